@@ -1,0 +1,82 @@
+# Everyday commands; `make help` lists them. README.md has the same for Windows.
+#
+# Everything is installed into .venv from the locks, nothing elsewhere. Another Python:
+# make PYTHON=python3.12 site
+
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+
+# Stamps: what .venv holds. The development lock holds the whole run lock, so it brings both
+# up to date and `make site` after `make test` installs nothing.
+RUN := $(VENV)/.run
+DEV := $(VENV)/.dev
+
+# How the .in files become the locks; `make lock ARGS=--upgrade` takes newer versions.
+COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock"
+
+# Material for MkDocs tells of MkDocs 2.0 at each build; pyproject.toml already keeps below it.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve check test bench lint format lock clean
+.NOTPARALLEL: # two installs into one .venv would collide
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(RUN) ## build the site into site/
+	$(BIN)/oit build
+
+serve: $(RUN) ## show the site while you write (stop with Ctrl+C)
+	$(BIN)/mkdocs serve
+
+check: $(RUN) ## say what the data still lacks
+	$(BIN)/oit check
+
+test: lint ## run everything a change must pass
+	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
+	$(BIN)/pytest --numprocesses 2 --cov --cov-fail-under 98
+
+bench: $(DEV) ## measure how fast it builds and checks
+	$(BIN)/python -m tools.bench
+
+lint: $(DEV) ## check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(DEV) ## put the code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: $(DEV) ## solve the requirements into the locks
+	$(COMPILE) $(ARGS) --output-file requirements.txt pyproject.toml requirements.in
+	$(COMPILE) $(ARGS) --constraint requirements.txt --output-file requirements-dev.txt \
+		pyproject.toml requirements.in requirements-dev.in
+
+clean: ## remove all that these commands made, .venv too
+	rm -rf site build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
+	rm -rf .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUN): requirements.txt pyproject.toml
+	$(call install,requirements.txt)
+	@touch $@
+
+$(DEV): requirements-dev.txt requirements.txt pyproject.toml
+	$(call install,requirements-dev.txt)
+	@touch $(RUN) $@
+
+define install
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	echo 'ต้องใช้ Python 3.11 ขึ้นไป ระบุได้ด้วย: make PYTHON=python3.12 …'; \
+	echo 'Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 …'; \
+	exit 1; } >&2
+$(PYTHON) -m venv $(VENV)
+$(PIP) --require-hashes --requirement $(1)
+$(PIP) --no-index --no-deps --no-build-isolation --editable .
+endef

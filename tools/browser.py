@@ -1,0 +1,108 @@
+"""Find a Chromium for the tests, or get one, and print its path.
+
+    OIT_CHROMIUM="$(.venv/bin/python tools/browser.py)" .venv/bin/pytest
+
+The first of these that works is taken: the one that ``OIT_CHROMIUM`` names, the system's,
+Playwright's own, a fresh download by Playwright, Debian's package (as root). Standard
+output holds the path alone; all else goes to standard error.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_APPS = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+)
+WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+PACKAGES = ("chromium", "fonts-thai-tlwg")  # the fonts are for people who look at screenshots
+
+HELP = """\
+No Chromium was found and none could be installed. Do one of these:
+  Debian, Ubuntu  sudo apt-get install chromium
+  macOS, Windows  install Google Chrome
+  anywhere        set OIT_CHROMIUM to the path of a Chromium or Chrome\
+"""
+
+
+def main() -> int:
+    """Print the path of a Chromium; return the exit status."""
+    named = os.environ.get("OIT_CHROMIUM")
+    if named and not works(named):
+        say(f"OIT_CHROMIUM names no working Chromium: {named}")
+        return 1
+    path = named or next((path for path in candidates() if works(path)), None)
+    if path is None:
+        say(HELP)
+        return 1
+    print(path)
+    return 0
+
+
+def candidates() -> Iterator[str]:
+    """Yield paths to try; asking for the next one may install it."""
+    yield from system()
+    own = playwrights_own()
+    yield own
+    say("No Chromium yet: asking Playwright for one …")
+    run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
+    yield own
+    if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
+        say("Still none: installing Debian's …")
+        if run("apt-get", "update"):
+            run("apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES)
+        yield from system()
+
+
+def system() -> Iterator[str]:
+    """Yield where systems usually keep Chromium or Chrome."""
+    yield from filter(None, map(shutil.which, NAMES))
+    if sys.platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (str(folder / app) for app in MAC_APPS)
+    if sys.platform == "win32":
+        for folder in filter(None, map(os.environ.get, WINDOWS_FOLDERS)):
+            yield str(Path(folder, "Google", "Chrome", "Application", "chrome.exe"))
+
+
+def playwrights_own() -> str:
+    """Return where Playwright keeps the Chromium of its version, there or not."""
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def works(path: str) -> bool:
+    """Tell whether this Chromium starts: a snap's stub or a lack of libraries shows here."""
+    if not Path(path).is_file():
+        return False
+    # Not on Windows: chrome.exe --version opens a window there.
+    return sys.platform == "win32" or run(path, "--version")
+
+
+def run(*command: str) -> bool:
+    """Run a command, its output on standard error; tell whether it succeeded."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        done = subprocess.run(
+            command, check=False, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr
+        )
+    except OSError as error:
+        say(f"{command[0]}: {error}")
+        return False
+    return done.returncode == 0
+
+
+def say(text: str) -> None:
+    """Tell the person on standard error."""
+    print(text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
