@@ -1,0 +1,32 @@
+"""OIT404 · ไม่มีข้อหรือผู้รับผิดชอบที่ขอ · No such item or owner
+
+ไทย
+    --item ใช้เลือกดูข้อเดียว เช่น --item O7 และ --owner ใช้เลือกดูข้อของหน่วยงานภายในเดียว
+    ชื่อที่ขอต้องมีในแบบวัดหรือในข้อมูลของปีนั้น ให้แก้ชื่อตามที่โปรแกรมแนะนำ
+    ชื่อที่มีเว้นวรรคให้ใส่เครื่องหมายคำพูดคร่อม
+
+English
+    --item picks one item, such as --item O7; --owner picks the items of one division. The name
+    must be there in that year's checklist or data. Mend it as suggested. A name with spaces
+    needs quotes around it.
+"""
+
+from oit.finding import Code, Severity, Words
+
+# What ``unknown_field.did_you_mean`` lists here where no name is near.
+KNOWN = Words("ที่มีในปีนี้", "known this year")
+
+# The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
+CODE = Code(
+    "OIT404",
+    Severity.ERROR,
+    Words(
+        'ไม่พบข้อหรือผู้รับผิดชอบชื่อ "{name}"{suggestion}',
+        'there is no item or owner "{name}"{suggestion}',
+    ),
+    Words(
+        "แก้ชื่อหลัง --item หรือ --owner ให้ตรงกับที่มีในปีนี้",
+        "mend the name after --item or --owner to one that there is this year",
+    ),
+    __doc__,
+)
