@@ -1,0 +1,150 @@
+"""Build a document's values from the parser's events, taking only the plain part of YAML."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NoReturn, cast
+
+import yaml
+
+from oit.faults import duplicate_key, hidden_comment, odd_character, too_large, yaml_feature
+from oit.finding import Finding, Place, Words
+from oit.source.characters import FORBIDDEN, ODD_SPACE, code_point
+from oit.source.values import Document, Mapping, Scalar, Sequence, Value
+
+MAX_DEPTH = 20
+
+# The C parser hands out events, not objects: nothing is built before it has been looked at.
+_PARSER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_SWALLOWED = re.compile(r"[ ]+#(?=\S)")
+
+
+class RefusalError(Exception):
+    """A file whose reading stops at a finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is being filled, and the key that waits for its value."""
+
+    value: Mapping | Sequence
+    key: Scalar | None = None
+
+
+class Composer:
+    """Builds the values of a document from the parser's events, without recursion."""
+
+    def __init__(self, text: str, lines: list[str], document: Document) -> None:
+        self._text = text
+        self._lines = lines
+        self._document = document
+        self._stack: list[_Open] = []
+        self._root: Value | None = None
+        self.findings: list[Finding] = []
+        self.prose: set[int] = set()
+        """The lines inside a text that is quoted or stands below | or >."""
+        self.reached = document.place()
+        """Where the last value that was read begins."""
+
+    def compose(self) -> Value:
+        """Return the document's value.
+
+        Raises:
+            RefusalError: the document uses what is not read.
+            yaml.MarkedYAMLError: it is no YAML.
+        """
+        documents = 0
+        for event in yaml.parse(self._text, Loader=_PARSER):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, yaml_feature.DOCUMENTS)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._stack.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                self._refuse(event, yaml_feature.ALIAS)
+            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                self._node(event)
+        return self._root if self._root is not None else Mapping()
+
+    def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self._refuse(event, yaml_feature.ALIAS)
+        if event.tag is not None:
+            self._refuse(event, yaml_feature.TAG)
+        value = self._value(event)
+        if self._stack:
+            self._put(value, self._stack[-1])
+        else:
+            self._root = value
+        if not isinstance(value, Scalar):
+            if len(self._stack) >= MAX_DEPTH:
+                raise RefusalError(too_large.DEPTH.at(self._place(event), limit=MAX_DEPTH))
+            self._stack.append(_Open(value))
+
+    def _value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Value:
+        self.reached = self._place(event)
+        _, line, column = self.reached
+        if isinstance(event, yaml.ScalarEvent):
+            scalar = Scalar.at(event.value, line, column)
+            if match := FORBIDDEN.search(scalar):
+                # Written as an escape, such as "\u202e"; as itself it did not get here.
+                code = code_point(match[0])
+                self.findings.append(odd_character.CODE.at(self.reached, code=code))
+            if event.style:
+                end = cast("yaml.Mark", event.end_mark)
+                self.prose.update(range(line + 1, end.line + 1 + (end.column > 0)))
+            elif self._is_cut_by_comment(event):
+                self.findings.append(hidden_comment.CODE.at(self.reached, text=scalar))
+            return scalar
+        value = Mapping() if isinstance(event, yaml.MappingStartEvent) else Sequence()
+        value.line, value.column = line, column
+        return value
+
+    def _is_cut_by_comment(self, event: yaml.ScalarEvent) -> bool:
+        """Tell whether ``#3`` stands right behind a plain text: likely meant as part of it."""
+        end = cast("yaml.Mark", event.end_mark)
+        # The C parser adds a line to a file that does not end with a line end.
+        return end.line < len(self._lines) and bool(
+            _SWALLOWED.match(self._lines[end.line], end.column)
+        )
+
+    def _put(self, value: Value, into: _Open) -> None:
+        if isinstance(into.value, Sequence):
+            into.value.append(value)
+        elif into.key is None:
+            if not isinstance(value, Scalar):
+                feature = yaml_feature.COMPLEX_KEY
+                raise RefusalError(
+                    yaml_feature.CODE.at(self._document.place(value), feature=feature)
+                )
+            into.key = self._key(value)
+        else:
+            key, into.key = into.key, None
+            first = into.value.key(key)
+            if first is None:
+                into.value[key] = value
+            else:
+                place = self._document.place(key)
+                self.findings.append(duplicate_key.CODE.at(place, key=key, first=first.line))
+
+    def _key(self, written: Scalar) -> Scalar:
+        """Return a key in one spelling, without special spaces."""
+        name = unicodedata.normalize("NFC", written)
+        if match := ODD_SPACE.search(name):
+            place = self._document.place(written)
+            code = code_point(match[0])
+            self.findings.append(odd_character.SPACE.at(place, code=code))
+            name = name[: match.start()].rstrip(" :")
+        return Scalar.at(name, written.line, written.column)
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = cast("yaml.Mark", event.start_mark)
+        return Place(self._document.file, mark.line + 1, mark.column + 1)
+
+    def _refuse(self, event: yaml.Event, feature: Words) -> NoReturn:
+        raise RefusalError(yaml_feature.CODE.at(self._place(event), feature=feature))

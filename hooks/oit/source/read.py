@@ -1,0 +1,115 @@
+"""Read a file of a data folder, whatever is in it."""
+
+import re
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from oit.faults import encoding, syntax, too_large, unsafe_file, wrong_shape
+from oit.finding import Finding, Place
+from oit.source.characters import FORBIDDEN, character_faults, odd_spaces
+from oit.source.compose import Composer, RefusalError
+from oit.source.values import Document, Mapping, Sequence, Value
+
+MAX_BYTES = 1_000_000
+
+_OPENED = re.compile("quoted scalar|flow (?:sequence|mapping)")
+
+
+def read(path: Path, folder: Path, shown: str) -> Document:
+    """Read a data file.
+
+    Args:
+        path: the file.
+        folder: the data folder; a file that is or goes through a link out of it is refused.
+        shown: the file's name for findings.
+    """
+    document = Document(shown)
+    # A pipe would keep us waiting for somebody to write into it.
+    if path.is_symlink() or path.is_fifo() or not path.resolve().is_relative_to(folder.resolve()):
+        document.findings.append(unsafe_file.CODE.at(document.place()))
+        return document
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        document.findings.append(unsafe_file.UNREADABLE.at(document.place(), reason=error.strerror))
+        return document
+    if size > MAX_BYTES:
+        document.findings.append(too_large.CODE.at(document.place(), size=size, limit=MAX_BYTES))
+        return document
+    return parse(data, document)
+
+
+def parse(data: bytes, document: Document) -> Document:
+    """Parse the bytes of a file into a document that has only its name yet."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        document.findings.append(_encoding_fault(data, error, document))
+        return document
+    document.text = text
+    lines = _lines(text)
+    document.findings += character_faults(lines, document.file)
+    if not document.findings:
+        document.findings += _build(text, lines, document)
+    return document
+
+
+def _lines(text: str) -> list[str]:
+    """Split a text where YAML does; ``splitlines`` also knows ends of lines that YAML does not."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _encoding_fault(data: bytes, error: UnicodeDecodeError, document: Document) -> Finding:
+    before = _lines(data[: error.start].decode("latin-1"))
+    place = Place(document.file, len(before), len(before[-1]) + 1)
+    try:
+        sample = _lines(data.decode("cp874"))[len(before) - 1]
+    except UnicodeDecodeError:
+        return encoding.CODE.at(place)
+    return encoding.CP874.at(place, sample=FORBIDDEN.sub("", sample).strip()[:40])
+
+
+def _build(text: str, lines: list[str], document: Document) -> list[Finding]:
+    """Fill the document's root from the text; return what is wrong with it."""
+    composer = Composer(text, lines, document)
+    findings = composer.findings
+    fault: Finding | None = None
+    root: Value = Mapping()
+    try:
+        root = composer.compose()
+    except RefusalError as refusal:
+        fault = refusal.finding
+    except yaml.MarkedYAMLError as error:
+        fault = _syntax_fault(error, lines, document)
+    except (ValueError, OverflowError):
+        # PyYAML's own parser on "\UFFFFFFFF"; it does not tell where.
+        problem = syntax.in_words("invalid Unicode character escape")
+        fault = syntax.CODE.at(composer.reached, problem=problem)
+    spaces = list(odd_spaces(lines, composer.prose, document.file))
+    if spaces:
+        # What is wrong behind such a space is mostly wrong because of it.
+        if fault and fault.place.line < spaces[0].place.line:
+            return [fault, *spaces]
+        return spaces
+    if fault:
+        return [*findings, fault]
+    if isinstance(root, Mapping):
+        document.root = root
+    elif root or isinstance(root, Sequence):
+        findings.append(wrong_shape.FILE.at(document.place(root)))
+    return findings
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], document: Document) -> Finding:
+    mark = cast("yaml.Mark", error.problem_mark)
+    problem = cast("str", error.problem)
+    # Of a quote or bracket that is never closed, where it opens says more than where the file ends.
+    at_end = not "".join(lines[mark.line :])[mark.column :].strip()
+    if error.context_mark and at_end and _OPENED.search(error.context or ""):
+        mark = error.context_mark
+    # The C parser adds a line to a file that does not end with a line end.
+    place = Place(document.file, min(mark.line + 1, len(lines)), mark.column + 1)
+    return syntax.CODE.at(place, problem=syntax.in_words(problem))
