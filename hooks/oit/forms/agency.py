@@ -1,0 +1,75 @@
+"""Who the agency is: the file agency.yml."""
+
+from typing import Annotated
+
+from oit.forms.base import Form
+from oit.forms.fields import (
+    Coordinate,
+    Date,
+    Email,
+    Link,
+    Name,
+    OneOf,
+    Picture,
+    Rows,
+    Text,
+    Year,
+    label,
+    required,
+    rows,
+)
+
+KINDS = {
+    "municipality": "เทศบาล",
+    "subdistrict": "องค์การบริหารส่วนตำบล",
+    "provincial": "องค์การบริหารส่วนจังหวัด",
+    "special": "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ",
+    "province": "จังหวัด",
+    "central": "ส่วนราชการส่วนกลาง",
+    "public_organisation": "องค์การมหาชน",
+    "state_enterprise": "รัฐวิสาหกิจ",
+    "school": "สถานศึกษา",
+    "college": "วิทยาลัยอาชีวศึกษา",
+    "university": "สถาบันอุดมศึกษา",
+    "hospital": "โรงพยาบาล",
+    "police": "สถานีตำรวจ",
+    "other": "หน่วยงานอื่น",
+}
+
+LOCAL = ("municipality", "subdistrict", "provincial", "special")
+"""The kinds that are local administrative organisations, with a political and a permanent side."""
+
+Kind = Annotated[str, OneOf(KINDS, required=True)]
+Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
+
+
+class Round(Form):
+    """The days of one year's assessment, as announced to the agency."""
+
+    year: Year = label("ปีงบประมาณ")
+    opens: Date = label("วันเปิดรับคำตอบ")
+    closes: Date = label("วันปิดรับคำตอบ")
+
+
+class Agency(Form):
+    """Name, kind and place of the agency, and how its site is to look."""
+
+    name: Name = required("ชื่อหน่วยงาน")
+    name_en: Text = label("ชื่อภาษาอังกฤษ")
+    kind: Kind = required("ประเภทหน่วยงาน")
+    checklist: Text = label("แบบวัด", "เว้นว่างคือ general")
+    motto: Text = label("คำขวัญ/วิสัยทัศน์")
+    about: Text = label("เกี่ยวกับหน่วยงาน", "สองสามประโยคสำหรับหน้าแรก")
+    district: Text = label("อำเภอ")
+    province: Text = label("จังหวัด")
+    address: Text = label("ที่อยู่")
+    postcode: Text = label("รหัสไปรษณีย์")
+    phone: Text = label("โทรศัพท์")
+    email: Email = label("E-mail")
+    latitude: Coordinate = label("ละติจูด")
+    longitude: Coordinate = label("ลองจิจูด")
+    website: Link = label("เว็บไซต์หลัก")
+    site_url: Link = label("ที่อยู่ของเว็บไซต์นี้")
+    logo: Picture = label("ตราหน่วยงาน", "ไฟล์ภาพใต้ docs/")
+    numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
+    calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")

@@ -1,0 +1,17 @@
+"""How complaints of corruption are handled."""
+
+from typing import Annotated
+
+from oit.forms.base import ItemForm
+from oit.forms.fields import Names, Rows, Text, label, rows
+from oit.forms.parts import Step
+
+
+class ComplaintProcedure(ItemForm):
+    """How to complain, what happens then, who is responsible and how long it takes."""
+
+    how: Names = rows("วิธีการร้องเรียนของบุคคลภายนอก")
+    steps: Annotated[list[Step], Rows] = rows("ขั้นตอนการจัดการเรื่องร้องเรียน")
+    unit: Text = label("ส่วนงานที่รับผิดชอบ")
+    time: Text = label("ระยะเวลาดำเนินการ")
+    protection: Text = label("การคุ้มครองผู้ร้องเรียน")

@@ -1,0 +1,29 @@
+"""Address of the agency and the ways to ask it something."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import Coordinate, Email, Link, Name, Rows, Text, label, required, rows
+
+
+class Channel(Form):
+    """A way to ask the agency something."""
+
+    name: Name = required("ช่องทาง")
+    url: Link = label("ลิงก์")
+    detail: Text = label("รายละเอียด")
+
+
+class Contact(ItemForm):
+    """Address, telephone, e-mail, map and channels for questions."""
+
+    address: Text = label("ที่อยู่")
+    phone: Text = label("โทรศัพท์")
+    fax: Text = label("โทรสาร")
+    email: Email = label("E-mail")
+    hours: Text = label("เวลาทำการ")
+    latitude: Coordinate = label("ละติจูด")
+    longitude: Coordinate = label("ลองจิจูด")
+    map: Link = label("ลิงก์แผนที่")
+    directions: Text = label("การเดินทาง")
+    channels: Annotated[list[Channel], Rows] = rows("ช่องทางการสอบถาม")

@@ -1,0 +1,34 @@
+"""The code of ethics and how it is put to work."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import Date, Group, Link, Name, Names, Rows, Text, Year, label, required, rows
+from oit.forms.parts import Activity
+
+
+class EthicsCode(Form):
+    """A code of ethics or its requirements."""
+
+    name: Name = required("ประมวลจริยธรรม/ข้อกำหนดจริยธรรม")
+    detail: Text = label("สาระสำคัญ")
+    link: Link = label("ลิงก์")
+
+
+class WorkingGroup(Form):
+    """The group that advises on ethics."""
+
+    order: Name = required("คำสั่งแต่งตั้ง")
+    date: Date = label("ลงวันที่")
+    year: Year = label("ปีงบประมาณของคำสั่ง")
+    members: Names = rows("องค์ประกอบของคณะทำงาน")
+
+
+class Ethics(ItemForm):
+    """Codes, working group, dos and don'ts, training."""
+
+    codes: Annotated[list[EthicsCode], Rows] = rows("ประมวลจริยธรรมและข้อกำหนดจริยธรรม")
+    working_group: Annotated[WorkingGroup | None, Group] = label("ทีมให้คำปรึกษา/คณะทำงานด้านจริยธรรม")
+    dos: Names = rows("ควรทำ (Dos)")
+    donts: Names = rows("ไม่ควรทำ (Don'ts)")
+    trainings: Annotated[list[Activity], Rows] = rows("อบรม/กิจกรรมสอดแทรกจริยธรรม")

@@ -1,0 +1,314 @@
+"""The types that a form's fields have: each reads a text as an officer writes it.
+
+Every type takes the text of ``oit.source`` and gives a typed value, or ``None`` where
+nothing was written. What cannot be read raises a ``PydanticCustomError`` whose type is the
+name of a fault in ``FAULTS``; a common-era date or month is read and noted in the context.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    InstanceOf,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from oit import thai
+from oit.faults import choice, common_era, link, number, required_field, wrong_shape
+from oit.faults import date as date_fault
+from oit.finding import Code
+
+FAULTS: dict[str, Code] = {
+    "text": wrong_shape.CODE,
+    "list": wrong_shape.CODE,
+    "fields": wrong_shape.CODE,
+    "date": date_fault.CODE,
+    "month": date_fault.MONTH,
+    "year": date_fault.YEAR,
+    "common_era": common_era.CODE,
+    "money": number.MONEY,
+    "count": number.COUNT,
+    "percent": number.PERCENT,
+    "score": number.SCORE,
+    "coordinate": number.COORDINATE,
+    "link": link.CODE,
+    "email": link.EMAIL,
+    "choice": choice.CODE,
+    "required": required_field.CODE,
+}
+"""The fault that each kind of unreadable value is reported as."""
+
+_YEAR = re.compile(r"(?:พ\.?ศ\.?\s*)?(\d{4})")
+_EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
+_UNSAFE_IN_LINK = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f]")
+
+
+def _fault(kind: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "unreadable")
+
+
+def read_text(value: object) -> str | None:
+    """Read a text; nothing but dashes counts as nothing written."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise _fault("text")
+    return None if thai.is_blank(value) else value.strip(thai.SPACES)
+
+
+def _reader(kind: str, parse: Callable[[str, ValidationInfo], Any]) -> BeforeValidator:
+    """Make a validator of a parser; a ``ValueError`` of the parser becomes the fault."""
+
+    def read(value: object, info: ValidationInfo) -> object:
+        text = read_text(value)
+        if text is None:
+            return None
+        try:
+            return parse(text, info)
+        except ValueError:
+            raise _fault(kind) from None
+
+    return BeforeValidator(read)
+
+
+def _calendar_reader(
+    kind: str, parse: Callable[[str], tuple[date | thai.Month, bool]]
+) -> BeforeValidator:
+    """Make a validator that notes in the context where the year was one of the common era."""
+
+    def read(value: object, info: ValidationInfo) -> object:
+        text = read_text(value)
+        if text is None:
+            return None
+        try:
+            read, is_common_era = parse(text)
+        except ValueError:
+            raise _fault(kind) from None
+        if is_common_era and info.context is not None:
+            info.context["common_era"].append((value, read.year))
+        return read
+
+    return BeforeValidator(read)
+
+
+def _month(text: str) -> tuple[thai.Month, bool]:
+    month = thai.parse_month(text)
+    return month, str(month.year) in thai.arabic(text)
+
+
+def _year(text: str, info: ValidationInfo) -> int:
+    del info
+    match = _YEAR.fullmatch(text)
+    if match is None or not 2400 <= int(match[1]) <= 2700:
+        raise ValueError(text)
+    return int(match[1])
+
+
+_NO_MONEY = {"ไม่มี", "ไม่ใช้งบประมาณ", "ไม่มีค่าธรรมเนียม", "ไม่เสียค่าธรรมเนียม"}
+
+
+def _money(text: str, info: ValidationInfo) -> Decimal:
+    del info
+    return Decimal(0) if text in _NO_MONEY else thai.parse_money(text)
+
+
+def _count(text: str, info: ValidationInfo) -> int:
+    amount = _money(text, info)
+    if amount < 0 or amount != int(amount):
+        raise ValueError(text)
+    return int(amount)
+
+
+def _percent(text: str, info: ValidationInfo) -> Decimal:
+    amount = _money(text.rstrip("% ").removeprefix("ร้อยละ"), info)
+    if not 0 <= amount <= 100:
+        raise ValueError(text)
+    return amount
+
+
+def _coordinate(text: str, info: ValidationInfo) -> Decimal:
+    amount = _money(text, info)
+    if abs(amount) > 180:
+        raise ValueError(text)
+    return amount
+
+
+def _link(text: str, info: ValidationInfo) -> str:
+    del info
+    parts = urlsplit(text)
+    if (
+        parts.scheme not in {"http", "https"}
+        or not parts.hostname
+        or "@" in parts.netloc
+        or parts.port == 0  # to ask is a ValueError where it is no port at all
+        or _UNSAFE_IN_LINK.search(text)
+    ):
+        raise ValueError(text)
+    return text
+
+
+def _email(text: str, info: ValidationInfo) -> str:
+    del info
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def _schema(example: str, *types: str) -> WithJsonSchema:
+    # Editors read YAML with types of their own: what we read as text may be a number to them.
+    return WithJsonSchema({"type": ["string", "null", *types], "examples": [example]})
+
+
+Text = Annotated[str | None, BeforeValidator(read_text), _schema("ข้อความ", "number", "boolean")]
+Date = Annotated[date | None, _calendar_reader("date", thai.parse_date), _schema("2569-01-15")]
+MonthOf = Annotated[thai.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
+Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
+Money = Annotated[Decimal | None, _reader("money", _money), _schema("1,500,000.50", "number")]
+Count = Annotated[int | None, _reader("count", _count), _schema("125", "integer")]
+Percent = Annotated[Decimal | None, _reader("percent", _percent), _schema("75", "number")]
+Score = Annotated[Decimal | None, _reader("score", _percent), _schema("99.87", "number")]
+Coordinate = Annotated[
+    Decimal | None, _reader("coordinate", _coordinate), _schema("15.2287", "number")
+]
+Link = Annotated[str | None, _reader("link", _link), _schema("https://www.example.go.th/")]
+Email = Annotated[str | None, _reader("email", _email), _schema("saraban@example.go.th")]
+
+
+def _required(value: object) -> str:
+    text = read_text(value)
+    if text is None:
+        raise _fault("required")
+    return text
+
+
+Name = Annotated[str, BeforeValidator(_required), _schema("ชื่อ", "number")]
+"""A text without which an entry cannot be shown."""
+
+
+class _ReadsFirst:
+    """Annotates a field: its values are read before pydantic looks at them."""
+
+    def read(self, value: object) -> object:
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+@dataclass(frozen=True)
+class OneOf(_ReadsFirst):
+    """Annotates a field that takes one of a few words; each has its Thai label."""
+
+    choices: Mapping[str, str]
+    required: bool = False
+
+    def read(self, value: object) -> str | None:
+        """Read one of the words."""
+        text = _required(value) if self.required else read_text(value)
+        if text is not None and text not in self.choices:
+            listed = ", ".join(f"{word} ({label})" for word, label in self.choices.items())
+            raise PydanticCustomError("choice", "unknown", {"allowed": listed})
+        return text
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        nothing = [] if self.required else [None]
+        return {"enum": [*self.choices, *nothing]}
+
+
+def label(title: str, explanation: str = "") -> Any:
+    """Describe a field to its users: its Thai name and, where it helps, what to write."""
+    return Field(default=None, title=title, description=explanation or None)
+
+
+def required(title: str, explanation: str = "") -> Any:
+    """Describe a field without which its entry cannot be shown."""
+    return Field(title=title, description=explanation or None)
+
+
+class _Rows(_ReadsFirst):
+    def read(self, value: object) -> object:
+        if value is None or (isinstance(value, str) and thai.is_blank(value)):
+            return []
+        if not isinstance(value, list):
+            raise _fault("list")
+        return value
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "type": ["array", "null"]}
+
+
+Rows = _Rows()
+"""Annotates a list: nothing written is an empty list."""
+
+Names = Annotated[list[Name], Rows]
+
+
+def _group(value: object) -> object:
+    return None if isinstance(value, str) and thai.is_blank(value) else value
+
+
+Group = BeforeValidator(_group)
+"""Annotates fields inside a field: nothing written is none of them."""
+
+
+def _required_year(value: object, info: ValidationInfo) -> int:
+    text = _required(value)
+    try:
+        return _year(text, info)
+    except ValueError:
+        raise _fault("year") from None
+
+
+RequiredYear = Annotated[int, BeforeValidator(_required_year), _schema("2569", "integer")]
+
+
+class FilePath(str):
+    """The path of a published file, as written: relative to docs/."""
+
+    __slots__ = ()
+
+
+class PicturePath(FilePath):
+    """The path of a picture: a page shows the file itself."""
+
+    __slots__ = ()
+
+
+def _picture(text: str, info: ValidationInfo) -> PicturePath:
+    del info
+    return PicturePath(text)
+
+
+def _file(value: object) -> FilePath:
+    return FilePath(_required(value))
+
+
+Picture = Annotated[
+    InstanceOf[PicturePath] | None,
+    _reader("text", _picture),
+    _schema("files/2569/photo.png"),
+]
+File = Annotated[InstanceOf[FilePath], BeforeValidator(_file), _schema("files/2569/o07-report.pdf")]
+
+
+def rows(title: str, explanation: str = "") -> Any:
+    """Describe a list to its users."""
+    return Field(default_factory=list, title=title, description=explanation or None)

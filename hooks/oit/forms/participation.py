@@ -1,0 +1,23 @@
+"""How others took part in the agency's work."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import Date, Name, Rows, Text, label, required, rows
+
+
+class Involvement(Form):
+    """One occasion on which others took part."""
+
+    name: Name = required("กิจกรรม")
+    date: Date = label("วันที่")
+    issue: Text = label("ประเด็น")
+    participants: Text = label("สรุปผู้มีส่วนร่วม")
+    result: Text = label("ผลจากการมีส่วนร่วม")
+    use: Text = label("การนำผลไปใช้ปรับปรุง")
+
+
+class Participation(ItemForm):
+    """Occasions, who came, what came of it and how it was used."""
+
+    activities: Annotated[list[Involvement], Rows] = rows("การเปิดโอกาสให้มีส่วนร่วม")

@@ -1,0 +1,72 @@
+"""Entries that several forms share."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import (
+    Date,
+    Money,
+    Name,
+    OneOf,
+    Percent,
+    Rows,
+    Text,
+    Year,
+    label,
+    required,
+    rows,
+)
+
+SIDES = {"political": "ฝ่ายการเมือง", "permanent": "ฝ่ายข้าราชการประจำ"}
+"""The two sides of a local administrative organisation."""
+
+Side = Annotated[str | None, OneOf(SIDES)]
+
+
+class Step(Form):
+    """A step of a procedure."""
+
+    text: Name = required("ขั้นตอน")
+    time: Text = label("ระยะเวลา", "เช่น 15 นาที, 3 วันทำการ")
+    owner: Text = label("ผู้รับผิดชอบ")
+
+
+class PlannedProject(Form):
+    """A project or activity of a plan, with its progress once there is any."""
+
+    name: Name = required("โครงการ/กิจกรรม")
+    budget: Money = label("งบประมาณ (บาท)", "โครงการที่ไม่ใช้งบประมาณ ให้เขียน ไม่ใช้งบประมาณ")
+    source: Text = label("แหล่งงบประมาณ")
+    period: Text = label("ระยะเวลาดำเนินการ", "เช่น ต.ค. 2568 – มี.ค. 2569")
+    owner: Text = label("ผู้รับผิดชอบ")
+    result: Text = label("ผลการดำเนินการ")
+    spent: Money = label("งบประมาณที่ใช้จริง (บาท)")
+    progress: Percent = label("ความก้าวหน้า (ร้อยละ)")
+
+
+class ReportedProject(Form):
+    """A project or activity of a year's report."""
+
+    name: Name = required("โครงการ/กิจกรรม")
+    result: Text = label("ผลการดำเนินการ")
+    budget: Money = label("งบประมาณที่ตั้งไว้ (บาท)")
+    spent: Money = label("งบประมาณที่ใช้จริง (บาท)", "ไม่ใช้งบประมาณ ให้เขียน ไม่ใช้งบประมาณ")
+    owner: Text = label("ผู้รับผิดชอบ")
+
+
+class YearReport(ItemForm):
+    """The four things that every yearly report on projects holds."""
+
+    year: Year = label("ปีงบประมาณที่รายงาน")
+    projects: Annotated[list[ReportedProject], Rows] = rows("ผลการดำเนินการรายโครงการ/กิจกรรม")
+    problems: Text = label("ปัญหา/อุปสรรค", "ไม่มีให้เขียนว่า ไม่มี")
+    recommendations: Text = label("ข้อเสนอแนะ", "ไม่มีให้เขียนว่า ไม่มี")
+
+
+class Activity(Form):
+    """Something that was done on a day."""
+
+    name: Name = required("กิจกรรม")
+    date: Date = label("วันที่")
+    participants: Text = label("ผู้เข้าร่วม")
+    detail: Text = label("รายละเอียด")

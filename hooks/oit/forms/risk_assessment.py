@@ -1,0 +1,28 @@
+"""The risks of corruption and what is done about them."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import Name, Names, OneOf, Rows, Text, Year, label, required, rows
+
+LEVELS = {"low": "ต่ำ", "medium": "ปานกลาง", "high": "สูง", "very_high": "สูงมาก"}
+
+Level = Annotated[str | None, OneOf(LEVELS)]
+
+
+class Risk(Form):
+    """One event that may happen."""
+
+    event: Name = required("เหตุการณ์ความเสี่ยง")
+    process: Text = label("กระบวนงาน")
+    level: Level = label("ระดับความเสี่ยง")
+    measures: Names = rows("มาตรการจัดการความเสี่ยง")
+    owner: Text = label("ผู้รับผิดชอบ")
+    period: Text = label("ระยะเวลา")
+
+
+class RiskAssessment(ItemForm):
+    """Events, their levels and measures."""
+
+    year: Year = label("ปีงบประมาณ")
+    risks: Annotated[list[Risk], Rows] = rows("ความเสี่ยงการทุจริต")

@@ -1,0 +1,24 @@
+"""The report on managing the risks of corruption."""
+
+from typing import Annotated
+
+from oit.forms.base import Form, ItemForm
+from oit.forms.fields import Name, Rows, Text, Year, label, required, rows
+
+
+class RiskMeasure(Form):
+    """A measure and what came of it."""
+
+    name: Name = required("มาตรการ")
+    risk: Text = label("ความเสี่ยง")
+    result: Text = label("ผลการดำเนินการ")
+    status: Text = label("สถานะ")
+
+
+class RiskReport(ItemForm):
+    """Results of the measures."""
+
+    year: Year = label("ปีงบประมาณที่รายงาน")
+    measures: Annotated[list[RiskMeasure], Rows] = rows("ผลตามมาตรการจัดการความเสี่ยง")
+    problems: Text = label("ปัญหา/อุปสรรค")
+    recommendations: Text = label("ข้อเสนอแนะ")

@@ -1,0 +1,229 @@
+"""The types of fields: texts as officers write them, and what they mean."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from oit.forms import fields
+from oit.forms.fields import FilePath, OneOf, PicturePath
+from oit.thai import Month
+
+KINDS: dict[str, Any] = {
+    **vars(fields),
+    "Choice": Annotated[str | None, OneOf({"a": "ก", "b": "ข"})],
+    "RequiredChoice": Annotated[str, OneOf({"a": "ก", "b": "ข"}, required=True)],
+    "Fields": Annotated[dict[str, str] | None, fields.Group],
+}
+"""The types by name, so that tests are called by it."""
+
+
+def read(kind: str, value: object) -> Any:
+    return TypeAdapter(KINDS[kind]).validate_python(value)
+
+
+def fault(kind: str, value: object) -> str:
+    with pytest.raises(ValidationError) as raised:
+        read(kind, value)
+    [error] = raised.value.errors()
+    return error["type"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        ("Text", "0452460601", "0452460601"),
+        ("Text", "no", "no"),
+        ("Text", "ไม่มี", "ไม่มี"),
+        ("Text", "  ก \u00a0\u200b", "ก"),  # as copied from Word or a web page
+        ("Name", " ก ", "ก"),
+        ("Date", "2569-01-15", date(2026, 1, 15)),
+        ("Date", "2567-02-29", date(2024, 2, 29)),
+        ("Date", "๑๕ ม.ค. ๒๕๖๙", date(2026, 1, 15)),
+        ("Date", "\u200b2569-01-15", date(2026, 1, 15)),
+        ("Date", "2026-01-15", date(2026, 1, 15)),
+        ("MonthOf", "2568-10", Month(2025, 10)),
+        ("MonthOf", "ต.ค. ๒๕๖๘", Month(2025, 10)),
+        ("Year", "2569", 2569),
+        ("Year", "๒๕๖๙", 2569),
+        ("Year", "พ.ศ. 2569", 2569),
+        ("Year", "พ.ศ.๒๕๖๙", 2569),
+        ("RequiredYear", "2569", 2569),
+        ("Money", "1,500,000.50", Decimal("1500000.50")),
+        ("Money", "๑,๕๐๐,๐๐๐.๕๐", Decimal("1500000.50")),
+        ("Money", "1500000.5 บาท", Decimal("1500000.5")),
+        ("Money", "ไม่ใช้งบประมาณ", Decimal(0)),
+        ("Money", "ไม่เสียค่าธรรมเนียม", Decimal(0)),
+        ("Money", "0", Decimal(0)),
+        ("Count", "12", 12),
+        ("Count", "๑,๒๐๐", 1200),
+        ("Count", "12.0", 12),
+        ("Count", "ไม่มี", 0),
+        ("Percent", "75", Decimal(75)),
+        ("Percent", "87.5%", Decimal("87.5")),
+        ("Percent", "87.5 %", Decimal("87.5")),
+        ("Percent", "ร้อยละ ๗๕", Decimal(75)),
+        ("Percent", "0", Decimal(0)),
+        ("Percent", "100", Decimal(100)),
+        ("Score", "99.87", Decimal("99.87")),
+        ("Coordinate", "15.2287", Decimal("15.2287")),
+        ("Coordinate", "-104.8564", Decimal("-104.8564")),
+        ("Link", "https://www.example.go.th/", "https://www.example.go.th/"),
+        ("Link", "HTTP://example.go.th:8080/a?b=c#d", "HTTP://example.go.th:8080/a?b=c#d"),
+        ("Link", "https://ศาล.ไทย/หน้า", "https://ศาล.ไทย/หน้า"),
+        ("Email", "saraban@example.go.th", "saraban@example.go.th"),
+        ("File", "files/a.pdf", FilePath("files/a.pdf")),
+        ("Picture", "files/a.png", PicturePath("files/a.png")),
+        ("Choice", "a", "a"),
+        ("RequiredChoice", " b ", "b"),
+        ("Names", ["ก", " ข "], ["ก", "ข"]),
+    ],
+)
+def test_what_is_written_is_read(kind: str, text: object, value: object) -> None:
+    result = read(kind, text)
+    assert result == value
+    assert type(result) is type(value)
+
+
+@pytest.mark.parametrize("nothing", [None, "", " ", "-", "–", "...", "\u200b", "\u00a0"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("Text", "Date", "MonthOf", "Year", "Money", "Count"),
+        *("Percent", "Score", "Coordinate", "Link", "Email"),
+        *("Picture", "Choice", "Fields"),
+    ],
+)
+def test_nothing_written_is_nothing(kind: str, nothing: object) -> None:
+    assert read(kind, nothing) is None
+
+
+@pytest.mark.parametrize("nothing", [None, "", "-"])
+def test_nothing_written_is_an_empty_list(nothing: object) -> None:
+    assert read("Names", nothing) == []
+
+
+@pytest.mark.parametrize("nothing", [None, "", "-"])
+@pytest.mark.parametrize("kind", ["Name", "File", "RequiredYear", "RequiredChoice"])
+def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
+    assert fault(kind, nothing) == "required"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        ("Text", ["ก"], "text"),
+        ("Text", {"ก": "ข"}, "text"),
+        ("Name", ["ก"], "text"),
+        ("Date", ["2569-01-15"], "text"),
+        ("Date", "31 ก.พ. 2569", "date"),
+        ("Date", "2566-02-29", "date"),
+        ("Date", "เร็ว ๆ นี้", "date"),
+        ("MonthOf", "ตุลาคม", "month"),
+        ("MonthOf", "2568-13", "month"),
+        ("Year", "2026", "year"),
+        ("Year", "2399", "year"),
+        ("Year", "2701", "year"),
+        ("Year", "69", "year"),
+        ("Year", "2_569", "year"),
+        ("Year", "+2569", "year"),
+        ("Year", "2569-01-15", "year"),
+        ("RequiredYear", "69", "year"),
+        ("RequiredYear", [], "text"),
+        ("Money", "หนึ่งล้าน", "money"),
+        ("Money", "1,50,000", "money"),
+        ("Money", "9" * 5000, "money"),
+        ("Count", "1.5", "count"),
+        ("Count", "-1", "count"),
+        ("Count", "12 คน", "count"),
+        ("Count", "9" * 5000, "count"),
+        ("Percent", "101", "percent"),
+        ("Percent", "-1", "percent"),
+        ("Percent", "%", "percent"),
+        ("Score", "100.01", "score"),
+        ("Coordinate", "180.1", "coordinate"),
+        ("Coordinate", "15°13'43\"N", "coordinate"),
+        ("Email", "saraban", "email"),
+        ("Email", "a@b", "email"),
+        ("Email", "a@b.", "email"),
+        ("Email", "a@b.th, c@d.th", "email"),
+        ("Email", "ก <a@b.th>", "email"),
+        ("Email", "a@b.th\nBcc: c@d.th", "email"),
+        ("File", ["a"], "text"),
+        ("Picture", {"a": "b"}, "text"),
+        ("Choice", "c", "choice"),
+        ("Choice", "A", "choice"),
+        ("Choice", ["a"], "text"),
+        ("RequiredChoice", "c", "choice"),
+        ("Names", "ก", "list"),
+        ("Names", {"ก": "ข"}, "list"),
+        ("Names", [["ก"]], "text"),
+        ("Names", [""], "required"),
+    ],
+)
+def test_what_cannot_be_read(kind: str, value: object, expected: str) -> None:
+    assert fault(kind, value) == expected
+    assert expected in fields.FAULTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "www.example.go.th",
+        "//example.go.th",
+        "ftp://example.go.th",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,<script>",
+        "mailto:a@b.th",
+        "https://",
+        "https:///a",
+        "https://user:password@example.go.th",
+        "https://example.go.th@evil.example",
+        "https://example.go.th/a b",
+        "https://example.go.th/\na",
+        "java\nscript:alert(1)",
+        "https://example.go.th/\u00a0a",
+        'https://example.go.th/"onclick="x',
+        "https://example.go.th/<script>",
+        "https://example.go.th\\@evil.example",
+        "https://[",
+        "https://example.go.th:port/",
+        "https://example.go.th:99999/",
+        "https://example.go.th:0/",
+        "https://example.go.th\u2100/",  # ℀ becomes a/c where hosts are put in one form
+    ],
+)
+def test_links_that_may_not_be_published(text: str) -> None:
+    assert fault("Link", text) == "link"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "noted"),
+    [
+        ("Date", "2026-01-15", [("2026-01-15", 2026)]),
+        ("Date", "15 ม.ค. ๒๐๒๖", [("15 ม.ค. ๒๐๒๖", 2026)]),
+        ("Date", "2569-01-15", []),
+        ("MonthOf", "2025-10", [("2025-10", 2025)]),
+        ("MonthOf", "ต.ค. ๒๐๒๕", [("ต.ค. ๒๐๒๕", 2025)]),
+        ("MonthOf", "2568-10", []),
+    ],
+)
+def test_a_common_era_year_is_noted(kind: str, text: str, noted: list[Any]) -> None:
+    context: dict[str, list[Any]] = {"common_era": []}
+    TypeAdapter(KINDS[kind]).validate_python(text, context=context)
+    assert context["common_era"] == noted
+
+
+@pytest.mark.parametrize(
+    ("kind", "schema"),
+    [
+        ("Choice", {"enum": ["a", "b", None]}),
+        ("RequiredChoice", {"enum": ["a", "b"]}),
+        ("Year", {"type": ["string", "null", "integer"], "examples": ["2569"]}),
+    ],
+)
+def test_editors_are_told_what_may_be_written(kind: str, schema: dict[str, Any]) -> None:
+    assert TypeAdapter(KINDS[kind]).json_schema() == schema

@@ -1,0 +1,131 @@
+"""What holds for every form."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import oit.forms
+from oit.forms import FORMS
+from oit.forms.agency import Agency
+from oit.forms.base import Form, ItemForm, entry_form, title_of
+from oit.forms.reading import read_form
+from oit.source import Document, parse
+
+NO_FORMS_OF_ITEMS = {"agency", "base", "fields", "parts", "reading"}
+
+ALL: dict[str, type[Form]] = {**FORMS, "agency": Agency}
+every_form = pytest.mark.parametrize("form", ALL.values(), ids=ALL)
+
+
+def fields(
+    form: type[Form], above: tuple[type[Form], ...] = ()
+) -> Iterator[tuple[type[Form], str]]:
+    """Yield every field of a form and of the forms inside it."""
+    for name in form.model_fields:
+        yield form, name
+        try:
+            inner = entry_form(form, name)
+        except KeyError:
+            continue
+        if inner not in (*above, form):
+            yield from fields(inner, (*above, form))
+
+
+NAMES = sorted({name for form in ALL.values() for _, name in fields(form)})
+TEXTS = st.text(max_size=12) | st.sampled_from(
+    [
+        *(
+            "",
+            "-",
+            "ก",
+            "2569",
+            "๒๕๖๙",
+            "2569-01-15",
+            "2026-01-15",
+            "2568-10",
+            "2025-10",
+            "1,500.50",
+        ),
+        *(
+            "no",
+            "files/a.pdf",
+            "https://a.th",
+            "https://[",
+            "a@b.th",
+            "head",
+            "{}",
+            "{x}",
+            "9" * 5000,
+        ),
+    ]
+)
+KEYS = st.sampled_from(NAMES) | st.text(max_size=8)
+VALUES = st.recursive(
+    TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def dumped(values: dict[str, Any]) -> Document:
+    text = yaml.safe_dump(values, default_style='"', sort_keys=False)
+    return parse(text.encode(), Document("o07.yml"))
+
+
+@every_form
+def test_every_field_has_a_thai_name(form: type[Form]) -> None:
+    for inner, name in fields(form):
+        assert title_of(inner, name) != name
+
+
+@every_form
+def test_a_form_describes_itself_to_editors(form: type[Form]) -> None:
+    schema = form.model_json_schema()
+    properties = schema.get("properties") or schema["$defs"][form.__name__]["properties"]
+    assert list(properties) == list(form.model_fields)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_an_empty_file_is_a_record_that_says_nothing(form: type[ItemForm]) -> None:
+    reading = read_form(form, dumped({}))
+    assert reading.findings == []
+    assert reading.record == form()
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_every_field_may_stand_empty(form: type[ItemForm]) -> None:
+    reading = read_form(form, dumped(dict.fromkeys(form.model_fields, "")))
+    assert reading.findings == []
+    assert reading.record == form()
+
+
+def test_every_form_of_an_item_is_listed_by_the_name_of_its_module() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(oit.forms.__path__)}
+    # DocumentForm is called so since Document is taken.
+    assert set(FORMS) == modules - NO_FORMS_OF_ITEMS
+    for name, form in FORMS.items():
+        assert form.__module__ == importlib.import_module(f"oit.forms.{name}").__name__
+
+
+@every_form
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_any_fields_give_a_record_or_findings_that_can_be_said(
+    form: type[Form], data: st.DataObject
+) -> None:
+    own = st.sampled_from(list(form.model_fields)) | KEYS
+    values = data.draw(st.dictionaries(own, VALUES, max_size=6))
+    document = dumped(values)
+    reading = read_form(form, document)
+    assert reading.record is not None or reading.findings
+    for finding in document.findings + reading.findings:
+        assert finding.told("th")
+        assert finding.told("en")
+    said = [(finding.code, finding.place, finding.message()) for finding in reading.findings]
+    assert len(said) == len({(code.id, place, message) for code, place, message in said})
