@@ -1,0 +1,62 @@
+"""What tests are given: elements, items and data folders, written as their users write them."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from oit.checklist import Element
+from oit.finding import Finding
+from oit.folder import DataFolder
+from oit.forms import FORMS
+from oit.forms.reading import read_form
+from oit.record import Record
+from oit.rules import RULES
+from oit.rules.rule import Context
+from oit.source import Document, parse
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 4, 1)
+
+Place = tuple[str, int, int]
+"""A finding in short: its code, line and column."""
+
+
+def an_element(**values: Any) -> Element:
+    """Make an element of a checklist; its values are texts, as in a checklist's file."""
+    known = {"id": "sought", "text": "สิ่งที่ขอ", "basis": "confirmed", "source": "แหล่ง"}
+    return Element.model_validate({**known, **values})
+
+
+def a_record(form: str, text: str) -> Record:
+    """Read an item's file."""
+    document = parse(dedent(text).encode(), Document("data/2569/o07.yml"))
+    reading = read_form(FORMS[form], document)
+    assert not document.findings
+    assert not reading.findings
+    return Record(document, reading.record or FORMS[form]())
+
+
+def gaps(
+    element: Element, form: str, text: str, *, today: date = TODAY, year: int = 2569
+) -> list[Finding]:
+    """Look for an element in an item's file."""
+    context = Context(year, today)
+    return list(RULES[element.rule].check(element, a_record(form, text), context))
+
+
+def places(findings: list[Finding]) -> list[Place]:
+    """Shorten findings; each must be able to speak both languages."""
+    for finding in findings:
+        assert finding.told("th") != finding.told("en")
+    return [(finding.code.id, finding.place.line, finding.place.column) for finding in findings]
+
+
+def a_folder(path: Path, files: Mapping[str, str]) -> DataFolder:
+    """Write a data folder with its ``docs/`` beside it; findings name files from ``path``."""
+    for name, text in files.items():
+        file = path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text), encoding="utf-8")
+    return DataFolder(path / "data", path)

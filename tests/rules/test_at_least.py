@@ -1,0 +1,78 @@
+"""The rule ``at_least``: a list has a number of entries, all or those of one sort."""
+
+import pytest
+
+from given import Place, an_element, gaps, places
+
+PEOPLE = """\
+owner: สำนักปลัด
+people:
+  - {name: หนึ่ง, rank: head, side: political}
+  - {name: สอง, rank: deputy, side: political}
+  - {name: สาม, rank: head, side: permanent}
+  - {name: สี่}
+"""
+TOO_FEW = [("OIT203", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(None, []), ("1", []), ("4", []), ("5", TOO_FEW), ("๕", TOO_FEW)]
+)
+def test_all_entries_are_counted(count: str | None, expected: list[Place]) -> None:
+    element = an_element(rule="at_least", field="people", count=count)
+    assert places(gaps(element, "executives", PEOPLE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "count", "expected"),
+    [
+        ({"rank": "head"}, "2", []),
+        ({"rank": "head"}, "3", TOO_FEW),
+        ({"rank": "head", "side": "political"}, "1", []),
+        ({"rank": "head", "side": "political"}, "2", TOO_FEW),
+        ({"rank": "other"}, None, TOO_FEW),
+        ({"rank": ""}, None, TOO_FEW),
+    ],
+)
+def test_only_entries_with_these_values_are_counted(
+    where: dict[str, str], count: str | None, expected: list[Place]
+) -> None:
+    element = an_element(rule="at_least", field="people", count=count, where=where)
+    assert places(gaps(element, "executives", PEOPLE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("summary: ผู้บริหาร", [("OIT203", 1, 1)]),
+        ("summary: ผู้บริหาร\npeople: []", [("OIT203", 2, 1)]),
+        ("", [("OIT203", 1, 1)]),
+    ],
+)
+def test_an_empty_list_has_none(text: str, expected: list[Place]) -> None:
+    element = an_element(rule="at_least", field="people", where={"rank": "head"})
+    assert places(gaps(element, "executives", text)) == expected
+
+
+def test_where_may_look_into_an_entry() -> None:
+    element = an_element(
+        rule="at_least", field="units", count="2", where={"units.side": "permanent"}
+    )
+    text = "units: [{name: ก, units: [{name: ข, side: permanent}]}, {name: ค, side: permanent}]"
+    assert places(gaps(element, "structure", text)) == [("OIT203", 1, 1)]
+
+
+def test_entries_of_text_are_of_no_sort() -> None:
+    text = "duties: [จัดบริการสาธารณะ]"
+    of_a_sort = an_element(rule="at_least", field="duties", where={"side": "political"})
+    assert places(gaps(an_element(rule="at_least", field="duties"), "structure", text)) == []
+    assert places(gaps(of_a_sort, "structure", text)) == [("OIT203", 1, 1)]
+
+
+def test_the_message_says_how_many_of_which_sort() -> None:
+    element = an_element(rule="at_least", field="people", count="3", where={"rank": "head"})
+    (gap,) = gaps(element, "executives", PEOPLE)
+    assert "ต้องมีอย่างน้อย 3 รายการ ที่ rank: head พบ 2" in gap.message()
+    assert "at least 3 entries with rank: head, found 2" in gap.message("en")
+    (gap,) = gaps(an_element(rule="at_least", field="people", count="9"), "executives", PEOPLE)
+    assert "at least 9 entries, found 4" in gap.message("en")
