@@ -1,0 +1,78 @@
+"""From a data folder to assessments, whatever state the folder is in."""
+
+import os
+from datetime import UTC, date, datetime
+
+from oit.assess import assess
+from oit.assessment import Assessment
+from oit.checklist import Checklist
+from oit.faults import no_data
+from oit.finding import Finding, Place
+from oit.folder import DEFAULT_CHECKLIST, DataFolder, read_agency, read_year
+from oit.forms.agency import Agency
+
+
+def today() -> date:
+    """Return the day of the check: the clock's, or that of a reproducible build.
+
+    ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) is seconds since 1970.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:
+    """Assess one year, the newest where none is given.
+
+    Data that cannot be read gives an assessment without items, whose findings say why.
+    """
+    agency, findings = read_agency(folder)
+    years = folder.years()
+    # Of a folder that is not there at all, ``read_agency`` has told.
+    if folder.path.is_dir() and (not years or (year is not None and year not in years)):
+        findings = [*findings, _no_year(folder, years, year)]
+    chosen = next(iter(years), 0) if year is None else year
+    if agency is None or chosen not in years:
+        return _nothing(agency, chosen, day, findings)
+    return _examine_year(folder, agency, chosen, day, findings)
+
+
+def examine_all(folder: DataFolder, day: date) -> list[Assessment]:
+    """Assess every year that the folder has, the newest first; never an empty list."""
+    newest = examine(folder, day)
+    if not newest.items:
+        return [newest]
+    older = folder.years()[1:]
+    return [newest, *(_examine_year(folder, newest.agency, year, day, []) for year in older)]
+
+
+def _examine_year(
+    folder: DataFolder, agency: Agency, year: int, day: date, findings: list[Finding]
+) -> Assessment:
+    data, of_year = read_year(folder, agency, year)
+    everything = (*findings, *of_year)
+    if data is None:
+        return _nothing(agency, year, day, everything)
+    return assess(data, day, everything)
+
+
+def _nothing(
+    agency: Agency | None, year: int, day: date, findings: list[Finding] | tuple[Finding, ...]
+) -> Assessment:
+    unknown = agency or Agency(name="?", kind="other")
+    name = unknown.checklist or DEFAULT_CHECKLIST
+    # Made without reading: there is no list, and a year of 0 means that there is none either.
+    empty = Checklist.model_construct(
+        checklist=name, year=year, title=name, indicators=[], items=[]
+    )
+    return Assessment(unknown, empty, day, (), tuple(findings))
+
+
+def _no_year(folder: DataFolder, years: list[int], year: int | None) -> Finding:
+    shown = folder.shown(folder.path)
+    place = Place(shown)
+    if year is None:
+        return no_data.NO_YEAR.at(place, folder=shown)
+    return no_data.UNKNOWN_YEAR.at(place, year=year, known=", ".join(str(y) for y in years))

@@ -1,0 +1,30 @@
+"""Mistakes as officers make them: every folder in ``cases/`` is a test by being there.
+
+A case is a folder with ``data/`` (and ``docs/``), ``options.txt`` with the options of
+``oit check`` and ``expected.txt``: a line for each finding, then the exit status.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from given import ROOT
+from oit.cli import main
+
+CASES = sorted((ROOT / "tests/cases").iterdir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(case)
+    options = Path("options.txt").read_text(encoding="utf-8").split()
+    status = main(["check", "--format", "json", *options])
+    told = [
+        f"{finding['file']}:{finding['line']}:{finding['column']} {finding['code']}"
+        for finding in json.loads(capsys.readouterr().out)["findings"]
+    ]
+    expected = Path("expected.txt").read_text(encoding="utf-8").splitlines()
+    assert [*told, f"exit {status}"] == expected
