@@ -1,0 +1,33 @@
+"""Bar charts as inline SVG: no script, prints, and reads from the table beside it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+ROW_HEIGHT = 28
+LABEL_WIDTH = 220
+BAR_WIDTH = 300
+
+
+class Bar(NamedTuple):
+    """A bar and where it stands, in the units of the drawing."""
+
+    label: str
+    value: Decimal | int
+    y: int
+    width: float
+
+
+def bars(rows: Sequence[tuple[str, Decimal | int | None]]) -> list[Bar]:
+    """Lay out a horizontal bar a row, the longest over the whole width."""
+    known = [(label, value) for label, value in rows if value is not None]
+    longest = max((value for _, value in known), default=0)
+    return [
+        Bar(
+            label,
+            value,
+            index * ROW_HEIGHT,
+            round(float(BAR_WIDTH * value / longest), 1) if longest else 0,
+        )
+        for index, (label, value) in enumerate(known)
+    ]

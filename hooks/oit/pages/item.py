@@ -1,0 +1,52 @@
+"""The page of one item: what the agency shows, and what is still missing."""
+
+from pathlib import PurePosixPath
+
+from oit.assessment import Assessment, ElementStatus, ItemResult
+from oit.checklist import BASES
+from oit.forms.base import Document
+from oit.pages.environment import relative, template
+from oit.pages.page import Page
+from oit.pages.words import ELEMENT_MARKS, ITEM_MARKS
+
+_LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
+
+
+def item_page(result: ItemResult, assessment: Assessment, *, newest: bool) -> Page:
+    """Make the page of an item; an item without data has its page all the same."""
+    item, url = result.item, result.url
+
+    def document_link(document: Document, page: int | None = None) -> str:
+        # Browsers open a PDF at the page; other files have none.
+        at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
+        return relative(document.file, url) + at_page
+
+    index = assessment.items.index(result)
+    body = template("item.html", assessment.agency.numerals).render(
+        item=item,
+        result=result,
+        form=result.record.form if result.record else None,
+        year=assessment.year,
+        mark=ITEM_MARKS[result.status],
+        marks=ELEMENT_MARKS,
+        bases=BASES,
+        lacking=[element for element in result.elements if element.status in _LACKING],
+        before=assessment.items[index - 1] if index else None,
+        after=assessment.items[index + 1] if index + 1 < len(assessment.items) else None,
+        link=lambda target: relative(target, url),
+        document_link=document_link,
+        type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),
+    )
+    return Page(
+        url=url,
+        title=f"{item.id} {item.title}",
+        description=(
+            f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
+            f"ปีงบประมาณ {assessment.year} ({ITEM_MARKS[result.status].word})"
+        ),
+        html=body,
+        source=result.record.document if result.record else None,
+        updated=result.updated,
+        keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",
+        newest=newest,
+    )

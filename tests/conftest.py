@@ -1,0 +1,26 @@
+"""What the tests share."""
+
+from pathlib import Path
+
+import pytest
+
+import commands
+from small_agency import SmallAgency
+
+TODAY = "2569-11-22"
+"""The day on which the sample site is built."""
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of the sample data, once for each of pytest-xdist's workers."""
+    site = tmp_path_factory.mktemp("sample") / "site"
+    built = commands.oit("build", "--out", site, "--today", TODAY)
+    assert built.returncode == 0, built.stderr
+    return site
+
+
+@pytest.fixture
+def small_agency(tmp_path: Path) -> SmallAgency:
+    """A folder with the data of an agency that has to answer for six items."""
+    return SmallAgency.make(tmp_path / "agency")
