@@ -1,0 +1,93 @@
+/*
+ * What the theme leaves out for those who use the keyboard or a screen reader.
+ *
+ * Without this script everything stays readable and every link works.
+ */
+"use strict";
+
+const find = (selector) => document.querySelector(selector);
+
+/** Put a button in the place of a label: Tab finds it, keys press it, it says what it opens. */
+function makeButton(label, name) {
+  const toggle = document.getElementById(label.htmlFor);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `${label.className} oit-opens${label.htmlFor}`;
+  button.setAttribute("aria-label", name);
+  button.append(...label.children);
+  button.addEventListener("click", () => label.click());
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
+  toggle.addEventListener("change", tell);
+  tell();
+  label.hidden = true;
+  label.after(button);
+  return [button, toggle];
+}
+
+const [menuButton, menu] = makeButton(find(".md-header__button[for=__drawer]"), "เมนู");
+const [searchButton, search] = makeButton(find(".md-header__button[for=__search]"), "ค้นหา");
+
+/* The theme searches when a key is let go; what is pasted or spoken comes without one. */
+const query = find(".md-search__input");
+query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+
+/* Tab goes on to the results, where the theme would close them; it closes behind the last. */
+const dialog = find(".md-search");
+dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Tab" && search.checked) event.stopPropagation();
+});
+dialog.addEventListener("focusout", ({ relatedTarget }) => {
+  if (search.checked && relatedTarget && !dialog.contains(relatedTarget)) search.click();
+});
+const results = find(".md-search-result__list");
+new MutationObserver(() => {
+  for (const link of results.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+}).observe(results, { childList: true });
+
+/* What is folded away is no stop of the keyboard; where it is wide, the box is always there. */
+const isWide = matchMedia("(min-width: 60em)");
+
+function unfold() {
+  query.tabIndex = search.checked || isWide.matches ? 0 : -1;
+  find(".md-search__scrollwrap").tabIndex = search.checked ? 0 : -1;
+}
+
+search.addEventListener("change", unfold);
+isWide.addEventListener("change", unfold);
+unfold();
+
+/* The menu of small screens: what is behind it cannot be reached while it is open. */
+const drawer = find(".md-sidebar--primary");
+const behind = document.querySelectorAll(".md-header, .md-content, .md-footer, .md-skip");
+const isSmall = matchMedia("(max-width: 76.234375em)");
+
+function settle() {
+  const open = menu.checked && isSmall.matches;
+  drawer.inert = isSmall.matches && !open;
+  for (const element of behind) element.inert = open;
+  if (open) drawer.querySelector("a[href]").focus();
+}
+
+menu.addEventListener("change", settle);
+isSmall.addEventListener("change", settle);
+settle();
+
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  if (menu.checked) {
+    menu.click();
+    menuButton.focus();
+  } else if (search.checked) {
+    // The theme closes the search after this, and would leave the focus nowhere.
+    setTimeout(() => searchButton.focus());
+  }
+});
+
+/* A frame is a stop of the keyboard only where there is something to scroll. */
+const frames = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const frame of document.querySelectorAll(".oit-table, .md-typeset__scrollwrap")) frames.observe(frame);

@@ -1,0 +1,94 @@
+"""The MkDocs adapter: the only file that knows MkDocs.
+
+It hands the pages that ``oit.pages`` makes to MkDocs, and gives nothing back to the core.
+All of them are made in ``on_config``, before MkDocs empties the site's folder, so that a
+fault in the data leaves the last good site in place.
+"""
+
+import html
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+# Found by the line above where the package is not installed.
+from oit import publish
+from oit.examine import today
+from oit.folder import DataFolder
+
+_build: publish.Publication
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and assess the data, and make every page of it."""
+    global _build  # noqa: PLW0603 - the events of one build share nothing else
+    base = Path(config.config_file_path).parent
+    data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
+    try:
+        _build = publish.prepare(DataFolder(data, base), today())
+    except publish.UnusableDataError as error:
+        raise PluginError(f"\n{error}") from None
+    config.docs_dir = str(_build.docs)
+    config.site_name = _build.name
+    config.site_description = _build.description
+    # `serve` has put its own address here already.
+    config.site_url = config.site_url or _build.agency.site_url
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and files, and lay out the menu."""
+    for file in [file for file in files if publish.is_unwanted(file.src_uri)]:
+        files.remove(file)
+    config.nav = _build.menu([file.src_uri for file in files.documentation_pages()])
+    for path, page in _build.site.pages.items():
+        head = page.markdown(with_body=False)
+        # Most pages are not in the menu, and MkDocs need not say so of each.
+        file = File.generated(config, path, content=head, inclusion=InclusionLevel.NOT_IN_NAV)
+        files.append(file)
+    for path, raw in _build.site.files.items():
+        files.append(File.generated(config, path, content=raw))
+    return files
+
+
+def on_env(env: Environment, files: Files, **_: Any) -> Environment:
+    """Give the theme's templates what they need of ours, and the site map its days."""
+    env.filters.update(publish.THEME_FILTERS)
+    env.bytecode_cache = FileSystemBytecodeCache()
+    for page in filter(None, (file.page for file in files.documentation_pages())):
+        page.update_date = _build.last_changed(page.file.src_uri)
+    return env
+
+
+def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+    """Put the page's contents in, after the search plugin has looked: it parses slowly."""
+    made = _build.site.pages.get(page.file.src_uri)
+    if made is None:
+        _build.found(page.url, str(page.title), page.content or "")
+        return context
+    page.content = made.html
+    top = AnchorLink(html.escape(made.title), "content", 1)
+    top.children = [AnchorLink(html.escape(s.title), s.id, 2) for s in made.sections]
+    page.toc = TableOfContents([top])
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index of ours over the plugin's."""
+    _build.write_search(Path(config.site_dir))
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Build again when the data changes."""
+    server.watch(str(_build.folder.path))
+    return server

@@ -1,0 +1,35 @@
+"""Runs commands as their users do: in a process of their own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def oit(*arguments: str | Path, **options: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run ``oit``; ``options`` are those of ``python``."""
+    return python("oit", *arguments, **options)
+
+
+def python(
+    module: str, *arguments: str | Path, cwd: str | Path = ROOT, **environment: str | Path
+) -> subprocess.CompletedProcess[str]:
+    """Run a module in a folder, with more set in its environment."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=cwd,
+        env={**clean_environment(), **{k: str(v) for k, v in environment.items()}},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def clean_environment() -> dict[str, str]:
+    """Return the environment without what our program would heed."""
+    heeded = {"GITHUB_ACTIONS", "NO_COLOR", "OIT_DATA", "SOURCE_DATE_EPOCH", "PYTHONIOENCODING"}
+    kept = {name: value for name, value in os.environ.items() if name not in heeded}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
