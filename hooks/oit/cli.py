@@ -1,0 +1,241 @@
+"""The command ``oit``."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from oit import __version__, thai
+from oit.assessment import Assessment, ItemStatus, errors_in
+from oit.checklist import available, item_parts, load
+from oit.examine import examine, today
+from oit.explain import as_text, catalogue
+from oit.faults import unknown_item
+from oit.faults.unknown_field import did_you_mean
+from oit.finding import Finding, Place, Words
+from oit.folder import DataFolder
+from oit.lint import lint
+from oit.report import REPORTS
+from oit.report.view import View
+
+OK, LACKING, UNUSABLE = 0, 1, 2
+"""Exit status: nothing missing; something missing or partial; data or call is wrong."""
+
+INTERRUPTED = 130
+"""What shells give for a command stopped by Ctrl+C."""
+
+_CODES = Words("รหัสที่มี", "known codes")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(UNUSABLE, f"{self.prog}: คำสั่งไม่ถูกต้อง: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may have a code page that cannot write Thai.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except OSError as error:
+        # A folder that may not be written, a file where a folder is to be.
+        told = Words("อ่านหรือเขียนไฟล์ไม่ได้", "a file cannot be read or written")
+        words = told.en if getattr(options, "lang", "th") == "en" else told.th
+        sys.stderr.write(f"oit: {words}: {error.filename} ({error.strerror})\n")
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _day(text: str) -> date:
+    try:
+        return thai.parse_date(text).date
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"อ่านวันที่ไม่ได้: {text} (เช่น 2569-04-01)") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="oit", description="เว็บไซต์เปิดเผยข้อมูลสาธารณะ (OIT) จากข้อมูลที่ตรวจแล้ว")
+    parser.add_argument("--version", action="version", version=f"oit {__version__}")
+    commands = parser.add_subparsers(title="คำสั่ง", required=True, metavar="COMMAND")
+
+    data = _Parser(add_help=False)
+    data.add_argument(
+        "--data", type=Path, default=Path("data"), metavar="DIR", help="โฟลเดอร์ข้อมูล (data)"
+    )
+    data.add_argument("--today", type=_day, default=None, metavar="DATE", help="ตรวจเสมือนเป็นวันนี้")
+    language = _Parser(add_help=False)
+    language.add_argument("--lang", choices=["th", "en"], default="th", help="ภาษาของข้อความ")
+
+    check = commands.add_parser("check", parents=[data, language], help="ตรวจว่าข้อมูลครบหรือไม่")
+    check.add_argument("--year", type=int, help="ปีงบประมาณ (ปีล่าสุด)")
+    check.add_argument("--format", choices=list(REPORTS), help="รูปแบบรายงาน")
+    check.add_argument("--owner", help="เฉพาะข้อของผู้รับผิดชอบนี้")
+    check.add_argument("--item", help="เฉพาะข้อนี้ เช่น O7")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", parents=[data, language], help="สร้างเว็บไซต์")
+    build.add_argument(
+        "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
+    )
+    build.set_defaults(run=_build)
+
+    generate = commands.add_parser(
+        "generate", parents=[data, language], help="เขียนหน้าเว็บเป็น Markdown"
+    )
+    generate.add_argument("out", type=Path, metavar="DIR", help="โฟลเดอร์ผลลัพธ์")
+    generate.set_defaults(run=_generate)
+
+    explain = commands.add_parser("explain", parents=[language], help="อธิบายรหัสข้อความ")
+    explain.add_argument("code", metavar="CODE", help="เช่น OIT201")
+    explain.set_defaults(run=_explain)
+
+    checklist = commands.add_parser("checklist", help="แบบวัด").add_subparsers(required=True)
+    lint_list = checklist.add_parser("lint", parents=[data, language], help="ตรวจแบบวัดเอง")
+    lint_list.set_defaults(run=_lint)
+
+    schema = commands.add_parser("schema", help="เขียน JSON Schema ของทุกแบบข้อมูล")
+    schema.add_argument("out", type=Path, metavar="DIR", help="โฟลเดอร์ผลลัพธ์")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    assessment = examine(DataFolder(options.data), options.today or today(), options.year)
+    wanted = _narrowed(assessment, options)
+    if isinstance(wanted, Finding):
+        return _refuse([wanted], options)
+    format_ = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    _print(REPORTS[format_](View(wanted, options.lang, colour)))
+    if errors_in([wanted]):
+        return UNUSABLE
+    complete = {ItemStatus.COMPLETE, ItemStatus.NOT_APPLICABLE}
+    return OK if all(result.status in complete for result in wanted.items) else LACKING
+
+
+def _narrowed(assessment: Assessment, options: argparse.Namespace) -> Assessment | Finding:
+    """Return the part of an assessment that was asked for, or that there is no such part."""
+    if not assessment.items:
+        return assessment
+    place = Place(str(options.data))
+    slugs = {result.item.slug: result.item.id for result in assessment.items}
+    owners = sorted({result.owner for result in assessment.items if result.owner})
+    slug = "".join(item_parts(thai.arabic(options.item))) if options.item else None
+    if slug is not None and slug not in slugs:
+        suggestion = did_you_mean(options.item, slugs.values(), unknown_item.KNOWN)
+        return unknown_item.CODE.at(place, name=options.item, suggestion=suggestion)
+    if options.owner is not None and options.owner not in owners:
+        suggestion = did_you_mean(options.owner, owners, unknown_item.KNOWN)
+        return unknown_item.CODE.at(place, name=options.owner, suggestion=suggestion)
+    return assessment.only(owner=options.owner, item=slug)
+
+
+def _build(options: argparse.Namespace) -> int:
+    # MkDocs is wanted by this command alone; the rest works where it is not installed.
+    from oit.build import SETTINGS, build_site, may_replace, settings_for  # noqa: PLC0415
+    from oit.publish import UnusableDataError, prepare  # noqa: PLC0415
+
+    if not may_replace(options.out):
+        return _refuse_folder(options)
+    day = options.today or today()
+    built, said = build_site(options.data, options.out, day)
+    if not built:
+        # The build reads the data once; only where it failed are the faults wanted in our words.
+        try:
+            prepare(DataFolder(options.data), day)
+        except UnusableDataError as error:
+            return _refuse(error.findings, options)
+        if settings_for(options.data) is None:
+            said = Words(
+                f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ\n",
+                f"there is no {SETTINGS}; call the command in the project's folder\n",
+            ).said(options.lang)
+    sys.stderr.write(said)
+    if built:
+        done = Words(f"สร้างเว็บไซต์แล้วที่ {options.out}", f"the site is in {options.out}")
+        _print(done.said(options.lang) + "\n")
+    return OK if built else UNUSABLE
+
+
+def _generate(options: argparse.Namespace) -> int:
+    # The templates' engine is wanted by few commands, and takes its time to load.
+    from oit.build import may_replace  # noqa: PLC0415
+    from oit.pages.write import write_site  # noqa: PLC0415
+    from oit.publish import UnusableDataError, prepare  # noqa: PLC0415
+
+    folder = DataFolder(options.data)
+    try:
+        publication = prepare(folder, options.today or today())
+    except UnusableDataError as error:
+        return _refuse(error.findings, options)
+    out = options.out.resolve()
+    inside = any(out.is_relative_to(source.resolve()) for source in (folder.docs, folder.path))
+    if inside or not may_replace(out):
+        return _refuse_folder(options)
+    write_site(publication.site, folder, out)
+    return OK
+
+
+def _explain(options: argparse.Namespace) -> int:
+    code = catalogue().get(options.code.upper())
+    if code is None:
+        near = did_you_mean(options.code, catalogue(), _CODES).said(options.lang)
+        unknown = Words(f"ไม่มีรหัส {options.code}{near}", f"there is no code {options.code}{near}")
+        sys.stderr.write(unknown.said(options.lang) + "\n")
+        return UNUSABLE
+    _print(as_text(code, options.lang))
+    return OK
+
+
+def _lint(options: argparse.Namespace) -> int:
+    findings: list[Finding] = []
+    folder = DataFolder(options.data)
+    for path in available(options.data).values():
+        own = path.is_relative_to(options.data)
+        checklist, document, of_list = load(path, folder.shown(path) if own else path.name)
+        findings += [*of_list, *(lint(checklist, document) if checklist else [])]
+    return _refuse(findings, options)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from oit.schema import write_schemas  # noqa: PLC0415 - as above
+
+    write_schemas(options.out)
+    return OK
+
+
+def _refuse(findings: Sequence[Finding], options: argparse.Namespace) -> int:
+    """Tell what is wrong, if anything is."""
+    for finding in findings:
+        sys.stderr.write(finding.told(options.lang) + "\n")
+    return UNUSABLE if findings else OK
+
+
+def _refuse_folder(options: argparse.Namespace) -> int:
+    """Tell that a folder is not for us to write into: what stands in it would be lost."""
+    refusal = Words(
+        f"โฟลเดอร์ {options.out} มีไฟล์อื่นที่โปรแกรมไม่ได้สร้าง จึงไม่เขียนทับ ให้ระบุโฟลเดอร์อื่น",
+        f"the folder {options.out} holds what this program did not make; name another one",
+    )
+    sys.stderr.write(refusal.said(options.lang) + "\n")
+    return UNUSABLE
+
+
+def _print(text: str) -> None:
+    """Write to standard output as long as somebody reads it."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # ``| head`` has seen enough; Python would complain when it flushes again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
