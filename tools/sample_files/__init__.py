@@ -1,0 +1,1 @@
+"""The documents and pictures of the sample municipality, made from its data."""

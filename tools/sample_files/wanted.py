@@ -1,0 +1,76 @@
+"""Find the files that the data asks for, and what it says about each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from oit.checklist import Element, Item
+from oit.folder import DataFolder, read_agency, read_year
+from oit.forms.base import Document, Form, ItemForm
+from oit.forms.fields import FilePath
+from oit.record import Record
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One file to be made."""
+
+    path: Path
+    title: str
+    agency: str
+    form: ItemForm = field(default_factory=ItemForm)
+    """The item that names the file."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """The same as it was written."""
+    pages: Mapping[int, list[Element]] = field(default_factory=dict)
+    """The elements that a document is said to show, by page."""
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its extension."""
+        return self.path.stem
+
+
+def wanted(data: Path) -> dict[Path, Sample]:
+    """Find every file that the data names, as far as it can be read; ``oit check`` tells more."""
+    folder = DataFolder(data)
+    agency, _ = read_agency(folder)
+    if agency is None:
+        raise SystemExit(f"no agency.yml that can be read: {data}")
+    samples = [Sample(folder.docs / name, agency.name, agency.name) for _, name in _files(agency)]
+    for year in folder.years():
+        found, _ = read_year(folder, agency, year)
+        if found:
+            items = {item.id: item for item in found.checklist.items}
+            for item_id, record in found.records.items():
+                samples += _of_item(items[item_id], record, agency.name, folder.docs)
+    # Of a file that is named more than once, the first.
+    return {sample.path: sample for sample in reversed(samples)}
+
+
+def _of_item(item: Item, record: Record, agency: str, docs: Path) -> Iterator[Sample]:
+    values: Any = record.document.root
+    for entry, name in _files(record.form):
+        title = getattr(entry, "name", None) or getattr(entry, "title", None) or item.title
+        pages = _pages(entry, item) if isinstance(entry, Document) else {}
+        yield Sample(docs / name, title, agency, record.form, values, pages)
+
+
+def _files(form: Form) -> Iterator[tuple[Form, FilePath]]:
+    """Yield every file that a form names, with the entry that names it."""
+    for _, value in form:
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, Form):
+                yield from _files(each)
+            elif isinstance(each, FilePath):
+                yield form, each
+
+
+def _pages(document: Document, item: Item) -> dict[int, list[Element]]:
+    elements = {element.id: element for element in item.elements}
+    pages: dict[int, list[Element]] = {}
+    for name, page in document.shows.items():
+        if page and name in elements:
+            pages.setdefault(page, []).append(elements[name])
+    return pages
