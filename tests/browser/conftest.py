@@ -1,0 +1,79 @@
+"""A browser, and the sample site on a host of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.host import serve
+from commands import ROOT
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+).split()
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def chromium() -> str:
+    """Return the path of the Chromium to test with."""
+    if named := os.environ.get("OIT_CHROMIUM"):
+        return named
+    finder = [sys.executable, str(ROOT / "tools" / "browser.py")]
+    found = subprocess.run(finder, capture_output=True, encoding="utf-8", check=False)
+    assert found.returncode == 0, found.stderr
+    return found.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def site(sample_site: Path) -> Iterator[str]:
+    """The address of the sample site, at the root of its host."""
+    with serve(sample_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site_in_folder(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site in a folder of a host that holds other things too."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "town").mkdir()
+    (root / "town" / "oit-site").symlink_to(sample_site, target_is_directory=True)
+    with serve(root) as address:
+        yield f"{address}town/oit-site/"
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Open pages, each as a new visitor; options are those of Playwright's contexts."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(width: int = 1280, **options: object) -> Page:
+        size = {"width": width, "height": 900}
+        context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page as a new visitor with a desktop computer sees it."""
+    return new_page()

@@ -1,0 +1,24 @@
+"""The kinds of page that the sample site has: one of each, and where it stands."""
+
+from pathlib import Path
+
+HOME = ""
+LIST = "oit/2569/"
+
+NEWEST_ITEMS = [f"oit/2569/o{number}/" for number in range(1, 27)]
+"""Each of a form of its own; O14 and O24 have no data, O22 does not apply to the agency."""
+
+OLDER_ITEMS = [f"oit/2568/o{number}/" for number in (11, 12, 15, 19, 22, 24, 26)]
+"""The forms that have contents only in the older year."""
+
+HAND_WRITTEN = ["about/", "accessibility/"]
+
+KINDS = [HOME, "oit/", LIST, "oit/2568/", *NEWEST_ITEMS, *OLDER_ITEMS, *HAND_WRITTEN, "404.html"]
+
+
+def every_page(site: Path) -> list[str]:
+    """Return the address of every page of a built site, from its root."""
+    return sorted(
+        file.relative_to(site).as_posix().removesuffix("index.html")
+        for file in site.rglob("*.html")
+    )

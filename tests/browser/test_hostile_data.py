@@ -1,0 +1,131 @@
+"""What is written in the data is shown, and never done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+import commands
+from browser import hostile
+from browser.conftest import NewPage
+from browser.host import serve
+from browser.kinds import every_page
+from oit.forms import FORMS
+from small_agency import SmallAgency
+
+pytestmark = pytest.mark.browser
+
+ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+  [...element.attributes]
+    .filter(({ name, value }) =>
+      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
+    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
+"""What of a page would run, were it touched."""
+
+SCHEMES = "links => links.map(link => link.protocol)"
+WEB = {"http:", "https:", "mailto:", "tel:"}
+
+
+@pytest.fixture(scope="module")
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an agency whose data means harm."""
+    folder = tmp_path_factory.mktemp("hostile")
+    data = hostile.write(folder)
+    built = commands.oit("build", "--data", data, "--out", folder / "site")
+    assert built.returncode == 0, built.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def hostile_site(hostile_folder: Path) -> Iterator[str]:
+    with serve(hostile_folder) as address:
+        yield address
+
+
+@pytest.fixture
+def harmed(new_page: NewPage) -> Iterator[Page]:
+    """A page of a visitor whose browser heeds no policy: escaping alone must hold."""
+    page = new_page(bypass_csp=True)
+    dialogs: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    yield page
+    assert dialogs == []
+
+
+def shown(page: Page) -> str:
+    """Return the text of a page as it is seen."""
+    return " ".join(page.locator("article").inner_text().split())
+
+
+def test_every_page_shows_what_the_data_says_and_does_not_do_it(
+    harmed: Page, hostile_folder: Path, hostile_site: str
+) -> None:
+    pages = every_page(hostile_folder)
+    assert len(pages) > len(FORMS) + 3
+    for path in pages:
+        harmed.goto(hostile_site + path)
+
+        assert harmed.evaluate("window.hit") is None, path
+        assert harmed.evaluate(ALIVE) == [], path
+        assert harmed.locator("iframe, article script:not([type*=json])").count() == 0, path
+        assert hostile.COMPUTED not in harmed.content(), path
+        assert set(harmed.locator("a[href]").evaluate_all(SCHEMES)) <= WEB, path
+        if path != "404.html":
+            text = shown(harmed)
+            assert [payload for payload in hostile.PAYLOADS if payload not in text] == [], path
+        if f"oit/{hostile.YEAR}/o" in path:
+            # The item's title, its note, its elements, and the texts of its form.
+            assert text.count(hostile.PAYLOADS[0]) >= 5, path
+
+
+def test_search_results_show_what_the_data_says(harmed: Page, hostile_site: str) -> None:
+    harmed.goto(hostile_site)
+
+    for query in ("window.hit", "onerror", "script", "javascript", "raw"):
+        harmed.locator(".md-search__input").fill(query)
+        results = harmed.locator(".md-search-result__item")
+        expect(results.first).to_be_visible()
+        expect(results.first.locator("mark").first).to_be_visible()
+
+        text = harmed.locator(".md-search-result__list").inner_text()
+        assert "window.hit" in text
+        assert harmed.evaluate(ALIVE) == []
+        assert harmed.locator(".md-search-result__list").locator("img, script, iframe").count() == 0
+    assert harmed.evaluate("window.hit") is None
+
+
+def test_a_harmful_query_is_only_looked_for(harmed: Page, hostile_site: str) -> None:
+    harmed.goto(hostile_site)
+
+    for payload in hostile.PAYLOADS:
+        harmed.locator(".md-search__input").fill(payload)
+        harmed.wait_for_timeout(50)
+
+    assert harmed.evaluate("window.hit") is None
+    assert harmed.evaluate(ALIVE) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:window.hit=1",
+        "JaVaScRiPt:window.hit=1",
+        "data:text/html,<script>window.hit=1</script>",
+        "//hostile.example/",
+        "https://good.example@hostile.example/",
+        'https://hostile.example/"onclick="window.hit=1',
+    ],
+)
+def test_a_link_of_another_kind_is_refused(small_agency: SmallAgency, link: str) -> None:
+    small_agency.write("data/2569/o02.yml", f"news:\n  - title: ข่าว\n    link: '{link}'\n")
+
+    checked = commands.oit("check", "--data", small_agency.data)
+
+    assert checked.returncode == 2
+    assert "data/2569/o02.yml:3:11" in checked.stdout + checked.stderr

@@ -1,0 +1,188 @@
+"""The site without a mouse."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  // The choice of colours is seen by its label.
+  const label = element.closest("form")?.querySelector(".md-header__option label:not([hidden])");
+  const style = getComputedStyle(label ?? element);
+  return {
+    path: element.dataset.seen ??= String(window.seen = (window.seen || 0) + 1),
+    tag: element.tagName,
+    text: (element.getAttribute("aria-label") || element.textContent).trim(),
+    href: element.getAttribute("href"),
+    top: box.top + scrollY,
+    // What the search holds may still be unfolding.
+    shown: element.matches(".md-option, .md-search *") || box.width > 0 && box.height > 0,
+    // The box of the search unfolds instead.
+    outlined: element.matches(".md-search__input") ||
+      style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, [tabindex='0']")]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .filter((element) => element.tabIndex >= 0 && !element.closest("[inert]"))
+  .filter((element) => getComputedStyle(element).pointerEvents !== "none")
+  .filter((element) => !element.closest(".md-search, details:not([open])"))
+  .map((element) => (element.getAttribute("aria-label") || element.textContent).trim())"""
+
+
+def walk(page: Page, most: int = 300) -> list[dict[str, object]]:
+    """Press Tab from the top of the page until it is left; return each stop."""
+    stops: list[dict[str, object]] = []
+    seen: set[object] = set()
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.md-search') !== null"):
+            page.wait_for_timeout(100)  # nobody tabs faster than the search unfolds
+        stop = page.evaluate(FOCUSED)
+        if stop is None or stop["path"] in seen:
+            return stops
+        seen.add(stop["path"])
+        stops.append(stop)
+    raise AssertionError(f"no end after {most} stops")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o6/", "oit/2569/o17/", "about/"])
+def test_tab_reaches_everything_and_shows_where_it_is(
+    new_page: NewPage, site: str, width: int, path: str
+) -> None:
+    page = new_page(width)
+    page.goto(site + path)
+
+    stops = walk(page)
+    wanted = page.evaluate(REACHABLE)
+
+    assert len(wanted) > 5
+    assert [text for text in wanted if text not in {stop["text"] for stop in stops}] == []
+    assert [stop for stop in stops if not stop["shown"]] == []
+    assert [stop for stop in stops if not stop["outlined"]] == []
+
+
+@pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o6/"])
+def test_the_contents_come_in_the_order_that_they_are_read_in(
+    page: Page, site: str, path: str
+) -> None:
+    page.goto(site + path)
+    page.locator(".md-skip").focus()
+    page.keyboard.press("Enter")
+
+    tops = [stop["top"] for stop in walk(page) if stop["tag"] != "BUTTON"]
+
+    assert tops == sorted(tops, key=lambda top: round(float(str(top)) / 40))
+
+
+@pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o6/", "about/", "404.html"])
+def test_the_first_stop_leads_past_the_menus(page: Page, site: str, path: str) -> None:
+    page.goto(site + path)
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    expect(page.locator(".md-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('main, footer, .md-top') !== null")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar') === null")
+
+
+@pytest.mark.parametrize("path", ["oit/2569/o6/", "oit/2569/o11/"])
+def test_a_wide_table_is_scrolled_by_the_arrow_keys(
+    new_page: NewPage, site: str, path: str
+) -> None:
+    page = new_page(390)
+    page.goto(site + path)
+    frame = page.locator(".oit-table--wide").first
+    expect(frame).to_have_attribute("tabindex", "0")
+
+    frame.focus()
+    page.keyboard.press("End")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+
+    page.wait_for_timeout(300)
+    assert frame.evaluate("frame => frame.scrollLeft") > 0
+
+
+def test_a_frame_without_anything_to_scroll_is_no_stop(page: Page, site: str) -> None:
+    page.goto(f"{site}oit/2569/o17/")
+
+    expect(page.locator(".oit-table").first).not_to_have_attribute("tabindex", "0")
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_key_opens_the_search_and_escape_closes_it(
+    new_page: NewPage, site: str, width: int, key: str
+) -> None:
+    page = new_page(width)
+    page.goto(f"{site}oit/2569/o6/")
+
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(".md-search__input")).to_have_value("")
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator(".md-search__input")).not_to_be_focused()
+
+
+def test_the_search_closes_behind_its_last_result(page: Page, site: str) -> None:
+    page.goto(f"{site}oit/2569/o6/")
+    page.locator(".md-search__input").fill("นัดคิว")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if not page.locator("#__search").is_checked():
+            break
+
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.evaluate("document.activeElement.closest('.md-search') === null")
+
+
+def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
+    page = new_page(390)
+    page.goto(f"{site}oit/2569/o6/")
+    button = page.get_by_role("button", name="เมนู")
+
+    button.focus()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    expect(button).to_be_focused()
+
+
+def test_what_the_closed_menu_of_a_telephone_holds_is_no_stop(new_page: NewPage, site: str) -> None:
+    page = new_page(390)
+    page.goto(f"{site}oit/2569/o17/")
+
+    page.keyboard.press("Tab")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') === null")
+
+
+def test_the_palette_is_changed_by_the_keys(page: Page, site: str) -> None:
+    page.goto(site)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+    page.locator(".md-option").first.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,0 +1,101 @@
+"""On paper: A4, the whole contents, no menus."""
+
+import io
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from browser.conftest import NewPage
+from browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+A4 = (595, 842)
+MARGINS = 28  # millimetres, left and right together
+PORTRAIT, LANDSCAPE = (round((width - MARGINS) / 25.4 * 96) for width in (210, 297))
+
+BEYOND_THE_EDGE = """(width) => [...document.querySelectorAll(".md-content *")]
+  .filter((element) => element.checkVisibility() && !element.closest(".oit-hidden"))
+  .filter((element) => element.getBoundingClientRect().right > width + 1)
+  .map((element) => `${element.className} ${element.textContent}`.slice(0, 80))"""
+
+
+def printed(page: Page, address: str) -> PdfReader:
+    """Print a page as a browser does that heeds the page size of style sheets."""
+    page.goto(address)
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize(
+    ("path", "told", "landscape"),
+    [
+        ("", ["7,812", "saraban@tuayang.example"], False),
+        ("oit/2569/", ["O1", "O26"], False),
+        ("oit/2569/o6/", ["2,480,000", "2,395,000", "11,684,400"], True),
+        ("oit/2569/o11/", ["48,000", "46,730", "1/2569"], True),
+        ("oit/2568/o12/", ["O12"], True),
+        ("oit/2569/o25/", ["i10", "O28", "88.42"], False),
+    ],
+)
+def test_a_page_is_printed_on_a4_to_its_last_column(
+    page: Page, site: str, path: str, told: list[str], landscape: bool
+) -> None:
+    sheets = printed(page, site + path).pages
+    sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
+    text = "".join(sheet.extract_text() for sheet in sheets)
+
+    assert sizes == {A4[::-1] if landscape else A4}
+    assert [words for words in told if words not in text] == []
+    assert [number for number, sheet in enumerate(sheets, 1) if not sheet.extract_text()] == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_is_cut_at_the_side(new_page: NewPage, site: str, path: str) -> None:
+    page = new_page(PORTRAIT)
+    page.emulate_media(media="print")
+    page.goto(site + path)
+
+    # Browsers that know no sheets of different kinds print wide tables upright, too.
+    assert page.evaluate(BEYOND_THE_EDGE, PORTRAIT) == []
+    page.set_viewport_size({"width": LANDSCAPE, "height": 700})
+    assert page.evaluate(BEYOND_THE_EDGE, LANDSCAPE) == []
+
+
+@pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o11/", "about/"])
+def test_menus_stay_on_the_screen(page: Page, site: str, path: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(site + path)
+
+    expect(page.locator("h1").first).to_be_visible()
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-search", ".md-skip"):
+        assert not any(element.is_visible() for element in page.locator(part).all()), part
+
+
+def test_the_head_of_a_table_stands_on_every_sheet_that_the_table_is_on(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}oit/2569/o25/")
+    # A mark that only heads bear, in letters that come out of a PDF unharmed.
+    page.locator(".oit-rows thead").evaluate_all(
+        "heads => heads.forEach((head) => head.rows[0].cells[0].append(' HEAD'))"
+    )
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    with_rows = [sheet.extract_text() for sheet in sheets if "O15" in sheet.extract_text()]
+    assert with_rows
+    assert all("HEAD" in text for text in with_rows)
+    assert sum(sheet.extract_text().count("HEAD") for sheet in sheets) > len(
+        page.locator(".oit-rows thead").all()
+    )
+
+
+def test_dark_screens_print_black_on_white(new_page: NewPage, site: str) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(f"{site}oit/2569/o2/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+    page.emulate_media(media="print", color_scheme="dark")
+
+    for text in (page.locator("h1"), page.locator(".oit-people a").first):
+        expect(text).to_have_css("color", "rgb(0, 0, 0)")

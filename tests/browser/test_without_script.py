@@ -1,0 +1,66 @@
+"""The site where no script runs: an old telephone, a careful office, a reader's mode."""
+
+import re
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import NewPage
+from browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+LINKS = "links => links.map(link => link.href)"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_contents_are_whole(new_page: NewPage, site: str, path: str) -> None:
+    with_script, without = new_page(), new_page(java_script_enabled=False)
+    with_script.goto(site + path)
+    without.goto(site + path)
+
+    assert without.locator("h1").first.is_visible()
+    assert without.locator("article").inner_text() == with_script.locator("article").inner_text()
+
+
+def test_every_link_leads_somewhere(new_page: NewPage, site: str) -> None:
+    page = new_page(java_script_enabled=False)
+    targets: set[str] = set()
+    for path in KINDS:
+        page.goto(site + path)
+        links: list[str] = page.locator("a[href]").evaluate_all(LINKS)
+        targets |= {urldefrag(link).url for link in links if link.startswith(site)}
+
+    assert len(targets) > 80
+    assert [url for url in sorted(targets) if page.request.head(url).status != 200] == []
+
+
+def test_following_a_link(new_page: NewPage, site: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(site)
+
+    page.get_by_role("link", name=re.compile("จัดซื้อจัดจ้าง")).click()
+
+    assert page.url == urljoin(site, "oit/2569/o11/")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_there_is_no_search_box_that_would_do_nothing(
+    new_page: NewPage, site: str, width: int
+) -> None:
+    page = new_page(width, java_script_enabled=False)
+    page.goto(f"{site}oit/2569/o6/")
+
+    expect(page.locator(".md-search__input")).not_to_be_visible()
+    expect(page.locator(".md-header__button[for=__search]")).not_to_be_visible()
+
+
+def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
+    page = new_page(390, java_script_enabled=False)
+    page.goto(site)
+
+    page.locator(".md-header__button[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="เกี่ยวกับเว็บไซต์").click()
+
+    expect(page.locator("h1")).to_contain_text("เกี่ยวกับเทศบาล")
