@@ -1,0 +1,119 @@
+"""``python -m tools.bench``: see the package's docstring."""
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import bench
+from tools.bench import contestants, machine, stages, tables
+from tools.bench.inputs import Sample, copies, render, the_sample, write_schemas
+from tools.bench.measure import Contestant, Failed, Usage, compare
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much is measured."""
+
+    rounds: int
+    sizes: dict[int, int]
+    """How many rounds for so many years."""
+    thorough: bool = True
+    """With the peers that take many times as long, and a first run that does not count."""
+
+
+FULL = Plan(rounds=7, sizes={1: 7, 10: 5, 40: 3})
+QUICK = Plan(rounds=1, sizes={1: 1, 3: 1}, thorough=False)
+
+
+def main() -> int:
+    """Measure what the options ask for; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.bench",
+        description=bench.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--quick", action="store_true", help="one round, small data")
+    parser.add_argument("--profile", action="store_true", help="where the time goes, instead")
+    options = parser.parse_args()
+    print(machine.described(), flush=True)
+    with tempfile.TemporaryDirectory(prefix="oit-bench-") as folder:
+        work, plan = Path(folder), QUICK if options.quick else FULL
+        try:
+            if options.profile:
+                stages.show(the_sample(), work)
+                stages.show(copies(3 if options.quick else 10, work / "copies"), work)
+            else:
+                schemas = write_schemas(work / "schemas")
+                checks(plan, schemas, work)
+                builds(plan, work)
+                growth(plan, schemas, work)
+        except Failed as failure:
+            print(f"failed: {failure}", file=sys.stderr)
+            return 1
+    return 0
+
+
+def checks(plan: Plan, schemas: Path, work: Path) -> None:
+    """Check the sample, beside check-jsonschema and bare parsing."""
+    everything = the_sample()
+    newest = Sample(everything.data, everything.years[:1])
+    for title, sample in (
+        (f"Check the sample's newest year (aim: 1.00 or less): {newest}", newest),
+        (f"Check the whole sample: {everything}", everything),
+    ):
+        tables.heading(title)
+        field = [
+            contestants.our_check(sample),
+            contestants.schema_checker(sample, schemas, work),
+            *contestants.other_checkers(sample, schemas),
+        ]
+        field = [contestant for contestant in field if plan.thorough or not contestant.slow]
+        tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
+
+
+def builds(plan: Plan, work: Path) -> None:
+    """Build the sample's site, beside MkDocs alone."""
+    sample = the_sample()
+    rendered = render(sample, work / "rendered")
+    tables.heading(f"Build the whole sample (aim: 1.15 or less): {sample}")
+    field = [
+        contestants.our_build(sample, work),
+        contestants.rendered_build(rendered, work),
+        *contestants.other_builds(sample, rendered, work),
+    ]
+    tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
+
+
+def growth(plan: Plan, schemas: Path, work: Path) -> None:
+    """Check and build copies of the complete year: does the time grow with the data?"""
+    by_name: dict[str, list[tuple[int, Usage]]] = {}
+    for size, rounds in plan.sizes.items():
+        folder = work / f"copies-{size}"
+        sample = copies(size, folder)
+        rendered = render(sample, folder / "rendered")
+        for title, field in (
+            ("Check", _checkers(sample, schemas, folder)),
+            ("Build", _builders(sample, rendered, folder)),
+        ):
+            tables.heading(f"{title} {size} × the complete year: {sample}")
+            results = compare(field, rounds, warm=False)
+            tables.comparison(results)
+            for result in results:
+                by_name.setdefault(result.contestant.name, []).append((size, result.usage))
+    tables.heading("Growth: seconds and memory by years of data")
+    for name, by_size in by_name.items():
+        tables.growth(name, by_size)
+
+
+def _checkers(sample: Sample, schemas: Path, work: Path) -> list[Contestant]:
+    return [contestants.our_check(sample), contestants.schema_checker(sample, schemas, work)]
+
+
+def _builders(sample: Sample, rendered: Path, work: Path) -> list[Contestant]:
+    return [contestants.our_build(sample, work), contestants.rendered_build(rendered, work)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""Print which files of a data folder are of which form, as JSON.
+
+    python forms_of.py DATA YEAR…
+
+A file's form is not said in it but in the year's checklist.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from oit.folder import DataFolder, read_agency, read_checklist
+
+
+def main(data: str, *years: str) -> None:
+    """Print the existing files of these years, and agency.yml."""
+    folder = DataFolder(Path(data))
+    agency, _ = read_agency(folder)
+    by_form = {"agency": [f"{data}/agency.yml"]}
+    for year in map(int, years):
+        checklist, findings = read_checklist(folder, agency, year) if agency else (None, [])
+        if checklist is None:
+            sys.exit("\n".join(finding.told("en") for finding in findings))
+        for item in checklist.items:
+            file = folder.path / str(year) / item.file_name
+            if file.is_file():
+                by_form.setdefault(item.form, []).append(str(file))
+    json.dump(by_form, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,49 @@
+"""Write a site's pages already rendered, and the settings by which plain MkDocs builds them.
+
+    python render.py DATA SETTINGS OUT
+
+``OUT/docs`` becomes what ``oit generate`` writes; ``OUT/mkdocs.yml`` is SETTINGS with the same
+menu, theme and plugins but without our hook: in its place stands one that does the least.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from oit import publish
+from oit.examine import today
+from oit.folder import DataFolder
+from oit.pages.write import write_site
+
+PEER_HOOK = Path(__file__).with_name("peer_hook.py")
+
+
+def main(data: str, settings: str, out: str) -> None:
+    """Write the pages and the settings."""
+    base = Path(settings).parent
+    made = publish.prepare(DataFolder(Path(data), base), today())
+    write_site(made.site, made.folder, Path(out, "docs"))
+    docs = made.folder.docs
+    own = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
+    peer: dict[str, Any] = yaml.safe_load(Path(settings).read_text(encoding="utf-8"))
+    peer |= {
+        "site_name": made.name,
+        "site_description": made.description,
+        "site_url": made.agency.site_url or "",
+        "docs_dir": "docs",
+        "nav": made.menu(own),
+        "not_in_nav": "/oit/**",
+        "hooks": [str(PEER_HOOK)],
+    }
+    peer["theme"]["custom_dir"] = str(base / peer["theme"]["custom_dir"])
+    # JSON is YAML.
+    Path(out, "mkdocs.yml").write_text(json.dumps(peer, ensure_ascii=False), encoding="utf-8")
+    peer["plugins"] = []
+    Path(out, "no-search.yml").write_text(json.dumps(peer, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

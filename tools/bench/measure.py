@@ -1,0 +1,146 @@
+"""Run commands and measure whole processes from outside."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(sys.executable).parent
+CHILDREN = Path(__file__).parent / "children"
+
+# Linux counts the peak of memory in KiB, macOS in bytes.
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+ENVIRONMENT: Mapping[str, str] = {
+    **{name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"},
+    "PYTHONPATH": str(ROOT / "hooks"),
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1775044800",  # 1 April 2026: the same findings whenever it runs
+    "NO_MKDOCS_2_WARNING": "1",
+}
+
+
+class Failed(Exception):
+    """A command that is measured did not do its work."""
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What one run used."""
+
+    wall: float
+    cpu: float
+    """User and system seconds, of all its processes."""
+    peak: int
+    """The most memory that one of its processes held, in bytes."""
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A way to do a piece of work."""
+
+    name: str
+    commands: Sequence[Sequence[str | Path]]
+    """Run one after the other, as one piece of work."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    makes: Path | None = None
+    """What it writes; removed before each run."""
+    may_lack: bool = False
+    """It checks data that may lack something, which it tells by an exit status of 1."""
+    slow: bool = False
+    """Runs in the first round only."""
+
+    def run(self) -> Usage:
+        """Do the work once."""
+        if self.makes:
+            shutil.rmtree(self.makes, ignore_errors=True)
+        parts = [_run(command, self.environment, self.may_lack) for command in self.commands]
+        return Usage(
+            sum(part.wall for part in parts),
+            sum(part.cpu for part in parts),
+            max(part.peak for part in parts),
+        )
+
+
+def child(name: str, *arguments: str | Path) -> list[str | Path]:
+    """Return the command that runs one of the scripts in ``children/``."""
+    return [sys.executable, CHILDREN / f"{name}.py", *arguments]
+
+
+def output_of(command: Sequence[str | Path]) -> str:
+    """Run a command that is not measured; return what it printed."""
+    done = subprocess.run(
+        command, env=ENVIRONMENT, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        raise Failed(_told(command, done.stderr))
+    return done.stdout
+
+
+def _run(command: Sequence[str | Path], environment: Mapping[str, str], may_lack: bool) -> Usage:
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, env={**ENVIRONMENT, **environment}, cwd=ROOT, stdout=log, stderr=log
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        log.seek(0)
+        told = log.read()
+        # A program that breaks down is quick, and ends with 1 too.
+        if process.returncode != 0 and not (
+            may_lack and process.returncode == 1 and "Traceback" not in told
+        ):
+            raise Failed(_told(command, told))
+    return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
+
+
+def _told(command: Sequence[str | Path], output: str) -> str:
+    words = " ".join(map(str, command))
+    return f"{words[:300]}\n{output[-2000:]}"
+
+
+@dataclass
+class Result:
+    """What a contestant used in each of its rounds."""
+
+    contestant: Contestant
+    rounds: list[Usage] = field(default_factory=list)
+
+    @property
+    def usage(self) -> Usage:
+        """The medians."""
+        return Usage(
+            median(usage.wall for usage in self.rounds),
+            median(usage.cpu for usage in self.rounds),
+            int(median(usage.peak for usage in self.rounds)),
+        )
+
+    def ratios(self, peer: "Result") -> tuple[float, float]:
+        """Return the medians over the rounds of our wall and CPU time to a peer's."""
+        pairs = list(zip(self.rounds, peer.rounds, strict=False))
+        return (
+            median(ours.wall / theirs.wall for ours, theirs in pairs),
+            median(ours.cpu / theirs.cpu for ours, theirs in pairs),
+        )
+
+
+def compare(contestants: Sequence[Contestant], rounds: int, *, warm: bool) -> list[Result]:
+    """Let contestants take turns; ``warm`` lets the fast ones run once before, unmeasured."""
+    results = [Result(contestant) for contestant in contestants]
+    for result in results:
+        if warm and not result.contestant.slow:
+            result.contestant.run()
+    for number in range(rounds):
+        for result in results:
+            if number == 0 or not result.contestant.slow:
+                result.rounds.append(result.contestant.run())
+    return results

@@ -1,0 +1,87 @@
+"""Where the time goes inside a check and a build, by Python's own profiler.
+
+The profiler slows calls down and leaves C code as it is: the shares are rough.
+"""
+
+import pstats
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.bench.inputs import Sample
+from tools.bench.measure import CHILDREN, ROOT, Contestant
+from tools.bench.tables import heading
+
+TOP = 15
+
+
+class Stage(NamedTuple):
+    """A function whose time, with all that it calls, is a stage of the work."""
+
+    name: str
+    file: str
+    function: str
+
+
+_IMPORTS = Stage("loading modules", "<frozen importlib._bootstrap>", "_find_and_load")
+_READING = [
+    Stage("checklists (reading and forms too)", "oit/checklist.py", "load"),
+    Stage("read: YAML to values", "oit/source.py", "read"),
+    Stage("forms: values to records", "oit/forms/reading.py", "read_form"),
+    Stage("documents", "oit/documents.py", "check_documents"),
+    Stage("  their pages (pypdf)", "oit/documents.py", "page_count"),
+    Stage("rules", "oit/assess.py", "assess"),
+]
+CHECK = [_IMPORTS, *_READING, Stage("report", "oit/report/text.py", "report_text")]
+BUILD = [
+    _IMPORTS,
+    Stage("the hook: data, pages", "oit/publish.py", "prepare"),
+    *(stage._replace(name=f"  {stage.name}") for stage in _READING),
+    Stage("  templates: records to pages", "oit/pages/site.py", "make_site"),
+    Stage("the hook: search index", "oit/publish.py", "write_search"),
+    Stage("MkDocs: settings", "mkdocs/config/base.py", "load_config"),
+    Stage("MkDocs: Markdown", "mkdocs/commands/build.py", "_populate_page"),
+    Stage("MkDocs: theme around each page", "mkdocs/commands/build.py", "_build_page"),
+    Stage("MkDocs: other templates", "mkdocs/commands/build.py", "_build_theme_template"),
+    Stage("MkDocs: copying files", "mkdocs/structure/files.py", "copy_static_files"),
+]
+
+Profile = dict[tuple[str, int, str], tuple[int, int, float, float, object]]
+
+
+def show(sample: Sample, work: Path) -> None:
+    """Profile a check and a build of every year of a sample, and print their stages."""
+    out = work / "profiled"
+    check = _profiled(work / "check", [str(CHILDREN / "check_years.py"), str(sample.data)])
+    _print(f"Inside oit check: {sample}", check, CHECK)
+    arguments = ["-m", "mkdocs", "build", "--quiet"]
+    arguments += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(out)]
+    build = _profiled(work / "build", arguments, {"OIT_DATA": str(sample.data)})
+    _print(f"Inside mkdocs build with the hook: {sample}", build, BUILD)
+
+
+def _profiled(
+    file: Path, arguments: list[str], environment: dict[str, str] | None = None
+) -> Profile:
+    command = [sys.executable, "-m", "cProfile", "-o", str(file), *arguments]
+    Contestant("profiled", [command], environment or {}, may_lack=True).run()
+    profile: Profile = vars(pstats.Stats(str(file)))["stats"]
+    return profile
+
+
+def _print(title: str, profile: Profile, stages: list[Stage]) -> None:
+    whole = sum(own for _, _, own, _, _ in profile.values())
+    heading(f"{title}; {whole:.2f} s under the profiler")
+    for stage in stages:
+        spent = sum(
+            total
+            for (file, _, function), (_, _, _, total, _) in profile.items()
+            if function == stage.function and Path(file).as_posix().endswith(stage.file)
+        )
+        print(f"{stage.name:<45}{spent:>8.3f} s{spent / whole:>8.1%}")
+    print(f"\nmost time of their own{'calls':>22}{'own s':>10}{'with callees':>14}")
+    for (file, line, function), (_, calls, own, total, _) in sorted(
+        profile.items(), key=lambda entry: -entry[1][2]
+    )[:TOP]:
+        where = "/".join(Path(file).parts[-2:]) if line else ""
+        print(f"{calls:>44}{own:>10.3f}{total:>14.3f}  {where} {function}")

@@ -1,0 +1,45 @@
+"""Results as plain text."""
+
+from collections.abc import Sequence
+
+from tools.bench.measure import Result, Usage
+
+_MB = 1_000_000
+
+
+def heading(text: str) -> None:
+    """Print a heading."""
+    print(f"\n{text}\n{'─' * len(text)}", flush=True)
+
+
+def comparison(results: Sequence[Result]) -> None:
+    """Print the first contestant and, of each other, how long the first takes to it."""
+    ours, *peers = results
+    print(f"{'median':<55}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'ours/its: wall':>17}{'CPU':>7}")
+    print(_row(ours.contestant.name, ours.usage))
+    for peer in peers:
+        wall, cpu = ours.ratios(peer)
+        name = peer.contestant.name + (" (1 run)" if peer.contestant.slow else "")
+        print(f"{_row(name, peer.usage)}{wall:>17.2f}{cpu:>7.2f}", flush=True)
+
+
+def _row(name: str, usage: Usage) -> str:
+    return f"{name:<55}{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
+
+
+def growth(name: str, by_size: Sequence[tuple[int, Usage]]) -> None:
+    """Print what each size took, what a year of it took, and what each year more added."""
+    print(name)
+    print(f"{'':<8}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'CPU a year':>12}{'a year more':>13}")
+    before: tuple[int, Usage] | None = None
+    for size, usage in by_size:
+        more = ""
+        if before:
+            more = f"{(usage.cpu - before[1].cpu) / (size - before[0]):.3f}"
+        row = f"{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
+        print(f"{f'  {size} ×':<8}{row}{usage.cpu / size:>12.3f}{more:>13}")
+        before = size, usage
+    (least, first), (most, last) = by_size[0], by_size[-1]
+    times = most / least
+    share = last.cpu / first.cpu / times
+    print(f"  CPU of {most} × over {least} ×, divided by {times:g}: {share:.2f}", flush=True)
