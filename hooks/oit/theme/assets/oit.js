@@ -49,7 +49,6 @@ const isWide = matchMedia("(min-width: 60em)");
 
 function unfold() {
   query.tabIndex = search.checked || isWide.matches ? 0 : -1;
-  find(".md-search__scrollwrap").tabIndex = search.checked ? 0 : -1;
 }
 
 search.addEventListener("change", unfold);
