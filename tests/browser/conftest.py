@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.host import serve
 from commands import ROOT
@@ -18,6 +18,9 @@ FLAGS = (
 ).split()
 
 NewPage = Callable[..., Page]
+
+# A machine with two cores and two browsers may be slow; what never comes still fails.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +68,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)  # the machine may be busy
         return context.new_page()
 
     yield open_page
