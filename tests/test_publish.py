@@ -219,9 +219,11 @@ def test_page_is_found_by_what_stands_on_it(publication: Publication, tmp_path: 
     assert "ปัญหา/อุปสรรค" in page["sections"][0]["text"]
 
 
-def test_search_finds_every_page(publication: Publication, tmp_path: Path) -> None:
+def test_search_finds_every_page_once(publication: Publication, tmp_path: Path) -> None:
     found = search_of(publication, tmp_path)
-    assert list(found) == [page.url for page in publication.site.pages.values()]
+    pages = [page.url for page in publication.site.pages.values()]
+    # /oit/ is the newest year's list, which is found under its year.
+    assert list(found) == [url for url in pages if url != "oit/"]
 
 
 def test_front_page_is_not_found_by_what_only_machines_read(
@@ -229,7 +231,8 @@ def test_front_page_is_not_found_by_what_only_machines_read(
 ) -> None:
     home = search_of(publication, tmp_path)[""]
     assert "schema.org" not in json.dumps(home)
-    assert "เทศบาลตำบลเล็ก" in home["text"]
+    assert home["title"] == "เทศบาลตำบลเล็ก"
+    assert "ติดต่อ" in home["text"]
 
 
 def test_older_years_are_found_by_title_only_and_come_last(

@@ -124,7 +124,8 @@ class Publication:
         The theme's own index stays empty: it is loaded with every page, ours on the first
         query. Older years are found by their titles only.
         """
-        entries = [_page_entry(page) for page in self.site.pages.values()] + self.hand_written
+        entries = [_page_entry(page) for page in self.site.pages.values() if page.searched]
+        entries += self.hand_written
         (out / "search").mkdir(exist_ok=True)  # not there where the plugin is switched off
         (out / SEARCH_INDEX).write_bytes(_compact({"pages": entries}))
         empty = {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []}

@@ -46,6 +46,15 @@ def test_text_of_html_is_what_readers_see(markup: str, text: str) -> None:
     assert page(html=markup).text == text
 
 
+def test_page_is_not_found_by_its_ways_to_others_nor_twice_by_its_title() -> None:
+    markup = (
+        '<p class="oit-crumb"><a href="../">OIT ปี 2569</a></p><h1 id="content">O7 รายงาน</h1>'
+        '<h2 id="a">ผล</h2><p>แล้วเสร็จ</p><nav class="x"><a href="../o8/">O8\nคู่มือ</a></nav>'
+    )
+    assert page(html=markup).text == "ผล แล้วเสร็จ"
+    assert page(html=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
+
+
 def test_sections_are_the_parts_under_headings_of_the_second_level() -> None:
     markup = (
         '<h1 id="content">ชื่อ</h1><p>นำ</p>'

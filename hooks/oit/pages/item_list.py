@@ -1,6 +1,7 @@
 """The list of a year's items, and the address that always shows the newest."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from oit.assessment import Assessment, ItemResult
@@ -16,7 +17,8 @@ def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page
 
 def newest_page(assessments: Sequence[Assessment]) -> Page:
     """Make ``/oit/``: the newest year's list, and the way to the others."""
-    return _list("oit/", assessments[0], assessments)
+    # The search finds the list under its year; to find it twice would take another's place.
+    return replace(_list("oit/", assessments[0], assessments), searched=False)
 
 
 def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -> Page:

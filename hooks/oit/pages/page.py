@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from oit.source import Document
 
+# What stands on a page to lead away from it; its title is kept apart.
+_WAYS = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
@@ -46,6 +48,8 @@ class Page:
     """True for a page that leads to those below its address."""
     wide: bool = False
     """True for a page without side menus."""
+    searched: bool = True
+    """False for a page whose contents stand on another one too."""
 
     @property
     def path(self) -> str:
@@ -54,13 +58,13 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What stands on the page, as plain text."""
-        return text_of(self.html)
+        """What stands on the page under its title, as plain text."""
+        return text_of(_WAYS.sub(" ", self.html))
 
     @property
     def sections(self) -> list[Section]:
         """The parts of the page under their headings, as plain text."""
-        return sections_of(self.html)
+        return sections_of(_WAYS.sub(" ", self.html))
 
     def markdown(self, *, with_body: bool = True) -> str:
         """Write the page as Markdown with front matter; the body is HTML that needs no more."""
