@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-ROW_HEIGHT = 28
-LABEL_WIDTH = 220
 BAR_WIDTH = 300
 
 
 class Bar(NamedTuple):
-    """A bar and where it stands, in the units of the drawing."""
+    """A bar and its length, in the units of the drawing."""
 
     label: str
     value: Decimal | int
-    y: int
     width: float
 
 
@@ -23,11 +20,6 @@ def bars(rows: Sequence[tuple[str, Decimal | int | None]]) -> list[Bar]:
     known = [(label, value) for label, value in rows if value is not None]
     longest = max((value for _, value in known), default=0)
     return [
-        Bar(
-            label,
-            value,
-            index * ROW_HEIGHT,
-            round(float(BAR_WIDTH * value / longest), 1) if longest else 0,
-        )
-        for index, (label, value) in enumerate(known)
+        Bar(label, value, round(float(BAR_WIDTH * value / longest), 1) if longest else 0)
+        for label, value in known
     ]

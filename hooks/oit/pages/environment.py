@@ -40,7 +40,6 @@ def environment(numerals: str | None = None) -> Environment:
         pairs=partial(pairs, digits=digits),
         newest_first=newest_first,
         is_numeric=is_numeric,
-        shortened=shortened,
         dialled=dialled,
         mail_link=partial(quote, safe="@.+-_"),
     )
@@ -103,11 +102,6 @@ def newest_first(stories: list[Story]) -> list[Story]:
 def is_numeric(rows: list[Form], field: str) -> bool:
     """Tell whether a column holds numbers."""
     return any(isinstance(getattr(row, field), int | Decimal) for row in rows)
-
-
-def shortened(text: str, most: int = 32) -> str:
-    """Cut a label that a drawing has no room for; the table beside it has the whole."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def dialled(number: str) -> str:

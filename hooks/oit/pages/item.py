@@ -12,8 +12,15 @@ from oit.pages.words import ELEMENT_MARKS, ITEM_MARKS
 _LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
 
 
-def item_page(result: ItemResult, assessment: Assessment, *, newest: bool) -> Page:
-    """Make the page of an item; an item without data has its page all the same."""
+def item_page(
+    result: ItemResult,
+    assessment: Assessment,
+    before: ItemResult | None = None,
+    after: ItemResult | None = None,
+    *,
+    newest: bool,
+) -> Page:
+    """Make the page of an item, between its neighbours; one without data has its page too."""
     item, url = result.item, result.url
 
     def document_link(document: Document, page: int | None = None) -> str:
@@ -21,7 +28,6 @@ def item_page(result: ItemResult, assessment: Assessment, *, newest: bool) -> Pa
         at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
         return relative(document.file, url) + at_page
 
-    index = assessment.items.index(result)
     body = template("item.html", assessment.agency.numerals).render(
         item=item,
         result=result,
@@ -31,8 +37,8 @@ def item_page(result: ItemResult, assessment: Assessment, *, newest: bool) -> Pa
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=[element for element in result.elements if element.status in _LACKING],
-        before=assessment.items[index - 1] if index else None,
-        after=assessment.items[index + 1] if index + 1 < len(assessment.items) else None,
+        before=before,
+        after=after,
         link=lambda target: relative(target, url),
         document_link=document_link,
         type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),

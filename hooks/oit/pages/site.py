@@ -1,6 +1,7 @@
 """The whole public site: every page and every file that is generated."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from oit.assessment import Assessment
@@ -33,10 +34,16 @@ def make_site(assessments: list[Assessment]) -> Site:
     for assessment in assessments:
         newest = assessment is assessments[0]
         pages.append(list_page(assessment, assessments))
-        pages += (item_page(result, assessment, newest=newest) for result in assessment.items)
+        pages += _item_pages(assessment, newest=newest)
         files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
+
+
+def _item_pages(assessment: Assessment, *, newest: bool) -> Iterator[Page]:
+    items = assessment.items
+    for result, before, after in zip(items, (None, *items), (*items[1:], None), strict=False):
+        yield item_page(result, assessment, before, after, newest=newest)
 
 
 def _json(value: object) -> bytes:

@@ -30,10 +30,6 @@ from oit.finding import Code, Finding, Severity, Words
 from oit.record import Record, values_of
 from oit.rules.rule import Context
 
-_HINT = Words(
-    "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {wanted} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
-    "replace it by that of fiscal year {wanted}, or mend {field} if the year is wrong",
-)
 CODE = Code(
     "OIT204",
     Severity.GAP,
@@ -41,7 +37,10 @@ CODE = Code(
         "{element}: ต้องเป็นของปีงบประมาณ {wanted} แต่พบของปี {found}",
         "{element}: must be of fiscal year {wanted}, found {found}",
     ),
-    _HINT,
+    Words(
+        "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {wanted} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
+        "replace it by that of fiscal year {wanted}, or mend {field} if the year is wrong",
+    ),
     __doc__,
 )
 UNKNOWN = Code(

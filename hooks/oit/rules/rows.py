@@ -28,11 +28,6 @@ from oit.finding import Code, Finding, Severity, Words
 from oit.record import Record, has
 from oit.rules.rule import Context
 
-_HINT = Words(
-    'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
-    'fill it in there; where there is nothing, write "ไม่มี"; or name the page of a document '
-    "that shows it in shows: {{{id}: page}}",
-)
 CODE = Code(
     "OIT202",
     Severity.GAP,
@@ -40,7 +35,11 @@ CODE = Code(
         "{element}: รายการ “{name}” ขาด {missing}",
         "{element}: the entry “{name}” lacks {missing}",
     ),
-    _HINT,
+    Words(
+        'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
+        'fill it in there; where there is nothing, write "ไม่มี"; or name the page of a document '
+        "that shows it in shows: {{{id}: page}}",
+    ),
     __doc__,
 )
 EMPTY = Code(
