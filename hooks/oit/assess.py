@@ -3,7 +3,6 @@
 Everything that people see, the site, the checker and the exports, is a view of this.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -56,7 +55,7 @@ def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
     file = f"{data.folder}/{item.file_name}"
     listed = "; ".join(element.text for element in elements)
-    fields = dict.fromkeys(re.split(r"[.|]", e.field or "documents")[0] for e in elements)
+    fields = dict.fromkeys((*element.form_fields, "documents")[0] for element in elements)
     return item_file.CODE.at(
         Place(file),
         id=item.id,
@@ -77,12 +76,15 @@ def _assess_elements(
 ) -> list[ElementResult]:
     if record.form.not_applicable:
         return [ElementResult(element, ElementStatus.NOT_APPLICABLE) for element in elements]
-    results = [_assess_element(element, record, context) for element in elements]
+    faulty = {finding.place for finding in record.findings if finding.severity is Severity.ERROR}
+    results = [_assess_element(element, record, faulty, context) for element in elements]
     return _of_the_year(results)
 
 
-def _assess_element(element: Element, record: Record, context: Context) -> ElementResult:
-    attested_by = tuple(_attesting(element, record))
+def _assess_element(
+    element: Element, record: Record, faulty: set[Place], context: Context
+) -> ElementResult:
+    attested_by = tuple(_attesting(element, record, faulty))
     findings = tuple(
         replace(finding, element=element.id)
         for finding in RULES[element.rule].check(element, record, context)
@@ -104,9 +106,10 @@ def _assess_element(element: Element, record: Record, context: Context) -> Eleme
     return ElementResult(element, status, findings)
 
 
-def _attesting(element: Element, record: Record) -> Iterable[tuple[Document, int]]:
+def _attesting(
+    element: Element, record: Record, faulty: set[Place]
+) -> Iterable[tuple[Document, int]]:
     """Yield the documents said to show an element; a file or page with a fault shows nothing."""
-    faulty = {finding.place for finding in record.findings if finding.severity is Severity.ERROR}
     for index, document in enumerate(record.form.documents):
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
@@ -118,10 +121,10 @@ def _is_unreadable(element: Element, record: Record) -> bool:
     """Tell whether something with a fault may be what is looked for, or stands for it."""
     if any(element.id in document.shows for document in record.form.documents):
         return True
-    fields = [*(element.field or "").split("|"), element.to or "", "documents", "not_applicable"]
+    fields = {*element.form_fields, element.to, "documents", "not_applicable"}
     if element.none_allowed == "yes":
-        fields.append("nothing_to_report")
-    return any(field.partition(".")[0] in record.unreadable for field in fields if field)
+        fields.add("nothing_to_report")
+    return not record.unreadable.isdisjoint(fields)
 
 
 def _of_the_year(results: list[ElementResult]) -> list[ElementResult]:

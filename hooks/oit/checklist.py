@@ -77,6 +77,11 @@ class Element(Form):
     until: Until = label("ต้องครบถึง")
     formats: Names = rows("รูปแบบไฟล์")
 
+    @property
+    def form_fields(self) -> list[str]:
+        """The fields of the form itself that the element may stand in."""
+        return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
+
 
 class Item(Form):
     """One item of a checklist."""

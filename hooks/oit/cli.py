@@ -10,14 +10,13 @@ from typing import NoReturn
 
 from oit import __version__, thai
 from oit.assessment import Assessment, ItemStatus, errors_in
-from oit.checklist import available, item_parts, load
+from oit.checklist import available, item_parts
 from oit.examine import examine, today
 from oit.explain import as_text, catalogue
 from oit.faults import unknown_item
 from oit.faults.unknown_field import did_you_mean
 from oit.finding import Finding, Place, Words
-from oit.folder import DataFolder
-from oit.lint import lint
+from oit.folder import DataFolder, load_checklist
 from oit.report import REPORTS
 from oit.report.view import View
 
@@ -201,9 +200,7 @@ def _lint(options: argparse.Namespace) -> int:
     findings: list[Finding] = []
     folder = DataFolder(options.data)
     for path in available(options.data).values():
-        own = path.is_relative_to(options.data)
-        checklist, document, of_list = load(path, folder.shown(path) if own else path.name)
-        findings += [*of_list, *(lint(checklist, document) if checklist else [])]
+        findings += load_checklist(folder, path, lint_it=True)[1]
     return _refuse(findings, options)
 
 

@@ -95,11 +95,17 @@ def read_checklist(
         place = Place(folder.shown(folder.path / str(year)))
         listed = ", ".join(f"{other}-{of_year}" for other, of_year in sorted(known))
         return None, [no_checklist.CODE.at(place, checklist=name, year=year, known=listed)]
-    own = path.is_relative_to(folder.path)
-    shown = folder.shown(path) if own else path.name
-    checklist, document, findings = checklists.load(path, shown)
     # The project's own lists are linted by its tests; an agency's own are at each reading.
-    if checklist and own:
+    return load_checklist(folder, path, lint_it=path.is_relative_to(folder.path))
+
+
+def load_checklist(
+    folder: DataFolder, path: Path, *, lint_it: bool
+) -> tuple[Checklist | None, list[Finding]]:
+    """Load one of the checklists that are available to a folder."""
+    shown = folder.shown(path) if path.is_relative_to(folder.path) else path.name
+    checklist, document, findings = checklists.load(path, shown)
+    if checklist and lint_it:
         findings = findings + list(lint(checklist, document))
     return checklist, findings
 

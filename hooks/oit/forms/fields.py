@@ -68,15 +68,15 @@ def read_text(value: object) -> str | None:
     return None if thai.is_blank(value) else value.strip(thai.SPACES)
 
 
-def _reader(kind: str, parse: Callable[[str, ValidationInfo], Any]) -> BeforeValidator:
+def _reader(
+    kind: str, parse: Callable[[str], object], to_text: Callable[[object], str | None] = read_text
+) -> BeforeValidator:
     """Make a validator of a parser; a ``ValueError`` of the parser becomes the fault."""
 
-    def read(value: object, info: ValidationInfo) -> object:
-        text = read_text(value)
-        if text is None:
-            return None
+    def read(value: object) -> object:
+        text = to_text(value)
         try:
-            return parse(text, info)
+            return None if text is None else parse(text)
         except ValueError:
             raise _fault(kind) from None
 
@@ -87,18 +87,13 @@ def _calendar_reader(
     kind: str, parse: Callable[[str], tuple[date | thai.Month, bool]]
 ) -> BeforeValidator:
     """Make a validator that notes in the context where the year was one of the common era."""
+    reader: Any = _reader(kind, parse).func
 
     def read(value: object, info: ValidationInfo) -> object:
-        text = read_text(value)
-        if text is None:
-            return None
-        try:
-            read, is_common_era = parse(text)
-        except ValueError:
-            raise _fault(kind) from None
-        if is_common_era and info.context is not None:
-            info.context["common_era"].append((value, read.year))
-        return read
+        day, is_common_era = reader(value) or (None, False)
+        if is_common_era and day and info.context is not None:
+            info.context["common_era"].append((value, day.year))
+        return day
 
     return BeforeValidator(read)
 
@@ -108,8 +103,7 @@ def _month(text: str) -> tuple[thai.Month, bool]:
     return month, str(month.year) in thai.arabic(text)
 
 
-def _year(text: str, info: ValidationInfo) -> int:
-    del info
+def _year(text: str) -> int:
     match = _YEAR.fullmatch(text)
     if match is None or not 2400 <= int(match[1]) <= 2700:
         raise ValueError(text)
@@ -119,34 +113,32 @@ def _year(text: str, info: ValidationInfo) -> int:
 _NO_MONEY = {"ไม่มี", "ไม่ใช้งบประมาณ", "ไม่มีค่าธรรมเนียม", "ไม่เสียค่าธรรมเนียม"}
 
 
-def _money(text: str, info: ValidationInfo) -> Decimal:
-    del info
+def _money(text: str) -> Decimal:
     return Decimal(0) if text in _NO_MONEY else thai.parse_money(text)
 
 
-def _count(text: str, info: ValidationInfo) -> int:
-    amount = _money(text, info)
+def _count(text: str) -> int:
+    amount = _money(text)
     if amount < 0 or amount != int(amount):
         raise ValueError(text)
     return int(amount)
 
 
-def _percent(text: str, info: ValidationInfo) -> Decimal:
-    amount = _money(text.rstrip("% ").removeprefix("ร้อยละ"), info)
+def _percent(text: str) -> Decimal:
+    amount = _money(text.rstrip("% ").removeprefix("ร้อยละ"))
     if not 0 <= amount <= 100:
         raise ValueError(text)
     return amount
 
 
-def _coordinate(text: str, info: ValidationInfo) -> Decimal:
-    amount = _money(text, info)
+def _coordinate(text: str) -> Decimal:
+    amount = _money(text)
     if abs(amount) > 180:
         raise ValueError(text)
     return amount
 
 
-def _link(text: str, info: ValidationInfo) -> str:
-    del info
+def _link(text: str) -> str:
     parts = urlsplit(text)
     if (
         parts.scheme not in {"http", "https"}
@@ -159,8 +151,7 @@ def _link(text: str, info: ValidationInfo) -> str:
     return text
 
 
-def _email(text: str, info: ValidationInfo) -> str:
-    del info
+def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
         raise ValueError(text)
     return text
@@ -269,15 +260,7 @@ Group = BeforeValidator(_group)
 """Annotates fields inside a field: nothing written is none of them."""
 
 
-def _required_year(value: object, info: ValidationInfo) -> int:
-    text = _required(value)
-    try:
-        return _year(text, info)
-    except ValueError:
-        raise _fault("year") from None
-
-
-RequiredYear = Annotated[int, BeforeValidator(_required_year), _schema("2569", "integer")]
+RequiredYear = Annotated[int, _reader("year", _year, _required), _schema("2569", "integer")]
 
 
 class FilePath(str):
@@ -292,18 +275,13 @@ class PicturePath(FilePath):
     __slots__ = ()
 
 
-def _picture(text: str, info: ValidationInfo) -> PicturePath:
-    del info
-    return PicturePath(text)
-
-
 def _file(value: object) -> FilePath:
     return FilePath(_required(value))
 
 
 Picture = Annotated[
     InstanceOf[PicturePath] | None,
-    _reader("text", _picture),
+    _reader("text", PicturePath),
     _schema("files/2569/photo.png"),
 ]
 File = Annotated[InstanceOf[FilePath], BeforeValidator(_file), _schema("files/2569/o07-report.pdf")]
