@@ -148,7 +148,12 @@ def server(small_agency: SmallAgency, tmp_path: Path) -> Iterator[Server]:
     server = Server(small_agency, tmp_path / "log")
     yield server
     server.process.send_signal(signal.SIGINT)  # Ctrl+C
-    server.process.wait(timeout=PATIENCE)
+    try:
+        server.process.wait(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        # MkDocs may miss it in the middle of a build; no later test is to meet this server.
+        server.process.kill()
+        server.process.wait()
 
 
 def test_server_follows_the_data_and_survives_its_faults(
