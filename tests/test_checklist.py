@@ -11,7 +11,13 @@ from oit.checklist import OWN_FOLDER, Checklist, Item, available, item_parts, lo
 from oit.examine import examine
 from oit.lint import lint
 
-SHIPPED = {("general", 2568): 28, ("general", 2569): 26, ("vocational", 2569): 23}
+SHIPPED = {
+    ("general", 2566): 43,
+    ("general", 2567): 35,
+    ("general", 2568): 28,
+    ("general", 2569): 26,
+    ("vocational", 2569): 23,
+}
 """The lists that come with the program, and how many items each has."""
 
 
@@ -77,6 +83,77 @@ def test_the_numbers_of_items_differ_from_year_to_year() -> None:
     titles = [{i.id: i.title for i in shipped("general", year).items} for year in (2568, 2569)]
     assert "ITA" in titles[1]["O25"]
     assert "ITA" not in titles[0]["O25"]
+
+
+@pytest.mark.parametrize(
+    ("year", "last_items"),
+    [
+        (2566, {"9.1": 10, "9.2": 18, "9.3": 22, "9.4": 26, "9.5": 30, "10.1": 38, "10.2": 43}),
+        (2567, {"9.1": 6, "9.2": 13, "9.3": 17, "9.4": 21, "9.5": 25, "10": 35}),
+        (2568, {"9": 20, "10": 28}),
+        (2569, {"9": 19, "10": 26}),
+    ],
+)
+def test_an_indicator_has_the_items_that_its_year_gave_it(
+    year: int, last_items: dict[str, int]
+) -> None:
+    checklist = shipped("general", year)
+    # The items stand in order: the last of each indicator tells the range.
+    assert {item.indicator: int(item.number) for item in checklist.items} == last_items
+    assert [indicator.id for indicator in checklist.indicators] == list(last_items)
+
+
+# From year to year.
+
+
+@pytest.mark.parametrize(("name", "year"), SHIPPED)
+def test_an_item_continues_items_that_the_year_before_has(name: str, year: int) -> None:
+    continued = [old for item in shipped(name, year).items for old in item.continues]
+    before = shipped(name, year - 1).items if (name, year - 1) in SHIPPED else []
+    assert set(continued) <= {item.id for item in before}
+    assert len(set(continued)) == len(continued)
+
+
+@pytest.mark.parametrize(("year", "new"), [(2567, ["O14", "O16", "O29"]), (2568, []), (2569, [])])
+def test_few_items_continue_nothing(year: int, new: list[str]) -> None:
+    assert [item.id for item in shipped("general", year).items if not item.continues] == new
+
+
+@pytest.mark.parametrize(
+    ("item_id", "before"),
+    [
+        ("O1", ["O1", "O1 O3", "O1 O3"]),
+        ("O2", ["O2", "O2", "O2"]),
+        ("O3", ["O3", "O4", "O5"]),
+        ("O5", ["O5", "O7", "O4"]),
+        ("O6", ["O6", "O8", "O11 O12"]),
+        ("O7", ["O7", "O9", "O13"]),
+        ("O10", ["O10 O11", "O13 O12", "O18 O16"]),
+        ("O11", ["O12", "O14 O16", ""]),
+        ("O12", ["O13", "O17", "O22"]),
+        ("O15", ["O16", "O20 O21", "O39 O40"]),
+        ("O17", ["O18", "O23", "O28"]),
+        ("O20", ["O21 O22", "O26 O27 O29", "O31 O32"]),
+        ("O24", ["O26", "O35", "O38"]),
+        ("O25", ["O27", "O32", "O42"]),
+        ("O26", ["O28", "O33", "O43"]),
+    ],
+)
+def test_an_item_is_followed_back_to_2566(item_id: str, before: list[str]) -> None:
+    ids, found = [item_id], []
+    for year in (2569, 2568, 2567):
+        items = {item.id: item for item in shipped("general", year).items}
+        ids = [old for new in ids for old in items[new].continues]
+        found.append(" ".join(ids))
+    assert found == before
+
+
+def test_of_four_items_of_2567_the_number_is_not_settled() -> None:
+    last = shipped("general", 2567).items[-4:]
+    assert [item.id for item in last] == ["O32", "O33", "O34", "O35"]
+    assert {item.basis for item in last} == {"inferred"}
+    others = zip(last, ["O34", "O35", "O32", "O33"], strict=True)
+    assert all(f"เลขข้อไม่ยุติ ชื่อข้อนี้อาจเป็น {other}" in (item.note or "") for item, other in others)
 
 
 @pytest.mark.parametrize(

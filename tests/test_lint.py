@@ -59,6 +59,11 @@ def told(text: str, file: str = "data/checklists/small-2569.yml") -> Iterator[tu
         yield finding.place.line, finding.message("en").removeprefix("this checklist is wrong: ")
 
 
+def of_first(field: str) -> str:
+    """Give the list's first item another field, on line 12."""
+    return SOUND.replace("form: executives", f"form: executives\n    {field}")
+
+
 def test_a_sound_list() -> None:
     assert list(told(SOUND)) == []
 
@@ -116,6 +121,85 @@ def test_what_a_list_names_must_be_there(sound: str, wrong: str, line: int, prob
 def test_an_element_governs_others_of_its_item(governs: str, found: list[tuple[int, str]]) -> None:
     text = SOUND.replace("to: to_year,", f"to: to_year, governs: {governs},")
     assert list(told(text)) == found
+
+
+# The file of an item, and the items that it continues.
+
+NO_NAME = "must be the name of a .yml file, without a folder"
+
+
+@pytest.mark.parametrize("file", ["people.yml", "o07.yml", "ผู้บริหาร.yml", "a.b.yml"])
+def test_an_item_may_look_for_a_file_of_another_name(file: str) -> None:
+    assert list(told(of_first(f"file: {file}\n    file_year: previous"))) == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../2568/o01.yml",
+        "2568/o01.yml",
+        "/etc/o01.yml",
+        "2568\\o01.yml",
+        "C:o01.yml",
+        "./o01.yml",
+        "..yml",
+        ".yml",
+        ".o01.yml",
+        "o01.yaml",
+        "o01.YML",
+        "o01",
+    ],
+)
+def test_the_name_of_a_file_names_no_folder(file: str) -> None:
+    assert list(told(of_first(f"file: '{file}'"))) == [(12, f'"{file}" {NO_NAME}')]
+
+
+@pytest.mark.parametrize("year", ["this", "previous"])
+def test_the_year_of_a_file_goes_with_its_name(year: str) -> None:
+    assert list(told(of_first(f"file_year: {year}"))) == [(12, '"file_year" needs "file"')]
+
+
+def test_items_that_share_a_file_have_one_form() -> None:
+    shared = of_first("file: o02.yml")
+    assert list(told(shared)) == [(12, '"o02.yml" is a file of another form too')]
+    # The other item need not name the file: it is called so.
+    both = SOUND.replace("form: executives", "form: executives\n    file: all.yml").replace(
+        "form: strategic_plan", "form: strategic_plan\n    file: all.yml"
+    )
+    assert [line for line, _ in told(both)] == [12, 20]
+
+
+def test_two_views_of_the_ita_cycle_are_one_form() -> None:
+    views = SOUND.replace("form: executives", "form: measures_report\n    file: ita.yml").replace(
+        "form: strategic_plan", "form: ita_development\n    file: ita.yml"
+    )
+    assert not any("another form" in problem for _, problem in told(views))
+
+
+def test_no_other_form_reads_the_file_of_the_ita_cycle() -> None:
+    assert list(told(of_first("file: ita.yml"))) == [
+        (12, '"ita.yml" is a file of another form too')
+    ]
+
+
+def test_of_an_unknown_form_it_is_not_said_that_its_file_is_anothers() -> None:
+    text = SOUND.replace("form: executives", "form: people\n    file: o02.yml")
+    assert [line for line, _ in told(text)] == [11]
+
+
+@pytest.mark.parametrize(
+    ("continues", "found"),
+    [
+        ("[]", []),
+        ("[O7]", []),
+        ("[o07, O11, O12]", []),
+        ("[O7, แผน]", [(12, '"แผน" has no number')]),
+        ("[O๗]", [(12, '"O๗" has no number')]),
+        ("['7', O7.1]", [(12, '"7" has no number'), (12, '"O7.1" has no number')]),
+    ],
+)
+def test_an_item_continues_items(continues: str, found: list[tuple[int, str]]) -> None:
+    assert list(told(of_first(f"continues: {continues}"))) == found
 
 
 def test_an_item_asks_for_something() -> None:

@@ -7,6 +7,7 @@ rule by which each is looked for, and how sure its source is. The project's own 
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -94,6 +95,9 @@ class Item(Form):
     basis: Basis = Field(default=UNSURE, title="ความแน่ชัดของชื่อข้อ")
     source: Text = label("แหล่งที่มาของชื่อข้อ")
     note: Text = label("หมายเหตุ")
+    continues: Names = rows("ข้อเดิมของปีก่อน", "ข้อของแบบวัดปีก่อนหน้าที่ข้อนี้สืบต่อ เช่น [O7]")
+    file: Text = label("ไฟล์ข้อมูล", "เว้นว่างคือไฟล์ตามเลขข้อ เช่น o07.yml")
+    file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
     elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
 
     @property
@@ -108,9 +112,9 @@ class Item(Form):
 
     @property
     def file_name(self) -> str:
-        """The name of the item's file: ``o07.yml``."""
+        """The name of the item's file: ``o07.yml``, or one that several items share."""
         prefix, number = item_parts(self.id)
-        return f"{prefix}{number:0>2}.yml"
+        return self.file or f"{prefix}{number:0>2}.yml"
 
 
 class Indicator(Form):
@@ -131,6 +135,11 @@ class Checklist(Form):
     link: Link = label("ลิงก์")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
+
+
+def empty(name: str, year: int) -> Checklist:
+    """Make a list that asks for nothing: of a year that cannot be read, or has none."""
+    return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
 
 
 def item_parts(item_id: str) -> tuple[str, str]:
@@ -156,6 +165,14 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
 
 def load(path: Path, shown: str) -> tuple[Checklist | None, Document, list[Finding]]:
     """Read a checklist; ``shown`` is its name for findings."""
+    return _load(path, path.stat().st_mtime_ns, shown)
+
+
+@cache
+def _load(
+    path: Path, _changed: int, shown: str
+) -> tuple[Checklist | None, Document, list[Finding]]:
+    """Read a checklist once for as long as it stays the same: a year's results need the last."""
     document = read(path, path.parent.parent, shown)
     if document.findings and not document.root:
         return None, document, document.findings

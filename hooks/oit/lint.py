@@ -1,5 +1,6 @@
 """Check a checklist itself: does everything exist that it names, and only once?"""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -7,7 +8,7 @@ from pathlib import PurePosixPath
 from oit.checklist import Checklist, Element, Item, item_parts
 from oit.faults import checklist as fault
 from oit.finding import Finding, Words
-from oit.forms import FORMS
+from oit.forms import FORMS, ita
 from oit.forms.agency import KINDS
 from oit.forms.base import ItemForm, form_at, title_of
 from oit.forms.reading import Path, place_of
@@ -15,6 +16,9 @@ from oit.rules import RULES
 from oit.source import Document
 
 Problem = tuple[Path, Words]
+
+# No folder, no drive, and nothing that a listing hides.
+_FILE_NAME = re.compile(r"[^\s./\\:][^/\\:]*\.yml")
 
 
 def lint(checklist: Checklist, document: Document) -> Iterator[Finding]:
@@ -38,6 +42,11 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
             yield (*path, "id"), Words(f'"{item.id}" ไม่มีเลขข้อ', f'"{item.id}" has no number')
         if item.indicator not in indicators:
             yield (*path, "indicator"), _unknown(item.indicator, indicators)
+        yield from _file_problems(item, checklist, path)
+        for number, old in enumerate(item.continues):
+            if not item_parts(old)[1]:
+                problem = Words(f'"{old}" ไม่มีเลขข้อ', f'"{old}" has no number')
+                yield (*path, "continues", number), problem
         if not item.elements:
             yield path, Words(f"{item.id} ไม่มีองค์ประกอบ", f"{item.id} has no elements")
         if item.form not in FORMS:
@@ -46,6 +55,37 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
         yield from _twice([element.id for element in item.elements], (*path, "elements"))
         for number, element in enumerate(item.elements):
             yield from _element_problems(element, item, (*path, "elements", number))
+
+
+def _file_problems(item: Item, checklist: Checklist, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the file that an item looks for in place of its own."""
+    if item.file_year and not item.file:
+        yield (
+            (*path, "file_year"),
+            Words('"file_year" ใช้คู่กับ "file"', '"file_year" needs "file"'),
+        )
+    if not item.file:
+        return
+    if not _FILE_NAME.fullmatch(item.file):
+        yield (
+            (*path, "file"),
+            Words(
+                f'"{item.file}" ต้องเป็นชื่อไฟล์ .yml โดยไม่มีโฟลเดอร์',
+                f'"{item.file}" must be the name of a .yml file, without a folder',
+            ),
+        )
+    # A file is read once, by one form, whoever reads it.
+    readers = [other.form for other in checklist.items if other.file_name == item.file]
+    form = FORMS.get(item.form)
+    forms = {FORMS[name] for name in readers if name in FORMS}
+    if form and (forms | ({ita.Ita} if item.file == ita.FILE else set())) != {form}:
+        yield (
+            (*path, "file"),
+            Words(
+                f'"{item.file}" เป็นไฟล์ของแบบข้อมูลอื่นด้วย',
+                f'"{item.file}" is a file of another form too',
+            ),
+        )
 
 
 def _element_problems(element: Element, item: Item, path: Path) -> Iterator[Problem]:
