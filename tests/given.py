@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 from typing import Any
 
 from oit.checklist import Element
@@ -11,6 +12,7 @@ from oit.finding import Finding
 from oit.folder import DataFolder
 from oit.forms import FORMS
 from oit.forms.reading import read_form
+from oit.ita.cycle import Cycle
 from oit.record import Record
 from oit.rules import RULES
 from oit.rules.rule import Context
@@ -44,6 +46,18 @@ def gaps(
     """Look for an element in an item's file."""
     context = Context(year, today)
     return list(RULES[element.rule].check(element, a_record(form, text), context))
+
+
+def a_cycle(text: str, year: int = 2569, **known: Any) -> Cycle:
+    """Read a turn of the ITA cycle; ``known`` is what the lists of its years say."""
+    return Cycle(a_record("ita_development", text), year, **known)
+
+
+def asked_of_cycle(
+    check: ModuleType, text: str, year: int = 2569, *, today: date = TODAY, **known: Any
+) -> list[Finding]:
+    """Ask a turn of the ITA cycle what one of its checks asks."""
+    return list(check.check(a_cycle(text, year, **known), today))
 
 
 def places(findings: list[Finding]) -> list[Place]:

@@ -5,16 +5,19 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from oit.forms import fields
 from oit.forms.fields import FilePath, OneOf, PicturePath
-from oit.thai import Month
+from oit.thai import Month, thai_digits
 
 KINDS: dict[str, Any] = {
     **vars(fields),
     "Choice": Annotated[str | None, OneOf({"a": "ก", "b": "ข"})],
     "RequiredChoice": Annotated[str, OneOf({"a": "ก", "b": "ข"}, required=True)],
+    "Digits": Annotated[str | None, OneOf({"6": "ก", "12": "ข"})],
     "Fields": Annotated[dict[str, str] | None, fields.Group],
 }
 """The types by name, so that tests are called by it."""
@@ -76,6 +79,31 @@ def fault(kind: str, value: object) -> str:
         ("Email", "saraban@example.go.th", "saraban@example.go.th"),
         ("File", "files/a.pdf", FilePath("files/a.pdf")),
         ("Picture", "files/a.png", PicturePath("files/a.png")),
+        ("OptionalFile", " files/a.jpg ", FilePath("files/a.jpg")),
+        # The numbers of questions and indicators, however documents print them.
+        ("QuestionId", "i7", "i7"),
+        ("QuestionId", "I7", "i7"),
+        ("QuestionId", "i๗", "i7"),
+        ("QuestionId", "E๗", "e7"),
+        ("QuestionId", "e12", "e12"),
+        ("QuestionId", "O23", "O23"),
+        ("QuestionId", "o23", "O23"),
+        ("QuestionId", "O๒๓", "O23"),
+        ("QuestionId", "O07", "O7"),
+        ("QuestionId", "O 7", "O7"),
+        ("QuestionId", "O.7", "O7"),
+        ("QuestionId", "๐๑", "O1"),  # a nought for the letter O
+        ("QuestionId", "01", "O1"),
+        ("QuestionId", "๐๓๕", "O35"),
+        ("QuestionId", "๐๑๐", "O10"),
+        ("OptionalQuestionId", "๐๔๓", "O43"),
+        ("IndicatorId", "9", "9"),
+        ("IndicatorId", "๑๐", "10"),
+        ("IndicatorId", "ตัวชี้วัดที่ ๙", "9"),
+        ("IndicatorId", "ตัวชี้วัด 9", "9"),
+        ("IndicatorId", "ที่ 9", "9"),
+        ("IndicatorId", "9.", "9"),
+        ("OptionalIndicatorId", "1", "1"),
         ("Choice", "a", "a"),
         ("RequiredChoice", " b ", "b"),
         ("Names", ["ก", " ข "], ["ก", "ข"]),
@@ -93,7 +121,8 @@ def test_what_is_written_is_read(kind: str, text: object, value: object) -> None
     [
         *("Text", "Date", "MonthOf", "Year", "Money", "Count"),
         *("Percent", "Score", "Coordinate", "Link", "Email"),
-        *("Picture", "Choice", "Fields"),
+        *("Picture", "OptionalFile", "Choice", "Fields"),
+        *("OptionalQuestionId", "OptionalIndicatorId"),
     ],
 )
 def test_nothing_written_is_nothing(kind: str, nothing: object) -> None:
@@ -106,7 +135,9 @@ def test_nothing_written_is_an_empty_list(nothing: object) -> None:
 
 
 @pytest.mark.parametrize("nothing", [None, "", "-"])
-@pytest.mark.parametrize("kind", ["Name", "File", "RequiredYear", "RequiredChoice"])
+@pytest.mark.parametrize(
+    "kind", ["Name", "File", "RequiredYear", "RequiredChoice", "QuestionId", "IndicatorId"]
+)
 def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
     assert fault(kind, nothing) == "required"
 
@@ -157,6 +188,24 @@ def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
         ("Choice", "A", "choice"),
         ("Choice", ["a"], "text"),
         ("RequiredChoice", "c", "choice"),
+        ("OptionalFile", ["a"], "text"),
+        ("QuestionId", "7", "question"),
+        ("QuestionId", "ข้อเจ็ด", "question"),
+        ("QuestionId", "x7", "question"),
+        ("QuestionId", "i", "question"),
+        ("QuestionId", "i0", "question"),
+        ("QuestionId", "๐๐", "question"),
+        ("QuestionId", "O100", "question"),
+        ("QuestionId", "O1–O3", "question"),
+        ("QuestionId", "i1, i2", "question"),
+        ("QuestionId", ["i1"], "text"),
+        ("OptionalQuestionId", "๓๕", "question"),
+        ("IndicatorId", "0", "indicator"),
+        ("IndicatorId", "11", "indicator"),
+        ("IndicatorId", "9.1", "indicator"),
+        ("IndicatorId", "การเปิดเผยข้อมูล", "indicator"),
+        ("IndicatorId", {"ก": "ข"}, "text"),
+        ("OptionalIndicatorId", "สิบ", "indicator"),
         ("Names", "ก", "list"),
         ("Names", {"ก": "ข"}, "list"),
         ("Names", [["ก"]], "text"),
@@ -166,6 +215,17 @@ def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
 def test_what_cannot_be_read(kind: str, value: object, expected: str) -> None:
     assert fault(kind, value) == expected
     assert expected in fields.FAULTS
+
+
+@given(st.sampled_from("ieO"), st.integers(1, 99))
+def test_every_number_of_a_question_reads_back(letter: str, number: int) -> None:
+    plain = f"{letter}{number}"
+    spellings = {plain, plain.lower(), plain.upper(), f"{letter}{number:02}", f"{letter}.{number}"}
+    if letter == "O":
+        spellings.add(f"0{number}")
+    for spelling in spellings:
+        assert fields.read_question(spelling) == plain
+        assert fields.read_question(thai_digits(spelling)) == plain
 
 
 @pytest.mark.parametrize(
@@ -222,6 +282,8 @@ def test_a_common_era_year_is_noted(kind: str, text: str, noted: list[Any]) -> N
     [
         ("Choice", {"enum": ["a", "b", None]}),
         ("RequiredChoice", {"enum": ["a", "b"]}),
+        # round: 6 is a number to an editor.
+        ("Digits", {"enum": ["6", "12", 6, 12, None]}),
         ("Year", {"type": ["string", "null", "integer"], "examples": ["2569"]}),
     ],
 )

@@ -2,11 +2,13 @@
 
 ไทย
     --item ใช้เลือกดูข้อเดียว เช่น --item O7 และ --owner ใช้เลือกดูข้อของหน่วยงานภายในเดียว
+    ส่วน --what-if ของ oit score ลองกำหนดคะแนนของข้อ เช่น --what-if O2=100,O7=50
     ชื่อที่ขอต้องมีในแบบวัดหรือในข้อมูลของปีนั้น ให้แก้ชื่อตามที่โปรแกรมแนะนำ
     ชื่อที่มีเว้นวรรคให้ใส่เครื่องหมายคำพูดคร่อม
 
 English
-    --item picks one item, such as --item O7; --owner picks the items of one division. The name
+    --item picks one item, such as --item O7; --owner picks the items of one division;
+    --what-if of oit score tries out points of items, such as --what-if O2=100,O7=50. The name
     must be there in that year's checklist or data. Mend it as suggested. A name with spaces
     needs quotes around it.
 """
@@ -25,8 +27,8 @@ CODE = Code(
         'there is no item or owner "{name}"{suggestion}',
     ),
     Words(
-        "แก้ชื่อหลัง --item หรือ --owner ให้ตรงกับที่มีในปีนี้",
-        "mend the name after --item or --owner to one that there is this year",
+        "แก้ชื่อหลัง --item, --owner หรือ --what-if ให้ตรงกับที่มีในปีนี้",
+        "mend the name after --item, --owner or --what-if to one that there is this year",
     ),
     __doc__,
 )

@@ -16,8 +16,7 @@ from oit.forms.executives import Executives
 from oit.forms.gifts_received import GiftsReceived
 from oit.forms.hr_plan import HrPlan
 from oit.forms.hr_report import HrReport
-from oit.forms.ita_development import ItaDevelopment
-from oit.forms.measures_report import MeasuresReport
+from oit.forms.ita import Ita
 from oit.forms.news import News
 from oit.forms.no_gift_policy import NoGiftPolicy
 from oit.forms.participation import Participation
@@ -48,8 +47,8 @@ FORMS: dict[str, type[ItemForm]] = {
     "gifts_received": GiftsReceived,
     "hr_plan": HrPlan,
     "hr_report": HrReport,
-    "ita_development": ItaDevelopment,
-    "measures_report": MeasuresReport,
+    "ita_development": Ita,
+    "measures_report": Ita,
     "news": News,
     "no_gift_policy": NoGiftPolicy,
     "participation": Participation,

@@ -1,5 +1,6 @@
 """Who the agency is: the file agency.yml."""
 
+from datetime import date
 from typing import Annotated
 
 from oit.forms.base import Form
@@ -73,3 +74,7 @@ class Agency(Form):
     logo: Picture = label("ตราหน่วยงาน", "ไฟล์ภาพใต้ docs/")
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")
+
+    def closing_day(self, year: int) -> date | None:
+        """Return the last day for the answers of a year, where the calendar says so."""
+        return next((one.closes for one in self.calendar if one.year == year), None)

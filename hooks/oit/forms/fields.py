@@ -6,6 +6,7 @@ name of a fault in ``FAULTS``; a common-era date or month is read and noted in t
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +27,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from oit import thai
-from oit.faults import choice, common_era, link, number, required_field, wrong_shape
+from oit.faults import choice, common_era, link, number, question, required_field, wrong_shape
 from oit.faults import date as date_fault
 from oit.finding import Code
 
@@ -47,10 +48,17 @@ FAULTS: dict[str, Code] = {
     "email": link.EMAIL,
     "choice": choice.CODE,
     "required": required_field.CODE,
+    "question": question.CODE,
+    "indicator": question.INDICATOR,
+    "topic": question.TOPIC,
 }
 """The fault that each kind of unreadable value is reported as."""
 
 _YEAR = re.compile(r"(?:พ\.?ศ\.?\s*)?(\d{4})")
+# A nought is often printed for the letter O: ๐๑ is O1.
+_QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
+_TOPIC = re.compile(r"\(?([1-7])[.)]?")
+_INDICATOR = re.compile(r"(?:ตัวชี้วัด)?\s*(?:ที่)?\s*(10|[1-9])\.?")
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
 _UNSAFE_IN_LINK = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f]")
 
@@ -188,11 +196,48 @@ Name = Annotated[str, BeforeValidator(_required), _schema("ชื่อ", "numbe
 """A text without which an entry cannot be shown."""
 
 
-class _ReadsFirst:
+def read_question(text: str) -> str:
+    """Read the number of a question as ``i7``, ``e7`` or ``O7``, however it is printed.
+
+    Raises:
+        ValueError: the text is no such number.
+    """
+    match = _QUESTION.fullmatch(thai.arabic(text).upper())
+    if match is None:
+        raise ValueError(text)
+    letter = {"0": "O", "O": "O"}.get(match[1], match[1].lower())
+    return f"{letter}{match[2]}"
+
+
+def _indicator(text: str) -> str:
+    match = _INDICATOR.fullmatch(thai.arabic(text))
+    if match is None:
+        raise ValueError(text)
+    return match[1]
+
+
+def _topic(text: str) -> int:
+    match = _TOPIC.fullmatch(thai.arabic(text))
+    if match is None:
+        raise ValueError(text)
+    return int(match[1])
+
+
+QuestionId = Annotated[str, _reader("question", read_question, _required), _schema("O7")]
+OptionalQuestionId = Annotated[str | None, _reader("question", read_question), _schema("O7")]
+IndicatorId = Annotated[str, _reader("indicator", _indicator, _required), _schema("9", "integer")]
+TopicId = Annotated[int | None, _reader("topic", _topic), _schema("1", "integer")]
+OptionalIndicatorId = Annotated[
+    str | None, _reader("indicator", _indicator), _schema("9", "integer")
+]
+
+
+class _ReadsFirst(ABC):
     """Annotates a field: its values are read before pydantic looks at them."""
 
+    @abstractmethod
     def read(self, value: object) -> object:
-        raise NotImplementedError
+        """Read what the file says."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -218,8 +263,10 @@ class OneOf(_ReadsFirst):
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
+        # To an editor a word of digits is a number, unless it is quoted.
+        numbers = [int(word) for word in self.choices if word.isdigit()]
         nothing = [] if self.required else [None]
-        return {"enum": [*self.choices, *nothing]}
+        return {"enum": [*self.choices, *numbers, *nothing]}
 
 
 def label(title: str, explanation: str = "") -> Any:
@@ -285,6 +332,11 @@ Picture = Annotated[
     _schema("files/2569/photo.png"),
 ]
 File = Annotated[InstanceOf[FilePath], BeforeValidator(_file), _schema("files/2569/o07-report.pdf")]
+
+
+OptionalFile = Annotated[
+    InstanceOf[FilePath] | None, _reader("text", FilePath), _schema("files/2569/photo.jpg")
+]
 
 
 def rows(title: str, explanation: str = "") -> Any:

@@ -1,0 +1,1 @@
+"""The arithmetic of the ITA cycle, what it asks of the measures, and the estimate of a score."""

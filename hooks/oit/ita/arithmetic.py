@@ -1,0 +1,196 @@
+"""Does what is printed follow from its parts? Computed beside the printed, nothing corrected.
+
+The total follows from the instruments, an instrument from its indicators or its parts, an
+indicator or a part from its questions; how, the framework of the year says.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from oit.checklist import BASES
+from oit.finding import Words
+from oit.forms.reading import Path
+from oit.ita.cycle import Cycle
+from oit.ita.framework import Framework, Indicator, Level, expand
+from oit.ita.framework import Part as FrameworkPart
+from oit.ita.scores import Part, Scores, mean
+
+CENT = Decimal("0.01")
+# Both a printed score and each of the parts it follows from may be rounded to two places.
+_ROUNDING = Decimal("0.01")
+
+
+class Verdict(StrEnum):
+    """How a printed score stands to the computed one."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    NOT_COMPUTABLE = "not_computable"
+    NOT_PRINTED = "not_printed"
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a score is computed from."""
+
+    words: str
+    """In Thai."""
+    parts: list[Part]
+    computed: Decimal | None
+    basis: str
+    """How sure it is that the score is made up so: a key of ``oit.checklist.BASES``."""
+
+    @property
+    def said(self) -> Words:
+        """What it is computed from, to be followed by the score."""
+        names = [part.name.rpartition(" ")[2] for part in self.parts]
+        listed = "/".join(names) if len(names) <= 3 else f"{names[0]}–{names[-1]}"
+        of_indicators = "the indicators " if listed[:1].isdigit() else ""
+        return Words(self.words, f"computed from {of_indicators}{listed}")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One score, as printed and as it follows from its parts."""
+
+    kind: str
+    """``total``, ``instrument``, ``part`` or ``indicator``."""
+    id: str
+    title: str
+    printed: Decimal | None
+    path: Path
+    """Where the printed score stands in the results."""
+    way: Way
+
+    @property
+    def said(self) -> Words:
+        """What the score is of."""
+        if self.kind == "indicator":
+            return Words(f"ตัวชี้วัดที่ {self.id} {self.title}", f"indicator {self.id}")
+        return Words(self.title, "the total" if self.kind == "total" else self.id)
+
+    @property
+    def computed(self) -> Decimal | None:
+        """The score as it follows from its parts, rounded to two places."""
+        exact = self.way.computed
+        return None if exact is None else exact.quantize(CENT, ROUND_HALF_UP)
+
+    @property
+    def difference(self) -> Decimal | None:
+        """By how much the printed score is above the computed one."""
+        if self.computed is None or self.printed is None:
+            return None
+        return self.printed - self.computed
+
+    @property
+    def verdict(self) -> Verdict:
+        """How the two stand to each other."""
+        if self.computed is None:
+            return Verdict.NOT_COMPUTABLE
+        if self.difference is None:
+            return Verdict.NOT_PRINTED
+        return Verdict.AGREES if abs(self.difference) <= _ROUNDING else Verdict.DIFFERS
+
+    @property
+    def lacking(self) -> list[str]:
+        """The parts that have no score."""
+        return [part.name for part in self.way.parts if part.score is None]
+
+    @property
+    def is_impossible(self) -> bool:
+        """Tell whether a printed mean is below or above everything that it is the mean of."""
+        scores = [part.score for part in self.way.parts if part.score is not None]
+        if self.printed is None or self.computed is None or not scores:
+            return False
+        return not min(scores) - _ROUNDING <= self.printed <= max(scores) + _ROUNDING
+
+
+def compare(cycle: Cycle) -> list[Comparison]:
+    """Compare every score of the results: the total, the instruments, their parts, the indicators.
+
+    Where a score may follow in two ways, there are two comparisons.
+    """
+    framework = cycle.framework
+    if framework is None:
+        return []
+    scores = Scores(cycle, framework)
+    return [
+        Comparison(kind, name, title, *scores.printed.get(name, (None, ())), way)
+        for kind, name, title, way in _ways(scores, framework)
+    ]
+
+
+def level_of(cycle: Cycle) -> Level | None:
+    """Return the level that the printed total is given; ``None`` where that is not known."""
+    framework, total = cycle.framework, cycle.results.total
+    if framework is None or total is None:
+        return None
+    return level_for(total, Scores(cycle, framework).instruments(), framework)
+
+
+def level_for(
+    total: Decimal, instruments: Mapping[str, Decimal | None], framework: Framework
+) -> Level | None:
+    """Return the level of a total.
+
+    A level that looks at every instrument is not known without all of their scores.
+    """
+    for level in framework.levels:
+        if total < (level.from_total or 0):
+            continue
+        if level.from_each is None:
+            return level
+        least = level.from_each
+        if any(score is not None and score < least for score in instruments.values()):
+            continue
+        return None if None in instruments.values() else level
+    return None
+
+
+def _ways(scores: Scores, framework: Framework) -> Iterator[tuple[str, str, str, Way]]:
+    """Yield the ways in which each score follows: kind, name, title, way; the total first."""
+    instruments = framework.instruments
+    weights = "/".join(f"{one.weight:g}" for one in instruments if one.weight is not None)
+    names = "/".join(one.id for one in instruments)
+    basis = _least_sure(one.basis for one in instruments)
+    yield (
+        "total",
+        "total",
+        "คะแนนรวม",
+        _mean(f"ถ่วงน้ำหนัก {names} {weights}", scores.weighted(), basis),
+    )
+    for one in instruments:
+        own = scores.indicators_of(one.id)
+        words = f"ค่าเฉลี่ยของ{own[0].name}–{own[-1].name.rpartition(' ')[2]}"
+        yield "instrument", one.id, one.title, _mean(words, own, one.basis)
+        if one.parts:
+            words = f"ค่าเฉลี่ยของ {' และ '.join(one.parts)}"
+            yield "instrument", one.id, one.title, _mean(words, scores.parts(one.parts), one.basis)
+    for part in framework.parts:
+        yield "part", part.id, part.title, _from_questions(part, scores)
+    for indicator in framework.indicators:
+        title = scores.cycle.indicator_name(indicator.id)
+        yield "indicator", indicator.id, title, _from_questions(indicator, scores)
+
+
+def _mean(words: str, parts: list[Part], basis: str) -> Way:
+    return Way(words, parts, mean(parts), basis)
+
+
+def _from_questions(one: Indicator | FrameworkPart, scores: Scores) -> Way:
+    if not one.groups:
+        return Way("ไม่พบสูตรของปีนี้", [], None, one.basis)
+    words = "ค่าเฉลี่ยของข้อ " if len(one.groups) == 1 else "ค่าเฉลี่ยของค่าเฉลี่ยข้อ "
+    questions = [question for group in one.groups for question in expand(group)]
+    return Way(
+        words + ", ".join(group.replace("-", "–") for group in one.groups),
+        scores.parts(questions),
+        scores.grouped(one.groups),
+        one.basis,
+    )
+
+
+def _least_sure(bases: Iterable[str]) -> str:
+    return max(bases, key=list(BASES).index)

@@ -1,0 +1,149 @@
+"""One year's turn of the cycle, with what is known of the results that it starts from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import cast
+
+from oit import thai
+from oit.forms.ita import Classes, Ita, Measure, Question, Results
+from oit.ita.framework import Framework, framework_of
+from oit.record import Record
+
+KEEP_FROM, RAISE_FROM = 95, 90
+"""From which scores on a question is kept and raised, where an agency does not say."""
+
+CLASSES = {"keep": "รักษาระดับ", "raise": "ยกระดับ", "mend": "ต้องปรับปรุง"}
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """What ``ita.yml`` of a year says."""
+
+    record: Record
+    year: int
+    """The fiscal year in which the measures are carried out."""
+    titles: Mapping[str, str] | None = None
+    """The items of the OIT of the results' year, by their ids; none where the framework tells."""
+    quoted: Mapping[str, list[str]] = field(default_factory=dict)
+    """The elements that this year's checklist asks of each item."""
+    asked: frozenset[str] = frozenset()
+    """The fields of a measure that this year's checklist asks for."""
+
+    @property
+    def form(self) -> Ita:
+        """The file's contents."""
+        return cast("Ita", self.record.form)
+
+    @property
+    def results(self) -> Results:
+        """The results of the year before; empty where the file gives none."""
+        return self.form.results or Results()
+
+    @property
+    def results_year(self) -> int:
+        """The fiscal year that the results are of."""
+        return self.results.year or self.year - 1
+
+    @cached_property
+    def framework(self) -> Framework | None:
+        """How the results are made up; ``None`` of years that no source tells of."""
+        return framework_of(self.results_year)
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by their numbers."""
+        return {question.id: question for question in self.results.questions}
+
+    def known_questions(self, letter: str) -> list[str]:
+        """Return the numbers of an instrument's questions; empty where they are not known.
+
+        Args:
+            letter: ``i``, ``e`` or ``O``.
+        """
+        if letter == "O" and self.titles is not None:
+            return list(self.titles)
+        known = self.framework.questions() if self.framework else []
+        return [question for question in known if question.startswith(letter)]
+
+    def text_of(self, question: str) -> str:
+        """Return what a question asks: as the file says, or else the item's title."""
+        given = self.questions.get(question)
+        return (given.text if given else None) or (self.titles or {}).get(question, "")
+
+    def indicator_of(self, question: str) -> str | None:
+        """Return the number of the indicator that a question belongs to, where that is known."""
+        given = self.questions.get(question)
+        if given and given.indicator:
+            return given.indicator
+        known = self.framework.indicator_of(question) if self.framework else None
+        return known.id if known else None
+
+    def indicator_name(self, number: str) -> str:
+        """Return the name of an indicator: as the file says, or else that of the year."""
+        given = next((one.name for one in self.results.indicators if one.id == number), None)
+        known = self.framework.indicator(number) if self.framework else None
+        return given or (known.title if known else "")
+
+    def topic(self, measure: Measure) -> str:
+        """Return the name of a measure's topic; empty where it has none."""
+        framework = framework_of(self.year)
+        topics = framework.topics if framework else []
+        number = measure.topic or 0
+        return topics[number - 1] if 0 < number <= len(topics) else ""
+
+    def name_of(self, index: int) -> str:
+        """Return what a measure is called, by its index."""
+        measure = self.form.measures[index]
+        topic, questions = self.topic(measure), ", ".join(measure.questions)
+        if topic and questions:
+            topic = f"{topic} ({questions})"
+        return measure.name or topic or f"มาตรการที่ {index + 1}"
+
+    def class_of(self, question: Question) -> str | None:
+        """Return the class of a question by its score: a key of ``CLASSES``."""
+        if question.score is None:
+            return None
+        classes = self.form.classes or Classes()
+        if question.score >= (KEEP_FROM if classes.keep_from is None else classes.keep_from):
+            return "keep"
+        raised = RAISE_FROM if classes.raise_from is None else classes.raise_from
+        return "raise" if question.score >= raised else "mend"
+
+    def period_of(self, measure: Measure) -> thai.Period | None:
+        """Return the months of a measure, where its period names any."""
+        return thai.parse_period(measure.period, self.year) if measure.period else None
+
+    def deadline_of(self, measure: Measure) -> date | None:
+        """Return the day by which a measure is to be done, where one is known."""
+        period = self.period_of(measure)
+        return measure.deadline or (period.last.last_day if period else None)
+
+    def end_of(self, round_id: str) -> date:
+        """Return the last day of a round: ``6`` or ``12`` months."""
+        return thai.fiscal_months(self.year)[int(round_id) - 1].last_day
+
+    def is_overdue(self, measure: Measure, today: date) -> bool:
+        """Tell whether a measure is past its deadline, and nothing says that it is done."""
+        deadline = self.deadline_of(measure)
+        if deadline is None or deadline >= today:
+            return False
+        latest = sorted(measure.progress, key=lambda progress: int(progress.round))[-1:]
+        return not latest or latest[0].status in {"not_started", "ongoing"}
+
+    def owes_progress(self, measure: Measure, round_id: str) -> bool:
+        """Tell whether a measure had begun by a round's end, and has no progress for it."""
+        period = self.period_of(measure)
+        if period and period.first.last_day > self.end_of(round_id):
+            return False
+        closed = {"done", "cancelled"}
+        return not any(
+            int(one.round) >= int(round_id) or one.status in closed for one in measure.progress
+        )
+
+    def answered_by(self, measure: Measure) -> set[str]:
+        """Return the questions that a measure answers: its own, or all of its indicator."""
+        if measure.questions or not measure.indicator:
+            return set(measure.questions)
+        return {q for q in self.questions if self.indicator_of(q) == measure.indicator}
