@@ -10,6 +10,7 @@ import pytest
 from markdown import markdown
 
 import oit.faults
+import oit.ita.checks
 import oit.rules
 from given import ROOT, TODAY, a_folder
 from oit.examine import examine
@@ -41,7 +42,7 @@ WITHOUT_EXAMPLE = {
 def definitions() -> dict[str, dict[str, list[Code]]]:
     """Return the codes that the modules define, by their ids and modules."""
     found: dict[str, dict[str, list[Code]]] = {}
-    for package in (oit.faults, oit.rules):
+    for package in (oit.faults, oit.rules, oit.ita.checks):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, Code):

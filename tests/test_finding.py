@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 import oit.faults
+import oit.ita.checks
 import oit.rules
 from oit.finding import Code, Finding, Language, Place, Severity, Words
 
@@ -23,7 +24,7 @@ WHY = Words("ในโฟลเดอร์", "in the folder")
 
 CODES = {
     f"{module.name}.{name}": value
-    for package in (oit.faults, oit.rules)
+    for package in (oit.faults, oit.rules, oit.ita.checks)
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
     for name, value in vars(import_module(module.name)).items()
     if isinstance(value, Code)
