@@ -1,6 +1,7 @@
 """From a record and a checklist to statuses: what counts as there, and what is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,12 @@ from given import TODAY, a_folder, an_element
 from oit.assess import assess
 from oit.assessment import Assessment, ElementStatus, ItemResult, ItemStatus, errors_in
 from oit.checklist import Checklist, Element, Item
-from oit.finding import Severity
-from oit.folder import DataFolder, YearData, read_record
+from oit.faults import unknown_file
+from oit.finding import Place, Severity
+from oit.folder import DataFolder
+from oit.forms import FORMS
 from oit.forms.agency import Agency
+from oit.year import YearData, read_record
 
 SHOWN, ATTESTED, NONE_DECLARED, NOT_APPLICABLE, OUTDATED, MISSING = ElementStatus
 
@@ -64,9 +68,11 @@ def assessed(folder: DataFolder) -> Assess:
         records = {}
         if text is not None:
             a_folder(folder.base, {"data/2569/o07.yml": text})
-            records["O7"] = read_record(folder.path / "2569/o07.yml", folder, item)
+            path, ids = folder.path / "2569/o07.yml", [element.id for element in item.elements]
+            records["O7"] = read_record(path, folder, FORMS[item.form], ids)
         agency = Agency(name="หน่วยงานเล็ก", kind=kind)
-        (result,) = assess(YearData(agency, checklist, "data/2569", records), TODAY).items
+        data = YearData(agency, checklist, {"O7": "data/2569/o07.yml"}, records)
+        (result,) = assess(data, TODAY).items
         return result
 
     return assess_item
@@ -439,10 +445,12 @@ def whole(folder: DataFolder) -> Assessment:
     records = {}
     for item in checklist.items[:2]:
         a_folder(folder.base, {f"data/2569/{item.file_name}": files[item.id]})
-        records[item.id] = read_record(folder.path / "2569" / item.file_name, folder, item)
+        path, ids = folder.path / "2569" / item.file_name, [e.id for e in item.elements]
+        records[item.id] = read_record(path, folder, FORMS[item.form], ids)
     agency = Agency(name="หน่วยงานเล็ก", kind="municipality")
-    before = assess(YearData(agency, checklist, "data/2569", records), TODAY).items[1].findings
-    return assess(YearData(agency, checklist, "data/2569", records), TODAY, before)
+    paths = {item.id: f"data/2569/{item.file_name}" for item in checklist.items}
+    before = unknown_file.CODE.at(Place("data/2569/o99.yml"), name="o99.yml", suggestion="")
+    return assess(YearData(agency, checklist, paths, records), TODAY, (before,))
 
 
 def test_findings_stand_in_the_order_of_the_checklist_and_of_the_lines(whole: Assessment) -> None:
@@ -495,9 +503,16 @@ def test_the_items_of_one_owner_or_one_item(
 
 
 def test_only_errors_make_data_unusable(whole: Assessment) -> None:
-    errors = errors_in([whole, whole.only(item="o10")])
-    assert [f.code.id for f in errors] == ["OIT206", "OIT206", "OIT206"]
+    errors = errors_in([whole])
+    assert [f.code.id for f in errors] == ["OIT110", "OIT206"]
     assert {f.severity for f in errors} == {Severity.ERROR}
+
+
+def test_what_several_years_or_items_share_is_told_once(whole: Assessment) -> None:
+    errors = errors_in([whole])
+    assert errors_in([whole, whole.only(item="o10"), whole]) == errors
+    again = replace(whole, general_findings=(*whole.general_findings, *whole.findings))
+    assert again.findings == whole.findings
 
 
 def test_year_and_day(whole: Assessment) -> None:

@@ -12,8 +12,9 @@ from check_jsonschema.parsers.yaml import (  # type: ignore[import-untyped]  # i
 from jsonschema import Draft202012Validator
 
 from given import ROOT
-from oit.checklist import available, item_parts, load
-from oit.forms import FORMS
+from oit.checklist import available, load
+from oit.folder import DataFolder
+from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.schema import schema_of, write_schemas
@@ -25,13 +26,15 @@ def files() -> Iterator[Any]:
     """Yield every data file of the sample and the examples, with its form's name."""
     for data in (ROOT / "data", *ROOT.glob("examples/*/data")):
         yield pytest.param(data / "agency.yml", "agency", id=f"{data.parent.name}/agency")
-        for year in (2568, 2569):
-            path = available()["general", year]
-            checklist, _, _ = load(path, path.name)
-            assert checklist
-            forms = {item.slug: item.form for item in checklist.items}
+        for year in DataFolder(data).years():
+            # A year of history has the file of the ITA cycle alone, and may have no list.
+            forms = {ita.FILE: "ita_development"}
+            if path := available().get(("general", year)):
+                checklist, _, _ = load(path, path.name)
+                assert checklist
+                forms |= {item.file_name: item.form for item in checklist.items}
             for file in sorted((data / str(year)).glob("*.yml")):
-                form = forms["".join(item_parts(file.stem))]
+                form = forms[file.name]
                 yield pytest.param(file, form, id=f"{data.parent.name}/{year}/{file.stem}")
 
 

@@ -17,18 +17,22 @@ from oit.assessment import (
 from oit.checklist import Element, Item
 from oit.faults import claimed_exception, contradiction, none_not_asked
 from oit.finding import Finding, Place, Severity
-from oit.folder import YearData
 from oit.forms.base import Document, ItemForm
+from oit.ita.checks import check_cycle
 from oit.record import Record
 from oit.rules import RULES, item_file
 from oit.rules.rule import Context
+from oit.year import YearData
 
 
 def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
     """Assess a year's data as it stands on a day; ``findings`` were made before."""
     context = Context(data.checklist.year, today)
     items = tuple(_assess_item(item, data, context) for item in data.checklist.items)
-    return Assessment(data.agency, data.checklist, today, items, findings)
+    cycle = data.cycles.get(data.checklist.year)
+    if cycle:
+        findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
+    return Assessment(data.agency, data.checklist, today, items, findings, cycle)
 
 
 def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
@@ -49,11 +53,12 @@ def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
         by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))
         for element in item.elements
     )
-    return ItemResult(item, record, elements, tuple(_in_order(findings, item)), url)
+    cycle = next((c for c in data.cycles.values() if c.record is record), None)
+    return ItemResult(item, record, elements, tuple(_in_order(findings, item)), url, cycle)
 
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
-    file = f"{data.folder}/{item.file_name}"
+    file = data.files[item.id]
     listed = "; ".join(element.text for element in elements)
     fields = dict.fromkeys((*element.form_fields, "documents")[0] for element in elements)
     return item_file.CODE.at(

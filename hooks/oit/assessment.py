@@ -10,6 +10,7 @@ from oit.checklist import Checklist, Element, Item
 from oit.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.base import Document
+from oit.ita.cycle import Cycle
 from oit.record import Record
 
 
@@ -63,6 +64,8 @@ class ItemResult:
     findings: tuple[Finding, ...]
     url: str
     """The page's permanent address, from the site's root."""
+    cycle: Cycle | None = None
+    """The turn of the ITA cycle that its file holds, where it is such a file."""
 
     @property
     def status(self) -> ItemStatus:
@@ -95,6 +98,8 @@ class Assessment:
     items: tuple[ItemResult, ...]
     general_findings: tuple[Finding, ...] = ()
     """Faults that belong to no item."""
+    cycle: Cycle | None = None
+    """The year's turn of the ITA cycle; ``None`` where it has no file."""
 
     @property
     def year(self) -> int:
@@ -103,8 +108,9 @@ class Assessment:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything found, in the order of the checklist."""
-        return self.general_findings + tuple(f for item in self.items for f in item.findings)
+        """Everything found, in the order of the checklist; what items share is told once."""
+        of_items = (finding for item in self.items for finding in item.findings)
+        return tuple(_each_once([*self.general_findings, *of_items]))
 
     @property
     def item_counts(self) -> dict[ItemStatus, int]:
@@ -132,4 +138,9 @@ class Assessment:
 def errors_in(assessments: Iterable[Assessment]) -> list[Finding]:
     """Return what makes the data unusable."""
     findings = (finding for assessment in assessments for finding in assessment.findings)
-    return [finding for finding in findings if finding.severity is Severity.ERROR]
+    return _each_once(finding for finding in findings if finding.severity is Severity.ERROR)
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what is said a second time: a file may be read for several items and years."""
+    return list({(f.place, f.code.id, f.element, f.message()): f for f in findings}.values())

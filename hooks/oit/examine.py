@@ -4,12 +4,13 @@ import os
 from datetime import UTC, date, datetime
 
 from oit.assess import assess
-from oit.assessment import Assessment
-from oit.checklist import Checklist
+from oit.assessment import Assessment, errors_in
+from oit.checklist import empty
 from oit.faults import no_data
 from oit.finding import Finding, Place
-from oit.folder import DEFAULT_CHECKLIST, DataFolder, read_agency, read_year
+from oit.folder import DEFAULT_CHECKLIST, DataFolder, read_agency
 from oit.forms.agency import Agency
+from oit.year import read_year
 
 
 def today() -> date:
@@ -42,7 +43,7 @@ def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessmen
 def examine_all(folder: DataFolder, day: date) -> list[Assessment]:
     """Assess every year that the folder has, the newest first; never an empty list."""
     newest = examine(folder, day)
-    if not newest.items:
+    if errors_in([newest]) and not newest.items:
         return [newest]
     older = folder.years()[1:]
     return [newest, *(_examine_year(folder, newest.agency, year, day, []) for year in older)]
@@ -51,7 +52,9 @@ def examine_all(folder: DataFolder, day: date) -> list[Assessment]:
 def _examine_year(
     folder: DataFolder, agency: Agency, year: int, day: date, findings: list[Finding]
 ) -> Assessment:
-    data, of_year = read_year(folder, agency, year)
+    # The newest year is held against its list, whatever little it has.
+    history = year != folder.years()[0] and folder.is_history(year)
+    data, of_year = read_year(folder, agency, year, history=history)
     everything = (*findings, *of_year)
     if data is None:
         return _nothing(agency, year, day, everything)
@@ -63,11 +66,8 @@ def _nothing(
 ) -> Assessment:
     unknown = agency or Agency(name="?", kind="other")
     name = unknown.checklist or DEFAULT_CHECKLIST
-    # Made without reading: there is no list, and a year of 0 means that there is none either.
-    empty = Checklist.model_construct(
-        checklist=name, year=year, title=name, indicators=[], items=[]
-    )
-    return Assessment(unknown, empty, day, (), tuple(findings))
+    # A year of 0 means that there is none.
+    return Assessment(unknown, empty(name, year), day, (), tuple(findings))
 
 
 def _no_year(folder: DataFolder, years: list[int], year: int | None) -> Finding:

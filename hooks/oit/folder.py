@@ -1,27 +1,26 @@
 """The data folder: which files it holds, and what they say.
 
 ``data/agency.yml`` says who the agency is; ``data/2569/o07.yml`` holds item O7 of fiscal
-year 2569; ``data/checklists/`` may hold lists of the agency's own. The published files
-that items point to are in the ``docs/`` beside the data folder.
+year 2569 and ``data/2569/ita.yml`` that year's turn of the ITA cycle; ``data/checklists/``
+may hold lists of the agency's own. The published files that items point to are in the
+``docs/`` beside the data folder.
 """
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from oit import checklist as checklists
-from oit.checklist import Checklist, Item, item_parts
-from oit.documents import check_documents, check_file, file_paths
-from oit.faults import no_checklist, no_data, unknown_element, unknown_file
-from oit.finding import Finding, Place, Severity, Words
-from oit.forms import FORMS
+from oit.checklist import Checklist
+from oit.documents import check_file, file_paths
+from oit.faults import no_checklist, no_data
+from oit.finding import Finding, Place
+from oit.forms import ita
 from oit.forms.agency import Agency
 from oit.forms.reading import place_of, read_form
 from oit.lint import lint
-from oit.record import Record
-from oit.source import Document, read
+from oit.source import read
 
 DEFAULT_CHECKLIST = "general"
 _YEAR = re.compile(r"2[4-6][0-9]{2}")
@@ -55,17 +54,10 @@ class DataFolder:
         names = [entry.name for entry in self.path.iterdir() if entry.is_dir()]
         return sorted((int(name) for name in names if _YEAR.fullmatch(name)), reverse=True)
 
-
-@dataclass(frozen=True)
-class YearData:
-    """All that the folder says of one year."""
-
-    agency: Agency
-    checklist: Checklist
-    folder: str
-    """The year's folder, as findings name it."""
-    records: dict[str, Record] = field(default_factory=dict)
-    """The items that have a file, by the item's id."""
+    def is_history(self, year: int) -> bool:
+        """Tell whether a year has a turn of the ITA cycle and no items."""
+        data = {path.name for path in (self.path / str(year)).glob("[!.]*.y*ml")}
+        return data == {ita.FILE}
 
 
 def read_agency(folder: DataFolder) -> tuple[Agency | None, list[Finding]]:
@@ -108,76 +100,3 @@ def load_checklist(
     if checklist and lint_it:
         findings = findings + list(lint(checklist, document))
     return checklist, findings
-
-
-def read_year(
-    folder: DataFolder, agency: Agency, year: int
-) -> tuple[YearData | None, list[Finding]]:
-    """Read the checklist of a year and every item's file."""
-    checklist, findings = read_checklist(folder, agency, year)
-    if checklist is None or any(finding.severity is Severity.ERROR for finding in findings):
-        return None, findings
-    year_folder = folder.path / str(year)
-    paths = {path.name: path for path in sorted(year_folder.iterdir())}
-    records = {
-        item.id: read_record(paths[item.file_name], folder, item)
-        for item in checklist.items
-        if item.file_name in paths
-    }
-    for path in paths.values():
-        for finding, item in _misnamed(path, folder, checklist):
-            if item and item.id not in records:
-                records[item.id] = _unreadable(Document(finding.place.file), item, [finding])
-            else:
-                findings = [*findings, finding]
-    return YearData(agency, checklist, folder.shown(year_folder), records), findings
-
-
-def read_record(path: Path, folder: DataFolder, item: Item) -> Record:
-    """Read an item's file by its form, and look at the documents it points to."""
-    form = FORMS[item.form]
-    document = read(path, folder.path, folder.shown(path))
-    if any(f.severity is Severity.ERROR for f in document.findings) and not document.root:
-        return _unreadable(document, item, document.findings)
-    reading = read_form(form, document)
-    record = Record(
-        # Where an entry had to be left out, the record counts those that are left.
-        replace(document, root=reading.root),
-        reading.record or form(),
-        tuple(document.findings + reading.findings),
-        frozenset(reading.unreadable),
-    )
-    ids = [element.id for element in item.elements]
-    of_documents = list(check_documents(record, folder.docs, ids))
-    if any(finding.code is unknown_element.CODE for finding in of_documents):
-        # A misspelt element may be any of them.
-        record = replace(record, unreadable=record.unreadable | {"documents"})
-    return record.with_findings(of_documents)
-
-
-def _unreadable(document: Document, item: Item, findings: list[Finding]) -> Record:
-    """Make the record of an item whose file says nothing that can be read."""
-    form = FORMS[item.form]
-    return Record(document, form(), tuple(findings), frozenset(form.model_fields))
-
-
-def _misnamed(
-    path: Path, folder: DataFolder, checklist: Checklist
-) -> Iterator[tuple[Finding, Item | None]]:
-    """Tell of a file that looks like an item's but is not named so, and of which item.
-
-    It would be passed over silently. What Windows, Office and macOS leave in a folder
-    (``Thumbs.db``, ``~$o07.xlsx``, ``._o07.yml``) is no such file.
-    """
-    if path.name.startswith("."):
-        return
-    slug = "".join(item_parts(re.split(r"[. ]", path.name)[0]))
-    item = next((item for item in checklist.items if item.slug == slug), None)
-    looks_like_data = item or path.suffix.lower() in {".yml", ".yaml"}
-    if looks_like_data and not (item and item.file_name == path.name):
-        suggestion = Words("", "")
-        if item:
-            right = item.file_name
-            suggestion = Words(f" หมายถึง {right} ใช่หรือไม่", f" (did you mean {right}?)")
-        place = Place(folder.shown(path))
-        yield unknown_file.CODE.at(place, name=path.name, suggestion=suggestion), item

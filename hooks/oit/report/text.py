@@ -37,12 +37,12 @@ def report_text(view: View) -> str:
             f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้",
             f"{len(errors)} error(s): the site cannot be built before they are mended",
         )
-        lines += ["", _painted(heading.said(say), _RED, view), *_listed(errors, view)]
+        lines += ["", view.painted(heading.said(say), _RED), *_listed(errors, view)]
     for owner, results in _by_owner(view.assessment):
         lines += ["", *_owner(owner or _NOBODY.said(say), results, view)]
     if warnings:
         heading = Words(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
-        lines += ["", _painted(heading.said(say), _YELLOW, view), *_listed(warnings, view)]
+        lines += ["", view.painted(heading.said(say), _YELLOW), *_listed(warnings, view)]
     if findings:
         example = findings[0].code.id
         more = Words(
@@ -62,15 +62,21 @@ def headline(view: View) -> list[str]:
         f"{assessment.agency.name} · OIT ปีงบประมาณ {assessment.year} · ตรวจ ณ {day}",
         f"{assessment.agency.name} · OIT fiscal year {assessment.year} · as of {assessment.today}",
     )
-    lines = [_painted(who.said(view.language), _BOLD, view)]
+    lines = [view.painted(who.said(view.language), _BOLD)]
     if assessment.items:
         of_all = Words(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
         parts = [
-            _painted(f"{STATUS_WORDS[status].said(view.language)} {count}", colour, view)
+            view.painted(f"{STATUS_WORDS[status].said(view.language)} {count}", colour)
             for status, colour in _STATUS_COLOURS.items()
             if (count := counts[status]) or status is not ItemStatus.NOT_APPLICABLE
         ]
         lines.append(f"{of_all.said(view.language)} {' · '.join(parts)}")
+    elif assessment.cycle:
+        only = Words(
+            "ปีนี้มีเฉพาะการประเมิน ITA (ita.yml) จึงไม่ได้ตรวจตามแบบวัด OIT",
+            "the year has only its turn of the ITA cycle (ita.yml); it is held against no list",
+        )
+        lines.append(only.said(view.language))
     if closing := _closing(assessment):
         lines.append(closing.said(view.language))
     return lines
@@ -78,7 +84,7 @@ def headline(view: View) -> list[str]:
 
 def _closing(assessment: Assessment) -> Words | None:
     """Tell how long the agency has for its answers, where its calendar says so."""
-    closes = next((r.closes for r in assessment.agency.calendar if r.year == assessment.year), None)
+    closes = assessment.agency.closing_day(assessment.year)
     if closes is None or closes < assessment.today:
         return None
     days, day = (closes - assessment.today).days, thai.format_date(closes)
@@ -100,10 +106,10 @@ def _gaps(result: ItemResult) -> list[Finding]:
 def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
     count = sum(len(_gaps(result)) for result in results)
     heading = Words(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
-    yield _painted(heading.said(view.language), _BOLD, view)
+    yield view.painted(heading.said(view.language), _BOLD)
     for result in results:
         status = STATUS_WORDS[result.status].said(view.language)
-        painted = _painted(status, _STATUS_COLOURS[result.status], view)
+        painted = view.painted(status, _STATUS_COLOURS[result.status])
         yield f"  {result.item.id} {result.item.title} ({painted})"
         bases = {element.element.id: element.element.basis for element in result.elements}
         for gap in _gaps(result):
@@ -116,7 +122,3 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
     for finding in findings:
         yield from (indent + line for line in finding.told(view.language).splitlines())
-
-
-def _painted(text: str, colour: str, view: View) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if view.colour else text

@@ -13,3 +13,7 @@ class View:
     assessment: Assessment
     language: Language = "th"
     colour: bool = False
+
+    def painted(self, text: str, colour: str) -> str:
+        """Return a text in a terminal's colour (an SGR parameter), where colours are shown."""
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
