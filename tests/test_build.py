@@ -19,6 +19,13 @@ from oit import build, thai
 from small_agency import CHECKLIST, SmallAgency
 
 YEARS = {2569: 26, 2568: 28}
+PAPERS = {
+    2569: "development measures progress-6 report".split(),
+    2568: "development measures progress-6 progress-12 report memo".split(),
+    2567: "development measures progress-6 progress-12 report".split(),
+}
+ITEMS_OF_CYCLES = {(2569, 25): 2569, (2569, 26): 2568, (2568, 27): 2568, (2568, 28): 2567}
+"""The items that read a turn of the ITA cycle, and of which year."""
 SITE_URL = "https://www.tuayang.example/"
 
 
@@ -63,6 +70,16 @@ def test_permanent_addresses_exist(sample_site: Path) -> None:
     assert under_oit == pages | {"oit/manifest.json"}
 
 
+def test_every_year_of_the_ita_cycle_has_its_pages_and_each_paper_its_files(
+    sample_site: Path,
+) -> None:
+    files = {f"ita/{year}/index.html" for year in PAPERS}
+    for year, papers in PAPERS.items():
+        for paper in papers:
+            files |= {f"ita/{year}/{paper}{end}" for end in ("/index.html", ".docx", ".css")}
+    assert {path for path in files_of(sample_site) if path.startswith("ita/")} == files
+
+
 def test_addresses_stand_though_nearly_all_data_is_missing(na_kham_site: Path) -> None:
     for number in range(1, 27):
         assert (na_kham_site / f"oit/2569/o{number}/index.html").is_file()
@@ -103,6 +120,11 @@ def test_manifest_lists_every_page_with_the_digest_of_its_data(sample_site: Path
         for year, items in YEARS.items()
         for item in ["", *(f"o{number}/" for number in range(1, items + 1))]
     }
+    generated |= {
+        f"ita/{year}/{paper}"
+        for year, papers in PAPERS.items()
+        for paper in ["", *(f"{name}/" for name in papers)]
+    }
     assert set(listed) == generated
     for page in listed.values():
         assert (sample_site / page["url"] / "index.html").is_file()
@@ -110,7 +132,7 @@ def test_manifest_lists_every_page_with_the_digest_of_its_data(sample_site: Path
             assert page["sha256"] == digest((ROOT / page["data"]).read_bytes())
         else:
             assert page["sha256"] is None
-    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").glob("*/o*.yml")}
+    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").glob("2*/*.yml")}
     assert {page["data"] for page in listed.values()} - {None} == files
 
 
@@ -123,13 +145,19 @@ def test_site_map_says_when_the_data_of_each_page_was_changed(sample_site: Path)
     newest: dict[int, str] = {}
     for year, items in YEARS.items():
         for number in range(1, items + 1):
-            file = ROOT / f"data/{year}/o{number:02}.yml"
+            of_cycle = ITEMS_OF_CYCLES.get((year, number))
+            name = f"{of_cycle}/ita.yml" if of_cycle else f"{year}/o{number:02}.yml"
+            file = ROOT / "data" / name
             text = file.read_text(encoding="utf-8") if file.is_file() else ""
             if written := re.search(r"^updated: (\S+)", text, re.MULTILINE):
                 day = thai.parse_date(written[1]).date.isoformat()
                 assert days[f"{SITE_URL}oit/{year}/o{number}/"] == day
                 newest[year] = max(day, newest.get(year, ""))
     assert days[f"{SITE_URL}oit/2568/"] == newest[2568]
+    for (year, number), of_cycle in ITEMS_OF_CYCLES.items():
+        for page in ["", *(f"{paper}/" for paper in PAPERS[of_cycle])]:
+            day = days[f"{SITE_URL}oit/{year}/o{number}/"]
+            assert days[f"{SITE_URL}ita/{of_cycle}/{page}"] == day
     # Pages without a day of their own changed when the newest data did, not at every build.
     for page in ("", "oit/", "oit/2569/", "oit/2569/o24/", "about/"):
         assert days[SITE_URL + page] == newest[2569]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from oit import publish
+from oit.examine import examine_all
 from oit.folder import DataFolder
 from oit.pages import make_site
 from oit.publish import Publication
@@ -79,6 +80,8 @@ def test_docs_are_the_agencys_or_an_empty_folder(small_agency: SmallAgency) -> N
 
 # Addresses
 
+MEASURES = "owner: สำนักปลัด\nmeasures:\n  - {name: ประชาคม}\n"
+
 
 @pytest.mark.parametrize(
     ("path", "address"),
@@ -97,9 +100,14 @@ def test_docs_are_the_agencys_or_an_empty_folder(small_agency: SmallAgency) -> N
         ("oit/2569/o7/index.html", "/oit/2569/o7/"),
         ("oit/2569/status.json", "/oit/2569/status.json"),
         ("search/oit.json", "/search/oit.json"),
+        ("ita/2569/index.md", "/ita/2569/"),
+        ("ita/2569/measures.md", "/ita/2569/measures/"),
+        ("ita/2569/measures.docx", "/ita/2569/measures.docx"),
+        ("ita/2569/measures.css", "/ita/2569/measures.css"),
     ],
 )
 def test_generated_addresses_are_taken(small_agency: SmallAgency, path: str, address: str) -> None:
+    small_agency.write("data/2569/ita.yml", MEASURES)
     small_agency.write("docs/about.md", "")
     small_agency.write(f"docs/{path}", "")
     with pytest.raises(publish.UnusableDataError) as error:
@@ -119,6 +127,8 @@ def test_generated_addresses_are_taken(small_agency: SmallAgency, path: str, add
         "oit/2569/o7.pdf",
         "oit/2569/o7.md.txt",
         "oit/2568/o7.md",
+        "ita/index.md",
+        "ita/2569.md",
         "oit/2569/myindex.md",
         "files/2569/index.md",
         "assets/oit.css",
@@ -161,6 +171,26 @@ def test_menu_leads_to_the_items_under_their_indicators(publication: Publication
 def test_menu_leads_to_older_years_where_there_are_any(small_agency: SmallAgency) -> None:
     menu = two_years(small_agency).menu([])
     assert menu[2:] == [{"ปีอื่น": "oit/index.md"}]
+
+
+def all_years(agency: SmallAgency) -> Publication:
+    folder = DataFolder(agency.data, agency.folder)
+    return Publication(folder, make_site(examine_all(folder, TODAY)))
+
+
+def test_menu_leads_to_the_papers_of_the_newest_year(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/ita.yml", MEASURES)
+    small_agency.write("data/2568/ita.yml", MEASURES)
+    papers = {"การประเมิน ITA 2569": ["ita/2569/index.md", "ita/2569/measures.md"]}
+    # The year before is history: it has no items that "other years" could lead to.
+    assert all_years(small_agency).menu(["a.md"])[2:] == [papers, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
+
+
+def test_menu_of_a_year_without_a_turn_of_the_cycle_says_nothing_of_it(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.write("data/2568/ita.yml", MEASURES)
+    assert len(all_years(small_agency).menu([])) == 2
 
 
 def test_menu_holds_nothing_that_would_need_escaping(small_agency: SmallAgency) -> None:

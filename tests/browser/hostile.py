@@ -10,6 +10,7 @@ from commands import ROOT
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form
+from oit.forms.ita import FILE, Ita
 
 PAYLOADS = [
     "<script>window.hit=1</script>",
@@ -97,8 +98,12 @@ def write(folder: Path) -> Path:
     claims = ("nothing_to_report", "not_applicable")
     items = []
     for number, (name, form) in enumerate(FORMS.items(), 1):
-        items.append(_item(number, name))
-        _write(data / f"{YEAR}/o{number:02}.yml", values(form, *claims))
+        if form is Ita:
+            items.append({**_item(number, name), "file": FILE})
+            _write(data / f"{YEAR}/{FILE}", _cycle(values(form, *claims)))
+        else:
+            items.append(_item(number, name))
+            _write(data / f"{YEAR}/o{number:02}.yml", values(form, *claims))
     for number, claim in enumerate(claims, len(FORMS) + 1):
         items.append(_item(number, "gifts_received"))
         _write(data / f"{YEAR}/o{number:02}.yml", {"owner": text(), claim: text()})
@@ -109,6 +114,14 @@ def write(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs/files/2569" / original, target)
     return data
+
+
+def _cycle(values: dict[str, Any]) -> dict[str, Any]:
+    """Let a turn of the cycle have each score once, as results do."""
+    results = values["results"]
+    for scores in ("instruments", "indicators", "questions"):
+        results[scores] = results[scores][:1]
+    return {**values, "results": {**results, "year": str(YEAR - 1)}}
 
 
 def _checklist(items: list[dict[str, Any]]) -> dict[str, Any]:

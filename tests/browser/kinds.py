@@ -11,9 +11,22 @@ NEWEST_ITEMS = [f"oit/2569/o{number}/" for number in range(1, 27)]
 OLDER_ITEMS = [f"oit/2568/o{number}/" for number in (11, 12, 15, 19, 22, 24, 26)]
 """The forms that have contents only in the older year."""
 
+PAPERS = [
+    *(f"ita/2569/{slug}/" for slug in ("development", "measures", "progress-6")),
+    *(f"ita/2568/{slug}/" for slug in ("progress-12", "report", "memo")),
+]
+"""Each paper of the ITA cycle once."""
+
+CYCLES = ["ita/2569/", "ita/2567/"]
+"""The overviews of the newest year and of one that has nothing but its turn of the cycle."""
+
 HAND_WRITTEN = ["about/", "accessibility/"]
 
-KINDS = [HOME, "oit/", LIST, "oit/2568/", *NEWEST_ITEMS, *OLDER_ITEMS, *HAND_WRITTEN, "404.html"]
+KINDS = [
+    *(HOME, "oit/", LIST, "oit/2568/"),
+    *(*NEWEST_ITEMS, *OLDER_ITEMS, *CYCLES, *PAPERS),
+    *(*HAND_WRITTEN, "404.html"),
+]
 
 
 def every_page(site: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """On paper: A4, the whole contents, no menus."""
 
 import io
+import unicodedata
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -88,6 +89,48 @@ def test_the_head_of_a_table_stands_on_every_sheet_that_the_table_is_on(
     assert sum(sheet.extract_text().count("HEAD") for sheet in sheets) > len(
         page.locator(".oit-rows thead").all()
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "landscape"),
+    [
+        ("ita/2569/development/", "การนำผลการประเมิน ITA", False),
+        ("ita/2568/progress-12/", "รอบ 12 เดือน", True),
+        ("ita/2568/memo/", "บันทึกข้อความ", False),
+    ],
+)
+def test_a_paper_has_its_running_head_and_its_number_on_every_sheet(
+    page: Page, site: str, path: str, head: str, landscape: bool
+) -> None:
+    sheets = printed(page, site + path).pages
+    texts = [letters(sheet.extract_text()) for sheet in sheets]
+
+    sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
+    assert sizes == {A4[::-1] if landscape else A4}
+    for number, text in enumerate(texts, start=1):
+        assert letters(head) in text
+        assert letters(f"หน้า {number} จาก {len(texts)}") in text
+
+
+def letters(text: str) -> str:
+    """Leave out spaces and the marks above and below letters, which PDFs place as they like."""
+    plain = text.replace("\u0e33", "\u0e32")
+    return "".join(c for c in plain if c.isalnum() and unicodedata.category(c) != "Mn")
+
+
+def test_the_head_of_a_papers_table_stands_on_every_sheet_that_it_is_on(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}ita/2569/development/")
+    page.locator("table:has(caption:text-is('คะแนนรายข้อ')) thead th").first.evaluate(
+        "head => head.append(' HEAD')"
+    )
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    with_head = [number for number, sheet in enumerate(sheets) if "HEAD" in sheet.extract_text()]
+    with_rows = [number for number, sheet in enumerate(sheets) if "i15" in sheet.extract_text()]
+    assert len(with_head) > 1
+    assert set(with_rows) <= {*with_head, *range(with_head[-1] + 1, len(sheets))}
 
 
 def test_dark_screens_print_black_on_white(new_page: NewPage, site: str) -> None:

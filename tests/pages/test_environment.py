@@ -170,3 +170,8 @@ def test_chart_of_nothing_has_no_bars(rows: list[tuple[str, None]]) -> None:
 
 def test_chart_of_nothing_but_zeroes_has_bars_without_length() -> None:
     assert [bar.width for bar in chart.bars([("ก", 0), ("ข", Decimal(0))])] == [0, 0]
+
+
+def test_bars_of_scores_are_as_long_as_their_share_of_what_can_be_reached() -> None:
+    widths = [bar.width for bar in chart.bars([("ก", Decimal("88.42")), ("ข", 0)], most=100)]
+    assert widths == [265.3, 0]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,17 +18,21 @@ from commands import ROOT
 from oit.assess import assess
 from oit.checklist import Checklist
 from oit.examine import examine_all
-from oit.folder import DataFolder, YearData
+from oit.folder import DataFolder
 from oit.forms import FORMS
 from oit.forms.agency import Agency
+from oit.forms.ita import Ita
+from oit.ita.cycle import Cycle
 from oit.pages import make_site
+from oit.pages.ita import file_papers, overview_page, paper_page
 from oit.pages.item import item_page
 from oit.pages.page import Page
 from oit.record import Record
 from oit.source import Document
+from oit.year import YearData
 
 TODAY = date(2026, 11, 22)
-VOID = {"br", "img"}
+VOID = {"br", "col", "img", "link"}
 HOSTILE = [
     "<script>alert(1)</script>",
     '" onerror=alert(1) x="',
@@ -134,6 +139,13 @@ ODD = {
 
 def page_of(form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic") -> Page:
     """Make the page of an item; ``name`` is that of the agency, the item and all else."""
+    return pages_of(form, values, name, numerals)[0]
+
+
+def pages_of(
+    form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic"
+) -> list[Page]:
+    """Make the page of an item, and those of the ITA cycle where its file is a turn of it."""
     items: list[dict[str, Any]] = [
         {"id": "O1", "form": "document"},
         {
@@ -160,8 +172,19 @@ def page_of(form: str, values: dict[str, Any], name: str = "ก", numerals: str 
     )
     agency = Agency(name=name, kind="municipality", numerals=numerals)
     record = Record(Document("data/2569/o02.yml"), FORMS[form].model_validate(values))
-    assessment = assess(YearData(agency, checklist, "data/2569", {"O2": record}), TODAY)
-    return item_page(assessment.items[1], assessment, newest=True)
+    files = {item.id: f"data/2569/{item.file_name}" for item in checklist.items}
+    cycles = {2569: Cycle(record, 2569)} if isinstance(record.form, Ita) else {}
+    assessment = assess(YearData(agency, checklist, files, {"O2": record}, cycles), TODAY)
+    result = assessment.items[1]
+    cycle = result.cycle
+    if cycle is None:
+        return [item_page(result, assessment, newest=True)]
+    filed = file_papers(cycle, agency, [cycle])
+    return [
+        item_page(result, assessment, filed=filed, newest=True),
+        overview_page(assessment, cycle, filed, [cycle]),
+        *(paper_page(one, cycle, agency, newest=True) for one in filed),
+    ]
 
 
 def example_of(form: str, text: Callable[[], str]) -> dict[str, Any]:
@@ -191,10 +214,11 @@ def test_record_with_everything_has_a_page(form: str) -> None:
         texts.append(f"ข้อความที่{len(texts)}จบ")
         return texts[-1]
 
-    structure = Structure(page_of(form, example_of(form, text)).html)
-    assert structure.is_whole
-    assert "None" not in structure.text
-    shown = sum(text in structure.text for text in texts)
+    structures = [Structure(page.html) for page in pages_of(form, example_of(form, text))]
+    assert all(structure.is_whole for structure in structures)
+    everything = "".join(structure.text for structure in structures)
+    assert "None" not in everything
+    shown = sum(text in everything for text in texts)
     assert shown >= len(texts) * 0.8, f"{len(texts) - shown} of {len(texts)} texts are not shown"
 
 
@@ -223,10 +247,15 @@ def test_hostile_text_stays_text(form: str, data: st.DataObject) -> None:
     twins = Twins(data)
     values = example_of(form, twins.hostile_text)
     name = twins.hostile_text()
-    page = page_of(form, values, name=name)
+    pages = pages_of(form, values, name=name)
     texts = twins.harmless_texts()
-    harmless = page_of(form, example_of(form, texts), name=texts())
+    harmless = pages_of(form, example_of(form, texts), name=texts())
+    for page, twin in zip(pages, harmless, strict=True):
+        assert_hostile_text_stays_text(page, twin, name)
 
+
+def assert_hostile_text_stays_text(page: Page, harmless: Page, name: str) -> None:
+    """Hold a page of hostile texts against the same page of harmless ones."""
     structure = Structure(page.html)
     assert structure.elements == Structure(harmless.html).elements
     assert structure.is_whole
@@ -262,8 +291,8 @@ def test_hostile_text_is_shown_as_it_was_written(text: str) -> None:
 @every_form
 def test_thai_numerals_are_used_for_all_that_is_generated(form: str) -> None:
     example = example_of(form, lambda: "ก")
-    pages = [page_of(form, values, numerals="thai") for values in (example, {})]
-    for page in pages:
+    pages = [pages_of(form, values, numerals="thai") for values in (example, {})]
+    for page in chain.from_iterable(pages):
         structure = Structure(page.html)
         # Ids of items stay as they are in the national form.
         text = " ".join([structure.text, *structure.labels])
@@ -295,7 +324,9 @@ def test_sample_uses_every_form_but_the_general_one() -> None:
 
 
 def test_every_page_of_the_sample_is_whole(sample: dict[str, Page]) -> None:
-    assert len(sample) == 2 + 1 + 26 + 1 + 28
+    of_items = 2 + 1 + 26 + 1 + 28
+    of_the_cycle = (1 + 4) + (1 + 6) + (1 + 5)
+    assert len(sample) == of_items + of_the_cycle
     for path, page in sample.items():
         structure = Structure(page.html)
         assert structure.is_whole, path
@@ -312,3 +343,5 @@ def test_every_page_of_the_sample_has_its_own_title_and_description(
     descriptions = [page.description for page in sample.values() if page.url != "oit/"]
     assert len(set(titles)) >= len(titles) - 26  # the same item in two years
     assert len(set(descriptions)) == len(descriptions)
+    papers = [page.title for page in sample.values() if page.url.startswith("ita/")]
+    assert len(set(papers)) == len(papers)

@@ -15,10 +15,10 @@ class Bar(NamedTuple):
     width: float
 
 
-def bars(rows: Sequence[tuple[str, Decimal | int | None]]) -> list[Bar]:
-    """Lay out a horizontal bar a row, the longest over the whole width."""
+def bars(rows: Sequence[tuple[str, Decimal | int | None]], most: int | None = None) -> list[Bar]:
+    """Lay out a horizontal bar a row; ``most``, or else the longest, fills the whole width."""
     known = [(label, value) for label, value in rows if value is not None]
-    longest = max((value for _, value in known), default=0)
+    longest = most or max((value for _, value in known), default=0)
     return [
         Bar(label, value, round(float(BAR_WIDTH * value / longest), 1) if longest else 0)
         for label, value in known

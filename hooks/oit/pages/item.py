@@ -1,26 +1,41 @@
 """The page of one item: what the agency shows, and what is still missing."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from oit.assessment import Assessment, ElementStatus, ItemResult
 from oit.checklist import BASES
 from oit.forms.base import Document
 from oit.pages.environment import relative, template
+from oit.pages.ita import Filed
 from oit.pages.page import Page
 from oit.pages.words import ELEMENT_MARKS, ITEM_MARKS
 
 _LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
 
 
+class Neighbours(NamedTuple):
+    """The items that an item's page leads to."""
+
+    before: ItemResult | None = None
+    after: ItemResult | None = None
+    same: Sequence[tuple[int, ItemResult]] = ()
+    """The same item in the years before and after, by its year."""
+
+
 def item_page(
     result: ItemResult,
     assessment: Assessment,
-    before: ItemResult | None = None,
-    after: ItemResult | None = None,
+    neighbours: Neighbours | None = None,
+    filed: Sequence[Filed] = (),
     *,
     newest: bool,
 ) -> Page:
-    """Make the page of an item, between its neighbours; one without data has its page too."""
+    """Make the page of an item; an item without data has its page all the same.
+
+    ``filed`` is the papers that its data makes, where it is a turn of the ITA cycle.
+    """
     item, url = result.item, result.url
 
     def document_link(document: Document, page: int | None = None) -> str:
@@ -37,8 +52,8 @@ def item_page(
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=[element for element in result.elements if element.status in _LACKING],
-        before=before,
-        after=after,
+        neighbours=neighbours or Neighbours(),
+        papers=[(one.paper, one.url) for one in filed],
         link=lambda target: relative(target, url),
         document_link=document_link,
         type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),

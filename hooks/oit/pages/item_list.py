@@ -31,7 +31,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
         marks=ITEM_MARKS,
         note=checklist.note,
-        years=[other.year for other in assessments],
+        years=[other.year for other in assessments if other.items],
         link=lambda target: relative(target, url),
     )
     return Page(

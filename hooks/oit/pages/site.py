@@ -4,12 +4,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from oit.assessment import Assessment
+from oit.assessment import Assessment, ItemResult
+from oit.ita.cycle import Cycle
 from oit.pages import manifest
 from oit.pages.home import home_page
-from oit.pages.item import item_page
+from oit.pages.ita import Filed, file_papers, overview_page, paper_page
+from oit.pages.item import Neighbours, item_page
 from oit.pages.item_list import list_page, newest_page
 from oit.pages.page import Page
+from oit.papers.sheet import sheet
 from oit.report.json import as_data
 
 STATUS_FILE = "status.json"
@@ -29,21 +32,72 @@ class Site:
 
 def make_site(assessments: list[Assessment]) -> Site:
     """Make every page of every year; the same data gives the same bytes."""
+    cycles = [assessment.cycle for assessment in assessments if assessment.cycle]
     pages = [home_page(assessments), newest_page(assessments)]
     files = {}
     for assessment in assessments:
         newest = assessment is assessments[0]
-        pages.append(list_page(assessment, assessments))
-        pages += _item_pages(assessment, newest=newest)
-        files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
+        if assessment.items or newest:
+            pages.append(list_page(assessment, assessments))
+            files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
+        pages += _item_pages(assessment, assessments, cycles)
+        if assessment.cycle:
+            filed = file_papers(assessment.cycle, assessment.agency, cycles)
+            pages += _cycle_pages(assessment, assessment.cycle, filed, cycles)
+            files |= dict(_paper_files(assessment, filed))
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
 
 
-def _item_pages(assessment: Assessment, *, newest: bool) -> Iterator[Page]:
+def _item_pages(
+    assessment: Assessment, assessments: list[Assessment], cycles: list[Cycle]
+) -> Iterator[Page]:
     items = assessment.items
     for result, before, after in zip(items, (None, *items), (*items[1:], None), strict=False):
-        yield item_page(result, assessment, before, after, newest=newest)
+        same = sorted(_same_items(result, assessment.year, assessments), reverse=True, key=_year)
+        filed = file_papers(result.cycle, assessment.agency, cycles) if result.cycle else []
+        yield item_page(
+            result,
+            assessment,
+            Neighbours(before, after, same),
+            filed,
+            newest=assessment is assessments[0],
+        )
+
+
+def _same_items(
+    result: ItemResult, year: int, assessments: list[Assessment]
+) -> Iterator[tuple[int, ItemResult]]:
+    """Yield what an item continues in the list of the year before, and what continues it."""
+    for assessment in assessments:
+        for other in assessment.items:
+            continued = other.item.id in result.item.continues and assessment.year == year - 1
+            continues = result.item.id in other.item.continues and assessment.year == year + 1
+            if continued or continues:
+                yield assessment.year, other
+
+
+def _year(entry: tuple[int, ItemResult]) -> int:
+    return entry[0]
+
+
+def _cycle_pages(
+    assessment: Assessment, cycle: Cycle, filed: list[Filed], cycles: list[Cycle]
+) -> Iterator[Page]:
+    yield overview_page(assessment, cycle, filed, cycles)
+    for one in filed:
+        yield paper_page(one, cycle, assessment.agency, newest=cycle is cycles[0])
+
+
+def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the papers: for Word, and for the running heads of what is printed."""
+    # Only few sites have papers, and the library for Word takes its time to load.
+    from oit.papers.word import write_word  # noqa: PLC0415
+
+    numerals = assessment.agency.numerals
+    for one in filed:
+        yield one.word, write_word(one.paper, assessment.today, numerals)
+        yield one.sheet, sheet(one.paper, thai_numerals=numerals == "thai")
 
 
 def _json(value: object) -> bytes:

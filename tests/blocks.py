@@ -1,0 +1,49 @@
+"""What the tests of papers look for: the blocks of a kind, a table's heads and rows."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from oit.forms.agency import Agency
+from oit.papers.paper import Block, Cell, Heading, Table
+
+AGENCY = Agency(name="เทศบาลตำบลเล็ก", kind="municipality")
+
+Kind = TypeVar("Kind")
+
+
+def every(kind: type[Kind], blocks: Iterable[Block]) -> list[Kind]:
+    """Return the blocks of a kind."""
+    return [block for block in blocks if isinstance(block, kind)]
+
+
+def only(kind: type[Kind], blocks: Iterable[Block]) -> Kind:
+    """Return the one block of a kind."""
+    (block,) = every(kind, blocks)
+    return block
+
+
+def table(caption: str, blocks: Iterable[Block]) -> Table:
+    """Return the table whose caption begins so."""
+    (found,) = [one for one in every(Table, blocks) if one.caption.startswith(caption)]
+    return found
+
+
+def heads(shown: Table) -> list[str]:
+    """Return the heads of a table's columns."""
+    return [column.head for column in shown.columns]
+
+
+def rows(shown: Table) -> list[list[Cell]]:
+    """Return a table's rows, whatever they stand under."""
+    return [list(row) for _, group in shown.groups for row in group]
+
+
+def column(head: str, shown: Table) -> list[Cell]:
+    """Return what stands in a column."""
+    index = heads(shown).index(head)
+    return [row[index] for row in rows(shown)]
+
+
+def sections(blocks: Iterable[Block]) -> list[str]:
+    """Return the addresses of the headings."""
+    return [heading.id for heading in every(Heading, blocks)]
