@@ -298,7 +298,7 @@ def test_day_that_is_none_is_a_wrong_call(ask: Ask, day: str) -> None:
 
 def test_help_and_version_are_no_failure(ask: Ask) -> None:
     assert ask("--version") == Answer(0, f"oit {__version__}\n", "")
-    for arguments in ([], ["check"], ["build"], ["generate"], ["explain"], ["schema"]):
+    for arguments in ([], ["check"], ["score"], ["build"], ["generate"], ["explain"], ["schema"]):
         answer = ask(*arguments, "--help")
         assert answer.status == 0
         assert answer.out.startswith("usage: oit")
@@ -354,6 +354,133 @@ def test_checklist_lint_tells_what_is_wrong_with_an_agencys_own(
         "data/checklists/own-2569.yml:14:37",
     }
     assert 'unknown "presnt"' in answer.err
+
+
+GIVEN = ("--iit", "90", "--eit", "80")
+
+
+def test_score_ends_with_0_where_an_estimate_was_made(ask: Ask) -> None:
+    answer = ask("score", *GIVEN, "--today", "2569-04-01")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith(
+        "เทศบาลตำบลเล็ก · ประมาณการคะแนน ปีงบประมาณ 2569 · ณ 1 เมษายน 2569\n"
+    )
+    assert "คะแนนรวม ประมาณ 83.50 ระดับ “ต้องปรับปรุง”" in answer.out
+    assert answer.out == ask("score", *GIVEN, "--today", "2569-04-01", "--format", "text").out
+    english = ask("score", *GIVEN, "--lang", "en")
+    assert "total about 83.50, level " in english.out
+
+
+def test_score_without_iit_and_eit_is_that_of_the_oit_alone(ask: Ask) -> None:
+    answer = ask("score", "--format", "json", "--year", "๒๕๖๙")
+    assert answer.status == 0
+    estimated = json.loads(answer.out)["estimate"]
+    assert (estimated["oit"], estimated["total"]) == (81.25, None)
+
+
+def test_score_of_wrong_data_tells_what_check_tells(small_agency: SmallAgency, ask: Ask) -> None:
+    small_agency.add("data/2569/o01.yml", "phoen: 1\n")
+    answer, check = ask("score", "--format", "json"), ask("check")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("data/2569/o01.yml:5:1: OIT205 ")
+    assert answer.err.splitlines()[0] in check.out
+    unknown_year = ask("score", "--year", "2567", "--lang", "en")
+    assert unknown_year.status == 2
+    assert "OIT400 there is no folder for the year 2567" in unknown_year.err
+
+
+def test_score_of_an_older_year_that_has_results_alone_is_no_score_of_nothing(
+    small_agency: SmallAgency, ask: Ask
+) -> None:
+    small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\n")
+    small_agency.write("data/2568/ita.yml", "measures: []\n")
+    answer = ask("score", "--year", "2568", "--lang", "en")
+    assert answer == Answer(2, "", "no estimate: there is no item to score in 2568\n")
+    # The newest year may yet get its items: all of them are to be mended.
+    (small_agency.data / "2569").rename(small_agency.folder / "2569")
+    assert ask("score", "--year", "2568").status == 0
+
+
+def test_score_of_a_year_without_items_says_that_there_is_no_estimate(
+    small_agency: SmallAgency, ask: Ask
+) -> None:
+    small_agency.write("data/2565/ita.yml", "measures: []\n")
+    answer = ask("score", "--year", "2565", "--lang", "en")
+    assert answer == Answer(2, "", "no estimate: there is no item to score in 2565\n")
+    assert ask("score", "--year", "2565").err.startswith("ประมาณคะแนนไม่ได้: ")
+
+
+@pytest.mark.parametrize(
+    "tried", ["O8=100,O7=50.5", "o8=100,o07=50.5", " ๐๘ = ๑๐๐ , ๐๗ = ๕๐.๕ ", "O๘=100,O๐๗=50.5"]
+)
+def test_what_if_is_read_however_items_and_scores_are_written(ask: Ask, tried: str) -> None:
+    answer = ask("score", "--format", "json", "--what-if", tried)
+    assert answer.status == 0
+    assert json.loads(answer.out)["what_if"]["items"] == [
+        {"id": "O8", "before": 0.0, "after": 100.0},
+        {"id": "O7", "before": 50.0, "after": 50.5},
+    ]
+
+
+def test_what_if_takes_the_items_of_an_agencys_own_list(
+    small_agency: SmallAgency, ask: Ask
+) -> None:
+    path = small_agency.data / "checklists/small-2569.yml"
+    text = path.read_text(encoding="utf-8").replace("id: O8\n", "id: KPI123\n")
+    path.write_text(text, encoding="utf-8")
+    answer = ask("score", "--format", "json", "--what-if", "kpi๑๒๓=100")
+    assert json.loads(answer.out)["what_if"]["items"][0]["id"] == "KPI123"
+
+
+@pytest.mark.parametrize("tried", ["", "O8", "O8=", "=50", "O8=100,", "O8:100", "O8=100;O7=50"])
+def test_what_if_that_is_no_item_and_score_says_how_to_write_it(ask: Ask, tried: str) -> None:
+    thai, english = (ask("score", "--what-if", tried, "--lang", lang) for lang in ("th", "en"))
+    assert (thai.status, thai.out, english.status, english.out) == (2, "", 2, "")
+    if tried == "O8=100;O7=50":
+        # All after the first sign is a score.
+        assert 'คะแนนของ O8 ต้องเป็นตัวเลข 0 ถึง 100 แต่พบ "100;O7=50"' in thai.err
+    else:
+        assert f'อ่าน --what-if "{tried}" ไม่ได้ ให้เขียนข้อ=คะแนน' in thai.err
+        assert f'--what-if "{tried}" cannot be read; write item=score' in english.err
+
+
+@pytest.mark.parametrize(
+    "score", ["100.01", "101", "1000", "-1", "มาก", "50 บาท", "1e1", "NaN", "50.", "٥٠"]
+)
+def test_score_out_of_range_or_no_number_is_a_wrong_call(ask: Ask, score: str) -> None:
+    thai = ask("score", "--what-if", f"O8={score}")
+    assert (thai.status, thai.out) == (2, "")
+    assert thai.err == f'oit score: คะแนนของ O8 ต้องเป็นตัวเลข 0 ถึง 100 แต่พบ "{score}"\n'
+    for option, name in (("--iit", "IIT"), ("--eit", "EIT")):
+        english = ask("score", f"{option}={score}", "--lang", "en")
+        assert (english.status, english.out) == (2, "")
+        assert english.err == (
+            f'oit score: the score of {name} must be a number from 0 to 100, found "{score}"\n'
+        )
+
+
+def test_what_if_sets_an_item_once(ask: Ask) -> None:
+    assert ask("score", "--what-if", "O8=1,๐๘=2") == Answer(
+        2, "", "oit score: --what-if มีข้อ O8 ซ้ำ\n"
+    )
+    english = ask("score", "--what-if", "O8=1,o8=1", "--lang", "en")
+    assert english.err == "oit score: --what-if has O8 twice\n"
+
+
+def test_what_if_of_an_unknown_item_names_the_nearest(ask: Ask) -> None:
+    answer = ask("score", "--what-if", "O77=100")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("data:1:1: OIT404 ")
+    assert 'ชื่อ "O77" หมายถึง "O7" ใช่หรือไม่' in answer.err
+    english = ask("score", "--what-if", "O77=100", "--lang", "en")
+    assert 'there is no item or owner "O77" (did you mean "O7"?)' in english.err
+
+
+def test_score_is_coloured_for_a_terminal_only(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" not in ask("score").out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert "\x1b[" in ask("score").out
 
 
 def test_schema_writes_one_for_each_form(ask: Ask, tmp_path: Path) -> None:

@@ -17,8 +17,12 @@ from oit.faults import unknown_item
 from oit.faults.unknown_field import did_you_mean
 from oit.finding import Finding, Place, Words
 from oit.folder import DataFolder, load_checklist
+from oit.ita.estimate import NoEstimateError, estimate
 from oit.report import REPORTS
+from oit.report.score_json import score_json
+from oit.report.score_text import score_text
 from oit.report.view import View
+from oit.what_if import UnreadableScoreError, read_score, read_what_if
 
 OK, LACKING, UNUSABLE = 0, 1, 2
 """Exit status: nothing missing; something missing or partial; data or call is wrong."""
@@ -26,6 +30,7 @@ OK, LACKING, UNUSABLE = 0, 1, 2
 INTERRUPTED = 130
 """What shells give for a command stopped by Ctrl+C."""
 
+_SCORE_REPORTS = {"text": score_text, "json": score_json}
 _CODES = Words("รหัสที่มี", "known codes")
 
 
@@ -82,6 +87,16 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--item", help="เฉพาะข้อนี้ เช่น O7")
     check.set_defaults(run=_check)
 
+    score = commands.add_parser(
+        "score", parents=[data, language], help="ประมาณคะแนนและบอกว่าควรเติมข้อใดก่อน"
+    )
+    score.add_argument("--year", type=int, help="ปีงบประมาณ (ปีล่าสุด)")
+    score.add_argument("--format", choices=list(_SCORE_REPORTS), default="text", help="รูปแบบรายงาน")
+    score.add_argument("--iit", metavar="N", help="คะแนน IIT (ผลปีก่อนใน ita.yml)")
+    score.add_argument("--eit", metavar="N", help="คะแนน EIT (ผลปีก่อนใน ita.yml)")
+    score.add_argument("--what-if", metavar="O2=100,O7=50", help="ลองกำหนดคะแนนของข้อเอง")
+    score.set_defaults(run=_score)
+
     build = commands.add_parser("build", parents=[data, language], help="สร้างเว็บไซต์")
     build.add_argument(
         "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
@@ -114,8 +129,7 @@ def _check(options: argparse.Namespace) -> int:
     if isinstance(wanted, Finding):
         return _refuse([wanted], options)
     format_ = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    _print(REPORTS[format_](View(wanted, options.lang, colour)))
+    _print(REPORTS[format_](View(wanted, options.lang, _colour())))
     if errors_in([wanted]):
         return UNUSABLE
     complete = {ItemStatus.COMPLETE, ItemStatus.NOT_APPLICABLE}
@@ -137,6 +151,25 @@ def _narrowed(assessment: Assessment, options: argparse.Namespace) -> Assessment
         suggestion = did_you_mean(options.owner, owners, unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=options.owner, suggestion=suggestion)
     return assessment.only(owner=options.owner, item=slug)
+
+
+def _score(options: argparse.Namespace) -> int:
+    assessment = examine(DataFolder(options.data), options.today or today(), options.year)
+    if errors := errors_in([assessment]):
+        return _refuse(errors, options)
+    try:
+        instruments = {"IIT": options.iit, "EIT": options.eit}
+        given = {
+            name: read_score(text, name) for name, text in instruments.items() if text is not None
+        }
+        tried = options.what_if
+        points = {} if tried is None else read_what_if(tried, assessment, Place(str(options.data)))
+        made = estimate(assessment, given, points)
+    except (UnreadableScoreError, NoEstimateError) as error:
+        sys.stderr.write(error.told.said(options.lang) + "\n")
+        return UNUSABLE
+    _print(_SCORE_REPORTS[options.format](View(assessment, options.lang, _colour()), made))
+    return OK
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -226,6 +259,11 @@ def _refuse_folder(options: argparse.Namespace) -> int:
     )
     sys.stderr.write(refusal.said(options.lang) + "\n")
     return UNUSABLE
+
+
+def _colour() -> bool:
+    """Tell whether the terminal shows colours and its user wants them."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def _print(text: str) -> None:
