@@ -34,14 +34,18 @@ def _write_entry(
     """Write an entry: its first field as the heading, its texts in one line, then its lists."""
     indent = 5 * depth
     first, *others = (name for name in form.model_fields if name in entry)
-    heading = f"{number}. {_in_thai(form, first, entry[first])}"
+    named = entry[first]
+    # A bare number says what it numbers: ตัวชี้วัดที่ 9.
+    name = _with_label(form, first, named) if named.isdigit() else _in_thai(form, first, named)
+    heading = f"{number}. {name}"
     texts = " · ".join(
         _with_label(form, name, entry[name])
         for name in others
         if isinstance(entry[name], str) and name not in UNSAID
     )
     if depth > 1:
-        paper.write_text(f"{heading} · {texts}", size=12, indent=indent, after=0)
+        line = f"{heading} · {texts}" if texts else heading
+        paper.write_text(line, size=12, indent=indent, after=0)
     else:
         paper.write_text(heading, indent=indent, bold=depth == 0, after=0)
         if texts:

@@ -92,11 +92,12 @@ def _write_element(paper: Paper, sample: Sample, element: Element) -> None:
 
 
 def _narrowed(value: Any, element: Element) -> Any:
-    """Leave of each entry only its name and the fields that the element asks for, if any."""
+    """Leave of each entry only what names it and the fields that the element asks for, if any."""
     asked = {name.partition(".")[0] for each in element.each for name in each.split("|")}
     if not asked or not isinstance(value, list) or isinstance(value[0], str):
         return value
+    asked |= {"name", "text"}
     return [
-        {name: v for name, v in entry.items() if name in asked | {next(iter(entry)), "text"}}
+        {name: v for name, v in entry.items() if name in asked | {next(iter(entry))}}
         for entry in value
     ]

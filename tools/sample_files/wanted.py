@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from oit.checklist import Element, Item
-from oit.folder import DataFolder, read_agency, read_year
+from oit.folder import DataFolder, read_agency
 from oit.forms.base import Document, Form, ItemForm
 from oit.forms.fields import FilePath
 from oit.record import Record
+from oit.year import read_year
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def wanted(data: Path) -> dict[Path, Sample]:
         if found:
             items = {item.id: item for item in found.checklist.items}
             for item_id, record in found.records.items():
-                samples += _of_item(items[item_id], record, agency.name, folder.docs)
+                # What an item reads from the year before is that year's to name.
+                if not items[item_id].file_year:
+                    samples += _of_item(items[item_id], record, agency.name, folder.docs)
     # Of a file that is named more than once, the first.
     return {sample.path: sample for sample in reversed(samples)}
 
