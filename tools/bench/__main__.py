@@ -48,6 +48,7 @@ def main() -> int:
                 schemas = write_schemas(work / "schemas")
                 checks(plan, schemas, work)
                 builds(plan, work)
+                papers(plan)
                 growth(plan, schemas, work)
         except Failed as failure:
             print(f"failed: {failure}", file=sys.stderr)
@@ -83,6 +84,14 @@ def builds(plan: Plan, work: Path) -> None:
         contestants.rendered_build(rendered, work),
         *contestants.other_builds(sample, rendered, work),
     ]
+    tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
+
+
+def papers(plan: Plan) -> None:
+    """Write the papers of the ITA cycle for Word, beside the library alone."""
+    sample = the_sample()
+    tables.heading(f"Papers of the ITA cycle for Word: {sample}")
+    field = [contestants.our_papers(sample), contestants.plain_papers(sample)]
     tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
 
 

@@ -53,6 +53,16 @@ def other_checkers(sample: Sample, schemas: Path) -> list[Contestant]:
     ]
 
 
+def our_papers(sample: Sample) -> Contestant:
+    """Write every paper of the ITA cycle for Word."""
+    return Contestant("papers of oit", [child("papers", "ours", sample.data)])
+
+
+def plain_papers(sample: Sample) -> Contestant:
+    """Write the same texts and tables with python-docx as its manual says, unstyled."""
+    return Contestant("python-docx, the same texts", [child("papers", "plain", sample.data)])
+
+
 def our_build(sample: Sample, work: Path) -> Contestant:
     """Build the site with MkDocs and our hook."""
     return Contestant(

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tools.bench.measure import BIN, ROOT, child, output_of
 
+from oit.forms import ita
+
 YEAR = 2568
 """The sample's complete year."""
 _A_YEAR = re.compile(r"(?<!\d)[2๒][5๕][3-9๓-๙]\d(?!\d)")
@@ -45,13 +47,21 @@ def copies(size: int, folder: Path) -> Sample:
     data, docs = folder / "data", folder / "docs"
     checklist = (ROOT / f"hooks/oit/checklists/general-{YEAR}.yml").read_text(encoding="utf-8")
     agency = (ROOT / "data/agency.yml").read_text(encoding="utf-8")
+    turn = (ROOT / f"data/{YEAR}/{ita.FILE}").read_text(encoding="utf-8")
     logos = re.search(r"^logo: files/(\d+)/(\S+)", agency, re.MULTILINE)
     for back in range(size):
         year = YEAR - back
         _write(data / f"checklists/general-{year}.yml", _moved(checklist, back))
         for path in (ROOT / f"data/{YEAR}").iterdir():
             _write(data / str(year) / path.name, _moved(path.read_text(encoding="utf-8"), back))
-        shutil.copytree(ROOT / f"docs/files/{YEAR}", docs / f"files/{year}")
+        shutil.copytree(ROOT / f"docs/files/{YEAR}", docs / f"files/{year}", dirs_exist_ok=True)
+        for name in re.findall(rf"files/{YEAR + 1}/(\S+)", turn):
+            later = docs / f"files/{year + 1}/{name}"
+            later.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / f"docs/files/{YEAR + 1}/{name}", later)
+    # The report of the first year is on the measures of the year before it.
+    past = (ROOT / f"data/{YEAR - 1}/{ita.FILE}").read_text(encoding="utf-8")
+    _write(data / str(YEAR - size) / ita.FILE, _moved(past, size - 1))
     if logos:
         logo = f"files/{logos[1]}/{logos[2]}"
         (docs / logo).parent.mkdir(exist_ok=True)
@@ -65,7 +75,9 @@ def _moved(text: str, back: int) -> str:
         year = str(int(match[0]) - back)
         return year if match[0].isascii() else year.translate(_THAI_DIGITS)
 
-    return _A_YEAR.sub(earlier, text)
+    moved = _A_YEAR.sub(earlier, text)
+    # Not every year has the day, and all copies have the list of the first.
+    return moved.replace("-02-29", "-02-28").replace("O30", "O23")
 
 
 def _write(path: Path, text: str) -> None:

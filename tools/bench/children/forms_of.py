@@ -23,7 +23,8 @@ def main(data: str, *years: str) -> None:
             sys.exit("\n".join(finding.told("en") for finding in findings))
         for item in checklist.items:
             file = folder.path / str(year) / item.file_name
-            if file.is_file():
+            # What an item reads from another year's file is counted there.
+            if file.is_file() and not item.file_year:
                 by_form.setdefault(item.form, []).append(str(file))
     json.dump(by_form, sys.stdout)
 

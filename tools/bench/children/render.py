@@ -35,7 +35,7 @@ def main(data: str, settings: str, out: str) -> None:
         "site_url": made.agency.site_url or "",
         "docs_dir": "docs",
         "nav": made.menu(own),
-        "not_in_nav": "/oit/**",
+        "not_in_nav": "/oit/**\n/ita/**",
         "hooks": [str(PEER_HOOK)],
     }
     peer["theme"]["custom_dir"] = str(base / peer["theme"]["custom_dir"])
