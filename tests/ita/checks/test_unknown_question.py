@@ -38,6 +38,26 @@ def test_the_years_list_says_which_items_there_are() -> None:
     assert found[0].message("en") == (
         "there is no question O44 in the assessment of 2566, which has O1 to O43"
     )
+    assert "O43" in found[0].hint()
+
+
+@pytest.mark.parametrize(("wrong", "nearest"), [("i16", "i15"), ("e99", "e9"), ("O30", "O28")])
+def test_the_nearest_number_is_told(wrong: str, nearest: str) -> None:
+    (found,) = asked_of_cycle(unknown_question, f"results: {{questions: [{{id: {wrong}}}]}}")
+    assert f"ใกล้ที่สุดคือ {nearest})" in found.hint()
+    assert f"the nearest is {nearest})" in found.hint("en")
+
+
+def test_the_item_of_a_memo_is_one_of_this_years_list() -> None:
+    text = "memo:\n  item: O๓๖\n  subject: ก\n"
+    quoted = {f"O{number}": ["องค์ประกอบ"] for number in range(1, 36)}
+    (found,) = asked_of_cycle(unknown_question, text, quoted=quoted)
+    assert places([found]) == [("OIT514", 2, 3)]
+    assert found.message() == "ไม่มีข้อ O36 ในแบบวัดปี 2569 ซึ่งมี O1–O35"
+    assert "O35" in found.hint()
+    assert asked_of_cycle(unknown_question, text.replace("๓๖", "๓๕"), quoted=quoted) == []
+    # Of a year without a list every number may be one.
+    assert asked_of_cycle(unknown_question, text) == []
 
 
 TWICE: list[tuple[str, list[Place]]] = [

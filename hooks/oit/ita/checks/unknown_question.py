@@ -25,6 +25,7 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
+from oit.checklist import item_parts
 from oit.finding import Code, Finding, Severity, Words
 from oit.forms.reading import Path
 from oit.ita.cycle import Cycle
@@ -36,7 +37,23 @@ CODE = Code(
         "ไม่มีข้อ {id} ในการประเมินปี {year} ซึ่งมี {first}–{last}",
         "there is no question {id} in the assessment of {year}, which has {first} to {last}",
     ),
-    Words("แก้เลขข้อ หรือปีที่ประเมินใน results.year", "mend the number, or results.year"),
+    Words(
+        "แก้เลขข้อ (ใกล้ที่สุดคือ {nearest}) หรือปีที่ประเมินใน results.year",
+        "mend the number (the nearest is {nearest}), or results.year",
+    ),
+    __doc__,
+)
+MEMO = Code(
+    "OIT514",
+    Severity.ERROR,
+    Words(
+        "ไม่มีข้อ {id} ในแบบวัดปี {year} ซึ่งมี {first}–{last}",
+        "there is no item {id} in the checklist of {year}, which has {first} to {last}",
+    ),
+    Words(
+        "แก้ช่อง item ของบันทึก (ใกล้ที่สุดคือ {nearest}) เลขข้อเป็นของแบบวัดปี {year}",
+        "mend the memo's item (the nearest is {nearest}); it is of the checklist of {year}",
+    ),
     __doc__,
 )
 TWICE = Code(
@@ -57,18 +74,23 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     for path, number in _named(cycle):
         known = cycle.known_questions(number[0])
         if known and number not in known:
-            yield CODE.at(
-                cycle.record.place(path),
-                id=number,
-                year=cycle.results_year,
-                first=known[0],
-                last=known[-1],
-            )
+            year = cycle.results_year
+            yield CODE.at(cycle.record.place(path), id=number, year=year, **_near(number, known))
+    items, memo = list(cycle.quoted), cycle.form.memo
+    if memo and memo.item and items and memo.item not in items:
+        place = cycle.record.place(("memo", "item"))
+        yield MEMO.at(place, id=memo.item, year=cycle.year, **_near(memo.item, items))
     for field in ("instruments", "indicators", "questions"):
         numbers = [entry.id for entry in getattr(cycle.results, field)]
         for index, number in enumerate(numbers):
             if number in numbers[:index]:
                 yield TWICE.at(cycle.record.place(("results", field, index)), id=number)
+
+
+def _near(number: str, known: list[str]) -> dict[str, str]:
+    """Return the first and the last of the known numbers, and the nearest to one that is not."""
+    nearest = min(known, key=lambda one: abs(int(item_parts(one)[1]) - int(number[1:])))
+    return {"first": known[0], "last": known[-1], "nearest": nearest}
 
 
 def _named(cycle: Cycle) -> Iterator[tuple[Path, str]]:
