@@ -84,7 +84,7 @@ def measures(cycle: Cycle) -> Iterator[Block]:
         Column("ผลการวิเคราะห์", 4),
         Column("ขั้นตอน/วิธีการปฏิบัติ", 5),
         Column("ระยะเวลา"),
-        Column("ผู้รับผิดชอบ"),
+        Column("ผู้รับผิดชอบ", 3),
     ]
     rows = parts.rows_by_topic(
         cycle,

@@ -31,7 +31,7 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
         Column("มาตรการ", 3),
         Column("ขั้นตอน/วิธีการปฏิบัติ", 5),
         Column("ระยะเวลา"),
-        Column("ผู้รับผิดชอบ"),
+        Column("ผู้รับผิดชอบ", 3),
         Column("งบประมาณ (บาท)", 1),
         Column("การกำกับติดตาม", 3),
     ]

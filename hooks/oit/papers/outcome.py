@@ -28,7 +28,7 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     columns = [
         Column("มาตรการ/แนวทาง", 3),
         Column("วิธีการดำเนินการ", 4),
-        Column("ผู้รับผิดชอบ"),
+        Column("ผู้รับผิดชอบ", 3),
         Column("ระยะเวลา"),
         Column("ผลการดำเนินการ", 4),
         Column("ผลลัพธ์หรือความสำเร็จ", 4),
