@@ -178,7 +178,7 @@ def all_years(agency: SmallAgency) -> Publication:
     return Publication(folder, make_site(examine_all(folder, TODAY)))
 
 
-def test_menu_leads_to_the_papers_of_the_newest_year(small_agency: SmallAgency) -> None:
+def test_menu_leads_to_the_papers_of_the_newest_turn(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ita.yml", MEASURES)
     small_agency.write("data/2568/ita.yml", MEASURES)
     papers = {"การประเมิน ITA 2569": ["ita/2569/index.md", "ita/2569/measures.md"]}
@@ -186,11 +186,15 @@ def test_menu_leads_to_the_papers_of_the_newest_year(small_agency: SmallAgency) 
     assert all_years(small_agency).menu(["a.md"])[2:] == [papers, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
 
 
-def test_menu_of_a_year_without_a_turn_of_the_cycle_says_nothing_of_it(
+def test_menu_leads_to_last_years_papers_until_there_are_this_years(
     small_agency: SmallAgency,
 ) -> None:
-    small_agency.write("data/2568/ita.yml", MEASURES)
     assert len(all_years(small_agency).menu([])) == 2
+    small_agency.write("data/2568/ita.yml", MEASURES)
+    publication = all_years(small_agency)
+    papers = {"การประเมิน ITA 2568": ["ita/2568/index.md", "ita/2568/measures.md"]}
+    assert publication.menu([])[2:] == [papers]
+    assert 'href="ita/2568/"' in publication.site.pages["index.md"].html
 
 
 def test_menu_holds_nothing_that_would_need_escaping(small_agency: SmallAgency) -> None:

@@ -108,10 +108,11 @@ class Publication:
             entries: Menu = [{plain(page.title): page.path} for page in pages]
             items.append({plain(f"ตัวชี้วัดที่ {number} {title}"): entries})
         menu: Menu = [{"หน้าแรก": "index.md"}, {f"ข้อมูลสาธารณะ (OIT) {newest.year}": items}]
-        if newest.cycle:
-            folder = f"ita/{newest.year}/"
+        cycle = next((one.cycle for one in self.site.assessments if one.cycle), None)
+        if cycle:
+            folder = f"ita/{cycle.year}/"
             papers = [page for page in self.site.pages.values() if page.url.startswith(folder)]
-            menu.append({f"การประเมิน ITA {newest.year}": [page.path for page in papers]})
+            menu.append({f"การประเมิน ITA {cycle.year}": [page.path for page in papers]})
         # A year that has no items is shown with the ITA cycle.
         if any(older.items for older in self.site.assessments[1:]):
             menu.append({"ปีอื่น": "oit/index.md"})

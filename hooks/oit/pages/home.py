@@ -52,7 +52,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),
-        cycle=newest.cycle,
+        cycle=next((one.cycle for one in assessments if one.cycle), None),
         news=_news(by_form),
         news_url=by_form["news"].url if "news" in by_form else None,
         json_ld=_json_ld(agency),
