@@ -86,3 +86,9 @@ def test_of_a_formula_that_is_confirmed_nothing_more_is_said() -> None:
 def test_of_years_that_no_source_tells_of_nothing_is_compared() -> None:
     text = "results:\n  year: 2563\n  total: 78.77\n" + INSTRUMENTS
     assert asked_of_cycle(score_differs, text) == []
+
+
+def test_what_a_note_lets_pass_as_printed_still_differs() -> None:
+    text = "results:\n  total: 95\n  note: ตามเอกสาร\n" + INSTRUMENTS
+    assert asked_of_cycle(impossible_score, text) == []
+    assert places(asked_of_cycle(score_differs, text)) == [("OIT511", 2, 3)]

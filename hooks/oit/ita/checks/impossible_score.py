@@ -53,7 +53,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     """Look for scores that lie outside of what they are the mean of and have no note."""
     del today
     for one in compare(cycle):
-        if one.is_impossible and not _note(cycle, one.path):
+        if one.is_impossible and not note_of(cycle, one.path):
             yield CODE.at(
                 cycle.record.place(("results", *one.path)),
                 title=one.said,
@@ -63,7 +63,8 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             )
 
 
-def _note(cycle: Cycle, path: Path) -> str | None:
+def note_of(cycle: Cycle, path: Path) -> str | None:
+    """Return what the file says of a printed score."""
     match path:
         case ("instruments", int(index), _):
             return cycle.results.instruments[index].note

@@ -35,6 +35,7 @@ from datetime import date
 from oit.checklist import BASES
 from oit.finding import Code, Finding, Severity, Words
 from oit.ita.arithmetic import Verdict, compare
+from oit.ita.checks.impossible_score import note_of
 from oit.ita.cycle import Cycle
 
 CODE = Code(
@@ -56,7 +57,8 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     """Compare every printed score with what follows from its parts."""
     del today
     for one in compare(cycle):
-        if one.verdict is Verdict.DIFFERS and not one.is_impossible:
+        told = one.is_impossible and not note_of(cycle, one.path)
+        if one.verdict is Verdict.DIFFERS and not told:
             basis = BASES[one.way.basis]
             sure = one.way.basis == "confirmed"
             yield CODE.at(
