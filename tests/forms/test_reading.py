@@ -154,7 +154,7 @@ def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem])
         (
             "agency",
             "kind: school\n",
-            '1:1 the entry here in "o07.yml" lacks the field "name" and cannot be shown without it',
+            '1:1 the file lacks the field "name"',
         ),
         (
             "contact",

@@ -1,9 +1,12 @@
 """The report for people."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from oit.examine import examine
+from oit.folder import DataFolder
 from oit.report.text import report_text
 from oit.report.view import View
 from small_agency import SmallAgency
@@ -25,6 +28,21 @@ def test_summary_says_who_when_how_much_and_how_long_there_is_in_three_lines(
         "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 29 วัน)",
         "",
     ]
+
+
+def test_summary_names_no_year_where_there_is_none(tmp_path: Path) -> None:
+    assessment = examine(DataFolder(tmp_path / "nowhere"), CLOSING_DAY)
+    assert report_text(View(assessment)).splitlines()[0] == "OIT · ตรวจ ณ 30 เมษายน 2569"
+    assert report_text(View(assessment, "en")).splitlines()[0] == "OIT · as of 2026-04-30"
+
+
+def test_a_year_of_nothing_but_the_cycle_says_so(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2568/ita.yml", "measures: []\n")
+    folder = DataFolder(small_agency.data, small_agency.folder)
+    assessment = examine(folder, CLOSING_DAY, 2568)
+    said = [report_text(View(assessment, language)).splitlines()[1] for language in ("th", "en")]
+    assert said[0].startswith("ปีนี้มีเฉพาะการประเมิน ITA")
+    assert "held against no list" in said[1]
 
 
 def test_summary_is_told_in_english_too(small_agency: SmallAgency) -> None:

@@ -33,3 +33,10 @@ CODE = Code(
     ),
     __doc__,
 )
+OF_FILE = Code(
+    "OIT207",
+    Severity.ERROR,
+    Words('ไฟล์นี้ขาดช่อง "{field}"', 'the file lacks the field "{field}"'),
+    Words('เติมช่อง "{field}"', 'add the field "{field}"'),
+    __doc__,
+)

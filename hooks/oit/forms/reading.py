@@ -99,10 +99,10 @@ def _fault(detail: ErrorDetails, form: type[Form], document: Document) -> Findin
             field=field,
             suggestion=unknown_field.did_you_mean(field, known),
         )
+    if kind == "required" and path == (field,):
+        return required_field.OF_FILE.at(document.place(), field=field)
     if kind == "required" and isinstance(path[-1], str):
-        return required_field.CODE.at(
-            place_of(path[:-1], document), field=field, inside=inside or document.file
-        )
+        return required_field.CODE.at(place_of(path[:-1], document), field=field, inside=inside)
     if kind == "required":
         # An entry of a list of texts that says nothing.
         kind = "text"

@@ -58,10 +58,14 @@ def headline(view: View) -> list[str]:
     assessment = view.assessment
     counts = assessment.item_counts
     day = thai.format_date(assessment.today)
-    who = Words(
-        f"{assessment.agency.name} · OIT ปีงบประมาณ {assessment.year} · ตรวจ ณ {day}",
-        f"{assessment.agency.name} · OIT fiscal year {assessment.year} · as of {assessment.today}",
-    )
+    name, year = assessment.agency.name, assessment.year
+    if year:
+        who = Words(
+            f"{name} · OIT ปีงบประมาณ {year} · ตรวจ ณ {day}",
+            f"{name} · OIT fiscal year {year} · as of {assessment.today}",
+        )
+    else:
+        who = Words(f"OIT · ตรวจ ณ {day}", f"OIT · as of {assessment.today}")
     lines = [view.painted(who.said(view.language), _BOLD)]
     if assessment.items:
         of_all = Words(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
