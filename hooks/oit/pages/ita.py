@@ -95,6 +95,7 @@ def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> P
         html=body,
         source=cycle.record.document,
         updated=cycle.form.updated,
-        keywords=f"ITA {cycle.year}",
         newest=newest,
+        # The overview names every paper, and items show what is in them: found once is enough.
+        searched=False,
     )
