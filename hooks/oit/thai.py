@@ -44,7 +44,7 @@ _MONTH_NAME = r"((?:{})\.?)".format(
     )
 )
 _A_YEAR = r"(?:พ\.?ศ\.?\s*)?(\d{4}|\d{2}(?!\d))?"
-_AND = r"\s*(?:[-–—,]|ถึง|และ)\s*"
+_AND = r"\s*(?:[-–—,/~]+|(?:จน)?ถึง|และ)\s*"
 _A_MONTH = re.compile(rf"{_MONTH_NAME}\s*{_A_YEAR}")
 # A day may stand before the month: 1 ต.ค. 2568 ถึงวันที่ 30 ก.ย. 2569.
 _MONTHS_OF_PERIOD = re.compile(
@@ -179,18 +179,25 @@ def parse_period(text: str, year: int) -> Period | None:
     """
     plain = " ".join(arabic(text).split())
     months = fiscal_months(year)
-    if match := _MONTHS_OF_PERIOD.search(plain):
+    if "เป็นต้นไป" in plain:
+        return None  # it has no end
+    whole = _WHOLE_YEAR.search(plain)
+    if (match := _MONTHS_OF_PERIOD.search(plain)) and not (whole and _is_one_month(match[0])):
         return _months_of(match[0], year)
     if match := _QUARTERS.search(plain):
         quarters = re.findall("[1-4]", match[1])
         first, last = int(quarters[0]), int(quarters[-1])
         return Period(months[3 * first - 3], months[3 * last - 1]) if first <= last else None
-    if match := _WHOLE_YEAR.search(plain):
-        return _whole_year(match[1], year)
+    if whole:
+        return _whole_year(whole[1], year)
     if (match := _HALF_YEAR.search(plain)) and not match[1]:
         later = match[2] in {"หลัง", "สุดท้าย"}
         return Period(months[6], months[11]) if later else Period(months[0], months[5])
     return None
+
+
+def _is_one_month(text: str) -> bool:
+    return len(_A_MONTH.findall(text)) == 1
 
 
 def _months_of(text: str, year: int) -> Period | None:

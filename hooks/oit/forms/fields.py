@@ -57,7 +57,8 @@ FAULTS: dict[str, Code] = {
 _YEAR = re.compile(r"(?:พ\.?ศ\.?\s*)?(\d{4})")
 # A nought is often printed for the letter O: ๐๑ is O1.
 _QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
-_TOPIC = re.compile(r"\(?([1-7])[.)]?")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?\s*%?")
+_TOPIC = re.compile(r"\(?(?:ประเด็น)?\s*(?:ที่)?\s*([1-7])[.)]?")
 _INDICATOR = re.compile(r"(?:ตัวชี้วัด)?\s*(?:ที่)?\s*(10|[1-9])\.?")
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
 _UNSAFE_IN_LINK = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f]")
@@ -139,6 +140,13 @@ def _percent(text: str) -> Decimal:
     return amount
 
 
+def _score(text: str) -> Decimal:
+    # That there is none is no score of nought.
+    if _NUMBER.fullmatch(thai.arabic(text)) is None:
+        raise ValueError(text)
+    return _percent(text)
+
+
 def _coordinate(text: str) -> Decimal:
     amount = _money(text)
     if abs(amount) > 180:
@@ -177,7 +185,7 @@ Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
 Money = Annotated[Decimal | None, _reader("money", _money), _schema("1,500,000.50", "number")]
 Count = Annotated[int | None, _reader("count", _count), _schema("125", "integer")]
 Percent = Annotated[Decimal | None, _reader("percent", _percent), _schema("75", "number")]
-Score = Annotated[Decimal | None, _reader("score", _percent), _schema("99.87", "number")]
+Score = Annotated[Decimal | None, _reader("score", _score), _schema("99.87", "number")]
 Coordinate = Annotated[
     Decimal | None, _reader("coordinate", _coordinate), _schema("15.2287", "number")
 ]
@@ -255,10 +263,12 @@ class OneOf(_ReadsFirst):
     def read(self, value: object) -> str | None:
         """Read one of the words."""
         text = _required(value) if self.required else read_text(value)
-        if text is not None and text not in self.choices:
+        if text is not None and thai.arabic(text) in self.choices:
+            return thai.arabic(text)
+        if text is not None:
             listed = ", ".join(f"{word} ({label})" for word, label in self.choices.items())
             raise PydanticCustomError("choice", "unknown", {"allowed": listed})
-        return text
+        return None
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
