@@ -8,7 +8,7 @@ from oit.assessment import Assessment, errors_in
 from oit.checklist import empty
 from oit.faults import no_data
 from oit.finding import Finding, Place
-from oit.folder import DEFAULT_CHECKLIST, DataFolder, read_agency
+from oit.folder import DEFAULT_CHECKLIST, DataFolder, current_year, read_agency
 from oit.forms.agency import Agency
 from oit.year import read_year
 
@@ -25,7 +25,7 @@ def today() -> date:
 
 
 def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:
-    """Assess one year, the newest where none is given.
+    """Assess one year, the current one where none is given.
 
     Data that cannot be read gives an assessment without items, whose findings say why.
     """
@@ -34,26 +34,26 @@ def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessmen
     # Of a folder that is not there at all, ``read_agency`` has told.
     if folder.path.is_dir() and (not years or (year is not None and year not in years)):
         findings = [*findings, _no_year(folder, years, year)]
-    chosen = next(iter(years), 0) if year is None else year
+    chosen = (current_year(folder, agency) or 0) if year is None else year
     if agency is None or chosen not in years:
         return _nothing(agency, chosen, day, findings)
     return _examine_year(folder, agency, chosen, day, findings)
 
 
 def examine_all(folder: DataFolder, day: date) -> list[Assessment]:
-    """Assess every year that the folder has, the newest first; never an empty list."""
-    newest = examine(folder, day)
-    if errors_in([newest]) and not newest.items:
-        return [newest]
-    older = folder.years()[1:]
-    return [newest, *(_examine_year(folder, newest.agency, year, day, []) for year in older)]
+    """Assess every year that the folder has, the current one first; never an empty list."""
+    current = examine(folder, day)
+    if errors_in([current]) and not current.items:
+        return [current]
+    others = [year for year in folder.years() if year != current.year]
+    return [current, *(_examine_year(folder, current.agency, year, day, []) for year in others)]
 
 
 def _examine_year(
     folder: DataFolder, agency: Agency, year: int, day: date, findings: list[Finding]
 ) -> Assessment:
-    # The newest year is held against its list, whatever little it has.
-    history = year != folder.years()[0] and folder.is_history(year)
+    # The current year is held against its list, whatever little it has.
+    history = year != current_year(folder, agency) and folder.is_history(year)
     data, of_year = read_year(folder, agency, year, history=history)
     everything = (*findings, *of_year)
     if data is None:

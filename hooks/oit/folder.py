@@ -76,6 +76,18 @@ def read_agency(folder: DataFolder) -> tuple[Agency | None, list[Finding]]:
     return reading.record, findings
 
 
+def current_year(folder: DataFolder, agency: Agency | None) -> int | None:
+    """Return the year that is to be made ready: the newest, if there is a list for it.
+
+    A new year may begin with its turn of the ITA cycle, before there is a list.
+    """
+    years = folder.years()
+    name = (agency.checklist if agency else None) or DEFAULT_CHECKLIST
+    known = checklists.available(folder.path)
+    ready = (year for year in years if (name, year) in known or not folder.is_history(year))
+    return next(ready, next(iter(years), None))
+
+
 def read_checklist(
     folder: DataFolder, agency: Agency, year: int
 ) -> tuple[Checklist | None, list[Finding]]:

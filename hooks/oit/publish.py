@@ -22,6 +22,7 @@ from oit.faults import address_taken
 from oit.finding import Finding, Place
 from oit.folder import DataFolder
 from oit.forms.agency import Agency
+from oit.ita.cycle import turns_newest_first
 from oit.pages import Site, make_site
 from oit.pages.item_list import groups
 from oit.pages.page import Page, Section, plain, sections_of, text_of
@@ -108,7 +109,7 @@ class Publication:
             entries: Menu = [{plain(page.title): page.path} for page in pages]
             items.append({plain(f"ตัวชี้วัดที่ {number} {title}"): entries})
         menu: Menu = [{"หน้าแรก": "index.md"}, {f"ข้อมูลสาธารณะ (OIT) {newest.year}": items}]
-        cycle = next((one.cycle for one in self.site.assessments if one.cycle), None)
+        cycle = next(iter(turns_newest_first(one.cycle for one in self.site.assessments)), None)
         if cycle:
             folder = f"ita/{cycle.year}/"
             papers = [page for page in self.site.pages.values() if page.url.startswith(folder)]

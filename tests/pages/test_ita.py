@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 
 import docx
 import pytest
@@ -352,26 +353,32 @@ def test_year_of_history_has_papers_and_neither_list_nor_items(agency: SmallAgen
     assert "oit/2568" not in site.pages["oit/index.md"].html
 
 
-def without_list(agency: SmallAgency) -> SmallAgency:
-    """Leave the newest year with nothing but a turn of the cycle, and no list to ask for more."""
+def test_a_new_year_may_begin_with_its_measures_before_there_is_a_list(
+    agency: SmallAgency,
+) -> None:
     agency.write("data/2570/ita.yml", THIS_YEAR.replace("2568", "2569"))
-    return agency
+    site = site_of(agency)
+    # The year that is to be made ready stays the one that there is a list for.
+    assert site.assessments[0].year == 2569
+    assert "oit/2570/index.md" not in site.pages
+    assert "ita/2570/measures.md" in site.pages
+    assert links(site.pages["index.md"], "ita") == ["ita/2570/"]
+    assert "ท่านต้องการทำอะไร" in site.pages["index.md"].text
 
 
-def test_newest_year_without_a_list_says_so_and_shows_its_papers(agency: SmallAgency) -> None:
-    site = site_of(without_list(agency))
+def test_a_year_without_a_list_that_stands_alone_says_so_and_shows_its_papers(
+    agency: SmallAgency,
+) -> None:
+    agency.write("data/2570/ita.yml", THIS_YEAR.replace("2568", "2569"))
+    shutil.rmtree(agency.data / "2569")
+    shutil.rmtree(agency.data / "2568")
+    site = site_of(agency)
     sentence = "โปรแกรมไม่มีแบบวัด OIT ของปีนี้ จึงแสดงเฉพาะการประเมิน ITA"
     for path in ("index.md", "oit/index.md", "oit/2570/index.md"):
         assert sentence in site.pages[path].text
         assert any(link.endswith("ita/2570/") for link in links(site.pages[path]))
     assert json.loads(site.files["oit/2570/status.json"])["items"] == []
     assert "ita/2570/measures.md" in site.pages
-
-
-def test_newest_year_without_a_list_leads_to_the_lists_of_the_others(agency: SmallAgency) -> None:
-    pages = pages_of(without_list(agency))
-    assert links(pages["oit/index.md"], "years")[:1] == ["../oit/2569/"]
-    assert "years" not in sections(pages["oit/2569/index.md"])
 
 
 def test_front_page_and_list_lead_to_the_cycle(agency: SmallAgency) -> None:

@@ -1,17 +1,18 @@
 """One year's turn of the cycle, with what is known of the results that it starts from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
 from oit import thai
-from oit.forms.ita import Classes, Ita, Measure, Question, Results
+from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
 from oit.record import Record
 
-KEEP_FROM, RAISE_FROM = 95, 90
+KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
 """From which scores on a question is kept and raised, where an agency does not say."""
 
 CLASSES = {"keep": "รักษาระดับ", "raise": "ยกระดับ", "mend": "ต้องปรับปรุง"}
@@ -105,11 +106,20 @@ class Cycle:
         """Return the class of a question by its score: a key of ``CLASSES``."""
         if question.score is None:
             return None
-        classes = self.form.classes or Classes()
-        if question.score >= (KEEP_FROM if classes.keep_from is None else classes.keep_from):
+        keep_from, raise_from = self.thresholds
+        if question.score >= keep_from:
             return "keep"
-        raised = RAISE_FROM if classes.raise_from is None else classes.raise_from
-        return "raise" if question.score >= raised else "mend"
+        return "raise" if question.score >= raise_from else "mend"
+
+    @property
+    def thresholds(self) -> tuple[Decimal, Decimal]:
+        """From which scores on a question is kept, and raised."""
+        classes = self.form.classes or Classes()
+        keep_from, raise_from = classes.keep_from, classes.raise_from
+        return (
+            KEEP_FROM if keep_from is None else keep_from,
+            RAISE_FROM if raise_from is None else raise_from,
+        )
 
     def period_of(self, measure: Measure) -> thai.Period | None:
         """Return the months of a measure, where its period names any."""
@@ -129,7 +139,7 @@ class Cycle:
         deadline = self.deadline_of(measure)
         if deadline is None or deadline >= today:
             return False
-        latest = sorted(measure.progress, key=lambda progress: int(progress.round))[-1:]
+        latest = reported(measure)[-1:]
         return not latest or latest[0].status in {"not_started", "ongoing"}
 
     def owes_progress(self, measure: Measure, round_id: str) -> bool:
@@ -139,7 +149,7 @@ class Cycle:
             return False
         closed = {"done", "cancelled"}
         return not any(
-            int(one.round) >= int(round_id) or one.status in closed for one in measure.progress
+            int(one.round) >= int(round_id) or one.status in closed for one in reported(measure)
         )
 
     def answered_by(self, measure: Measure) -> set[str]:
@@ -147,3 +157,14 @@ class Cycle:
         if measure.questions or not measure.indicator:
             return set(measure.questions)
         return {q for q in self.questions if self.indicator_of(q) == measure.indicator}
+
+
+def reported(measure: Measure) -> list[Progress]:
+    """Return the progress that says anything, the earlier round first."""
+    said = (one for one in measure.progress if one.status or one.done)
+    return sorted(said, key=lambda one: int(one.round))
+
+
+def turns_newest_first(cycles: Iterable[Cycle | None]) -> list[Cycle]:
+    """Return the turns of the cycle that there are, the newest first."""
+    return sorted((cycle for cycle in cycles if cycle), key=lambda one: one.year, reverse=True)

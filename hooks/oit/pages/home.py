@@ -9,6 +9,7 @@ from markupsafe import Markup
 from oit.assessment import Assessment, ItemResult, ItemStatus
 from oit.forms.agency import KINDS, Agency
 from oit.forms.news import News, Story
+from oit.ita.cycle import turns_newest_first
 from oit.pages.environment import newest_first, relative, template
 from oit.pages.item_list import groups, newest_update
 from oit.pages.page import Page
@@ -52,7 +53,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),
-        cycle=next((one.cycle for one in assessments if one.cycle), None),
+        cycle=next(iter(turns_newest_first(one.cycle for one in assessments)), None),
         news=_news(by_form),
         news_url=by_form["news"].url if "news" in by_form else None,
         json_ld=_json_ld(agency),

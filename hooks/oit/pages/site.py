@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from oit.assessment import Assessment, ItemResult
-from oit.ita.cycle import Cycle
+from oit.ita.cycle import Cycle, turns_newest_first
 from oit.pages import manifest
 from oit.pages.home import home_page
 from oit.pages.ita import Filed, file_papers, overview_page, paper_page
@@ -32,7 +32,7 @@ class Site:
 
 def make_site(assessments: list[Assessment]) -> Site:
     """Make every page of every year; the same data gives the same bytes."""
-    cycles = [assessment.cycle for assessment in assessments if assessment.cycle]
+    cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     pages = [home_page(assessments), newest_page(assessments)]
     files = {}
     for assessment in assessments:

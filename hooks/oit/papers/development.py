@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from oit.forms.agency import Agency
-from oit.ita.cycle import CLASSES, KEEP_FROM, RAISE_FROM, Cycle
+from oit.ita.cycle import CLASSES, Cycle
 from oit.papers import parts, results
 from oit.papers.paper import Block, Cell, Column, Figures, Heading, Paper, Table, Text
 
@@ -41,9 +41,7 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
     questions = cycle.results.questions
     if not any(question.score is not None for question in questions):
         return
-    classes = cycle.form.classes
-    keep = classes.keep_from if classes and classes.keep_from is not None else KEEP_FROM
-    raised = classes.raise_from if classes and classes.raise_from is not None else RAISE_FROM
+    keep, raised = cycle.thresholds
     yield Heading("คะแนนรายข้อ", "questions")
     yield Text(
         f"ข้อที่ได้ตั้งแต่ {keep} คะแนนให้{CLASSES['keep']} "
