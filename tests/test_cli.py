@@ -389,13 +389,19 @@ def test_score_of_wrong_data_tells_what_check_tells(small_agency: SmallAgency, a
     assert "OIT400 there is no folder for the year 2567" in unknown_year.err
 
 
+NO_LIST = (
+    "no estimate: {} has only its turn of the ITA cycle (ita.yml) and is held against no list; "
+    "choose another year with --year\n"
+)
+
+
 def test_score_of_an_older_year_that_has_results_alone_is_no_score_of_nothing(
     small_agency: SmallAgency, ask: Ask
 ) -> None:
     small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\n")
     small_agency.write("data/2568/ita.yml", "measures: []\n")
     answer = ask("score", "--year", "2568", "--lang", "en")
-    assert answer == Answer(2, "", "no estimate: there is no item to score in 2568\n")
+    assert answer == Answer(2, "", NO_LIST.format(2568))
     # The newest year may yet get its items: all of them are to be mended.
     (small_agency.data / "2569").rename(small_agency.folder / "2569")
     assert ask("score", "--year", "2568").status == 0
@@ -406,7 +412,7 @@ def test_score_of_a_year_without_items_says_that_there_is_no_estimate(
 ) -> None:
     small_agency.write("data/2565/ita.yml", "measures: []\n")
     answer = ask("score", "--year", "2565", "--lang", "en")
-    assert answer == Answer(2, "", "no estimate: there is no item to score in 2565\n")
+    assert answer == Answer(2, "", NO_LIST.format(2565))
     assert ask("score", "--year", "2565").err.startswith("ประมาณคะแนนไม่ได้: ")
 
 

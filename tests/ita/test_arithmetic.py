@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from given import a_cycle
-from oit.ita.arithmetic import CENT, Comparison, Verdict, compare, level_for, level_of
+from oit.ita.arithmetic import Comparison, Verdict, compare, level_for, level_of
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, framework_of
+
+CENT = Decimal("0.01")
 
 AGREES, DIFFERS, NOT_COMPUTABLE, NOT_PRINTED = Verdict
 
@@ -276,7 +278,11 @@ def test_a_total_that_is_the_weighted_mean_always_agrees(
     iit: Decimal, eit: Decimal, oit: Decimal
 ) -> None:
     exact = (30 * iit + 30 * eit + 40 * oit) / 100
-    for total in (exact, exact.quantize(CENT, ROUND_HALF_UP), exact.quantize(CENT)):
+    for total in (
+        exact,
+        exact.quantize(CENT, ROUND_HALF_UP),
+        exact.quantize(CENT),
+    ):
         (one,) = of(results_of(total, iit, eit, oit), "total")
         assert one.verdict is AGREES
         assert not one.is_impossible
@@ -287,7 +293,7 @@ def test_a_total_printed_rounded_agrees_with_instruments_printed_rounded(
     iit: Decimal, eit: Decimal, oit: Decimal
 ) -> None:
     total = (30 * iit + 30 * eit + 40 * oit) / 100
-    printed = [score.quantize(CENT, ROUND_HALF_UP) for score in (total, iit, eit, oit)]
+    printed = [score.quantize(Decimal("0.01"), ROUND_HALF_UP) for score in (total, iit, eit, oit)]
     (one,) = of(results_of(*printed), "total")
     assert one.verdict is AGREES
 
@@ -420,3 +426,13 @@ def test_a_scale_that_does_not_reach_down_to_a_total_gives_it_no_level() -> None
     assert framework
     high = Framework.model_copy(framework, update={"levels": framework.levels[:3]})
     assert level_for(Decimal(84), {}, high) is None
+
+
+def test_a_level_goes_by_scores_as_they_would_be_printed() -> None:
+    cycle = a_cycle(
+        "results:\n  total: 85.00\n  instruments: [{id: IIT, score: 85}, {id: EIT1, score: 85},"
+        " {id: EIT2, score: 84.99}, {id: OIT, score: 85}]\n"
+    )
+    level = level_of(cycle)
+    assert level
+    assert level.name == "ผ่านดี"

@@ -11,7 +11,8 @@ from given import TODAY, an_element
 from oit.assessment import Assessment, ElementResult, ElementStatus, ItemResult
 from oit.checklist import Checklist, Item
 from oit.forms.agency import Agency
-from oit.ita.estimate import Estimate, NoEstimateError, estimate, rounded
+from oit.ita.arithmetic import rounded
+from oit.ita.estimate import Estimate, NoEstimateError, estimate
 from small_agency import SmallAgency
 
 S, M, N = ElementStatus.SHOWN, ElementStatus.MISSING, ElementStatus.NOT_APPLICABLE

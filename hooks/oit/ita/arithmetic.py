@@ -17,7 +17,7 @@ from oit.ita.framework import Framework, Indicator, Level, expand
 from oit.ita.framework import Part as FrameworkPart
 from oit.ita.scores import Part, Scores, mean
 
-CENT = Decimal("0.01")
+_CENT = Decimal("0.01")
 # Both a printed score and each of the parts it follows from may be rounded to two places.
 _ROUNDING = Decimal("0.01")
 
@@ -75,7 +75,7 @@ class Comparison:
     def computed(self) -> Decimal | None:
         """The score as it follows from its parts, rounded to two places."""
         exact = self.way.computed
-        return None if exact is None else exact.quantize(CENT, ROUND_HALF_UP)
+        return None if exact is None else rounded(exact)
 
     @property
     def difference(self) -> Decimal | None:
@@ -107,6 +107,11 @@ class Comparison:
         return not min(scores) - _ROUNDING <= self.printed <= max(scores) + _ROUNDING
 
 
+def rounded(score: Decimal) -> Decimal:
+    """Round a score to two places, as results are printed."""
+    return score.quantize(_CENT, ROUND_HALF_UP)
+
+
 def compare(cycle: Cycle) -> list[Comparison]:
     """Compare every score of the results: the total, the instruments, their parts, the indicators.
 
@@ -127,7 +132,10 @@ def level_of(cycle: Cycle) -> Level | None:
     framework, total = cycle.framework, cycle.results.total
     if framework is None or total is None:
         return None
-    return level_for(total, Scores(cycle, framework).instruments(), framework)
+    # As they would be printed: 84.995 is 85.00.
+    scores = Scores(cycle, framework).instruments()
+    printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
+    return level_for(total, printed, framework)
 
 
 def level_for(

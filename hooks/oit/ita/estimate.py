@@ -14,12 +14,12 @@ How sure each of these is, ``oit.ita.assumptions`` says.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from oit.assessment import THERE, Assessment, ElementStatus, ItemResult, ItemStatus
 from oit.checklist import Checklist
 from oit.finding import Words
-from oit.ita.arithmetic import CENT, level_for
+from oit.ita.arithmetic import level_for, rounded
 from oit.ita.assumptions import Grounds, assumptions_of, no_total
 from oit.ita.framework import Framework, ItemScores, framework_of
 from oit.ita.scores import Part, Scores
@@ -139,11 +139,6 @@ class Estimate:
         return sorted(sums, key=lambda one: -rounded(one.total))
 
 
-def rounded(score: Decimal) -> Decimal:
-    """Round a score to two places, as results are printed."""
-    return score.quantize(CENT, ROUND_HALF_UP)
-
-
 def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate:
     """Estimate the score of a year's data.
 
@@ -164,6 +159,15 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
             )
         )
     points = points_of(assessment, framework.item_scores)
+    if not points and assessment.cycle and not assessment.items:
+        raise NoEstimateError(
+            Words(
+                f"ประมาณคะแนนไม่ได้: ปี {assessment.year} มีเฉพาะการประเมิน ITA (ita.yml) "
+                "จึงไม่ได้ตรวจตามแบบวัด เลือกปีอื่นด้วย --year",
+                f"no estimate: {assessment.year} has only its turn of the ITA cycle (ita.yml) "
+                "and is held against no list; choose another year with --year",
+            )
+        )
     if not points:
         raise NoEstimateError(
             Words(

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from oit.finding import Language
-from oit.ita.arithmetic import Comparison, Verdict, compare, level_of
+from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
-from oit.ita.estimate import Estimate, Gain, Outcome, WhatIf, rounded
+from oit.ita.estimate import Estimate, Gain, Outcome, WhatIf
 from oit.report.json import VERSION
 from oit.report.view import View
 from oit.thai import ERA

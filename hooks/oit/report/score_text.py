@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from oit import thai
 from oit.finding import Words
-from oit.ita.arithmetic import Verdict, compare
-from oit.ita.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf, rounded
+from oit.ita.arithmetic import Verdict, compare, rounded
+from oit.ita.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.report.text import STATUS_WORDS
 from oit.report.view import View
 

@@ -22,6 +22,8 @@ DEADLINE, AFTER = date(2026, 3, 31), date(2026, 4, 1)
         ("{period: ต่อเนื่อง}", AFTER, []),
         ("{period: ไตรมาสที่ 2, progress: [{round: 6, status: ongoing}]}", AFTER, HERE),
         ("{period: ไตรมาสที่ 2, progress: [{round: 6, status: done}]}", AFTER, []),
+        ("{period: ไตรมาสที่ 2, progress: [{round: 6, done: [ประชุม]}]}", AFTER, []),
+        ("{period: ไตรมาสที่ 2, progress: [{round: ๖}]}", AFTER, HERE),  # it says nothing
         ("{period: ไตรมาสที่ 2, progress: [{round: 6, status: cancelled}]}", AFTER, []),
     ],
 )

@@ -1,9 +1,12 @@
 """The check ``unknown_question``: a question is known by its year and number together."""
 
+from dataclasses import replace
+
 import pytest
 
-from given import Place, asked_of_cycle, places
+from given import TODAY, Place, a_cycle, asked_of_cycle, places
 from oit.ita.checks import unknown_question
+from oit.ita.cycle import Cycle
 
 ITEMS_OF_2566 = {f"O{number}": "ข้อ" for number in range(1, 44)}
 
@@ -39,6 +42,12 @@ def test_the_years_list_says_which_items_there_are() -> None:
         "there is no question O44 in the assessment of 2566, which has O1 to O43"
     )
     assert "O43" in found[0].hint()
+
+
+def test_of_an_unreadable_year_no_number_is_unknown() -> None:
+    record = a_cycle("results: {questions: [{id: O40}]}").record
+    unread = replace(record, unreadable=frozenset({"results"}))
+    assert list(unknown_question.check(Cycle(unread, 2569), TODAY)) == []
 
 
 @pytest.mark.parametrize(("wrong", "nearest"), [("i16", "i15"), ("e99", "e9"), ("O30", "O28")])
@@ -79,4 +88,4 @@ TWICE: list[tuple[str, list[Place]]] = [
 def test_a_number_that_has_its_score_already(text: str, expected: list[Place]) -> None:
     found = asked_of_cycle(unknown_question, text)
     assert places(found) == expected
-    assert all(finding.message("en").endswith("has a score already") for finding in found)
+    assert all(finding.message("en").endswith("stands in the list already") for finding in found)

@@ -15,11 +15,20 @@ from oit.ita.checks import (
     unanswered_question,
     unknown_question,
     unrelated_measure,
+    wrong_classes,
     wrong_level,
+    wrong_year,
 )
 from oit.ita.cycle import Cycle
 
-OF_RESULTS = (unknown_question, impossible_score, score_differs, wrong_level)
+OF_RESULTS = (
+    wrong_year,
+    unknown_question,
+    impossible_score,
+    score_differs,
+    wrong_level,
+    wrong_classes,
+)
 OF_MEASURES = (
     incomplete_measure,
     unrelated_measure,

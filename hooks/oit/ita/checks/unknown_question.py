@@ -59,7 +59,7 @@ MEMO = Code(
 TWICE = Code(
     "OIT514",
     Severity.ERROR,
-    Words("{id} มีคะแนนอยู่แล้ว", "{id} has a score already"),
+    Words("{what} {id} ซ้ำกับรายการก่อนหน้า", "{what} {id} stands in the list already"),
     Words(
         "แก้เลขซ้ำ ถ้าเอกสารต้นทางพิมพ์ซ้ำ ให้ใช้เลขที่ถูกและอธิบายไว้ในช่อง note",
         "mend the number; if the source repeats it, use the right one and explain it in a note",
@@ -68,10 +68,19 @@ TWICE = Code(
 )
 
 
+_WHAT = {
+    "instruments": Words("เครื่องมือ", "the instrument"),
+    "indicators": Words("ตัวชี้วัดที่", "indicator"),
+    "questions": Words("ข้อ", "the question"),
+}
+
+
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     """Look for numbers that the year's questions do not have, and for those given twice."""
     del today
-    for path, number in _named(cycle):
+    # Of which year they are cannot be told while the year cannot be read.
+    unread = cycle.results.year is None and "results" in cycle.record.unreadable
+    for path, number in () if unread else _named(cycle):
         known = cycle.known_questions(number[0])
         if known and number not in known:
             year = cycle.results_year
@@ -84,7 +93,8 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
         numbers = [entry.id for entry in getattr(cycle.results, field)]
         for index, number in enumerate(numbers):
             if number in numbers[:index]:
-                yield TWICE.at(cycle.record.place(("results", field, index)), id=number)
+                place = cycle.record.place(("results", field, index))
+                yield TWICE.at(place, id=number, what=_WHAT[field])
 
 
 def _near(number: str, known: list[str]) -> dict[str, str]:
