@@ -10,6 +10,7 @@ from typing import cast
 from oit import thai
 from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
+from oit.period import Period, parse_period
 from oit.record import Record
 
 KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
@@ -121,9 +122,9 @@ class Cycle:
             RAISE_FROM if raise_from is None else raise_from,
         )
 
-    def period_of(self, measure: Measure) -> thai.Period | None:
+    def period_of(self, measure: Measure) -> Period | None:
         """Return the months of a measure, where its period names any."""
-        return thai.parse_period(measure.period, self.year) if measure.period else None
+        return parse_period(measure.period, self.year) if measure.period else None
 
     def deadline_of(self, measure: Measure) -> date | None:
         """Return the day by which a measure is to be done, where one is known."""
