@@ -158,6 +158,7 @@ def _unsafe(name: str, docs: Path) -> Words | None:
     )
     reasons = {
         document_path.BACKSLASH: "\\" in name,
+        document_path.ADDRESS: name.lower().startswith(("http:", "https:", "www.")),
         document_path.ABSOLUTE: path.is_absolute() or ":" in name,
         document_path.PARENT: ".." in path.parts,
         document_path.HIDDEN: any(part.startswith(".") for part in path.parts),

@@ -38,6 +38,9 @@ CODE = Code(
     __doc__,
 )
 
+ADDRESS = Words(
+    "เป็นที่อยู่เว็บ ให้ใช้ช่องลิงก์ (url) ถ้ามี", "it is a web address; use a field for links (url)"
+)
 ABSOLUTE = Words("เป็นที่อยู่เต็มของเครื่อง", "it is a full path of the computer")
 PARENT = Words("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
 BACKSLASH = Words(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")

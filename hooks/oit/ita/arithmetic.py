@@ -127,34 +127,51 @@ def compare(cycle: Cycle) -> list[Comparison]:
     ]
 
 
-def level_of(cycle: Cycle) -> Level | None:
-    """Return the level that the printed total is given; ``None`` where that is not known."""
+def levels_of(cycle: Cycle) -> list[Level]:
+    """Return the levels that the printed total may be given; empty where none is known."""
     framework, total = cycle.framework, cycle.results.total
     if framework is None or total is None:
-        return None
+        return []
     # As they would be printed: 84.995 is 85.00.
     scores = Scores(cycle, framework).instruments()
     printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
-    return level_for(total, printed, framework)
+    return levels_for(total, printed, framework)
+
+
+def level_of(cycle: Cycle) -> Level | None:
+    """Return the level that the printed total is given; ``None`` where that is not known."""
+    return _only(levels_of(cycle))
 
 
 def level_for(
     total: Decimal, instruments: Mapping[str, Decimal | None], framework: Framework
 ) -> Level | None:
-    """Return the level of a total.
+    """Return the level of a total; ``None`` where more than one may be."""
+    return _only(levels_for(total, instruments, framework))
 
-    A level that looks at every instrument is not known without all of their scores.
+
+def _only(levels: list[Level]) -> Level | None:
+    return levels[0] if len(levels) == 1 else None
+
+
+def levels_for(
+    total: Decimal, instruments: Mapping[str, Decimal | None], framework: Framework
+) -> list[Level]:
+    """Return the levels that a total may be given, the highest first.
+
+    There is more than one where a level looks at every instrument and not all are known.
     """
+    levels = []
     for level in framework.levels:
         if total < (level.from_total or 0):
             continue
-        if level.from_each is None:
-            return level
-        least = level.from_each
+        least = level.from_each or Decimal(0)
         if any(score is not None and score < least for score in instruments.values()):
             continue
-        return None if None in instruments.values() else level
-    return None
+        levels.append(level)
+        if level.from_each is None or None not in instruments.values():
+            break
+    return levels
 
 
 def _ways(scores: Scores, framework: Framework) -> Iterator[tuple[str, str, str, Way]]:

@@ -31,6 +31,10 @@ def instruments(iit: str, eit: str, oit: str) -> str:
         # What is not known is not called wrong.
         (2569, ["total: 94.64", "level: ผ่านดี"], []),
         (2569, ["total: 94.64", "level: '-'"], []),
+        (2569, ["total: 90", "level: ผ่าน"], []),
+        # But what none of the possible levels is, is wrong.
+        (2569, ["total: 90", "level: ผ่านดีเยี่ยม"], HERE),
+        (2569, ["total: 90", "level: ต้องปรับปรุง"], HERE),
         (2569, ["announced: 2568-08-18", "level: ผ่าน"], []),
         (2564, ["total: 94.64", "level: ผ่าน"], []),
     ],

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.finding import Code, Finding, Severity, Words
-from oit.ita.arithmetic import compare, level_of
+from oit.ita.arithmetic import compare, levels_of
 from oit.ita.cycle import Cycle
 
 CODE = Code(
@@ -41,17 +41,17 @@ CODE = Code(
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     """Compare the printed level with that of the printed total, where that can be at all."""
     del today
-    printed, level = cycle.results.level, level_of(cycle)
+    printed, names = cycle.results.level, [level.name for level in levels_of(cycle)]
     total_is_wrong = not cycle.results.note and any(
         one.is_impossible for one in compare(cycle) if one.kind == "total"
     )
     if total_is_wrong:
         return
-    if printed and level and printed.casefold() != level.name.casefold():
+    if printed and names and printed.casefold() not in map(str.casefold, names):
         yield CODE.at(
             cycle.record.place(("results", "level")),
             printed=printed,
             total=cycle.results.total,
             year=cycle.results_year,
-            level=level.name,
+            level=Words('" หรือ "'.join(names), '" or "'.join(names)),
         )
