@@ -117,11 +117,12 @@ def write(folder: Path) -> Path:
 
 
 def _cycle(values: dict[str, Any]) -> dict[str, Any]:
-    """Let a turn of the cycle have each score once, as results do."""
+    """Let a turn of the cycle have each score once, of years that go together."""
+    earlier = [{**one, "year": str(YEAR - 2 - back)} for back, one in enumerate(values["earlier"])]
     results = values["results"]
     for scores in ("instruments", "indicators", "questions"):
         results[scores] = results[scores][:1]
-    return {**values, "results": {**results, "year": str(YEAR - 1)}}
+    return {**values, "results": {**results, "year": str(YEAR - 1)}, "earlier": earlier}
 
 
 def _checklist(items: list[dict[str, Any]]) -> dict[str, Any]:
