@@ -23,7 +23,7 @@ class Site:
     """What a generator is to publish."""
 
     assessments: list[Assessment]
-    """One a year, the newest first."""
+    """One a year, the one that is to be made ready first."""
     pages: dict[str, Page] = field(default_factory=dict)
     """The pages by the path of their Markdown file."""
     files: dict[str, bytes] = field(default_factory=dict)
@@ -33,6 +33,8 @@ class Site:
 def make_site(assessments: list[Assessment]) -> Site:
     """Make every page of every year; the same data gives the same bytes."""
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
+    # Items of two years read the same turn: its papers are made once.
+    filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
     pages = [home_page(assessments), newest_page(assessments)]
     files = {}
     for assessment in assessments:
@@ -40,27 +42,26 @@ def make_site(assessments: list[Assessment]) -> Site:
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
             files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
-        pages += _item_pages(assessment, assessments, cycles)
+        pages += _item_pages(assessment, assessments, filed)
         if assessment.cycle:
-            filed = file_papers(assessment.cycle, assessment.agency, cycles)
-            pages += _cycle_pages(assessment, assessment.cycle, filed, cycles)
-            files |= dict(_paper_files(assessment, filed))
+            own = filed[assessment.year]
+            pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
+            files |= dict(_paper_files(assessment, own))
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
 
 
 def _item_pages(
-    assessment: Assessment, assessments: list[Assessment], cycles: list[Cycle]
+    assessment: Assessment, assessments: list[Assessment], filed: dict[int, list[Filed]]
 ) -> Iterator[Page]:
     items = assessment.items
     for result, before, after in zip(items, (None, *items), (*items[1:], None), strict=False):
         same = sorted(_same_items(result, assessment.year, assessments), reverse=True, key=_year)
-        filed = file_papers(result.cycle, assessment.agency, cycles) if result.cycle else []
         yield item_page(
             result,
             assessment,
             Neighbours(before, after, same),
-            filed,
+            filed[result.cycle.year] if result.cycle else [],
             newest=assessment is assessments[0],
         )
 
