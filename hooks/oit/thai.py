@@ -173,6 +173,11 @@ def format_number(number: Decimal | int) -> str:
     return f"{Decimal(number):,f}"
 
 
+def is_number(value: object) -> bool:
+    """Tell whether a value is written as a number."""
+    return isinstance(value, int | Decimal)
+
+
 def is_blank(text: str) -> bool:
     """Tell whether a value says nothing: empty, or only dashes or dots as forms are filled."""
     return not text.strip(SPACES + "-–—._…")

@@ -43,7 +43,7 @@ def environment(numerals: str | None = None) -> Environment:
         dialled=dialled,
         mail_link=partial(quote, safe="@.+-_"),
     )
-    engine.tests["number"] = is_number
+    engine.tests["number"] = thai.is_number
     engine.tests["blank"] = lambda value: value in (None, "", [], {})
     engine.globals.update(
         title_of=lambda form, name: title_of(type(form), name),
@@ -99,14 +99,9 @@ def newest_first(stories: list[Story]) -> list[Story]:
     return sorted(stories, key=lambda story: story.date or date.min, reverse=True)
 
 
-def is_number(value: object) -> bool:
-    """Tell whether a value is one that stands on the right."""
-    return isinstance(value, int | Decimal)
-
-
 def is_numeric(rows: list[Form], field: str) -> bool:
     """Tell whether a column holds numbers."""
-    return any(is_number(getattr(row, field)) for row in rows)
+    return any(thai.is_number(getattr(row, field)) for row in rows)
 
 
 def dialled(number: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from oit import thai
 from oit.forms.ita import Evidence, Signer
 
 Value = str | int | Decimal | date | None
@@ -95,7 +96,7 @@ class Table:
 
     def is_numeric(self, index: int) -> bool:
         """Tell whether a column holds numbers."""
-        return any(isinstance(row[index], int | Decimal) for _, rows in self.groups for row in rows)
+        return any(thai.is_number(row[index]) for _, rows in self.groups for row in rows)
 
 
 @dataclass(frozen=True)

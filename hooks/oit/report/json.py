@@ -1,6 +1,7 @@
 """The report for other programs; also the site's ``status.json``. Its shape is a contract."""
 
 import json
+from datetime import date
 from typing import Any
 
 from oit.assessment import Assessment, ItemResult
@@ -19,13 +20,12 @@ def report_json(view: View) -> str:
 
 def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]:
     """Return an assessment as plain values."""
-    day = assessment.today
     return {
         "oit": VERSION,
         "agency": {"name": assessment.agency.name},
         "year": assessment.year,
         "checklist": assessment.checklist.checklist,
-        "today": f"{day.year + ERA}-{day:%m-%d}",
+        "today": day_text(assessment.today),
         "summary": {
             "items": len(assessment.items),
             **{str(status): count for status, count in assessment.item_counts.items()},
@@ -34,6 +34,11 @@ def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]
         "items": [_item(result) for result in assessment.items],
         "findings": [_finding(finding, language) for finding in assessment.findings],
     }
+
+
+def day_text(day: date) -> str:
+    """Write a day of the Buddhist era: ``2569-04-01``."""
+    return f"{day.year + ERA}-{day:%m-%d}"
 
 
 def _item(result: ItemResult) -> dict[str, Any]:

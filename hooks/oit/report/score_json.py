@@ -1,7 +1,6 @@
 """The estimate of the score for other programs. Its shape is a contract."""
 
 import json
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,9 +8,8 @@ from oit.finding import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
 from oit.ita.estimate import Estimate, Gain, Outcome, WhatIf
-from oit.report.json import VERSION
+from oit.report.json import VERSION, day_text
 from oit.report.view import View
-from oit.thai import ERA
 
 
 def score_json(view: View, estimate: Estimate) -> str:
@@ -23,13 +21,13 @@ def score_json(view: View, estimate: Estimate) -> str:
         "agency": {"name": assessment.agency.name},
         "year": assessment.year,
         "checklist": assessment.checklist.checklist,
-        "today": _day(today),
+        "today": day_text(today),
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
         "mend_first": [_gain(gain) for gain in estimate.mend_first],
         "deadline": (
-            {"closes": _day(closes), "days_left": (closes - today).days} if closes else None
+            {"closes": day_text(closes), "days_left": (closes - today).days} if closes else None
         ),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -140,7 +138,3 @@ def _printed_only(total: Decimal | None) -> dict[str, Any]:
 
 def _number(score: Decimal | None) -> float | None:
     return None if score is None else float(rounded(score))
-
-
-def _day(day: date) -> str:
-    return f"{day.year + ERA}-{day:%m-%d}"

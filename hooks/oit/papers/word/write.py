@@ -13,7 +13,6 @@ from markupsafe import escape
 
 from oit import thai
 from oit.forms.ita import Evidence
-from oit.pages.environment import is_number
 from oit.papers.paper import Paper, Value
 from oit.papers.word import blank
 
@@ -63,7 +62,7 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
     engine.filters["said"] = partial(_said, thai_numerals=thai_numerals)
     engine.filters["widths"] = lambda shares: [width * share // sum(shares) for share in shares]
     engine.filters["mark"] = lambda active: "●" if active else ""
-    engine.tests["number"] = is_number
+    engine.tests["number"] = thai.is_number
     engine.tests["list"] = lambda value: isinstance(value, list)
     return engine
 
