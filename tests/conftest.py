@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import commands
 from small_agency import SmallAgency
+
+# No test measures time: a machine may be busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 TODAY = "2569-11-22"
 """The day on which the sample site is built."""

@@ -1,6 +1,7 @@
 """A record: what an item's file says, and where."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 from oit.finding import Code, Place, Severity, Words
 from oit.forms import FORMS
 from oit.forms.reading import read_form
-from oit.record import Record, has, values_of
+from oit.forms.values import has, values_of
+from oit.record import Record
 from oit.source import Document, parse
+from tables.reading import ITEM, TABLE, an_item
 
 SOURCE = """\
 year: 2568
@@ -115,3 +118,81 @@ def test_findings_are_added_to_a_copy(record: Record) -> None:
     assert more.findings == (first, second)
     assert record.findings == ()
     assert more.form is record.form
+
+
+# A record whose entries stand in a table.
+
+ITEM_FILE = """\
+owner: กองคลัง
+rows: procurement.csv
+months:
+  - {month: 2568-12, nothing: ไม่มี}
+  - {month: 2569-02}
+"""
+PURCHASES = """\
+month,name,bidders,nothing
+2568-10,"ซื้อวัสดุ
+สำนักงาน",ร้าน ก = 5,
+2568-11,จ้างซ่อม,,
+2568-10,ซื้อหมึก,,
+2569-01,,,ไม่มี
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        # A purchase stands in the table; the months are in the order of time.
+        (("months", 0, "purchases", 0), (TABLE, 2, 1)),
+        (("months", 0, "purchases", 1), (TABLE, 5, 1)),
+        (("months", 1, "purchases", 0), (TABLE, 4, 1)),
+        (("months", 0, "purchases", 0, "name"), (TABLE, 2, 2)),
+        (("months", 0, "purchases", 0, "bidders", 0, "price"), (TABLE, 2, 3)),
+        (("months", 0, "purchases", 0, "method"), (TABLE, 2, 1)),  # no column: the row
+        # Of a month it is not known whether it is the file's or the table's.
+        (("months", 0), (ITEM, 3, 1)),
+        (("months", 2), (ITEM, 3, 1)),
+        (("months", 4), (ITEM, 3, 1)),
+        (("months",), (ITEM, 3, 1)),
+        (("months", "purchases"), (ITEM, 3, 1)),
+        # What no table fills stands where it would without one.
+        (("rows",), (ITEM, 2, 1)),
+        (("owner",), (ITEM, 1, 1)),
+        (("documents",), (ITEM, 1, 1)),
+        ((), (ITEM, 1, 1)),
+    ],
+)
+def test_places_in_a_table(
+    tmp_path: Path, path: tuple[int | str, ...], place: tuple[str, int, int]
+) -> None:
+    record = an_item(tmp_path, "procurement_monthly", PURCHASES, ITEM_FILE)
+    assert record.findings == ()
+    assert record.place(path) == Place(*place)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "line"),
+    [
+        # What the table fills, and the file does not say, stands where the table is named.
+        ("owner: ก\nrows: procurement.csv\n", ("methods",), 2),
+        ("owner: ก\nrows: procurement.csv\n", ("methods", 0), 2),
+        ("owner: ก\nrows: procurement.csv\n", ("problems",), 1),
+        ("owner: ก\nrows: procurement.csv\nmethods:\n", ("methods", 0), 3),
+        # Totals that the file says are its own.
+        ("rows: procurement.csv\nmethods:\n  - {name: ก}\n  - {name: ข}\n", ("methods", 1), 4),
+    ],
+)
+def test_places_of_what_is_added_up(
+    tmp_path: Path, text: str, path: tuple[int | str, ...], line: int
+) -> None:
+    record = an_item(tmp_path, "procurement_report", "name,method\nก,คัดเลือก\nข,\n", text)
+    assert record.findings == ()
+    assert record.place(path).line == line
+
+
+def test_a_sum_stands_where_the_table_is_named_unless_the_file_says_it(tmp_path: Path) -> None:
+    text = "done: 1\nrows: procurement.csv\n"
+    record = an_item(tmp_path, "complaint_statistics", "name,total\nก,5\n", text)
+    assert record.place(("done",)) == Place(ITEM, 1)
+    assert record.place(("total",)) == Place(ITEM, 2)
+    assert record.place(("counts", 0, "total")) == Place(TABLE, 2, 2)

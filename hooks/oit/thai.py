@@ -22,6 +22,10 @@ FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 SPACES = " \t\n\r\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u202f\u3000\ufeff"
 """What may surround a text unseen, as copied from Word or a web page."""
 
+DASHES = "-–—._…"
+"""What stands in a form where there is nothing to say."""
+
+_SAYS_NOTHING = SPACES + DASHES
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _MONTH_NUMBER = {
@@ -35,6 +39,7 @@ _LONG_DATE = re.compile(r"(\d{1,2})\s*([ก-๙.]+?)\s*(?:พ\.?ศ\.?\s*)?(\d{4
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _LONG_MONTH = re.compile(r"([ก-๙.]+?)\s*(?:พ\.?ศ\.?\s*)?(\d{4})")
 _MONEY = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:บาท|฿)?")
+_PLAIN_MONEY = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,9})?")
 # Python itself refuses to write numbers of more than 4,300 digits.
 _LONGEST_AMOUNT = 40
 
@@ -152,6 +157,9 @@ def parse_money(text: str) -> Decimal:
     Raises:
         ValueError: the text is no amount, its commas are misplaced, or no state has so much.
     """
+    if _PLAIN_MONEY.fullmatch(text):
+        # As programs write it; tables have thousands of them.
+        return Decimal(text)
     match = _MONEY.fullmatch(arabic(text).strip())
     if match is None or len(match[1]) > _LONGEST_AMOUNT:
         raise ValueError(f"not an amount: {text}")
@@ -180,4 +188,4 @@ def is_number(value: object) -> bool:
 
 def is_blank(text: str) -> bool:
     """Tell whether a value says nothing: empty, or only dashes or dots as forms are filled."""
-    return not text.strip(SPACES + "-–—._…")
+    return not text.strip(_SAYS_NOTHING)

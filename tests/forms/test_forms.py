@@ -13,15 +13,20 @@ from hypothesis import strategies as st
 import oit.forms
 from oit.forms import FORMS
 from oit.forms.agency import Agency
+from oit.forms.allowed import AllowList
 from oit.forms.base import Form, ItemForm, entry_form, title_of
 from oit.forms.reading import read_form
 from oit.source import Document, parse
 
 OF_THE_CYCLE = {"ita_development": "ita", "measures_report": "ita"}
 """Items that are two views of one file have one form."""
-NO_FORMS_OF_ITEMS = {"agency", "base", "fields", "parts", "reading"}
+NO_FORMS_OF_ITEMS = {
+    *("agency", "allowed"),  # files of no item
+    *("base", "bidders", "fields", "parts", "purchase", "tabular"),  # what forms are made of
+    *("reading", "values"),
+}
 
-ALL: dict[str, type[Form]] = {**FORMS, "agency": Agency}
+ALL: dict[str, type[Form]] = {**FORMS, "agency": Agency, "allowed": AllowList}
 every_form = pytest.mark.parametrize("form", ALL.values(), ids=ALL)
 
 

@@ -1,8 +1,13 @@
 """The rule ``formats``: the item is published in these file formats."""
 
+from pathlib import Path
+
 import pytest
 
-from given import Place, an_element, gaps, places
+from given import TODAY, Place, an_element, gaps, places
+from oit.rules import formats
+from oit.rules.rule import Context
+from tables.reading import an_item
 
 HERE = [("OIT222", 2, 1)]
 
@@ -13,7 +18,7 @@ def documents(*files: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("formats", "files", "expected"),
+    ("wanted", "files", "expected"),
     [
         (["pdf"], ["files/a.pdf"], []),
         (["pdf"], ["files/a.PDF"], []),
@@ -25,9 +30,9 @@ def documents(*files: str) -> str:
     ],
 )
 def test_a_document_of_each_format(
-    formats: list[str], files: list[str], expected: list[Place]
+    wanted: list[str], files: list[str], expected: list[Place]
 ) -> None:
-    element = an_element(rule="formats", formats=formats)
+    element = an_element(rule="formats", formats=wanted)
     assert places(gaps(element, "procurement_monthly", documents(*files))) == expected
 
 
@@ -47,3 +52,29 @@ def test_the_message_names_what_is_missing_and_what_is_there(files: list[str], s
     element = an_element(rule="formats", formats=["pdf", "xlsx|csv"])
     (gap,) = gaps(element, "news", documents(*files))
     assert gap.message("en").endswith(said)
+
+
+# The site gives its tables out as files by itself.
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("procurement_list", "purchases: [{name: ก}]", []),
+        ("procurement_monthly", "months: [{month: 2568-10, purchases: [{name: ก}]}]", []),
+        ("procurement_monthly", "months: [{month: 2568-10, nothing: ไม่มี}]", [("OIT222", 1, 1)]),
+        ("procurement_list", "purchases: []", [("OIT222", 1, 1)]),
+        ("news", "news: [{title: ก}]", [("OIT222", 1, 1)]),
+    ],
+)
+def test_entries_of_a_table_are_files(form: str, text: str, expected: list[Place]) -> None:
+    element = an_element(rule="formats", formats=["xlsx|ods", "csv", "json"])
+    assert places(gaps(element, form, text)) == expected
+
+
+@pytest.mark.parametrize("table", ["name\nก\n", "name,vendor\nก,ข\n"])
+def test_rows_of_a_table_are_files_once_they_can_be_read(tmp_path: Path, table: str) -> None:
+    element = an_element(rule="formats", formats=["pdf", "csv"])
+    record = an_item(tmp_path, "procurement_list", table)
+    (gap,) = formats.check(element, record, Context(2569, TODAY))
+    assert "the format pdf (found csv" in gap.message("en")

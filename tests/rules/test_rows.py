@@ -1,8 +1,13 @@
 """The rule ``rows``: every entry of a list has these fields."""
 
+from pathlib import Path
+
 import pytest
 
-from given import Place, an_element, gaps, places
+from given import TODAY, Place, an_element, gaps, places
+from oit.rules import rows
+from oit.rules.rule import Context
+from tables.reading import TABLE, an_item
 
 
 @pytest.mark.parametrize(
@@ -118,3 +123,44 @@ def test_the_message_lists_all_that_an_entry_lacks_by_name_and_in_thai() -> None
     assert gap.message().endswith(
         "ขาด result (ผลการดำเนินการ), spent / budget (งบประมาณที่ใช้จริง (บาท))"
     )
+
+
+# Entries that stand in a table.
+
+
+@pytest.mark.parametrize(
+    ("each", "table", "expected"),
+    [
+        (["winner"], "month,name,winner\n2568-10,ก,ร้าน\n", []),
+        (
+            ["winner"],
+            'month,name,winner\n2568-11,"ก\nข",\n2568-10,ค,ร้าน\n2568-10,ง,-\n',
+            [("OIT202", 5, 1), ("OIT202", 2, 1)],  # by month
+        ),
+        (["method"], "month,name\n2568-10,ก\n", [("OIT202", 2, 1)]),
+        (["method|winner"], "month,name,winner\n2568-10,ก,ร้าน\n", []),
+        (["bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน\n", [("OIT202", 2, 1)]),
+        (["bidders", "bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน = 5\n", []),
+        (["winner"], "month,name,nothing\n2568-10,,ไม่มี\n", []),
+        # Without rows nothing can be said of each: told where the table is named.
+        (["winner"], "month,name\n", [("OIT202", 2, 1)]),
+    ],
+)
+def test_every_row_of_a_table_has_the_fields(
+    tmp_path: Path, each: list[str], table: str, expected: list[Place]
+) -> None:
+    element = an_element(rule="rows", field="months.purchases", each=each)
+    text = "owner: กองคลัง\nrows: procurement.csv\n"
+    record = an_item(tmp_path, "procurement_monthly", table, text)
+    assert record.findings == ()
+    found = list(rows.check(element, record, Context(2569, TODAY)))
+    assert places(found) == expected
+    if table.count("\n") > 1:
+        assert {gap.place.file for gap in found} <= {TABLE}
+
+
+def test_a_row_of_a_table_is_named(tmp_path: Path) -> None:
+    element = an_element(rule="rows", field="purchases", each=["winner", "method"])
+    record = an_item(tmp_path, "procurement_list", "name,winner\nซื้อวัสดุ,ร้าน\n")
+    (gap,) = rows.check(element, record, Context(2569, TODAY))
+    assert "the entry “ซื้อวัสดุ” lacks method (วิธีการจัดซื้อจัดจ้าง)" in gap.message("en")

@@ -1,14 +1,20 @@
 """The year's plan of projects and money, with its progress."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from oit.forms.base import ItemForm
+from oit.forms.base import Form
 from oit.forms.fields import Date, Rows, Year, label, rows
 from oit.forms.parts import PlannedProject
+from oit.forms.tabular import TableForm
 
 
-class AnnualPlan(ItemForm):
+class AnnualPlan(TableForm):
     """Projects with and without budget, and how far each has come."""
+
+    TABLE: ClassVar[str] = "plan"
+    ROW: ClassVar[type[Form]] = PlannedProject
+    ENTRIES: ClassVar[str] = "projects"
+    FILLS: ClassVar[tuple[str, ...]] = ("projects",)
 
     year: Year = label("ปีงบประมาณของแผน")
     as_of: Date = label("ความก้าวหน้า ณ วันที่")

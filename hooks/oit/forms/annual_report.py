@@ -1,7 +1,19 @@
 """The report on a year's work."""
 
-from oit.forms.parts import YearReport
+from collections.abc import Mapping
+from typing import ClassVar
+
+from oit.forms.base import Form
+from oit.forms.parts import PlannedProject, YearReport
+from oit.forms.tabular import TableForm
 
 
-class AnnualReport(YearReport):
+class AnnualReport(YearReport, TableForm):
     """Results of each project, money used, problems, recommendations."""
+
+    TABLE: ClassVar[str] = "plan"
+    # The plan's own table, once its results are filled in.
+    ROW: ClassVar[type[Form]] = PlannedProject
+    ENTRIES: ClassVar[str] = "projects"
+    DATASETS: ClassVar[Mapping[str, str]] = {"annual-report": "projects"}
+    FILLS: ClassVar[tuple[str, ...]] = ("projects",)

@@ -1,9 +1,13 @@
 """How many complaints of corruption there were."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Self
 
-from oit.forms.base import Form, ItemForm
+from oit.forms.base import Form
 from oit.forms.fields import Count, Name, Rows, Text, Year, label, required, rows
+from oit.forms.tabular import TableForm, total
+from oit.forms.values import Entries
+from oit.thai import Month
 
 
 class ComplaintCount(Form):
@@ -15,8 +19,13 @@ class ComplaintCount(Form):
     pending: Count = label("อยู่ระหว่างดำเนินการ")
 
 
-class ComplaintStatistics(ItemForm):
+class ComplaintStatistics(TableForm):
     """Complaints in all, finished and still open."""
+
+    TABLE: ClassVar[str] = "complaints"
+    ROW: ClassVar[type[Form]] = ComplaintCount
+    ENTRIES: ClassVar[str] = "counts"
+    FILLS: ClassVar[tuple[str, ...]] = ("counts", "total", "done", "pending")
 
     year: Year = label("ปีงบประมาณของสถิติ")
     period: Text = label("ช่วงเวลา", "เช่น ต.ค. 2567 – ก.ย. 2568")
@@ -24,3 +33,12 @@ class ComplaintStatistics(ItemForm):
     done: Count = label("ดำเนินการแล้วเสร็จ")
     pending: Count = label("อยู่ระหว่างดำเนินการ")
     counts: Annotated[list[ComplaintCount], Rows] = rows("จำแนกรายเรื่องหรือรายเดือน")
+
+    def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
+        """Take the rows, and their sums where the file does not say them itself."""
+        sums = {
+            name: total(entries.column(name))
+            for name in ("total", "done", "pending")
+            if getattr(self, name) is None
+        }
+        return super().with_entries(entries, statements).model_copy(update=sums)

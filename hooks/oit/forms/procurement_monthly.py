@@ -1,31 +1,14 @@
 """The monthly summary of purchases (the form of nine columns, สขร.1)."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Self
 
-from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Date, Money, MonthOf, Name, Rows, Text, label, required, rows
-
-
-class Bidder(Form):
-    """A bidder and the price offered."""
-
-    name: Name = required("ผู้เสนอราคา")
-    price: Money = label("ราคาที่เสนอ (บาท)")
-
-
-class Purchase(Form):
-    """One line of the summary."""
-
-    name: Name = required("งานที่จัดซื้อหรือจัดจ้าง")
-    budget: Money = label("วงเงินที่จะซื้อหรือจ้าง (บาท)")
-    reference_price: Money = label("ราคากลาง (บาท)")
-    method: Text = label("วิธีซื้อหรือจ้าง")
-    bidders: Annotated[list[Bidder], Rows] = rows("รายชื่อผู้เสนอราคาและราคาที่เสนอ")
-    winner: Text = label("ผู้ได้รับการคัดเลือก")
-    agreed_price: Money = label("ราคาที่ตกลงซื้อหรือจ้าง (บาท)")
-    reason: Text = label("เหตุผลที่คัดเลือกโดยสรุป")
-    contract_number: Text = label("เลขที่สัญญาหรือข้อตกลง")
-    contract_date: Date = label("วันที่ของสัญญาหรือข้อตกลง")
+from oit.forms.base import Form
+from oit.forms.fields import MonthOf, Rows, Text, label, rows
+from oit.forms.purchase import Purchase
+from oit.forms.tabular import TableForm, positions_by
+from oit.forms.values import Entries
+from oit.thai import Month
 
 
 class ProcurementMonth(Form):
@@ -36,7 +19,28 @@ class ProcurementMonth(Form):
     purchases: Annotated[list[Purchase], Rows] = rows("รายการจัดซื้อจัดจ้าง")
 
 
-class ProcurementMonthly(ItemForm):
+class ProcurementMonthly(TableForm):
     """The purchases of each month."""
 
+    TABLE: ClassVar[str] = "procurement"
+    ROW: ClassVar[type[Form]] = Purchase
+    ENTRIES: ClassVar[str] = "months.purchases"
+    FILLS: ClassVar[tuple[str, ...]] = ("months",)
+
     months: Annotated[list[ProcurementMonth], Rows] = rows("สรุปรายเดือน")
+
+    def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
+        """Add the months of the table to those that the file has, in the order of time."""
+        months = [
+            ProcurementMonth.model_construct(month=month, purchases=entries.take(positions))
+            for month, positions in positions_by(entries.column("month")).items()
+        ]
+        months += [
+            ProcurementMonth.model_construct(month=month, nothing=text)
+            for month, text in statements
+        ]
+        return self.model_copy(update={"months": sorted([*self.months, *months], key=_in_time)})
+
+
+def _in_time(one: ProcurementMonth) -> Month:
+    return one.month or Month(9999, 12)

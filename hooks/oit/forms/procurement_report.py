@@ -1,9 +1,16 @@
 """The report on a year's purchases."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, ClassVar, Self
 
-from oit.forms.base import Form, ItemForm
+from oit.forms.base import Form
 from oit.forms.fields import Count, Money, Name, Rows, Text, Year, label, required, rows
+from oit.forms.purchase import Purchase
+from oit.forms.tabular import TableForm, positions_by, total
+from oit.forms.values import Entries
+from oit.thai import Month
+
+UNKNOWN_METHOD = "ไม่ระบุวิธี"
 
 
 class Method(Form):
@@ -15,10 +22,47 @@ class Method(Form):
     spent: Money = label("ราคาที่ตกลงซื้อหรือจ้าง (บาท)")
 
 
-class ProcurementReport(ItemForm):
+class ProcurementReport(TableForm):
     """Totals by method, problems, recommendations."""
+
+    TABLE: ClassVar[str] = "procurement"
+    ROW: ClassVar[type[Form]] = Purchase
+    ENTRIES: ClassVar[str] = "methods"
+    STATES_TOTALS: ClassVar[bool] = True
+    DATASETS: ClassVar[Mapping[str, str]] = {"procurement-report": "methods"}
+    FILLS: ClassVar[tuple[str, ...]] = ("methods",)
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     methods: Annotated[list[Method], Rows] = rows("ผลการจัดซื้อจัดจ้างจำแนกตามวิธี")
     problems: Text = label("ปัญหา/อุปสรรค", "ไม่มีให้เขียนว่า ไม่มี")
     recommendations: Text = label("ข้อเสนอแนะ", "ไม่มีให้เขียนว่า ไม่มี")
+
+    def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
+        """Add up the purchases by method, where the file does not say the totals itself."""
+        del statements
+        if self.methods:
+            return self
+        return self.model_copy(update={"methods": by_method(entries)})
+
+
+def method_name(text: str | None) -> str:
+    """Name a method in one way: offices write ``เฉพาะเจาะจง`` and ``วิธีเฉพาะเจาะจง``."""
+    if not text:
+        return UNKNOWN_METHOD
+    return text if text.startswith("วิธี") or text.isascii() else f"วิธี{text}"
+
+
+def by_method(entries: Entries) -> list[Method]:
+    """Add up purchases by method, the method that most was spent by first."""
+    budgets, prices = entries.column("budget"), entries.column("agreed_price")
+    names = [method_name(text) for text in entries.column("method")]
+    methods = [
+        Method.model_construct(
+            name=name,
+            count=len(positions),
+            budget=total(budgets, positions),
+            spent=total(prices, positions),
+        )
+        for name, positions in positions_by(names).items()
+    ]
+    return sorted(methods, key=lambda method: (-(method.spent or 0), method.name))

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
 from oit.forms.base import Form
-from oit.record import Record, values_of
+from oit.forms.values import values_of
+from oit.record import Record
 from oit.rules.rule import Context
 
 CODE = Code(

@@ -27,7 +27,8 @@ from datetime import date
 from oit import thai
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
-from oit.record import Record, values_of
+from oit.forms.values import values_of
+from oit.record import Record
 from oit.rules.rule import Context
 
 CODE = Code(

@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
+from oit.forms.tabular import TableForm
 from oit.record import Record
 from oit.rules.rule import Context
 
@@ -41,6 +42,14 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     """Look for a document of each format; ``xlsx|csv`` stands for either."""
     del context
     found = {PurePosixPath(entry.file).suffix[1:].lower() for entry in record.form.documents}
+    form = record.form
+    if isinstance(form, TableForm) and (
+        any(rows for _, rows in record.lists(form.ENTRIES))
+        # What cannot be read is told already: not a second time, as missing.
+        or not record.unreadable.isdisjoint(form.FILLS)
+    ):
+        # The site gives its tables out as files by itself.
+        found |= {"csv", "xlsx", "json"}
     missing = [names for names in element.formats if not found & set(names.split("|"))]
     if missing:
         listed = ", ".join(sorted(found))

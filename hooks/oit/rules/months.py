@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from oit import thai
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
-from oit.record import Record, has
+from oit.forms.values import has
+from oit.record import Record
 from oit.rules.rule import Context
 
 CODE = Code(

@@ -30,7 +30,8 @@ from collections.abc import Iterator
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
 from oit.forms.base import takes_any_text
-from oit.record import Record, has
+from oit.forms.values import has
+from oit.record import Record
 from oit.rules.rule import Context
 
 _MESSAGE = Words(

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 
 from oit.checklist import Element
 from oit.finding import Code, Finding, Severity, Words
-from oit.record import Record, has
+from oit.forms.values import lacking
+from oit.record import Record
 from oit.rules.rule import Context
 
 CODE = Code(
@@ -60,18 +61,18 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     """Look through every entry of a list for the fields that each must have."""
     del context
     field = element.field or ""
-    entries = list(record.values(field))
-    for number, (path, row) in enumerate(entries, start=1):
-        missing = [name for name in element.each if not has(row, name)]
-        if missing:
+    lists = list(record.lists(field))
+    for path, entries in lists:
+        for index, missing in lacking(entries, element.each):
+            entry = entries[index]
             yield CODE.at(
-                record.place(path),
+                record.place((*path, index)),
                 element=element.text,
-                name=getattr(row, "name", None) or getattr(row, "title", None) or number,
+                name=getattr(entry, "name", None) or getattr(entry, "title", None) or index + 1,
                 missing=_names(missing, field, record),
                 id=element.id,
             )
-    if not entries and not _is_declared_empty(field, record):
+    if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):
         yield EMPTY.at(
             record.place(tuple(field.split("."))),
             element=element.text,

@@ -26,28 +26,41 @@ def read(path: Path, folder: Path, shown: str) -> Document:
         shown: the file's name for findings.
     """
     document = Document(shown)
+    data = load(path, folder, document)
+    return document if data is None else parse(data, document)
+
+
+def load(path: Path, folder: Path, document: Document, limit: int = MAX_BYTES) -> bytes | None:
+    """Read the bytes of a file of a data folder; why there are none is noted in the document."""
     # A pipe would keep us waiting for somebody to write into it.
     if path.is_symlink() or path.is_fifo() or not path.resolve().is_relative_to(folder.resolve()):
         document.findings.append(unsafe_file.CODE.at(document.place()))
-        return document
+        return None
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_BYTES else b""
+        data = path.read_bytes() if size <= limit else b""
     except OSError as error:
         document.findings.append(unsafe_file.UNREADABLE.at(document.place(), reason=error.strerror))
-        return document
-    if size > MAX_BYTES:
-        document.findings.append(too_large.CODE.at(document.place(), size=size, limit=MAX_BYTES))
-        return document
-    return parse(data, document)
+        return None
+    if size > limit:
+        document.findings.append(too_large.CODE.at(document.place(), size=size, limit=limit))
+        return None
+    return data
+
+
+def decode(data: bytes, document: Document) -> str | None:
+    """Read bytes as UTF-8; that they are none is noted in the document."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        document.findings.append(_encoding_fault(data, error, document))
+        return None
 
 
 def parse(data: bytes, document: Document) -> Document:
     """Parse the bytes of a file into a document that has only its name yet."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        document.findings.append(_encoding_fault(data, error, document))
+    text = decode(data, document)
+    if text is None:
         return document
     document.text = text
     lines = _lines(text)

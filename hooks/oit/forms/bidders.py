@@ -1,0 +1,69 @@
+"""The bidders of a purchase: a list in YAML, one line of text in the cell of a table.
+
+In a cell they are written ``ร้าน ก = 46730.00 | ร้าน ข = 47000``; a bidder whose price is not
+known is a name alone. A backslash before ``|``, ``=`` or a backslash makes it part of a name.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from oit import thai
+from oit.forms.base import Form
+from oit.forms.fields import Money, Name, Rows, label, required
+
+_SPECIAL = re.compile(r"([\\|=])")
+_BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_BEFORE_PRICE = re.compile(r"((?:[^\\=]|\\.)*?)=(.*)", re.DOTALL)
+# Without a letter or digit it may be no name. Possessive: no cell is read again and again.
+_NAME = r"(?:[^\\|=\w]|_)*+[^\W_][^\\|=]*"
+_PART = rf"{_NAME}(?: = [0-9]{{1,12}}(?:\.[0-9]{{1,2}})?)?"
+WRITTEN = re.compile(rf"{_PART}(?: \| {_PART})*")
+"""Most cells, as this program writes them: what fits can be read."""
+
+
+class Bidder(Form):
+    """A bidder and the price offered."""
+
+    name: Name = required("ผู้เสนอราคา")
+    price: Money = label("ราคาที่เสนอ (บาท)")
+
+
+def write_bidders(bidders: Iterable[tuple[str, Decimal | None]]) -> str:
+    """Write bidders and their prices as one text."""
+    return " | ".join(
+        _SPECIAL.sub(r"\\\1", name) + (f" = {price:f}" if price is not None else "")
+        for name, price in bidders
+    )
+
+
+def split_bidders(text: str) -> list[dict[str, str]]:
+    """Take the text of a cell apart; what stands for a price is not read yet."""
+    parts = _BETWEEN.sub("\\1\0", text).split("\0")
+    return [_split_price(part) for part in parts if not thai.is_blank(part)]
+
+
+def says(text: str, field: str) -> bool:
+    """Tell whether a cell gives any bidder's name, or any price."""
+    if WRITTEN.fullmatch(text):
+        return field == "name" or " = " in text
+    return any(not thai.is_blank(part.get(field, "")) for part in split_bidders(text))
+
+
+def _split_price(part: str) -> dict[str, str]:
+    match = _BEFORE_PRICE.fullmatch(part)
+    name, price = match.groups() if match else (part, "")
+    plain = re.sub(r"\\(.)", r"\1", name.strip(), flags=re.DOTALL)
+    return {"name": plain, "price": price.strip()} if match else {"name": plain}
+
+
+def _from_cell(value: object) -> object:
+    if isinstance(value, str) and not thai.is_blank(value):
+        return split_bidders(value)
+    return value
+
+
+Bidders = Annotated[list[Bidder], Rows, BeforeValidator(_from_cell)]

@@ -1,0 +1,75 @@
+"""Walk the values of a form: what it says, and where in it."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from oit.forms.base import Form
+
+Path = tuple[int | str, ...]
+
+
+class Entries(Sequence[Form]):
+    """A list of entries that a table has: read by columns, a record made only when wanted."""
+
+    @abstractmethod
+    def column(self, name: str) -> Sequence[Any]:
+        """Return the cells of a column, ``None`` where there is nothing."""
+
+    @abstractmethod
+    def take(self, positions: Sequence[int]) -> Any:
+        """Return some of the entries."""
+
+    @abstractmethod
+    def lacking(self, fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+        """Yield the entries that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+
+
+def is_list(value: object) -> bool:
+    """Tell whether a field holds a list."""
+    return isinstance(value, list | Entries)
+
+
+def values_of(form: Form, field: str, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield every value of a form's field that says something, with its path.
+
+    A dotted field is followed into each entry of the lists on its way.
+    """
+    name, _, rest = field.partition(".")
+    value = getattr(form, name)
+    entries = enumerate(value) if is_list(value) else [(None, value)]
+    for index, entry in entries:
+        here = (*path, name) if index is None else (*path, name, index)
+        if isinstance(entry, Form) and rest:
+            yield from values_of(entry, rest, here)
+        elif entry not in (None, {}):
+            yield here, entry
+
+
+def has(form: Form, fields: str) -> bool:
+    """Tell whether a form says something in one of the fields, given as ``a`` or ``a|b``."""
+    return any(any(True for _ in values_of(form, field)) for field in fields.split("|"))
+
+
+def lists_of(form: Form, field: str, path: Path = ()) -> Iterator[tuple[Path, Sequence[Form]]]:
+    """Yield every list of entries at a field, with its path; a dotted field has many."""
+    name, _, rest = field.partition(".")
+    value = getattr(form, name)
+    if isinstance(value, Form):
+        yield from lists_of(value, rest, (*path, name))
+    elif is_list(value) and rest:
+        for index, entry in enumerate(value):
+            yield from lists_of(entry, rest, (*path, name, index))
+    elif is_list(value):
+        yield (*path, name), value
+
+
+def lacking(entries: Sequence[Form], fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the entries that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+    if isinstance(entries, Entries):
+        yield from entries.lacking(fields)
+        return
+    for index, entry in enumerate(entries):
+        missing = [names for names in fields if not has(entry, names)]
+        if missing:
+            yield index, missing

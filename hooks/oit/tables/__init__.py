@@ -1,0 +1,1 @@
+"""Tables of an item's rows, kept as CSV beside its YAML: ``rows: procurement.csv``."""

@@ -1,0 +1,121 @@
+"""A table in memory: typed columns, of which a row is made a record only when it is wanted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, overload
+
+from oit.finding import Finding, Place
+from oit.forms import bidders
+from oit.forms.base import Form
+from oit.forms.values import Entries
+from oit.tables.column import is_list, reader
+from oit.thai import Month
+
+
+class Statement(NamedTuple):
+    """That there was nothing in a month."""
+
+    month: Month
+    text: str
+    line: int
+
+
+@dataclass
+class Table:
+    """The contents of a CSV file."""
+
+    file: str
+    """The file's name as findings give it."""
+    year: int
+    """The fiscal year of the folder that it stands in."""
+    form: type[Form]
+    """What a row is."""
+    columns: dict[str, list[Any]] = field(default_factory=dict)
+    """The cells of each column that the file has, in the order of the rows."""
+    lines: Sequence[int] = ()
+    """The line of the file where each row begins."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The number of each column in the file, from 1."""
+    statements: list[Statement] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def rows(self, indexes: Sequence[int] | None = None) -> "TableRows":
+        """Return the rows, all of them or some."""
+        return TableRows(self, range(len(self.lines)) if indexes is None else indexes)
+
+    def place(self, index: int, name: str = "") -> Place:
+        """Return where a row stands, or its cell: line of the file, and number of the column."""
+        return Place(self.file, self.lines[index], self.numbers.get(name, 1))
+
+    def row(self, index: int) -> Form:
+        """Make the record of a row."""
+        values = {name: cells[index] for name, cells in self.columns.items()}
+        for name in filter(values.get, self._lists()):
+            values[name] = reader(self.form, name).validate_python([values[name]])[0]
+        return self.form.model_construct(**{n: v for n, v in values.items() if v is not None})
+
+    def _lists(self) -> list[str]:
+        return [name for name in self.columns if is_list(self.form, name)]
+
+
+class TableRows(Entries):
+    """Rows of a table, as a list of records that are made as they are asked for."""
+
+    def __init__(self, table: Table, indexes: Sequence[int]) -> None:
+        self.table = table
+        self.indexes = indexes
+
+    def __len__(self) -> int:
+        return len(self.indexes)
+
+    @overload
+    def __getitem__(self, index: int) -> Form: ...
+    @overload
+    def __getitem__(self, index: slice) -> "TableRows": ...
+    def __getitem__(self, index: int | slice) -> "Form | TableRows":
+        if isinstance(index, slice):
+            return TableRows(self.table, self.indexes[index])
+        return self.table.row(self.indexes[index])
+
+    def column(self, name: str) -> Sequence[Any]:
+        """Return the cells of a column; ``None`` throughout where the file does not have it."""
+        cells = self.table.columns.get(name)
+        if cells is None:
+            return [None] * len(self)
+        if self.indexes == range(len(cells)):
+            return cells
+        return [cells[index] for index in self.indexes]
+
+    def take(self, positions: Sequence[int]) -> "TableRows":
+        """Return some of these rows, by their positions among them."""
+        return TableRows(self.table, [self.indexes[position] for position in positions])
+
+    def place(self, index: int, name: str = "") -> Place:
+        """Return where one of these rows stands."""
+        return self.table.place(self.indexes[index], name)
+
+    def lacking(self, fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+        there = [self._has(names) for names in fields]
+        if all(map(all, there)):
+            return
+        for index, found in enumerate(zip(*there, strict=True)):
+            if not all(found):
+                yield index, [name for name, one in zip(fields, found, strict=True) if not one]
+
+    def _has(self, names: str) -> Sequence[bool]:
+        """Tell of each row whether it says something in one of the fields."""
+        columns = [self._says(name) for name in names.split("|")]
+        return (
+            columns[0]
+            if len(columns) == 1
+            else [any(cells) for cells in zip(*columns, strict=True)]
+        )
+
+    def _says(self, name: str) -> list[bool]:
+        outer, _, inner = name.partition(".")
+        cells = self.column(outer)
+        if not inner:
+            return [cell is not None for cell in cells]
+        known = {text: bidders.says(text, inner) for text in set(cells) - {None}}
+        return [known.get(text, False) for text in cells]
