@@ -9,6 +9,7 @@ import pytest
 
 import oit.faults
 import oit.ita.checks
+import oit.procurement.checks
 import oit.rules
 from oit.finding import Code, Finding, Language, Place, Severity, Words
 
@@ -24,7 +25,7 @@ WHY = Words("ในโฟลเดอร์", "in the folder")
 
 CODES = {
     f"{module.name}.{name}": value
-    for package in (oit.faults, oit.rules, oit.ita.checks)
+    for package in (oit.faults, oit.rules, oit.ita.checks, oit.procurement.checks)
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
     for name, value in vars(import_module(module.name)).items()
     if isinstance(value, Code)

@@ -18,7 +18,10 @@ from oit.checklist import Element, Item
 from oit.faults import claimed_exception, contradiction, none_not_asked
 from oit.finding import Finding, Place, Severity
 from oit.forms.base import Document, ItemForm
+from oit.forms.values import is_list
 from oit.ita.checks import check_cycle
+from oit.procurement.checks import check_purchases
+from oit.procurement.purchases import purchases_of
 from oit.record import Record
 from oit.rules import RULES, item_file
 from oit.rules.rule import Context
@@ -47,7 +50,9 @@ def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
     else:
         results = _assess_elements(applicable, record, context)
         gaps = [gap for result in results for gap in result.findings]
-        findings = (*record.findings, *_claims(record, applicable), *gaps)
+        purchases = purchases_of(record, data.checklist.year - (item.file_year == "previous"))
+        doubts = check_purchases(purchases) if purchases else ()
+        findings = (*record.findings, *_claims(record, applicable), *gaps, *doubts)
     by_id = {result.element.id: result for result in results}
     elements = tuple(
         by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))
@@ -166,7 +171,5 @@ def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
 def _has_contents(form: ItemForm) -> bool:
     """Tell whether an item lists anything beside its documents."""
     return any(
-        isinstance(value, list) and value
-        for name, value in form
-        if name not in ItemForm.model_fields
+        is_list(value) and value for name, value in form if name not in ItemForm.model_fields
     )

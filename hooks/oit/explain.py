@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import oit.faults
 import oit.ita.checks
+import oit.procurement.checks
 import oit.rules
 from oit.finding import Code, Language, Severity
 
@@ -46,7 +47,7 @@ class Explanation(NamedTuple):
 def catalogue() -> dict[str, Code]:
     """Return every code there is, by its id."""
     found: dict[str, Code] = {}
-    for package in (oit.faults, oit.rules, oit.ita.checks):
+    for package in (oit.faults, oit.rules, oit.ita.checks, oit.procurement.checks):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, Code):

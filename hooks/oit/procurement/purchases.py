@@ -1,0 +1,73 @@
+"""The purchases of an item by columns, whether its file lists them or a table does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from oit.finding import Place
+from oit.forms.base import Form
+from oit.forms.procurement_list import ProcurementList
+from oit.forms.procurement_monthly import ProcurementMonthly
+from oit.forms.procurement_report import ProcurementReport
+from oit.forms.tabular import TableForm
+from oit.forms.values import Path
+from oit.record import Record
+from oit.tables.table import TableRows
+
+
+@dataclass(frozen=True)
+class Purchases:
+    """Purchases of one fiscal year."""
+
+    record: Record
+    year: int
+    """The fiscal year that they are of."""
+    rows: Sequence[Form]
+    paths: Sequence[Path] = ()
+    """Where each stands in the record; a table knows its own places."""
+
+    def column(self, name: str) -> Sequence[Any]:
+        """Return the cells of a column, ``None`` where there is nothing."""
+        if isinstance(self.rows, TableRows):
+            return self.rows.column(name)
+        return [getattr(row, name) for row in self.rows]
+
+    @cached_property
+    def months(self) -> Sequence[Any]:
+        """The month that each is listed under."""
+        if isinstance(self.rows, TableRows) or not isinstance(self.record.form, ProcurementMonthly):
+            return self.column("month")
+        # The file lists them under the month.
+        listed = self.record.form.months
+        return [listed[int(path[1])].month for path in self.paths]
+
+    def place(self, index: int, name: str = "") -> Place:
+        """Return where a purchase stands, or what it says of one thing."""
+        if isinstance(self.rows, TableRows):
+            return self.rows.place(index, name)
+        return self.record.place((*self.paths[index], *([name] if name else ())))
+
+
+def purchases_of(record: Record | None, year: int) -> Purchases | None:
+    """Return the purchases of an item; ``None`` for an item that is not about purchases.
+
+    Args:
+        record: the item's data.
+        year: the fiscal year of the item's folder.
+    """
+    form = record.form if record else None
+    if record is None or not isinstance(form, TableForm) or form.TABLE != "procurement":
+        return None
+    if record.table:
+        return Purchases(record, record.table.year, record.table.rows())
+    if isinstance(form, ProcurementReport):
+        return None
+    lists = list(record.lists(form.ENTRIES))
+    of_year = (form.year or year) if isinstance(form, ProcurementList) else year
+    return Purchases(
+        record,
+        of_year,
+        [row for _, rows in lists for row in rows],
+        [(*path, index) for path, rows in lists for index in range(len(rows))],
+    )

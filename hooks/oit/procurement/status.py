@@ -1,0 +1,20 @@
+"""What the status of a purchase says; the words are data (``statuses.yml``)."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_FILE = Path(__file__).with_name("statuses.yml")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return words
+
+
+def is_signed(status: str) -> bool:
+    """Tell whether a status says that the contract is signed."""
+    groups = (name for name, words in _words().items() if any(word in status for word in words))
+    return next(groups, None) == "signed"

@@ -1,0 +1,73 @@
+"""A year's purchases added up: by month, method, source of funds and supplier."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from oit.forms.procurement_report import method_name
+from oit.forms.tabular import positions_by, total
+from oit.thai import Month, format_month
+
+UNKNOWN = "ไม่ระบุ"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Purchases that have something in common."""
+
+    name: str
+    count: int
+    budget: Decimal | None
+    agreed: Decimal | None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The sums of a year."""
+
+    count: int
+    budget: Decimal | None
+    agreed: Decimal | None
+    months: list[Group]
+    """In the order of time."""
+    methods: list[Group]
+    """The one that most was spent by first; so are the others."""
+    sources: list[Group]
+    suppliers: list[Group]
+
+
+def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
+    """Add up purchases given by columns; a column that is not there says nothing."""
+    nothing = [None] * count
+    budgets = columns.get("budget", nothing)
+    prices = columns.get("agreed_price", nothing)
+
+    def groups(cells: Sequence[Any]) -> dict[Any, Group]:
+        return {
+            key: Group(
+                format_month(key) if isinstance(key, Month) else key or UNKNOWN,
+                len(positions),
+                total(budgets, positions),
+                total(prices, positions),
+            )
+            for key, positions in positions_by(cells).items()
+        }
+
+    months = groups(columns.get("month", nothing))
+    suppliers = groups(columns.get("winner", nothing))
+    methods = groups([method_name(cell) for cell in columns.get("method", nothing)])
+    sources = groups(columns.get("source", nothing))
+    return Summary(
+        count,
+        total(budgets),
+        total(prices),
+        [months[month] for month in sorted(month for month in months if month)],
+        _largest_first(methods.values()),
+        _largest_first(sources.values()),
+        _largest_first(group for name, group in suppliers.items() if name),
+    )
+
+
+def _largest_first(groups: Iterable[Group]) -> list[Group]:
+    return sorted(groups, key=lambda group: (-(group.agreed or 0), group.name))

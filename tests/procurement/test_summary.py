@@ -1,0 +1,52 @@
+"""A year's purchases added up."""
+
+from decimal import Decimal
+from typing import Any
+
+from oit.forms.procurement_report import UNKNOWN_METHOD
+from oit.procurement.summary import UNKNOWN, Group, summarise
+from oit.thai import Month
+
+COLUMNS: dict[str, list[Any]] = {
+    "month": [Month(2025, 11), Month(2025, 10), None, Month(2025, 11)],
+    "method": ["คัดเลือก", None, "e-bidding", "คัดเลือก"],
+    "winner": ["ร้าน ก", None, "ร้าน ข", "ร้าน ก"],
+    "budget": [Decimal("5.00"), None, Decimal(90), None],
+    "agreed_price": [Decimal("4.50"), None, Decimal(80), Decimal("0.10")],
+}
+
+
+def test_what_is_known_is_added_up() -> None:
+    summary = summarise(COLUMNS, 4)
+    assert (summary.count, summary.budget, summary.agreed) == (
+        4,
+        Decimal("95.00"),
+        Decimal("84.60"),
+    )
+
+
+def test_months_stand_in_the_order_of_time_and_an_unknown_one_is_left_out() -> None:
+    assert summarise(COLUMNS, 4).months == [
+        Group("ตุลาคม 2568", 1, None, None),
+        Group("พฤศจิกายน 2568", 2, Decimal("5.00"), Decimal("4.60")),
+    ]
+
+
+def test_the_dearest_comes_first_and_what_is_not_said_is_a_group_of_its_own() -> None:
+    assert summarise(COLUMNS, 4).methods == [
+        Group("e-bidding", 1, Decimal(90), Decimal(80)),
+        Group("วิธีคัดเลือก", 2, Decimal("5.00"), Decimal("4.60")),
+        Group(UNKNOWN_METHOD, 1, None, None),
+    ]
+
+
+def test_nobody_is_no_supplier() -> None:
+    assert [group.name for group in summarise(COLUMNS, 4).suppliers] == ["ร้าน ข", "ร้าน ก"]
+
+
+def test_a_column_that_is_not_there_says_nothing() -> None:
+    summary = summarise({}, 2)
+    assert (summary.count, summary.budget, summary.agreed) == (2, None, None)
+    assert (summary.months, summary.suppliers) == ([], [])
+    assert summary.methods == [Group(UNKNOWN_METHOD, 2, None, None)]
+    assert summary.sources == [Group(UNKNOWN, 2, None, None)]
