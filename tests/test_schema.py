@@ -16,10 +16,11 @@ from oit.checklist import available, load
 from oit.folder import DataFolder
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
+from oit.forms.allowed import AllowList
 from oit.forms.base import Form
 from oit.schema import schema_of, write_schemas
 
-ALL: dict[str, type[Form]] = {"agency": Agency, **FORMS}
+ALL: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, **FORMS}
 
 
 def files() -> Iterator[Any]:

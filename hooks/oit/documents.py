@@ -6,12 +6,12 @@ that run no code in a browser (an SVG image can hold scripts, so it may not).
 """
 
 import codecs
-import logging
 import zipfile
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from oit import pdf
 from oit.faults import (
     document_broken,
     document_missing,
@@ -210,10 +210,7 @@ def page_count(file: Path) -> int | str:
 
 @cache
 def _page_count(file: Path, _changed: int, _size: int) -> int | str:
-    import pypdf  # noqa: PLC0415 - a tenth of a second, wanted only where a page is named
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        return pypdf.PdfReader(file).get_num_pages()
-    except Exception as error:  # noqa: BLE001 - a broken PDF raises anything
-        return f"{type(error).__name__}: {error}"
+        return pdf.page_count(file)
+    except pdf.BrokenError as error:
+        return str(error)

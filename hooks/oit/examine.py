@@ -10,6 +10,7 @@ from oit.faults import no_data
 from oit.finding import Finding, Place
 from oit.folder import DEFAULT_CHECKLIST, DataFolder, current_year, read_agency
 from oit.forms.agency import Agency
+from oit.personal.check import PersonalData
 from oit.year import read_year
 
 
@@ -30,6 +31,10 @@ def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessmen
     Data that cannot be read gives an assessment without items, whose findings say why.
     """
     agency, findings = read_agency(folder)
+    if agency:
+        personal = PersonalData(folder)
+        findings = [*findings, *personal.in_agency(agency), *personal.of_allow_list()]
+        personal.save()
     years = folder.years()
     # Of a folder that is not there at all, ``read_agency`` has told.
     if folder.path.is_dir() and (not years or (year is not None and year not in years)):

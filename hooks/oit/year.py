@@ -15,8 +15,10 @@ from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
 from oit.forms.reading import read_form
 from oit.ita.cycle import Cycle
+from oit.personal.check import PersonalData
 from oit.record import Record
 from oit.source import Document, read
+from oit.tables.attach import with_table
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,13 @@ def read_year(
         for path in wanted
         if path.name in names[path.parent]
     }
+    personal = PersonalData(folder)
+    read_files = {
+        path: record.with_findings(personal.in_record(record))
+        for path, record in read_files.items()
+    }
+    findings = [*findings, *personal.unlinked(year)]
+    personal.save()
     records = {item_id: read_files[path] for item_id, path in paths.items() if path in read_files}
     for path in sorted((folder.path / str(year)).iterdir()):
         for finding, item in _misnamed(path, folder, checklist, lists[year + 1]):
@@ -161,7 +170,7 @@ def read_record(
     if any(finding.code is unknown_element.CODE for finding in of_documents):
         # A misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})
-    return record.with_findings(of_documents)
+    return with_table(record.with_findings(of_documents), folder, int(path.parent.name))
 
 
 def _unreadable(document: Document, form: type[ItemForm], findings: list[Finding]) -> Record:

@@ -1,0 +1,35 @@
+"""Numbers of persons as they may be shown."""
+
+import re
+
+from oit import thai
+
+MASK = "x" * 13
+"""What stands where a natural person's tax id stood."""
+
+
+# Among others: several winners may share a cell.
+_PERSONS = re.compile(r"(?<![0-9])[1-9](?:[ -]?[0-9]){12}(?![0-9])")
+
+
+def is_natural_person(tax_id: str) -> bool:
+    """Tell whether a tax id is a person's national id; that of a company begins with 0."""
+    return _is_persons_alone(tax_id) or _PERSONS.search(thai.arabic(tax_id)) is not None
+
+
+def masked(tax_id: str) -> str:
+    """Return a tax id as it may be published: a person's has no digit left."""
+    if _is_persons_alone(tax_id):
+        return MASK
+    return _PERSONS.sub(MASK, thai.arabic(tax_id)) if is_natural_person(tax_id) else tax_id
+
+
+def hidden(digits: str) -> str:
+    """Return a number so that its owner's office can find it and others cannot use it."""
+    return f"{digits[0]}{'x' * (len(digits) - 3)}{digits[-2:]}"
+
+
+def _is_persons_alone(tax_id: str) -> bool:
+    """Tell whether the digits of a text, whatever stands between them, are a person's tax id."""
+    digits = re.sub(r"[^0-9]", "", thai.arabic(tax_id))
+    return len(digits) == 13 and digits[0] != "0"

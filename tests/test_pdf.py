@@ -1,0 +1,67 @@
+"""What is asked of a PDF."""
+
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from oit.pdf import BrokenError, page_count, page_texts
+
+# Its page tree leads to one page, which cannot be loaded.
+HOLLOW = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    b"trailer<</Root 1 0 R>>"
+)
+
+
+def a_pdf(path: Path, *pages: str, password: str | None = None) -> Path:
+    made = FPDF()
+    made.set_font("Helvetica")
+    for text in pages:
+        made.add_page()
+        made.text(10, 10, text)
+    if password is not None:
+        made.set_encryption(owner_password="owner", user_password=password)  # noqa: S106 - a test
+    made.output(str(path))
+    return path
+
+
+def test_pages_and_their_text(tmp_path: Path) -> None:
+    file = a_pdf(tmp_path / "รายงาน.pdf", "one", "two", "three")
+    assert page_count(file) == 3
+    assert list(page_texts(file, 10)) == ["one", "two", "three"]
+    assert list(page_texts(file, 2)) == ["one", "two"]
+
+
+def test_text_outside_the_sheet_can_be_copied_too(tmp_path: Path) -> None:
+    made = FPDF()
+    made.set_font("Helvetica")
+    made.add_page()
+    made.text(900, 10, "outside")
+    made.output(str(tmp_path / "a.pdf"))
+    assert list(page_texts(tmp_path / "a.pdf", 1)) == ["outside"]
+
+
+def test_a_pdf_that_opens_without_a_password_is_not_locked(tmp_path: Path) -> None:
+    assert page_count(a_pdf(tmp_path / "a.pdf", "one", password="")) == 1
+
+
+@pytest.mark.parametrize("password", [None, "secret"])
+def test_a_broken_or_locked_pdf_gives_the_reason(tmp_path: Path, password: str | None) -> None:
+    file = a_pdf(tmp_path / "a.pdf", "one", password=password)
+    if password is None:
+        file.write_bytes(file.read_bytes()[:200])
+    with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
+        page_count(file)
+    with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
+        list(page_texts(file, 1))
+
+
+def test_a_page_that_is_not_there(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(HOLLOW)
+    assert page_count(file) == 2
+    with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
+        list(page_texts(file, 9))
