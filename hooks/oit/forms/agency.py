@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from oit.datasets.licence import LICENCES
 from oit.forms.base import Form
 from oit.forms.fields import (
     Coordinate,
@@ -41,6 +42,7 @@ LOCAL = ("municipality", "subdistrict", "provincial", "special")
 """The kinds that are local administrative organisations, with a political and a permanent side."""
 
 Kind = Annotated[str, OneOf(KINDS, required=True)]
+LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in LICENCES.items()})]
 Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
 
 
@@ -73,6 +75,7 @@ class Agency(Form):
     site_url: Link = label("ที่อยู่ของเว็บไซต์นี้")
     logo: Picture = label("ตราหน่วยงาน", "ไฟล์ภาพใต้ docs/")
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
+    licence: LicenceName = label("สัญญาอนุญาตของข้อมูล", "ผู้อื่นนำข้อมูลไปใช้ได้อย่างไร")
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")
 
     def closing_day(self, year: int) -> date | None:

@@ -1,0 +1,1 @@
+"""Tables as open data: what each is, and the files that machines and spreadsheets read."""
