@@ -1,0 +1,50 @@
+"""The codes of OCDS for Thai words; which word is which code is data (``codes.yml``)."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FILE = Path(__file__).with_name("codes.yml")
+
+
+def method(name: str | None) -> str | None:
+    """Return the code of a method by its Thai name; ``None`` where it may be any or none."""
+    codes = [
+        code
+        for code, words in _data()["methods"].items()
+        if any(word in (name or "").lower() for word in words)
+    ]
+    return codes[0] if len(codes) == 1 else None
+
+
+def category(kind: str | None) -> str | None:
+    """Return the code of what is bought: goods, works or services."""
+    codes = (code for code, kinds in _data()["categories"].items() if kind in kinds)
+    return next(codes, None)
+
+
+def statuses(status: str | None) -> Mapping[str, str]:
+    """Return what a status says of tender, award and contract, as far as it says anything."""
+    return _statuses().get(_short(status or ""), {})
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def _statuses() -> dict[str, dict[str, str]]:
+    return {
+        _short(text): {stage: code for stage, code in entry.items() if stage != "says"}
+        for entry in _data()["statuses"]
+        for text in entry["says"]
+    }
+
+
+def _short(status: str) -> str:
+    return "".join(status.split()).removeprefix("อยู่")
