@@ -1,0 +1,80 @@
+"""The CSV files of the data folder: read as text, and written so that git shows what changed."""
+
+import csv
+import io
+import os
+import tempfile
+from pathlib import Path
+
+from oit.finding import Finding, Severity
+from oit.imports.layout import Layout
+from oit.tables.cells import inert, original
+from oit.tables.read import read_table
+from oit.tables.sheet import read_sheet
+
+Row = dict[str, str]
+"""A row of a table: the texts of the fields that say anything."""
+
+
+def read_rows(
+    path: Path, folder: Path, shown: str, layout: Layout
+) -> tuple[list[Row], list[Finding]]:
+    """Read the rows of a table that is there already; what is wrong with it comes instead."""
+    if not path.exists():
+        return [], []
+    findings = [
+        finding
+        for finding in read_table(path, folder, shown, layout.form).findings
+        if finding.severity is Severity.ERROR
+    ]
+    if findings:
+        return [], findings
+    header, *lines = read_sheet(path, folder, shown).rows
+    rows = [
+        {name: original(cell) for name, cell in zip(header, line, strict=True) if cell}
+        for line in lines
+    ]
+    return rows, []
+
+
+def as_csv(rows: list[Row], layout: Layout) -> str:
+    """Write rows as text; only columns that a row uses, and those without which none can be."""
+    required = {name for name, field in layout.form.model_fields.items() if field.is_required()}
+    used = {name for row in rows for name, text in row.items() if text} | required
+    header = [name for name in layout.order if name in used]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([inert(row.get(name, "")) for name in header] for row in rows)
+    return out.getvalue()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def in_order(rows: list[Row], layout: Layout) -> list[Row]:
+    """Sort purchases; other tables stay in the order that the office gave them.
+
+    Purchases stand by month, day of the contract, number of the project and of the contract,
+    and name; what lacks one of these comes last.
+    """
+    if "project_number" not in layout.form.model_fields:
+        return rows
+    lead = ("month", "contract_date", "project_number", "contract_number", "name")
+
+    def key(row: Row) -> tuple[tuple[bool, str], ...]:
+        return tuple((not row.get(n), row.get(n, "")) for n in (*lead, *layout.order))
+
+    return sorted(rows, key=key)
