@@ -19,6 +19,23 @@ from oit import build, thai
 from small_agency import CHECKLIST, SmallAgency
 
 YEARS = {2569: 26, 2568: 28}
+TABLES = {
+    2568: (
+        "procurement",
+        "procurement-report",
+        "plan",
+        "annual-report",
+        "services",
+        "service-months",
+        "complaints",
+    ),
+    2569: ("procurement", "procurement-report", "plan", "annual-report"),
+}
+MONTHS = [
+    *(f"2568-{month}" for month in (10, 11, 12)),
+    *(f"2569-{month:02}" for month in (1, 2, 3, 4, 5, 7, 8, 9)),
+]
+"""The months of the purchases of 2569; June is the gap that the sample shows."""
 PAPERS = {
     2569: "development measures progress-6 report".split(),
     2568: "development measures progress-6 progress-12 report memo".split(),
@@ -125,6 +142,10 @@ def test_manifest_lists_every_page_with_the_digest_of_its_data(sample_site: Path
         for year, papers in PAPERS.items()
         for paper in ["", *(f"{name}/" for name in papers)]
     }
+    generated |= {"data/", "api/"}
+    generated |= {f"data/{year}/{table}/" for year, tables in TABLES.items() for table in tables}
+    generated |= {f"data/{year}/procurement/report/" for year in TABLES}
+    generated |= {f"data/2569/procurement/{month}/" for month in MONTHS}
     assert set(listed) == generated
     for page in listed.values():
         assert (sample_site / page["url"] / "index.html").is_file()

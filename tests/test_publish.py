@@ -142,6 +142,9 @@ def test_other_addresses_are_free(small_agency: SmallAgency, path: str) -> None:
 # The menu
 
 
+OPEN_DATA = {"ข้อมูลเปิด": ["data/index.md", "api/index.md"]}
+
+
 def test_menu_leads_to_the_items_under_their_indicators(publication: Publication) -> None:
     assert publication.menu(["b.md", "a.md"]) == [
         {"หน้าแรก": "index.md"},
@@ -164,13 +167,14 @@ def test_menu_leads_to_the_items_under_their_indicators(publication: Publication
                 },
             ]
         },
+        OPEN_DATA,
         {"เกี่ยวกับเว็บไซต์": ["a.md", "b.md"]},
     ]
 
 
 def test_menu_leads_to_older_years_where_there_are_any(small_agency: SmallAgency) -> None:
     menu = two_years(small_agency).menu([])
-    assert menu[2:] == [{"ปีอื่น": "oit/index.md"}]
+    assert menu[2:] == [OPEN_DATA, {"ปีอื่น": "oit/index.md"}]
 
 
 def all_years(agency: SmallAgency) -> Publication:
@@ -183,17 +187,18 @@ def test_menu_leads_to_the_papers_of_the_newest_turn(small_agency: SmallAgency) 
     small_agency.write("data/2568/ita.yml", MEASURES)
     papers = {"การประเมิน ITA 2569": ["ita/2569/index.md", "ita/2569/measures.md"]}
     # The year before is history: it has no items that "other years" could lead to.
-    assert all_years(small_agency).menu(["a.md"])[2:] == [papers, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
+    menu = all_years(small_agency).menu(["a.md"])
+    assert menu[2:] == [papers, OPEN_DATA, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
 
 
 def test_menu_leads_to_last_years_papers_until_there_are_this_years(
     small_agency: SmallAgency,
 ) -> None:
-    assert len(all_years(small_agency).menu([])) == 2
+    assert all_years(small_agency).menu([])[2:] == [OPEN_DATA]
     small_agency.write("data/2568/ita.yml", MEASURES)
     publication = all_years(small_agency)
     papers = {"การประเมิน ITA 2568": ["ita/2568/index.md", "ita/2568/measures.md"]}
-    assert publication.menu([])[2:] == [papers]
+    assert publication.menu([])[2:] == [papers, OPEN_DATA]
     assert 'href="ita/2568/"' in publication.site.pages["index.md"].html
 
 
@@ -248,7 +253,12 @@ def test_page_is_found_by_what_stands_on_it(publication: Publication, tmp_path: 
     assert page["keys"] == "ข้อ 7 O7 ปี 2569"
     assert page["rank"] == 1
     assert "ปรับปรุงถนน" in page["text"]
-    assert [section["id"] for section in page["sections"]] == ["lacking", "projects", "asked"]
+    assert [section["id"] for section in page["sections"]] == [
+        "lacking",
+        "projects",
+        "open-data",
+        "asked",
+    ]
     assert page["sections"][0]["title"] == "ที่ยังขาด"
     assert "ปัญหา/อุปสรรค" in page["sections"][0]["text"]
 

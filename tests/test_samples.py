@@ -40,7 +40,6 @@ def test_the_sample_shows_each_kind_of_gap_once_and_no_other(newest: Assessment)
         ("O7", "problems", "OIT201"),
         ("O9", "fee", "OIT202"),
         ("O11", "months", "OIT221"),
-        ("O11", "formats", "OIT222"),
         ("O14", "year", "OIT204"),
         ("O24", "", "OIT200"),
     ]

@@ -17,7 +17,9 @@ from oit.faults import unknown_item
 from oit.faults.unknown_field import did_you_mean
 from oit.finding import Finding, Place, Words
 from oit.folder import DataFolder, load_checklist
+from oit.imports import options as import_options
 from oit.ita.estimate import NoEstimateError, estimate
+from oit.ocds import options as ocds_options
 from oit.report import REPORTS
 from oit.report.score_json import score_json
 from oit.report.score_text import score_text
@@ -102,6 +104,11 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
     )
     build.set_defaults(run=_build)
+
+    import_options.add_parser(commands, [language])
+    export = commands.add_parser("export", help="ส่งออกข้อมูลตามมาตรฐานอื่น")
+    kinds = export.add_subparsers(title="มาตรฐาน", required=True, metavar="STANDARD")
+    ocds_options.add_parser(kinds, [data, language])
 
     generate = commands.add_parser(
         "generate", parents=[data, language], help="เขียนหน้าเว็บเป็น Markdown"

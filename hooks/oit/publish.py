@@ -114,6 +114,7 @@ class Publication:
             folder = f"ita/{cycle.year}/"
             papers = [page for page in self.site.pages.values() if page.url.startswith(folder)]
             menu.append({f"การประเมิน ITA {cycle.year}": [page.path for page in papers]})
+        menu.append({"ข้อมูลเปิด": ["data/index.md", "api/index.md"]})
         # A year that has no items is shown with the ITA cycle.
         if any(older.items for older in self.site.assessments[1:]):
             menu.append({"ปีอื่น": "oit/index.md"})

@@ -20,11 +20,19 @@ PAPERS = [
 CYCLES = ["ita/2569/", "ita/2567/"]
 """The overviews of the newest year and of one that has nothing but its turn of the cycle."""
 
+TABLES = ["data/2569/procurement/", "data/2569/plan/"]
+"""Of purchases, with months and sums, and of another kind; a script adds controls to them."""
+
+OPEN_DATA = [
+    *("data/", "api/"),
+    *(f"data/2569/procurement/{page}/" for page in ("2568-12", "report")),
+]
+
 HAND_WRITTEN = ["about/", "accessibility/"]
 
 KINDS = [
     *(HOME, "oit/", LIST, "oit/2568/"),
-    *(*NEWEST_ITEMS, *OLDER_ITEMS, *CYCLES, *PAPERS),
+    *(*NEWEST_ITEMS, *OLDER_ITEMS, *CYCLES, *PAPERS, *TABLES, *OPEN_DATA),
     *(*HAND_WRITTEN, "404.html"),
 ]
 

@@ -1,20 +1,22 @@
 """The templates' engine: escapes everything, and writes Thai as the agency chooses."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 
 from oit import thai
 from oit.forms.base import Form, title_of
+from oit.forms.bidders import Bidder
 from oit.forms.news import Story
+from oit.forms.values import Entries, has
 from oit.pages import chart
-from oit.record import has
 
 FOLDER = Path(__file__).parent.parent / "templates"
 
@@ -31,7 +33,7 @@ def environment(numerals: str | None = None) -> Environment:
         # Compiling the templates is a good part of a small site's build.
         bytecode_cache=FileSystemBytecodeCache(),
     )
-    digits: Callable[[str], str] = thai.thai_digits if numerals == "thai" else str
+    digits = digits_of(numerals)
     engine.filters["written"] = partial(written, digits=digits)
     engine.filters["digits"] = digits
     engine.filters.update(
@@ -40,6 +42,7 @@ def environment(numerals: str | None = None) -> Environment:
         pairs=partial(pairs, digits=digits),
         newest_first=newest_first,
         is_numeric=is_numeric,
+        limited=lambda rows, most: rows if len(rows) <= most else [],
         dialled=dialled,
         mail_link=partial(quote, safe="@.+-_"),
     )
@@ -50,8 +53,14 @@ def environment(numerals: str | None = None) -> Environment:
         has=has,
         bars=chart.bars,
         sums=sums,
+        chart_rows=lambda groups, field: [(group.name, getattr(group, field)) for group in groups],
     )
     return engine
+
+
+def digits_of(numerals: str | None) -> Callable[[str], str]:
+    """Return what writes digits as an agency chooses."""
+    return thai.thai_digits if numerals == "thai" else str
 
 
 def written(value: object, digits: Callable[[str], str] = str) -> str:
@@ -61,6 +70,9 @@ def written(value: object, digits: Callable[[str], str] = str) -> str:
             return digits(thai.format_date(value))
         case thai.Month():
             return digits(thai.format_month(value))
+        case Bidder():
+            price = written(value.price, digits)
+            return f"{value.name} ({price})" if price else value.name
         case bool() | None:
             return ""
         case int() | Decimal():
@@ -76,9 +88,14 @@ def percent_of(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     return (100 * part / whole).quantize(Decimal("0.1"))
 
 
-def sums(rows: list[Form], field: str) -> Decimal | None:
+def column(rows: Sequence[Form], field: str) -> Sequence[Any]:
+    """Return a field of every row."""
+    return rows.column(field) if isinstance(rows, Entries) else [getattr(r, field) for r in rows]
+
+
+def sums(rows: Sequence[Form], field: str) -> Decimal | None:
     """Add up a field of the rows; none where no row has it."""
-    values = [value for row in rows if (value := getattr(row, field)) is not None]
+    values = [value for value in column(rows, field) if value is not None]
     return sum(values, start=Decimal(0)) if values else None
 
 

@@ -6,37 +6,41 @@ from typing import NamedTuple
 
 from oit.assessment import Assessment, ElementStatus, ItemResult
 from oit.checklist import BASES
+from oit.datasets.files import FORMATS
 from oit.forms.base import Document
-from oit.pages.environment import relative, template
+from oit.pages.data import ROWS_A_PAGE, Table, trend
+from oit.pages.environment import digits_of, relative, template
 from oit.pages.ita import Filed
 from oit.pages.page import Page
+from oit.pages.purchases import lines
 from oit.pages.words import ELEMENT_MARKS, ITEM_MARKS
 
 _LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
 
 
-class Neighbours(NamedTuple):
-    """The items that an item's page leads to."""
+class Around(NamedTuple):
+    """What an item's page leads to, or shows beside the item's own file."""
 
     before: ItemResult | None = None
     after: ItemResult | None = None
     same: Sequence[tuple[int, ItemResult]] = ()
     """The same item in the years before and after, by its year."""
+    filed: Sequence[Filed] = ()
+    """The papers that its data makes, where it is a turn of the ITA cycle."""
+    tables: Sequence[Table] = ()
+    """Every table that the site gives out."""
 
 
 def item_page(
     result: ItemResult,
     assessment: Assessment,
-    neighbours: Neighbours | None = None,
-    filed: Sequence[Filed] = (),
+    around: Around | None = None,
     *,
     newest: bool,
 ) -> Page:
-    """Make the page of an item; an item without data has its page all the same.
-
-    ``filed`` is the papers that its data makes, where it is a turn of the ITA cycle.
-    """
+    """Make the page of an item; an item without data has its page all the same."""
     item, url = result.item, result.url
+    around = around or Around()
 
     def document_link(document: Document, page: int | None = None) -> str:
         # Browsers open a PDF at the page; other files have none.
@@ -52,8 +56,13 @@ def item_page(
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=[element for element in result.elements if element.status in _LACKING],
-        neighbours=neighbours or Neighbours(),
-        papers=[(one.paper, one.url) for one in filed],
+        neighbours=around,
+        tables=[table for table in around.tables if result in table.published.results],
+        trend=trend(result, around.tables),
+        many=ROWS_A_PAGE,
+        purchase_lines=lambda rows: lines(rows, digits_of(assessment.agency.numerals)),
+        formats=[known.name for known in FORMATS],
+        papers=[(one.paper, one.url) for one in around.filed],
         link=lambda target: relative(target, url),
         document_link=document_link,
         type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),

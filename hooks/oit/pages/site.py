@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from oit.assessment import Assessment, ItemResult
+from oit.datasets import api, dcat, package
+from oit.datasets.dataset import Dataset
+from oit.datasets.exact import exact_json
+from oit.datasets.files import files_of
+from oit.datasets.licence import LICENCES
+from oit.datasets.of_items import published
 from oit.ita.cycle import Cycle, turns_newest_first
 from oit.pages import manifest
+from oit.pages.data import Table, data_pages
 from oit.pages.home import home_page
 from oit.pages.ita import Filed, file_papers, overview_page, paper_page
-from oit.pages.item import Neighbours, item_page
+from oit.pages.item import Around, item_page
 from oit.pages.item_list import list_page, newest_page
 from oit.pages.page import Page
 from oit.papers.sheet import sheet
@@ -35,14 +42,17 @@ def make_site(assessments: list[Assessment]) -> Site:
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     # Items of two years read the same turn: its papers are made once.
     filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
+    agency = assessments[0].agency
+    tables = [Table(one, agency.numerals) for one in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
-    files = {}
+    pages += data_pages(tables, agency, newest=assessments[0].year)
+    files = dict(_data_files([table.dataset for table in tables], assessments))
     for assessment in assessments:
         newest = assessment is assessments[0]
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
             files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
-        pages += _item_pages(assessment, assessments, filed)
+        pages += _item_pages(assessment, assessments, filed, tables)
         if assessment.cycle:
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
@@ -52,7 +62,10 @@ def make_site(assessments: list[Assessment]) -> Site:
 
 
 def _item_pages(
-    assessment: Assessment, assessments: list[Assessment], filed: dict[int, list[Filed]]
+    assessment: Assessment,
+    assessments: list[Assessment],
+    filed: dict[int, list[Filed]],
+    tables: list[Table],
 ) -> Iterator[Page]:
     items = assessment.items
     for result, before, after in zip(items, (None, *items), (*items[1:], None), strict=False):
@@ -60,8 +73,7 @@ def _item_pages(
         yield item_page(
             result,
             assessment,
-            Neighbours(before, after, same),
-            filed[result.cycle.year] if result.cycle else [],
+            Around(before, after, same, filed[result.cycle.year] if result.cycle else [], tables),
             newest=assessment is assessments[0],
         )
 
@@ -99,6 +111,20 @@ def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[s
     for one in filed:
         yield one.word, write_word(one.paper, assessment.today, numerals)
         yield one.sheet, sheet(one.paper, thai_numerals=numerals == "thai")
+
+
+def _data_files(
+    datasets: list[Dataset], assessments: list[Assessment]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the open data: of each table, and those that list them all."""
+    agency, day = assessments[0].agency, assessments[0].today
+    licence = LICENCES.get(agency.licence or "")
+    files = {path: content for dataset in datasets for path, content in files_of(dataset).items()}
+    years = [assessment.year for assessment in assessments if assessment.items]
+    yield from files.items()
+    yield package.PATH, exact_json(package.datapackage(datasets, files, agency, day, licence))
+    yield dcat.PATH, exact_json(dcat.catalogue(datasets, files, agency, day, licence))
+    yield api.PATH, exact_json(api.api_index(datasets, years, agency, licence))
 
 
 def _json(value: object) -> bytes:

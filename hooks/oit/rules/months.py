@@ -43,6 +43,18 @@ CODE = Code(
     ),
     __doc__,
 )
+IN_TABLE = Code(
+    "OIT221",
+    Severity.GAP,
+    CODE.message,
+    Words(
+        "นำเข้ารายการของเดือนนั้นด้วย oit import procurement หรือเพิ่มแถวใน {table} "
+        "ที่มีเพียง month และ nothing: ไม่มีการจัดซื้อจัดจ้าง",
+        "bring in the month by oit import procurement, or add a row to {table} that has just the "
+        "month, and in the column nothing a statement",
+    ),
+    __doc__,
+)
 SILENT = Code(
     "OIT221",
     Severity.GAP,
@@ -75,9 +87,11 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             )
     missing = [thai.format_month(month) for month in due if month not in shown]
     if missing:
-        yield CODE.at(
+        code = IN_TABLE if record.table else CODE
+        yield code.at(
             record.place(tuple(field.split("."))),
             element=element.text,
             field=field,
             missing=", ".join(missing),
+            table=record.table.file if record.table else "",
         )

@@ -85,7 +85,8 @@ document.addEventListener("keydown", ({ key }) => {
 /* A frame is a stop of the keyboard only where there is something to scroll. */
 const frames = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+    if (scrolls) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
 });

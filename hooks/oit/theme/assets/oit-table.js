@@ -1,0 +1,323 @@
+/*
+ * The table of a page of open data: filters, sorts and turns pages without a server.
+ *
+ * The page carries the first rows and the files; the rest is loaded at the first use. A
+ * keystroke looks once through texts that were made ready then (where the query has grown,
+ * only through the rows that were left) and draws as many rows as are seen at once: to lay out
+ * Thai text costs more than to find it. The rest of a page of rows follows in the first pause.
+ */
+"use strict";
+
+const ROWS_A_PAGE = 50;
+const ROWS_AT_ONCE = 12;
+const PAUSE = 200;  // milliseconds without a key
+const LONG_CELL = /^([^]{1000})[^]+/u;
+const MONTH_NAMES = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ");
+
+/**
+ * @typedef {{ number: number, cells: string[], text: string }} Row
+ *   Its place in the file; its values as the file has them; the text that is looked through.
+ * @typedef {{ head: HTMLElement, field: string, type: string, keys?: number[] }} Column
+ *   Its keys, by the rows' places, are made when it is first sorted by.
+ */
+
+/** Let the browser do other things first. */
+const giveWay = () => new Promise((done) => { setTimeout(done); });
+
+/**
+ * Write texts that look the same in one way: digits, case, vowels, what cannot be seen.
+ * @param {string} text
+ */
+function foldText(text) {
+  return text.normalize("NFC").toLowerCase()
+    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/(\d),(?=\d{3})/g, "$1")
+    .replace(/เเ/g, "แ")
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33");
+}
+
+/**
+ * Take a query apart into words, folded; the parts of a day belong together.
+ * @param {string} query
+ */
+function splitWords(query) {
+  const month = `(?:${MONTH_NAMES.join("|")})`;
+  return query
+    .replace(new RegExp(`([\\d๐-๙])\\s+(?=${month})`, "g"), "$1")
+    .replace(new RegExp(`(${month})\\s+(?=[\\d๐-๙])`, "g"), "$1")
+    .split(/\s+/).map(foldText).filter(Boolean);
+}
+
+/**
+ * Read JSON with every number as the text that it is written in: money has its exact places.
+ *
+ * A field's name ends in a letter; inside a text, a quotation mark follows a backslash.
+ * @param {string} json
+ */
+function readExactly(json) {
+  return JSON.parse(json.replace(/(\w":\s*)(-?\d[\d.eE+-]*)/g, '$1"$2"'));
+}
+
+/**
+ * Write a value as the page's own template does, but for the digits.
+ * @param {string} value
+ * @param {string} type
+ */
+function writeValue(value, type) {
+  if (value === "" || type === "string") return value;
+  if (type === "integer" || type === "number") {
+    const [whole, places] = value.split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return places ? `${grouped}.${places}` : grouped;
+  }
+  const [year, month, day] = value.split("-").map(Number);
+  return `${day ? `${day} ` : ""}${MONTH_NAMES[month - 1]} ${year + 543}`;
+}
+
+/**
+ * Turn the values of a column into numbers that sort as the values do; empty ones are NaN.
+ * @param {string[]} values
+ * @param {string} type
+ */
+function makeKeys(values, type) {
+  const collator = new Intl.Collator("th", { numeric: true });
+  const texts = type === "string" ? [...new Set(values)].sort(collator.compare) : [];
+  const ranks = new Map(texts.map((text, rank) => [text, rank]));
+  return values.map((value) => {
+    if (value === "") return NaN;
+    if (type === "string") return ranks.get(value);
+    return Number(type === "integer" || type === "number" ? value : value.replaceAll("-", ""));
+  });
+}
+
+class DataTable {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.frame = root.querySelector(".oit-table");
+    this.body = root.querySelector("tbody");
+    this.status = root.querySelector(".oit-found");
+    this.pager = root.querySelector(".oit-pager");
+    this.input = root.querySelector("input[type=search]");
+    /** @type {Column[]} */
+    this.columns = [...root.querySelectorAll("th")].map((head) => ({ head, ...head.dataset }));
+    /** @type {Row[] | null} */
+    this.rows = null;
+    this.state = { filter: "", sort: "", page: 1 };
+    this.last = { query: "", sort: "", ordered: [], found: [] };
+    this.pages = Math.ceil(Number(root.dataset.rows) / ROWS_A_PAGE);
+    this.listen();
+    this.tellPage();
+    this.restore();
+  }
+
+  /** Show the controls, and do what they ask for. */
+  listen() {
+    for (const { head, field } of this.columns) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => {
+        this.use({ sort: this.state.sort === field ? `-${field}` : field, page: 1 });
+      });
+      const [entry, label, box] = ["li", "label", "input"].map((name) => document.createElement(name));
+      box.type = "checkbox";
+      box.checked = !head.hidden;
+      box.addEventListener("change", () => {
+        head.hidden = !box.checked;
+        this.use();
+      });
+      label.append(box, ` ${button.textContent}`);
+      entry.append(label);
+      this.root.querySelector(".oit-columns ul").append(entry);
+      head.append(button);
+    }
+    for (const button of this.pager.querySelectorAll("button")) {
+      button.addEventListener("click", () => this.use({ page: this.target(button.dataset.turn) }));
+    }
+    this.input.addEventListener("focus", () => this.use(), { once: true });
+    this.input.addEventListener("input", () => this.use({ filter: this.input.value, page: 1 }));
+    this.root.querySelector(".oit-filter").hidden = false;
+  }
+
+  /** Show what the address asks for: a view can be sent to others, and come back to. */
+  restore() {
+    const asked = new URLSearchParams(location.search);
+    if (!Object.keys(this.state).some((name) => asked.has(name))) return;
+    this.input.value = asked.get("filter") ?? "";
+    this.use({
+      filter: this.input.value,
+      sort: asked.get("sort") ?? "",
+      page: parseInt(asked.get("page"), 10) || 1,
+    });
+  }
+
+  /** Put what is shown into the address. */
+  remember() {
+    const url = new URL(location.href);
+    const { filter, sort, page } = this.state;
+    for (const [name, value] of Object.entries({ filter, sort, page: page > 1 ? page : "" })) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", url);
+  }
+
+  /** Change what is shown, with the rows loaded before; at most once a frame. */
+  async use(change = {}) {
+    Object.assign(this.state, change);
+    if (!this.rows) {
+      this.loading ??= this.load().finally(() => { this.loading = null; });
+      await this.loading;
+    }
+    if (this.rows) this.planned ??= requestAnimationFrame(() => this.update());
+  }
+
+  async load() {
+    this.frame.setAttribute("aria-busy", "true");
+    this.status.textContent = "กำลังโหลด…";
+    try {
+      const response = await fetch(this.root.dataset.source);
+      if (!response.ok) throw new Error(response.statusText);
+      this.rows = await this.prepare(readExactly(await response.text()));
+    } catch {
+      const link = document.createElement("a");
+      link.href = `#${this.root.querySelector(".oit-files").id}`;
+      link.textContent = "ไฟล์";
+      this.status.replaceChildren("โหลดทุกแถวไม่ได้ ที่เห็นเป็นเพียงแถวแรก ๆ ทั้งหมดอยู่ใน", link);
+    }
+    this.frame.removeAttribute("aria-busy");
+  }
+
+  /**
+   * Make the rows ready to be looked through.
+   * @param {Record<string, string | null>[]} records
+   */
+  async prepare(records) {
+    /** @type {Row[]} */
+    const rows = [];
+    for (const record of records) {
+      const cells = this.columns.map(({ field }) => record[field] ?? "");
+      const texts = this.columns.map(({ type }, place) => writeValue(cells[place], type));
+      rows.push({ number: rows.length, cells, text: texts.map(foldText).join("\n") });
+      if (rows.length % 500 === 0) await giveWay();
+    }
+    return rows;
+  }
+
+  /** Find, sort and draw; say how much was looked through and drawn. */
+  update() {
+    const start = performance.now();
+    this.planned = null;
+    const { filter, sort } = this.state;
+    const words = splitWords(filter);
+    const query = words.join(" ");
+    const sorted = sort === this.last.sort && this.last.ordered.length > 0;
+    const ordered = sorted ? this.last.ordered : this.sort(sort);
+    const among = sorted && query.startsWith(this.last.query) ? this.last.found : ordered;
+    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
+    this.last = { query, sort, ordered, found };
+
+    this.pages = Math.max(1, Math.ceil(found.length / ROWS_A_PAGE));
+    this.state.page = Math.min(Math.max(1, this.state.page), this.pages);
+    const first = (this.state.page - 1) * ROWS_A_PAGE;
+    const shown = found.slice(first, first + ROWS_A_PAGE);
+    this.draw(shown);
+    this.tell(found.length, first, shown.length, words.length > 0);
+    performance.clearMeasures("oit-table");
+    performance.measure("oit-table", {
+      start,
+      detail: { examined: among.length, drawn: Math.min(shown.length, ROWS_AT_ONCE) },
+    });
+  }
+
+  /** Return all rows in the order of a column; empty ones come last. */
+  sort(order) {
+    const place = this.columns.findIndex(({ field }) => field === order.replace(/^-/, ""));
+    if (place < 0) return this.rows;
+    const column = this.columns[place];
+    const keys = column.keys ??= makeKeys(this.rows.map(({ cells }) => cells[place]), column.type);
+    const sign = order.startsWith("-") ? -1 : 1;
+    return [...this.rows].sort(({ number: a }, { number: b }) =>
+      Number(isNaN(keys[a])) - Number(isNaN(keys[b])) || sign * (keys[a] - keys[b]));
+  }
+
+  /**
+   * Draw a page of rows: first what is seen at once, in a pause the rest.
+   * @param {Row[]} rows
+   */
+  draw(rows) {
+    this.body.replaceChildren(...rows.slice(0, ROWS_AT_ONCE).map((row) => this.line(row)));
+    this.frame.scrollTop = 0;
+    for (const { head, field } of this.columns) {
+      if (this.state.sort === field) head.setAttribute("aria-sort", "ascending");
+      else if (this.state.sort === `-${field}`) head.setAttribute("aria-sort", "descending");
+      else head.removeAttribute("aria-sort");
+    }
+    this.frame.setAttribute("aria-busy", "true");
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.body.append(...rows.slice(ROWS_AT_ONCE).map((row) => this.line(row)));
+      this.frame.removeAttribute("aria-busy");
+      this.remember();
+    }, PAUSE);
+  }
+
+  /** @param {Row} row */
+  line({ cells }) {
+    const line = document.createElement("tr");
+    for (const [place, { head, type }] of this.columns.entries()) {
+      if (head.hidden) continue;
+      const cell = line.insertCell();
+      cell.textContent = this.write(cells[place], type);
+      if (type === "integer" || type === "number") cell.className = "oit-number";
+    }
+    return line;
+  }
+
+  /** Write a value as the page does: in the agency's digits, and no longer than a cell holds. */
+  write(value, type) {
+    const text = writeValue(value, type);
+    if (type === "string") return text.replace(LONG_CELL, "$1…");
+    if (this.root.dataset.numerals !== "thai") return text;
+    return text.replace(/\d/g, (digit) => String.fromCharCode(Number(digit) + 0x0e50));
+  }
+
+  /** @param {number} number */
+  count(number) {
+    return this.write(String(number), "integer");
+  }
+
+  /** Say how many rows were found, and which of them are seen. */
+  tell(found, first, shown, filtered) {
+    const all = `ทั้งหมด ${this.count(this.rows.length)} แถว`;
+    const range = this.pages > 1 ? ` แสดงแถวที่ ${this.count(first + 1)}–${this.count(first + shown)}` : "";
+    if (!filtered) this.status.textContent = all + range;
+    else if (found) this.status.textContent = `พบ ${this.count(found)} แถวจาก${all}${range}`;
+    else this.status.textContent = `ไม่พบแถวที่มีคำเหล่านี้ จาก${all}`;
+    this.tellPage();
+  }
+
+  tellPage() {
+    const { page } = this.state;
+    this.pager.hidden = this.pages < 2;
+    this.pager.querySelector("span").textContent = `หน้า ${this.count(page)} จาก ${this.count(this.pages)}`;
+    for (const button of this.pager.querySelectorAll("button")) {
+      // A button that were switched off would lose the focus of who has just pressed it.
+      button.setAttribute("aria-disabled", String(this.target(button.dataset.turn) === page));
+    }
+  }
+
+  /**
+   * Return the page that a button of the pager leads to.
+   * @param {string} way
+   */
+  target(way) {
+    const { page } = this.state;
+    const ways = { first: 1, previous: Math.max(1, page - 1), next: Math.min(page + 1, this.pages), last: this.pages };
+    return ways[way];
+  }
+}
+
+for (const root of document.querySelectorAll(".oit-data")) new DataTable(root);
