@@ -1,7 +1,9 @@
 """Data that means harm: every text of every form tries to run a script."""
 
+import csv
 import json
 import shutil
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,9 @@ from commands import ROOT
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form
+from oit.forms.bidders import write_bidders
 from oit.forms.ita import FILE, Ita
+from oit.forms.purchase import Purchase
 
 PAYLOADS = [
     "<script>window.hit=1</script>",
@@ -95,7 +99,8 @@ def write(folder: Path) -> Path:
         "calendar": [{"year": str(YEAR), "opens": "2569-03-01", "closes": "2569-04-30"}],
     }
     _write(data / "agency.yml", agency)
-    claims = ("nothing_to_report", "not_applicable")
+    # Entries stand in the file, but for an item of their own that has a table.
+    claims = ("nothing_to_report", "not_applicable", "rows")
     items = []
     for number, (name, form) in enumerate(FORMS.items(), 1):
         if form is Ita:
@@ -104,9 +109,12 @@ def write(folder: Path) -> Path:
         else:
             items.append(_item(number, name))
             _write(data / f"{YEAR}/o{number:02}.yml", values(form, *claims))
-    for number, claim in enumerate(claims, len(FORMS) + 1):
+    for number, claim in enumerate(claims[:2], len(FORMS) + 1):
         items.append(_item(number, "gifts_received"))
         _write(data / f"{YEAR}/o{number:02}.yml", {"owner": text(), claim: text()})
+    items.append(_item(len(items) + 1, "procurement_list"))
+    _write(data / f"{YEAR}/o{len(items):02}.yml", {"rows": "harm.csv"})
+    _write_table(data / f"{YEAR}/harm.csv")
     items.append(_item(len(items) + 1, "news"))  # it has no file
     _write(data / f"checklists/hostile-{YEAR}.yml", _checklist(items))
     for file, original in ((DOCUMENT, "o01-structure.pdf"), (PICTURE, "logo.png")):
@@ -114,6 +122,17 @@ def write(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs/files/2569" / original, target)
     return data
+
+
+def _write_table(file: Path) -> None:
+    """Write more purchases than a page shows."""
+    made = [
+        values(Purchase) | {"bidders": write_bidders([(text(), Decimal(5))])} for _ in range(60)
+    ]
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream, lineterminator="\n")
+        table.writerow(made[0])
+        table.writerows(row.values() for row in made)
 
 
 def _cycle(values: dict[str, Any]) -> dict[str, Any]:

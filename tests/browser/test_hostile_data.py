@@ -70,6 +70,10 @@ def test_every_page_shows_what_the_data_says_and_does_not_do_it(
     assert len(pages) > len(FORMS) + 3
     for path in pages:
         harmed.goto(hostile_site + path)
+        if "/harm/" in path and harmed.locator(".oit-filter").count():
+            # Let the script draw rows, too.
+            harmed.get_by_role("searchbox", name="ค้นในตาราง").fill("window")
+            expect(harmed.get_by_role("status").filter(has_text="พบ")).to_be_visible()
 
         assert harmed.evaluate("window.hit") is None, path
         assert harmed.evaluate(ALIVE) == [], path
@@ -81,7 +85,7 @@ def test_every_page_shows_what_the_data_says_and_does_not_do_it(
         ), path
         assert hostile.COMPUTED not in harmed.content(), path
         assert set(harmed.locator("a[href]").evaluate_all(SCHEMES)) <= WEB, path
-        if path != "404.html":
+        if path not in {"404.html", "api/", "data/"}:
             text = shown(harmed)
             assert [payload for payload in hostile.PAYLOADS if payload not in text] == [], path
         if f"oit/{hostile.YEAR}/o" in path:

@@ -182,7 +182,7 @@ def pages_of(
     if cycle is None:
         tables = [Table(one, numerals) for one in published([assessment])]
         pages = [item_page(result, assessment, Around(tables=tables), newest=True)]
-        return pages + (list(data_pages(tables, agency, newest=2569)) if tables else [])
+        return pages + (list(data_pages(tables, agency)) if tables else [])
     filed = file_papers(cycle, agency, [cycle])
     return [
         item_page(result, assessment, Around(filed=filed), newest=True),

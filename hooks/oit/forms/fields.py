@@ -351,6 +351,10 @@ OptionalFile = Annotated[
 ]
 
 
+TableName = Annotated[str | None, BeforeValidator(read_text), _schema("procurement.csv")]
+"""The name of a table, as written: a CSV file beside the item's."""
+
+
 def rows(title: str, explanation: str = "") -> Any:
     """Describe a list to its users."""
     return Field(default_factory=list, title=title, description=explanation or None)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Text, label
+from oit.forms.fields import TableName, label
 from oit.forms.values import Entries
 from oit.thai import Month
 
@@ -30,7 +30,7 @@ class TableForm(ItemForm):
     FILLS: ClassVar[tuple[str, ...]]
     """The fields of the file that the table fills."""
 
-    rows: Text = label(
+    rows: TableName = label(
         "ไฟล์ตาราง", "ไฟล์ CSV ของรายการ เช่น procurement.csv หรือของปีอื่น เช่น 2568/procurement.csv"
     )
 

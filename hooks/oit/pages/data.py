@@ -141,13 +141,12 @@ def trend(result: ItemResult, tables: Sequence[Table]) -> list[tuple[str, Any]]:
     return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
 
 
-def data_pages(tables: Sequence[Table], agency: Agency, *, newest: int) -> Iterator[Page]:
-    """Make every page of open data; ``newest`` is the year that is to be made ready."""
+def data_pages(tables: Sequence[Table], agency: Agency) -> Iterator[Page]:
+    """Make every page of open data."""
     yield catalogue_page(tables, agency)
     yield api_page(tables, agency)
     for table in tables:
-        is_newest = table.dataset.year == newest
-        yield table_page(table, tables, agency, newest=is_newest)
+        yield table_page(table, tables, agency)
         if table.summary and table.dataset.rows:
             yield report_page(table, agency)
         for month in table.months:
@@ -198,7 +197,7 @@ def api_page(tables: Sequence[Table], agency: Agency) -> Page:
     )
 
 
-def table_page(table: Table, tables: Sequence[Table], agency: Agency, *, newest: bool) -> Page:
+def table_page(table: Table, tables: Sequence[Table], agency: Agency) -> Page:
     """Make the page of a table, with all its rows for whoever looks for one."""
     dataset, url = table.dataset, table.dataset.url
     others = [
@@ -224,8 +223,8 @@ def table_page(table: Table, tables: Sequence[Table], agency: Agency, *, newest:
         source=_source(table),
         updated=_updated(table),
         keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
-        # Its rows are looked through on the page itself.
-        newest=False if len(dataset.rows) > ROWS_A_PAGE else newest,
+        # Its rows are looked through on the page itself; the item comes before its table.
+        newest=False,
         is_index=True,
     )
 

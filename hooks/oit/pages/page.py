@@ -43,7 +43,7 @@ class Page:
     keywords: str = ""
     """What people may search it by that does not stand on it: ``ข้อ 12``."""
     newest: bool = True
-    """False for a page of an older year."""
+    """False for a page of an older year, or of a table: it is found by its title, after others."""
     is_index: bool = False
     """True for a page that leads to those below its address."""
     wide: bool = False

@@ -45,7 +45,7 @@ def make_site(assessments: list[Assessment]) -> Site:
     agency = assessments[0].agency
     tables = [Table(one, agency.numerals) for one in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
-    pages += data_pages(tables, agency, newest=assessments[0].year)
+    pages += data_pages(tables, agency)
     files = dict(_data_files([table.dataset for table in tables], assessments))
     for assessment in assessments:
         newest = assessment is assessments[0]
