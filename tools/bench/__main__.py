@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import bench
-from tools.bench import contestants, machine, stages, tables
+from tools.bench import contestants, machine, size, stages, tables
 from tools.bench.inputs import Sample, copies, render, the_sample, write_schemas
 from tools.bench.measure import Contestant, Failed, Usage, compare
 
@@ -19,12 +19,14 @@ class Plan:
     rounds: int
     sizes: dict[int, int]
     """How many rounds for so many years."""
+    rows: dict[int, int]
+    """How many rounds for so many purchases a year."""
     thorough: bool = True
     """With the peers that take many times as long, and a first run that does not count."""
 
 
-FULL = Plan(rounds=7, sizes={1: 7, 10: 5, 40: 3})
-QUICK = Plan(rounds=1, sizes={1: 1, 3: 1}, thorough=False)
+FULL = Plan(rounds=7, sizes={1: 7, 10: 5, 40: 3}, rows={200: 5, 2_000: 5, 20_000: 3})
+QUICK = Plan(rounds=1, sizes={1: 1, 3: 1}, rows={200: 1, 2_000: 1}, thorough=False)
 
 
 def main() -> int:
@@ -36,6 +38,7 @@ def main() -> int:
     )
     parser.add_argument("--quick", action="store_true", help="one round, small data")
     parser.add_argument("--profile", action="store_true", help="where the time goes, instead")
+    parser.add_argument("--size", action="store_true", help="tables of many rows, and no more")
     options = parser.parse_args()
     print(machine.described(), flush=True)
     with tempfile.TemporaryDirectory(prefix="oit-bench-") as folder:
@@ -44,12 +47,16 @@ def main() -> int:
             if options.profile:
                 stages.show(the_sample(), work)
                 stages.show(copies(3 if options.quick else 10, work / "copies"), work)
+                stages.show(size.paged_archive(work / "archive"), work)
+            elif options.size:
+                size.show(plan.rows, work, peers=plan.thorough)
             else:
                 schemas = write_schemas(work / "schemas")
                 checks(plan, schemas, work)
                 builds(plan, work)
                 papers(plan)
                 growth(plan, schemas, work)
+                size.show(plan.rows, work, peers=plan.thorough)
         except Failed as failure:
             print(f"failed: {failure}", file=sys.stderr)
             return 1
@@ -98,22 +105,22 @@ def papers(plan: Plan) -> None:
 def growth(plan: Plan, schemas: Path, work: Path) -> None:
     """Check and build copies of the complete year: does the time grow with the data?"""
     by_name: dict[str, list[tuple[int, Usage]]] = {}
-    for size, rounds in plan.sizes.items():
-        folder = work / f"copies-{size}"
-        sample = copies(size, folder)
+    for years, rounds in plan.sizes.items():
+        folder = work / f"copies-{years}"
+        sample = copies(years, folder)
         rendered = render(sample, folder / "rendered")
         for title, field in (
             ("Check", _checkers(sample, schemas, folder)),
             ("Build", _builders(sample, rendered, folder)),
         ):
-            tables.heading(f"{title} {size} × the complete year: {sample}")
+            tables.heading(f"{title} {years} × the complete year: {sample}")
             results = compare(field, rounds, warm=False)
             tables.comparison(results)
             for result in results:
-                by_name.setdefault(result.contestant.name, []).append((size, result.usage))
+                by_name.setdefault(result.contestant.name, []).append((years, result.usage))
     tables.heading("Growth: seconds and memory by years of data")
-    for name, by_size in by_name.items():
-        tables.growth(name, by_size)
+    for name, by_years in by_name.items():
+        tables.growth(name, by_years)
 
 
 def _checkers(sample: Sample, schemas: Path, work: Path) -> list[Contestant]:

@@ -7,8 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGES = (
-    *("mkdocs", "mkdocs-material", "pydantic", "PyYAML", "Jinja2", "Markdown", "pypdf"),
-    *("check-jsonschema", "jsonschema", "ruamel.yaml"),
+    *("mkdocs", "mkdocs-material", "pydantic", "PyYAML", "Jinja2", "Markdown", "pypdfium2"),
+    *("check-jsonschema", "jsonschema", "ruamel.yaml", "frictionless", "XlsxWriter"),
 )
 
 

@@ -50,6 +50,8 @@ class Contestant:
     commands: Sequence[Sequence[str | Path]]
     """Run one after the other, as one piece of work."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    folder: Path = ROOT
+    """Where the commands are called."""
     makes: Path | None = None
     """What it writes; removed before each run."""
     may_lack: bool = False
@@ -61,12 +63,34 @@ class Contestant:
         """Do the work once."""
         if self.makes:
             shutil.rmtree(self.makes, ignore_errors=True)
-        parts = [_run(command, self.environment, self.may_lack) for command in self.commands]
+        parts = [self._run(command) for command in self.commands]
         return Usage(
             sum(part.wall for part in parts),
             sum(part.cpu for part in parts),
             max(part.peak for part in parts),
         )
+
+    def _run(self, command: Sequence[str | Path]) -> Usage:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
+            start = time.perf_counter()
+            process = subprocess.Popen(
+                command,
+                env={**ENVIRONMENT, **self.environment},
+                cwd=self.folder,
+                stdout=log,
+                stderr=log,
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            log.seek(0)
+            told = log.read()
+            # A program that breaks down is quick, and ends with 1 too.
+            if process.returncode != 0 and not (
+                self.may_lack and process.returncode == 1 and "Traceback" not in told
+            ):
+                raise Failed(_told(command, told))
+        return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
 
 
 def child(name: str, *arguments: str | Path) -> list[str | Path]:
@@ -82,25 +106,6 @@ def output_of(command: Sequence[str | Path]) -> str:
     if done.returncode:
         raise Failed(_told(command, done.stderr))
     return done.stdout
-
-
-def _run(command: Sequence[str | Path], environment: Mapping[str, str], may_lack: bool) -> Usage:
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, env={**ENVIRONMENT, **environment}, cwd=ROOT, stdout=log, stderr=log
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        log.seek(0)
-        told = log.read()
-        # A program that breaks down is quick, and ends with 1 too.
-        if process.returncode != 0 and not (
-            may_lack and process.returncode == 1 and "Traceback" not in told
-        ):
-            raise Failed(_told(command, told))
-    return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
 
 
 def _told(command: Sequence[str | Path], output: str) -> str:

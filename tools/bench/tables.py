@@ -43,3 +43,17 @@ def growth(name: str, by_size: Sequence[tuple[int, Usage]]) -> None:
     times = most / least
     share = last.cpu / first.cpu / times
     print(f"  CPU of {most} × over {least} ×, divided by {times:g}: {share:.2f}", flush=True)
+
+
+def steps(name: str, by_rows: Sequence[tuple[int, Usage]]) -> None:
+    """Print what each number of rows took, and how many times what the number before took."""
+    print(name)
+    print(f"{'rows a year':>13}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'rows':>9}{'CPU':>8}")
+    before: tuple[int, Usage] | None = None
+    for rows, usage in by_rows:
+        times = ""
+        if before:
+            times = f"{rows / before[0]:>7.0f} ×{usage.cpu / before[1].cpu:>6.1f} ×"
+        row = f"{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
+        print(f"{rows:>13,}{row}{times}", flush=True)
+        before = rows, usage

@@ -1,0 +1,21 @@
+"""Check every year of a data folder at once, as a build does.
+
+python check_all.py DATA
+"""
+
+import sys
+from pathlib import Path
+
+from oit.assessment import errors_in
+from oit.examine import examine_all, today
+from oit.folder import DataFolder
+
+
+def main(data: str) -> str | None:
+    """Check; return the faults of data that cannot be used."""
+    errors = errors_in(examine_all(DataFolder(Path(data)), today()))
+    return "\n".join(error.told("en") for error in errors) or None
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

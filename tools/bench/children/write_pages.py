@@ -1,0 +1,48 @@
+"""Write the pages of a site's monthly summaries as JSON, for generators that are not ours.
+
+    python write_pages.py DATA OUT
+
+``OUT/pages.json`` is where each page stands, its title, and its rows: nine columns as texts.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from oit.datasets.of_items import published
+from oit.examine import examine_all, today
+from oit.folder import DataFolder
+from oit.pages.data import ROWS_A_PAGE, Table
+from oit.pages.environment import digits_of
+from oit.pages.purchases import Line, lines
+from oit.thai import format_month
+
+
+def main(data: str, out: str) -> None:
+    """Write the pages of every table."""
+    tables = published(examine_all(DataFolder(Path(data)), today()))
+    pages = [page for table in tables for page in _pages(Table(table, None))]
+    Path(out, "pages.json").write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
+
+
+def _pages(table: Table) -> Iterator[dict[str, Any]]:
+    for month in table.months:
+        for number, start in enumerate(range(0, len(month.rows), ROWS_A_PAGE), start=1):
+            rows = lines(month.rows[start : start + ROWS_A_PAGE], digits_of(None))
+            yield {
+                "url": f"{month.url}{number}/",
+                "title": f"{format_month(month.month)} ({number})",
+                "start": start,
+                "rows": [_row(row) for row in rows],
+            }
+
+
+def _row(line: Line) -> dict[str, Any]:
+    bidders = [{"name": name, "price": price} for name, price in line.bidders]
+    return line._asdict() | {"bidders": bidders}
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
