@@ -42,6 +42,12 @@ def write_bidders(bidders: Iterable[tuple[str, Decimal | None]]) -> str:
 
 def split_bidders(text: str) -> list[dict[str, str]]:
     """Take the text of a cell apart; what stands for a price is not read yet."""
+    if WRITTEN.fullmatch(text):
+        written = (part.partition(" = ") for part in text.split(" | "))
+        return [
+            {"name": name.strip(), "price": price} if price else {"name": name.strip()}
+            for name, _, price in written
+        ]
     parts = _BETWEEN.sub("\\1\0", text).split("\0")
     return [_split_price(part) for part in parts if not thai.is_blank(part)]
 

@@ -1,8 +1,7 @@
 """The lines of a monthly summary of purchases, as the form of nine columns has them."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
@@ -28,36 +27,40 @@ class Line(NamedTuple):
 
 def lines(rows: Sequence[Form], digits: Callable[[str], str]) -> list[Line]:
     """Write purchases, given as records or as rows of a table."""
-    write = cache(lambda value: written(value, digits))
 
     def texts(name: str) -> list[str]:
-        return [write(cell) for cell in column(rows, name)]
+        return [cell or "" for cell in column(rows, name)]
+
+    def figures(name: str) -> list[str]:
+        return [written(cell, digits) for cell in column(rows, name)]
 
     return [
         Line(*line)
         for line in zip(
             texts("name"),
-            texts("budget"),
-            texts("reference_price"),
+            figures("budget"),
+            figures("reference_price"),
             texts("method"),
-            [_bidders(cell, write) for cell in column(rows, "bidders")],
+            [_bidders(cell, digits) for cell in column(rows, "bidders")],
             texts("winner"),
-            texts("agreed_price"),
+            figures("agreed_price"),
             texts("reason"),
             texts("contract_number"),
-            texts("contract_date"),
+            figures("contract_date"),
             strict=True,
         )
     ]
 
 
-def _bidders(cell: str | list[Bidder] | None, write: Callable[[Any], str]) -> list[tuple[str, str]]:
+def _bidders(
+    cell: str | list[Bidder] | None, digits: Callable[[str], str]
+) -> list[tuple[str, str]]:
     """Write the bidders of a purchase; a table has them as a text."""
     if isinstance(cell, list):
-        return [(bidder.name, write(bidder.price)) for bidder in cell]
+        return [(bidder.name, written(bidder.price, digits)) for bidder in cell]
     parts = split_bidders(cell) if cell else []
-    return [(part["name"], write(_price(part.get("price", "")))) for part in parts]
+    return [(part["name"], _price(part.get("price", ""), digits)) for part in parts]
 
 
-def _price(text: str) -> Any:
-    return parse_money(text) if text else None
+def _price(text: str, digits: Callable[[str], str]) -> str:
+    return written(parse_money(text), digits) if text else ""

@@ -21,7 +21,7 @@ from oit.forms.reading import place_of
 from oit.personal.allowed import FILE, Allowance
 from oit.personal.cache import Cache, Hit, Looked
 from oit.personal.mask import hidden, is_natural_person
-from oit.personal.patterns import Kind, Match, Why, find
+from oit.personal.patterns import Kind, Match, Why, find, may_hold
 from oit.personal.scan import scan_cells, scan_document, scan_file, values
 from oit.personal.text import LINE, UNITS, UnreadError
 from oit.record import Record
@@ -137,7 +137,11 @@ class PersonalData:
 
     def _in_table(self, table: Table) -> Iterator[Finding]:
         for name, cells in table.columns.items():
-            texts = [text for text in dict.fromkeys(cells) if isinstance(text, str)]
+            if not isinstance(next(filter(None, cells), None), str):
+                continue
+            if name not in TAX_IDS and not may_hold("\n".join(filter(None, cells))):
+                continue
+            texts = [text for text in dict.fromkeys(cells) if text]
             if name in TAX_IDS:
                 known = {text for text in texts if is_natural_person(text)}
                 persons = [index for index, cell in enumerate(cells) if known and cell in known]

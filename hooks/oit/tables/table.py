@@ -38,6 +38,8 @@ class Table:
     """The number of each column in the file, from 1."""
     statements: list[Statement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _silent: dict[str, frozenset[int]] = field(default_factory=dict)
+    """What was asked before, since a year's months are looked through for the same fields."""
 
     def rows(self, indexes: Sequence[int] | None = None) -> "TableRows":
         """Return the rows, all of them or some."""
@@ -53,6 +55,23 @@ class Table:
         for name in filter(values.get, self._lists()):
             values[name] = reader(self.form, name).validate_python([values[name]])[0]
         return self.form.model_construct(**{n: v for n, v in values.items() if v is not None})
+
+    def silent(self, names: str) -> frozenset[int]:
+        """Return the rows that say nothing in any of the fields, given as ``a`` or ``a|b``."""
+        if names not in self._silent:
+            rows = [self._silent_in(name) for name in names.split("|")]
+            self._silent[names] = frozenset.intersection(*rows)
+        return self._silent[names]
+
+    def _silent_in(self, name: str) -> frozenset[int]:
+        outer, _, inner = name.partition(".")
+        cells = self.columns.get(outer)
+        if cells is None:
+            return frozenset(range(len(self.lines)))
+        if not inner:
+            return frozenset(index for index, cell in enumerate(cells) if cell is None)
+        silent = {text for text in set(cells) if text is None or not bidders.says(text, inner)}
+        return frozenset(index for index, cell in enumerate(cells) if cell in silent)
 
     def _lists(self) -> list[str]:
         return [name for name in self.columns if is_list(self.form, name)]
@@ -96,26 +115,10 @@ class TableRows(Entries):
 
     def lacking(self, fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
         """Yield the rows that say nothing in some of the fields, given as ``a`` or ``a|b``."""
-        there = [self._has(names) for names in fields]
-        if all(map(all, there)):
+        silent = {names: self.table.silent(names) for names in fields}
+        if not any(silent.values()):
             return
-        for index, found in enumerate(zip(*there, strict=True)):
-            if not all(found):
-                yield index, [name for name, one in zip(fields, found, strict=True) if not one]
-
-    def _has(self, names: str) -> Sequence[bool]:
-        """Tell of each row whether it says something in one of the fields."""
-        columns = [self._says(name) for name in names.split("|")]
-        return (
-            columns[0]
-            if len(columns) == 1
-            else [any(cells) for cells in zip(*columns, strict=True)]
-        )
-
-    def _says(self, name: str) -> list[bool]:
-        outer, _, inner = name.partition(".")
-        cells = self.column(outer)
-        if not inner:
-            return [cell is not None for cell in cells]
-        known = {text: bidders.says(text, inner) for text in set(cells) - {None}}
-        return [known.get(text, False) for text in cells]
+        for position, index in enumerate(self.indexes):
+            missing = [names for names, rows in silent.items() if index in rows]
+            if missing:
+                yield position, missing

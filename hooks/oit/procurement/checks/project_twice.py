@@ -41,8 +41,11 @@ CODE = Code(
 
 def check(purchases: Purchases) -> Iterator[Finding]:
     """Look for projects that are there twice under the same contract."""
-    first: dict[tuple[str, str | None], int] = {}
     numbers, contracts = purchases.column("project_number"), purchases.column("contract_number")
+    known = [number for number in numbers if number]
+    if len(set(known)) == len(known):
+        return
+    first: dict[tuple[str, str | None], int] = {}
     for index, key in enumerate(zip(numbers, contracts, strict=True)):
         if key[0] and first.setdefault(key, index) != index:
             yield CODE.at(
