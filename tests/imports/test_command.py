@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 
 from imports.office import Office
+from oit.datasets.of_items import published
+from oit.datasets.xlsx import write_xlsx
+from oit.examine import examine_all
+from oit.folder import DataFolder
 
 
 def purchase(number: object, name: str = "ซื้อวัสดุ", **cells: object) -> list[object]:
@@ -42,7 +46,7 @@ def test_a_months_summary(office: Office, header: list[str]) -> None:
         .endswith("\nrows: procurement.csv\n")
     )
     assert "เพิ่ม 2 เปลี่ยน 0" in said.out
-    assert "ตุลาคม 2567 2" in said.out
+    assert "ตุลาคม 2567 (2)" in said.out
 
 
 def test_a_dry_run_writes_nothing(office: Office, header: list[str]) -> None:
@@ -250,11 +254,11 @@ def test_the_month_is_looked_for_where_offices_write_it(office: Office, header: 
     said = office.run(
         "procurement", office.workbook("มี.ค.68.xlsx", {"Sheet1": [header, purchase(5)]})
     )
-    assert "(จากชื่อไฟล์): มีนาคม 2568 1" in said.out
+    assert "(จากชื่อไฟล์): มีนาคม 2568 (1)" in said.out
     said = office.run(
         "procurement", office.workbook("c.xlsx", {"ต.ค.-ธ.ค.67": [header, purchase(6)]})
     )
-    assert "(จากวันที่ของสัญญา): ตุลาคม 2567 1" in said.out
+    assert "(จากวันที่ของสัญญา): ตุลาคม 2567 (1)" in said.out
     assert "ชื่อแผ่นงานบอกหลายเดือน" in said.out
     head = [*header, "เดือน"]
     rows = [head, [*purchase(7), "เม.ย. 68"], [*purchase(8), "ต.ค. 68"], [*purchase(9), "ไตรมาส 1"],
@@ -556,3 +560,13 @@ def test_formulas_without_a_value_are_told(office: Office) -> None:
     said = office.run("procurement", file)
     assert said.status == 1
     assert "a.xlsx [ต.ค.67] ช่อง B2: สูตรผิดพลาด #DIV/0!" in said.out
+
+
+def test_what_the_site_gives_out_changes_nothing(office: Office, header: list[str]) -> None:
+    office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    (given_out,) = published(examine_all(DataFolder(office.data), date(2025, 4, 1)))
+    workbook = office.data.parent / "given-out.xlsx"
+    workbook.write_bytes(write_xlsx(given_out.dataset))
+    said = office.run("procurement", workbook)
+    assert said.status == 0
+    assert "ไม่มีอะไรต้องเปลี่ยน" in said.out

@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.datasets.xlsx import DICTIONARY
 from oit.finding import Finding, Words
 from oit.folder import DataFolder
 from oit.imports import report
@@ -85,7 +86,8 @@ def _read_files(paths: list[Path]) -> tuple[list[list[Sheet]], list[tuple[Path, 
     files, refused = [], []
     for path in paths:
         try:
-            files.append(read_workbook(path))
+            # The site's own workbooks come with their data dictionary, which holds no rows.
+            files.append([sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY])
         except RefusedError as error:
             refused.append((path, error.said))
     return files, refused

@@ -80,7 +80,7 @@ def _outcome(reading: SheetReading, layout: Layout, say: Language) -> Iterator[s
 
 def _months(reading: SheetReading, say: Language) -> Iterator[str]:
     listed = ", ".join(
-        f"{month_name(month, say)} {count}" for month, count in sorted(reading.months.items())
+        f"{month_name(month, say)} ({count})" for month, count in sorted(reading.months.items())
     )
     source = reading.month_from
     th = f" (จาก{source.th})" if source else ""
