@@ -570,3 +570,59 @@ def test_what_the_site_gives_out_changes_nothing(office: Office, header: list[st
     said = office.run("procurement", workbook)
     assert said.status == 0
     assert "ไม่มีอะไรต้องเปลี่ยน" in said.out
+
+
+def test_the_same_work_of_another_winner_is_another_purchase(office: Office) -> None:
+    head = ["ที่", "เดือน", "รายการ", "วงเงินงบประมาณ", "ผู้ได้รับการคัดเลือก", "ราคาที่ตกลง"]
+    for winner, price in (("นายเอ", 9000), ("นางบี", 7400)):
+        row = [1, "ต.ค. 67", "จ้างเหมาบริการ", 9000, winner, price]
+        assert office.run("procurement", office.workbook("a.xlsx", {"ก": [head, row]})).status == 0
+    assert [line.split(",")[-2:] for line in office.table()[1:]] == [
+        ["นางบี", "7400"],
+        ["นายเอ", "9000"],
+    ]
+
+
+def test_a_table_that_was_edited_by_hand_is_known_again(office: Office, header: list[str]) -> None:
+    file = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]})
+    office.run("procurement", file)
+    path = office.data / "2568/procurement.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("2567-10-05", "5/10/2567").replace("2567-10,", "ต.ค. 2567,"))
+    said = office.run("procurement", file)
+    assert "เพิ่ม 0 เปลี่ยน 0 เหมือนเดิม 1" in said.out
+
+
+@pytest.mark.parametrize(
+    "selected", ["บริษัท ก จำกัด 0105500000001", "นายเอ โทร 0812345678", "ร้านค้า สาขา 2"]
+)
+def test_numbers_that_are_no_prices_stay_with_the_name(
+    office: Office, header: list[str], selected: str
+) -> None:
+    office.run(
+        "procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1, c6=selected)]})
+    )
+    head, line = office.table()
+    cells = dict(zip(head.split(","), line.split(","), strict=True))
+    assert cells["winner"] == selected
+    assert "agreed_price" not in cells
+
+
+def test_a_file_in_flow_style_is_left_alone_and_told(office: Office, header: list[str]) -> None:
+    item = office.data / "2568/o12.yml"
+    item.parent.mkdir(exist_ok=True)
+    item.write_text("{owner: กองคลัง}\n", encoding="utf-8")
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert item.read_text(encoding="utf-8") == "{owner: กองคลัง}\n"
+    assert "เพิ่มบรรทัดท้ายไฟล์ไม่ได้" in said.out
+
+
+@pytest.mark.parametrize("rows", ["", "other.csv"])
+def test_an_item_that_shows_another_table_is_told(
+    office: Office, header: list[str], rows: str
+) -> None:
+    item = office.data / "2568/o12.yml"
+    item.parent.mkdir(exist_ok=True)
+    item.write_text(f"rows: {rows}\n", encoding="utf-8")
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in said.out

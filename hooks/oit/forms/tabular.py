@@ -5,6 +5,7 @@ the item: the monthly summary, the year's list and its report all read the same 
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from oit.forms.base import Form, ItemForm
@@ -52,4 +53,7 @@ def total(cells: Sequence[Any], positions: Sequence[int] | None = None) -> Any:
     """Add up the cells of a column; ``None`` where none says anything."""
     chosen = cells if positions is None else [cells[position] for position in positions]
     known = [cell for cell in chosen if cell is not None]
-    return sum(known) if known else None
+    added = sum(known) if known else None
+    # Of baht and half a baht: money is written with none or both of its places.
+    is_uneven = isinstance(added, Decimal) and added.as_tuple().exponent == -1
+    return added.quantize(Decimal("0.01")) if isinstance(added, Decimal) and is_uneven else added

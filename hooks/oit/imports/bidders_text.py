@@ -17,7 +17,8 @@ _OURS = re.compile(r"(?<!\\)[|=]|\\[|=\\]")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s])")
 _UNIT = r"\s*(?:บาท(?:ถ้วน)?|฿|\.-|-)?\s*\.?"
 _KEYWORD = r"(?:(?:เสนอ)?ราคา(?:ที่(?:เสนอ|ตกลง(?:ซื้อหรือจ้าง)?))?|เสนอ|เป็นเงิน|จำนวนเงิน|วงเงิน|จำนวน)"
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Neither a tax id nor a phone number is a price.
+_NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d{0,9})(?:\.\d+)?(?!\d)"
 _ALONE = re.compile(rf"[\s:=/(–-]*(?:{_KEYWORD})?\s*[:=]?\s*(?P<price>{_NUMBER}){_UNIT}\)?")
 _AT_END = re.compile(
     rf"(?P<name>.*?\S)(?:\s*[:=/(–]\s*|\s+-\s*|\s+|(?={_KEYWORD}))(?:{_KEYWORD}\s*)?[:=]?\s*"
@@ -110,7 +111,8 @@ def _split(line: str, *, take_last: bool) -> tuple[str, Decimal | None]:
         return line, None
     price = match["price"]
     is_marked = len(match[0]) > match.end("price") or "," in price or "." in price
-    if not is_marked and not take_last:
+    # A bare number may be a part of the name: "ร้าน 108", "สาขา 2".
+    if not is_marked and (not take_last or len(price) < 3):
         return line, None
     name = re.sub(rf"\s*{_KEYWORD}$", "", match["name"]).rstrip(" :=/(–-") or match["name"]
     return name, Decimal(price.replace(",", ""))

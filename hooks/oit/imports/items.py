@@ -70,7 +70,9 @@ def _looks_back(item: Item) -> bool:
     return any(element.year == "previous" for element in item.elements)
 
 
-def change_of(item: ItemFile, shown: str) -> ItemChange | None:
+def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
+    item: ItemFile, shown: str
+) -> ItemChange | None:
     """Return what makes the file of an item show the table; ``None`` where it does already."""
     path, line = item.path, f"rows: {item.rows}\n"
     if not path.exists():
@@ -84,7 +86,11 @@ def change_of(item: ItemFile, shown: str) -> ItemChange | None:
         values = []
         text = ""
     if isinstance(values, dict) and "rows" in values:
-        return None
+        if values["rows"] in {item.rows, f"{path.parent.name}/{item.rows}"}:
+            return None
+        return _left(
+            path, shown, line, "ช่อง rows ว่างหรือเป็นตารางอื่น", "its rows name no table or another"
+        )
     if not isinstance(values, dict | None) or _OTHER_DOCUMENT.search(text):
         return _left(path, shown, line, "อ่านไฟล์ไม่ได้", "the file cannot be read")
     own = [name for name in values or {} if isinstance((values or {})[name], list)]
@@ -94,8 +100,18 @@ def change_of(item: ItemFile, shown: str) -> ItemChange | None:
         return _left(path, shown, line, f"มี {names} อยู่แล้ว", f"it has {names} already")
     end = "\r\n" if "\r\n" in text else "\n"
     gap = end if text and not text.endswith("\n") else ""
+    if not _shows(text + gap + line, item.rows):
+        return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
     told = Words(f"{shown}: เพิ่มบรรทัด {line.strip()}", f"{shown}: the line {line.strip()} added")
     return ItemChange(path, text + gap + line.replace("\n", end), told)
+
+
+def _shows(text: str, rows: str) -> bool:
+    """Tell whether a file's text names the table."""
+    try:
+        return bool(yaml.safe_load(text)["rows"] == rows)
+    except (yaml.YAMLError, TypeError, LookupError):
+        return False
 
 
 def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:

@@ -30,13 +30,15 @@ _PASSES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
         (("contract_number", "contract_date", "name"), ("project_number",)),
         (("contract_number", "contract_date"), ("project_number",)),
         (("month", "name", "contract_number"), ("project_number",)),
-        (("month", "name"), ("project_number", "contract_number", "contract_date")),
+        (("month", "name", "winner"), ("project_number", "contract_number", "contract_date")),
+        (("month", "name", "agreed_price"), _NOT_OTHERWISE),
+        (("month", "name"), ("project_number", "contract_number", "contract_date", "winner")),
         (
             ("name",),
             _NOT_OTHERWISE,
         ),
     ),
-    "other": ((("name", "month"), ()), (("name",), ("month",))),
+    "other": ((("name", "month"), ()), (("name", "budget"), ("month",)), (("name",), ("month",))),
 }
 
 

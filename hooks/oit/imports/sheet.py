@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from oit.finding import Words
 from oit.imports.guard import column_letters
+from oit.personal.concealed import concealed
 from oit.source.characters import FORBIDDEN
 
 _LONGEST_SHOWN = 60
@@ -17,6 +18,7 @@ _UNSHOWN = re.compile(rf"\s+|{FORBIDDEN.pattern}")
 def shown(text: str) -> str:
     """Show a text of a file in a message: on one line, short, and harmless to a terminal."""
     plain = FORBIDDEN.sub("", _UNSHOWN.sub(" ", text[:1000])).strip()
+    plain = concealed(plain)
     return plain if len(plain) <= _LONGEST_SHOWN else plain[:_LONGEST_SHOWN] + "…"
 
 

@@ -4,13 +4,17 @@ import csv
 import io
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
+from oit import thai
 from oit.finding import Finding, Severity
+from oit.imports import days
 from oit.imports.layout import Layout
 from oit.tables.cells import inert, original
 from oit.tables.read import read_table
 from oit.tables.sheet import read_sheet
+from oit.thai import Month
 
 Row = dict[str, str]
 """A row of a table: the texts of the fields that say anything."""
@@ -30,11 +34,19 @@ def read_rows(
     if findings:
         return [], findings
     header, *lines = read_sheet(path, folder, shown).rows
-    rows = [
-        {name: original(cell) for name, cell in zip(header, line, strict=True) if cell}
-        for line in lines
-    ]
-    return rows, []
+    return [_row(dict(zip(header, line, strict=True)), layout) for line in lines], []
+
+
+def _row(cells: dict[str, str], layout: Layout) -> Row:
+    """Return the texts of a row as an import writes them: people write days in many ways."""
+    row = {name: original(cell).strip(thai.SPACES) for name, cell in cells.items() if cell}
+    for name, text in row.items():
+        known = layout.form.model_fields.get(name)
+        if known and known.annotation == Month | None:
+            row[name] = days.write_month(thai.parse_month(text))
+        elif known and known.annotation == date | None:
+            row[name] = days.write_day(thai.parse_date(text)[0])
+    return {name: text for name, text in row.items() if text}
 
 
 def as_csv(rows: list[Row], layout: Layout) -> str:

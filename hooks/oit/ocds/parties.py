@@ -6,6 +6,7 @@ from typing import Any
 from oit import thai
 from oit.forms.agency import Agency
 from oit.ocds.values import digest, one_line, public, told
+from oit.personal.mask import is_company_id
 
 SCHEME = "TH-TIN"
 """The Revenue Department's tax ids, as the list of organisation identifiers (org-id.guide) has it.
@@ -13,14 +14,11 @@ SCHEME = "TH-TIN"
 It is for companies and other legal entities alone.
 """
 
-# People who are in no civil register have numbers that begin with 0 too: 00…, and 0xxxx89….
-_COMPANY = re.compile(r"0(?!0)\d{4}(?!89)\d{8}")
-
 
 def company_id(tax_id: str | None) -> str | None:
     """Return the tax id of a legal entity; ``None`` where it may be a person's, or is none."""
     digits = re.sub(r"[\s-]", "", thai.arabic(tax_id or ""))
-    return digits if _COMPANY.fullmatch(digits) else None
+    return digits if is_company_id(digits) else None
 
 
 class Parties:
