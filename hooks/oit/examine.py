@@ -33,7 +33,8 @@ def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessmen
     agency, findings = read_agency(folder)
     if agency:
         personal = PersonalData(folder)
-        findings = [*findings, *personal.in_agency(agency), *personal.of_allow_list()]
+        findings = [*findings, *personal.in_agency(agency), *personal.elsewhere()]
+        findings += personal.of_allow_list()
         personal.save()
     years = folder.years()
     # Of a folder that is not there at all, ``read_agency`` has told.

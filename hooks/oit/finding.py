@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from oit.personal.concealed import concealed
+
 Language = Literal["th", "en"]
 
 
@@ -92,7 +94,12 @@ class Finding:
 
     def _fill(self, words: Words, language: Language) -> str:
         spoken = {
-            name: value.said(language) if isinstance(value, Words) else value
+            name: value.said(language) if isinstance(value, Words) else _harmless(value)
             for name, value in self.values.items()
         }
         return words.said(language).format(**spoken)
+
+
+def _harmless(value: object) -> object:
+    """Hide the national ids in a text: messages go to logs that anybody may read."""
+    return concealed(value) if isinstance(value, str) else value

@@ -303,3 +303,26 @@ def test_an_entry_may_be_used_in_another_year(tmp_path: Path) -> None:
     assert told(folder) == [
         "data/allowed.yml:5:5 OIT705 0xxxxxxx11 is found in no data and no document"
     ]
+
+
+def test_the_statement_of_a_month_is_looked_through(tmp_path: Path) -> None:
+    folder = a_year(tmp_path, o11="rows: procurement.csv\n")
+    table = f"month,name,nothing\n2568-10,ก,\n2568-11,,ไม่มี ผู้รายงาน เลขบัตร {ID}\n"
+    (tmp_path / "data/2569/procurement.csv").write_text(table, encoding="utf-8")
+    assert [line.split()[:2] for line in told(folder)] == [
+        ["data/2569/procurement.csv:3:3", "OIT701"]
+    ]
+
+
+def test_what_stands_elsewhere_in_docs_is_published_too(tmp_path: Path) -> None:
+    folder = a_year(tmp_path, o03="address: เลขที่ 1\n")
+    for name in ("about.md", "files/misc/list.csv", "files/2569/own.txt"):
+        file = tmp_path / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"เลขบัตร {ID}", encoding="utf-8")
+    found = PersonalData(folder).elsewhere()
+    # The year's own files are looked through with the year.
+    assert [finding.place.file for finding in found] == [
+        "docs/about.md",
+        "docs/files/misc/list.csv",
+    ]

@@ -13,6 +13,8 @@ from oit.personal.mask import hidden, is_natural_person, masked
         "๑ ๑๑๑๑ ๑๑๑๑๑ ๑๑ ๙",
         "9111111111111",
         "1/1111/11111/11/9",
+        "0012345678901",  # of a person in no civil register
+        "0123489678901",
     ],
 )
 def test_that_of_a_person_is_masked(tax_id: str) -> None:
@@ -35,6 +37,8 @@ def test_every_other_stays(tax_id: str) -> None:
         ("1111111111119, 0105551234567", "xxxxxxxxxxxxx, 0105551234567"),
         ("0105551234567 1-1111-11111-11-9", "0105551234567 xxxxxxxxxxxxx"),
         ("1111111111119/2222222222222", "xxxxxxxxxxxxx/xxxxxxxxxxxxx"),
+        ("0105551234567, 1–1111–11111–11–9", "0105551234567, xxxxxxxxxxxxx"),
+        ("11111111111192222222222222", "xxxxxxxxxxxxx"),  # two that ran into one
     ],
 )
 def test_persons_among_others(tax_id: str, shown: str) -> None:

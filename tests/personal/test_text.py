@@ -92,7 +92,7 @@ def test_each_sheet_by_its_cells(tmp_path: Path) -> None:
         book.add_worksheet("กว้าง").write(
             "AB1", date(2026, 1, 15), book.add_format({"num_format": "d/m/yy"})
         )
-    names, empty, wide = passages(file)
+    names, empty, wide, _beside = passages(file)
     assert (names.unit, names.columns) == (CELL, 3)
     assert placed(names) == [
         ("รายชื่อ!B2", "เลขบัตร"),
@@ -101,6 +101,25 @@ def test_each_sheet_by_its_cells(tmp_path: Path) -> None:
     ]
     assert (empty.texts, empty.columns) == ([], 1)
     assert placed(wide) == [("กว้าง!AB1", "2026-01-15")]
+
+
+def test_what_stands_beside_the_cells_of_a_workbook(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet().write_comment("A1", "เลขบัตร 1-1111-11111-11-9")
+        book.set_properties({"comments": "ฉบับร่าง"})
+    *_cells, beside = passages(file)
+    said = "\n".join(beside.texts)
+    assert "เลขบัตร 1-1111-11111-11-9" in said
+    assert "ฉบับร่าง" in said
+
+
+@pytest.mark.parametrize("ending", ["zip", "rar", "doc"])
+def test_what_is_packed_is_told_not_to_be_looked_through(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"a.{ending}"
+    file.write_bytes(b"PK")
+    with pytest.raises(UnreadError):
+        list(passages(file))
 
 
 def test_a_sheet_that_would_fill_the_memory(

@@ -18,6 +18,7 @@ from oit.folder import DataFolder
 from oit.forms.agency import Agency
 from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
+from oit.forms.tabular import positions_by
 from oit.personal.allowed import FILE, Allowance
 from oit.personal.cache import Cache, Hit, Looked
 from oit.personal.mask import hidden, is_natural_person
@@ -26,6 +27,7 @@ from oit.personal.scan import scan_cells, scan_document, scan_file, values
 from oit.personal.text import LINE, UNITS, UnreadError
 from oit.record import Record
 from oit.source import Document, read
+from oit.tables.read import STATEMENT
 from oit.tables.table import Table
 
 CACHE = Path(".cache/oit/personal.json")
@@ -85,10 +87,20 @@ class PersonalData:
 
     def unlinked(self, year: int) -> list[Finding]:
         """Look through the year's published files that no item names: the site has them too."""
+        return self._in_files(self._folder.docs / "files" / str(year))
+
+    def elsewhere(self) -> list[Finding]:
+        """Look through all that docs/ has beside the files of the years that there are."""
+        files = self._folder.docs / "files"
+        apart = [files / str(year) for year in self._folder.years()]
+        return self._in_files(self._folder.docs, apart)
+
+    def _in_files(self, folder: Path, apart: Iterable[Path] = ()) -> list[Finding]:
         found: list[Finding] = []
-        docs = self._folder.docs
-        for file in sorted((docs / "files" / str(year)).rglob("*")):
-            name = file.relative_to(docs).as_posix()
+        for file in sorted(folder.rglob("*")):
+            name = file.relative_to(self._folder.docs).as_posix()
+            if any(file.is_relative_to(other) for other in apart):
+                continue
             if file.is_file() and not file.is_symlink() and self._is_new(name):
                 found += self._in_published(file, name, Place(self._folder.shown(file)))
         return found
@@ -141,7 +153,8 @@ class PersonalData:
                 continue
             if name not in TAX_IDS and not may_hold("\n".join(filter(None, cells))):
                 continue
-            texts = [text for text in dict.fromkeys(cells) if text]
+            places = positions_by(cells)
+            texts = [text for text in places if text]
             if name in TAX_IDS:
                 known = {text for text in texts if is_natural_person(text)}
                 persons = [index for index, cell in enumerate(cells) if known and cell in known]
@@ -152,14 +165,24 @@ class PersonalData:
                 (index, self._hit(match, LINE.name, str(table.lines[index])))
                 for found, match in scan_cells(texts, title_of(table.form, name))
                 if not self._allowance.allows(match.digits, self._names(table.file))
-                for index, cell in enumerate(cells)
-                if cell == texts[found]
+                for index in places[texts[found]]
             ]
-            for code, group in _by_code([hit for _, hit in hits]):
-                first = min(index for index, hit in hits if hit in group)
-                yield code.at(
-                    table.place(first, name), found=_listed(group), why=_WHY[group[0].why]
-                )
+            found_at = [hit for _, hit in sorted(hits)]
+            for code, group in _by_code(found_at):
+                place = Place(table.file, int(group[0].at), table.numbers[name])
+                yield code.at(place, found=_listed(group), why=_WHY[group[0].why])
+        yield from self._in_statements(table)
+
+    def _in_statements(self, table: Table) -> Iterator[Finding]:
+        """Look through what stands where a month had nothing: the site shows it too."""
+        for statement in table.statements:
+            place = Place(table.file, statement.line, table.numbers[STATEMENT])
+            for match in find(statement.text):
+                if not self._allowance.allows(match.digits, self._names(table.file)):
+                    hit = self._hit(match, LINE.name, str(statement.line))
+                    yield _code(match.kind, match.why).at(
+                        place, found=_listed([hit]), why=_WHY[match.why]
+                    )
 
     def _in_published(self, file: Path, name: str, place: Place) -> Iterator[Finding]:
         looked = self._cache.look(file, self._look_through)

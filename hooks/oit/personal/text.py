@@ -18,9 +18,14 @@ _LINES = 500
 """How many lines, paragraphs or rows are one passage."""
 
 _TAG = re.compile(r"<[^>]*>")
-_ENDS = re.compile(r"</(?:w|text|a):(?:p|h)>|<(?:w|text|a):(?:br|cr|line-break)\b[^>]*>")
+_ENDS = re.compile(
+    r"</(?:w|text|a):(?:p|h)>|</(?:text|comment|threadedComment)>|<(?:w|text|a):(?:br|cr|line-break)\b[^>]*>"
+)
 _GAPS = re.compile(r"<(?:w|text):tab\b[^>]*>|<text:s\b[^>]*>")
-_PARTS = re.compile(r"word/[^/]+\.xml|content\.xml|ppt/(?:slides|notesSlides)/[^/]+\.xml")
+_PARTS = re.compile(
+    r"word/[^/]+\.xml|content\.xml|ppt/(?:slides|notesSlides)/[^/]+\.xml"
+    r"|xl/(?:comments|threadedComments/)[^/]*\.xml|docProps/[^/]+\.xml"
+)
 
 
 class Unit(NamedTuple):
@@ -39,7 +44,10 @@ UNITS = {unit.name: unit for unit in (PAGE, CELL, LINE, PARAGRAPH)}
 TOO_LONG = Words(f"ยาวเกิน {MOST_PAGES:,} หน้า", f"it has more than {MOST_PAGES:,} pages")
 TOO_LARGE = Words("ข้อมูลในไฟล์ใหญ่เกินไป", "there is too much in it")
 BROKEN = Words("เปิดไฟล์ไม่ได้", "it cannot be opened")
-OLD = Words("เป็นไฟล์ Word รุ่นเก่า (.doc)", "it is a file of the old Word (.doc)")
+OLD = Words("เป็นไฟล์ Office รุ่นเก่า", "it is a file of an old Office")
+PACKED = Words("เป็นไฟล์ที่บีบอัดไว้", "it is an archive")
+_TEXTS = set(".csv .tsv .txt .json .geojson .md .html .htm .xml .svg .rtf .ics".split())
+_CLOSED = {".doc": OLD, ".ppt": OLD, **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), PACKED)}
 
 
 class UnreadError(Exception):
@@ -80,12 +88,15 @@ def passages(file: Path) -> Iterator[Passage]:
         yield from _pages(file)
     elif suffix in {".xlsx", ".ods", ".xls"}:
         yield from _sheets(file)
+        if suffix == ".xlsx":
+            # What stands beside its cells: comments, heads and feet.
+            yield from _paragraphs(file)
     elif suffix in {".docx", ".odt", ".pptx"}:
         yield from _paragraphs(file)
-    elif suffix in {".csv", ".txt", ".json"}:
+    elif suffix in _TEXTS:
         yield from _lines(file)
-    elif suffix == ".doc":
-        raise UnreadError(OLD)
+    elif suffix in _CLOSED:
+        raise UnreadError(_CLOSED[suffix])
 
 
 def _pages(file: Path) -> Iterator[Passage]:
