@@ -36,6 +36,7 @@ WITHOUT_EXAMPLE = {
     "OIT603",
     "OIT604",
     "OIT616",
+    "OIT617",
     "OIT705",  # what no file holds
     "OIT707",  # a document that cannot be read whole
     "OIT400",  # the state of the folder …

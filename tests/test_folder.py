@@ -180,3 +180,10 @@ def test_a_folder_of_checklists_may_be_no_link_out_of_the_data(tmp_path: Path) -
     assert [f"{f.place} {f.code.id}" for f in findings] == [
         "data/checklists/general-2569.yml:1:1 OIT107"
     ]
+
+
+def test_a_folder_of_tables_alone_is_no_year_yet(tmp_path: Path) -> None:
+    folder = a_folder(
+        tmp_path, {"data/2569/o01.yml": "", "data/2569/a.csv": "", "data/2570/procurement.csv": ""}
+    )
+    assert folder.years() == [2569]

@@ -51,13 +51,21 @@ class DataFolder:
         """Return the fiscal years that have a folder, the newest first."""
         if not self.path.is_dir():
             return []
-        names = [entry.name for entry in self.path.iterdir() if entry.is_dir()]
-        return sorted((int(name) for name in names if _YEAR.fullmatch(name)), reverse=True)
+        folders = [entry for entry in self.path.iterdir() if entry.is_dir()]
+        years = [entry for entry in folders if _YEAR.fullmatch(entry.name)]
+        return sorted(
+            (int(year.name) for year in years if not _has_only_tables(year)), reverse=True
+        )
 
     def is_history(self, year: int) -> bool:
         """Tell whether a year has a turn of the ITA cycle and no items."""
         data = {path.name for path in (self.path / str(year)).glob("[!.]*.y*ml")}
         return data == {ita.FILE}
+
+
+def _has_only_tables(year: Path) -> bool:
+    """Tell whether tables wait in a year's folder for an item to name them."""
+    return {path.suffix for path in year.glob("[!.]*")} == {".csv"}
 
 
 def read_agency(folder: DataFolder) -> tuple[Agency | None, list[Finding]]:

@@ -25,10 +25,11 @@ def test_what_is_known_is_added_up() -> None:
     )
 
 
-def test_months_stand_in_the_order_of_time_and_an_unknown_one_is_left_out() -> None:
+def test_months_stand_in_the_order_of_time_and_an_unknown_one_last() -> None:
     assert summarise(COLUMNS, 4).months == [
         Group("ตุลาคม 2568", 1, None, None),
         Group("พฤศจิกายน 2568", 2, Decimal("5.00"), Decimal("4.60")),
+        Group(UNKNOWN, 1, Decimal(90), Decimal(80)),
     ]
 
 

@@ -246,3 +246,8 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, target: str) -> None:
 def test_a_month_has_entries_or_the_statement_that_it_had_none(tmp_path: Path) -> None:
     contents = "month,name,nothing\n2568-10,ก,\n2568-11,,ไม่มี\n2568-10,,ไม่มีการจัดซื้อจัดจ้าง\n"
     assert faults(tmp_path, contents) == ["4:3 OIT603"]
+
+
+def test_a_month_states_once_that_it_had_none(tmp_path: Path) -> None:
+    contents = "month,name,nothing\n2568-11,,ไม่มี\n2568-12,,ไม่มี\n2568-11,,ไม่มีเลย\n"
+    assert faults(tmp_path, contents) == ["4:3 OIT603"]

@@ -16,7 +16,7 @@ from oit.personal.mask import MASK, masked
 from oit.procurement.purchases import purchases_of
 from oit.record import Record
 from oit.tables.table import TableRows
-from oit.thai import Month
+from oit.thai import Month, format_month
 
 TAX_ID = "winner_tax_id"
 TITLES = {
@@ -96,7 +96,10 @@ def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
         year=year,
         name=name,
         title=f"{TITLES[kind]} ปีงบประมาณ {covers}",
-        description=f"{TITLES[kind]}ของปีงบประมาณ {covers} ตามแบบ OIT ข้อ {result.item.id}",
+        description=(
+            f"{TITLES[kind]}ของปีงบประมาณ {covers} ตามแบบ OIT ข้อ {result.item.id}"
+            f"{_empty(result.record)}"
+        ),
         fields=tuple(_field(type(rows[0]), field) for field in columns),
         rows=list(zip(*shown.values(), strict=True)),
         masked=sum(1 for text in shown.get(TAX_ID, ()) if text and MASK in str(text)),
@@ -119,6 +122,13 @@ def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[
         if purchases and "month" in columns:
             columns["month"] = purchases.months
     return {field: cells for field, cells in columns.items() if any(map(_says, cells))}
+
+
+def _empty(record: Record | None) -> str:
+    """Name the months that had nothing, which no row can tell."""
+    statements = record.table.statements if record and record.table else []
+    months = ", ".join(format_month(one.month) for one in statements)
+    return f" เดือนที่ไม่มีรายการ: {months}" if months else ""
 
 
 def _says(cell: object) -> bool:

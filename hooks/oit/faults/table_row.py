@@ -76,3 +76,14 @@ NOT_NOTHING = Code(
     Words("ลบแถวนี้ หรือแก้เดือนของรายการ", "delete the row, or mend the month of the entries"),
     __doc__,
 )
+
+STATED_TWICE = Code(
+    "OIT603",
+    Severity.ERROR,
+    Words(
+        "เดือน {month} ยืนยันว่าไม่มีรายการไว้แล้วในแถวก่อน",
+        "an earlier row states already that there was nothing in {month}",
+    ),
+    Words("ให้เหลือแถวเดียว หรือแก้เดือน", "keep one of them, or mend the month"),
+    __doc__,
+)

@@ -22,7 +22,7 @@ from oit.forms.values import Entries
 from oit.pages.environment import digits_of, relative, template
 from oit.pages.page import Page
 from oit.pages.purchases import lines
-from oit.procurement.summary import Summary, summarise
+from oit.procurement.summary import Summary, in_time, summarise
 from oit.thai import Month
 
 ROWS_A_PAGE = 50
@@ -46,8 +46,10 @@ COUNTED = {"services": "count", "complaints": "total"}
 class MonthOfPurchases(NamedTuple):
     """One month of a table of purchases."""
 
-    month: Month
+    month: Month | None
+    """``None`` for the purchases that do not say theirs."""
     url: str
+    """The page's address; empty where there is none."""
     rows: Sequence[Form]
     statement: str
     budget: Any
@@ -93,17 +95,21 @@ class Table:
                 total(columns.get("agreed_price", nothing), positions),
             )
             for month, positions in positions_by(columns["month"]).items()
-            if month
         ]
         forms = [result.record.form for result in self.published.results if result.record]
-        found += [
-            MonthOfPurchases(one.month, self._url(one.month), [], one.nothing, None, None)
+        # Several items may show the table: a month that had nothing is one all the same.
+        stated = {
+            one.month: one.nothing
             for form in forms
             if isinstance(form, ProcurementMonthly)
             for one in form.months
             if one.month and one.nothing
+        }
+        found += [
+            MonthOfPurchases(month, self._url(month), [], text, None, None)
+            for month, text in stated.items()
         ]
-        return sorted(found, key=lambda one: one.month)
+        return sorted(found, key=lambda one: in_time(one.month))
 
     @cached_property
     def summary(self) -> Summary | None:
@@ -117,8 +123,8 @@ class Table:
         """The address of the report on a year's purchases."""
         return f"{self.dataset.url}report/"
 
-    def _url(self, month: Month) -> str:
-        return f"{self.dataset.url}{month.year + thai.ERA}-{month.month:02d}/"
+    def _url(self, month: Month | None) -> str:
+        return f"{self.dataset.url}{month.year + thai.ERA}-{month.month:02d}/" if month else ""
 
 
 def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
@@ -150,7 +156,8 @@ def data_pages(tables: Sequence[Table], agency: Agency) -> Iterator[Page]:
         if table.summary and table.dataset.rows:
             yield report_page(table, agency)
         for month in table.months:
-            yield from month_pages(month, table, agency)
+            if month.month:
+                yield from month_pages(month, month.month, table, agency)
 
 
 def catalogue_page(tables: Sequence[Table], agency: Agency) -> Page:
@@ -229,9 +236,9 @@ def table_page(table: Table, tables: Sequence[Table], agency: Agency) -> Page:
     )
 
 
-def month_pages(month: MonthOfPurchases, table: Table, agency: Agency) -> Iterator[Page]:
+def month_pages(month: MonthOfPurchases, of: Month, table: Table, agency: Agency) -> Iterator[Page]:
     """Make the pages of one month, with a limited number of rows each."""
-    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{thai.format_month(month.month)}"
+    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{thai.format_month(of)}"
     starts = range(0, max(len(month.rows), 1), ROWS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         url = month.url + (f"{number}/" if number > 1 else "")
@@ -248,9 +255,7 @@ def month_pages(month: MonthOfPurchases, table: Table, agency: Agency) -> Iterat
         yield Page(
             url=url,
             title=title + (f" (หน้า {number})" if number > 1 else ""),
-            description=(
-                f"แบบ สขร.1 ของ{agency.name} เดือน{thai.format_month(month.month)} หน้า {number}"
-            ),
+            description=(f"แบบ สขร.1 ของ{agency.name} เดือน{thai.format_month(of)} หน้า {number}"),
             html=body,
             source=_source(table),
             updated=_updated(table),

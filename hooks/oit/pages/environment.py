@@ -15,6 +15,7 @@ from oit import thai
 from oit.forms.base import Form, title_of
 from oit.forms.bidders import Bidder
 from oit.forms.news import Story
+from oit.forms.tabular import total
 from oit.forms.values import Entries, has
 from oit.pages import chart
 
@@ -93,10 +94,9 @@ def column(rows: Sequence[Form], field: str) -> Sequence[Any]:
     return rows.column(field) if isinstance(rows, Entries) else [getattr(r, field) for r in rows]
 
 
-def sums(rows: Sequence[Form], field: str) -> Decimal | None:
+def sums(rows: Sequence[Form], field: str) -> Any:
     """Add up a field of the rows; none where no row has it."""
-    values = [value for value in column(rows, field) if value is not None]
-    return sum(values, start=Decimal(0)) if values else None
+    return total(column(rows, field))
 
 
 def used_fields(rows: list[Form], fields: list[str]) -> list[str]:

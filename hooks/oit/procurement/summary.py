@@ -37,6 +37,11 @@ class Summary:
     suppliers: list[Group]
 
 
+def in_time(month: Month | None) -> Month:
+    """Sort months in time, what has none last."""
+    return month or Month(9999, 12)
+
+
 def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
     """Add up purchases given by columns; a column that is not there says nothing."""
     nothing = [None] * count
@@ -62,7 +67,7 @@ def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
         count,
         total(budgets),
         total(prices),
-        [months[month] for month in sorted(month for month in months if month)],
+        [months[month] for month in sorted(months, key=in_time)] if any(months) else [],
         _largest_first(methods.values()),
         _largest_first(sources.values()),
         _largest_first(group for name, group in suppliers.items() if name),

@@ -87,7 +87,8 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             )
     missing = [thai.format_month(month) for month in due if month not in shown]
     if missing:
-        code = IN_TABLE if record.table else CODE
+        year = context.year_of(element)
+        code = IN_TABLE if record.table and record.table.year == year else CODE
         yield code.at(
             record.place(tuple(field.split("."))),
             element=element.text,

@@ -14,7 +14,7 @@ from oit.tables.cells import original
 from oit.tables.column import Fault, read_column
 from oit.tables.sheet import read_sheet
 from oit.tables.table import Statement, Table
-from oit.thai import ERA, format_month
+from oit.thai import ERA, Month, format_month
 
 STATEMENT = "nothing"
 """The column in which a month without entries says so."""
@@ -107,12 +107,7 @@ def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]
             table.columns[name] = column.cells
             table.findings += _cell_faults(table, name, cells, column.faults)
             table.findings += _common_era(table, name, cells, column.common_era)
-    months = set(table.columns.get("month", ()))
-    for statement in table.statements:
-        if statement.month in months:
-            place = Place(table.file, statement.line, table.numbers[STATEMENT])
-            month = format_month(statement.month)
-            table.findings.append(table_row.NOT_NOTHING.at(place, month=month))
+    table.findings += _contradictions(table)
     table.findings.sort(key=lambda finding: finding.place)
 
 
@@ -132,6 +127,20 @@ def _state(table: Table, row: Mapping[str, str], text: str, line: int) -> Iterat
     for year in column.common_era.values():
         yield common_era.CODE.at(place, text=written, year=year + ERA)
     table.statements.append(Statement(column.cells[0], text, line))
+
+
+def _contradictions(table: Table) -> Iterator[Finding]:
+    """Yield the statements of months that have entries, or a statement already."""
+    with_entries = set(table.columns.get("month", ()))
+    stated: set[Month] = set()
+    for statement in table.statements:
+        place = Place(table.file, statement.line, table.numbers[STATEMENT])
+        month = format_month(statement.month)
+        if statement.month in with_entries:
+            yield table_row.NOT_NOTHING.at(place, month=month)
+        elif statement.month in stated:
+            yield table_row.STATED_TWICE.at(place, month=month)
+        stated.add(statement.month)
 
 
 def _text(cell: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple, overload
 
 from oit.finding import Finding, Place
@@ -49,12 +50,17 @@ class Table:
         """Return where a row stands, or its cell: line of the file, and number of the column."""
         return Place(self.file, self.lines[index], self.numbers.get(name, 1))
 
+    def stated_at(self, statement: Statement) -> Place:
+        """Return where a month stands that had nothing."""
+        return Place(self.file, statement.line, self.numbers["month"])
+
     def row(self, index: int) -> Form:
         """Make the record of a row."""
         values = {name: cells[index] for name, cells in self.columns.items()}
         for name in filter(values.get, self._lists()):
             values[name] = reader(self.form, name).validate_python([values[name]])[0]
-        return self.form.model_construct(**{n: v for n, v in values.items() if v is not None})
+        said = {name: value for name, value in values.items() if value is not None}
+        return self.form.model_construct(**{**_blank(self.form), **said})
 
     def silent(self, names: str) -> frozenset[int]:
         """Return the rows that say nothing in any of the fields, given as ``a`` or ``a|b``."""
@@ -75,6 +81,16 @@ class Table:
 
     def _lists(self) -> list[str]:
         return [name for name in self.columns if is_list(self.form, name)]
+
+
+@cache
+def _blank(form: type[Form]) -> dict[str, Any]:
+    """Return what an empty row says: pydantic works out each default at every row anew."""
+    return {
+        name: known.get_default(call_default_factory=True)
+        for name, known in form.model_fields.items()
+        if not known.is_required()
+    }
 
 
 class TableRows(Entries):

@@ -44,3 +44,9 @@ def test_a_list_of_another_year_has_the_months_of_that_year() -> None:
     (finding,) = asked(wrong_year, in_yaml(text))
     assert finding.message() == "“ข”: เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568"
     assert finding.message("en") == "“ข”: 2025-10 is not in the fiscal year 2568"
+
+
+def test_of_a_month_without_purchases(tmp_path: Path) -> None:
+    table = "name,month,nothing\nก,2568-11,\n,2569-10,ไม่มี\n,2568-12,ไม่มี\n"
+    found = asked(wrong_year, in_table(tmp_path, table, "procurement_monthly"))
+    assert places(found) == [("OIT615", 3, 2)]

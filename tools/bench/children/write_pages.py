@@ -29,11 +29,12 @@ def main(data: str, out: str) -> None:
 
 def _pages(table: Table) -> Iterator[dict[str, Any]]:
     for month in table.months:
+        title = format_month(month.month) if month.month else ""
         for number, start in enumerate(range(0, len(month.rows), ROWS_A_PAGE), start=1):
             rows = lines(month.rows[start : start + ROWS_A_PAGE], digits_of(None))
             yield {
                 "url": f"{month.url}{number}/",
-                "title": f"{format_month(month.month)} ({number})",
+                "title": f"{title} ({number})",
                 "start": start,
                 "rows": [_row(row) for row in rows],
             }

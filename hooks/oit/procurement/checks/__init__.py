@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from oit.finding import Finding
 from oit.procurement.checks import (
     early_contract,
+    no_month,
     no_winner,
     price_over,
     project_twice,
@@ -16,7 +17,15 @@ from oit.procurement.checks import (
 )
 from oit.procurement.purchases import Purchases
 
-CHECKS = (price_over, early_contract, project_twice, no_winner, wrong_year, report_differs)
+CHECKS = (
+    price_over,
+    early_contract,
+    project_twice,
+    no_winner,
+    wrong_year,
+    no_month,
+    report_differs,
+)
 
 
 def check_purchases(purchases: Purchases) -> Iterator[Finding]:

@@ -24,8 +24,9 @@ passes data/2569/o11.yml
 from collections.abc import Iterator
 
 from oit import thai
-from oit.finding import Code, Finding, Severity, Words
+from oit.finding import Code, Finding, Place, Severity, Words
 from oit.procurement.purchases import Purchases
+from oit.thai import Month
 
 CODE = Code(
     "OIT615",
@@ -43,13 +44,18 @@ CODE = Code(
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for purchases that are listed under a month of another year."""
+    """Look for purchases, and months without any, that are of another year."""
     known = {None, *thai.fiscal_months(purchases.year)}
+
+    def told(place: Place, name: str, month: Month) -> Finding:
+        said = Words(thai.format_month(month), f"{month.year}-{month.month:02d}")
+        return CODE.at(place, name=name, month=said, year=purchases.year)
+
+    if table := purchases.record.table:
+        for one in table.statements:
+            if one.month not in known:
+                yield told(table.stated_at(one), one.text, one.month)
     for index, month in enumerate(purchases.months):
         if month not in known:
-            yield CODE.at(
-                purchases.place(index, "month"),
-                name=purchases.column("name")[index],
-                month=Words(thai.format_month(month), f"{month.year}-{month.month:02d}"),
-                year=purchases.year,
-            )
+            name = purchases.column("name")[index]
+            yield told(purchases.place(index, "month"), name, month)
