@@ -326,3 +326,10 @@ def test_what_stands_elsewhere_in_docs_is_published_too(tmp_path: Path) -> None:
         "docs/about.md",
         "docs/files/misc/list.csv",
     ]
+
+
+def test_a_logo_that_is_not_there_is_nothing_to_look_through(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, {"data/agency.yml": AGENCY + "logo: files/logo.png\n"})
+    agency, _ = read_agency(folder)
+    assert agency
+    assert PersonalData(folder).in_agency(agency) == []

@@ -185,6 +185,9 @@ class PersonalData:
                     )
 
     def _in_published(self, file: Path, name: str, place: Place) -> Iterator[Finding]:
+        if not file.is_file():
+            # That it is not there is told already.
+            return
         looked = self._cache.look(file, self._look_through)
         names = {name, f"docs/{name}"}
         hits = [hit for hit in looked.hits if not self._allowance.allows(hit.name, names)]

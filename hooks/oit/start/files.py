@@ -1,0 +1,67 @@
+"""The files that come with the program for a new repository, and where they go."""
+
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+from oit import __version__
+from oit.imports.table import write_whole
+
+_FOLDER = Path(__file__).parent / "files"
+
+KEPT = {
+    "mkdocs.yml": "mkdocs.yml",
+    "requirements.txt": "requirements.txt",
+    ".gitignore": "gitignore",
+    ".gitattributes": "gitattributes",
+    ".gitlab-ci.yml": "gitlab-ci.yml",
+    ".pre-commit-config.yaml": "pre-commit-config.yaml",
+    ".github/workflows/publish.yml": "publish.yml",
+    ".vscode/settings.json": "vscode-settings.json",
+    ".vscode/extensions.json": "vscode-extensions.json",
+}
+"""Where each file goes that ``oit upgrade`` keeps up to date, and what it is called here.
+
+Here none begins with a dot, so that no tool passes it over.
+"""
+
+PAGES = ("about", "accessibility", "privacy")
+"""The hand-written pages that an agency begins with."""
+
+
+def filled(name: str, values: Mapping[str, str]) -> str:
+    """Return a file's text with «name» and the like filled in."""
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    for key, value in values.items():
+        text = text.replace(f"«{key}»", value)
+    return text
+
+
+def kept_files() -> dict[str, str]:
+    """Return the files of a repository that are the program's to keep up to date."""
+    values = {"version": __version__}
+    return {path: filled(name, values) for path, name in KEPT.items()}
+
+
+def fingerprint(text: str) -> str:
+    """Tell texts apart; which ends of lines git wrote makes no difference."""
+    return sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+
+
+@cache
+def examples() -> dict[str, dict[str, str]]:
+    """Return what may stand in a field, by form and field."""
+    loaded: dict[str, dict[str, str]] = yaml.load(
+        filled("examples.yml", {}),
+        Loader=yaml.BaseLoader,  # noqa: S506 - it builds texts, nothing else
+    )
+    return loaded
+
+
+def write_files(base: Path, files: Mapping[str, str]) -> None:
+    """Write files, each whole."""
+    for path, text in files.items():
+        write_whole(base / path, text)

@@ -1,0 +1,54 @@
+"""All the files of a new repository."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from oit.checklist import Checklist
+from oit.schema import write_schemas
+from oit.start.adopt import as_yaml, file_name
+from oit.start.commented import SCHEMAS, agency_file
+from oit.start.files import PAGES, filled, fingerprint, kept_files
+from oit.start.places import wanted, written
+from oit.start.written import markdown
+
+RECORD = ".oit/files.json"
+"""Which files the program wrote and what was in them: what its user changed is left alone."""
+
+
+def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool) -> dict[str, str]:
+    """Return the files of a new repository, by their paths.
+
+    Args:
+        given: what is known of the agency: the fields of agency.yml, and ``year``.
+        checklist: the list of that year.
+        own_list: whether the list is to stand in the repository.
+    """
+    values = {"name": markdown(given["name"]), "year": given["year"]}
+    files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
+    files[RECORD] = as_record({path: fingerprint(text) for path, text in kept_files().items()})
+    files |= {f"docs/{name}.md": filled(f"docs/{name}.md", values) for name in PAGES}
+    files["docs/files/.gitkeep"] = ""
+    files["data/agency.yml"] = agency_file(given)
+    if own_list:
+        files[f"data/{file_name(checklist)}"] = as_yaml(checklist)
+    for path, asked in wanted(checklist, given["kind"]).items():
+        files[f"data/{path}"] = written(path, asked)
+    return files
+
+
+@cache
+def schema_files() -> dict[str, str]:
+    """Return the JSON Schemas that editors check the data files by."""
+    with TemporaryDirectory() as folder:
+        written_files = write_schemas(Path(folder))
+        return {
+            f"{SCHEMAS}/{path.name}": path.read_text(encoding="utf-8") for path in written_files
+        }
+
+
+def as_record(known: Mapping[str, str]) -> str:
+    """Write down the fingerprints of what the program wrote."""
+    return json.dumps(dict(sorted(known.items())), indent=2) + "\n"

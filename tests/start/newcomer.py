@@ -1,0 +1,88 @@
+"""Somebody who starts a site of their own, and an editor that takes comments away."""
+
+import argparse
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from oit.assessment import Assessment
+from oit.examine import examine
+from oit.folder import DataFolder
+from oit.start.options import add_parser
+
+TODAY = date(2026, 4, 1)
+
+
+class Said(NamedTuple):
+    """How a command ended and what it said."""
+
+    status: int
+    out: str
+    err: str
+
+
+@dataclass
+class Newcomer:
+    """A folder to start in, and the commands."""
+
+    folder: Path
+    capsys: pytest.CaptureFixture[str]
+
+    @property
+    def site(self) -> Path:
+        """The repository."""
+        return self.folder / "site-of-ours"
+
+    @property
+    def data(self) -> Path:
+        """Its data folder."""
+        return self.site / "data"
+
+    def call(self, *arguments: str, lang: str = "th") -> Said:
+        """Call one of the commands."""
+        language = argparse.ArgumentParser(add_help=False)
+        language.add_argument("--lang", default="th")
+        parser = argparse.ArgumentParser()
+        add_parser(parser.add_subparsers(required=True), [language])
+        options = parser.parse_args([*arguments, "--lang", lang])
+        status = options.run(options)
+        return Said(status, *self.capsys.readouterr())
+
+    def init(self, lang: str = "th", **given: str) -> Said:
+        """Make the repository; what is not given is that of a municipality."""
+        usual = {"name": "เทศบาลตำบลใหม่", "kind": "municipality", "province": "ตัวอย่าง"}
+        options = {**usual, "year": "2569", **given}
+        pairs = [f"--{name}={value}" for name, value in options.items() if value]
+        return self.call("init", str(self.site), *pairs, lang=lang)
+
+    def on_data(self, *arguments: str, lang: str = "th") -> Said:
+        """Call a command on the repository's data."""
+        return self.call(*arguments, "--data", str(self.data), lang=lang)
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file of the data folder, its ends of lines as they are given."""
+        file = self.data / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+
+    def read(self, path: str) -> str:
+        """Read a file of the data folder."""
+        return (self.data / path).read_bytes().decode()
+
+    def check(self, year: int | None = None) -> Assessment:
+        """Hold the data against its checklist."""
+        return examine(DataFolder(self.data, self.site), TODAY, year)
+
+
+def uncommented(text: str) -> str:
+    """Take one comment sign of each line, as an editor does when the whole file is chosen."""
+    modeline, *lines = text.split("\n")
+    return "\n".join([modeline, *(re.sub("^#(?:#| |$)", _one_less, line) for line in lines)])
+
+
+def _one_less(match: re.Match[str]) -> str:
+    return "#" if match[0] == "##" else ""

@@ -1,0 +1,246 @@
+"""``oit init``: a repository of an agency's own."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from commands import ROOT, oit, python
+from oit.assessment import ItemStatus
+from oit.checklist import available
+from oit.finding import Severity
+from oit.folder import DataFolder, read_agency
+from oit.forms import FORMS
+from oit.forms.agency import KINDS, Agency
+from oit.forms.base import Form
+from oit.forms.reading import read_form
+from oit.source import Document, parse
+from oit.start.init import OWN_CHECKLIST, kind_of
+from start.newcomer import Newcomer, uncommented
+
+FORMS_OF_FILES: dict[str, type[Form]] = {**FORMS, "agency": Agency}
+HOSTILE = [
+    "เทศบาล \"ก\" และ 'ข'",
+    "หน่วยงาน: ส่วนกลาง #1",
+    "บรรทัดแรก\nบรรทัดสอง",
+    "เทศบาล 🙂",
+    "<script>alert(1)</script>",
+    "- [x] {a: b} & *c !d %e @f `g`",
+    "null",
+    "2569-01-15",
+    "ก\\ข",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_agency_begins_with_everything_missing(kind: str, newcomer: Newcomer) -> None:
+    assert newcomer.init(kind=kind).status == 0
+    assessment = newcomer.check()
+    assert assessment.agency.kind == kind
+    assert assessment.checklist.checklist == OWN_CHECKLIST.get(kind, "general")
+    assert {result.status for result in assessment.items} == {ItemStatus.MISSING}
+    assert {finding.severity for finding in assessment.findings} == {Severity.GAP}
+
+
+@pytest.mark.parametrize("checklist", available(), ids=lambda key: f"{key[0]}-{key[1]}")
+def test_every_file_is_whole_once_its_comments_are_taken_away(
+    checklist: tuple[str, int], newcomer: Newcomer
+) -> None:
+    name, year = checklist
+    assert newcomer.init(checklist=name, year=str(year)).status == 0
+    assessment = newcomer.check()
+    assert (assessment.checklist.checklist, assessment.year) == checklist
+    assert {finding.severity for finding in assessment.findings} == {Severity.GAP}
+    files = sorted(newcomer.data.glob("**/*.yml"))
+    for path in files:
+        text = uncommented(path.read_text(encoding="utf-8"))
+        schema_path = text.partition("$schema=")[2].partition("\n")[0]
+        schema = json.loads((path.parent / schema_path).read_text(encoding="utf-8"))
+        # What is written reads the same as text; dates are texts to editors too.
+        values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - our own text
+        assert set(values) <= set(schema["properties"])
+        Draft202012Validator(schema).validate(values)
+        document = parse(text.encode(), Document(path.name))
+        form = FORMS_OF_FILES[Path(schema_path).name.partition(".")[0]]
+        assert not document.findings
+        assert not read_form(form, document).findings
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_a_name_holds_it_is_read_as_it_was_given(name: str, newcomer: Newcomer) -> None:
+    assert newcomer.init(name=name, province=name).status == 0
+    agency, findings = read_agency(DataFolder(newcomer.data))
+    assert agency
+    assert not findings
+    assert (agency.name, agency.province) == (name, name)
+    for page in ("README.md", "docs/about.md"):
+        assert "<script" not in (newcomer.site / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["ก\u202eข", "ก\x07ข", "ก\ud800"])
+def test_a_name_that_no_file_may_hold_is_refused(name: str, newcomer: Newcomer) -> None:
+    said = newcomer.init(name=name)
+    assert said.status == 2
+    assert "ไม่ได้เขียนไฟล์ใด" in said.err
+    assert not newcomer.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("เทศบาล", "municipality"),
+        ("อบต.", "subdistrict"),
+        ("โรงเรียน", "school"),
+        ("State-Enterprise", "state_enterprise"),
+        ("police", "police"),
+        ("ชมรม", "ชมรม"),
+    ],
+)
+def test_kinds_by_the_names_that_people_use(written: str, kind: str) -> None:
+    assert kind_of(written) == kind
+
+
+@pytest.mark.parametrize(
+    ("given", "th", "en"),
+    [
+        ({"kind": "municipalty"}, 'หมายถึง "municipality"', 'did you mean "municipality"'),
+        ({"year": "2026"}, "หมายถึง 2569", "did you mean 2569"),
+        ({"year": "9999"}, "เช่น 2569", "such as 2569"),
+        ({"year": "ปีนี้"}, "ต้องเป็นปี", "must be a year"),
+        ({"checklist": "genral"}, "ไม่มีแบบวัด genral", "no checklist genral"),
+        ({"year": "2550"}, "ไม่มีแบบวัด general", "no checklist general"),
+        ({"province": "", "year": ""}, "--province --year", "--province --year"),
+        ({"name": "   "}, "--name", "--name"),
+    ],
+)
+def test_what_is_wrong_with_a_call_is_told(
+    given: dict[str, str], th: str, en: str, newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    for lang, words in (("th", th), ("en", en)):
+        said = newcomer.init(lang, **given)
+        assert (said.status, said.out) == (2, "")
+        assert words in said.err
+        assert not newcomer.site.exists()
+
+
+def test_at_a_terminal_what_is_not_given_is_asked_for(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = io.StringIO("เทศบาลที่ตอบเอง\nอบจ.\n๒๕๖๙\n")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    said = newcomer.init(name="", kind="", year="")
+    assert said.status == 0
+    assert "ชื่อหน่วยงาน: " in said.out
+    assert newcomer.check().agency.name == "เทศบาลที่ตอบเอง"
+    assert newcomer.check().agency.kind == "provincial"
+
+
+def test_a_folder_that_holds_something_is_left_alone(newcomer: Newcomer) -> None:
+    newcomer.site.mkdir()
+    for number in range(7):
+        (newcomer.site / f"{number}.txt").touch()
+    said = newcomer.init()
+    assert said.status == 2
+    assert "มี 0.txt, 1.txt, 2.txt, 3.txt, 4.txt …" in said.err
+    assert len(list(newcomer.site.iterdir())) == 7
+
+
+def test_a_file_is_no_folder(newcomer: Newcomer) -> None:
+    newcomer.site.touch()
+    assert "เป็นไฟล์" in newcomer.init().err
+
+
+def test_a_repository_without_files_is_as_good_as_empty(newcomer: Newcomer) -> None:
+    (newcomer.site / ".git").mkdir(parents=True)
+    assert newcomer.init().status == 0
+
+
+def test_a_year_without_a_list_begins_with_the_newest(newcomer: Newcomer) -> None:
+    said = newcomer.init(year="2575")
+    assert said.status == 0
+    assert "data/checklists/general-2575.yml" in said.out
+    assert (newcomer.data / "checklists" / "general-2575.yml").is_file()
+    assert {finding.severity for finding in newcomer.check().findings} == {Severity.GAP}
+
+
+def test_a_list_that_is_not_the_general_one_stands_in_agency_yml(newcomer: Newcomer) -> None:
+    newcomer.init(kind="college")
+    assert "\nchecklist: vocational\n" in newcomer.read("agency.yml")
+
+
+def test_the_settings_are_the_projects_own_but_for_where_the_program_is(newcomer: Newcomer) -> None:
+    newcomer.init()
+    ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    theirs = yaml.safe_load((newcomer.site / "mkdocs.yml").read_text(encoding="utf-8"))
+    ours.pop("hooks")
+    ours["theme"].pop("custom_dir")
+    assert theirs.pop("plugins") == [*ours.pop("plugins"), "oit"]
+    assert theirs == ours
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("vendor.github-workflows", ".github/workflows/publish.yml"),
+        ("vendor.gitlab-ci", ".gitlab-ci.yml"),
+    ],
+)
+def test_the_workflows_are_what_their_servers_take(
+    schema: str, name: str, newcomer: Newcomer
+) -> None:
+    newcomer.init()
+    judged = python("check_jsonschema", "--builtin-schema", schema, newcomer.site / name)
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+
+
+def test_nothing_is_published_where_the_data_is_wrong_but_what_is_missing_is_shown(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.init()
+    hooks = yaml.safe_load((newcomer.site / ".pre-commit-config.yaml").read_bytes())
+    entry = hooks["repos"][0]["hooks"][0]["entry"]
+    assert entry == "sh -c 'oit check || test $? -eq 1'"
+    for name in (".github/workflows/publish.yml", ".gitlab-ci.yml"):
+        assert "oit check || test $? -eq 1\n" in (newcomer.site / name).read_text(encoding="utf-8")
+
+
+def test_the_workflow_names_every_action_by_its_commit(newcomer: Newcomer) -> None:
+    newcomer.init()
+    workflow = yaml.safe_load((newcomer.site / ".github/workflows/publish.yml").read_bytes())
+    used = [s["uses"] for job in workflow["jobs"].values() for s in job["steps"] if "uses" in s]
+    assert len(used) == 4
+    assert all(len(name.partition("@")[2]) == 40 for name in used)
+
+
+def test_editors_are_told_of_schemas_that_are_there(newcomer: Newcomer) -> None:
+    newcomer.init()
+    settings = json.loads((newcomer.site / ".vscode/settings.json").read_bytes())
+    for path in settings["yaml.schemas"]:
+        assert (newcomer.site / path).is_file()
+
+
+def test_no_line_ends_in_spaces_and_every_file_in_a_line_end(newcomer: Newcomer) -> None:
+    newcomer.init()
+    for path in filter(Path.is_file, newcomer.site.rglob("*")):
+        text = path.read_bytes().decode()
+        assert not text or text.endswith("\n"), path
+        assert all(line == line.rstrip() for line in text.split("\n")), path
+
+
+def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> None:
+    newcomer.init(name=HOSTILE[4])
+    out = newcomer.folder / "out"
+    built = oit(
+        "build", "--data", newcomer.data, "--out", out, "--today", "2569-04-01", cwd=newcomer.folder
+    )
+    assert (built.returncode, built.stderr) == (0, "")
+    status = json.loads((out / "oit/2569/status.json").read_bytes())
+    assert status["summary"]["missing"] == 26
+    assert (out / "about/index.html").is_file()
+    assert "assets/oit.css" in (out / "index.html").read_text(encoding="utf-8")
+    assert not any("<script>alert" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))

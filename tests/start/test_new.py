@@ -1,0 +1,60 @@
+"""``oit new``: the file of one item."""
+
+import pytest
+
+from start.newcomer import Newcomer
+
+
+@pytest.fixture
+def begun(newcomer: Newcomer) -> Newcomer:
+    newcomer.init()
+    return newcomer
+
+
+def test_the_file_is_what_init_writes(begun: Newcomer) -> None:
+    before = begun.read("2569/o12.yml")
+    (begun.data / "2569/o12.yml").unlink()
+    said = begun.on_data("new", "o๑๒")
+    assert (said.status, said.err) == (0, "")
+    assert "data/2569/o12.yml" in said.out
+    assert begun.read("2569/o12.yml") == before
+
+
+def test_an_item_that_is_read_from_the_year_before(begun: Newcomer) -> None:
+    (begun.data / "2568/ita.yml").unlink()
+    assert begun.on_data("new", "O26").status == 0
+    assert (begun.data / "2568/ita.yml").is_file()
+
+
+def test_another_year(begun: Newcomer) -> None:
+    assert begun.on_data("new", "O30", "--year", "2567").status == 0
+    assert "(แบบวัดปี 2567)" in begun.read("2567/o30.yml")
+
+
+def test_a_file_that_is_there_is_left_alone(begun: Newcomer) -> None:
+    begun.write("2569/o12.yml", "owner: กองคลัง\n")
+    said = begun.on_data("new", "O12", lang="en")
+    assert said.status == 2
+    assert "is left alone" in said.err
+    assert begun.read("2569/o12.yml") == "owner: กองคลัง\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [(["O77"], "OIT404"), (["สวัสดี"], "OIT404"), (["O1", "--year", "2590"], "OIT401")],
+)
+def test_what_cannot_be_written_is_told(begun: Newcomer, arguments: list[str], told: str) -> None:
+    said = begun.on_data("new", *arguments)
+    assert said.status == 2
+    assert told in said.err
+
+
+def test_without_a_data_folder(newcomer: Newcomer) -> None:
+    assert newcomer.on_data("new", "O1").status == 2
+
+
+def test_without_any_year(newcomer: Newcomer) -> None:
+    newcomer.write("agency.yml", "name: ก\nkind: other\n")
+    said = newcomer.on_data("new", "O1")
+    assert said.status == 2
+    assert "--year" in said.err
