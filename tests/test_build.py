@@ -79,9 +79,9 @@ def na_kham_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_permanent_addresses_exist(sample_site: Path) -> None:
-    pages = {"oit/index.html"}
+    pages = {"oit/index.html", "oit/badge.svg"}
     for year, items in YEARS.items():
-        pages |= {f"oit/{year}/index.html", f"oit/{year}/status.json"}
+        pages |= {f"oit/{year}/{name}" for name in ("index.html", "status.json", "badge.svg")}
         pages |= {f"oit/{year}/o{number}/index.html" for number in range(1, items + 1)}
     under_oit = {path for path in files_of(sample_site) if path.startswith("oit/")}
     assert under_oit == pages | {"oit/manifest.json"}

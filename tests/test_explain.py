@@ -44,6 +44,7 @@ WITHOUT_EXAMPLE = {
     "OIT402",  # … of a checklist …
     "OIT403",  # … of hand-written pages …
     "OIT404",  # … or of the call
+    "OIT405",  # … and of the addresses that were submitted
 }
 
 

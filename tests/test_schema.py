@@ -18,9 +18,11 @@ from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form
+from oit.forms.submitted import Submitted
 from oit.schema import schema_of, write_schemas
 
-ALL: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, **FORMS}
+OWN: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, "submitted": Submitted}
+ALL: dict[str, type[Form]] = {**OWN, **FORMS}
 
 
 def files() -> Iterator[Any]:

@@ -12,7 +12,7 @@ from oit.pages import manifest
 SETTINGS = "mkdocs.yml"
 
 
-def build_site(data: Path, out: Path, day: date) -> tuple[bool, str]:
+def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tuple[bool, str]:
     """Build the site of a data folder.
 
     The settings are those beside the data folder, or of the folder that the command is
@@ -26,7 +26,7 @@ def build_site(data: Path, out: Path, day: date) -> tuple[bool, str]:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
         new, old = Path(work, "new"), Path(work, "old")
-        mkdocs = _mkdocs(settings, data, new, day)
+        mkdocs = _mkdocs(settings, data, new, day, staff=staff)
         if mkdocs.returncode == 0:
             if out.exists():
                 out.rename(old)
@@ -48,7 +48,9 @@ def may_replace(out: Path) -> bool:
     return (out / manifest.PATH).is_file() or not any(out.iterdir())
 
 
-def _mkdocs(settings: Path, data: Path, out: Path, day: date) -> subprocess.CompletedProcess[str]:
+def _mkdocs(
+    settings: Path, data: Path, out: Path, day: date, *, staff: bool
+) -> subprocess.CompletedProcess[str]:
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     environment = {
         **os.environ,
@@ -58,6 +60,8 @@ def _mkdocs(settings: Path, data: Path, out: Path, day: date) -> subprocess.Comp
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }
+    if staff:
+        environment["OIT_STAFF"] = "1"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(settings), "--site-dir", str(out)]
     return subprocess.run(  # noqa: S603 - no shell, our own words

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from oit import __version__, thai
+from oit.answers import options as answers_options
 from oit.assessment import Assessment, ItemStatus, errors_in
+from oit.changes import options as changes_options
 from oit.checklist import available, item_parts
 from oit.examine import examine, today
 from oit.explain import as_text, catalogue
@@ -24,6 +26,7 @@ from oit.report import REPORTS
 from oit.report.score_json import score_json
 from oit.report.score_text import score_text
 from oit.report.view import View
+from oit.start import options as start_options
 from oit.what_if import UnreadableScoreError, read_score, read_what_if
 
 OK, LACKING, UNUSABLE = 0, 1, 2
@@ -103,8 +106,14 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
     )
+    build.add_argument(
+        "--staff", action="store_true", help="รวมหน้าสำหรับเจ้าหน้าที่ (/staff/) ห้ามเผยแพร่"
+    )
     build.set_defaults(run=_build)
 
+    answers_options.add_parser(commands, [data, language])
+    changes_options.add_parser(commands, [data, language])
+    start_options.add_parser(commands, [language])
     import_options.add_parser(commands, [language])
     export = commands.add_parser("export", help="ส่งออกข้อมูลตามมาตรฐานอื่น")
     kinds = export.add_subparsers(title="มาตรฐาน", required=True, metavar="STANDARD")
@@ -187,7 +196,7 @@ def _build(options: argparse.Namespace) -> int:
     if not may_replace(options.out):
         return _refuse_folder(options)
     day = options.today or today()
-    built, said = build_site(options.data, options.out, day)
+    built, said = build_site(options.data, options.out, day, staff=options.staff)
     if not built:
         # The build reads the data once; only where it failed are the faults wanted in our words.
         try:

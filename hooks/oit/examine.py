@@ -1,8 +1,11 @@
 """From a data folder to assessments, whatever state the folder is in."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from oit import freshness
+from oit.answers import lock
 from oit.assess import assess
 from oit.assessment import Assessment, errors_in
 from oit.checklist import empty
@@ -59,12 +62,18 @@ def _examine_year(
     folder: DataFolder, agency: Agency, year: int, day: date, findings: list[Finding]
 ) -> Assessment:
     # The current year is held against its list, whatever little it has.
-    history = year != current_year(folder, agency) and folder.is_history(year)
+    is_current = year == current_year(folder, agency)
+    history = not is_current and folder.is_history(year)
     data, of_year = read_year(folder, agency, year, history=history)
     everything = (*findings, *of_year)
     if data is None:
         return _nothing(agency, year, day, everything)
-    return assess(data, day, everything)
+    assessment = assess(data, day, everything)
+    if is_current:
+        # Nobody reviews what is of a year gone by.
+        assessment = freshness.reviewed(assessment)
+    lost = lock.broken(folder, assessment)
+    return replace(assessment, general_findings=(*assessment.general_findings, *lost))
 
 
 def _nothing(

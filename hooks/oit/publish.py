@@ -16,7 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from oit.answers import lock
 from oit.assessment import errors_in
+from oit.changes.history import changes_of
 from oit.examine import examine_all
 from oit.faults import address_taken
 from oit.finding import Finding, Place
@@ -118,6 +120,9 @@ class Publication:
         # A year that has no items is shown with the ITA cycle.
         if any(older.items for older in self.site.assessments[1:]):
             menu.append({"ปีอื่น": "oit/index.md"})
+        staff = [page.path for page in self.site.pages.values() if page.url.startswith("staff/")]
+        if staff:
+            menu.append({"เจ้าหน้าที่": [*staff]})
         if own:
             menu.append({"เกี่ยวกับเว็บไซต์": [*sorted(own)]})
         return menu
@@ -140,18 +145,29 @@ class Publication:
         (out / "search" / "search_index.json").write_bytes(_compact(empty))
 
 
-def prepare(folder: DataFolder, day: date) -> Publication:
+def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publication:
     """Read and assess the data as it stands on a day, and make every page.
 
+    Args:
+        folder: the data.
+        day: the day.
+        staff: whether to make the pages that only staff may see.
+
     Raises:
-        UnusableDataError: the data has faults, or docs/ stands in the way of a page.
+        UnusableDataError: the data has faults, docs/ stands in the way of a page, or an address
+            that was submitted would break.
     """
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
-    publication = Publication(folder, make_site(assessments))
+    site = make_site(assessments, changes_of(folder), staff=staff)
+    publication = Publication(folder, site)
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
+    published = {page.url for page in site.pages.values()} | site.files.keys()
+    lost = [f for one in assessments for f in lock.broken(folder, one, published)]
+    if lost:
+        raise UnusableDataError(lost)
     return publication
 
 

@@ -8,6 +8,7 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form
+from oit.forms.submitted import Submitted
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -21,7 +22,8 @@ def write_schemas(folder: Path) -> list[Path]:
     """Write a schema a form, and that of agency.yml, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    forms: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, **FORMS}
+    own: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, "submitted": Submitted}
+    forms = {**own, **FORMS}
     for name, form in forms.items():
         path = folder / f"{name}.schema.json"
         text = json.dumps(schema_of(form), ensure_ascii=False, indent=2, sort_keys=True)

@@ -10,7 +10,7 @@ from oit.documents import check_documents
 from oit.faults import no_checklist, unknown_element, unknown_file
 from oit.finding import Finding, Place, Severity, Words
 from oit.folder import DEFAULT_CHECKLIST, DataFolder, read_checklist
-from oit.forms import FORMS, ita
+from oit.forms import FORMS, ita, submitted
 from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
 from oit.forms.reading import read_form
@@ -196,7 +196,7 @@ def _misnamed(
     slug = _slug(path.name)
     item = next((item for item in checklist.items if slug in _slugs(item)), None)
     items = [*checklist.items, *_reading_back(following)]
-    known = {ita.FILE, *(known.file_name for known in items)}
+    known = {ita.FILE, submitted.FILE, *(known.file_name for known in items)}
     looks_like_data = item or path.suffix.lower() in {".yml", ".yaml"}
     if looks_like_data and path.name not in known:
         suggestion = Words("", "")

@@ -16,17 +16,23 @@ from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form, ItemForm, entry_form, title_of
 from oit.forms.reading import read_form
+from oit.forms.submitted import Submitted
 from oit.source import Document, parse
 
 OF_THE_CYCLE = {"ita_development": "ita", "measures_report": "ita"}
 """Items that are two views of one file have one form."""
 NO_FORMS_OF_ITEMS = {
-    *("agency", "allowed"),  # files of no item
+    *("agency", "allowed", "submitted"),  # files of no item
     *("base", "bidders", "fields", "parts", "purchase", "tabular"),  # what forms are made of
     *("reading", "values"),
 }
 
-ALL: dict[str, type[Form]] = {**FORMS, "agency": Agency, "allowed": AllowList}
+ALL: dict[str, type[Form]] = {
+    **FORMS,
+    "agency": Agency,
+    "allowed": AllowList,
+    "submitted": Submitted,
+}
 every_form = pytest.mark.parametrize("form", ALL.values(), ids=ALL)
 
 

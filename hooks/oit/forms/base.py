@@ -14,6 +14,7 @@ from oit import thai
 from oit.forms.fields import (
     Count,
     Date,
+    Every,
     File,
     Name,
     Rows,
@@ -57,6 +58,9 @@ class ItemForm(Form):
 
     owner: Text = label("ผู้รับผิดชอบ", "สำนัก/กอง ที่ดูแลข้อนี้")
     updated: Date = label("ปรับปรุงล่าสุด")
+    review_every: Every = label(
+        "ทบทวนทุก", "เช่น 3 เดือน, 90 วัน, ทุกปี โปรแกรมเตือนเมื่อเลยกำหนดนับจากวันที่ปรับปรุงล่าสุด"
+    )
     summary: Text = label("คำอธิบาย", "ข้อความสั้น ๆ นำหน้าข้อมูล")
     documents: Annotated[list[Document], Rows] = rows("เอกสาร")
     nothing_to_report: Text = label(

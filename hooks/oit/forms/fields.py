@@ -26,7 +26,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from oit import thai
+from oit import interval, thai
 from oit.faults import choice, common_era, link, number, question, required_field, wrong_shape
 from oit.faults import date as date_fault
 from oit.finding import Code
@@ -38,6 +38,7 @@ FAULTS: dict[str, Code] = {
     "date": date_fault.CODE,
     "month": date_fault.MONTH,
     "year": date_fault.YEAR,
+    "interval": date_fault.INTERVAL,
     "common_era": common_era.CODE,
     "money": number.MONEY,
     "count": number.COUNT,
@@ -183,6 +184,11 @@ def _schema(example: str, *types: str) -> WithJsonSchema:
 Text = Annotated[str | None, BeforeValidator(read_text), _schema("ข้อความ", "number", "boolean")]
 Date = Annotated[date | None, _calendar_reader("date", thai.parse_date), _schema("2569-01-15")]
 MonthOf = Annotated[thai.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
+Every = Annotated[
+    interval.Interval | None,
+    _reader("interval", interval.parse_interval),
+    _schema("3 เดือน", "integer"),
+]
 Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
 Money = Annotated[Decimal | None, _reader("money", _money), _schema("1,500,000.50", "number")]
 Count = Annotated[int | None, _reader("count", _count), _schema("125", "integer")]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from oit.assessment import Assessment, ItemResult
+from oit.changes.history import History, changes_to
 from oit.datasets import api, dcat, package
 from oit.datasets.dataset import Dataset
 from oit.datasets.exact import exact_json
@@ -13,6 +14,7 @@ from oit.datasets.licence import LICENCES
 from oit.datasets.of_items import published
 from oit.ita.cycle import Cycle, turns_newest_first
 from oit.pages import manifest
+from oit.pages.badge import badge_files
 from oit.pages.data import Table, data_pages
 from oit.pages.home import home_page
 from oit.pages.ita import Filed, file_papers, overview_page, paper_page
@@ -21,6 +23,7 @@ from oit.pages.item_list import list_page, newest_page
 from oit.pages.page import Page
 from oit.papers.sheet import sheet
 from oit.report.json import as_data
+from oit.staff.pages import staff_files, staff_pages
 
 STATUS_FILE = "status.json"
 
@@ -37,8 +40,16 @@ class Site:
     """Other files by their path from the site's root."""
 
 
-def make_site(assessments: list[Assessment]) -> Site:
-    """Make every page of every year; the same data gives the same bytes."""
+def make_site(
+    assessments: list[Assessment], history: History | None = None, *, staff: bool = False
+) -> Site:
+    """Make every page of every year; the same data gives the same bytes.
+
+    Args:
+        assessments: one a year, the one that is to be made ready first.
+        history: the changes of the data's files, where they are kept.
+        staff: whether to make what only staff may see, under ``/staff/``.
+    """
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     # Items of two years read the same turn: its papers are made once.
     filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
@@ -52,11 +63,15 @@ def make_site(assessments: list[Assessment]) -> Site:
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
             files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
-        pages += _item_pages(assessment, assessments, filed, tables)
+        pages += _item_pages(assessment, assessments, filed, tables, history or {})
         if assessment.cycle:
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
+    files |= badge_files(assessments)
+    if staff:
+        pages += staff_pages(assessments[0])
+        files |= staff_files(assessments[0])
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
 
@@ -66,6 +81,7 @@ def _item_pages(
     assessments: list[Assessment],
     filed: dict[int, list[Filed]],
     tables: list[Table],
+    history: History,
 ) -> Iterator[Page]:
     items = assessment.items
     for result, before, after in zip(items, (None, *items), (*items[1:], None), strict=False):
@@ -73,7 +89,14 @@ def _item_pages(
         yield item_page(
             result,
             assessment,
-            Around(before, after, same, filed[result.cycle.year] if result.cycle else [], tables),
+            Around(
+                before,
+                after,
+                same,
+                filed[result.cycle.year] if result.cycle else [],
+                tables,
+                changes_to(result.record, history),
+            ),
             newest=assessment is assessments[0],
         )
 

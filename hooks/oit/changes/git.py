@@ -1,0 +1,99 @@
+"""What this program asks of git; it never changes anything in a repository."""
+
+import io
+import os
+import subprocess
+import tarfile
+from pathlib import Path, PurePosixPath
+
+from oit.finding import Words
+
+# The oldest that knows all that is asked here is 2.30 (of December 2020).
+_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+# Git sets these for its own hooks; here the folder says which repository is meant.
+_OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+
+
+class NoCommitError(Exception):
+    """A commit cannot be looked at, and why."""
+
+    def __init__(self, th: str, en: str) -> None:
+        self.told = Words(th, en)
+        super().__init__(en)
+
+
+def git(folder: Path, *arguments: str) -> bytes | None:
+    """Return what git says of a folder; ``None`` where it cannot: no git, no repository."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, our own words
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - wherever git is installed
+            env={**kept, **_ENVIRONMENT},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def commit_of(folder: Path, name: str) -> str:
+    """Return the hash of a commit by whatever it is called.
+
+    Raises:
+        NoCommitError: the folder is in no repository, or there is no such commit.
+    """
+    if git(folder, "rev-parse", "--git-dir") is None:
+        raise NoCommitError(
+            f"โฟลเดอร์ {folder} ไม่ได้อยู่ใน git หรือเครื่องนี้ไม่มีคำสั่ง git จึงเทียบคอมมิตไม่ได้ "
+            "เทียบสองปีได้ด้วย --other-year",
+            f"{folder} is in no git repository, or git is not installed: commits cannot be "
+            "compared; years can, with --other-year",
+        )
+    wanted = f"{name}^{{commit}}"
+    found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    if found is None:
+        raise NoCommitError(
+            f"ไม่มีคอมมิต {name} ใน git ของโฟลเดอร์นี้ ถ้าเป็นสำเนาแบบตื้น ให้ดึงประวัติทั้งหมดก่อน "
+            "(git fetch --unshallow)",
+            f"the repository has no commit {name}; fetch the whole history first where the clone "
+            "is shallow (git fetch --unshallow)",
+        )
+    return found.decode().strip()
+
+
+def take_out(folder: Path, commit: str, out: Path) -> Path:
+    """Write the data folder of a commit, and the ``docs/`` beside it, into an empty folder.
+
+    Returns:
+        The data folder as it was.
+
+    Raises:
+        NoCommitError: the commit has no such folder.
+    """
+    top = git(folder, "rev-parse", "--show-toplevel")
+    prefix = git(folder, "rev-parse", "--show-prefix")
+    if top is None or prefix is None:
+        raise _no_folder(folder, commit)
+    data = PurePosixPath(os.fsdecode(prefix).rstrip("\n"))
+    wanted = [str(path) for path in (data, data.parent / "docs")]
+    root = Path(os.fsdecode(top).rstrip("\n"))
+    there = [path for path in wanted if git(root, "cat-file", "-e", f"{commit}:{path}") is not None]
+    archived = git(root, "archive", "--format=tar", commit, "--", *there) if there else None
+    if archived is None or wanted[0] not in there:
+        raise _no_folder(folder, commit)
+    with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
+        archive.extractall(out, filter=_plain_files)  # noqa: S202 - the filter sees to it
+    return out / data
+
+
+def _plain_files(member: tarfile.TarInfo, out: str) -> tarfile.TarInfo | None:
+    """Leave out links, which might lead out of the folder; the checks refuse them anyway."""
+    return tarfile.data_filter(member, out) if member.isfile() or member.isdir() else None
+
+
+def _no_folder(folder: Path, commit: str) -> NoCommitError:
+    return NoCommitError(
+        f"คอมมิต {commit[:10]} ไม่มีโฟลเดอร์ {folder}", f"commit {commit[:10]} has no folder {folder}"
+    )

@@ -1,0 +1,164 @@
+"""When and how files were changed, as git tells it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from changes.repository import Repository
+from oit.changes.history import MOST, Change, changes_of, changes_to
+from oit.folder import DataFolder
+from oit.pages import make_site
+from small_agency import SmallAgency
+
+FILE = "data/2569/o01.yml"
+
+
+@pytest.fixture
+def repository(small_agency: SmallAgency) -> Repository:
+    """The small agency under version control, with one commit."""
+    made = Repository.make(small_agency.folder)
+    made.commit("เริ่มต้น")
+    return made
+
+
+def history(agency: SmallAgency) -> dict[str, list[Change]]:
+    return changes_of(DataFolder(agency.data, agency.folder))
+
+
+def test_each_file_has_its_changes_the_latest_first(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.add(FILE, "# ก\n")
+    repository.commit("แก้เบอร์โทรศัพท์")
+    found = history(small_agency)
+    assert found[FILE] == [
+        Change(date(2026, 3, 2), "แก้เบอร์โทรศัพท์"),
+        Change(date(2026, 3, 1), "เริ่มต้น"),
+    ]
+    assert [change.subject for change in found["data/2569/o02.yml"]] == ["เริ่มต้น"]
+
+
+def test_a_change_without_files_of_the_data_is_no_change(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.write("docs/index.md", "# ก")
+    repository.commit("แก้หน้าแรก")
+    repository.commit("ไม่มีไฟล์")
+    assert {change.subject for one in history(small_agency).values() for change in one} == {"เริ่มต้น"}
+
+
+def test_a_merge_is_no_change_and_what_it_brings_is(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    repository.git("switch", "--quiet", "-c", "side")
+    small_agency.add(FILE, "# ก\n")
+    repository.commit("แก้ในกิ่ง")
+    repository.git("switch", "--quiet", "main")
+    small_agency.write("docs/index.md", "# ก")
+    repository.commit("แก้หน้าแรก")
+    repository.git("merge", "--quiet", "-m", "รวม", "side")
+    assert [change.subject for change in history(small_agency)[FILE]] == ["แก้ในกิ่ง", "เริ่มต้น"]
+
+
+def test_names_of_files_may_be_thai(small_agency: SmallAgency, repository: Repository) -> None:
+    small_agency.write("data/2569/ตาราง \n ก.csv", "ก")
+    repository.commit("ตาราง")
+    assert "data/2569/ตาราง \n ก.csv" in history(small_agency)
+
+
+def test_the_latest_are_kept(small_agency: SmallAgency, repository: Repository) -> None:
+    for number in range(MOST + 3):
+        small_agency.add(FILE, "# ก\n")
+        repository.commit(f"ครั้งที่ {number}")
+    kept = [change.subject for change in history(small_agency)[FILE]]
+    assert kept == [f"ครั้งที่ {number}" for number in range(MOST + 2, 2, -1)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "shown"),
+    [
+        ("แก้ \x1b[31mสี\u202e", "แก้  [31mสี"),
+        ("เพิ่ม 1-2345-67890-12-1", "เพิ่ม xxxxxxxxxxxxxxxxx"),
+        ("ก" * 200, "ก" * 119 + "…"),
+        ("\x02 ก", "ก"),
+        ("", ""),
+    ],
+)
+def test_subjects_are_fit_to_be_shown(
+    small_agency: SmallAgency, repository: Repository, subject: str, shown: str
+) -> None:
+    small_agency.add(FILE, "# ก\n")
+    repository.commit(subject)
+    assert history(small_agency)[FILE][0].subject == shown
+
+
+def test_what_is_not_committed_does_not_matter(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    before = history(small_agency)
+    assert repository.day == 1
+    small_agency.add(FILE, "# ก\n")
+    small_agency.write("data/2569/o08.yml", "owner: ก\n")
+    assert history(small_agency) == before
+
+
+def test_without_a_repository_there_is_none(small_agency: SmallAgency) -> None:
+    assert history(small_agency) == {}
+
+
+def test_without_a_commit_there_is_none(small_agency: SmallAgency) -> None:
+    Repository.make(small_agency.folder)
+    assert history(small_agency) == {}
+
+
+def test_without_git_there_is_none(
+    small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert repository.folder == small_agency.folder
+    monkeypatch.setenv("PATH", "")
+    assert history(small_agency) == {}
+
+
+def test_a_shallow_clone_would_say_what_is_not_true(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    repository.commit("ล่าสุด")
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth=1", f"file://{small_agency.folder}", str(clone))
+    assert changes_of(DataFolder(clone / "data", clone)) == {}
+
+
+def _listing_purchases(checklist: str) -> str:
+    return checklist.replace("form: news", "form: procurement_list").replace(
+        "field: news", "field: purchases"
+    )
+
+
+def test_an_item_has_the_changes_of_its_file_and_of_its_table(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    checklist = "data/checklists/small-2569.yml"
+    text = (small_agency.folder / checklist).read_text(encoding="utf-8")
+    small_agency.write(checklist, _listing_purchases(text))
+    small_agency.write("data/2569/o02.yml", "rows: procurement.csv\n")
+    small_agency.write("data/2569/procurement.csv", "name\nซื้อน้ำมัน\n")
+    repository.commit("เพิ่มตาราง")
+    small_agency.add("data/2569/procurement.csv", "ซื้อกระดาษ\n")
+    repository.commit("เพิ่มรายการ")
+    (item,) = small_agency.assess().only(item="o2").items
+    subjects = [change.subject for change in changes_to(item.record, history(small_agency))]
+    assert subjects == ["เพิ่มรายการ", "เพิ่มตาราง", "เริ่มต้น"]
+    assert changes_to(None, history(small_agency)) == []
+
+
+def test_the_page_of_an_item_shows_them(small_agency: SmallAgency, repository: Repository) -> None:
+    small_agency.add(FILE, "# ก\n")
+    repository.commit("<script>alert(1)</script>")
+    site = make_site([small_agency.assess()], history(small_agency))
+    page = site.pages["oit/2569/o1.md"].html
+    assert "<summary>ประวัติการแก้ไข</summary>" in page
+    assert '<time datetime="2026-03-02">2 มีนาคม 2569</time> &lt;script&gt;alert(1)' in page
+    assert "ผู้แก้" not in page
+    assert "ประวัติการแก้ไข" not in site.pages["oit/2569/o8.md"].html
+    assert "ประวัติการแก้ไข" not in make_site([small_agency.assess()]).pages["oit/2569/o1.md"].html
