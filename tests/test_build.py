@@ -43,7 +43,7 @@ PAPERS = {
 }
 ITEMS_OF_CYCLES = {(2569, 25): 2569, (2569, 26): 2568, (2568, 27): 2568, (2568, 28): 2567}
 """The items that read a turn of the ITA cycle, and of which year."""
-SITE_URL = "https://www.tuayang.example/"
+SITE_URL = "https://oit.tuayang.example/"
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import datetime
 
 from oit.answers.answer import Answer
@@ -57,7 +58,8 @@ def write_xlsx(answers: Sequence[Answer]) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
 
     out = io.BytesIO()
-    book = Workbook(out, _OPTIONS)
+    # It changes what it is given, and the next workbook must not differ for that.
+    book = Workbook(out, deepcopy(_OPTIONS))
     book.set_properties({"title": "คำตอบแบบวัด OIT", "created": _CREATED})
     sheet = book.add_worksheet("คำตอบ OIT")
     sheet.freeze_panes(1, 2)

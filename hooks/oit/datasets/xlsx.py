@@ -7,6 +7,7 @@ The same table gives the same bytes on every day.
 import io
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -77,7 +78,8 @@ def write_xlsx(dataset: Dataset) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
 
     out = io.BytesIO()
-    book = Workbook(out, _OPTIONS)
+    # It changes what it is given, and the next workbook must not differ for that.
+    book = Workbook(out, deepcopy(_OPTIONS))
     book.set_properties({"title": dataset.title, "created": _CREATED})
     _write_rows(book, dataset)
     _write_dictionary(book, dataset)
