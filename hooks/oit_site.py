@@ -35,7 +35,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     base = Path(config.config_file_path).parent
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
     try:
-        _build = publish.prepare(DataFolder(data, base), today())
+        _build = publish.prepare(
+            DataFolder(data, base), today(), staff=bool(os.environ.get("OIT_STAFF"))
+        )
     except publish.UnusableDataError as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir = str(_build.docs)

@@ -16,12 +16,9 @@ from oit.checklist import available, load
 from oit.folder import DataFolder
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
-from oit.forms.allowed import AllowList
 from oit.forms.base import Form
-from oit.forms.submitted import Submitted
-from oit.schema import schema_of, write_schemas
+from oit.schema import OWN, schema_of, write_schemas
 
-OWN: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, "submitted": Submitted}
 ALL: dict[str, type[Form]] = {**OWN, **FORMS}
 
 

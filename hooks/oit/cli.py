@@ -21,13 +21,16 @@ from oit.finding import Finding, Place, Words
 from oit.folder import DataFolder, load_checklist
 from oit.imports import options as import_options
 from oit.ita.estimate import NoEstimateError, estimate
+from oit.links import options as links_options
 from oit.ocds import options as ocds_options
 from oit.report import REPORTS
 from oit.report.score_json import score_json
 from oit.report.score_text import score_text
 from oit.report.view import View
 from oit.start import options as start_options
+from oit.verify import options as verify_options
 from oit.what_if import UnreadableScoreError, read_score, read_what_if
+from oit.workbook import options as workbook_options
 
 OK, LACKING, UNUSABLE = 0, 1, 2
 """Exit status: nothing missing; something missing or partial; data or call is wrong."""
@@ -114,6 +117,9 @@ def _parser() -> argparse.ArgumentParser:
     answers_options.add_parser(commands, [data, language])
     changes_options.add_parser(commands, [data, language])
     start_options.add_parser(commands, [language])
+    verify_options.add_parser(commands, [data, language])
+    links_options.add_parser(commands, [data, language])
+    workbook_options.add_parser(commands, [language])
     import_options.add_parser(commands, [language])
     export = commands.add_parser("export", help="ส่งออกข้อมูลตามมาตรฐานอื่น")
     kinds = export.add_subparsers(title="มาตรฐาน", required=True, metavar="STANDARD")

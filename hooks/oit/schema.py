@@ -9,8 +9,17 @@ from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form
 from oit.forms.submitted import Submitted
+from oit.links.exceptions import LinkExceptions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+OWN: dict[str, type[Form]] = {
+    "agency": Agency,
+    "allowed": AllowList,
+    "links": LinkExceptions,
+    "submitted": Submitted,
+}
+"""The forms of the files that are no item's."""
 
 
 def schema_of(form: type[Form]) -> dict[str, Any]:
@@ -22,9 +31,7 @@ def write_schemas(folder: Path) -> list[Path]:
     """Write a schema a form, and that of agency.yml, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    own: dict[str, type[Form]] = {"agency": Agency, "allowed": AllowList, "submitted": Submitted}
-    forms = {**own, **FORMS}
-    for name, form in forms.items():
+    for name, form in {**OWN, **FORMS}.items():
         path = folder / f"{name}.schema.json"
         text = json.dumps(schema_of(form), ensure_ascii=False, indent=2, sort_keys=True)
         path.write_text(text + "\n", encoding="utf-8")

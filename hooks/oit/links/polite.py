@@ -1,0 +1,38 @@
+"""Tries many addresses: several hosts at a time, each host one address at a time."""
+
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+from oit.links.attempt import Ask, Outcome, attempt
+from oit.links.hosts import host_of
+
+WORKERS = 6
+DELAY = 1.0
+"""Seconds between two questions to one host."""
+
+
+def try_all(
+    addresses: Iterable[str],
+    ask: Ask,
+    done: Callable[[str, Outcome], None],
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Try addresses; ``done`` is told of each as soon as it has been tried."""
+    by_host: dict[str, list[str]] = {}
+    for address in dict.fromkeys(addresses):
+        by_host.setdefault(host_of(address), []).append(address)
+
+    def visit(host_addresses: list[str]) -> None:
+        for number, address in enumerate(host_addresses):
+            if number:
+                sleep(DELAY)
+            done(address, attempt(address, ask, sleep))
+
+    workers = ThreadPoolExecutor(WORKERS)
+    try:
+        for visited in [workers.submit(visit, one) for one in by_host.values()]:
+            visited.result()
+    finally:
+        # Ctrl+C does not wait for the hosts that are still to be asked.
+        workers.shutdown(cancel_futures=True)

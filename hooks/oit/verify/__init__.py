@@ -1,0 +1,1 @@
+"""``oit verify``: is a site, built or served, what its data makes?"""

@@ -1,0 +1,66 @@
+"""The command ``oit workbook export``: one workbook for each who is responsible for items."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from oit.examine import examine, today
+from oit.finding import Words
+from oit.folder import DataFolder
+from oit.workbook.files import ItemFile, files_of
+from oit.workbook.write import write_workbook
+
+DONE, UNUSABLE = 0, 2
+"""Exit status: all is written; nothing is."""
+
+NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
+_LONGEST_NAME = 60
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the workbooks; return the exit status."""
+    folder = DataFolder(options.data)
+    assessment = examine(folder, today(), options.year)
+    files = files_of(folder, assessment)
+    if not files:
+        for finding in assessment.findings:
+            sys.stderr.write(finding.told(options.lang) + "\n")
+        nothing = Words("ไม่มีข้อใดให้กรอก", "there is no item to fill")
+        sys.stderr.write(nothing.said(options.lang) + "\n")
+        return UNUSABLE
+    owners: dict[str, list[ItemFile]] = {}
+    for file in files:
+        owners.setdefault(file.owner, []).append(file)
+    if options.owner is not None and options.owner not in owners:
+        known = ", ".join(sorted(filter(None, owners)))
+        unknown = Words(
+            f"ไม่มีข้อของ {options.owner} ผู้รับผิดชอบที่มี: {known}",
+            f"no item is {options.owner}'s; known are: {known}",
+        )
+        sys.stderr.write(unknown.said(options.lang) + "\n")
+        return UNUSABLE
+    options.out.mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
+    for owner, own in sorted(owners.items()):
+        path = options.out / _file_name(assessment.year, owner, taken)
+        if options.owner in (None, owner):
+            title = f"{assessment.agency.name} · {assessment.year} · {owner or NOBODY}"
+            path.write_bytes(write_workbook(title, assessment.year, own))
+            _tell(path, own)
+    return DONE
+
+
+def _file_name(year: int, owner: str, taken: set[str]) -> str:
+    """Name a workbook so that every system takes it, and no two are called the same."""
+    base = f"{year} {_UNSAFE.sub('_', owner or NOBODY)[:_LONGEST_NAME]}".strip(". ")
+    tried = (base if n == 1 else f"{base} {n}" for n in range(1, len(taken) + 2))
+    name = next(one for one in tried if one.casefold() not in taken)
+    taken.add(name.casefold())
+    return f"{name}.xlsx"
+
+
+def _tell(path: Path, files: list[ItemFile]) -> None:
+    ids = ", ".join(file.ids for file in files)
+    sys.stdout.write(f"{path}: {ids}\n")

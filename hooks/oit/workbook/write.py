@@ -1,0 +1,211 @@
+"""Write sheets for Excel: what officers fill, and hidden beside it what each cell is."""
+
+import io
+import json
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from oit import __version__
+from oit.workbook.files import ItemFile
+from oit.workbook.flat import LONGEST
+from oit.workbook.sheet import STATUS, Line, Written, lines_of
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+START = "เริ่มที่นี่"
+CHOICES = "ตัวเลือก"
+"""The hidden sheet that drop-downs take their words from."""
+MARK = "oit workbook 1"
+"""What the first cell of an item's sheet begins with."""
+
+_HOW = (
+    "กรอกข้อมูลในช่องสีขาวของแผ่นงานแต่ละข้อ ช่องสีเหลืองคือสิ่งที่ยังขาด",
+    "รายการใหม่ให้กรอกในแถวว่างท้ายตาราง ถ้าแถวว่างไม่พอ ให้ส่งไฟล์นี้กลับก่อน แล้วขอไฟล์ใหม่",
+    "ลบรายการโดยลบข้อความทุกช่องของแถวนั้น ไม่ต้องลบแถว",
+    "ห้ามเพิ่ม ลบ หรือย้ายคอลัมน์ และห้ามเปลี่ยนคอลัมน์ที่ซ่อนไว้",
+    "วันที่เขียนเป็นปีพุทธศักราช เช่น 2569-01-15 จำนวนเงินเขียนเป็นตัวเลข เช่น 1,500,000.50",
+    "เมื่อกรอกแล้วบันทึกเป็น .xlsx แล้วส่งกลับให้ผู้ดูแลนำเข้าด้วยคำสั่ง oit workbook import",
+)
+# What a workbook says of its making; any fixed day does.
+_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
+}
+_FORMATS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 18},
+    "note": {"font_color": "#555555"},
+    "missing": {"font_color": "#9C0006", "bold": True},
+    "heading": {"bold": True, "font_size": 16},
+    "head": {
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "bg_color": "#DDE6F0",
+        "border": 1,
+    },
+    "fixed": {"text_wrap": True, "valign": "top", "bg_color": "#F2F2F2", "border": 1},
+    # A text stays one even when its cell is edited: neither a number nor a formula.
+    "value": {
+        "text_wrap": True,
+        "valign": "top",
+        "border": 1,
+        "locked": False,
+        "num_format": "@",
+        "quote_prefix": True,
+    },
+}
+_LACKING = {"bg_color": "#FFEB9C"}
+_WIDTHS = (30, 44, 40)
+_WIDTH = 22
+_COMMENT = {"author": "oit", "x_scale": 2, "y_scale": 1.5}
+_LONGEST_COMMENT = 2_000
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What a sheet says of itself, hidden in its first row."""
+
+    file: str
+    digest: str
+    year: int
+    width: int
+    """How many columns people see."""
+    rows: int
+    """How many lines it has."""
+
+
+def write_workbook(title: str, year: int, files: Sequence[ItemFile]) -> bytes:
+    """Write the workbook of an owner; the same data gives the same bytes."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
+
+    out = io.BytesIO()
+    # It changes what it is given, and the next workbook must not differ for that.
+    book = Workbook(out, deepcopy(_OPTIONS))
+    book.set_properties({"title": _plain(title), "created": _CREATED})
+    writer = _Writer(book)
+    writer.start(title, files)
+    for file in files:
+        writer.item(file, year)
+    writer.choices()
+    book.close()
+    return out.getvalue()
+
+
+class _Writer:
+    def __init__(self, book: "Workbook") -> None:
+        self.book = book
+        self.formats: dict[tuple[str, bool], Format] = {}
+        self.lists: dict[tuple[str, ...], int] = {}
+        self.names: set[str] = set()
+
+    def start(self, title: str, files: Sequence[ItemFile]) -> None:
+        """Write the first sheet: how to use the workbook, and how its items stand."""
+        sheet = self.book.add_worksheet(START)
+        sheet.protect()
+        sheet.set_column(0, 0, 12)
+        sheet.set_column(1, 1, 90)
+        sheet.set_column(2, 2, 16)
+        sheet.write_string(0, 0, _plain(title), self.look("title"))
+        for row, text in enumerate(_HOW, start=1):
+            sheet.write_string(row, 0, f"{row}. {text}")
+        row = len(_HOW) + 2
+        for column, text in enumerate(("ข้อ", "เรื่อง", "สถานะ")):
+            sheet.write_string(row, column, text, self.look("head"))
+        for result in (result for file in files for result in file.items):
+            row += 1
+            said = (result.item.id, " ".join(result.item.title.split()), STATUS[result.status])
+            for column, text in enumerate(said):
+                sheet.write_string(row, column, _plain(text), self.look("fixed"))
+
+    def item(self, file: ItemFile, year: int) -> None:
+        """Write the sheet of an item's file."""
+        lines = lines_of(file)
+        width = max(len(line.cells) for line in lines)
+        sheet = self.book.add_worksheet(self._name(file.ids))
+        sheet.protect()
+        sheet.hide_gridlines(2)
+        for column in range(width):
+            sheet.set_column(column + 1, column + 1, _widths(column))
+        sheet.set_column(0, 0, None, None, {"hidden": True})
+        sheet.set_column(width + 1, 2 * width, None, None, {"hidden": True})
+        sheet.set_row(0, None, None, {"hidden": True})
+        meta = Meta(file.name, file.digest, year, width, len(lines))
+        about = {"version": __version__, **vars(meta)}
+        sheet.write_string(0, 0, f"{MARK} {json.dumps(about, ensure_ascii=False)}")
+        for column in range(1, 2 * width + 1):
+            sheet.write_string(0, column, f"#{column}")
+        for row, line in enumerate(lines, start=1):
+            self._line(sheet, row, line, width)
+
+    def _line(self, sheet: "Worksheet", row: int, line: Line, width: int) -> None:
+        fields = {str(at): cell.field for at, cell in enumerate(line.cells, start=1) if cell.field}
+        said = {"row": row, "block": line.block, "number": line.number, "path": line.path}
+        sheet.write_string(row, 0, json.dumps({**said, "fields": fields}, ensure_ascii=False))
+        for column, cell in enumerate(line.cells, start=1):
+            text = cell.text if cell.look == "value" else _plain(cell.text)
+            look = self.look(cell.look, lacking=cell.lacking)
+            if not text:
+                sheet.write_blank(row, column, None, look)
+            else:
+                sheet.write_string(row, column, text, look)
+                sheet.write_string(row, width + column, text)
+            if cell.comment:
+                sheet.write_comment(row, column, _plain(cell.comment)[:_LONGEST_COMMENT], _COMMENT)
+            if cell.choices:
+                self._drop_down(sheet, row, column, cell)
+
+    def _drop_down(self, sheet: "Worksheet", row: int, column: int, cell: Written) -> None:
+        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - as above
+
+        letters = xl_col_to_name(self.lists.setdefault(cell.choices, len(self.lists)))
+        source = f"='{CHOICES}'!${letters}$1:${letters}${len(cell.choices)}"
+        # What stands there already may be none of the words; it is told, not forbidden.
+        options = {"validate": "list", "source": source, "error_type": "warning"}
+        sheet.data_validation(row, column, row, column, options)
+
+    def choices(self) -> None:
+        """Write the words of the drop-downs."""
+        sheet = self.book.add_worksheet(CHOICES)
+        sheet.hide()
+        for words, column in self.lists.items():
+            for row, word in enumerate(words):
+                sheet.write_string(row, column, word)
+
+    def look(self, name: str, *, lacking: bool = False) -> "Format":
+        """Return a format, made once."""
+        if (name, lacking) not in self.formats:
+            properties = {**_FORMATS[name], **(_LACKING if lacking else {})}
+            self.formats[name, lacking] = self.book.add_format(properties)
+        return self.formats[name, lacking]
+
+    def _name(self, ids: str) -> str:
+        """Name a sheet, no longer than Excel allows; many items may share a file."""
+        base = ids[:25]
+        tried = (base if n == 1 else f"{base} {n}" for n in count(1))
+        name = next(one for one in tried if one.casefold() not in self.names)
+        self.names.add(name.casefold())
+        return name
+
+
+def _widths(column: int) -> int:
+    return _WIDTHS[column] if column < len(_WIDTHS) else _WIDTH
+
+
+def _plain(text: str) -> str:
+    """Write a text of ours, or of a checklist, so that a cell takes it as it is."""
+    printable = _UNPRINTABLE.sub(" ", text)
+    printable = f" {printable}" if printable.startswith("<r>") else printable
+    return printable.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")

@@ -1,0 +1,109 @@
+"""Asks real servers, on this machine."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from oit.links.client import Answer, Client, Failure, is_public
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        name, _, value = self.path.strip("/").partition("/")
+        if name == "slow":
+            time.sleep(0.5)
+        self.send_response(int(value) if name == "status" else 200)
+        if name == "to":
+            self.send_header("Location", f"/{value}")
+        self.send_header("X-Asked", self.path)
+        self.end_headers()
+
+    do_HEAD = do_GET  # noqa: N815 - the name http.server calls
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield server.server_address[1]
+    server.shutdown()
+    server.server_close()
+
+
+def a_client(*addresses: str, timeout: float = 5) -> Client:
+    """Make a client to which every name is of this machine, and that may go there."""
+    return Client(timeout, lambda _host, _port: [*(addresses or ("127.0.0.1",))], lambda _: True)
+
+
+@pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
+def test_statuses(port: int, status: int) -> None:
+    assert a_client().ask("GET", f"http://a.go.th:{port}/status/{status}") == Answer(status)
+
+
+def test_a_redirect_is_told_and_not_followed(port: int) -> None:
+    assert a_client().ask("HEAD", f"http://a.go.th:{port}/to/x").location == "/x"
+
+
+def test_thai_addresses_and_queries_can_be_asked_for(port: int) -> None:
+    client = a_client()
+    for rest in ("", "?a=1", "/แผน%20ก?ข=ค#ง"):
+        assert client.ask("GET", f"http://a.go.th:{port}{rest}").status == 200
+
+
+def test_no_answer_in_time(port: int) -> None:
+    client = a_client(timeout=0.1)
+    assert client.ask("GET", f"http://a.go.th:{port}/slow").failure is Failure.TIMEOUT
+
+
+def test_tls_fails(port: int) -> None:
+    assert a_client().ask("GET", f"https://a.go.th:{port}/").failure is Failure.TLS
+
+
+def test_nobody_listens() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        closed = free.getsockname()[1]
+    assert a_client().ask("GET", f"http://a.go.th:{closed}/").failure is Failure.CONNECTION
+
+
+def test_the_next_address_is_tried_where_the_first_does_not_answer(port: int) -> None:
+    client = a_client("127.0.0.99", "127.0.0.1")
+    assert client.ask("GET", f"http://a.go.th:{port}/").status == 200
+
+
+def test_a_name_that_nobody_knows() -> None:
+    def unknown(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror
+
+    client = Client(5, unknown)
+    assert client.ask("GET", "https://nowhere.go.th/").failure is Failure.DNS
+
+
+def test_a_name_of_a_private_network_is_not_asked(port: int) -> None:
+    client = Client(5)
+    assert client.ask("GET", f"http://localhost:{port}/").failure is Failure.PRIVATE
+    # One private address among others is enough.
+    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"])
+    assert client.ask("GET", f"http://a.go.th:{port}/").failure is Failure.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "address",
+    "127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 ::1 "
+    "fe80::1%eth0 fd00::1 ::ffff:10.0.0.1 224.0.0.1".split(),
+)
+def test_private_addresses(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:4700::1111", "::ffff:8.8.8.8"])
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)

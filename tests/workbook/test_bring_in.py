@@ -1,0 +1,341 @@
+"""``oit workbook import``: only what an officer changed comes back, and nothing is lost."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from oit.forms.base import ItemForm
+from oit.workbook import bring_in, edit
+from oit.workbook.edit import value_at
+from workbook.conftest import PEOPLE, SERVICES
+from workbook.office import Filled, Office
+
+Said = pytest.CaptureFixture[str]
+O2, O9 = "2569/o02.yml", "2569/o09.yml"
+
+
+def test_a_workbook_that_nobody_changed_changes_nothing(office: Office, capsys: Said) -> None:
+    book = office.open()
+    assert office.bring_in(book.path) == 0
+    # Nor does one that Excel has saved.
+    assert office.bring_in(book.save()) == 0
+    assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
+    assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
+
+
+def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="045000009", position="นายก: เทศมนตรี")
+    book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
+    book.fill(O2, "documents", 1, shows="people: 2\nside: 3")
+    book.fill(O9, "", 1, summary="สั้น ๆ")
+    book.fill(O9, "services", 1, fee="10 บาท", requirements="บัตร\nภาพถ่าย\nใบ, เสร็จ")
+    book.fill(O9, "services/steps", 2, time="1 วัน")
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O2) == (
+        PEOPLE.replace("rank: head", "position: 'นายก: เทศมนตรี'\n    rank: deputy")
+        .replace("'045000001'", "'045000009'")
+        .replace("rank: other}", "rank: other, side: permanent}")
+        .replace("people: 1", "people: 2\n      side: 3")
+    )
+    assert office.read(O9) == (
+        SERVICES.replace("  งานบริการ\n  ของเทศบาล\n", "  สั้น ๆ\n")
+        .replace("fee:\n", "fee: 10 บาท\n")
+        .replace("'ทะเบียน, บ้าน']", "'ภาพถ่าย', 'ใบ, เสร็จ']")
+        .replace("- text: ชำระ\n", "- text: ชำระ\n        time: 1 วัน\n")
+    )
+    said = capsys.readouterr().out
+    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in said
+    assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in said
+
+
+def test_a_dry_run_writes_nothing(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.fill(O2, "people", 1, phone="1")
+    assert office.bring_in(book.save(), "--dry-run") == 0
+    assert office.read(O2) == PEOPLE
+    said = capsys.readouterr().out
+    assert "โทรศัพท์: 045000001 → 1" in said
+    assert "--dry-run" in said
+
+
+def test_new_entries_come_with_what_is_within_them(office: Office) -> None:
+    book = office.open()
+    book.fill(O2, "people", 7, name="นางใหม่", rank="รองผู้บริหาร")
+    book.fill(O9, "services", 3, name="ป้าย", requirements="แบบ\nรูป")
+    book.fill(O9, "services/steps", 3, above="3", text="ยื่น", time="1")
+    book.fill(O9, "services/steps", 4, above="2", text="จ่าย")
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O2) == PEOPLE.replace(
+        "documents:", "  - {name: นางใหม่, rank: deputy}\ndocuments:"
+    )
+    assert office.read(O9) == SERVICES.replace(
+        "- name: ขยะ\n", "- name: ขยะ\n    steps:\n      - text: จ่าย\n"
+    ) + (
+        "  - name: ป้าย\n    requirements:\n      - แบบ\n      - รูป\n"
+        "    steps:\n      - text: ยื่น\n        time: 1\n"
+    )
+
+
+def test_a_row_without_texts_is_an_entry_less(office: Office) -> None:
+    book = office.open()
+    book.empty(O2, "people", 2)
+    book.empty(O9, "services/steps", 1)
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O2) == PEOPLE.replace("  - {name: นายตัวอย่าง สอง, rank: other}\n", "")
+    assert office.read(O9) == SERVICES.replace("      - text: ยื่น\n        time: 5 นาที\n", "")
+
+
+def test_an_entry_is_not_deleted_with_what_lies_within_it(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.empty(O9, "services", 1)
+    path = book.save()
+    assert office.bring_in(path) == 1
+    assert office.read(O9) == SERVICES
+    assert "แก้ในไฟล์โดยไม่กระทบส่วนอื่นไม่ได้" in capsys.readouterr().out
+    book.empty(O9, "services/steps", 1)
+    book.empty(O9, "services/steps", 2)
+    assert office.bring_in(book.save()) == 0
+    assert "ภาษี" not in office.read(O9)
+
+
+def test_an_emptied_cell_empties_the_field(office: Office) -> None:
+    book = office.open()
+    book.fill(O9, "", 1, summary=None)
+    book.fill(O9, "services", 1, requirements="")
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O9) == SERVICES.replace(" >-\n  งานบริการ\n  ของเทศบาล", "").replace(
+        "[บัตร, 'ทะเบียน, บ้าน']", "[]"
+    )
+
+
+def test_a_file_that_is_not_there_is_made(office: Office) -> None:
+    (office.data / O9).unlink()
+    assert [path.name for path in office.export()] == [
+        "2569 ยังไม่ระบุผู้รับผิดชอบ.xlsx",
+        "2569 สำนักปลัด.xlsx",
+    ]
+    book = Filled(office.folder / "out" / "2569 ยังไม่ระบุผู้รับผิดชอบ.xlsx")
+    book.fill(O9, "", 1, owner="กองคลัง")
+    book.fill(O9, "services", 1, name="ภาษี", fee="ไม่มี")
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O9) == (
+        "# O9 งานบริการ\nowner: กองคลัง\nservices:\n  - name: ภาษี\n    fee: ไม่มี\n"
+    )
+
+
+def test_what_cannot_be_read_is_refused_and_the_rest_taken(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.fill(O2, "", 1, updated="เมื่อวาน", summary="ใหม่")
+    book.fill(O2, "people", 1, name="", rank="เจ้านาย")
+    book.fill(O2, "people", 3, rank="รองผู้บริหาร")
+    book.fill(O2, "documents", 1, shows="หน้า 5")
+    book.fill(O2, "documents", 2, title="ก", shows="หน้า 5")
+    book.fill(O9, "services/steps", 3, text="ลอย")
+    book.fill(O9, "services/steps", 4, text="ลอย", above="15")
+    assert office.bring_in(book.save()) == 1
+    assert office.read(O2) == PEOPLE.replace("ผู้ดูแล\n", "ผู้ดูแล\nsummary: ใหม่\n")
+    assert office.read(O9) == SERVICES
+    said = capsys.readouterr().out
+    for words in (
+        "เมื่อวาน",
+        "เจ้านาย",
+        "name",
+        "เขียนบรรทัดละคู่",
+        "ไม่ทราบว่ารายการนี้เป็นของ งานบริการ แถวใด",
+    ):
+        assert words in said
+
+
+def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.fill(O2, "", 1, owner="กองช่าง", summary="ใหม่")
+    book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="9")
+    book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
+    path = book.save()
+    now = PEOPLE.replace("people:\n", "people:\n  - name: ก่อนใคร\n").replace("045000001", "8")
+    office.write(O2, now.replace("# O2", "summary: ใหม่\n# O2"))
+    assert office.bring_in(path) == 1
+    assert office.read(O2) == now.replace("# O2", "summary: ใหม่\n# O2").replace(
+        "rank: head", "rank: deputy"
+    ).replace("rank: other}", "rank: other, side: permanent}").replace("สำนักปลัด", "กองช่าง")
+    said = capsys.readouterr().out
+    assert "โทรศัพท์: ไฟล์ถูกแก้หลังส่งออก" in said
+    assert said.count("ไฟล์ถูกแก้หลังส่งออก") == 1
+
+
+def test_what_was_changed_or_taken_away_meanwhile_is_a_conflict(office: Office) -> None:
+    book = office.open()
+    book.empty(O2, "people", 1)
+    book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
+    book.fill(O9, "services/steps", 2, time="1 วัน")
+    path = book.save()
+    changed = PEOPLE.replace("rank: head", "rank: deputy").replace("ตัวอย่าง สอง", "อื่น")
+    office.write(O2, changed)
+    office.write(O9, SERVICES.replace("ภาษี", "ภาษีป้าย").replace("fee:\n", "fee: 5\n"))
+    before = office.read(O9)
+    assert office.bring_in(path) == 1
+    assert (office.read(O2), office.read(O9)) == (changed, before)
+
+
+def test_of_rows_that_say_the_same_none_is_taken_for_another(office: Office) -> None:
+    twins = "owner: สำนักปลัด\npeople:\n  - name: ก\n  - name: ก\n  - name: ข\n"
+    office.write(O2, twins)
+    book = office.open()
+    book.empty(O2, "people", 1)
+    book.empty(O2, "people", 2)
+    path = book.save()
+    now = twins.replace("  - name: ก\n", "", 1)
+    office.write(O2, now)
+    assert office.bring_in(path) == 1
+    assert office.read(O2) == now.replace("  - name: ก\n", "")
+    now = twins.replace("people:\n", "people:\n  - name: ค\n  - name: ง\n")
+    office.write(O2, now)
+    assert office.bring_in(path) == 1
+    assert office.read(O2) == now
+
+
+def test_a_row_whose_owner_is_gone(office: Office) -> None:
+    book = office.open()
+    book.fill(O9, "services/steps", 1, time="1 วัน")
+    book.fill(O9, "services/steps", 5, above="1")
+    book.sheet(O9).delete_rows(book.cell(O9, "services", 1, "name").row)
+    path = book.save()
+    now = SERVICES.replace("ขยะ", "ขยะมูลฝอย")
+    office.write(O9, now)
+    assert office.bring_in(path) == 1
+    assert office.read(O9) == now
+
+
+def test_the_same_workbook_twice(office: Office, capsys: Said) -> None:
+    book = office.open()
+    book.fill(O2, "people", 3, name="นางใหม่")
+    book.empty(O2, "people", 2)
+    book.fill(O9, "services", 1, fee="5")
+    book.fill(O9, "services", 3, name="ป้าย")
+    book.fill(O9, "services/steps", 3, above="3", text="ยื่น")
+    path = book.save()
+    assert office.bring_in(path) == 0
+    once = office.read(O2), office.read(O9)
+    capsys.readouterr()
+    assert office.bring_in(path) == 0
+    assert (office.read(O2), office.read(O9)) == once
+    assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
+
+
+def test_what_does_not_read_back_is_put_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    book = office.open()
+    book.fill(O2, "", 1, summary="ใหม่")
+    records = iter([ItemForm(summary="ก"), ItemForm(summary="ข")] * 2)
+    monkeypatch.setattr(bring_in, "_record", lambda *_: next(records))
+    assert office.bring_in(book.save()) == 1
+    assert office.read(O2) == PEOPLE
+    assert "จึงคืนไฟล์เดิม" in capsys.readouterr().out
+    (office.data / O2).unlink()
+    book = Filled(office.export()[-2])
+    book.fill(O2, "", 1, summary="ใหม่")
+    assert office.bring_in(book.save()) == 1
+    assert not (office.data / O2).exists()
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(office: Office, capsys: Said) -> None:
+    path = office.open().path
+    office.write(O2, "owner: [\n")
+    assert office.bring_in(path) == 1
+    assert "อ่านไม่ได้ ให้แก้ก่อน" in capsys.readouterr().out
+    office.export()
+    (office.data / "2569").rename(office.data / "2568")
+    assert office.bring_in(path, "--lang", "en") == 1
+    assert "no item of 2569 has the file" in capsys.readouterr().out
+
+
+def test_no_data_folder(office: Office, capsys: Said) -> None:
+    path = office.open().path
+    assert Office(office.folder / "nowhere").bring_in(path) == 2
+    assert "ไม่พบโฟลเดอร์ข้อมูล" in capsys.readouterr().err
+
+
+HOSTILE = [
+    "=1+1",
+    "+CMD|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "@x",
+    "- a",
+    "{{7*7}}",
+    "'",
+    "#x",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_are_texts(office: Office, text: str) -> None:
+    book = office.open()
+    book.cell(O2, "people", 1, "position").data_type = "s"
+    cell = book.cell(O2, "people", 1, "position")
+    cell.value = text
+    cell.data_type = "s"
+    assert office.bring_in(book.save()) == 0
+    book = office.open()
+    assert book.cell(O2, "people", 1, "position").value == text
+    assert book.cell(O2, "people", 1, "position").data_type == "s"
+    assert office.bring_in(book.path) == 0
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
+@given(data=st.data())
+def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
+    office.write(O2, PEOPLE)
+    office.write(O9, SERVICES)
+    book = office.open()
+    texts = st.text("กขคabc019 :#-'\"[]{},&*!|>%@=\n", min_size=1, max_size=20).filter(str.strip)
+    names = {"position", "phone", "summary", "time", "fee", "channel", "text", "name", "owner"}
+    cells: list[tuple[tuple[str, int, str], Any]] = [
+        (key, cell)
+        for key, cell in book.fields(O9)
+        if key[2] in names and (cell.value or not key[0])
+    ]
+    meant: dict[tuple[str, int, str], str] = {}
+    for (block, number, name), cell in data.draw(
+        st.lists(st.sampled_from(cells), max_size=4, unique_by=lambda c: c[0])
+    ):
+        cell.value = data.draw(texts)
+        cell.data_type = "s"
+        meant[block, number, name] = cell.value.strip()
+    status = office.bring_in(book.save())
+    root = edit.values(office.read(O9))
+    places: dict[str, tuple[int | str, ...]] = {
+        "": (),
+        "services": ("services",),
+        "services/steps": ("services", 0, "steps"),
+    }
+    for (block, number, name), text in meant.items():
+        index = (number - 1,) if block else ()
+        # What no file may hold, or no field takes, is refused and told.
+        assert status or value_at(root, (*places[block], *index, name)) == text
+    # Lines that nobody meant are as they were.
+    kept = [line for line in SERVICES.split("\n") if line.endswith(("ขยะ", "ไม่มี", "บ้าน']"))]
+    if all(block != "services" for block, _, _ in meant):
+        assert [line for line in office.read(O9).split("\n") if line in kept] == kept
+
+
+def test_every_item_of_the_sample_and_the_examples(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent.parent
+    for number, data in enumerate([root / "data", *sorted(root.glob("examples/*/data"))]):
+        office = Office(tmp_path / str(number))
+        office.folder.mkdir()
+        if (data.parent / "docs").is_dir():
+            shutil.copytree(data.parent / "docs", office.folder / "docs")
+        for path in sorted(data.rglob("*.*")):
+            office.write(path.relative_to(data).as_posix(), path.read_text(encoding="utf-8"))
+        for year in sorted(p.name for p in data.iterdir() if p.is_dir()):
+            before = {p: p.read_bytes() for p in office.data.rglob("*.yml")}
+            for workbook in office.export("--year", year):
+                assert office.bring_in(workbook) == 0
+                assert office.bring_in(Filled(workbook).save()) == 0
+            assert {p: p.read_bytes() for p in office.data.rglob("*.yml")} == before
