@@ -647,3 +647,47 @@ def test_findings_name_files_from_where_the_command_is_called(small_agency: Smal
     assert "    data/2569/o07.yml:1:1: " in inside.stdout
     assert "    agency/data/2569/o07.yml:1:1: " in outside.stdout
     assert elsewhere.stdout == inside.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["answers"],
+        ["check"],
+        ["diff"],
+        ["export", "ocds"],
+        ["generate", "out"],
+        ["import", "budget", "nothing.xlsx", "--year", "2569"],
+        ["links"],
+        ["new", "O1"],
+        ["new-year", "2570"],
+        ["score"],
+        ["upgrade"],
+        ["verify", "nowhere"],
+        ["workbook", "export"],
+        ["workbook", "import", "nothing.xlsx"],
+    ],
+    ids=" ".join,
+)
+def test_every_command_starts_by_itself_and_tells_of_data_that_is_not_there(
+    words: list[str], tmp_path: Path
+) -> None:
+    done = commands.oit(*words, "--data", tmp_path / "nowhere", cwd=tmp_path)
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr + done.stdout
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
+    command = [sys.executable, "-m", "oit", "export", "ocds", "--year", "2569"]
+    with subprocess.Popen(
+        command, cwd=commands.ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.read(10)
+        running.stdout.close()
+        said = running.stderr.read().decode()
+    assert running.returncode == 0
+    assert "Traceback" not in said
+    assert "Exception" not in said

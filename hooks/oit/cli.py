@@ -57,6 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # ``| head`` has seen enough; Python would complain when it flushes again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except OSError as error:
         # A folder that may not be written, a file where a folder is to be.
         told = Words("อ่านหรือเขียนไฟล์ไม่ได้", "a file cannot be read or written")

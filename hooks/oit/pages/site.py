@@ -23,7 +23,6 @@ from oit.pages.item_list import list_page, newest_page
 from oit.pages.page import Page
 from oit.papers.sheet import sheet
 from oit.report.json import as_data
-from oit.staff.pages import staff_files, staff_pages
 
 STATUS_FILE = "status.json"
 
@@ -70,6 +69,9 @@ def make_site(
             files |= dict(_paper_files(assessment, own))
     files |= badge_files(assessments)
     if staff:
+        # They show the answers, whose sheet is a page itself: it cannot be loaded before pages are.
+        from oit.staff.pages import staff_files, staff_pages  # noqa: PLC0415
+
         pages += staff_pages(assessments[0])
         files |= staff_files(assessments[0])
     files[manifest.PATH] = _json(manifest.manifest(pages))
