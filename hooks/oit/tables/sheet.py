@@ -16,6 +16,8 @@ from oit.source.characters import FORBIDDEN, code_point
 from oit.source.read import decode, load
 
 MAX_BYTES = 100_000_000
+LONGEST_CELL = 131_072
+"""How many characters a cell may have; what is longer is a quote that was not closed."""
 
 _FORBIDDEN = re.compile(rf"\t|{FORBIDDEN.pattern}")
 
@@ -66,6 +68,8 @@ def _apart(text: str) -> Sheet:
 
 
 def _reader(text: str) -> Any:
+    # The limit is the process's: a library that somebody else loads may have changed it.
+    csv.field_size_limit(LONGEST_CELL)
     # Python does not name the type of what this returns.
     return csv.reader(io.StringIO(text, newline=""), strict=True)
 
