@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from copy import deepcopy
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -174,9 +173,3 @@ def test_more_rows_than_excel_holds_are_told(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_table_may_have_no_description() -> None:
     dataset = Dataset(2569, "procurement", "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, ())
     assert opened(dataset)["คำอธิบายข้อมูล"]["A2"].value == "จำนวน 0 แถว"
-
-
-def test_no_workbook_changes_what_the_next_is_made_with() -> None:
-    before = deepcopy(xlsx._OPTIONS)
-    write_xlsx(a_dataset())
-    assert before == xlsx._OPTIONS

@@ -3,8 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from copy import deepcopy
-from datetime import datetime
 
 from oit.answers.answer import Answer
 from oit.assessment import Assessment
@@ -12,19 +10,11 @@ from oit.datasets.csv import BYTE_ORDER_MARK
 from oit.pages.environment import template
 from oit.pages.page import plain
 from oit.pages.words import ITEM_MARKS
+from oit.spreadsheet import new_workbook
 from oit.tables.cells import inert
 
 HEADER = ("ข้อ", "ชื่อข้อ", "มี/ไม่มี", "ที่อยู่", "คำอธิบาย", "สถานะ")
 _WIDTHS = (6, 34, 8, 60, 80, 16)
-# What a workbook says of its making; any fixed day does.
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
-}
 _LONGEST = 32_767 // 2
 
 
@@ -55,12 +45,8 @@ def write_csv(answers: Sequence[Answer]) -> bytes:
 
 def write_xlsx(answers: Sequence[Answer]) -> bytes:
     """Write the sheet as a workbook; the same answers give the same bytes."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
-
     out = io.BytesIO()
-    # It changes what it is given, and the next workbook must not differ for that.
-    book = Workbook(out, deepcopy(_OPTIONS))
-    book.set_properties({"title": "คำตอบแบบวัด OIT", "created": _CREATED})
+    book = new_workbook(out, "คำตอบแบบวัด OIT")
     sheet = book.add_worksheet("คำตอบ OIT")
     sheet.freeze_panes(1, 2)
     sheet.repeat_rows(0)

@@ -7,14 +7,14 @@ The same table gives the same bytes on every day.
 import io
 import re
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from oit.datasets.dataset import Cell, Dataset, Field
 from oit.datasets.exact import written
+from oit.spreadsheet import new_workbook
 from oit.tables.cells import inert
 from oit.thai import Month
 
@@ -42,15 +42,6 @@ TYPES = {
     "yearmonth": "เดือน",
 }
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
-}
-# What a workbook says of its making; any fixed day does.
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
 # 107 is the Thai calendar, 041E the Thai language.
 _FORMATS = {
     "date": "[$-107041E]d mmm yyyy",
@@ -75,12 +66,8 @@ def write_xlsx(dataset: Dataset) -> bytes:
 
     A text or a table that is too long for Excel is cut, and the cut is told where it is.
     """
-    from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
-
     out = io.BytesIO()
-    # It changes what it is given, and the next workbook must not differ for that.
-    book = Workbook(out, deepcopy(_OPTIONS))
-    book.set_properties({"title": dataset.title, "created": _CREATED})
+    book = new_workbook(out, dataset.title)
     _write_rows(book, dataset)
     _write_dictionary(book, dataset)
     book.close()

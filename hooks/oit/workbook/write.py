@@ -4,13 +4,12 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oit import __version__
+from oit.spreadsheet import new_workbook
 from oit.workbook.files import ItemFile
 from oit.workbook.flat import LONGEST
 from oit.workbook.sheet import STATUS, Line, Written, lines_of
@@ -34,15 +33,6 @@ _HOW = (
     "วันที่เขียนเป็นปีพุทธศักราช เช่น 2569-01-15 จำนวนเงินเขียนเป็นตัวเลข เช่น 1,500,000.50",
     "เมื่อกรอกแล้วบันทึกเป็น .xlsx แล้วส่งกลับให้ผู้ดูแลนำเข้าด้วยคำสั่ง oit workbook import",
 )
-# What a workbook says of its making; any fixed day does.
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
-}
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 18},
     "note": {"font_color": "#555555"},
@@ -89,12 +79,8 @@ class Meta:
 
 def write_workbook(title: str, year: int, files: Sequence[ItemFile]) -> bytes:
     """Write the workbook of an owner; the same data gives the same bytes."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
-
     out = io.BytesIO()
-    # It changes what it is given, and the next workbook must not differ for that.
-    book = Workbook(out, deepcopy(_OPTIONS))
-    book.set_properties({"title": _plain(title), "created": _CREATED})
+    book = new_workbook(out, _plain(title))
     writer = _Writer(book)
     writer.start(title, files)
     for file in files:
