@@ -166,6 +166,16 @@ def parse_money(text: str) -> Decimal:
     return Decimal(match[1].replace(",", ""))
 
 
+def write_day(day: date) -> str:
+    """Write a day as the data folder does: ``2569-01-15``."""
+    return f"{day.year + ERA:04}-{day.month:02}-{day.day:02}"
+
+
+def write_month(month: Month) -> str:
+    """Write a month as the data folder does: ``2568-10``."""
+    return f"{month.year + ERA:04}-{month.month:02}"
+
+
 def format_date(day: date) -> str:
     """Write a day in full: ``15 มกราคม 2569``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"

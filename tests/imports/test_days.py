@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from oit.imports.days import find_months, is_of, read_day, read_month, write_day, write_month
-from oit.thai import Month
+from oit.imports.days import find_months, is_of, read_day, read_month
+from oit.thai import Month, write_day, write_month
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from imports.office import Office
 from oit.forms.base import title_of
 from oit.forms.bidders import write_bidders
 from oit.forms.purchase import Purchase
-from oit.imports.days import write_day
 from oit.imports.found import Entry
 from oit.imports.layout import layout
 from oit.imports.merge import merge
@@ -22,6 +21,7 @@ from oit.imports.sheet import Sheet
 from oit.imports.table import as_csv, in_order
 from oit.imports.workbook import read_workbook
 from oit.tables.cells import original
+from oit.thai import write_day
 
 PURCHASES = layout("procurement")
 words = st.text(st.sampled_from("กขคงจฉชabcXYZ=+-@'\"<>&,;|\\() "), min_size=1, max_size=12).map(

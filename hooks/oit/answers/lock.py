@@ -137,7 +137,7 @@ def to_lock(
 
 def as_yaml(items: dict[str, list[str]], day: date) -> str:
     """Write the file."""
-    lines = [f"submitted: {day.year + thai.ERA}-{day:%m-%d}", "items:"]
+    lines = [f"submitted: {thai.write_day(day)}", "items:"]
     for item, addresses in items.items():
         lines += [f"  - item: {_scalar(item)}", "    addresses:"]
         lines += [f"      - {_scalar(address)}" for address in addresses]

@@ -95,16 +95,6 @@ def _month_number(name: str) -> int:
     return _NAMES[plain]
 
 
-def write_day(day: date) -> str:
-    """Write a day as the data folder does: ``2569-01-15``."""
-    return f"{day.year + ERA:04}-{day.month:02}-{day.day:02}"
-
-
-def write_month(month: Month) -> str:
-    """Write a month as the data folder does: ``2568-10``."""
-    return f"{month.year + ERA:04}-{month.month:02}"
-
-
 @lru_cache(maxsize=5_000)
 def find_months(text: str, fiscal_year: int) -> tuple[Month, ...]:
     """Find the months that a text names, each once; without a year they are of the fiscal year."""

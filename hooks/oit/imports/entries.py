@@ -172,7 +172,7 @@ class Entries:
                 self.reading.leave(group.row, group.cells, th, en)
                 return False
         elif self.month:
-            values["month"] = days.write_month(self.month)
+            values["month"] = thai.write_month(self.month)
         elif "contract_date" in values:
             of_contract = values["contract_date"][:7]
             if days.is_of(thai.parse_month(of_contract), year):
@@ -199,7 +199,7 @@ class Entries:
             en = f"of which month of fiscal year {self.cells.year} is not said"
             self.reading.leave(row, cells, th, en)
             return
-        values = {"month": days.write_month(months.pop()), NOTHING: folded(text)}
+        values = {"month": thai.write_month(months.pop()), NOTHING: folded(text)}
         self.reading.enter(values, row)
 
     def _enter_statement(self, group: Group, values: dict[str, str]) -> None:

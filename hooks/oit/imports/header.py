@@ -129,7 +129,7 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[Column | None,
         if found := layout.known.get(plain(text)):
             return found
     if (layout.months or layout.marks) and _is_month(parts[-1]):
-        month = days.write_month(days.find_months(parts[-1], year)[0])
+        month = thai.write_month(days.find_months(parts[-1], year)[0])
         if layout.marks:
             return Column((), role="mark", month=month), 0
         return Column((layout.months,), "count", month=month), 0

@@ -85,11 +85,11 @@ def _percent(text: str, year: int) -> Cell:
 
 def _date(text: str, year: int) -> Cell:
     day, mended = days.read_day(folded(text), year)
-    return Cell((days.write_day(day),), mended=mended)
+    return Cell((thai.write_day(day),), mended=mended)
 
 
 def _month(text: str, year: int) -> Cell:
-    return Cell((days.write_month(days.read_month(folded(text), year)),))
+    return Cell((thai.write_month(days.read_month(folded(text), year)),))
 
 
 def _tax_id(text: str, year: int) -> Cell:
@@ -136,7 +136,7 @@ def _contract(text: str, year: int) -> Cell:
         match, day, mended = None, None, ""
     number = match["number"] if match else plain
     kept, count = national_id.masked(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
-    written = days.write_day(day) if day else ""
+    written = thai.write_day(day) if day else ""
     # A second day inside what should be a number alone: two contracts in one cell.
     several = re.search(days.DAY_IN_TEXT, kept) is not None
     if several:

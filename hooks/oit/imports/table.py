@@ -9,7 +9,6 @@ from pathlib import Path
 
 from oit import thai
 from oit.finding import Finding, Severity
-from oit.imports import days
 from oit.imports.layout import Layout
 from oit.tables.cells import inert, original
 from oit.tables.read import read_table
@@ -43,9 +42,9 @@ def _row(cells: dict[str, str], layout: Layout) -> Row:
     for name, text in row.items():
         known = layout.form.model_fields.get(name)
         if known and known.annotation == Month | None:
-            row[name] = days.write_month(thai.parse_month(text))
+            row[name] = thai.write_month(thai.parse_month(text))
         elif known and known.annotation == date | None:
-            row[name] = days.write_day(thai.parse_date(text)[0])
+            row[name] = thai.write_day(thai.parse_date(text)[0])
     return {name: text for name, text in row.items() if text}
 
 

@@ -124,7 +124,7 @@ class Table:
         return f"{self.dataset.url}report/"
 
     def _url(self, month: Month | None) -> str:
-        return f"{self.dataset.url}{month.year + thai.ERA}-{month.month:02d}/" if month else ""
+        return f"{self.dataset.url}{thai.write_month(month)}/" if month else ""
 
 
 def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:

@@ -1,13 +1,12 @@
 """The report for other programs; also the site's ``status.json``. Its shape is a contract."""
 
 import json
-from datetime import date
 from typing import Any
 
 from oit.assessment import Assessment, ItemResult
 from oit.finding import Finding, Language
 from oit.report.view import View
-from oit.thai import ERA
+from oit.thai import write_day
 
 VERSION = 1
 """Counts up when a field changes its meaning or goes; never when one is added."""
@@ -25,7 +24,7 @@ def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]
         "agency": {"name": assessment.agency.name},
         "year": assessment.year,
         "checklist": assessment.checklist.checklist,
-        "today": day_text(assessment.today),
+        "today": write_day(assessment.today),
         "summary": {
             "items": len(assessment.items),
             **{str(status): count for status, count in assessment.item_counts.items()},
@@ -34,11 +33,6 @@ def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]
         "items": [_item(result) for result in assessment.items],
         "findings": [_finding(finding, language) for finding in assessment.findings],
     }
-
-
-def day_text(day: date) -> str:
-    """Write a day of the Buddhist era: ``2569-04-01``."""
-    return f"{day.year + ERA}-{day:%m-%d}"
 
 
 def _item(result: ItemResult) -> dict[str, Any]:

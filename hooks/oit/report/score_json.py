@@ -8,8 +8,9 @@ from oit.finding import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
 from oit.ita.estimate import Estimate, Gain, Outcome, WhatIf
-from oit.report.json import VERSION, day_text
+from oit.report.json import VERSION
 from oit.report.view import View
+from oit.thai import write_day
 
 
 def score_json(view: View, estimate: Estimate) -> str:
@@ -21,13 +22,13 @@ def score_json(view: View, estimate: Estimate) -> str:
         "agency": {"name": assessment.agency.name},
         "year": assessment.year,
         "checklist": assessment.checklist.checklist,
-        "today": day_text(today),
+        "today": write_day(today),
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
         "mend_first": [_gain(gain) for gain in estimate.mend_first],
         "deadline": (
-            {"closes": day_text(closes), "days_left": (closes - today).days} if closes else None
+            {"closes": write_day(closes), "days_left": (closes - today).days} if closes else None
         ),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -12,7 +12,7 @@ from oit.finding import Words
 from oit.folder import DataFolder, read_agency
 from oit.pages import manifest
 from oit.publish import UnusableDataError, prepare
-from oit.report.json import day_text
+from oit.thai import write_day
 from oit.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made
 from oit.verify.copy import Copy, FolderCopy
 from oit.verify.fault import Fault, Kind, each_once
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.today and day and day != options.today:
         address = manifest.PATH.removesuffix("manifest.json")
         faults = [
-            OTHER_DAY.at(address, found=day_text(day), wanted=day_text(options.today)),
+            OTHER_DAY.at(address, found=write_day(day), wanted=write_day(options.today)),
             *faults,
         ]
     groups = [*each_once(faults)]
