@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from oit import __version__
 from oit.imports.table import write_whole
+from oit.start import program
 
 _FOLDER = Path(__file__).parent / "files"
 
@@ -28,6 +28,9 @@ KEPT = {
 Here none begins with a dot, so that no tool passes it over.
 """
 
+VERSIONS = ".oit/versions.txt"
+"""The versions of what the program needs; kept up to date as well."""
+
 PAGES = ("about", "accessibility", "privacy")
 """The hand-written pages that an agency begins with."""
 
@@ -42,8 +45,9 @@ def filled(name: str, values: Mapping[str, str]) -> str:
 
 def kept_files() -> dict[str, str]:
     """Return the files of a repository that are the program's to keep up to date."""
-    values = {"version": __version__}
-    return {path: filled(name, values) for path, name in KEPT.items()}
+    values = {"program": program.requirement()}
+    files = {path: filled(name, values) for path, name in KEPT.items()}
+    return {**files, VERSIONS: program.versions()}
 
 
 def fingerprint(text: str) -> str:

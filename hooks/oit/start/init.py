@@ -16,7 +16,7 @@ from oit.forms.agency import KINDS, Agency
 from oit.forms.reading import read_form
 from oit.imports.sheet import shown
 from oit.source import Document, parse
-from oit.start import adopt
+from oit.start import adopt, program
 from oit.start.commented import agency_file
 from oit.start.files import write_files
 from oit.start.places import year_faults
@@ -81,6 +81,7 @@ def run(options: argparse.Namespace) -> int:
         given["checklist"] = name
     files = repository(given, chosen.checklist, own_list=chosen.is_adopted)
     write_files(options.folder, files)
+    program.bring(options.folder)
     tell(_outcome(options.folder, chosen), say)
     return DONE
 
@@ -159,6 +160,8 @@ def _outcome(folder: Path, chosen: _Chosen) -> Iterator[Words]:
     )
     if chosen.is_adopted:
         yield adopt.told(listed)
+    if program.is_lost():
+        yield program.LOST
     yield Words(
         f"ต่อไป: อ่าน {name}/README.md แล้วสั่ง oit check ในโฟลเดอร์นั้น",
         f"next: read {name}/README.md, then call oit check in that folder",

@@ -10,6 +10,7 @@ from oit.checklist import Checklist
 from oit.finding import Words
 from oit.folder import DataFolder, read_agency, read_checklist
 from oit.imports.table import write_whole
+from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS
 from oit.start.migrations.change import Change
@@ -27,10 +28,13 @@ def run(options: argparse.Namespace) -> int:
     of_data = _of_data(_texts(folder), {year: one for year, one in lists.items() if one})
     base = folder.docs.parent
     of_program = list(_of_program(base))
+    changes = [*of_data, *of_program]
+    if (base / RECORD).is_file() and program.is_newer_than(base):
+        changes.append(Change(program.WHEEL, None, _written(program.WHEEL)))
     if not options.dry_run:
         _carry_out(of_data, folder.path)
         _carry_out(of_program, base)
-    changes = [*of_data, *of_program]
+        program.bring(base)
     tell([change.told for change in changes if change.told], say)
     tell([_outcome(changes, dry_run=options.dry_run)], say)
     return INCOMPLETE if any(change.by_hand for change in changes) else DONE

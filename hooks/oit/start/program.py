@@ -1,0 +1,135 @@
+"""How a repository gets the program that builds its site.
+
+What came from a package index is asked for by its version, what came from another address by that
+address. A program that was installed from a folder or a file is nowhere that the repository's other
+machines could ask for it: it comes along in the repository, as a wheel.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urlparse
+from urllib.request import url2pathname
+
+from packaging.requirements import Requirement
+
+from oit import __version__
+from oit.finding import Words
+
+NAME = "oit-site"
+WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"
+"""Where the program stands in a repository that it comes along in."""
+
+LOST = Words(
+    f"ไม่พบต้นทางของโปรแกรมที่ติดตั้งไว้ requirements.txt จึงอ้างรุ่น {__version__} จากคลังแพ็กเกจ"
+    " ถ้าคลังไม่มีรุ่นนี้ ให้ติดตั้งโปรแกรมจากโฟลเดอร์ต้นฉบับอีกครั้งแล้วสั่ง oit upgrade",
+    f"where this program came from is gone, so requirements.txt asks the package index for"
+    f" {__version__}; if it has none, install the program from its folder and call oit upgrade",
+)
+
+_SOURCES = ("hooks", "pyproject.toml", "README.md", "LICENSE")
+_EPOCH = "315532800"
+"""The first day that a ZIP file knows, so that the same program makes the same wheel."""
+
+
+def requirement() -> str:
+    """Return the line of requirements.txt that names the program."""
+    if wheel() is not None:
+        return f"./{WHEEL}"
+    origin = _origin()
+    url = origin.get("url", "")
+    if version_control := origin.get("vcs_info"):
+        return f"{NAME} @ {version_control['vcs']}+{url}@{version_control['commit_id']}"
+    if urlparse(url).scheme in {"http", "https"}:
+        return f"{NAME} @ {url}"
+    return f"{NAME}=={__version__}"
+
+
+def versions() -> str:
+    """Return the versions of what the program needs, as pip's constraints: those it runs with."""
+    found: dict[str, str] = {}
+    _gather(NAME, found)
+    del found[NAME]
+    return "".join(f"{name}=={version}\n" for name, version in sorted(found.items()))
+
+
+def is_lost() -> bool:
+    """Tell whether the program was installed from a folder or file that is no more."""
+    return _local_source() is not None and wheel() is None
+
+
+@cache
+def wheel() -> bytes | None:
+    """Return the program as a wheel, where it came from a folder or a file of this machine."""
+    source = _local_source()
+    if source is None:
+        return None
+    if source.is_file():
+        return source.read_bytes()
+    if not (source / "pyproject.toml").is_file():
+        return None
+    with TemporaryDirectory() as work:
+        return _made(source, Path(work))
+
+
+def is_newer_than(repository: Path) -> bool:
+    """Tell whether a repository that the program comes along in has another one, or none yet."""
+    path, content = repository / WHEEL, wheel()
+    return content is not None and not (path.is_file() and path.read_bytes() == content)
+
+
+def bring(repository: Path) -> None:
+    """Put the wheel, if there is one, into a repository that the program began."""
+    path, content = repository / WHEEL, wheel()
+    if content is not None and path.parent.is_dir():
+        for older in path.parent.glob("oit_site-*.whl"):
+            older.unlink()
+        path.write_bytes(content)
+
+
+def _made(source: Path, work: Path) -> bytes | None:
+    """Build the wheel from a copy: what an earlier build left in the folder would get in."""
+    copy = work / "source"
+    for name in _SOURCES:
+        if (source / name).is_dir():
+            left_out = shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules")
+            shutil.copytree(source / name, copy / name, ignore=left_out)
+        else:
+            shutil.copy(source / name, copy / name)
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
+    command += ["--no-index", "--no-deps", "--no-build-isolation"]
+    command += ["--wheel-dir", str(work), str(copy)]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
+    subprocess.run(command, env=environment, check=False, capture_output=True)  # noqa: S603 - no shell, our own words
+    return next((path.read_bytes() for path in work.glob("*.whl")), None)
+
+
+def _origin() -> dict[str, Any]:
+    """Return what pip noted of where the program came from (PEP 610); nothing for an index."""
+    noted = metadata.distribution(NAME).read_text("direct_url.json")
+    origin: dict[str, Any] = json.loads(noted) if noted else {}
+    return origin
+
+
+def _local_source() -> Path | None:
+    url = urlparse(_origin().get("url", ""))
+    return Path(url2pathname(url.path)) if url.scheme == "file" else None
+
+
+def _gather(name: str, found: dict[str, str]) -> None:
+    """Note the version of a package and of all that it needs here."""
+    if name in found:
+        return
+    package = metadata.distribution(name)
+    found[name] = package.version
+    for line in package.requires or ():
+        needed = Requirement(line)
+        if needed.marker is None or needed.marker.evaluate({"extra": ""}):
+            _gather(needed.name.lower().replace("_", "-"), found)

@@ -1,0 +1,128 @@
+"""How a new repository gets the program that builds it."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commands import ROOT, python
+from oit import __version__
+from oit.start import program
+from start.newcomer import Newcomer
+
+FROM_INDEX = "oit-site==" + __version__
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Pretend that the program was installed from an origin, as pip notes it."""
+
+    class Package:
+        def __init__(self, origin: dict[str, Any] | None) -> None:
+            self.noted = json.dumps(origin) if origin else None
+
+        def read_text(self, _: str) -> str | None:
+            return self.noted
+
+    def pretend(origin: dict[str, Any] | None) -> None:
+        monkeypatch.setattr(metadata, "distribution", lambda _: Package(origin))
+        program.wheel.cache_clear()
+
+    yield pretend
+    program.wheel.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, FROM_INDEX),
+        (
+            {
+                "url": "https://code.example/oit.git",
+                "vcs_info": {"vcs": "git", "commit_id": COMMIT},
+            },
+            f"oit-site @ git+https://code.example/oit.git@{COMMIT}",
+        ),
+        (
+            {"url": "https://files.example/oit_site.whl", "archive_info": {}},
+            "oit-site @ https://files.example/oit_site.whl",
+        ),
+        ({"url": "file:///nowhere/oit", "dir_info": {}}, FROM_INDEX),
+    ],
+    ids=["an index", "version control", "a file elsewhere", "a folder that is gone"],
+)
+def test_requirement_names_where_the_program_came_from(
+    origin: dict[str, Any] | None, line: str, installed: Any
+) -> None:
+    installed(origin)
+    assert program.requirement() == line
+    assert program.wheel() is None
+    assert program.is_lost() is bool(origin and origin["url"].startswith("file:"))
+
+
+def test_program_from_a_wheel_comes_along_as_it_is(installed: Any, tmp_path: Path) -> None:
+    (tmp_path / "โปรแกรม oit.whl").write_bytes(b"a wheel")
+    installed({"url": (tmp_path / "โปรแกรม oit.whl").as_uri(), "archive_info": {}})
+    assert program.requirement() == f"./{program.WHEEL}"
+    assert program.wheel() == b"a wheel"
+
+
+def test_program_from_a_folder_that_is_none_of_ours_is_lost(installed: Any, tmp_path: Path) -> None:
+    installed({"url": tmp_path.as_uri(), "dir_info": {}})
+    assert program.is_lost()
+
+
+def test_program_that_is_lost_is_told_of(newcomer: Newcomer, installed: Any) -> None:
+    program.versions()
+    installed({"url": "file:///nowhere/oit", "dir_info": {}})
+    # What it needs cannot be pretended together with where it came from.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(program, "versions", str)
+        said = newcomer.init()
+    assert program.LOST.th in said.out
+    assert FROM_INDEX in (newcomer.site / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_repository_holds_the_program_and_can_install_it(
+    newcomer: Newcomer, tmp_path: Path
+) -> None:
+    assert newcomer.init().status == 0
+    wheel = newcomer.site / program.WHEEL
+    names = set(zipfile.ZipFile(wheel).namelist())
+    package = ROOT / "hooks"
+    modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    assert modules <= names
+    assert {"oit/checklists/general-2569.yml", "oit/theme/main.html"} <= names
+    # No index is asked: the line itself has the program.
+    install = ("pip", "install", "--no-index", "--no-deps", "--target", tmp_path / "here")
+    done = python(*install, "--requirement", "requirements.txt", cwd=newcomer.site)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "here/oit/cli.py").is_file()
+
+
+def test_versions_are_those_that_the_program_runs_with() -> None:
+    pinned = dict(line.split("==") for line in program.versions().splitlines())
+    assert {"mkdocs", "mkdocs-material", "pyyaml", "pydantic"} <= pinned.keys()
+    assert pinned["mkdocs"] == metadata.version("mkdocs")
+    assert "pytest" not in pinned
+    assert [*pinned] == sorted(pinned)
+
+
+def test_upgrade_brings_the_program_along(newcomer: Newcomer) -> None:
+    newcomer.init()
+    wheel = newcomer.site / program.WHEEL
+    whole = wheel.read_bytes()
+    older = wheel.with_name("oit_site-0.0.1-py3-none-any.whl")
+    wheel.rename(older)
+    said = newcomer.on_data("upgrade", "--dry-run")
+    assert program.WHEEL in said.out
+    assert older.exists()
+    assert program.WHEEL in newcomer.on_data("upgrade").out
+    assert wheel.read_bytes() == whole
+    assert not older.exists()
+    assert program.WHEEL not in newcomer.on_data("upgrade").out
