@@ -7,7 +7,9 @@ An editor that uncomments the whole file takes one ``#`` of each, and the explan
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
+
+from pydantic.fields import FieldInfo
 
 from oit.checklist import BASES, Element, Item
 from oit.forms import FORMS
@@ -80,6 +82,25 @@ class _Sheet:
         known = examples()
         by_name = known["any"].get(name, shown)
         return scalar(known.get(form.__name__, {}).get(name, by_name))
+
+
+class Line(NamedTuple):
+    """A line of YAML that a field may be written by."""
+
+    text: str
+    path: str
+    """The dotted name of the field."""
+    known: FieldInfo
+    """What the form says of it."""
+    about: str = ""
+    """The same in words; empty where the line only goes on with the one before."""
+
+
+def lines_of(asked: Sequence[Asked], year: int) -> Iterator[Line]:
+    """Yield the lines of every field that the file of an item may have, in the file's order."""
+    form, sheet = FORMS[asked[0].item.form], _sheet(asked, year)
+    for name in _ordered(form):
+        yield from _field(form, name, "", sheet, (form,))
 
 
 def item_file(asked: Sequence[Asked], year: int) -> str:
@@ -172,14 +193,11 @@ def _ordered(form: type[ItemForm]) -> list[str]:
 
 
 def _top_field(form: type[Form], name: str, sheet: _Sheet) -> Iterator[str]:
-    (first, told), *others = _field(form, name, "", sheet, (form,))
-    yield f"## {told}"
-    yield f"# {first}"
-    yield from (f"# {line}  # {about}" if about else f"# {line}" for line, about in others)
-
-
-Line = tuple[str, str]
-"""A line of YAML and what it is."""
+    first, *others = _field(form, name, "", sheet, (form,))
+    yield f"## {first.about}"
+    yield f"# {first.text}"
+    for line in others:
+        yield f"# {line.text}  # {line.about}" if line.about else f"# {line.text}"
 
 
 def _field(
@@ -187,30 +205,32 @@ def _field(
 ) -> Iterator[Line]:
     """Yield the lines of a field; ``within`` are the forms around it: a unit has units."""
     path = f"{path}.{name}" if path else name
-    told = _told(form, name, path, sheet)
+    known = form.model_fields[name]
+    told = _told(known, name, path, sheet)
     of_schema = _schema(form)[name]
     inner = _entry(form, name)
     is_list = "array" in of_schema.get("type", ())
     if inner is None and is_list:
         of_entry = of_schema["items"]
-        yield f"{name}:", told
-        yield f"  - {sheet.example(form, name, path, of_entry)}", ""
+        yield Line(f"{name}:", path, known, told)
+        yield Line(f"  - {sheet.example(form, name, path, of_entry)}", path, known)
     elif inner is None and of_schema.get("type") == "object":
-        yield f"{name}: {{{next(iter(sheet.elements), 'element')}: 1}}", told
+        shown = next(iter(sheet.elements), "element")
+        yield Line(f"{name}: {{{shown}: 1}}", path, known, told)
     elif inner is None:
-        yield f"{name}: {sheet.example(form, name, path, of_schema)}", told
+        example = sheet.example(form, name, path, of_schema)
+        yield Line(f"{name}: {example}", path, known, told)
     elif within.count(inner) < 2:
-        yield f"{name}:", told
+        yield Line(f"{name}:", path, known, told)
         lead = "  - " if is_list else "  "
         for below in inner.model_fields:
-            for line, about in _field(inner, below, path, sheet, (*within, inner)):
-                yield lead + line, about
+            for line in _field(inner, below, path, sheet, (*within, inner)):
+                yield line._replace(text=lead + line.text)
                 lead = " " * len(lead)
 
 
-def _told(form: type[Form], name: str, path: str, sheet: _Sheet) -> str:
+def _told(known: FieldInfo, name: str, path: str, sheet: _Sheet) -> str:
     """Say what a field is: its name, what to write, its choices, the elements that it serves."""
-    known = form.model_fields[name]
     parts = [known.title or name, "ต้องมี" if known.is_required() else "", known.description or ""]
     choices = [one.choices for one in known.metadata if isinstance(one, OneOf)]
     parts += ["เลือก " + ", ".join(f"{word} = {said}" for word, said in c.items()) for c in choices]

@@ -1,15 +1,10 @@
-"""Write the manual's pages of the codes from the program's own documentation.
-
-    python tools/manual.py
-
-A page for each code and ``index.md``, which lists them, in ``manual/codes/``.
-"""
+"""A page for each code, and ``index.md``, which lists them, in ``manual/codes/``."""
 
 from pathlib import Path
 
 from oit.explain import as_page, catalogue, explain
 
-FOLDER = Path(__file__).resolve().parent.parent / "manual" / "codes"
+FOLDER = Path(__file__).resolve().parents[2] / "manual" / "codes"
 
 INTRODUCTION = """\
 # รหัสของข้อความ · Codes
@@ -33,9 +28,3 @@ def pages() -> dict[str, str]:
         for code, title_th, title_en, *_ in map(explain, catalogue().values())
     )
     return {**texts, "index.md": INTRODUCTION + "".join(rows)}
-
-
-if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, text in pages().items():
-        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,146 @@
+"""A page for each item of a checklist, a list of each checklist's, and what they share.
+
+They stand in ``manual/officer/items/``. The worked example of an item is the file of an agency
+whose year is complete: a test holds that agency against the list.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from oit.checklist import BASES, Checklist, Item, available, item_parts, load
+from oit.forms.agency import KINDS
+from oit.start.commented import Asked
+
+from .told import common_fields, fields_of, messages_of
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "manual" / "officer" / "items"
+
+
+class Manual(NamedTuple):
+    """A checklist that the manual tells of, and the agency that shows how."""
+
+    checklist: str
+    year: int
+    kind: str
+    data: str
+
+    @property
+    def name(self) -> str:
+        """What its pages and its agency are called."""
+        return f"{self.checklist}-{self.year}"
+
+
+MANUALS = [
+    Manual("general", 2569, "municipality", "manual/examples/general-2569/data"),
+    Manual("vocational", 2569, "college", "manual/examples/vocational-2569/data"),
+    Manual("general", 2568, "municipality", "data"),
+]
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=False,  # noqa: S701 - Markdown, of our own lists and forms
+    comment_start_string="<%#",  # {# begins the name of a heading
+    comment_end_string="#%>",
+    keep_trailing_newline=True,
+    trim_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every page, by its path in the folder."""
+    lists = [(manual, _checklist(manual)) for manual in MANUALS]
+    texts = {"index.md": _index(lists)}
+    for manual, checklist in lists:
+        of_list = _TEMPLATES.get_template("list.md")
+        texts[f"{manual.name}/index.md"] = of_list.render(checklist=checklist, manual=manual)
+        for item in checklist.items:
+            texts[f"{manual.name}/{page_name(item)}"] = _page(item, manual, checklist)
+    return texts
+
+
+def page_name(item: Item) -> str:
+    """Return the name of an item's page: ``o07.md``, though several may share a file."""
+    prefix, number = item_parts(item.id)
+    return f"{prefix}{number:0>2}.md"
+
+
+def examples(item: Item, manual: Manual) -> Iterator[tuple[str, str]]:
+    """Yield the files of the worked example: the item's, and the table that it names."""
+    data = ROOT / manual.data
+    name = _file(item, manual.year)
+    text = (data / name).read_text(encoding="utf-8")
+    yield f"data/{name}", text
+    for line in text.splitlines():
+        if line.startswith("rows: "):
+            table = line.removeprefix("rows: ").partition("#")[0].strip()
+            table = table if "/" in table else f"{name.partition('/')[0]}/{table}"
+            yield f"data/{table}", (data / table).read_text(encoding="utf-8")
+
+
+def _index(lists: list[tuple[Manual, Checklist]]) -> str:
+    manual, checklist = lists[0]
+    fields = common_fields(Asked(checklist.items[0], manual.year, manual.kind), manual.year)
+    return _TEMPLATES.get_template("index.md").render(lists=lists, fields=fields)
+
+
+def _page(item: Item, manual: Manual, checklist: Checklist) -> str:
+    asked = Asked(item, manual.year, manual.kind)
+    fields = fields_of(asked, manual.year)
+    return _TEMPLATES.get_template("item.md").render(
+        item=item,
+        manual=manual,
+        checklist=checklist,
+        indicator=next(one for one in checklist.indicators if one.id == item.indicator),
+        file=f"data/{_file(item, manual.year)}",
+        before=_before(item, manual),
+        fields=fields,
+        examples=list(examples(item, manual)),
+        messages=list(messages_of(asked, fields)),
+        none_allowed=[element.id for element in item.elements if element.none_allowed == "yes"],
+    )
+
+
+def _file(item: Item, year: int) -> str:
+    return f"{year - (item.file_year == 'previous')}/{item.file_name}"
+
+
+def _before(item: Item, manual: Manual) -> list[tuple[str, str]]:
+    """Return the items of the year before that an item continues, and where their pages are."""
+    known = {one.name: one for one in MANUALS}
+    earlier = known.get(f"{manual.checklist}-{manual.year - 1}")
+    items = _checklist(earlier).items if earlier else []
+    return [
+        (one.id, f"../{earlier.name}/{page_name(one)}")
+        for one in items
+        if earlier and one.id in item.continues
+    ]
+
+
+def _checklist(manual: Manual) -> Checklist:
+    path = available()[manual.checklist, manual.year]
+    checklist, _, findings = load(path, path.name)
+    if checklist is None or findings:
+        raise SystemExit(f"{path} is not right: oit checklist lint tells more")
+    return checklist
+
+
+def _cell(text: str | None) -> str:
+    """Write a text for a cell of a table: as words, never as markup."""
+    words = " ".join((text or "").split())
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("{", "&#123;"), ("|", "&#124;")):
+        words = words.replace(sign, written)
+    return words.replace("*", "&#42;")
+
+
+def _code(text: str) -> str:
+    """Write code for a cell of a table, where a pipe would end the cell."""
+    return "`" + text.replace("|", "\\|") + "`" if text else ""
+
+
+_TEMPLATES.filters.update(cell=_cell, code=_code, page=page_name)
+_TEMPLATES.globals.update(bases={name: words.th for name, words in BASES.items()}, kinds=KINDS)
