@@ -13,6 +13,8 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    # A line of Thai in our font, in pixels; not every program finds that out itself.
+    "default_row_height": 28,
     "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
 }
 # What a workbook says of its making; any fixed day does.

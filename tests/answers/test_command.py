@@ -151,6 +151,14 @@ def test_where_that_is_asked_for_they_are_replaced(agency: SmallAgency) -> None:
     assert errors_in([agency.assess()]) == []
 
 
+def test_nothing_is_replaced_where_nothing_is_locked(
+    agency: SmallAgency, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--replace") == 2
+    assert told(capsys) == "--replace ใช้คู่กับ --lock\n"
+    assert not (agency.folder / FILE).exists()
+
+
 def test_replacing_forgets_what_is_not_answered_any_more(agency: SmallAgency) -> None:
     assert run("--lock") == 0
     (agency.data / "2569/o02.yml").unlink()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from changes.repository import Repository
-from oit.changes.git import NoCommitError, commit_of, take_out
+from oit.changes.git import NoCommitError, blobs, commit_of, take_out
 from small_agency import SmallAgency
 
 
@@ -93,3 +93,16 @@ def test_where_there_is_no_repository_nothing_is_taken_out(
 ) -> None:
     with pytest.raises(NoCommitError, match="has no folder"):
         take_out(small_agency.data, "0" * 40, tmp_path / "out")
+
+
+def test_the_contents_of_files_by_their_names(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.write("data/a.yml", "a\n\nb")
+    small_agency.write("data/b.yml", "")
+    repository.commit("ไฟล์")
+    a, b = (repository.git("rev-parse", f"HEAD:data/{name}.yml").strip() for name in "ab")
+    unknown = "1" * 40
+    assert blobs(small_agency.data, [a, unknown, b]) == {a: b"a\n\nb", b: b""}
+    assert blobs(small_agency.data, []) == {}
+    assert blobs(small_agency.folder.parent, [a]) == {}

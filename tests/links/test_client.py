@@ -20,6 +20,10 @@ class Server(BaseHTTPRequestHandler):
         self.send_response(int(value) if name == "status" else 200)
         if name == "to":
             self.send_header("Location", f"/{value}")
+        if name == "thai":
+            self.send_header("Location", "/แผน".encode().decode("latin-1"))
+        if name == "latin":
+            self.send_header("Location", "/caf\xe9")
         self.send_header("X-Asked", self.path)
         self.end_headers()
 
@@ -40,7 +44,12 @@ def port() -> Iterator[int]:
 
 def a_client(*addresses: str, timeout: float = 5) -> Client:
     """Make a client to which every name is of this machine, and that may go there."""
-    return Client(timeout, lambda _host, _port: [*(addresses or ("127.0.0.1",))], lambda _: True)
+    found = [*(addresses or ("127.0.0.1",))]
+    return Client(timeout, lambda _host, _port: found, lambda _: True, no_proxy)
+
+
+def no_proxy(_scheme: str, _host: str) -> None:
+    """Go out straight, whatever this machine's settings are."""
 
 
 @pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
@@ -56,6 +65,28 @@ def test_thai_addresses_and_queries_can_be_asked_for(port: int) -> None:
     client = a_client()
     for rest in ("", "?a=1", "/แผน%20ก?ข=ค#ง"):
         assert client.ask("GET", f"http://a.go.th:{port}{rest}").status == 200
+
+
+def test_thai_hosts_are_asked_for_as_the_network_has_them(port: int) -> None:
+    looked_up: list[str] = []
+
+    def resolve(host: str, _port: int) -> list[str]:
+        looked_up.append(host)
+        return ["127.0.0.1"]
+
+    client = Client(5, resolve, lambda _: True, no_proxy)
+    assert client.ask("GET", f"http://น้ำ.ไทย:{port}/แผน").status == 200
+    assert looked_up == ["xn--q3c4c8cq.xn--o3cw4h"]
+
+
+def test_a_server_may_lead_to_an_address_in_thai(port: int) -> None:
+    assert a_client().ask("GET", f"http://a.go.th:{port}/thai").location == "/แผน"
+    assert a_client().ask("GET", f"http://a.go.th:{port}/latin").location == "/caf\xe9"
+
+
+@pytest.mark.parametrize("url", [f"https://{'ก' * 80}.ไทย/", "https://a..ไทย/", "https://a:99999/"])
+def test_a_host_that_cannot_be(url: str) -> None:
+    assert a_client().ask("GET", url).failure is Failure.DNS
 
 
 def test_no_answer_in_time(port: int) -> None:
@@ -83,15 +114,15 @@ def test_a_name_that_nobody_knows() -> None:
     def unknown(_host: str, _port: int) -> list[str]:
         raise socket.gaierror
 
-    client = Client(5, unknown)
+    client = Client(5, unknown, proxy_for=no_proxy)
     assert client.ask("GET", "https://nowhere.go.th/").failure is Failure.DNS
 
 
 def test_a_name_of_a_private_network_is_not_asked(port: int) -> None:
-    client = Client(5)
+    client = Client(5, proxy_for=no_proxy)
     assert client.ask("GET", f"http://localhost:{port}/").failure is Failure.PRIVATE
     # One private address among others is enough.
-    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"])
+    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=no_proxy)
     assert client.ask("GET", f"http://a.go.th:{port}/").failure is Failure.PRIVATE
 
 

@@ -72,6 +72,10 @@ def test_links_that_work(small_agency: SmallAgency, links: Callable[..., Outcome
     assert told.out == "1 ลิงก์: ต้องแก้ 0 ควรแก้ 0 ใช้ได้ 1 ยกเว้น 0\n"
 
 
+def test_there_are_no_links(links: Callable[..., Outcome]) -> None:
+    assert links().out == "ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น\n"
+
+
 def test_each_address_is_told_once_with_its_places(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
@@ -80,12 +84,31 @@ def test_each_address_is_told_once_with_its_places(
     assert told.status == 1
     lines = told.out.splitlines()
     assert lines[0] == (
-        f"data/2569/o02.yml:3:37: dead {DEAD} cannot be opened (404) "
-        "(also at data/2569/o02.yml:6:37)"
+        f"data/2569/o02.yml:3:37: {DEAD} cannot be opened (404) (also at data/2569/o02.yml:6:37)"
     )
-    assert lines[2].startswith(f"data/2569/o02.yml:5:37: refused {REFUSED}")
-    assert lines[4].startswith(f"data/2569/o02.yml:4:37: moved {MOVED} has moved to {NEW}")
+    assert lines[2].startswith(f"data/2569/o02.yml:5:37: {REFUSED}")
+    assert lines[4].startswith(f"data/2569/o02.yml:4:37: {MOVED} has moved to {NEW}")
     assert lines[-1] == "3 links: 2 to mend, 1 better changed, 0 good, 0 excepted"
+
+
+def test_links_stand_anywhere_in_a_form(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    checklist = "data/checklists/small-2569.yml"
+    text = (small_agency.folder / checklist).read_text(encoding="utf-8")
+    policy = (
+        "form: no_gift_policy\n    elements:\n      - {id: entries, text: รายการ, rule: present, "
+    )
+    found = text.index("form: document"), text.index("field: entries")
+    small_agency.write(
+        checklist, text[: found[0]] + policy + "field: knowledge" + text[found[1] :][14:]
+    )
+    small_agency.write(
+        "data/2569/o08.yml",
+        "declaration: {text: ไม่รับ, signed_by: นายก}\n"
+        f"knowledge:\n  - {{name: ความรู้, link: '{GOOD}'}}\n",
+    )
+    assert links("--timeout", "2.5").asked == [GOOD]
 
 
 def test_advice_alone_is_no_fault(small_agency: SmallAgency, links: Callable[..., Outcome]) -> None:
@@ -104,16 +127,23 @@ def test_links_of_the_agency_of_the_cycle_and_of_pages(
         "# เกี่ยวกับ\n\nดู [ที่นี่](https://md.go.th/a_(b)) และ <https://md.go.th/c>.\n"
         "https://oit.go.th/oit/ https://md.go.th/d.\n\n```\nhttps://code.go.th/\n```\n",
     )
+    small_agency.write(
+        "data/2569/ita.yml",
+        "results: {year: 2568, notes: [https://text.go.th/]}\n"
+        "measures:\n  - name: ก\n    progress:\n      - round: 6\n"
+        "        evidence:\n          - {title: ข, url: https://cycle.go.th/}\n",
+    )
     news(small_agency, GOOD)
     told = links("--year", "2569")
     assert {*told.asked} == {
         GOOD,
+        "https://cycle.go.th/",
         "https://www.go.th/",
         "https://md.go.th/a_(b)",
         "https://md.go.th/c",
         "https://md.go.th/d",
     }
-    assert "docs/about.md:3:13: dead https://md.go.th/a_(b)" in told.out
+    assert "docs/about.md:3:13: https://md.go.th/a_(b)" in told.out
 
 
 def test_hosts_for_the_staff_and_for_examples_are_told_and_not_asked(
@@ -122,8 +152,8 @@ def test_hosts_for_the_staff_and_for_examples_are_told_and_not_asked(
     news(small_agency, "http://192.168.1.5/", "https://www.tuayang.example/")
     told = links()
     assert (told.status, told.asked) == (1, [])
-    assert "staging http://192.168.1.5/" in told.out
-    assert "sample https://www.tuayang.example/" in told.out
+    assert "http://192.168.1.5/" in told.out
+    assert "https://www.tuayang.example/" in told.out
 
 
 def test_an_agency_that_is_an_example_may_point_to_examples(
@@ -146,6 +176,32 @@ def test_exceptions_have_reasons(small_agency: SmallAgency, links: Callable[...,
     said = json.loads(told.out)
     assert [one["reason"] for one in said["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
     assert said["links"][0]["places"] == [{"file": "data/2569/o02.yml", "line": 3, "column": 37}]
+
+
+def test_exceptions_that_no_link_needs_are_told(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    news(small_agency, GOOD, DEAD)
+    small_agency.write(
+        "data/links.yml",
+        f"links:\n  - {{address: '{DEAD}*', reason: ปิดปรับปรุง}}\n"
+        "  - {address: 'https://gone.go.th/*', reason: ไม่ตอบโปรแกรม}\n",
+    )
+    told = links()
+    assert told.status == 0
+    assert "data/links.yml:3:6: https://gone.go.th/* ไม่มีลิงก์ใด" in told.out
+    assert DEAD not in told.out
+    assert "no link needs any more" in links("--lang", "en").out
+    (unused,) = json.loads(links("--format", "json").out)["unused"]
+    assert unused == {
+        "address": "https://gone.go.th/*",
+        "reason": "ไม่ตอบโปรแกรม",
+        "file": "data/links.yml",
+        "line": 3,
+        "column": 6,
+    }
+    # Another year may need it.
+    assert "gone.go.th" not in links("--year", "2569").out
 
 
 @pytest.mark.parametrize("text", ["links: [", "links:\n  - {address: x}\n", "x: 1\n"])

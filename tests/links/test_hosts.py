@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.links.hosts import is_sample, looks_like_staging, same_site
+from oit.links.hosts import is_inside, is_sample, looks_like_staging, readable, same_site
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,20 @@ def test_hosts_of_those_who_work_on_a_site(address: str) -> None:
 )
 def test_hosts_of_everybody(address: str) -> None:
     assert not looks_like_staging(address)
+
+
+def test_a_test_site_is_not_inside_a_private_network() -> None:
+    assert is_inside("http://server.local/")
+    assert not is_inside("https://test.tuayang.go.th/")
+
+
+def test_thai_hosts_are_the_same_however_they_are_written() -> None:
+    assert same_site("https://น้ำ.ไทย/ก", "https://www.xn--q3c4c8cq.xn--o3cw4h/")
+    assert not same_site("https://น้ำ.ไทย/", "https://ดิน.ไทย/")
+    assert readable("https://xn--q3c4c8cq.xn--o3cw4h/a") == "https://น้ำ.ไทย/a"
+    assert readable("https://a.go.th/") == "https://a.go.th/"
+    assert readable("https://xn--0.th/") == "https://xn--0.th/"
+    assert readable("") == ""
 
 
 def test_hosts_of_examples() -> None:

@@ -13,6 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from oit.workbook.options import add_parser
 from oit.workbook.write import MARK
 
+NAME = "เทศบาลตำบลเล็ก"
+"""The agency."""
+
 
 def command(*arguments: str | Path) -> int:
     """Call ``oit workbook`` in this process."""
@@ -92,10 +95,10 @@ class Office:
         return (self.data / name).read_bytes().decode()
 
     def export(self, *arguments: str | Path) -> list[Path]:
-        """Export the year's workbooks."""
+        """Export the year's workbooks; that of the whole agency comes first."""
         out = self.folder / "out"
         assert command("export", "--data", self.data, "--out", out, *arguments) == 0
-        return sorted(out.iterdir())
+        return sorted(out.iterdir(), key=lambda path: (not path.stem.endswith(NAME), path.name))
 
     def open(self, *arguments: str | Path) -> Filled:
         """Export, and open the only workbook."""

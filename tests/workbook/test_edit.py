@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit.forms.service_guide import ServiceGuide
@@ -178,6 +178,7 @@ def test_nothing_else_moves(change: Change, old: list[str], new: list[str]) -> N
         ("{a: , b: 1}\n", ("a",), "x", "{a: x, b: 1}\n"),
         ("{a: [], b: 1}\n", ("a",), [{"n": "", "m": []}], '{a: [{n: "", m: []}], b: 1}\n'),
         ("a: '-'\n", ("a",), ["ก"], "a:\n  - ก\n"),
+        ("a:  # c\n", ("a", "b"), "x", "a:  # c\n  b: x\n"),
         ("a: x\n", ("a",), "", "a:\n"),
         ("a: x", ("b",), "y", "a: x\nb: y"),
         ("a: x # c", ("b",), {}, "a: x # c\nb: {}"),
@@ -235,6 +236,7 @@ texts = st.text(
 )
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_any_text_anywhere(data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(FILES))
@@ -257,6 +259,7 @@ def test_any_text_anywhere(data: st.DataObject) -> None:
     assert len(old) <= 30
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(FILES), st.data())
 def test_an_entry_added_and_taken_out_leaves_no_trace(file: Path, data: st.DataObject) -> None:
     before = file.read_bytes().decode()

@@ -19,7 +19,7 @@ def test_the_first_sheet_tells_how_and_what(office: Office) -> None:
     assert book.sheetnames == ["เริ่มที่นี่", "O2", "O9", "ตัวเลือก"]
     texts = [str(cell.value) for row in book["เริ่มที่นี่"].iter_rows() for cell in row if cell.value]
     assert texts[0] == "เทศบาลตำบลเล็ก · 2569 · สำนักปลัด"
-    assert texts[-6:] == ["O2", "ผู้บริหาร", "ครบ", "O9", "งานบริการ", "ไม่ครบ"]
+    assert texts[-6:] == ["O2", "ผู้บริหาร", "ครบ", "O9", "งานบริการ", "บางส่วน"]
 
 
 def test_what_is_missing_is_yellow_and_says_what(office: Office) -> None:
@@ -30,7 +30,9 @@ def test_what_is_missing_is_yellow_and_says_what(office: Office) -> None:
     assert "ห้ามเว้นว่าง" in fee.comment.text
     there = book.cell(O9, "services", 2, "fee")
     assert there.fill.fill_type is None
-    assert "ยังขาด" not in there.comment.text
+    assert there.comment is None
+    head = book.sheet(O9).cell(fee.row - 1, fee.column)
+    assert "ห้ามเว้นว่าง" in head.comment.text
     said = [str(row[1].value) for row in book.sheet(O9).iter_rows(max_row=6)]
     assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (") for text in said)
 
@@ -107,7 +109,36 @@ def test_names_that_every_system_takes(office: Office) -> None:
     office.write(O2, PEOPLE.replace("สำนักปลัด", "กอง/คลัง"))
     office.write(O9, "owner: กอง:คลัง\n")
     names = [path.name for path in office.export()]
-    assert names == ["2569 กอง_คลัง 2.xlsx", "2569 กอง_คลัง.xlsx"]
+    assert names == ["2569 เทศบาลตำบลเล็ก.xlsx", "2569 กอง_คลัง 2.xlsx", "2569 กอง_คลัง.xlsx"]
+
+
+def test_in_english_the_words_around_the_data_are_english(office: Office) -> None:
+    office.write(O9, "owner: สำนักปลัด\nservices: []\n")
+    book = office.open("--lang", "en")
+    assert book.book.sheetnames == ["Start here", "O2", "O9", "Choices"]
+    texts = [str(cell.value) for row in book.sheet(O9).iter_rows() for cell in row if cell.value]
+    assert "Status: missing" in texts
+    assert "Missing: ค่าธรรมเนียม (ค่าธรรมเนียม: services has no entry)" in texts
+    assert any(text.endswith(" (fee)") for text in texts)
+    assert office.bring_in(book.save()) == 0
+    assert office.read(O2) == PEOPLE
+
+
+def test_rows_are_as_high_as_what_they_show(office: Office) -> None:
+    office.write(O2, "owner: สำนักปลัด\nsummary: " + "กาน้ำ " * 40 + "\n")
+    book = office.open()
+    heights = book.sheet(O2).row_dimensions
+    short, long = (book.cell(O2, "", 1, name).row for name in ("owner", "summary"))
+    assert heights[short].height < 22
+    assert heights[long].height > 100
+    # New entries make their rows as high as they need.
+    assert heights[book.cell(O2, "people", 2, "name").row].height is None
+
+
+def test_a_sheet_is_printed_on_pages_that_show_all_of_its_columns(office: Office) -> None:
+    sheet = office.open().sheet(O2)
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.freeze_panes == "C3"
 
 
 def test_only_one_owner(office: Office, capsys: Said) -> None:
@@ -115,7 +146,7 @@ def test_only_one_owner(office: Office, capsys: Said) -> None:
     assert [path.name for path in office.export("--owner", "กองคลัง")] == ["2569 กองคลัง.xlsx"]
     call = ("export", "--data", office.data, "--out", tmp := office.folder / "none")
     assert command(*call, "--owner", "กองช่าง") == 2
-    assert "ผู้รับผิดชอบที่มี: กองคลัง, สำนักปลัด" in capsys.readouterr().err
+    assert "ให้เลือกจาก: กองคลัง, สำนักปลัด, เทศบาลตำบลเล็ก" in capsys.readouterr().err
     assert command(*call, "--year", "2500") == 2
     assert "2500" in capsys.readouterr().err
     assert not tmp.exists()

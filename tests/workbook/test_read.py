@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from oit.imports import guard
 from workbook.conftest import PEOPLE, SERVICES
 from workbook.office import Filled, Office
 
@@ -26,6 +27,12 @@ def test_rows_that_were_moved_are_found(office: Office) -> None:
     book.sheet(O2).insert_rows(2, 3)
     assert office.bring_in(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace("other}", "other, side: permanent}")
+
+
+def test_an_empty_sheet_more_is_no_harm(office: Office) -> None:
+    book = office.open()
+    book.book.create_sheet("ว่าง")
+    assert office.bring_in(book.save()) == 0
 
 
 def delete_row(book: Filled) -> None:
@@ -126,7 +133,10 @@ def test_what_was_tampered_with_is_told(
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
 
 
-def test_files_that_are_no_workbook_of_ours(office: Office, capsys: Said, tmp_path: Path) -> None:
+def test_files_that_are_no_workbook_of_ours(
+    office: Office, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "MAX_INFLATED", 10_000_000)
     book = office.open()
     book.fill(O2, "people", 1, phone="9")
     path = book.save()
@@ -135,7 +145,7 @@ def test_files_that_are_no_workbook_of_ours(office: Office, capsys: Said, tmp_pa
     book.path = tmp_path / "other.xlsx"
     bomb = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 400_000_000)
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 11_000_000)
     assert office.bring_in(path, book.save(), bomb, tmp_path / "none.xlsx") == 2
     said = capsys.readouterr().err
     assert "other.xlsx: ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export" in said

@@ -27,6 +27,7 @@ _NO_ITEMS = Words(
 _NO_OUT = Words(
     "ไฟล์ xlsx ต้องระบุ --out เช่น --out answers.xlsx", "xlsx wants --out, such as answers.xlsx"
 )
+_REPLACE = Words("--replace ใช้คู่กับ --lock", "--replace goes with --lock")
 _DROPS = Words(
     "ไม่ได้เขียน {file} เพราะที่อยู่ที่ล็อกไว้จะหายไป ถ้าแก้คำตอบในระบบแล้วให้เพิ่ม --replace",
     "{file} is not written: locked addresses would be dropped; add --replace where the answers "
@@ -45,18 +46,26 @@ def run(options: argparse.Namespace) -> int:
     if errors := [e for e in errors_in([assessment]) if e.code.id not in tolerated]:
         return _refuse([error.told(options.lang) for error in errors])
     format_ = _format(options)
-    shown = folder.shown(folder.path / "agency.yml")
-    if not assessment.items:
-        return _refuse([_NO_ITEMS.said(options.lang).format(year=assessment.year)])
-    if not assessment.agency.site_url:
-        return _refuse([_NO_SITE_URL.said(options.lang).format(file=shown)])
-    if format_ == "xlsx" and not options.out:
-        return _refuse([_NO_OUT.said(options.lang)])
-    answers = answers_of(assessment, assessment.agency.site_url)
+    if reason := _why_not(folder, assessment, format_, options):
+        return _refuse([reason])
+    answers = answers_of(assessment, assessment.agency.site_url or "")
     if options.lock and (refused := _lock(folder, assessment, answers, options)):
         return refused
     _write(assessment, answers, format_, options)
     return OK
+
+
+def _why_not(
+    folder: DataFolder, assessment: Assessment, format_: str, options: argparse.Namespace
+) -> str:
+    """Say why there can be no answers to such a call; nothing where there can."""
+    if not assessment.items:
+        return _NO_ITEMS.said(options.lang).format(year=assessment.year)
+    if not assessment.agency.site_url:
+        return _NO_SITE_URL.said(options.lang).format(file=folder.shown(folder.path / "agency.yml"))
+    if format_ == "xlsx" and not options.out:
+        return _NO_OUT.said(options.lang)
+    return _REPLACE.said(options.lang) if options.replace and not options.lock else ""
 
 
 def _format(options: argparse.Namespace) -> str:

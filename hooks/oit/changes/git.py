@@ -4,12 +4,14 @@ import io
 import os
 import subprocess
 import tarfile
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from oit.finding import Words
 
 # The oldest that knows all that is asked here is 2.30 (of December 2020).
-_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+# What a partial clone has left with others is not fetched: nothing here goes out.
+_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
 # Git sets these for its own hooks; here the folder says which repository is meant.
 _OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
@@ -22,20 +24,40 @@ class NoCommitError(Exception):
         super().__init__(en)
 
 
-def git(folder: Path, *arguments: str) -> bytes | None:
-    """Return what git says of a folder; ``None`` where it cannot: no git, no repository."""
+def git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes | None:
+    """Return what git says of a folder; ``None`` where it cannot: no git, no repository.
+
+    Args:
+        folder: where it is called.
+        arguments: the command.
+        asked: what it reads from its input.
+    """
     kept = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     try:
         done = subprocess.run(  # noqa: S603 - no shell, our own words
             ["git", "-C", str(folder), *arguments],  # noqa: S607 - wherever git is installed
             env={**kept, **_ENVIRONMENT},
-            stdin=subprocess.DEVNULL,
+            input=asked,
             capture_output=True,
             check=False,
         )
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def blobs(folder: Path, hashes: Sequence[str]) -> dict[str, bytes]:
+    """Return the contents of files by the names that git gives them; of those it has."""
+    asked = "".join(f"{name}\n" for name in hashes).encode()
+    said = io.BytesIO(git(folder, "cat-file", "--batch", asked=asked) or b"")
+    found = {}
+    while line := said.readline():
+        name, *known = line.decode().split()
+        # "<name> blob <size>" and then the contents, or "<name> missing".
+        if len(known) > 1:
+            found[name] = said.read(int(known[1]))
+            said.readline()
+    return found
 
 
 def commit_of(folder: Path, name: str) -> str:

@@ -21,7 +21,7 @@ _NO_HEAD = range(400, 600)
 """What many servers answer to HEAD alone."""
 _PASSING = {429, 500, 502, 503, 504}
 _REFUSED = {401, 403, 406, 429, 451, 999}
-_PASSING_FAILURES = {Failure.DNS, Failure.TIMEOUT, Failure.CONNECTION}
+_PASSING_FAILURES = {Failure.DNS, Failure.TIMEOUT, Failure.CONNECTION, Failure.PROXY}
 
 
 class State(StrEnum):
@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
     state: State
     status: int = 0
     failure: str = ""
-    """Why there is no answer: ``dns``, ``timeout``, ``tls``, ``connection``, ``loop``."""
+    """Why there is no answer: a ``Failure``, or ``loop``."""
     leads_to: str = ""
     """The address to write in its place, or the one it leads to."""
     reason: str = ""

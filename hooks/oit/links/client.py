@@ -1,7 +1,8 @@
 """Asks a server for one thing, and never one inside a private network.
 
 The address of a host is looked up once, and the connection made to what was looked up: a
-name cannot lead elsewhere between the question and the answer.
+name cannot lead elsewhere between the question and the answer. Where a proxy asks in our
+place, the name is its to look up.
 """
 
 import ipaddress
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from oit import __version__
+from oit.links.hosts import in_ascii, is_inside
+from oit.links.proxy import ProxyFor, of_machine
 
 HEADERS = {
     "User-Agent": f"Mozilla/5.0 (compatible; oit-links/{__version__}; checks links of a Thai "
@@ -22,6 +25,7 @@ HEADERS = {
     "Accept-Language": "th, en;q=0.8",
 }
 _SAFE = "/?&=%:@!$'()*+,;~[]#"
+_PORTS = {"https": 443, "http": 80}
 
 Resolve = Callable[[str, int], list[str]]
 
@@ -35,6 +39,8 @@ class Failure(StrEnum):
     CONNECTION = "connection"
     PRIVATE = "private"
     """The host is inside a private network: it was not asked."""
+    PROXY = "proxy"
+    """The proxy of this machine did not get there, or cannot be reached itself."""
 
 
 class Answer(NamedTuple):
@@ -67,54 +73,56 @@ class Client:
         timeout: float,
         resolve: Resolve = look_up,
         allowed: Callable[[str], bool] = is_public,
+        proxy_for: ProxyFor = of_machine,
     ) -> None:
         self._timeout = timeout
         self._resolve = resolve
         self._allowed = allowed
+        self._proxy_for = proxy_for
         self._context = ssl.create_default_context()
 
     def ask(self, method: str, url: str) -> Answer:
         """Ask once; the body is not read."""
         parts = urlsplit(url)
-        host = parts.hostname or ""
-        port = parts.port or (443 if parts.scheme == "https" else 80)
+        try:
+            host, port = in_ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
+        except ValueError:
+            return Answer(failure=Failure.DNS)
+        path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
+        wanted = path if path.startswith("/") else f"/{path}"
+        proxy = self._proxy_for(parts.scheme, host)
+        if proxy is None:
+            connection = self._straight(parts.scheme, host, port)
+            if isinstance(connection, Failure):
+                return Answer(failure=connection)
+            return _asked(connection, method, wanted, HEADERS)
+        if is_inside(url):
+            return Answer(failure=Failure.PRIVATE)
+        connection = self._connection(parts.scheme, proxy.host, proxy.port)
+        headers = HEADERS
+        if parts.scheme == "https":
+            connection.set_tunnel(host, port, proxy.headers)
+        else:
+            wanted = f"http://{host}:{port}{wanted}"
+            headers = HEADERS | proxy.headers
+        answer = _asked(connection, method, wanted, headers)
+        failed = answer.failure is Failure.CONNECTION
+        return Answer(failure=Failure.PROXY) if failed else answer
+
+    def _connection(self, scheme: str, host: str, port: int) -> HTTPConnection:
+        if scheme == "https":
+            return HTTPSConnection(host, port, timeout=self._timeout, context=self._context)
+        return HTTPConnection(host, port, timeout=self._timeout)
+
+    def _straight(self, scheme: str, host: str, port: int) -> HTTPConnection | Failure:
+        """Return a connection to what the host is looked up as, and to nothing else."""
         try:
             network_addresses = self._resolve(host, port)
         except (OSError, UnicodeError):
-            return Answer(failure=Failure.DNS)
+            return Failure.DNS
         if not all(map(self._allowed, network_addresses)):
-            return Answer(failure=Failure.PRIVATE)
-        connection = self._connection(parts.scheme, host, port, network_addresses)
-        path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
-        try:
-            connection.request(
-                method, path if path.startswith("/") else f"/{path}", headers=HEADERS
-            )
-            # Its body is not read; where the server closes, the connection lets go of it.
-            with connection.getresponse() as response:
-                return Answer(
-                    response.status,
-                    response.headers.get("Location", ""),
-                    response.headers.get("Retry-After", ""),
-                )
-        except TimeoutError:
-            return Answer(failure=Failure.TIMEOUT)
-        except ssl.SSLError:
-            return Answer(failure=Failure.TLS)
-        except (OSError, HTTPException, ValueError):
-            return Answer(failure=Failure.CONNECTION)
-        finally:
-            connection.close()
-
-    def _connection(
-        self, scheme: str, host: str, port: int, network_addresses: list[str]
-    ) -> HTTPConnection:
-        if scheme == "https":
-            connection: HTTPConnection = HTTPSConnection(
-                host, port, timeout=self._timeout, context=self._context
-            )
-        else:
-            connection = HTTPConnection(host, port, timeout=self._timeout)
+            return Failure.PRIVATE
+        connection = self._connection(scheme, host, port)
 
         def connect(_: object, timeout: float, source: object = None) -> socket.socket:
             del source  # always that of the system
@@ -122,6 +130,34 @@ class Client:
 
         connection._create_connection = connect  # type: ignore[attr-defined]
         return connection
+
+
+def _asked(connection: HTTPConnection, method: str, path: str, headers: dict[str, str]) -> Answer:
+    try:
+        connection.request(method, path, headers=headers)
+        # Its body is not read; where the server closes, the connection lets go of it.
+        with connection.getresponse() as response:
+            return Answer(
+                response.status,
+                _in_unicode(response.headers.get("Location", "")),
+                response.headers.get("Retry-After", ""),
+            )
+    except TimeoutError:
+        return Answer(failure=Failure.TIMEOUT)
+    except ssl.SSLError:
+        return Answer(failure=Failure.TLS)
+    except (OSError, HTTPException, ValueError):
+        return Answer(failure=Failure.CONNECTION)
+    finally:
+        connection.close()
+
+
+def _in_unicode(header: str) -> str:
+    """Return a header in which a server wrote Thai as it is, which headers do not foresee."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _first(network_addresses: list[str], port: int, timeout: float) -> socket.socket:

@@ -13,10 +13,10 @@ from oit.links import polite, report
 from oit.links.attempt import Outcome, State
 from oit.links.cache import PATH, Cache
 from oit.links.client import Client
-from oit.links.exceptions import LinkExceptions, read_exceptions
+from oit.links.exceptions import Excepted, read_exceptions
 from oit.links.found import Found, found_in
 from oit.links.hosts import is_sample, looks_like_staging
-from oit.links.report import FAULTS, Tried
+from oit.links.report import FAULTS, Report, Tried
 
 GOOD, FAULTY, UNUSABLE = 0, 1, 2
 """Exit status: every link works; some do not; the data cannot be read."""
@@ -47,9 +47,17 @@ def run(options: argparse.Namespace) -> int:
         found, outcomes.keys(), Cache(folder.base / PATH, fresh=options.fresh), options
     )
     tried = _tried(found, outcomes)
+    # Of a single year it cannot be told what no other uses.
+    unused = _unused(exceptions, outcomes) if options.year is None else []
     write = report.as_json if options.format == "json" else report.text
-    sys.stdout.write(write(tried, findings, options.lang))
+    sys.stdout.write(write(Report(tried, unused, findings), options.lang))
     return FAULTY if any(one.outcome.state in FAULTS for one in tried) else GOOD
+
+
+def _unused(exceptions: list[Excepted], addresses: Iterable[str]) -> list[Excepted]:
+    """Return the exceptions that no address needs any more."""
+    known = list(addresses)
+    return [one for one in exceptions if not any(map(one.meets, known))]
 
 
 def _unreadable(assessments: list[Assessment]) -> list[Finding]:
@@ -64,11 +72,10 @@ def _unreadable(assessments: list[Assessment]) -> list[Finding]:
     ]
 
 
-def _untried(address: str, exceptions: LinkExceptions, *, is_example: bool) -> Outcome | None:
+def _untried(address: str, exceptions: list[Excepted], *, is_example: bool) -> Outcome | None:
     """Return how an address stands that is not asked; ``None`` where it is to be."""
-    reason = exceptions.reason(address)
-    if reason is not None:
-        return Outcome(State.EXCEPTED, reason=reason)
+    if excepted := next((one for one in exceptions if one.meets(address)), None):
+        return Outcome(State.EXCEPTED, reason=excepted.reason)
     if is_sample(address):
         # An agency that is itself an example may point to others.
         return Outcome(State.EXCEPTED if is_example else State.SAMPLE)

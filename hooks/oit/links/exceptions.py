@@ -1,13 +1,13 @@
 """The addresses that are not to be tried, each with the reason: the file links.yml."""
 
 from fnmatch import fnmatchcase
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-from oit.finding import Finding
+from oit.finding import Finding, Place
 from oit.folder import DataFolder
 from oit.forms.base import Form
 from oit.forms.fields import Name, Rows, required, rows
-from oit.forms.reading import read_form
+from oit.forms.reading import place_of, read_form
 from oit.source import read
 
 FILE = "links.yml"
@@ -28,18 +28,31 @@ class LinkExceptions(Form):
 
     links: Annotated[list[LinkException], Rows] = rows("ที่อยู่เว็บที่ไม่ต้องลอง")
 
-    def reason(self, address: str) -> str | None:
-        """Return why an address is not tried; ``None`` where it is."""
-        return next((one.reason for one in self.links if fnmatchcase(address, one.address)), None)
+
+class Excepted(NamedTuple):
+    """An address that is not tried, or many of them, and where that is written."""
+
+    address: str
+    reason: str
+    place: Place
+
+    def meets(self, address: str) -> bool:
+        """Tell whether it is, or is among, those meant."""
+        return fnmatchcase(address, self.address)
 
 
-def read_exceptions(folder: DataFolder) -> tuple[LinkExceptions, list[Finding]]:
+def read_exceptions(folder: DataFolder) -> tuple[list[Excepted], list[Finding]]:
     """Read the file, which need not be there."""
     path = folder.path / FILE
     if not path.is_file():
-        return LinkExceptions(), []
+        return [], []
     document = read(path, folder.path, folder.shown(path))
     if document.findings and not document.root:
-        return LinkExceptions(), document.findings
+        return [], document.findings
     reading = read_form(LinkExceptions, document)
-    return reading.record or LinkExceptions(), [*document.findings, *reading.findings]
+    links = reading.record.links if reading.record else []
+    excepted = [
+        Excepted(one.address, one.reason, place_of(("links", index, "address"), document))
+        for index, one in enumerate(links)
+    ]
+    return excepted, [*document.findings, *reading.findings]

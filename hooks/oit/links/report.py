@@ -8,7 +8,9 @@ from typing import NamedTuple
 from oit.finding import Finding, Language, Words
 from oit.links.attempt import Outcome, State
 from oit.links.client import Failure
+from oit.links.exceptions import Excepted
 from oit.links.found import Found
+from oit.links.hosts import readable
 
 VERSION = 1
 _MOST_LISTED = 3
@@ -25,6 +27,10 @@ _FAILURES = {
         "ใบรับรองความปลอดภัย (TLS) ใช้ไม่ได้", "its TLS certificate or set-up fails"
     ),
     str(Failure.CONNECTION): Words("เชื่อมต่อไม่ได้", "no connection"),
+    str(Failure.PROXY): Words(
+        "ออกไปทางพร็อกซีของเครื่องนี้ไม่ได้ ดูค่า HTTPS_PROXY",
+        "the proxy of this machine does not get there; see HTTPS_PROXY",
+    ),
     "loop": Words("ส่งต่อไปไม่สิ้นสุด", "it sends one around without end"),
 }
 _MESSAGES = {
@@ -63,6 +69,10 @@ _HINTS |= {
     State.SAMPLE: Words("เขียนที่อยู่จริง หรือลบลิงก์", "write the real address, or delete the link"),
     State.INSECURE: _HINTS[State.MOVED],
 }
+_UNUSED = Words(
+    "ไม่มีลิงก์ใดใช้ข้อยกเว้นนี้แล้ว\n    → ลบรายการนี้ออกจาก data/links.yml",
+    "is an exception that no link needs any more\n    → take it out of data/links.yml",
+)
 
 
 class Tried(NamedTuple):
@@ -73,18 +83,29 @@ class Tried(NamedTuple):
     outcome: Outcome
 
 
-def text(tried: Sequence[Tried], findings: Sequence[Finding], language: Language) -> str:
+class Report(NamedTuple):
+    """All that is to be told."""
+
+    tried: Sequence[Tried]
+    unused: Sequence[Excepted]
+    """The exceptions that no address needs any more."""
+    findings: Sequence[Finding]
+    """What is to be said of the file of exceptions."""
+
+
+def text(report: Report, language: Language) -> str:
     """Write the report for people; what works is only counted."""
-    lines = [finding.told(language) for finding in findings]
+    lines = [finding.told(language) for finding in report.findings]
     for state in (*FAULTS, *ADVICE):
-        lines += [_told(one, language) for one in tried if one.outcome.state is state]
-    return "\n".join([*lines, _summary(tried).said(language)]) + "\n"
+        lines += [_told(one, language) for one in report.tried if one.outcome.state is state]
+    lines += [f"{one.place}: {one.address} {_UNUSED.said(language)}" for one in report.unused]
+    return "\n".join([*lines, _summary(report.tried).said(language)]) + "\n"
 
 
 def _told(one: Tried, language: Language) -> str:
     outcome = one.outcome
     why = _FAILURES.get(outcome.failure, Words(str(outcome.status), str(outcome.status)))
-    values = {"why": why.said(language), "to": outcome.leads_to}
+    values = {"why": why.said(language), "to": readable(outcome.leads_to)}
     message = _MESSAGES[outcome.state].said(language).format(**values)
     hint = _HINTS[outcome.state].said(language).format(**values)
     also = ", ".join(str(found.place) for found in one.places[1 : 1 + _MOST_LISTED])
@@ -92,11 +113,12 @@ def _told(one: Tried, language: Language) -> str:
     others = (
         Words(f" (ที่ {also}{more} ด้วย)", f" (also at {also}{more})").said(language) if also else ""
     )
-    head = f"{one.places[0].place}: {outcome.state}"
-    return f"{head} {one.address} {message}{others}\n    → {hint}"
+    return f"{one.places[0].place}: {one.address} {message}{others}\n    → {hint}"
 
 
 def _summary(tried: Sequence[Tried]) -> Words:
+    if not tried:
+        return Words("ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น", "the data has no links to other sites")
     counts = Counter(one.outcome.state for one in tried)
     faults = sum(counts[state] for state in FAULTS)
     advice = sum(counts[state] for state in ADVICE)
@@ -109,7 +131,7 @@ def _summary(tried: Sequence[Tried]) -> Words:
     )
 
 
-def as_json(tried: Sequence[Tried], findings: Sequence[Finding], language: Language) -> str:
+def as_json(report: Report, language: Language) -> str:
     """Write the report for programs: every address."""
     said = {
         "oit": VERSION,
@@ -123,7 +145,11 @@ def as_json(tried: Sequence[Tried], findings: Sequence[Finding], language: Langu
                 "reason": one.outcome.reason or None,
                 "places": [found.place._asdict() for found in one.places],
             }
-            for one in tried
+            for one in report.tried
+        ],
+        "unused": [
+            {"address": one.address, "reason": one.reason, **one.place._asdict()}
+            for one in report.unused
         ],
         "findings": [
             {
@@ -132,7 +158,7 @@ def as_json(tried: Sequence[Tried], findings: Sequence[Finding], language: Langu
                 "message": one.message(language),
                 "hint": one.hint(language),
             }
-            for one in findings
+            for one in report.findings
         ],
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"

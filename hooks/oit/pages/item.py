@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from oit.assessment import Assessment, ElementStatus, ItemResult
-from oit.changes.history import Change
+from oit.changes.history import Day
 from oit.checklist import BASES
 from oit.datasets.files import FORMATS
 from oit.forms.base import Document
@@ -30,8 +30,8 @@ class Around(NamedTuple):
     """The papers that its data makes, where it is a turn of the ITA cycle."""
     tables: Sequence[Table] = ()
     """Every table that the site gives out."""
-    changes: Sequence[Change] = ()
-    """When and how its files were changed, the latest first."""
+    changes: Sequence[Day] = ()
+    """On which days its data was changed, the latest first."""
 
 
 def item_page(

@@ -10,7 +10,7 @@ from oit.assessment import Assessment
 from oit.examine import examine, today
 from oit.finding import Finding, Severity, Words
 from oit.folder import DataFolder
-from oit.forms.base import ItemForm
+from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.imports.guard import RefusedError
 from oit.imports.sheet import shown
@@ -50,7 +50,10 @@ def run(options: argparse.Namespace) -> int:
     if not folder.path.is_dir():
         name = shown(str(options.data))
         refused.append(
-            Words(f"ไม่พบโฟลเดอร์ข้อมูล {name}", f"there is no data folder {name}").said(say)
+            Words(
+                f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
+                f"there is no data folder {name}; name it with --data",
+            ).said(say)
         )
     if refused:
         end = Words("ไม่ได้เขียนไฟล์ใด", "nothing was written").said(say)
@@ -109,14 +112,14 @@ def changed(file: ItemFile, steps: Steps) -> Change:
             change.problems.append((step.place, why))
             continue
         faults = [f for f in _errors(text, file.form) if _said(f) not in known]
-        change.problems += [(step.place, Words(f.message("th"), f.message("en"))) for f in faults]
+        change.problems += [(step.place, _with_hint(fault)) for fault in faults]
         if not faults and text != change.text:
             change.text = text
             change.made.append(step.told)
     return change
 
 
-def _errors(text: str, form: type[ItemForm]) -> list[Finding]:
+def _errors(text: str, form: type[Form]) -> list[Finding]:
     document = parse(text.encode(), Document(""))
     findings = [*document.findings, *read_form(form, document).findings]
     return [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -126,7 +129,12 @@ def _said(finding: Finding) -> tuple[str, str]:
     return finding.code.id, finding.message()
 
 
-def _record(data: bytes, form: type[ItemForm]) -> ItemForm | None:
+def _with_hint(finding: Finding) -> Words:
+    th, en = (f"{finding.message(say)}\n    → {finding.hint(say)}" for say in ("th", "en"))
+    return Words(th, en)
+
+
+def _record(data: bytes, form: type[Form]) -> Form | None:
     return read_form(form, parse(data, Document(""))).record
 
 
@@ -166,15 +174,16 @@ def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool
     say = options.lang
     lines = []
     if problems:
-        lines.append(Words("ไม่ได้นำเข้า", "not placed").said(say))
+        lines.append(Words("ไม่ได้นำเข้า:", "not placed:").said(say))
         lines += [f"  {place.said(say)}: {why.said(say)}" for place, why in problems]
     if not written:
-        end = Words("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
+        nothing = Words("ไม่ได้เขียนไฟล์ใด", "nothing was written")
+        end = nothing if problems else Words("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
     elif options.dry_run:
         end = Words("ยังไม่ได้เขียนไฟล์ (--dry-run)", "nothing was written (--dry-run)")
     else:
         end = Words(
-            "เขียนไฟล์แล้ว ให้ดูด้วย git diff และ oit check",
-            "the files are written; see git diff and oit check",
+            "เขียนไฟล์แล้ว ให้ตรวจด้วย oit check และดูสิ่งที่เปลี่ยนด้วย git diff",
+            "the files are written; run oit check, and see what changed with git diff",
         )
     sys.stdout.write("\n".join([*lines, end.said(say)]) + "\n")

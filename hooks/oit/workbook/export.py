@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from oit.assessment import errors_in
 from oit.examine import examine, today
 from oit.finding import Words
 from oit.folder import DataFolder
@@ -14,7 +15,12 @@ from oit.workbook.write import write_workbook
 DONE, UNUSABLE = 0, 2
 """Exit status: all is written; nothing is."""
 
-NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
+NOBODY = Words("ยังไม่ระบุผู้รับผิดชอบ", "nobody named")
+_NOTHING = Words("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no item to fill")
+_NEXT = Words(
+    "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
+    "have those responsible fill them, and bring them back with oit workbook import FILE",
+)
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
 _LONGEST_NAME = 60
 
@@ -25,10 +31,8 @@ def run(options: argparse.Namespace) -> int:
     assessment = examine(folder, today(), options.year)
     files = files_of(folder, assessment)
     if not files:
-        for finding in assessment.findings:
-            sys.stderr.write(finding.told(options.lang) + "\n")
-        nothing = Words("ไม่มีข้อใดให้กรอก", "there is no item to fill")
-        sys.stderr.write(nothing.said(options.lang) + "\n")
+        told = [error.told(options.lang) for error in errors_in([assessment])]
+        sys.stderr.write("\n".join(told or [_NOTHING.said(options.lang)]) + "\n")
         return UNUSABLE
     owners: dict[str, list[ItemFile]] = {}
     for file in files:
@@ -36,25 +40,27 @@ def run(options: argparse.Namespace) -> int:
     if options.owner is not None and options.owner not in owners:
         known = ", ".join(sorted(filter(None, owners)))
         unknown = Words(
-            f"ไม่มีข้อของ {options.owner} ผู้รับผิดชอบที่มี: {known}",
-            f"no item is {options.owner}'s; known are: {known}",
+            f"ไม่มีข้อที่ {options.owner} รับผิดชอบ ให้เลือกจาก: {known}",
+            f"no item is {options.owner}'s; choose one of: {known}",
         )
         sys.stderr.write(unknown.said(options.lang) + "\n")
         return UNUSABLE
     options.out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner, own in sorted(owners.items()):
-        path = options.out / _file_name(assessment.year, owner, taken)
+        named = owner or NOBODY.said(options.lang)
+        path = options.out / _file_name(assessment.year, named, taken)
         if options.owner in (None, owner):
-            title = f"{assessment.agency.name} · {assessment.year} · {owner or NOBODY}"
-            path.write_bytes(write_workbook(title, assessment.year, own))
+            title = f"{assessment.agency.name} · {assessment.year} · {named}"
+            path.write_bytes(write_workbook(title, assessment.year, own, options.lang))
             _tell(path, own)
+    sys.stdout.write(_NEXT.said(options.lang) + "\n")
     return DONE
 
 
 def _file_name(year: int, owner: str, taken: set[str]) -> str:
     """Name a workbook so that every system takes it, and no two are called the same."""
-    base = f"{year} {_UNSAFE.sub('_', owner or NOBODY)[:_LONGEST_NAME]}".strip(". ")
+    base = f"{year} {_UNSAFE.sub('_', owner)[:_LONGEST_NAME]}".strip(". ")
     tried = (base if n == 1 else f"{base} {n}" for n in range(1, len(taken) + 2))
     name = next(one for one in tried if one.casefold() not in taken)
     taken.add(name.casefold())

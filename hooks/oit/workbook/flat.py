@@ -16,7 +16,7 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from oit import thai
-from oit.forms.base import Form, ItemForm, entry_form
+from oit.forms.base import Form, entry_form
 from oit.forms.fields import OneOf
 from oit.forms.tabular import TableForm
 from oit.forms.values import Path
@@ -93,7 +93,7 @@ class Block:
         return tuple(name.split("."))
 
 
-def flatten(form: type[ItemForm], root: Any) -> list[Block]:
+def flatten(form: type[Form], root: Any) -> list[Block]:
     """Lay out the values of a file; what stands in its CSV is left to ``oit import``."""
     columns = tuple(column for column in _columns(form) if not _names_table(form, column))
     own = Entry(
@@ -110,13 +110,13 @@ def flatten(form: type[ItemForm], root: Any) -> list[Block]:
     return [Block("", "", "", columns, (own,)), *lists]
 
 
-def names_table(form: type[ItemForm], root: Any) -> str:
+def names_table(form: type[Form], root: Any) -> str:
     """Return the CSV that a file takes its entries from; empty where it names none."""
     name = root.get("rows", "") if issubclass(form, TableForm) else ""
     return name if isinstance(name, str) and not thai.is_blank(name) else ""
 
 
-def _names_table(form: type[ItemForm], column: Column) -> bool:
+def _names_table(form: type[Form], column: Column) -> bool:
     return issubclass(form, TableForm) and column.name == "rows"
 
 

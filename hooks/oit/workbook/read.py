@@ -14,7 +14,8 @@ from oit.finding import Words
 from oit.imports.guard import RefusedError
 from oit.imports.sheet import Sheet, shown
 from oit.imports.workbook import read_workbook
-from oit.workbook.write import CHOICES, MARK, START
+from oit.workbook.words import OF_NO_ITEM
+from oit.workbook.write import MARK
 
 MOST_COLUMNS = 500
 
@@ -83,10 +84,11 @@ def read_sheets(path: Path) -> list[SheetRead]:
     sheets = read_workbook(path)
     if not any(sheet.cell(0, 0).startswith(MARK) for sheet in sheets):
         raise RefusedError(
-            "ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export หรือคอลัมน์ที่ซ่อนไว้ถูกลบ",
-            "it was not made by oit workbook export, or its hidden columns are gone",
+            "ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export หรือคอลัมน์ที่ซ่อนไว้ถูกลบ ให้ส่งออกใหม่แล้วกรอกในไฟล์นั้น",
+            "it was not made by oit workbook export, or its hidden columns are gone; "
+            "export a new one and fill that",
         )
-    return [_read(sheet) for sheet in sheets if sheet.name not in {START, CHOICES}]
+    return [_read(sheet) for sheet in sheets if sheet.name not in OF_NO_ITEM]
 
 
 def _read(sheet: Sheet) -> SheetRead:
@@ -98,7 +100,7 @@ def _read(sheet: Sheet) -> SheetRead:
         return read
     if not sheet.cell(0, 0).startswith(MARK):
         if any(map(any, sheet.rows)):
-            why = Words("ไม่ใช่แผ่นงานของข้อใด", "the sheet belongs to no item")
+            why = Words("ไม่ใช่แผ่นงานของข้อใด จึงไม่อ่าน", "the sheet belongs to no item; it is not read")
             read.problems.append((place, why))
         return read
     try:

@@ -5,13 +5,16 @@ written into hidden columns beside what the cell said at export, so that whateve
 told from what is not, even where rows were moved.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from oit.assessment import THERE, ElementResult, ElementStatus
 from oit.checklist import Element
+from oit.finding import Language, Words
 from oit.forms.tabular import TableForm
+from oit.report.text import STATUS_WORDS
+from oit.workbook import words
 from oit.workbook.files import ItemFile
 from oit.workbook.flat import Block, Cell, Column, Entry, flatten, names_table
 
@@ -21,15 +24,9 @@ SPARE = 20
 PARENT = "^"
 """The field that says which row of the table above a row belongs to."""
 
-Look = Literal["title", "note", "missing", "heading", "head", "fixed", "value"]
-
-_LOCKED = "(แก้ไขได้ในไฟล์ YAML เท่านั้น)"
-STATUS = {
-    "complete": "ครบ",
-    "partial": "ไม่ครบ",
-    "missing": "ยังไม่มี",
-    "not_applicable": "ไม่เกี่ยวข้อง",
-}
+Look = Literal[
+    "title", "note", "missing", "heading", "lacking", "head", "name", "number", "fixed", "value"
+]
 
 
 @dataclass(frozen=True)
@@ -58,69 +55,17 @@ class Line:
     """Where in the file the row stands; ``None`` where it is an empty one."""
 
 
-@dataclass
-class _Gaps:
-    """What is missing: the texts of the elements, by table and field."""
-
-    of: dict[tuple[str, str], list[str]] = field(default_factory=dict)
-
-    def note(self, block: str, column: str) -> str:
-        """Say what is missing in a column."""
-        return "\n".join(self.of.get((block, column), ()))
-
-
-def lines_of(file: ItemFile) -> list[Line]:
+def lines_of(file: ItemFile, say: Language) -> list[Line]:
     """Lay out the sheet of a file."""
-    lines = list(_about(file))
-    if not file.readable:
-        return [*lines, _line(Written("ไฟล์นี้อ่านไม่ได้ ให้แก้ในไฟล์ YAML ก่อน แล้วส่งออกใหม่", "missing"))]
-    blocks = flatten(file.form, file.root)
-    gaps = _gaps(file, blocks)
-    lines += _fields(blocks[0], gaps)
-    titles = {block.name: block.title for block in blocks}
-    for block in blocks[1:]:
-        above = next((b for b in blocks if b.name == block.above), None) if block.above else None
-        lines += _table(block, titles, len(above.entries) + SPARE if above else 0, gaps)
-    return lines
+    return _Layout(file, say).lines()
 
 
 def _line(*cells: Written) -> Line:
     return Line(cells)
 
 
-def _about(file: ItemFile) -> Iterator[Line]:
-    if not file.items:
-        yield _line(Written(f"{file.ids} {file.title}", "title"))
-    for result in file.items:
-        yield _line(Written(f"{result.item.id} {' '.join(result.item.title.split())}", "title"))
-        yield _line(Written(f"สถานะ: {STATUS[result.status]}", "note"))
-        for element in _missing(result.elements):
-            yield _line(Written(f"ยังขาด: {_said(element)}", "missing"))
-    yield _line(Written(f"ไฟล์ data/{file.name}", "note"))
-    if issubclass(file.form, TableForm):
-        table = names_table(file.form, file.root)
-        here = f"รายการอยู่ในตาราง {table} " if table else "ถ้ามีรายการมาก เก็บเป็นตาราง CSV ได้ "
-        told = here + "ตารางนำเข้าด้วยคำสั่ง oit import ไม่ได้อยู่ในสมุดงานนี้"
-        yield _line(Written(told, "note"))
-
-
 def _missing(elements: tuple[ElementResult, ...]) -> list[ElementResult]:
     return [e for e in elements if e.status not in {*THERE, ElementStatus.NOT_APPLICABLE}]
-
-
-def _said(result: ElementResult) -> str:
-    """Say what is missing of an element, and where."""
-    messages = "; ".join(finding.message() for finding in result.findings)
-    return f"{result.element.text} ({messages})" if messages else result.element.text
-
-
-def _gaps(file: ItemFile, blocks: list[Block]) -> _Gaps:
-    gaps = _Gaps()
-    for result in file.items:
-        for missing in _missing(result.elements):
-            for place in _places(missing.element, blocks):
-                gaps.of.setdefault(place, []).append(f"ยังขาด: {missing.element.text}")
-    return gaps
 
 
 def _places(element: Element, blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -140,58 +85,115 @@ def _places(element: Element, blocks: list[Block]) -> Iterator[tuple[str, str]]:
             yield tables[above], last
 
 
-def _fields(block: Block, gaps: _Gaps) -> Iterator[Line]:
-    head = ("ช่อง", "ข้อมูล", "คำอธิบาย")
-    yield _line(*(Written(text, "head") for text in head))
-    entry = block.entries[0]
-    for column in block.columns:
-        value = _value(entry.cells[column.name], column, gaps.note("", column.name))
-        cells = (Written(column.title, "fixed"), value, Written(_help(column), "fixed"))
-        yield Line(cells, "", 1, ())
+class _Layout:
+    """A sheet in the making."""
 
+    def __init__(self, file: ItemFile, say: Language) -> None:
+        self.file, self.say = file, say
+        self.gaps: dict[tuple[str, str], list[str]] = {}
+        """What is missing, by table and column."""
 
-def _value(cell: Cell, column: Column, lacking: str) -> Written:
-    if cell.locked:
-        return Written(_LOCKED, "fixed")
-    is_gap = bool(lacking) and not cell.text.strip()
-    comment = "\n".join(filter(None, [lacking if is_gap else "", _help(column)]))
-    choices = tuple(column.choices.values())
-    return Written(cell.text, "value", column.name, comment, is_gap, choices)
+    def lines(self) -> list[Line]:
+        """Return all of its lines."""
+        about = list(self._about())
+        if not self.file.readable:
+            return [*about, _line(Written(words.UNREADABLE.said(self.say), "missing"))]
+        blocks = flatten(self.file.form, self.file.root)
+        self._find_gaps(blocks)
+        lines = [*about, *self._fields(blocks[0])]
+        by_name = {block.name: block for block in blocks}
+        for block in blocks[1:]:
+            lines += self._table(block, by_name[block.above] if block.above else None)
+        return lines
 
+    def _lacking(self, block: str, column: str) -> str:
+        return "\n".join(self.gaps.get((block, column), ()))
 
-def _help(column: Column) -> str:
-    kinds = {"text": "", "lines": "เขียนบรรทัดละรายการ", "pairs": "เขียนบรรทัดละคู่ เช่น results: 5"}
-    example = f"เช่น {column.example}" if column.example and not column.help else ""
-    choices = f"เลือก: {', '.join(column.choices.values())}" if column.choices else ""
-    must = "ต้องมี" if column.required else ""
-    return " · ".join(filter(None, [must, column.help, example, choices, kinds[column.kind]]))
+    def _words(self, words: Words, **values: object) -> str:
+        return words.said(self.say).format(**values)
 
+    def _about(self) -> Iterator[Line]:
+        file = self.file
+        if not file.items:
+            yield _line(Written(file.title, "title"))
+        for result in file.items:
+            yield _line(Written(f"{result.item.id} {' '.join(result.item.title.split())}", "title"))
+            status = STATUS_WORDS[result.status].said(self.say)
+            yield _line(Written(self._words(words.STATUS, status=status), "note"))
+            for element in _missing(result.elements):
+                told = self._words(words.LACKS, what=self._said(element))
+                yield _line(Written(told, "missing"))
+        yield _line(Written(self._words(words.FILE, name=file.name), "note"))
+        if issubclass(file.form, TableForm):
+            table = names_table(file.form, file.root)
+            told = self._words(words.IN_TABLE if table else words.MAY_BE_TABLE, table=table)
+            yield _line(Written(told, "note"))
 
-def _table(block: Block, titles: Mapping[str, str], most: int, gaps: _Gaps) -> Iterator[Line]:
-    within = f" (ของ {titles[block.above]})" if block.above else ""
-    lacking = next((gaps.note(block.name, c.name) for c in block.columns), "")
-    yield _line()
-    yield _line(Written(block.title + within, "heading", lacking=bool(lacking)))
-    parent = [Written(f"ของ {titles[block.above]} ที่", "head")] if block.above else []
-    heads = [Written(c.title, "head", comment=_help(c)) for c in block.columns]
-    yield _line(Written("ที่", "head"), *parent, *heads)
-    spare = Entry((), 0, {column.name: Cell() for column in block.columns})
-    for number, entry in enumerate([*block.entries, *[spare] * SPARE], start=1):
-        there = number <= len(block.entries)
-        # In an empty list it is the first row that lacks something, not all of them.
-        wanted = there or (number == 1)
-        values = [
-            _value(entry.cells[c.name], c, gaps.note(block.name, c.name) if wanted else "")
-            for c in block.columns
-        ]
-        cells = (Written(str(number), "fixed"), *_parent(block, entry, most, there=there), *values)
-        yield Line(cells, block.name, number, entry.path if there else None)
+    def _said(self, result: ElementResult) -> str:
+        """Say what is missing of an element, and where."""
+        messages = "; ".join(finding.message(self.say) for finding in result.findings)
+        return f"{result.element.text} ({messages})" if messages else result.element.text
 
+    def _find_gaps(self, blocks: list[Block]) -> None:
+        for result in self.file.items:
+            for missing in _missing(result.elements):
+                for place in _places(missing.element, blocks):
+                    told = self._words(words.LACKS, what=missing.element.text)
+                    self.gaps.setdefault(place, []).append(told)
 
-def _parent(block: Block, entry: Entry, most: int, *, there: bool) -> list[Written]:
-    if not block.above:
-        return []
-    if there:
-        return [Written(str(entry.parent), "fixed")]
-    note = f"เลขที่ของแถวในตารางข้างบน 1–{most}"
-    return [Written("", "value", PARENT, note)]
+    def _fields(self, block: Block) -> Iterator[Line]:
+        yield _line(*(Written(title.said(self.say), "head") for title in words.FIELDS))
+        entry = block.entries[0]
+        for number, column in enumerate(block.columns, start=1):
+            named = Written(str(number), "number"), Written(self._title(column), "name")
+            value = self._value(entry.cells[column.name], column, self._lacking("", column.name))
+            yield Line((*named, value, Written(self._help(column), "fixed")), "", 1, ())
+
+    def _title(self, column: Column) -> str:
+        return column.title if self.say == "th" else f"{column.title} ({column.name})"
+
+    def _value(self, cell: Cell, column: Column, lacking: str) -> Written:
+        if cell.locked:
+            return Written(words.LOCKED.said(self.say), "fixed")
+        is_gap = bool(lacking) and not cell.text.strip()
+        # What every cell of a column takes, its heading says.
+        comment = "\n".join(filter(None, [lacking, self._help(column)])) if is_gap else ""
+        choices = tuple(column.choices.values())
+        return Written(cell.text, "value", column.name, comment, is_gap, choices)
+
+    def _help(self, column: Column) -> str:
+        parts = [words.REQUIRED.said(self.say) if column.required else "", column.help]
+        if column.example and not column.help:
+            parts.append(self._words(words.SUCH_AS, example=column.example))
+        if column.choices:
+            parts.append(self._words(words.CHOOSE, choices=", ".join(column.choices.values())))
+        return " · ".join(filter(None, [*parts, words.KINDS[column.kind].said(self.say)]))
+
+    def _table(self, block: Block, above: Block | None) -> Iterator[Line]:
+        within = self._words(words.WITHIN, above=above.title) if above else ""
+        lacking = any(self._lacking(block.name, column.name) for column in block.columns)
+        yield _line()
+        yield _line(Written(block.title + within, "lacking" if lacking else "heading"))
+        heads = [Written(self._title(c), "head", comment=self._help(c)) for c in block.columns]
+        if above:
+            told = self._words(words.PARENT_ROW, most=len(above.entries) + SPARE)
+            title = self._words(words.PARENT, above=above.title)
+            heads.insert(0, Written(title, "head", comment=told))
+        yield _line(Written(words.NUMBER.said(self.say), "head"), *heads)
+        spare = Entry((), 0, {column.name: Cell() for column in block.columns})
+        for number, entry in enumerate([*block.entries, *[spare] * SPARE], start=1):
+            there = number <= len(block.entries)
+            # In an empty list it is the first row that lacks something, not all of them.
+            wanted = there or (number == 1)
+            values = [
+                self._value(
+                    entry.cells[c.name], c, self._lacking(block.name, c.name) if wanted else ""
+                )
+                for c in block.columns
+            ]
+            if there and above:
+                values.insert(0, Written(str(entry.parent), "number"))
+            elif above:
+                values.insert(0, Written("", "value", PARENT))
+            cells = (Written(str(number), "number"), *values)
+            yield Line(cells, block.name, number, entry.path if there else None)

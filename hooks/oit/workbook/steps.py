@@ -171,7 +171,7 @@ class _Comparison:
                 self._problem(row, f"{column.title}: เขียนบรรทัดละคู่", f"{column.name}: write pairs")
                 return
             if value:
-                _set_in(values, column.path, value)
+                _above(values, column.path)[column.path[-1]] = value
         path: Path = block.steps
         above: _New | Entry | None = None
         if block.above:
@@ -186,7 +186,7 @@ class _Comparison:
         new = _New(path, values, [f"+ {block.title}: {told}"], row.place)
         self.new[block.name, row.number] = new
         if isinstance(above, _New):
-            _list_in(above.values, block.steps).append(values)
+            _above(above.values, block.steps).setdefault(block.steps[-1], []).append(values)
             above.told += new.told
             # What comes within this one is told with the one above, too.
             new.told = above.told
@@ -275,17 +275,11 @@ def _was(text: str) -> str:
     return shown(text) if text.strip() else "(ว่าง)"
 
 
-def _set_in(values: dict[Any, Any], path: Path, value: Plain) -> None:
+def _above(values: dict[Any, Any], path: Path) -> dict[Any, Any]:
+    """Return what the last step of a path stands in, made where there is none."""
     for step in path[:-1]:
         values = values.setdefault(step, {})
-    values[path[-1]] = value
-
-
-def _list_in(values: dict[Any, Any], path: Path) -> list[Any]:
-    for step in path[:-1]:
-        values = values.setdefault(step, {})
-    found: list[Any] = values.setdefault(path[-1], [])
-    return found
+    return values
 
 
 def _adding(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
