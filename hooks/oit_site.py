@@ -59,7 +59,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, path, content=head, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
     for path, raw in _build.site.files.items():
-        files.append(File.generated(config, path, content=raw))
+        # Of its own accord, MkDocs leaves out names that begin with a dot.
+        files.append(File.generated(config, path, content=raw, inclusion=InclusionLevel.INCLUDED))
     return files
 
 

@@ -19,6 +19,7 @@ from oit.faults import unknown_item
 from oit.faults.unknown_field import did_you_mean
 from oit.finding import Finding, Place, Words
 from oit.folder import DataFolder, load_checklist
+from oit.hosting import options as hosting_options
 from oit.imports import options as import_options
 from oit.ita.estimate import NoEstimateError, estimate
 from oit.links import options as links_options
@@ -123,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     changes_options.add_parser(commands, [data, language])
     start_options.add_parser(commands, [language])
     verify_options.add_parser(commands, [data, language])
+    hosting_options.add_parser(commands, [data, language])
     links_options.add_parser(commands, [data, language])
     workbook_options.add_parser(commands, [language])
     import_options.add_parser(commands, [language])

@@ -59,9 +59,9 @@ def verify(
 ) -> Verify:
     """Run the command on a site; the data that no test changes is read once."""
 
-    def read(folder: DataFolder, day: date) -> Publication:
+    def read(folder: DataFolder, day: date, *, admin: bool) -> Publication:
         unchanged = folder.path == sound_site / "data"
-        return (_prepared if unchanged else prepare)(folder, day)
+        return _prepared(folder, day) if unchanged else prepare(folder, day, admin=admin)
 
     monkeypatch.setattr(command, "prepare", read)
 

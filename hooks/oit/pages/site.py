@@ -12,6 +12,7 @@ from oit.datasets.exact import exact_json
 from oit.datasets.files import files_of
 from oit.datasets.licence import LICENCES
 from oit.datasets.of_items import published
+from oit.hosting import hosting_files
 from oit.ita.cycle import Cycle, turns_newest_first
 from oit.pages import manifest
 from oit.pages.badge import badge_files
@@ -67,7 +68,7 @@ def make_site(
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
-    files |= badge_files(assessments)
+    files |= badge_files(assessments) | hosting_files(agency.site_url)
     if staff:
         # They show the answers, whose sheet is a page itself: it cannot be loaded before pages are.
         from oit.staff.pages import staff_files, staff_pages  # noqa: PLC0415

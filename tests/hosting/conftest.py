@@ -1,0 +1,24 @@
+"""A small site whose address is a folder of another."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import commands
+from commands import ROOT
+from small_agency import SmallAgency
+
+IN_FOLDER = "https://www.example.go.th/oit-site/"
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An agency whose site is a folder of another site, built once."""
+    agency = SmallAgency.make(tmp_path_factory.mktemp("small") / "agency")
+    agency.add("data/agency.yml", f"site_url: {IN_FOLDER}\n")
+    agency.write("docs/files/2569/แผนที่ 1.txt", "ไปทางเหนือ\n")
+    shutil.copy(ROOT / "hooks/oit/start/files/mkdocs.yml", agency.folder)
+    built = commands.oit("build", "--today", "2569-04-01", cwd=agency.folder)
+    assert built.returncode == 0, built.stderr
+    return agency.folder
