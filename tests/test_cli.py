@@ -508,15 +508,15 @@ def test_generate_writes_pages_files_and_what_the_agency_wrote(
         "index.md",
         "oit/index.md",
         "oit/2569/index.md",
-        "oit/2569/o7.md",
-        "oit/2569/o8.md",
+        "oit/2569/o7/index.md",
+        "oit/2569/o8/index.md",
         "oit/2569/status.json",
         "oit/manifest.json",
         "about.md",
         "files/a.txt",
         "assets/oit.css",
     }
-    page = (out / "oit/2569/o7.md").read_text(encoding="utf-8")
+    page = (out / "oit/2569/o7/index.md").read_text(encoding="utf-8")
     assert page.startswith('---\ntitle: "O7 รายงานผลการดำเนินงาน"\ndescription: "')
     assert '<h1 id="content">O7 รายงานผลการดำเนินงาน</h1>' in page
 
@@ -574,7 +574,7 @@ def test_folder_that_is_a_file_is_told_without_a_traceback(ask: Ask, tmp_path: P
     (tmp_path / "out").write_text("")
     answer = ask("schema", tmp_path / "out")
     assert answer.status == 2
-    assert answer.err.startswith(f"oit: อ่านหรือเขียนไฟล์ไม่ได้: {tmp_path / 'out'} (")
+    assert answer.err.startswith(f"oit: อ่านหรือเขียน {tmp_path / 'out'} ไม่ได้ ")
 
 
 def test_generate_does_not_write_over_what_it_did_not_make(ask: Ask, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_core_works_where_mkdocs_is_not_installed(
     out = tmp_path / "out"
     done = commands.oit("generate", "--data", small_agency.data, out, PYTHONPATH=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert (out / "oit/2569/o7.md").is_file()
+    assert (out / "oit/2569/o7/index.md").is_file()
 
 
 @pytest.fixture

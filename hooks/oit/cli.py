@@ -136,6 +136,12 @@ def _parser() -> argparse.ArgumentParser:
         "generate", parents=[data, language], help="เขียนหน้าเว็บเป็น Markdown"
     )
     generate.add_argument("out", type=Path, metavar="DIR", help="โฟลเดอร์ผลลัพธ์")
+    generate.add_argument(
+        "--for",
+        dest="generator",
+        choices=["zensical"],
+        help="เขียนทั้งโครงการ พร้อมค่าตั้งและธีมของโปรแกรมนี้",
+    )
     generate.set_defaults(run=_generate)
 
     explain = commands.add_parser("explain", parents=[language], help="อธิบายรหัสข้อความ")
@@ -230,20 +236,29 @@ def _build(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     # The templates' engine is wanted by few commands, and takes its time to load.
-    from oit.build import may_replace  # noqa: PLC0415
-    from oit.pages.write import write_site  # noqa: PLC0415
+    from oit.build import SETTINGS, may_replace, settings_for  # noqa: PLC0415
+    from oit.generators import zensical  # noqa: PLC0415
+    from oit.pages.write import clear, write_site  # noqa: PLC0415
     from oit.publish import UnusableDataError, prepare  # noqa: PLC0415
 
-    folder = DataFolder(options.data)
+    # The manifest names the data's files as a build does.
+    settings = settings_for(options.data) or Path(SETTINGS)
+    folder = DataFolder(options.data, settings.absolute().parent)
     try:
         publication = prepare(folder, options.today or today())
     except UnusableDataError as error:
         return _refuse(error.findings, options)
     out = options.out.resolve()
-    inside = any(out.is_relative_to(source.resolve()) for source in (folder.docs, folder.path))
-    if inside or not may_replace(out):
+    sources = [folder.docs.resolve(), folder.path.resolve()]
+    near = any(out.is_relative_to(source) or source.is_relative_to(out) for source in sources)
+    may_write = zensical.may_write if options.generator else may_replace
+    if near or not may_write(out):
         return _refuse_folder(options)
-    write_site(publication.site, folder, out)
+    if options.generator:
+        zensical.write_project(publication, out)
+    else:
+        clear(out)
+        write_site(publication.site, folder, out)
     return OK
 
 

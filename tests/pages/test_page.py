@@ -1,16 +1,11 @@
 """A page, whichever generator will publish it."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from oit.folder import DataFolder
 from oit.pages.page import Page, Section, plain, sections_of, text_of
-from oit.pages.site import Site, make_site
-from oit.pages.write import write_site
-from small_agency import SmallAgency
 
 
 def page(**fields: Any) -> Page:
@@ -113,20 +108,3 @@ def test_body_can_be_left_to_the_generator() -> None:
 )
 def test_blank_line_that_would_end_the_html_is_written_otherwise(markup: str, written: str) -> None:
     assert page(html=markup).markdown().split("---\n\n")[1] == written + "\n"
-
-
-def test_written_site_is_pages_files_the_agencys_docs_and_our_style(
-    small_agency: SmallAgency, tmp_path: Path
-) -> None:
-    small_agency.write("docs/files/a.txt", "ก")
-    folder = DataFolder(small_agency.data, small_agency.folder)
-    site: Site = make_site([small_agency.assess()])
-    out = tmp_path / "deep" / "out"
-    write_site(site, folder, out)
-    write_site(site, folder, out)  # once more over the same
-    for path, made in site.pages.items():
-        assert (out / path).read_bytes() == made.markdown().encode()
-    for path, content in site.files.items():
-        assert (out / path).read_bytes() == content
-    assert (out / "files/a.txt").read_text(encoding="utf-8") == "ก"
-    assert (out / "assets/oit.css").is_file()
