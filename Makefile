@@ -22,7 +22,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 # Material for MkDocs tells of MkDocs 2.0 at each build; pyproject.toml already keeps below it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test bench lint format lock clean
+.PHONY: help site serve check test bench manual lint format lock clean
 .NOTPARALLEL: # two installs into one .venv would collide
 
 help: ## list these commands
@@ -39,10 +39,13 @@ check: $(RUN) ## say what the data still lacks
 
 test: lint ## run everything a change must pass
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
-	$(BIN)/pytest --numprocesses 2 --cov --cov-fail-under 98
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-fail-under 98
 
 bench: $(DEV) ## measure how fast it builds and checks
 	$(BIN)/python -m tools.bench
+
+manual: $(RUN) ## build the manual into site-manual/
+	$(BIN)/mkdocs build --strict --config-file manual.yml
 
 lint: $(DEV) ## check style and types
 	$(BIN)/ruff check
@@ -59,7 +62,7 @@ lock: $(DEV) ## solve the requirements into the locks
 		pyproject.toml requirements.in requirements-dev.in
 
 clean: ## remove all that these commands made, .venv too
-	rm -rf site build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
+	rm -rf site site-manual build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
 	rm -rf .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -19,6 +19,9 @@ FLAGS = (
 
 NewPage = Callable[..., Page]
 
+STILL = "document.getAnimations().every((one) => one.playState !== 'running')"
+"""Nothing on the page moves or fades any more."""
+
 # A machine with two cores and two browsers may be slow; what never comes still fails.
 expect.set_options(timeout=20_000)
 
@@ -65,15 +68,42 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
     contexts: list[BrowserContext] = []
 
     def open_page(width: int = 1280, **options: object) -> Page:
-        size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.set_default_timeout(30_000)  # the machine may be busy
-        return context.new_page()
+        contexts.append(visitor(browser, width, **options))
+        return contexts[-1].new_page()
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[NewPage]:
+    """Give pages to tests that go through many addresses, one for each kind of visitor.
+
+    A window takes longer to open than a page of the site. The page forgets what the site kept
+    in it; who listens to it, or changes what it is, asks for a ``new_page``.
+    """
+    pages: dict[tuple[object, ...], Page] = {}
+
+    def same_page(width: int = 1280, **options: object) -> Page:
+        kind = (width, *sorted(options.items()))
+        if kind in pages:
+            pages[kind].evaluate("localStorage.clear(), sessionStorage.clear()")
+        else:
+            pages[kind] = visitor(browser, width, **options).new_page()
+        return pages[kind]
+
+    yield same_page
+    for page in pages.values():
+        page.context.close()
+
+
+def visitor(browser: Browser, width: int, **options: object) -> BrowserContext:
+    """Let somebody come who has never been here, with a screen of this width."""
+    size = {"width": width, "height": 900}
+    context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+    context.set_default_timeout(30_000)  # the machine may be busy
+    return context
 
 
 @pytest.fixture

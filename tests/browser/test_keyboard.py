@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import NewPage
+from browser.conftest import STILL, NewPage
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,8 @@ def walk(page: Page, most: int = 300) -> list[dict[str, object]]:
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.md-search') !== null"):
-            page.wait_for_timeout(100)  # nobody tabs faster than the search unfolds
+            page.wait_for_timeout(100)  # nobody tabs faster than the search unfolds …
+            page.wait_for_function(STILL)  # … however busy the machine is
         stop = page.evaluate(FOCUSED)
         if stop is None or stop["path"] in seen:
             return stops

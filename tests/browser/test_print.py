@@ -2,9 +2,10 @@
 
 import io
 import unicodedata
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from browser.conftest import NewPage
@@ -44,23 +45,31 @@ def test_a_page_is_printed_on_a4_to_its_last_column(
 ) -> None:
     sheets = printed(page, site + path).pages
     sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
-    text = "".join(sheet.extract_text() for sheet in sheets)
+    texts = [sheet.extract_text() for sheet in sheets]
 
     assert sizes == {A4[::-1] if landscape else A4}
-    assert [words for words in told if words not in text] == []
-    assert [number for number, sheet in enumerate(sheets, 1) if not sheet.extract_text()] == []
+    assert [words for words in told if words not in "".join(texts)] == []
+    assert [number for number, text in enumerate(texts, 1) if not text] == []
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """A page that is laid out as on paper, for one address after the other."""
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_nothing_is_cut_at_the_side(new_page: NewPage, site: str, path: str) -> None:
-    page = new_page(PORTRAIT)
-    page.emulate_media(media="print")
-    page.goto(site + path)
+def test_nothing_is_cut_at_the_side(paper: Page, site: str, path: str) -> None:
+    paper.set_viewport_size({"width": PORTRAIT, "height": 900})
+    paper.goto(site + path)
 
     # Browsers that know no sheets of different kinds print wide tables upright, too.
-    assert page.evaluate(BEYOND_THE_EDGE, PORTRAIT) == []
-    page.set_viewport_size({"width": LANDSCAPE, "height": 700})
-    assert page.evaluate(BEYOND_THE_EDGE, LANDSCAPE) == []
+    assert paper.evaluate(BEYOND_THE_EDGE, PORTRAIT) == []
+    paper.set_viewport_size({"width": LANDSCAPE, "height": 700})
+    assert paper.evaluate(BEYOND_THE_EDGE, LANDSCAPE) == []
 
 
 @pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o11/", "about/"])
@@ -82,13 +91,13 @@ def test_the_head_of_a_table_stands_on_every_sheet_that_the_table_is_on(
         "heads => heads.forEach((head) => head.rows[0].cells[0].append(' HEAD'))"
     )
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    texts = [sheet.extract_text() for sheet in sheets]
 
-    with_rows = [sheet.extract_text() for sheet in sheets if "O15" in sheet.extract_text()]
+    with_rows = [text for text in texts if "O15" in text]
     assert with_rows
     assert all("HEAD" in text for text in with_rows)
-    assert sum(sheet.extract_text().count("HEAD") for sheet in sheets) > len(
-        page.locator(".oit-rows thead").all()
-    )
+    heads = page.locator(".oit-rows thead").count()
+    assert sum(text.count("HEAD") for text in texts) > heads
 
 
 @pytest.mark.parametrize(
@@ -126,11 +135,12 @@ def test_the_head_of_a_papers_table_stands_on_every_sheet_that_it_is_on(
         "head => head.append(' HEAD')"
     )
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    texts = [sheet.extract_text() for sheet in sheets]
 
-    with_head = [number for number, sheet in enumerate(sheets) if "HEAD" in sheet.extract_text()]
-    with_rows = [number for number, sheet in enumerate(sheets) if "i15" in sheet.extract_text()]
+    with_head = [number for number, text in enumerate(texts) if "HEAD" in text]
+    with_rows = [number for number, text in enumerate(texts) if "i15" in text]
     assert len(with_head) > 1
-    assert set(with_rows) <= {*with_head, *range(with_head[-1] + 1, len(sheets))}
+    assert set(with_rows) <= {*with_head, *range(with_head[-1] + 1, len(texts))}
 
 
 def test_dark_screens_print_black_on_white(new_page: NewPage, site: str) -> None:

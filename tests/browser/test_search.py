@@ -54,8 +54,9 @@ def first_addresses(results: Locator, site: str, most: int = 3) -> list[str]:
     ],
 )
 def test_what_people_look_for_is_among_the_first_three(
-    page: Page, site: str, query: str, wanted: str
+    reader: NewPage, site: str, query: str, wanted: str
 ) -> None:
+    page = reader()
     page.goto(site)
 
     assert wanted in first_addresses(search(page, query), site)
@@ -75,8 +76,9 @@ def test_what_people_look_for_is_among_the_first_three(
     ],
 )
 def test_words_from_inside_running_text_are_found(
-    page: Page, site: str, query: str, wanted: str
+    reader: NewPage, site: str, query: str, wanted: str
 ) -> None:
+    page = reader()
     page.goto(site)
 
     assert wanted in first_addresses(search(page, query), site)

@@ -15,8 +15,8 @@ LINKS = "links => links.map(link => link.href)"
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path not in TABLES])
-def test_the_contents_are_whole(new_page: NewPage, site: str, path: str) -> None:
-    with_script, without = new_page(), new_page(java_script_enabled=False)
+def test_the_contents_are_whole(reader: NewPage, site: str, path: str) -> None:
+    with_script, without = reader(), reader(java_script_enabled=False)
     with_script.goto(site + path)
     without.goto(site + path)
 
