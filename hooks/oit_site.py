@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 # Found by the line above where the package is not installed.
 from oit import publish
+from oit.admin.fault import NoEditorError
 from oit.examine import today
 from oit.folder import DataFolder
 
@@ -34,11 +35,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603 - the events of one build share nothing else
     base = Path(config.config_file_path).parent
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
+    parts = {part: bool(os.environ.get(f"OIT_{part.upper()}")) for part in ("staff", "admin")}
     try:
-        _build = publish.prepare(
-            DataFolder(data, base), today(), staff=bool(os.environ.get("OIT_STAFF"))
-        )
-    except publish.UnusableDataError as error:
+        _build = publish.prepare(DataFolder(data, base), today(), **parts)
+    except (publish.UnusableDataError, NoEditorError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir = str(_build.docs)
     config.site_name = _build.name

@@ -30,7 +30,7 @@ def python(
 
 def clean_environment() -> dict[str, str]:
     """Return the environment without what our program would heed."""
-    heeded = {"GITHUB_ACTIONS", "NO_COLOR", "OIT_DATA", "OIT_STAFF", "SOURCE_DATE_EPOCH"}
-    heeded.add("PYTHONIOENCODING")
+    heeded = {"GITHUB_ACTIONS", "NO_COLOR", "PYTHONIOENCODING", "SOURCE_DATE_EPOCH"}
+    heeded |= {"OIT_ADMIN", "OIT_DATA", "OIT_STAFF"}
     kept = {name: value for name, value in os.environ.items() if name not in heeded}
     return {**kept, "NO_MKDOCS_2_WARNING": "1"}

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from oit.pages import manifest
 SETTINGS = "mkdocs.yml"
 
 
-def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tuple[bool, str]:
+def build_site(
+    data: Path, out: Path, day: date, *, staff: bool = False, admin: bool = False
+) -> tuple[bool, str]:
     """Build the site of a data folder.
 
     The settings are those beside the data folder, or of the folder that the command is
@@ -26,7 +29,7 @@ def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tupl
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
         new, old = Path(work, "new"), Path(work, "old")
-        mkdocs = _mkdocs(settings, data, new, day, staff=staff)
+        mkdocs = _mkdocs(settings, data, new, day, {"OIT_STAFF": staff, "OIT_ADMIN": admin})
         if mkdocs.returncode == 0:
             if out.exists():
                 out.rename(old)
@@ -49,7 +52,7 @@ def may_replace(out: Path) -> bool:
 
 
 def _mkdocs(
-    settings: Path, data: Path, out: Path, day: date, *, staff: bool
+    settings: Path, data: Path, out: Path, day: date, parts: Mapping[str, bool]
 ) -> subprocess.CompletedProcess[str]:
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     environment = {
@@ -60,8 +63,7 @@ def _mkdocs(
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }
-    if staff:
-        environment["OIT_STAFF"] = "1"
+    environment |= {name: "1" for name, is_wanted in parts.items() if is_wanted}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(settings), "--site-dir", str(out)]
     return subprocess.run(  # noqa: S603 - no shell, our own words

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 from oit import __version__, thai
+from oit.admin import options as admin_options
 from oit.answers import options as answers_options
 from oit.assessment import Assessment, ItemStatus, errors_in
 from oit.changes import options as changes_options
@@ -29,24 +30,19 @@ from oit.report.score_json import score_json
 from oit.report.score_text import score_text
 from oit.report.view import View
 from oit.start import options as start_options
+from oit.usage import UNUSABLE, Parser
 from oit.verify import options as verify_options
 from oit.what_if import UnreadableScoreError, read_score, read_what_if
 from oit.workbook import options as workbook_options
 
-OK, LACKING, UNUSABLE = 0, 1, 2
-"""Exit status: nothing missing; something missing or partial; data or call is wrong."""
+OK, LACKING = 0, 1
+"""Exit status: nothing missing; something missing or partial (and ``UNUSABLE``: data is wrong)."""
 
 INTERRUPTED = 130
 """What shells give for a command stopped by Ctrl+C."""
 
 _SCORE_REPORTS = {"text": score_text, "json": score_json}
 _CODES = Words("รหัสที่มี", "known codes")
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(UNUSABLE, f"{self.prog}: คำสั่งไม่ถูกต้อง: {message}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,9 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except OSError as error:
         # A folder that may not be written, a file where a folder is to be.
-        told = Words("อ่านหรือเขียนไฟล์ไม่ได้", "a file cannot be read or written")
-        words = told.en if getattr(options, "lang", "th") == "en" else told.th
-        sys.stderr.write(f"oit: {words}: {error.filename} ({error.strerror})\n")
+        told = Words(
+            f"อ่านหรือเขียน {error.filename} ไม่ได้ ให้ตรวจว่ามีอยู่จริง ไม่มีโปรแกรมอื่นเปิดค้าง และมีสิทธิ์เขียน",
+            f"cannot read or write {error.filename}: is it there, and may you write there?",
+        )
+        said = told.said(getattr(options, "lang", "th"))
+        sys.stderr.write(f"oit: {said} ({error.strerror})\n")
         return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -82,16 +81,16 @@ def _day(text: str) -> date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="oit", description="เว็บไซต์เปิดเผยข้อมูลสาธารณะ (OIT) จากข้อมูลที่ตรวจแล้ว")
+    parser = Parser(prog="oit", description="เว็บไซต์เปิดเผยข้อมูลสาธารณะ (OIT) จากข้อมูลที่ตรวจแล้ว")
     parser.add_argument("--version", action="version", version=f"oit {__version__}")
     commands = parser.add_subparsers(title="คำสั่ง", required=True, metavar="COMMAND")
 
-    data = _Parser(add_help=False)
+    data = Parser(add_help=False)
     data.add_argument(
         "--data", type=Path, default=Path("data"), metavar="DIR", help="โฟลเดอร์ข้อมูล (data)"
     )
     data.add_argument("--today", type=_day, default=None, metavar="DATE", help="ตรวจเสมือนเป็นวันนี้")
-    language = _Parser(add_help=False)
+    language = Parser(add_help=False)
     language.add_argument("--lang", choices=["th", "en"], default="th", help="ภาษาของข้อความ")
 
     check = commands.add_parser("check", parents=[data, language], help="ตรวจว่าข้อมูลครบหรือไม่")
@@ -111,16 +110,10 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--what-if", metavar="O2=100,O7=50", help="ลองกำหนดคะแนนของข้อเอง")
     score.set_defaults(run=_score)
 
-    build = commands.add_parser("build", parents=[data, language], help="สร้างเว็บไซต์")
-    build.add_argument(
-        "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
-    )
-    build.add_argument(
-        "--staff", action="store_true", help="รวมหน้าสำหรับเจ้าหน้าที่ (/staff/) ห้ามเผยแพร่"
-    )
-    build.set_defaults(run=_build)
+    _add_build(commands, [data, language])
 
     answers_options.add_parser(commands, [data, language])
+    admin_options.add_parser(commands, [data, language])
     changes_options.add_parser(commands, [data, language])
     start_options.add_parser(commands, [language])
     verify_options.add_parser(commands, [data, language])
@@ -156,6 +149,18 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("out", type=Path, metavar="DIR", help="โฟลเดอร์ผลลัพธ์")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _add_build(commands: Any, parents: Sequence[argparse.ArgumentParser]) -> None:
+    build = commands.add_parser("build", parents=list(parents), help="สร้างเว็บไซต์")
+    build.add_argument(
+        "--out", type=Path, default=Path("site"), metavar="DIR", help="โฟลเดอร์ผลลัพธ์ (site)"
+    )
+    build.add_argument(
+        "--staff", action="store_true", help="รวมหน้าสำหรับเจ้าหน้าที่ (/staff/) ห้ามเผยแพร่"
+    )
+    build.add_argument("--admin", action="store_true", help="รวมหน้าแก้ไขข้อมูล (/admin/)")
+    build.set_defaults(run=_build)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -209,19 +214,24 @@ def _score(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     # MkDocs is wanted by this command alone; the rest works where it is not installed.
+    from oit.admin.fault import NoEditorError  # noqa: PLC0415
     from oit.build import SETTINGS, build_site, may_replace, settings_for  # noqa: PLC0415
     from oit.publish import UnusableDataError, prepare  # noqa: PLC0415
 
     if not may_replace(options.out):
         return _refuse_folder(options)
     day = options.today or today()
-    built, said = build_site(options.data, options.out, day, staff=options.staff)
+    parts = {"staff": options.staff, "admin": options.admin}
+    built, said = build_site(options.data, options.out, day, **parts)
     if not built:
         # The build reads the data once; only where it failed are the faults wanted in our words.
         try:
-            prepare(DataFolder(options.data), day)
+            prepare(DataFolder(options.data), day, admin=options.admin)
         except UnusableDataError as error:
             return _refuse(error.findings, options)
+        except NoEditorError as error:
+            sys.stderr.write(error.told.said(options.lang) + "\n")
+            return UNUSABLE
         if settings_for(options.data) is None:
             said = Words(
                 f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ\n",

@@ -145,22 +145,28 @@ class Publication:
         (out / "search" / "search_index.json").write_bytes(_compact(empty))
 
 
-def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publication:
+def prepare(
+    folder: DataFolder, day: date, *, staff: bool = False, admin: bool = False
+) -> Publication:
     """Read and assess the data as it stands on a day, and make every page.
 
     Args:
         folder: the data.
         day: the day.
         staff: whether to make the pages that only staff may see.
+        admin: whether to make the editor of the data, under ``/admin/``.
 
     Raises:
+        NoEditorError: the editor cannot be made.
         UnusableDataError: the data has faults, docs/ stands in the way of a page, or an address
             that was submitted would break.
     """
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
-    site = make_site(assessments, changes_of(folder), staff=staff)
+    # Few sites have the editor, and what describes its forms takes its time to load.
+    editor = _editor_files(folder, assessments[0].agency) if admin else {}
+    site = make_site(assessments, changes_of(folder), staff=staff, editor=editor)
     publication = Publication(folder, site)
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
@@ -169,6 +175,12 @@ def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publicatio
     if lost:
         raise UnusableDataError(lost)
     return publication
+
+
+def _editor_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
+    from oit.admin.files import published_files  # noqa: PLC0415
+
+    return published_files(folder, agency)
 
 
 def is_unwanted(path: str) -> bool:

@@ -9,6 +9,7 @@ from oit.forms.fields import (
     Coordinate,
     Date,
     Email,
+    Group,
     Link,
     Name,
     OneOf,
@@ -45,6 +46,8 @@ Kind = Annotated[str, OneOf(KINDS, required=True)]
 LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in LICENCES.items()})]
 Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
 
+Backend = Annotated[str, OneOf({"github": "GitHub", "gitlab": "GitLab"}, required=True)]
+
 
 class Round(Form):
     """The days of one year's assessment, as announced to the agency."""
@@ -52,6 +55,18 @@ class Round(Form):
     year: Year = label("ปีงบประมาณ")
     opens: Date = label("วันเปิดรับคำตอบ")
     closes: Date = label("วันปิดรับคำตอบ")
+
+
+class Editor(Form):
+    """Where the published editor signs in and saves."""
+
+    backend: Backend = required("บริการ git")
+    repo: Name = required("ที่เก็บข้อมูล", "ตามที่อยู่ของที่เก็บ เช่น mytown/oit")
+    branch: Text = label("สาขา", "เว้นว่างคือ main")
+    base_url: Link = label(
+        "ที่อยู่ของระบบลงชื่อเข้าใช้", "GitHub: ตัวช่วย OAuth ที่หน่วยงานติดตั้ง, GitLab: เว้นว่างคือ gitlab.com"
+    )
+    app_id: Text = label("รหัสแอปพลิเคชัน", "เฉพาะ GitLab: Application ID")
 
 
 class Agency(Form):
@@ -77,6 +92,9 @@ class Agency(Form):
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
     licence: LicenceName = label("สัญญาอนุญาตของข้อมูล", "ผู้อื่นนำข้อมูลไปใช้ได้อย่างไร")
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")
+    admin: Annotated[Editor | None, Group] = label(
+        "หน้าแก้ไขข้อมูล", "ให้ oit build --admin สร้างหน้า /admin/ ที่บันทึกลงที่เก็บข้อมูลนี้"
+    )
 
     def closing_day(self, year: int) -> date | None:
         """Return the last day for the answers of a year, where the calendar says so."""

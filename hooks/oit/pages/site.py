@@ -1,7 +1,7 @@
 """The whole public site: every page and every file that is generated."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from oit.assessment import Assessment, ItemResult
@@ -41,7 +41,11 @@ class Site:
 
 
 def make_site(
-    assessments: list[Assessment], history: History | None = None, *, staff: bool = False
+    assessments: list[Assessment],
+    history: History | None = None,
+    *,
+    staff: bool = False,
+    editor: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Make every page of every year; the same data gives the same bytes.
 
@@ -49,6 +53,7 @@ def make_site(
         assessments: one a year, the one that is to be made ready first.
         history: the changes of the data's files, where they are kept.
         staff: whether to make what only staff may see, under ``/staff/``.
+        editor: the files of the editor of the data, where it is published.
     """
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     # Items of two years read the same turn: its papers are made once.
@@ -68,7 +73,7 @@ def make_site(
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
-    files |= badge_files(assessments) | hosting_files(agency.site_url)
+    files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
     if staff:
         # They show the answers, whose sheet is a page itself: it cannot be loaded before pages are.
         from oit.staff.pages import staff_files, staff_pages  # noqa: PLC0415

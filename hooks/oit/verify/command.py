@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from oit.build import settings_for
+from oit.admin.fault import NoEditorError
+from oit.build import SETTINGS, settings_for
 from oit.examine import today
 from oit.finding import Words
 from oit.folder import DataFolder, read_agency
@@ -14,6 +15,7 @@ from oit.pages import manifest
 from oit.publish import UnusableDataError, prepare
 from oit.thai import write_day
 from oit.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made
+from oit.verify.checks.policy import EDITOR
 from oit.verify.copy import Copy, FolderCopy
 from oit.verify.fault import Fault, Kind, each_once
 from oit.verify.served import ServedCopy, UnreachableError
@@ -34,14 +36,17 @@ OTHER_DAY = Kind(
 
 def run(options: argparse.Namespace) -> int:
     """Verify a site; return the exit status."""
-    folder = DataFolder(options.data, (settings_for(options.data) or Path()).absolute().parent)
+    settings = settings_for(options.data) or Path(SETTINGS)
+    folder = DataFolder(options.data, settings.absolute().parent)
     agency, _ = read_agency(folder)
     try:
         with closing(_copy(options.site, agency.site_url if agency else None)) as copy:
             day = day_of(copy, folder.years())
-            visit = Visit.of(copy, prepare(folder, day or options.today or today()))
+            # Only where agency.yml says where the editor saves may it be published.
+            admin = bool(agency and agency.admin) and copy.get(EDITOR) is not None
+            visit = Visit.of(copy, prepare(folder, day or options.today or today(), admin=admin))
             faults = [*_faults(visit)]
-    except UnreachableError as error:
+    except (UnreachableError, NoEditorError) as error:
         return _refuse([error.told.said(options.lang)])
     except UnusableDataError as error:
         return _refuse([finding.told(options.lang) for finding in error.findings])

@@ -54,7 +54,9 @@ class Visit:
     def expected(self) -> frozenset[str]:
         """The address of all that the data makes and of all documents."""
         documents = (address for address, _ in self.documents)
-        return frozenset([*(page.url for page in self.made), *self.wanted.site.files, *documents])
+        files = self.wanted.site.files
+        made = [*(page.url for page in self.made), *files, *map(canonical, files)]
+        return frozenset([*made, *documents])
 
     @cached_property
     def documents(self) -> list[tuple[str, Path]]:

@@ -52,6 +52,8 @@ INLINE_SCRIPT = Kind(
     ),
 )
 
+EDITOR = "admin/"
+
 _ALLOWED = {
     "default-src": {"'self'"},
     "script-src": {"'self'"},
@@ -66,7 +68,8 @@ _SAFE = {"'self'", "'none'", "data:"}
 def check(visit: Visit) -> Iterator[Fault]:
     """Yield pages without the policy, with a weaker one, or with scripts that it does not name."""
     for address, page in visit.pages.items():
-        if address.endswith(".svg"):
+        # The editor has a policy of its own; its page is held against ours byte for byte.
+        if address.endswith(".svg") or address == EDITOR:
             continue
         if page.policies:
             yield from _of_page(address, page)

@@ -1,0 +1,1 @@
+"""``/admin/``: the data in web forms, for those who do not write YAML."""

@@ -1,0 +1,60 @@
+// Change the values of a YAML file as text: nothing else of it moves.
+//
+// The parser says where every value begins and ends. What is to be another is replaced there;
+// comments, order, quotes, blank lines and ends of lines stay because they are not written.
+// The editor carries the file's text along with its values, under a name that no form has, and
+// in every entry of a list the place that it had.
+
+import { isMap, isScalar, isSeq } from "./yaml/index.js";
+import { File } from "./file.js";
+import { parse } from "./render.js";
+import { same, tidy, values } from "./values.js";
+
+const SOURCE = "_source";
+const BOM = "\ufeff";
+
+/** Read a file: its values, and what it takes to write them back. */
+export function read(source) {
+  const { root, fault } = compose(source);
+  return { ...(fault ? {} : values(root, true)), [SOURCE]: source };
+}
+
+/**
+ * Write the values back into the text that they were read from.
+ *
+ * `fields` are those of the form, in its order: each with a name, and fields of its own.
+ */
+export function write(data, fields) {
+  const { [SOURCE]: source = "", ...rest } = data;
+  const { root, fault } = compose(source);
+  if (fault) {
+    throw new Error(`ไฟล์เดิมเขียนผิดรูปแบบ จึงไม่บันทึกทับ ให้แก้ในไฟล์ก่อน (oit check บอกตำแหน่ง): ${fault}`);
+  }
+  const wanted = tidy(rest, fields) ?? {};
+  const bom = source.startsWith(BOM) ? BOM : "";
+  const file = new File(source.slice(bom.length), root);
+  const text = bom + file.written(wanted, fields);
+  if (!same(values(compose(text).root), wanted, fields)) {
+    throw new Error("บันทึกโดยไม่กระทบส่วนอื่นของไฟล์ไม่ได้ ให้แก้ในไฟล์โดยตรง");
+  }
+  return text;
+}
+
+function compose(source) {
+  const document = parse(source.replace(BOM, ""));
+  const root = document.contents;
+  return { root, fault: document.errors[0]?.message ?? unusual(root) };
+}
+
+function unusual(root) {
+  if (!isPlain(root)) return "มีเครื่องหมาย & * ! หรือ ? ซึ่งโปรแกรมไม่รับ";
+  return root && !isMap(root) ? "ทั้งไฟล์ไม่ได้เป็นช่อง: ค่า" : "";
+}
+
+// Whether a node is of the plain part of YAML that oit reads: texts, lists and fields.
+function isPlain(node) {
+  if (node === null) return true;
+  if (node.anchor || node.tag) return false;
+  if (isMap(node)) return node.items.every((one) => isScalar(one.key) && isPlain(one.value));
+  return isSeq(node) ? node.items.every(isPlain) : isScalar(node);
+}

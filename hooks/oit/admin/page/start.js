@@ -1,0 +1,30 @@
+// Starts the editor with our settings, our way to read and write a file, and what a file is asked.
+
+import { read, write } from "./edit.js";
+
+window.CMS_MANUAL_INIT = true;
+await import("./decap-cms.js");
+const { CMS, createClass, h } = window;
+
+const settings = await (await fetch("settings.json")).json();
+const files = settings.collections.flatMap((collection) => collection.files);
+const fields = new Map(files.map((file) => [file.fields[0].name, file.fields]));
+
+CMS.registerCustomFormat("oit", "yml", {
+  fromFile: read,
+  toFile: (data, [first]) => write(data, fields.get(first)),
+});
+
+// What the checklist asks of the file: shown above its fields, and never written.
+CMS.registerWidget("asked", createClass({
+  isValid: () => true,
+  render() {
+    const elements = this.props.field.get("elements").toArray();
+    if (!elements.length) return h("p", { className: "asked" });
+    return h("div", { className: "asked" },
+      h("p", {}, "องค์ประกอบที่ต้องแสดง"),
+      h("ul", {}, ...elements.map((text, key) => h("li", { key }, text))));
+  },
+}));
+
+CMS.init({ config: settings });

@@ -1,0 +1,79 @@
+"""``oit admin``: one command to install, one to edit."""
+
+import argparse
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from socket import socket
+from typing import NoReturn
+
+import pytest
+
+from oit.admin import command, options
+from oit.admin.fault import NoEditorError
+from oit.finding import Words
+from oit.folder import DataFolder
+from small_agency import SmallAgency
+
+
+def call(*arguments: str, lang: str = "th") -> int:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data", type=Path)
+    shared.add_argument("--lang", default=lang)
+    parser = argparse.ArgumentParser()
+    options.add_parser(parser.add_subparsers(), [shared])
+    called = parser.parse_args(["admin", *arguments])
+    status: int = called.run(called)
+    return status
+
+
+def test_it_serves_until_it_is_stopped(
+    small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ThreadingHTTPServer, "serve_forever", stop)
+
+    assert call("--data", str(small_agency.data), "--port", "0") == 0
+    assert "/admin/" in capsys.readouterr().out
+
+
+def test_a_port_that_is_taken_is_told(
+    small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+
+        assert call("--data", str(small_agency.data), "--port", port) == 2
+    assert call("--data", str(small_agency.data), "--port", "99999", lang="en") == 2
+    said = capsys.readouterr().err
+    assert f"ใช้พอร์ต {port} ไม่ได้" in said
+    assert "port 99999 cannot be used" in said
+
+
+def test_a_folder_without_data_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("--data", str(tmp_path)) == 2
+    assert "agency.yml" in capsys.readouterr().err
+
+
+def test_it_installs(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "install", lambda _: None)
+
+    assert call("install", "--data", str(folder.path)) == 0
+    assert "oit admin" in capsys.readouterr().out
+
+
+def test_what_keeps_it_from_being_installed_is_told(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: Path) -> NoReturn:
+        raise NoEditorError(Words("ไม่พบ npm", "there is no npm"))
+
+    monkeypatch.setattr(command, "install", fail)
+
+    assert call("install", "--data", str(folder.path), lang="en") == 2
+    assert capsys.readouterr().err == "there is no npm\n"

@@ -1,0 +1,87 @@
+"""Forms as the editor shows them."""
+
+from typing import Any
+
+import pytest
+
+from oit.admin.fields import Asked, Help, shown
+from oit.forms import FORMS
+from oit.forms.agency import Agency
+from oit.forms.base import Document, Form, entry_form
+from oit.forms.gifts_received import GiftsReceived
+from oit.forms.ita import Ita
+from oit.forms.structure import Structure
+
+HELP = Help({}, [Asked("results", "ผลการดำเนินงาน")])
+
+
+def fields(form: type[Form], helps: Help = HELP) -> dict[str, Any]:
+    return {field["name"]: field for field in shown(form, [*form.model_fields], helps)}
+
+
+@pytest.mark.parametrize("form", {*FORMS.values(), Agency}, ids=lambda form: form.__name__)
+def test_every_field_is_there_at_every_depth(form: type[Form]) -> None:
+    assert _missing(form, fields(form), ()) == []
+
+
+def _missing(form: type[Form], found: dict[str, Any], above: tuple[type[Form], ...]) -> list[str]:
+    missing = [name for name in form.model_fields if name not in found]
+    for name, field in found.items():
+        assert field["label"]
+        if field["widget"] in {"list", "object"} and "fields" in field and name != "shows":
+            inner = entry_form(form, name)
+            below = {one["name"]: one for one in field["fields"]}
+            missing += _missing(inner, below, (*above, form))
+    # A form within itself goes one level deep.
+    return [name for name in missing if name != "units"]
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "widget"),
+    [
+        (Ita, "summary", "text"),
+        (Ita, "updated", "string"),
+        (Document, "title", "string"),
+        (Document, "file", "file"),
+        (Agency, "logo", "image"),
+        (Agency, "kind", "select"),
+        (Agency, "calendar", "list"),
+        (Agency, "admin", "object"),
+        (GiftsReceived, "rows", "string"),
+    ],
+)
+def test_a_field_is_shown_by_what_it_holds(form: type[Form], name: str, widget: str) -> None:
+    if name in form.model_fields:
+        assert fields(form)[name]["widget"] == widget
+
+
+def test_choices_have_their_words() -> None:
+    kinds = fields(Agency)["kind"]["options"]
+
+    assert {"value": "municipality", "label": "เทศบาล"} in kinds
+
+
+def test_only_what_an_entry_cannot_do_without_is_required() -> None:
+    document = fields(Document)
+
+    assert [name for name, field in document.items() if field["required"]] == ["title", "file"]
+
+
+def test_a_document_says_what_it_shows_by_the_words_of_the_list() -> None:
+    assert fields(Document)["shows"]["fields"] == [
+        {"name": "results", "label": "ผลการดำเนินงาน", "widget": "string", "required": False}
+    ]
+
+
+def test_where_nothing_is_asked_a_document_shows_nothing() -> None:
+    documents = fields(GiftsReceived, Help({}))["documents"]
+
+    assert [field["name"] for field in documents["fields"]] == ["title", "file"]
+
+
+def test_a_hint_is_that_of_the_field_or_else_what_the_form_says() -> None:
+    found = fields(Structure, Help({"summary": "เช่น หน้านี้แสดงโครงสร้าง"}))
+
+    assert found["summary"]["hint"] == "เช่น หน้านี้แสดงโครงสร้าง"
+    assert found["owner"]["hint"] == "สำนัก/กอง ที่ดูแลข้อนี้"
+    assert "hint" not in found["updated"]

@@ -1,0 +1,106 @@
+"""The folder on this machine: the data and the documents, and nothing else."""
+
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit.admin.local import RefusedError, Repository
+from oit.folder import DataFolder
+from small_agency import PARTIAL, SmallAgency
+
+
+@pytest.fixture
+def repository(folder: DataFolder) -> Repository:
+    return Repository(folder)
+
+
+def asset(path: str) -> dict[str, str]:
+    return {"path": path, "content": b64encode(b"%PDF").decode(), "encoding": "base64"}
+
+
+def test_files_are_given_as_they_are(repository: Repository) -> None:
+    asked = {"files": [{"path": "data/2569/o07.yml"}, {"path": "data/2569/o08.yml"}]}
+
+    entries: Any = repository.answer("entriesByFiles", asked)
+
+    there, missing = entries
+    assert there["data"] == PARTIAL
+    assert (missing["data"], missing["file"]["path"]) == (None, "data/2569/o08.yml")
+    assert repository.answer("getEntry", {"path": "data/2569/o07.yml"}) == there
+
+
+def test_an_item_is_saved_with_its_documents(
+    repository: Repository, small_agency: SmallAgency
+) -> None:
+    saved = {"path": "data/2569/o08.yml", "raw": "owner: กองคลัง\r\n"}
+    asked = {"dataFiles": [saved], "assets": [asset("docs/files/2569/ก.pdf")]}
+
+    repository.answer("persistEntry", asked)
+
+    assert (small_agency.data / "2569/o08.yml").read_bytes().decode() == "owner: กองคลัง\r\n"
+    documents = small_agency.folder / "docs/files/2569"
+    assert [path.name for path in documents.iterdir()] == ["ก.pdf"]
+
+
+def test_documents_are_listed_added_and_deleted(repository: Repository, document: Path) -> None:
+    (document.parent / ".hidden").write_text("", encoding="utf-8")
+    listed: Any = repository.answer("getMedia", {"mediaFolder": "docs/files"})
+    added: Any = repository.answer("persistMedia", {"asset": asset("docs/files/2569/b.pdf")})
+    one: Any = repository.answer("getMediaFile", {"path": "docs/files/2569/b.pdf"})
+
+    assert [(file["path"], file["content"]) for file in listed] == [("docs/files/2569/a.pdf", "")]
+    assert added == one
+    assert one["content"] == b64encode(b"%PDF").decode()
+    repository.answer("deleteFiles", {"paths": ["docs/files/2569/a.pdf"]})
+    assert not document.exists()
+    assert repository.answer("getMedia", {"mediaFolder": "docs/files/2570"}) == []
+
+
+def test_what_the_editor_asks_besides_is_answered(repository: Repository) -> None:
+    assert repository.answer("getDeployPreview", {}) is None
+    assert repository.answer("getNotes", {}) == {"notes": []}
+
+
+@pytest.mark.parametrize(
+    ("action", "asked"),
+    [
+        ("getEntry", {"path": "mkdocs.yml"}),
+        ("getEntry", {"path": "data/../mkdocs.yml"}),
+        ("getEntry", {"path": "data/procurement.csv"}),
+        ("getEntry", {"path": "/etc/passwd"}),
+        ("getEntry", {"path": "data\\2569\\o07.yml"}),
+        ("getEntry", {"path": "data/.hidden.yml"}),
+        ("getEntry", {"path": "docs/index.md"}),
+        ("getEntry", {"path": "data/link.yml"}),
+        ("getEntry", {"path": 7}),
+        ("getEntry", {}),
+        ("persistEntry", {"dataFiles": [], "assets": [asset("data/2569/o07.yml")]}),
+        ("persistEntry", {"dataFiles": [{"path": "data/a.yml", "raw": 1}], "assets": []}),
+        ("persistMedia", {"asset": {**asset("docs/files/a.pdf"), "content": "?"}}),
+        ("deleteFiles", {"paths": ["data/2569/o07.yml"]}),
+        ("getMedia", {"mediaFolder": "docs"}),
+        ("somethingElse", {}),
+    ],
+)
+def test_anything_else_is_refused(
+    repository: Repository, small_agency: SmallAgency, action: str, asked: dict[str, object]
+) -> None:
+    (small_agency.folder / "mkdocs.yml").write_text("secret: x", encoding="utf-8")
+    (small_agency.data / "link.yml").symlink_to(small_agency.folder / "mkdocs.yml")
+
+    with pytest.raises(RefusedError):
+        repository.answer(action, asked)
+
+    assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == PARTIAL
+
+
+def test_data_that_is_elsewhere_is_named_from_beside_it(
+    small_agency: SmallAgency, tmp_path: Path
+) -> None:
+    repository = Repository(DataFolder(small_agency.data, tmp_path / "elsewhere"))
+
+    entry: Any = repository.answer("getEntry", {"path": "data/2569/o07.yml"})
+
+    assert entry["data"] == PARTIAL

@@ -1,0 +1,88 @@
+"""The editor is served to this machine, and to this page of it."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
+from threading import Thread
+from typing import NamedTuple
+
+import pytest
+
+from oit.admin.local import Repository
+from oit.admin.server import make_server
+from oit.folder import DataFolder
+from small_agency import SmallAgency
+
+
+class Served(NamedTuple):
+    """A server to ask."""
+
+    port: int
+
+    def ask(
+        self, method: str, path: str, body: object = None, **headers: str
+    ) -> tuple[int, str, bytes]:
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        with closing(HTTPConnection("127.0.0.1", self.port)) as connection:
+            connection.request(method, path, raw if body is not None else None, headers)
+            with connection.getresponse() as answer:
+                kind = answer.headers.get("Content-Type", "")
+                return answer.status, answer.headers.get("Location") or kind, answer.read()
+
+    def post(self, body: object, path: str = "/admin/api", **headers: str) -> int:
+        usual = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": "application/json"}
+        return self.ask("POST", path, body, **usual | headers)[0]
+
+
+@pytest.fixture
+def served(folder: DataFolder) -> Iterator[Served]:
+    files = {"admin/index.html": b"<p>", "admin/start.js": b"1"}
+    server = make_server(files, Repository(folder), 0)
+    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    yield Served(server.server_address[1])
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+ENTRY = {"action": "getEntry", "params": {"path": "data/2569/o07.yml"}}
+
+
+def test_the_page_and_its_files_are_given(served: Served) -> None:
+    assert served.ask("GET", "/admin/") == (200, "text/html; charset=utf-8", b"<p>")
+    assert served.ask("GET", "/admin/start.js?1")[:2] == (200, "text/javascript; charset=utf-8")
+    assert served.ask("GET", "/")[:2] == (302, "/admin/")
+    assert served.ask("GET", "/admin/../secret")[0] == 404
+
+
+def test_what_the_page_asks_for_is_done(served: Served) -> None:
+    assert served.post(ENTRY) == 200
+
+
+def test_another_name_or_page_is_refused(served: Served) -> None:
+    assert served.ask("GET", "/admin/", Host="evil.example")[0] == 404
+    assert served.post(ENTRY, Host=f"evil.example:{served.port}") == 403
+    assert served.post(ENTRY, Origin="http://evil.example") == 403
+    assert served.post(ENTRY, **{"Content-Type": "text/plain"}) == 403
+
+
+@pytest.mark.parametrize("body", [b"{", b"[]", b"{}", b'"x"', {"action": "x"}, {"action": []}])
+def test_what_makes_no_sense_is_refused(served: Served, body: object) -> None:
+    assert served.post(body) == 422
+
+
+def test_another_address_and_too_much_are_refused(served: Served) -> None:
+    assert served.post(ENTRY, "/admin/other") == 404
+    assert served.post(b"", **{"Content-Length": "999999999999"}) == 404
+    assert served.post(b"", **{"Content-Length": "many"}) == 404
+
+
+def test_a_disk_that_refuses_is_told(served: Served, small_agency: SmallAgency) -> None:
+    (small_agency.data / "2569" / "o30.yml").mkdir()
+    saved = [{"path": "data/2569/o30.yml", "raw": ""}]
+
+    asked = {"action": "persistEntry", "params": {"dataFiles": saved, "assets": []}}
+
+    assert served.post(asked) == 500
