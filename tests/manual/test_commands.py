@@ -1,0 +1,89 @@
+"""Every command of every guide works, in the order of its page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from commands import ROOT
+from manual.calls import calls, faults
+from manual.guides import PAGES, blocks, inline, named
+from manual.runner import Reader, unix
+
+EXCUSED = 2
+"""How many blocks nobody can run here: one more must be a decision."""
+
+TEXTS = {named(page): page.read_text(encoding="utf-8") for page in PAGES}
+WITH_COMMANDS = [
+    name for name, text in TEXTS.items() if any(b.language == "sh" for b in blocks(text))
+]
+
+
+@unix
+@pytest.mark.parametrize("page", WITH_COMMANDS)
+def test_a_reader_who_follows_a_page_gets_where_it_says(
+    page: str, tmp_path: Path, given: Path
+) -> None:
+    reader = Reader(tmp_path, given)
+    for block in blocks(TEXTS[page]):
+        reader.follow(block)
+
+
+@pytest.mark.parametrize("page", WITH_COMMANDS)
+def test_what_is_run_elsewhere_is_run_in_the_same_words(page: str) -> None:
+    for block in blocks(TEXTS[page]):
+        if test := block.directives.get("elsewhere"):
+            beside = (ROOT / test).parent.glob("*.py")
+            runs = "".join(path.read_text(encoding="utf-8") for path in beside)
+            reads_the_page = f'"{Path(page).name}"' in runs or f'"{page}"' in runs
+            assert reads_the_page or all(line.strip() in runs for line in block.lines), block.line
+            assert (ROOT / test).is_file()
+
+
+def test_comments_say_only_what_is_understood() -> None:
+    known = {"exit", "in", "serve", "given", "the", "elsewhere", "not", "gives"}
+    said = {word for text in TEXTS.values() for block in blocks(text) for word in block.directives}
+    assert said <= known
+
+
+def test_few_blocks_are_not_run_and_each_says_why() -> None:
+    excuses = [
+        f"{page}:{block.line}: {block.directives['not']}"
+        for page in WITH_COMMANDS
+        for block in blocks(TEXTS[page])
+        if "not" in block.directives
+    ]
+    print("\n".join(excuses))
+    assert all(excuse.partition(": ")[2] for excuse in excuses)
+    assert len(excuses) <= EXCUSED, "\n".join(excuses)
+
+
+def test_guides_name_only_commands_and_options_that_there_are() -> None:
+    found = {
+        (page, f) for page, text in TEXTS.items() for words in calls(text) for f in faults(words)
+    }
+    assert found == set()
+
+
+def test_the_guides_run_what_a_new_repository_says_of_itself() -> None:
+    typed = {_command(line) for text in TEXTS.values() for b in blocks(text) for line in b.lines}
+    own = inline(TEXTS["hooks/oit/start/files/README.md"])
+    assert {_command(code) for code in own if code.startswith(("oit ", "mkdocs "))} <= typed
+
+
+def _command(line: str) -> str:
+    return " ".join(line.split()[:2])
+
+
+def test_guides_name_only_targets_that_make_knows() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named_in_guides = {
+        word
+        for text in TEXTS.values()
+        for code in inline(text)
+        if code.startswith("make ")
+        for word in code.split()[1:]
+        if word.isalpha() and word.islower()
+    }
+    assert named_in_guides <= targets

@@ -1,0 +1,40 @@
+"""The commands of make that guides begin with."""
+
+import subprocess
+
+import pytest
+
+from commands import ROOT, clean_environment
+from manual.guides import blocks
+from manual.runner import unix
+
+WANTED = {
+    "make site": ".venv/bin/oit build",
+    "make check": ".venv/bin/oit check",
+    "make serve": ".venv/bin/mkdocs serve",
+    "make test": ".venv/bin/pytest",
+    "make bench": ".venv/bin/python -m tools.bench",
+    "make format": ".venv/bin/ruff format",
+    "make manual": ".venv/bin/mkdocs build",
+}
+"""What each is to run; that runs, or is what now runs these tests."""
+
+
+@unix
+@pytest.mark.parametrize(("command", "runs"), WANTED.items(), ids=WANTED)
+def test_make_runs_what_the_tests_run(command: str, runs: str) -> None:
+    said = subprocess.run(
+        [*command.split(), "--dry-run"],
+        cwd=ROOT,
+        env=clean_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert runs in said.stdout
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.th.md", "manual/developer/index.md"])
+def test_a_guide_begins_with_these_commands(name: str) -> None:
+    first = next(b for b in blocks((ROOT / name).read_text(encoding="utf-8")) if b.language == "sh")
+    assert {line.partition("#")[0].strip() for line in first.lines} <= set(WANTED)

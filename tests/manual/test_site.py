@@ -1,0 +1,65 @@
+"""The manual as a site: it builds without a warning and asks nothing of other hosts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from commands import ROOT, python
+from manual.guides import PAGES, named
+
+FROM_ELSEWHERE = re.compile(
+    r"<(?:link|script|img|iframe|source|object|embed)\b[^>]*\s(?:src|href|data|srcset)=\"?(?:https?:)?//"
+    r"|url\(\s*[\"']?(?:https?:)?//|@import",
+)
+MANUAL = [page for page in PAGES if named(page).startswith("manual/")]
+THAI_HEADING = re.compile(r"##+ .*[ก-๛].*")
+ANCHORED = re.compile(r"##+ .* \{#[a-z0-9-]+\}")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The manual, built strictly."""
+    out = tmp_path_factory.mktemp("manual") / "site"
+    built = python("mkdocs", "build", "--strict", "-f", "manual.yml", "-d", out)
+    assert built.returncode == 0, built.stderr
+    return out
+
+
+def test_every_page_is_there(site: Path) -> None:
+    made = {path.parent.relative_to(site) for path in site.rglob("index.html")}
+    pages = [page.relative_to(ROOT / "manual") for page in MANUAL]
+    assert {page.parent if page.stem == "index" else page.with_suffix("") for page in pages} <= made
+
+
+def test_nothing_comes_from_elsewhere(site: Path) -> None:
+    texts = [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.svg")]
+    asked = {
+        path.name: found[0]
+        for path in texts
+        if (found := FROM_ELSEWHERE.search(path.read_text(encoding="utf-8")))
+    }
+    assert asked == {}
+
+
+def test_thai_is_searched_as_on_the_sites_of_agencies(site: Path) -> None:
+    home = (site / "index.html").read_text(encoding="utf-8")
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    assert "assets/oit-search.js" in home
+    assert "assets/oit-search.js" in missing
+    assert "ข้อมูลส่วนบุคคล" in (site / "search/oit.json").read_text(encoding="utf-8")
+    assert not (site / "assets/javascripts/lunr").exists()
+
+
+def test_thai_headings_have_anchors_of_their_own() -> None:
+    missing = {
+        (named(page), line)
+        for page in MANUAL
+        for line in _outside_of_blocks(page).splitlines()
+        if THAI_HEADING.fullmatch(line) and not ANCHORED.fullmatch(line)
+    }
+    assert missing == set()
+
+
+def _outside_of_blocks(page: Path) -> str:
+    return re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
