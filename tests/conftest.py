@@ -6,7 +6,9 @@ import pytest
 from hypothesis import settings
 
 import commands
+from browser import hostile
 from small_agency import SmallAgency
+from zensical_project import Project, build
 
 # No test measures time: a machine may be busy.
 settings.register_profile("untimed", deadline=None)
@@ -23,6 +25,19 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = commands.oit("build", "--out", site, "--today", TODAY)
     assert built.returncode == 0, built.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The sample as Zensical builds it."""
+    return build(commands.ROOT / "data", tmp_path_factory.mktemp("zensical") / "out", TODAY)
+
+
+@pytest.fixture(scope="session")
+def hostile_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """An agency whose data means harm, as Zensical builds it."""
+    folder = tmp_path_factory.mktemp("hostile-zensical")
+    return build(hostile.write(folder), folder / "out", TODAY)
 
 
 @pytest.fixture

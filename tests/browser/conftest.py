@@ -19,8 +19,10 @@ FLAGS = (
 
 NewPage = Callable[..., Page]
 
-STILL = "document.getAnimations().every((one) => one.playState !== 'running')"
-"""Nothing on the page moves or fades any more."""
+STILL = """() => Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect.getTiming().iterations < Infinity)
+  .map((one) => one.finished))"""
+"""Wait until nothing on the page moves or fades any more."""
 
 # A machine with two cores and two browsers may be slow; what never comes still fails.
 expect.set_options(timeout=20_000)

@@ -33,7 +33,7 @@ def all_violations(page: Page) -> list[str]:
     page.locator(".md-option[data-md-color-scheme=slate]").dispatch_event("click")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     # Colours fade into each other.
-    page.wait_for_function(STILL)
+    page.evaluate(STILL)
     return light + violations(page, runOnly=["color-contrast", "link-in-text-block"])
 
 

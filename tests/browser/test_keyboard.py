@@ -43,7 +43,7 @@ def walk(page: Page, most: int = 300) -> list[dict[str, object]]:
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.md-search') !== null"):
             page.wait_for_timeout(100)  # nobody tabs faster than the search unfolds …
-            page.wait_for_function(STILL)  # … however busy the machine is
+            page.evaluate(STILL)  # … however busy the machine is
         stop = page.evaluate(FOCUSED)
         if stop is None or stop["path"] in seen:
             return stops

@@ -12,9 +12,9 @@ import pytest
 
 import commands
 from conftest import TODAY
-from generators.conftest import Project
 from oit.pages.page import text_of
 from small_agency import SmallAgency
+from zensical_project import Project
 
 Generate = Callable[..., int]
 

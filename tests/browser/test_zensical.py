@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import NewPage
 from browser.host import serve
 from browser.kinds import every_page
-from generators.conftest import Project
+from zensical_project import Project
 
 pytestmark = pytest.mark.browser
 
