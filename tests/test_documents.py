@@ -353,6 +353,12 @@ def test_a_broken_document_is_told_once_however_much_it_shows(docs: Path) -> Non
     assert found(SOURCE, docs) == [("OIT304", 3, 5), ("OIT303", 7, 25)]
 
 
+def test_pages_are_not_counted_of_what_is_no_document(docs: Path) -> None:
+    put(docs, "files/2569/report.pdf", b"<html>")
+    put(docs, "files/2569/photo.png", image("PNG"))
+    assert found(SOURCE, docs) == [("OIT302", 3, 5), ("OIT303", 7, 25)]
+
+
 def test_a_missing_document_is_told_once(docs: Path) -> None:
     assert found(SOURCE, docs) == [("OIT301", 3, 5), ("OIT301", 6, 5)]
 

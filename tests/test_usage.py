@@ -54,6 +54,22 @@ def test_a_wrong_call_is_told_in_english_where_that_is_asked_for(
     assert not any(thai in told for _, thai in CALLS)
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("chek", 'ไม่มีคำสั่ง chek หมายถึง "check" ใช่หรือไม่'), ("zzz", "ไม่มีคำสั่ง zzz ที่มีคือ: check, build")],
+)
+def test_the_nearest_command_is_named(
+    written: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = Parser(prog="oit")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands.add_parser("check")
+    commands.add_parser("build")
+    with pytest.raises(SystemExit):
+        parser.parse_args([written])
+    assert f"คำสั่งไม่ถูกต้อง: {told}\n" in capsys.readouterr().err
+
+
 def test_what_has_no_words_of_ours_is_told_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         Parser(prog="oit").error("อ่านวันที่ไม่ได้: พรุ่งนี้")

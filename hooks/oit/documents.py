@@ -191,7 +191,10 @@ def _check_pages(
     file = docs / name
     if _unsafe(name, docs) or not file.is_file():
         return
-    pages = page_count(file) if content_type(file) == "pdf" else 1
+    found = content_type(file)
+    if found != _BY_SUFFIX.get(file.suffix.lower()):
+        return  # told already: what it is not has no pages to count
+    pages = page_count(file) if found == "pdf" else 1
     if isinstance(pages, str):
         place = record.place((*path, "file"))
         yield document_broken.CODE.at(place, name=name, reason=pages)

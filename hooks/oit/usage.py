@@ -6,13 +6,16 @@ import sys
 from itertools import pairwise
 from typing import Any, NoReturn
 
+from oit.faults.unknown_field import did_you_mean
 from oit.finding import Language, Words
 
 UNUSABLE = 2
 """Exit status: the call is wrong."""
 
 _WRONG = Words("คำสั่งไม่ถูกต้อง", "the command is not right")
+_COMMANDS = Words("ที่มีคือ", "known")
 _HELP = Words("ดูวิธีใช้: {} --help", "how to use it: {} --help")
+_NO_COMMAND = r"argument COMMAND: invalid choice: '(.*)' \(choose from (.*)\)"
 _IN_THAI = (
     (r"argument (\S+): invalid int value: '(.*)'", r"\1 ต้องเป็นตัวเลข ไม่ใช่ \2"),
     (r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", r"\1: ไม่มี \2 ที่มีคือ \3"),
@@ -48,6 +51,9 @@ class Parser(argparse.ArgumentParser):
 
 def in_thai(message: str) -> str:
     """Return in Thai what argparse says; as it is where that is not known."""
+    if found := re.fullmatch(_NO_COMMAND, message, re.DOTALL):
+        known = re.findall(r"'([^']+)'", found[2])
+        return f"ไม่มีคำสั่ง {found[1]}{did_you_mean(found[1], known, _COMMANDS).th}"
     for english, thai in _IN_THAI:
         if re.fullmatch(english, message, re.DOTALL):
             return re.sub(english, thai, message, flags=re.DOTALL)

@@ -40,6 +40,14 @@ def test_front_page_leads_to_what_people_come_for(small_agency: SmallAgency) -> 
     assert (home.url, home.is_index, home.wide) == ("", True, True)
 
 
+def test_front_page_says_of_an_item_that_is_missing_that_it_is(small_agency: SmallAgency) -> None:
+    there = pages_of(small_agency)["index.md"]
+    assert "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม" in there.text
+    (small_agency.data / "2569/o01.yml").unlink()
+    missing = pages_of(small_agency)["index.md"]
+    assert "ติดต่อเรา ยังไม่มีข้อมูล" in missing.text
+
+
 def test_front_page_tells_how_much_is_disclosed(small_agency: SmallAgency) -> None:
     text = pages_of(small_agency)["index.md"].text
     assert "เปิดเผยครบถ้วน 3 จาก 6 ข้อ" in text

@@ -2,10 +2,11 @@
 
 import io
 import os
+import stat
 import subprocess
-import tarfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
+from zipfile import ZipFile, ZipInfo
 
 from oit.finding import Words
 
@@ -102,17 +103,18 @@ def take_out(folder: Path, commit: str, out: Path) -> Path:
     wanted = [str(path) for path in (data, data.parent / "docs")]
     root = Path(os.fsdecode(top).rstrip("\n"))
     there = [path for path in wanted if git(root, "cat-file", "-e", f"{commit}:{path}") is not None]
-    archived = git(root, "archive", "--format=tar", commit, "--", *there) if there else None
+    archived = git(root, "archive", "--format=zip", commit, "--", *there) if there else None
     if archived is None or wanted[0] not in there:
         raise _no_folder(folder, commit)
-    with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
-        archive.extractall(out, filter=_plain_files)  # noqa: S202 - the filter sees to it
+    with ZipFile(io.BytesIO(archived)) as archive:
+        # Links might lead out of the folder; the checks refuse them anyway.
+        plain = [entry for entry in archive.infolist() if not stat.S_ISLNK(_mode(entry))]
+        archive.extractall(out, plain)
     return out / data
 
 
-def _plain_files(member: tarfile.TarInfo, out: str) -> tarfile.TarInfo | None:
-    """Leave out links, which might lead out of the folder; the checks refuse them anyway."""
-    return tarfile.data_filter(member, out) if member.isfile() or member.isdir() else None
+def _mode(entry: ZipInfo) -> int:
+    return entry.external_attr >> 16
 
 
 def _no_folder(folder: Path, commit: str) -> NoCommitError:

@@ -28,8 +28,9 @@ CODE = Code(
         'the field "{field}" must be a date that exists, found "{text}"',
     ),
     Words(
-        "เขียนวันที่เป็น 2569-01-15 หรือ 15 ม.ค. 2569",
-        "write the date as 2569-01-15 or 15 ม.ค. 2569",
+        "เขียนวันที่เป็น 2569-01-15 หรือ 15 ม.ค. 2569 ปีครบสี่หลัก และวันนั้นต้องมีในปฏิทิน",
+        "write the date as 2569-01-15 or 15 ม.ค. 2569: the year with four digits, "
+        "and a day that there is",
     ),
     __doc__,
 )

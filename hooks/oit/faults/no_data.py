@@ -22,8 +22,10 @@ CODE = Code(
         'there is no data folder "{folder}", or no agency.yml in it',
     ),
     Words(
-        "ระบุโฟลเดอร์ข้อมูลด้วย --data หรือสร้างไฟล์ agency.yml ในโฟลเดอร์นี้",
-        "name the data folder with --data, or make agency.yml in this one",
+        "เข้าไปในโฟลเดอร์ของหน่วยงานก่อน (โฟลเดอร์ที่มี data/ อยู่ข้างใน) หรือระบุด้วย --data "
+        "ถ้ายังไม่มี ให้เริ่มด้วย oit init",
+        "go into the agency's folder (the one that data/ is in), or name it with --data; "
+        "to begin one, call oit init",
     ),
     __doc__,
 )
@@ -51,8 +53,8 @@ UNKNOWN_YEAR = Code(
         "there is no folder for the year {year}; years with data: {known}",
     ),
     Words(
-        "เลือกปีที่มีข้อมูล หรือสร้างโฟลเดอร์ {year} ในโฟลเดอร์ข้อมูล",
-        "choose a year that has data, or make the folder {year} in the data folder",
+        "เลือกปีที่มีข้อมูล หรือเริ่มปีใหม่ด้วย oit new-year {year} (ปีเป็น พ.ศ.)",
+        "choose a year that has data, or begin one with oit new-year {year} (Buddhist era)",
     ),
     __doc__,
 )

@@ -96,11 +96,12 @@ _TAB = Words(
 # libyaml's wordings and those of PyYAML's own parser, which serves where libyaml is not there.
 _IN_WORDS = {
     "mapping values are not allowed": Words(
-        'มีเครื่องหมาย : ในที่ที่อ่านไม่ได้ ถ้าเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ '
-        "ถ้าเป็นชื่อช่อง ให้ย่อหน้าเท่ากับช่องอื่น และดูว่าบรรทัดก่อนหน้ามี : ตามด้วยเว้นวรรคแล้ว",
+        'มีเครื่องหมาย : ในที่ที่อ่านไม่ได้ ถ้าเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดตรง "…" คร่อมทั้งข้อความ '
+        "(เครื่องหมายโค้ง “…” ของ Word ใช้แทนไม่ได้) ถ้าเป็นชื่อช่อง ให้ย่อหน้าเท่ากับช่องอื่น "
+        "และดูว่าบรรทัดก่อนหน้ามี : ตามด้วยเว้นวรรคแล้ว",
         "there is a colon where it cannot be; if it is part of the text, put the whole text in "
-        'quotes "…"; if it follows a field\'s name, indent the field like the others and see that '
-        "the line before has its colon and space",
+        'straight quotes "…" (curly ones, “…”, do not count); if it follows a field\'s name, '
+        "indent the field like the others and see that the line before has its colon and space",
     ),
     "could not find expected ':'": Words(
         "บรรทัดก่อนหน้านี้ไม่มีเครื่องหมาย : ตามด้วยเว้นวรรคหลังชื่อช่อง หรือไม่ได้เว้นวรรคหลัง - "

@@ -31,7 +31,10 @@ CODE = Code(
         'ไม่รู้จักช่อง "{field}"{suggestion}',
         'unknown field "{field}"{suggestion}',
     ),
-    Words("แก้ชื่อช่อง หรือลบช่องนี้ถ้าไม่ใช้", "mend the name of the field, or delete it"),
+    Words(
+        "แก้ชื่อช่อง หรือลบช่องนี้ถ้าไม่ใช้ บรรทัดคำอธิบายต้องขึ้นต้นด้วย #",
+        "mend the name of the field, or delete it; a line that only explains begins with #",
+    ),
     __doc__,
 )
 

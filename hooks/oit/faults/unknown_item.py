@@ -16,7 +16,7 @@ English
 from oit.finding import Code, Severity, Words
 
 # What ``unknown_field.did_you_mean`` lists here where no name is near.
-KNOWN = Words("ที่มีในปีนี้", "known this year")
+KNOWN = Words("ที่มีในปีที่ตรวจ", "known in this year")
 
 # The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
 CODE = Code(
@@ -27,8 +27,9 @@ CODE = Code(
         'there is no item or owner "{name}"{suggestion}',
     ),
     Words(
-        "แก้ชื่อหลัง --item, --owner หรือ --what-if ให้ตรงกับที่มีในปีนี้",
-        "mend the name after --item, --owner or --what-if to one that there is this year",
+        "แก้ชื่อให้ตรงกับที่มีในปีที่ตรวจ (ปีล่าสุด) ถ้าหมายถึงปีอื่นให้ระบุ --year",
+        "mend the name to one of the year that is looked at (the latest); another year is "
+        "named with --year",
     ),
     __doc__,
 )

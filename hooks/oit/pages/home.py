@@ -50,6 +50,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         kind=KINDS[agency.kind],
         year=newest.year,
         tasks=[(task, by_form[task.form]) for task in TASKS if task.form in by_form],
+        missing=ItemStatus.MISSING,
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),

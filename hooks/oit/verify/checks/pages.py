@@ -21,8 +21,9 @@ DIFFERS = Kind(
     "page-differs",
     Words("เนื้อหาของหน้าไม่ตรงกับข้อมูล", "the page does not hold what the data says"),
     Words(
-        "อย่าแก้หน้าเว็บโดยตรง ให้แก้ข้อมูลใน data/ แล้วสร้างเว็บไซต์ใหม่",
-        "do not edit pages; mend the data and build the site again",
+        "สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่ชุดนั้น ข้อมูลอาจเปลี่ยนไปหลังเผยแพร่ครั้งก่อน อย่าแก้หน้าเว็บโดยตรง",
+        "build the site again and publish that; the data may have changed since, "
+        "and pages are not to be edited",
     ),
 )
 UNKNOWN = Kind(
