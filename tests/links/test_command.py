@@ -72,6 +72,18 @@ def test_links_that_work(small_agency: SmallAgency, links: Callable[..., Outcome
     assert told.out == "1 ลิงก์: ต้องแก้ 0 ควรแก้ 0 ใช้ได้ 1 ยกเว้น 0\n"
 
 
+def test_where_nothing_answers_the_links_are_not_blamed(
+    small_agency: SmallAgency, links: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = Answer(failure=Failure.DNS)
+    monkeypatch.setitem(ANSWERS, GOOD, silent)
+    monkeypatch.setitem(ANSWERS, DEAD, silent)
+    news(small_agency, GOOD, DEAD)
+    assert "เครื่องนี้อาจต่ออินเทอร์เน็ตไม่ได้" in links().out.splitlines()[-1]
+    news(small_agency, GOOD, DEAD, REFUSED)
+    assert "อินเทอร์เน็ต" not in links("--fresh").out.splitlines()[-1]
+
+
 def test_there_are_no_links(links: Callable[..., Outcome]) -> None:
     assert links().out == "ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น\n"
 

@@ -167,5 +167,13 @@ def test_there_is_no_site_at_the_address(
 
 def test_https_is_asked_by_https() -> None:
     copy = ServedCopy("https://127.0.0.1:1/")
-    with pytest.raises(served.UnreachableError):
+    with pytest.raises(served.UnreachableError) as refused:
         copy.get("")
+    assert "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้" in refused.value.told.th
+
+
+def test_a_host_that_is_not_there_is_told_in_thai() -> None:
+    copy = ServedCopy("http://nowhere.invalid/")
+    with pytest.raises(served.UnreachableError) as unknown:
+        copy.get("")
+    assert "ไม่พบเว็บไซต์ชื่อนี้" in unknown.value.told.th

@@ -74,6 +74,11 @@ _UNUSED = Words(
     "is an exception that no link needs any more\n    → take it out of data/links.yml",
 )
 
+_OFFLINE = Words(
+    "ไม่มีลิงก์ใดตอบเลย เครื่องนี้อาจต่ออินเทอร์เน็ตไม่ได้ ลองใหม่ก่อนแก้ลิงก์",
+    "nothing answered: this machine may not be on the internet; try again before changing links",
+)
+
 
 class Tried(NamedTuple):
     """An address, where it stands, and what came of trying it."""
@@ -99,7 +104,15 @@ def text(report: Report, language: Language) -> str:
     for state in (*FAULTS, *ADVICE):
         lines += [_told(one, language) for one in report.tried if one.outcome.state is state]
     lines += [f"{one.place}: {one.address} {_UNUSED.said(language)}" for one in report.unused]
-    return "\n".join([*lines, _summary(report.tried).said(language)]) + "\n"
+    lines.append(_summary(report.tried).said(language))
+    if _nothing_answered(report.tried):
+        lines.append(_OFFLINE.said(language))
+    return "\n".join(lines) + "\n"
+
+
+def _nothing_answered(tried: Sequence[Tried]) -> bool:
+    asked = [one.outcome for one in tried if one.outcome.state is not State.EXCEPTED]
+    return len(asked) > 1 and all(one.failure and not one.status for one in asked)
 
 
 def _told(one: Tried, language: Language) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from socket import gaierror
 from threading import Lock
 from time import monotonic, sleep
 from urllib.parse import quote, unquote, urlsplit
@@ -24,6 +25,18 @@ PAUSES = (1.0, 4.0)
 _MOST_REDIRECTS = 5
 _PIECE = 1 << 16
 _HEADERS = {"User-Agent": f"oit-verify/{__version__}", "Accept-Encoding": "identity"}
+
+
+_REASONS = {
+    gaierror: Words(
+        "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต",
+        "there is no such host, or this machine is not on the internet",
+    ),
+    ConnectionRefusedError: Words(
+        "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้", "that machine serves nothing at this port"
+    ),
+    TimeoutError: Words("ไม่ตอบภายในเวลา", "no answer in time"),
+}
 
 
 class UnreachableError(Exception):
@@ -114,7 +127,7 @@ class ServedCopy(Copy):
 
     def _request(self, url: str) -> tuple[int, str, Held]:
         """Ask once, and once more where a connection that was kept has been closed."""
-        reason = ""
+        failure: Exception = OSError()
         for connection in (self._idle.pop() if self._idle else None, self._connection()):
             if connection is None:
                 continue
@@ -124,12 +137,13 @@ class ServedCopy(Copy):
                     held = _receive(response, read=is_read(urlsplit(url).path))
             except (OSError, HTTPException) as error:
                 connection.close()
-                reason = str(error) or type(error).__name__
+                failure = error
                 continue
             self._idle.append(connection)
             return response.status, response.headers.get("Location", ""), held
+        why = _why(failure)
         raise UnreachableError(
-            Words(f"เปิด {url} ไม่ได้: {reason}", f"{url} cannot be opened: {reason}")
+            Words(f"เปิด {url} ไม่ได้: {why.th}", f"{url} cannot be opened: {why.en}")
         )
 
     def _connection(self) -> HTTPConnection:
@@ -150,3 +164,9 @@ def _receive(response: HTTPResponse, *, read: bool) -> Held:
         if read:
             pieces.append(piece)
     return Held(digest.hexdigest(), b"".join(pieces))
+
+
+def _why(failure: Exception) -> Words:
+    said = str(failure) or type(failure).__name__
+    kinds = (words for kind, words in _REASONS.items() if isinstance(failure, kind))
+    return next(kinds, Words(said, said))
