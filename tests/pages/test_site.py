@@ -148,6 +148,14 @@ def test_lists_lead_to_each_other_and_to_the_status_file(small_agency: SmallAgen
     assert not pages["oit/2568/o7.md"].newest
 
 
+def test_item_page_lists_what_is_asked_of_this_kind_of_agency(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/o21.md"]
+    assert "แบบวัดขออะไร" not in page.text
+    small_agency.write("data/agency.yml", "name: ก\nkind: school\nchecklist: small\n")
+    page = pages_of(small_agency)["oit/2569/o21.md"]
+    assert "แบบวัดขออะไรในข้อนี้ องค์ประกอบ สถานะ รายการ" in page.text
+
+
 def test_list_of_the_only_year_leads_to_no_other(small_agency: SmallAgency) -> None:
     assert "ปีอื่น" not in pages_of(small_agency)["oit/index.md"].text
 

@@ -50,11 +50,13 @@ def item_page(
         at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
         return relative(document.file, url) + at_page
 
+    kind = assessment.agency.kind
     body = template("item.html", assessment.agency.numerals).render(
         item=item,
         result=result,
         form=result.record.form if result.record else None,
         year=assessment.year,
+        asked=[e for e in result.elements if not e.element.only or kind in e.element.only],
         mark=ITEM_MARKS[result.status],
         marks=ELEMENT_MARKS,
         bases=BASES,
