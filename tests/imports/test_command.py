@@ -53,7 +53,7 @@ def test_a_dry_run_writes_nothing(office: Office, header: list[str]) -> None:
     file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1)]})
     said = office.run("procurement", file, dry_run=True)
     assert said.status == 0
-    assert "+ ตุลาคม 2567 · ซื้อวัสดุ · 4,900" in said.out
+    assert "+ ตุลาคม 2567 · ซื้อวัสดุ · ร้าน ก · 4,900" in said.out
     assert "--dry-run" in said.out
     assert not (office.data / "2568").exists()
 
@@ -171,6 +171,26 @@ def test_what_is_not_placed_is_told_with_its_place(office: Office, header: list[
     assert 'ไม่เก็บ "หมายเหตุ: ราคารวมภาษี"' in said.out
 
 
+def test_a_file_for_another_kind_of_import_is_told_with_its_kind(
+    office: Office, header: list[str]
+) -> None:
+    summary = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)], "บันทึก": [["ถึง กองคลัง"]]})
+    said = office.run("budget", summary)
+    assert said.status == 1
+    assert "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้ใช้ oit import procurement" in said.out
+    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ถึง กองคลัง)\n" in said.out
+    counts = office.workbook("b.xlsx", {"สถิติ": [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]})
+    said = office.run("procurement", counts, lang="en")
+    assert "it looks like counts of services: use oit import statistics" in said.out
+
+
+def test_a_sheet_of_the_other_table_of_the_kind_is_not_sent_there_again(office: Office) -> None:
+    months = [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]
+    complaints = [["ประเภทเรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ"], ["ถนน", 5, 4]]
+    file = office.workbook("a.xlsx", {"บริการ": months, "ร้องเรียน": complaints})
+    assert "ให้ใช้ oit import" not in office.run("statistics", file).out
+
+
 def test_the_list_of_sixteen_columns(office: Office) -> None:
     head = (
         "ที่|ปีงบประมาณ|ชื่อหน่วยงาน|อำเภอ|จังหวัด|กระทรวง|ประเภทหน่วยงาน|ชื่อรายการของงานที่ซื้อหรือจ้าง|"
@@ -240,7 +260,7 @@ def test_the_states_open_contract_data(office: Office) -> None:
         for n, w in ((1, "หจก. ก"), (2, "นาย ข"))
     ]
     said = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
-    assert (said.status, "เหมือนเดิม 2 คงไว้แม้ไม่มีในไฟล์ 1" in said.out) == (0, True)
+    assert (said.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in said.out) == (0, True)
 
 
 def test_the_month_is_looked_for_where_offices_write_it(office: Office, header: list[str]) -> None:

@@ -1,11 +1,15 @@
 """The rule ``months``: every month that is over is shown, or said to hold nothing."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from given import Place, an_element, gaps, places
 from oit import thai
+from oit.rules import months
+from oit.rules.rule import Context
+from tables.reading import an_item
 
 MONTHS = [f"2568-{n}" for n in (10, 11, 12)] + [f"2569-{n:02}" for n in range(1, 10)]
 AFTER_THE_YEAR = date(2026, 12, 1)
@@ -106,3 +110,21 @@ def test_where_it_is_told(text: str, expected: list[Place]) -> None:
     )
     found = gaps(element, "procurement_monthly", text, today=date(2025, 12, 1))
     assert places(found) == expected
+
+
+def test_a_month_that_the_table_lacks_may_be_stated_in_the_items_file_as_told(
+    tmp_path: Path,
+) -> None:
+    element = an_element(
+        rule="months", field="months", each=["purchases", "nothing"], until="today", year="this"
+    )
+    context, table = Context(2569, date(2025, 12, 1)), "month,name\n2568-10,ก\n"
+    record = an_item(tmp_path, "procurement_monthly", table)
+    (gap,) = months.check(element, record, context)
+    remedy = "เพิ่มใน months ของ data/2569/o11.yml: "
+    statement = "- {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}"
+    assert gap.hint().endswith(remedy + statement)
+    mended = f"rows: procurement.csv\nmonths:\n{statement}\n"
+    record = an_item(tmp_path, "procurement_monthly", table, mended)
+    assert record.findings == ()
+    assert list(months.check(element, record, context)) == []

@@ -98,6 +98,21 @@ def test_every_row_is_as_wide_as_the_header(tmp_path: Path, rows: str, expected:
     assert faults(tmp_path, f"name,budget,winner\n{rows}") == expected
 
 
+def test_rows_that_are_out_of_step_alike_are_told_once(tmp_path: Path) -> None:
+    contents = "name,budget\nก,1\nข,2,\nค,3\nง,4,\n"
+    assert faults(tmp_path, contents) == ["3:1 OIT603"]
+    (finding,) = a_table(tmp_path, contents).findings
+    assert finding.message("en") == "the row has 3 cells, the header 2 (so it is in line 5)"
+
+
+def test_of_many_rows_that_are_out_of_step_the_first_are_named(tmp_path: Path) -> None:
+    (finding,) = a_table(tmp_path, "name\n" + "ก,\n" * 13).findings
+    assert finding.message("en").endswith(
+        "(so it is in line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)"
+    )
+    assert finding.message().endswith("(และบรรทัด 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 และอีก 2 บรรทัด)")
+
+
 def test_faults_of_header_and_rows_are_told_together(tmp_path: Path) -> None:
     assert faults(tmp_path, "name,vendor\nก\n") == ["1:2 OIT602", "2:1 OIT603"]
 

@@ -3,12 +3,15 @@
 ไทย
     ทุกแถวต้องมีจำนวนช่องเท่ากับหัวตาราง ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย "…" และช่องว่างก็ต้องมีจุลภาคคั่น
     แถวของเดือนที่ไม่มีการจัดซื้อจัดจ้างมีเพียงเดือน (month) และข้อความยืนยัน (nothing)
+    ซึ่งหัวตารางต้องมีคอลัมน์ nothing ด้วย
 
 English
     Every row has as many cells as the header; a text with commas stands in quotes, and an empty
     cell keeps its comma. The row of a month without purchases has just the month and the
-    statement (nothing).
+    statement (nothing), for which the header must have the column nothing.
 """
+
+from collections.abc import Sequence
 
 from oit.finding import Code, Severity, Words
 
@@ -16,8 +19,8 @@ CODE = Code(
     "OIT603",
     Severity.ERROR,
     Words(
-        "แถวนี้มี {found} ช่อง แต่หัวตารางมี {wanted} ช่อง",
-        "the row has {found} cells, the header {wanted}",
+        "แถวนี้มี {found} ช่อง แต่หัวตารางมี {wanted} ช่อง{others}",
+        "the row has {found} cells, the header {wanted}{others}",
     ),
     Words(
         'ตรวจจุลภาคที่ขาดหรือเกิน ข้อความที่มีจุลภาคให้ใส่เครื่องหมายคำพูด "…" คร่อม',
@@ -25,6 +28,19 @@ CODE = Code(
     ),
     __doc__,
 )
+_MOST_LISTED = 10
+
+
+def others(lines: Sequence[int]) -> Words:
+    """Name the further lines that have as many cells, or the first of them."""
+    if not lines:
+        return Words("", "")
+    listed = ", ".join(map(str, lines[:_MOST_LISTED]))
+    rest = len(lines) - _MOST_LISTED
+    th = f" และอีก {rest} บรรทัด" if rest > 0 else ""
+    en = f" and {rest} more" if rest > 0 else ""
+    return Words(f" (และบรรทัด {listed}{th})", f" (so it is in line {listed}{en})")
+
 
 BROKEN = Code(
     "OIT603",

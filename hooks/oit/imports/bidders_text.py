@@ -16,7 +16,15 @@ Bid = tuple[str, Decimal | None]
 _OURS = re.compile(r"(?<!\\)[|=]|\\[|=\\]")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s])")
 _UNIT = r"\s*(?:บาท(?:ถ้วน)?|฿|\.-|-)?\s*\.?"
-_KEYWORD = r"(?:(?:เสนอ)?ราคา(?:ที่(?:เสนอ|ตกลง(?:ซื้อหรือจ้าง)?))?|เสนอ|เป็นเงิน|จำนวนเงิน|วงเงิน|จำนวน)"
+# What offices write between a name and its price: ราคาที่ตกลงซื้อหรือจ้าง, ตกลงจ้างในราคา, เป็นเงิน.
+_BUYING = r"(?:จัด)?(?:ซื้อ|จ้าง)(?:\s*(?:หรือ|/)\s*(?:จัด)?จ้าง)?"
+_AGREED = rf"(?:เสนอ|ตกลง)(?:\s*{_BUYING})?"
+_WORD = (
+    rf"(?:(?:ใน)?ราคา(?:ที่)?(?:{_AGREED}|รวม|สุทธิ|ตามสัญญา)?|(?:{_AGREED})(?:ใน)?ราคา|เสนอ"
+    # A shop may be called ร้านตกลง.
+    rf"|(?<!\S)ตกลง(?:\s*{_BUYING})?|(?:รวม)?เป็น(?:จำนวน)?เงิน|(?:จำนวน|วง)เงิน|จำนวน)"
+)
+_KEYWORD = rf"(?:(?:โดย)?{_WORD}(?:\s*{_WORD}){{0,2}})"
 # Neither a tax id nor a phone number is a price.
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d{0,9})(?:\.\d+)?(?!\d)"
 _ALONE = re.compile(rf"[\s:=/(–-]*(?:{_KEYWORD})?\s*[:=]?\s*(?P<price>{_NUMBER}){_UNIT}\)?")
@@ -24,6 +32,7 @@ _AT_END = re.compile(
     rf"(?P<name>.*?\S)(?:\s*[:=/(–]\s*|\s+-\s*|\s+|(?={_KEYWORD}))(?:{_KEYWORD}\s*)?[:=]?\s*"
     rf"(?P<price>{_NUMBER}){_UNIT}\)?"
 )
+_WORDS_AT_END = re.compile(rf"\s*{_KEYWORD}[\s:=]*$")
 _BEGINS_A_NAME = re.compile(
     r"ร้าน|บริษัท|บจก|บมจ|หจก|ห้าง|หสน|หสม|นาย|นาง|น\.ส\.|สหกรณ์|กิจการ|วิสาหกิจ|โรง|อู่|คุณ|กลุ่ม"
 )
@@ -36,18 +45,18 @@ def read_bids(text: str) -> list[Bid]:
         ValueError: a price of our own writing is none, or a price has no name.
     """
     if _OURS.search(text):
-        return read_written(text)
+        return [(_name(name, price), price) for name, price in read_written(text)]
     lines = _lines(text)
     has_prices = any(_ALONE.fullmatch(line) for _, line in lines)
     bids: list[Bid] = []
     for begins, line in lines:
         name, price = _split(line, take_last=not has_prices)
         if not name and bids and bids[-1][1] is None:
-            bids[-1] = (bids[-1][0], price)
+            bids[-1] = (_name(bids[-1][0], price), price)
         elif not name:
             raise ValueError(f"a price without a name: {line}")
         elif bids and bids[-1][1] is None and not begins and not _BEGINS_A_NAME.match(name):
-            bids[-1] = (f"{bids[-1][0]} {name}", price)
+            bids[-1] = (_name(f"{bids[-1][0]} {name}", price), price)
         else:
             bids.append((name, price))
     return bids
@@ -114,5 +123,12 @@ def _split(line: str, *, take_last: bool) -> tuple[str, Decimal | None]:
     # A bare number may be a part of the name: "ร้าน 108", "สาขา 2".
     if not is_marked and (not take_last or len(price) < 3):
         return line, None
-    name = re.sub(rf"\s*{_KEYWORD}$", "", match["name"]).rstrip(" :=/(–-") or match["name"]
-    return name, Decimal(price.replace(",", ""))
+    amount = Decimal(price.replace(",", ""))
+    return _name(match["name"], amount), amount
+
+
+def _name(text: str, price: Decimal | None) -> str:
+    """Return a name without the words that lead to its price, if there is one."""
+    if price is None:
+        return text
+    return _WORDS_AT_END.sub("", text).rstrip(" :=/(–-") or text

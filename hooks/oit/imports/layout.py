@@ -57,6 +57,8 @@ class Layout:
     """The columns of a table."""
 
     table: str
+    said: Words
+    """What it holds, for people."""
     form: type[Form]
     needs: str
     months: str
@@ -104,6 +106,7 @@ def layout(name: str) -> Layout:
     form = FORMS[data["form"]]
     made = Layout(
         table=data["table"],
+        said=Words(data["said"]["th"], data["said"]["en"]),
         form=form,
         needs=data["needs"],
         months=data.get("months", ""),

@@ -10,7 +10,9 @@ from oit.imports.entries import Entries
 from oit.imports.found import SheetReading, filled
 from oit.imports.header import Header, column_below, find_header, headers_below, suggestion
 from oit.imports.layout import Layout
+from oit.imports.layout import layout as layout_called
 from oit.imports.month_of import month_of
+from oit.imports.options import LAYOUTS
 from oit.imports.readers import Cells
 from oit.imports.section import Section
 from oit.imports.sheet import Sheet, folded, shown
@@ -71,10 +73,27 @@ def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None
             return
     if lines:
         first = shown(" | ".join(map(shown, lines[0][1].values())))
+        other = _meant_for(reading.sheet, layout, cells.year)
         reading.leave_out(
-            f"ไม่พบหัวตารางที่รู้จักใน {len(lines)} แถว (แถวแรก: {first})",
-            f"no header that is known in {len(lines)} row(s) (the first: {first})",
+            f"ไม่พบหัวตารางที่รู้จักใน {len(lines)} แถว (แถวแรก: {first}){other.th}",
+            f"no header that is known in {len(lines)} row(s) (the first: {first}){other.en}",
         )
+
+
+def _meant_for(sheet: Sheet, refused: Layout, year: int) -> Words:
+    """Name the other kind of import that knows most of the sheet's columns, if any does."""
+    best, said = 0, Words("", "")
+    for kind, names in LAYOUTS.items():
+        layouts = [layout_called(name) for name in names]
+        for layout in layouts if refused not in layouts else []:
+            header = find_header(sheet, layout, year)
+            if header and len(header.fields) > best:
+                best = len(header.fields)
+                said = Words(
+                    f" แผ่นงานนี้ดูเป็น{layout.said.th} ให้ใช้ oit import {kind}",
+                    f"; it looks like {layout.said.en}: use oit import {kind}",
+                )
+    return said
 
 
 def _top_of(sheet: Sheet, above: Header, header: Header) -> int:

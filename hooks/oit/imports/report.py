@@ -99,7 +99,7 @@ def change_lines(changes: Changes, path: str, layout: Layout, say: Language) -> 
     """Say what becomes of the table."""
     yield Words(
         f"{path}: เพิ่ม {len(changes.added)} เปลี่ยน {len(changes.changed)} "
-        f"เหมือนเดิม {changes.unchanged} คงไว้แม้ไม่มีในไฟล์ {changes.kept}",
+        f"เหมือนเดิม {changes.unchanged} รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ {changes.kept}",
         f"{path}: {len(changes.added)} added, {len(changes.changed)} changed, "
         f"{changes.unchanged} unchanged, {changes.kept} kept that the files do not have",
     ).said(say)
@@ -133,6 +133,7 @@ def row_name(row: dict[str, str], say: Language) -> str:
         month,
         row.get("project_number", ""),
         row.get("name", row.get(NOTHING, "")),
+        row.get("winner", ""),
         _amount(row.get("agreed_price") or row.get("count") or row.get("budget") or ""),
     ]
     return " · ".join(shown(part) for part in parts if part)

@@ -48,10 +48,10 @@ IN_TABLE = Code(
     Severity.GAP,
     CODE.message,
     Words(
-        "นำเข้ารายการของเดือนนั้นด้วย oit import procurement หรือเพิ่มแถวใน {table} "
-        "ที่มีเพียง month และ nothing: ไม่มีการจัดซื้อจัดจ้าง",
-        "bring in the month by oit import procurement, or add a row to {table} that has just the "
-        "month, and in the column nothing a statement",
+        "นำเข้าแบบ สขร.1 ของเดือนนั้นด้วย oit import procurement ถ้าเดือนนั้นไม่มีรายการ "
+        "เพิ่มใน {field} ของ {file}: - {{month: {month}, nothing: ไม่มีการจัดซื้อจัดจ้าง}}",
+        "bring in the month by oit import procurement; if it had no entries, add to {field} in "
+        "{file}: - {{month: {month}, nothing: <a statement>}}",
     ),
     __doc__,
 )
@@ -85,14 +85,16 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             yield SILENT.at(
                 record.place(path), element=element.text, month=thai.format_month(row.month)
             )
-    missing = [thai.format_month(month) for month in due if month not in shown]
+    missing = [month for month in due if month not in shown]
     if missing:
+        place = record.place(tuple(field.split(".")))
         year = context.year_of(element)
         code = IN_TABLE if record.table and record.table.year == year else CODE
         yield code.at(
-            record.place(tuple(field.split("."))),
+            place,
             element=element.text,
             field=field,
-            missing=", ".join(missing),
-            table=record.table.file if record.table else "",
+            missing=", ".join(map(thai.format_month, missing)),
+            file=place.file,
+            month=thai.write_month(missing[0]),
         )

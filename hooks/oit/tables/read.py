@@ -83,11 +83,16 @@ def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterato
 def _width_faults(
     rows: list[list[str]], lines: Sequence[int], wanted: int, shown: str
 ) -> Iterator[Finding]:
+    """Tell of rows out of step, once for all that have as many cells: one slip makes them all."""
     if set(map(len, rows)) <= {wanted}:
         return
+    wrong: dict[int, list[int]] = {}
     for line, row in zip(lines, rows, strict=True):
         if len(row) != wanted:
-            yield table_row.CODE.at(Place(shown, line), found=len(row), wanted=wanted)
+            wrong.setdefault(len(row), []).append(line)
+    for found, (first, *more) in wrong.items():
+        place, others = Place(shown, first), table_row.others(more)
+        yield table_row.CODE.at(place, found=found, wanted=wanted, others=others)
 
 
 def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]) -> None:
