@@ -55,7 +55,7 @@ class Filled:
         """Return the cell of a field."""
         return dict(self.fields(file))[block, number, name]
 
-    def fill(self, file: str, block: str, number: int, **texts: str | None) -> None:
+    def fill(self, file: str, block: str, number: int, /, **texts: str | None) -> None:
         """Write into the cells of a row; ``above`` is the number of the row that it belongs to."""
         for name, text in texts.items():
             field = {"above": "^"}.get(name, name.replace("__", "."))

@@ -164,3 +164,31 @@ def test_many_items_of_one_file_and_markup_in_their_names(office: Office) -> Non
     assert all(len(name) <= 31 for name in book.book.sheetnames)
     assert len(book.sheets()) == 3
     assert office.bring_in(book.path) == 0
+
+
+REPORT = """\
+  - id: O2
+    title: รายงานผล
+    indicator: "9"
+    form: annual_report
+    elements:
+      - {id: year, text: เป็นของปี 2568, rule: covers, field: year, year: previous}
+"""
+
+
+def test_an_example_is_of_the_item_and_none_only_repeats_what_a_text_is(office: Office) -> None:
+    listed = office.read("checklists/small-2569.yml")
+    before, rest = listed.split("  - id: O2\n")
+    office.write("checklists/small-2569.yml", before + REPORT + rest[rest.index("  - id: O9") :])
+    office.write(O2, "owner: สำนักปลัด\n")
+    sheet = (book := office.open()).sheet(O2)
+    year, updated = (
+        book.cell(O2, "", 1, field).offset(column=1).value for field in ("year", "updated")
+    )
+    assert (year, updated) == ("เช่น 2568", "เช่น 2569-01-15")
+    budget, title = (
+        sheet.cell(cell.row - 1, cell.column).comment
+        for cell in (book.cell(O2, "projects", 1, field) for field in ("budget", "name"))
+    )
+    assert budget.text == "เช่น 1,500,000"
+    assert title.text == "ต้องมี"

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.assessment import Assessment
@@ -19,7 +19,7 @@ from oit.source import Document, parse
 from oit.workbook.edit import NotPossibleError
 from oit.workbook.files import ItemFile, files_of
 from oit.workbook.read import Problem, SheetRead, read_sheets
-from oit.workbook.steps import Steps, steps_of
+from oit.workbook.steps import Step, Steps, steps_of
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
 """Exit status: all is in its place; something is not; nothing was written."""
@@ -59,22 +59,38 @@ def run(options: argparse.Namespace) -> int:
         end = Words("ไม่ได้เขียนไฟล์ใด", "nothing was written").said(say)
         sys.stderr.write("\n".join([*refused, end]) + "\n")
         return UNUSABLE
-    problems = [problem for sheet in sheets for problem in sheet.problems]
+    problems: list[Problem] = []
     years: dict[int, Assessment] = {}
     written = False
     for sheet in sheets:
+        problems += [*sheet.problems, *sheet.remarks]
         if sheet.file:
             # Each anew: two workbooks may have the same file.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            change = _change(sheet, folder, years[sheet.year])
-            if isinstance(change, Change):
-                problems += change.problems
-                written |= _carry_out(change, folder, options, problems)
-            else:
-                problems.append(change)
+            written |= _bring_in(sheet, folder, years[sheet.year], options, problems)
     _tell(problems, options, written=written)
     return INCOMPLETE if problems else DONE
+
+
+def _bring_in(
+    sheet: SheetRead,
+    folder: DataFolder,
+    assessment: Assessment,
+    options: argparse.Namespace,
+    problems: list[Problem],
+) -> bool:
+    """Bring a sheet in, whole or not at all; tell whether there is anything."""
+    change = _change(sheet, folder, assessment)
+    if not isinstance(change, Change):
+        problems.append(change)
+        return False
+    problems += change.problems
+    if not (sheet.problems or change.problems):
+        return _carry_out(change, folder, options, problems)
+    if change.made:
+        problems.append(_held_back(sheet, change))
+    return False
 
 
 def _change(sheet: SheetRead, folder: DataFolder, assessment: Assessment) -> Change | Problem:
@@ -95,6 +111,20 @@ def _change(sheet: SheetRead, folder: DataFolder, assessment: Assessment) -> Cha
     return changed(file, steps_of(file, sheet))
 
 
+def _held_back(sheet: SheetRead, change: Change) -> Problem:
+    """Say that a sheet comes in whole or not at all.
+
+    Were a part of it written, the file would no longer be what the workbook was made from, and the
+    same workbook, corrected, would look like a change on both sides.
+    """
+    held = len(change.made)
+    return Words(sheet.title, sheet.title), Words(
+        f"จึงยังไม่นำเข้าอีก {held} รายการของแผ่นนี้ด้วย แก้ตามข้างบนแล้วนำเข้าไฟล์เดิมอีกครั้ง",
+        f"so the other {held} changes of this sheet wait; mend the above, and bring the same "
+        "workbook in again",
+    )
+
+
 def changed(file: ItemFile, steps: Steps) -> Change:
     """Take the steps one by one, each only if the file can be read as well as before."""
     heading = f"# {file.ids} {file.title}\n"
@@ -112,7 +142,7 @@ def changed(file: ItemFile, steps: Steps) -> Change:
             change.problems.append((step.place, why))
             continue
         faults = [f for f in _errors(text, file.form) if _said(f) not in known]
-        change.problems += [(step.place, _with_hint(fault)) for fault in faults]
+        change.problems += [_told(fault, step) for fault in faults]
         if not faults and text != change.text:
             change.text = text
             change.made.append(step.told)
@@ -129,9 +159,13 @@ def _said(finding: Finding) -> tuple[str, str]:
     return finding.code.id, finding.message()
 
 
-def _with_hint(finding: Finding) -> Words:
-    th, en = (f"{finding.message(say)}\n    → {finding.hint(say)}" for say in ("th", "en"))
-    return Words(th, en)
+def _told(fault: Finding, step: Step) -> Problem:
+    """Tell a fault of the cell that it lies in, by the heading that the sheet has."""
+    spot = step.spots.get(str(fault.values.get("field")))
+    if spot:
+        fault = replace(fault, values={**fault.values, "field": spot.title})
+    th, en = (f"{fault.message(say)}\n    → {fault.hint(say)}" for say in ("th", "en"))
+    return spot.place if spot else step.place, Words(th, en)
 
 
 def _record(data: bytes, form: type[Form]) -> Form | None:
@@ -183,7 +217,8 @@ def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool
         end = Words("ยังไม่ได้เขียนไฟล์ (--dry-run)", "nothing was written (--dry-run)")
     else:
         end = Words(
-            "เขียนไฟล์แล้ว ให้ตรวจด้วย oit check และดูสิ่งที่เปลี่ยนด้วย git diff",
-            "the files are written; run oit check, and see what changed with git diff",
+            "เขียนไฟล์แล้ว ให้ตรวจด้วย oit check และดูสิ่งที่เปลี่ยนด้วย git diff ถ้าจะแก้ต่อใน Excel ให้ส่งออกใหม่",
+            "the files are written; run oit check, and see what changed with git diff; "
+            "to go on in Excel, export anew",
         )
     sys.stdout.write("\n".join([*lines, end.said(say)]) + "\n")

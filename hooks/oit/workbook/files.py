@@ -11,6 +11,7 @@ from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.source import Document, Mapping, read
+from oit.start.commented import Asked
 
 _CALLED = {ita.Ita: ("ITA", "วงรอบการประเมิน ITA"), Agency: ("agency", "ข้อมูลหน่วยงาน")}
 """Files that belong to no item: the name of the sheet, and what it is called above it."""
@@ -28,6 +29,8 @@ class ItemFile:
     document: Document
     digest: str
     """SHA-256 of its bytes; empty where there is no such file."""
+    asked: tuple[Asked, ...]
+    """What the year's list asks for of it."""
 
     @property
     def owner(self) -> str:
@@ -74,14 +77,18 @@ def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list
     if found:
         forms = {folder.path / "agency.yml": Agency, **forms}
     return [
-        _file(path, form, tuple(found.get(path, ())), folder)
+        _file(path, form, tuple(found.get(path, ())), folder, assessment)
         for path, form in forms.items()
         if name in ("", path.relative_to(folder.path).as_posix())
     ]
 
 
 def _file(
-    path: Path, form: type[Form], items: tuple[ItemResult, ...], folder: DataFolder
+    path: Path,
+    form: type[Form],
+    items: tuple[ItemResult, ...],
+    folder: DataFolder,
+    assessment: Assessment,
 ) -> ItemFile:
     there = path.is_file()
     shown = folder.shown(path)
@@ -92,4 +99,5 @@ def _file(
         items,
         read(path, folder.path, shown) if there else Document(shown, Mapping()),
         sha256(path.read_bytes()).hexdigest() if there else "",
+        tuple(Asked(one.item, assessment.year, assessment.agency.kind) for one in items),
     )

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from oit import thai
 from oit.forms.base import Form, entry_form
-from oit.forms.fields import OneOf
+from oit.forms.fields import Date, Name, OneOf, Text
 from oit.forms.tabular import TableForm
 from oit.forms.values import Path
 from oit.workbook.edit import value_at
@@ -48,6 +48,7 @@ class Column:
     choices: Mapping[str, str] = field(default_factory=dict)
     """The words that it takes, each with its Thai label; empty where it takes any text."""
     required: bool = False
+    is_day: bool = False
 
     @property
     def path(self) -> Path:
@@ -180,10 +181,23 @@ def _column(name: str, title: str, info: FieldInfo) -> Column:
     schemas = [part.json_schema for part in info.metadata if isinstance(part, WithJsonSchema)]
     examples = [one for schema in schemas if schema for one in schema.get("examples", ())]
     choices = next((part.choices for part in info.metadata if isinstance(part, OneOf)), {})
-    example = str(examples[0]) if examples and kind == "text" and not choices else ""
+    # That a text is a text goes without saying.
+    tells = kind == "text" and not choices and not any(_is(one, info) for one in (Text, Name))
     return Column(
-        name, title, info.description or "", example, kind, choices, required=info.is_required()
+        name,
+        title,
+        info.description or "",
+        str(examples[0]) if examples and tells else "",
+        kind,
+        choices,
+        required=info.is_required(),
+        is_day=_is(Date, info),
     )
+
+
+def _is(of_type: Any, info: FieldInfo) -> bool:
+    """Tell whether a field is of one of the types of fields."""
+    return all(one in info.metadata for one in of_type.__metadata__)
 
 
 def _cells(entry: Any, columns: tuple[Column, ...]) -> dict[str, Cell]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from oit.finding import Words
-from oit.imports.guard import RefusedError
+from oit.imports.guard import RefusedError, column_letters
 from oit.imports.sheet import Sheet, shown
 from oit.imports.workbook import read_workbook
 from oit.workbook.words import OF_NO_ITEM
@@ -56,6 +56,8 @@ class Row:
     new: dict[str, str]
     """What they say now."""
     place: Words
+    cells: dict[str, Words]
+    """Where each of its cells stands."""
 
     @property
     def changed(self) -> list[str]:
@@ -73,6 +75,9 @@ class SheetRead:
     year: int = 0
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    """What is to be mended before any of it is taken."""
+    remarks: list[Problem] = field(default_factory=list)
+    """What is told, though nobody can mend it in this workbook: the rest is taken."""
 
 
 def read_sheets(path: Path) -> list[SheetRead]:
@@ -122,7 +127,7 @@ def _read(sheet: Sheet) -> SheetRead:
             f"แถวหายไป {gone} แถว รายการในแถวเหล่านั้นไม่ถูกลบ ถ้าจะลบรายการ ให้ลบข้อความทุกช่องของแถว",
             f"{gone} rows are gone; their entries are kept. To delete an entry, empty its cells",
         )
-        read.problems.append((place, why))
+        read.remarks.append((place, why))
     return read
 
 
@@ -151,8 +156,13 @@ def _read_row(sheet: Sheet, row: int, width: int, seen: set[int], read: SheetRea
     if fields:
         old = {name: then.get(column, "") for column, name in fields.items()}
         new = {name: now.get(column, "") for column, name in fields.items()}
-        place = sheet.place(row)
-        read.rows.append(Row(key.block, key.number, key.path, old, new, place))
+        cells = {name: _address(sheet, row, column) for column, name in fields.items()}
+        read.rows.append(Row(key.block, key.number, key.path, old, new, sheet.place(row), cells))
+
+
+def _address(sheet: Sheet, row: int, column: int) -> Words:
+    """Say where a cell stands as Excel does."""
+    return Words(*[f"{sheet.title} {column_letters(column + 1)}{row + 1}"] * 2)
 
 
 def _cell(sheet: Sheet, row: int, column: int) -> str:
@@ -165,6 +175,6 @@ def _unplaced(sheet: Sheet, row: int, expected: dict[int, str]) -> Iterator[Prob
         text = _cell(sheet, row, column)
         if text not in ("", then):
             yield (
-                sheet.place(row, column),
+                _address(sheet, row, column),
                 Words(f'ช่องนี้ไม่รับข้อมูล: "{shown(text)}"', f'no field is here: "{shown(text)}"'),
             )

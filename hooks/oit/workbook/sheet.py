@@ -6,7 +6,7 @@ told from what is not, even where rows were moved.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from oit.assessment import THERE, ElementResult, ElementStatus
@@ -14,7 +14,8 @@ from oit.checklist import Element
 from oit.finding import Language, Words
 from oit.forms.tabular import TableForm
 from oit.report.text import STATUS_WORDS
-from oit.workbook import words
+from oit.start import commented
+from oit.workbook import edit, words
 from oit.workbook.files import ItemFile
 from oit.workbook.flat import Block, Cell, Column, Entry, flatten, names_table
 
@@ -85,6 +86,32 @@ def _places(element: Element, blocks: list[Block]) -> Iterator[tuple[str, str]]:
             yield tables[above], last
 
 
+def _examples(file: ItemFile) -> dict[str, str]:
+    """Return what may stand in the fields of an item, by dotted name: the year that is asked."""
+    if not file.asked:
+        return {}
+    examples: dict[str, str] = {}
+    for line in commented.lines_of(file.asked, int(file.path.parent.name)):
+        # Without words it is an entry of a list, and names no field.
+        said = edit.values(line.text.lstrip("- ")) if line.about else {}
+        value = edit.value_at(said, (line.path.rpartition(".")[2],))
+        if isinstance(value, str) and value:
+            examples[line.path] = value
+    return examples
+
+
+def _with(examples: dict[str, str], block: Block) -> Block:
+    """Give the columns that have an example the one of the item."""
+    above = block.name.replace("/", ".")
+    columns = [
+        replace(column, example=examples.get(f"{above}.{column.name}".lstrip("."), column.example))
+        if column.example
+        else column
+        for column in block.columns
+    ]
+    return replace(block, columns=tuple(columns))
+
+
 class _Layout:
     """A sheet in the making."""
 
@@ -98,7 +125,8 @@ class _Layout:
         about = list(self._about())
         if not self.file.readable:
             return [*about, _line(Written(words.UNREADABLE.said(self.say), "missing"))]
-        blocks = flatten(self.file.form, self.file.root)
+        examples = _examples(self.file)
+        blocks = [_with(examples, block) for block in flatten(self.file.form, self.file.root)]
         self._find_gaps(blocks)
         lines = [*about, *self._fields(blocks[0])]
         by_name = {block.name: block for block in blocks}

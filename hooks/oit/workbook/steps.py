@@ -5,21 +5,32 @@ a row is found again by its contents, and what was changed on both sides is left
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
+from oit import thai
 from oit.finding import Words
-from oit.forms.base import Form
 from oit.forms.values import Path
 from oit.imports.sheet import shown
-from oit.workbook import edit
-from oit.workbook.edit import value_at
+from oit.workbook.alter import adding, removing, setting
 from oit.workbook.files import ItemFile
-from oit.workbook.flat import Block, Entry, flatten, value_of
+from oit.workbook.flat import Block, Column, Entry, flatten, value_of
 from oit.workbook.read import Problem, Row, SheetRead
 from oit.workbook.render import Plain
 from oit.workbook.sheet import PARENT
+
+
+class Spot(NamedTuple):
+    """A cell as people find it: where it stands, and its heading."""
+
+    cell: Words
+    title: Words
+
+    @property
+    def place(self) -> Words:
+        """Both in one."""
+        cell, title = self
+        return Words(f"{cell.th} {title.th}", f"{cell.en} {title.en}")
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,8 @@ class Step:
     """Returns the file's text with the change."""
     told: str
     place: Words
+    spots: dict[str, Spot | None] = field(default_factory=dict)
+    """The cells that it is made of, by the field as a fault names it; ``None`` for several."""
 
 
 @dataclass
@@ -62,14 +75,16 @@ class _New:
     values: dict[str, Plain]
     told: list[str]
     place: Words
+    spots: dict[str, Spot | None]
 
 
 class _Comparison:
     def __init__(self, file: ItemFile, read: SheetRead) -> None:
-        self.file, self.read = file, read
+        self.file = file
         self.same = file.digest == read.digest
         self.blocks = {block.name: block for block in flatten(file.form, file.root)}
-        self.by_path = {row.path: row for row in read.rows if row.path}
+        self.rows = [_in_our_era(row, self.blocks.get(row.block)) for row in read.rows]
+        self.by_path = {row.path: row for row in self.rows if row.path}
         self.found: dict[Path, Entry | None] = {}
         self.new: dict[tuple[str, int], _New | Entry] = {}
         self.adding: list[_New] = []
@@ -78,15 +93,15 @@ class _Comparison:
     def steps(self) -> Steps:
         """Return what is to be done."""
         for block in self.blocks.values():
-            for row in self.read.rows:
+            for row in self.rows:
                 if row.block == block.name and row.changed:
                     self._row(row, block)
-        unknown = [r for r in self.read.rows if r.block not in self.blocks and r.changed]
+        unknown = [r for r in self.rows if r.block not in self.blocks and r.changed]
         for row in unknown:
             self._problem(row, "ไม่มีตารางนี้ในไฟล์แล้ว", "the file has no such list any more")
         for new in self.adding:
-            make = _adding(new.path, new.values, self.file.form)
-            self.made.adds.append(Step(make, "\n".join(new.told), new.place))
+            make = adding(new.path, new.values, self.file.form)
+            self.made.adds.append(Step(make, "\n".join(new.told), new.place, new.spots))
         return self.made
 
     def _row(self, row: Row, block: Block) -> None:
@@ -144,11 +159,7 @@ class _Comparison:
             new = value_of(row.new[name], column)
             now = entry.cells[name]
             if new is None:
-                self._problem(
-                    row,
-                    f"{column.title}: เขียนบรรทัดละคู่ เช่น results: 5",
-                    f"{name}: write a pair on each line, such as results: 5",
-                )
+                self._no_pairs(row, column)
             elif not now.locked and new == value_of(now.text, column):
                 continue
             elif now.locked or now.text != row.old[name]:
@@ -157,7 +168,9 @@ class _Comparison:
                 was = f"{_was(now.text)} → {_was(row.new[name])}"
                 told = f"{_title(block, entry)}{column.title}: {was}"
                 path = (*entry.path, *column.path)
-                step = Step(_setting(path, new, self.file.form), told, row.place)
+                spot = _spot(row, column)
+                make = setting(path, new, self.file.form)
+                step = Step(make, told, spot.place, {str(column.path[-1]): spot})
                 self.made.puts.append(step)
 
     def _add(self, row: Row, block: Block) -> None:
@@ -168,7 +181,7 @@ class _Comparison:
         for column in block.columns:
             value = value_of(row.new.get(column.name, ""), column)
             if value is None:
-                self._problem(row, f"{column.title}: เขียนบรรทัดละคู่", f"{column.name}: write pairs")
+                self._no_pairs(row, column)
                 return
             if value:
                 _above(values, column.path)[column.path[-1]] = value
@@ -183,13 +196,19 @@ class _Comparison:
             self.new[block.name, row.number] = there
             return
         told = ", ".join(f"{c.title} {_was(said[c.name])}" for c in block.columns if c.name in said)
-        new = _New(path, values, [f"+ {block.title}: {told}"], row.place)
+        spots: dict[str, Spot | None] = {
+            str(c.path[-1]): _spot(row, c) for c in block.columns if c.name in row.cells
+        }
+        new = _New(path, values, [f"+ {block.title}: {told}"], row.place, spots)
         self.new[block.name, row.number] = new
         if isinstance(above, _New):
             _above(above.values, block.steps).setdefault(block.steps[-1], []).append(values)
             above.told += new.told
+            # A fault of a field that several of the rows have may be of any of them.
+            both = dict.fromkeys(new.spots.keys() & above.spots.keys())
+            above.spots |= new.spots | both
             # What comes within this one is told with the one above, too.
-            new.told = above.told
+            new.told, new.spots = above.told, above.spots
         else:
             self.adding.append(new)
 
@@ -198,7 +217,7 @@ class _Comparison:
         title = self.blocks[block.above].title
         text = row.new.get(PARENT, "").strip()
         number = int(text) if text.isdecimal() and len(text) < 7 else 0
-        rows = [r for r in self.read.rows if (r.block, r.number) == (block.above, number)]
+        rows = [r for r in self.rows if (r.block, r.number) == (block.above, number)]
         found: _New | Entry | None = None
         if rows and rows[0].path is not None:
             found = self._present(rows[0].path, self.blocks[block.above])
@@ -216,16 +235,19 @@ class _Comparison:
         """Find a new entry in the file: a workbook may be brought in twice."""
         if self.same:
             return None
-        rows = [r for r in self.read.rows if r.block == block.name and r.path]
+        rows = [r for r in self.rows if r.block == block.name and r.path]
         known = [self._present(r.path, block) for r in rows if r.path]
         known += [entry for entry in self.new.values() if isinstance(entry, Entry)]
         values = [value_of(row.new.get(c.name, ""), c) for c in block.columns]
-        for entry in block.entries:
-            if entry.path[:-1] == path and entry not in known:
-                has = [value_of(entry.cells[c.name].text, c) for c in block.columns]
-                if has == values:
-                    return entry
-        return None
+        others = [e for e in block.entries if e.path[:-1] == path and e not in known]
+        has = [[value_of(e.cells[c.name].text, c) for c in block.columns] for e in others]
+        if values in has:
+            return others[has.index(values)]
+        # Of the same name, and otherwise: brought in before and changed since, or another's.
+        alike = [e for e, texts in zip(others, has, strict=True) if values[0] == texts[0] != ""]
+        if alike:
+            self._conflict(row, block, block.columns[0].name)
+        return alike[0] if alike else None
 
     def _remove(self, row: Row, block: Block) -> None:
         path = row.path or ()
@@ -243,19 +265,45 @@ class _Comparison:
             self._conflict(row, block, row.changed[0])
             return
         told = f"− {_title(block, entry)}".rstrip(" ›")
-        make = _removing(entry.path, {str(column.path[0]) for column in block.columns})
+        make = removing(entry.path, {str(column.path[0]) for column in block.columns})
         self.made.removes.append((entry.path, Step(make, told, row.place)))
 
     def _conflict(self, row: Row, block: Block, name: str) -> None:
-        title = next((c.title for c in block.columns if c.name == name), name)
-        self._problem(
-            row,
-            f"{title}: ไฟล์ถูกแก้หลังส่งออก และต่างจากในสมุดงาน จึงไม่แก้ ให้ตกลงกันก่อน",
-            f"{name}: the file was changed since the export, and otherwise than the workbook",
+        column = next((c for c in block.columns if c.name == name and name in row.cells), None)
+        place = _spot(row, column).place if column else row.place
+        why = Words(
+            "ไฟล์ถูกแก้หลังส่งออก (มีผู้แก้ หรือเคยนำเข้าแล้ว) และต่างจากในสมุดงาน จึงไม่แก้ "
+            "ให้ตกลงกัน แล้วเขียนให้ตรงกันทั้งสองที่ หรือส่งออกใหม่แล้วแก้ในไฟล์นั้น",
+            "the file was changed since the export (by hand, or by an import before), and "
+            "otherwise than the workbook; agree on one, write it in both, or export anew",
         )
+        self.made.problems.append((place, why))
+
+    def _no_pairs(self, row: Row, column: Column) -> None:
+        why = Words("เขียนบรรทัดละคู่ เช่น results: 5", "write a pair on each line, such as results: 5")
+        self.made.problems.append((_spot(row, column).place, why))
 
     def _problem(self, row: Row, th: str, en: str) -> None:
         self.made.problems.append((row.place, Words(th, en)))
+
+
+def _spot(row: Row, column: Column) -> Spot:
+    return Spot(row.cells[column.name], Words(column.title, f"{column.title} ({column.name})"))
+
+
+def _in_our_era(row: Row, block: Block | None) -> Row:
+    """Write the days that were filled in as files do: Excel's own are of the common era."""
+    days = {column.name for column in block.columns if column.is_day} if block else set()
+    written = {name: _day(row.new[name]) for name in row.changed if name in days}
+    return replace(row, new={**row.new, **written})
+
+
+def _day(text: str) -> str:
+    try:
+        day, is_common_era = thai.parse_date(text)
+    except ValueError:
+        return text
+    return thai.write_day(day) if is_common_era else text
 
 
 def _texts(entry: Entry, row: Row) -> dict[str, str]:
@@ -280,60 +328,3 @@ def _above(values: dict[Any, Any], path: Path) -> dict[Any, Any]:
     for step in path[:-1]:
         values = values.setdefault(step, {})
     return values
-
-
-def _adding(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
-    def make(text: str) -> str:
-        there = value_at(edit.values(text), path)
-        return edit.insert(text, path, len(there) if isinstance(there, list) else 0, value, form)
-
-    return make
-
-
-def _removing(path: Path, known: set[str]) -> Callable[[str], str]:
-    def make(text: str) -> str:
-        entry = value_at(edit.values(text), path)
-        # What no cell of the row shows would be lost: lists within it, fields we do not know.
-        if edit.says({name: value for name, value in entry.items() if name not in known}):
-            raise edit.NotPossibleError
-        return edit.remove(text, path)
-
-    return make
-
-
-def _setting(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
-    def make(text: str) -> str:
-        now = value_at(edit.values(text), path)
-        if isinstance(now, list):
-            return _set_list(text, path, now, value if isinstance(value, list) else [], form)
-        if isinstance(now, dict) and isinstance(value, dict):
-            return _set_pairs(text, path, now, value, form)
-        return edit.put(text, path, value, form) if now is not None or value else text
-
-    return make
-
-
-def _set_list(text: str, path: Path, old: list[Any], new: list[Plain], form: type[Form]) -> str:
-    """Change a list of texts line by line, from its end, so that numbers stay true."""
-    for _, i, k, j, m in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
-        both = min(k - i, m - j)
-        for index in reversed(range(i + both, k)):
-            text = edit.remove(text, (*path, index))
-        for more in reversed(new[j + both : m]):
-            text = edit.insert(text, path, i + both, more, form)
-        for step in range(both):
-            if old[i + step] != new[j + step]:
-                text = edit.put(text, (*path, i + step), new[j + step], form)
-    return text
-
-
-def _set_pairs(
-    text: str, path: Path, old: dict[str, Any], new: dict[str, Plain], form: type[Form]
-) -> str:
-    for name, value in new.items():
-        if name not in old or old[name] != value:
-            text = edit.put(text, (*path, name), value, form)
-    for name in old:
-        if name not in new:
-            text = edit.remove(text, (*path, name))
-    return text
