@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from changes.repository import Repository
 from commands import ROOT, oit, python
 from oit.assessment import ItemStatus
 from oit.checklist import available
@@ -18,7 +19,8 @@ from oit.forms.agency import KINDS, Agency
 from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.source import Document, parse
-from oit.start.init import OWN_CHECKLIST, kind_of
+from oit.start import program
+from oit.start.init import OWN_CHECKLIST
 from start.newcomer import Newcomer, uncommented
 
 FORMS_OF_FILES: dict[str, type[Form]] = {**FORMS, "agency": Agency}
@@ -89,26 +91,12 @@ def test_a_name_that_no_file_may_hold_is_refused(name: str, newcomer: Newcomer) 
 
 
 @pytest.mark.parametrize(
-    ("written", "kind"),
-    [
-        ("เทศบาล", "municipality"),
-        ("อบต.", "subdistrict"),
-        ("โรงเรียน", "school"),
-        ("State-Enterprise", "state_enterprise"),
-        ("police", "police"),
-        ("ชมรม", "ชมรม"),
-    ],
-)
-def test_kinds_by_the_names_that_people_use(written: str, kind: str) -> None:
-    assert kind_of(written) == kind
-
-
-@pytest.mark.parametrize(
     ("given", "th", "en"),
     [
         ({"kind": "municipalty"}, 'หมายถึง "municipality"', 'did you mean "municipality"'),
         ({"year": "2026"}, "หมายถึง 2569", "did you mean 2569"),
         ({"year": "9999"}, "เช่น 2569", "such as 2569"),
+        ({"year": "9" * 5000}, "ต้องเป็นปี", "must be a year"),
         ({"year": "ปีนี้"}, "ต้องเป็นปี", "must be a year"),
         ({"checklist": "genral"}, "ไม่มีแบบวัด genral", "no checklist genral"),
         ({"year": "2550"}, "ไม่มีแบบวัด general", "no checklist general"),
@@ -125,19 +113,6 @@ def test_what_is_wrong_with_a_call_is_told(
         assert (said.status, said.out) == (2, "")
         assert words in said.err
         assert not newcomer.site.exists()
-
-
-def test_at_a_terminal_what_is_not_given_is_asked_for(
-    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    terminal = io.StringIO("เทศบาลที่ตอบเอง\nอบจ.\n๒๕๖๙\n")
-    monkeypatch.setattr(terminal, "isatty", lambda: True)
-    monkeypatch.setattr("sys.stdin", terminal)
-    said = newcomer.init(name="", kind="", year="")
-    assert said.status == 0
-    assert "ชื่อหน่วยงาน: " in said.out
-    assert newcomer.check().agency.name == "เทศบาลที่ตอบเอง"
-    assert newcomer.check().agency.kind == "provincial"
 
 
 def test_a_folder_that_holds_something_is_left_alone(newcomer: Newcomer) -> None:
@@ -158,6 +133,44 @@ def test_a_file_is_no_folder(newcomer: Newcomer) -> None:
 def test_a_repository_without_files_is_as_good_as_empty(newcomer: Newcomer) -> None:
     (newcomer.site / ".git").mkdir(parents=True)
     assert newcomer.init().status == 0
+
+
+def test_what_is_inside_the_programs_own_folder_would_be_lost_and_is_refused(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "_local_source", lambda: newcomer.folder)
+    for lang, words in (("th", "ให้ออกมาก่อนด้วย cd .."), ("en", "leave that first with cd ..")):
+        said = newcomer.init(lang)
+        assert (said.status, said.out) == (2, "")
+        assert words in said.err
+        assert not newcomer.site.exists()
+
+
+def test_there_is_a_place_for_the_years_documents(newcomer: Newcomer) -> None:
+    newcomer.init()
+    assert (newcomer.site / "docs/files/2569").is_dir()
+
+
+def test_what_is_private_or_made_again_is_not_kept_in_git(newcomer: Newcomer) -> None:
+    newcomer.init()
+    Repository.make(newcomer.site)
+    made = (
+        *("สขร.1 ต.ค. 68.csv", "สขร.xlsx", "เก่า.xls", "แผน.ods", "answers.xlsx", "answers.html"),
+        *("workbooks/กองคลัง.xlsx", "staff-site/staff/index.html", "site.zip", "oit-2569.zip"),
+        *("site/index.html", "out/site/index.html", "pages/index.md", "result.json", "oit.conf"),
+    )
+    for name in made:
+        path = newcomer.site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    published = ("data/2569/procurement.csv", "docs/files/2569/o11.xlsx")
+    for name in published:
+        (newcomer.site / name).touch()
+    git = Repository(newcomer.site).git
+    git("add", "--all")
+    kept = git("ls-files", "-z").split("\0")
+    assert not {*made} & {*kept}
+    assert {*published, ".oit/files.json", "docs/files/2569/.gitkeep"} <= {*kept}
 
 
 def test_a_year_without_a_list_begins_with_the_newest(newcomer: Newcomer) -> None:
@@ -243,6 +256,8 @@ def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> N
     assert (built.returncode, built.stderr) == (0, "")
     status = json.loads((out / "oit/2569/status.json").read_bytes())
     assert status["summary"]["missing"] == 26
-    assert (out / "about/index.html").is_file()
+    about = (out / "about/index.html").read_text(encoding="utf-8")
+    assert "ที่รวมข้อมูลสาธารณะของหน่วยงาน" in about
+    assert not any("ให้เขียนใหม่" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))
     assert "assets/oit.css" in (out / "index.html").read_text(encoding="utf-8")
     assert not any("<script>alert" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))

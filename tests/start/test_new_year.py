@@ -45,6 +45,13 @@ def test_what_carried_over_and_what_begins_empty_is_listed(sample: Newcomer) -> 
     assert "2569/ita.yml" in kept
 
 
+def test_every_command_takes_the_new_year_and_that_is_told(newcomer: Newcomer) -> None:
+    newcomer.init()
+    assert "ของปี 2569 ให้ใส่ --year 2569" in newcomer.on_data("new-year", "2570").out
+    assert "for what is left of 2570" in newcomer.on_data("new-year", "2571", lang="en").out
+    assert newcomer.check().year == 2571
+
+
 def test_what_is_to_be_renewed_is_marked_and_nothing_else_changed(sample: Newcomer) -> None:
     sample.on_data("new-year", "2570")
     lines = sample.read("2570/o20.yml").partition("\n\n")[2].splitlines()

@@ -141,6 +141,12 @@ def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator
     )
     yield from _listed(Words("เริ่มใหม่ ยังว่าง", "starting empty"), new.empty)
     yield from _listed(Words("ใช้ไฟล์ของปีก่อน", "read from the year before"), new.kept)
+    yield Words(
+        f"จากนี้หน้าแรกและทุกคำสั่งใช้ปี {year} งานที่ค้างของปี {year - 1} ให้ใส่ --year {year - 1}"
+        f" ยังไม่พร้อมเผยแพร่ปี {year} ให้เก็บไว้ใน branch อื่นก่อน",
+        f"from now on the home page and every command take {year}; for what is left of {year - 1}"
+        f" give --year {year - 1}; keep {year} in a branch until it is to be published",
+    )
     yield from told(wrong)
 
 

@@ -7,13 +7,21 @@ from typing import Any
 
 from oit.forms.agency import KINDS
 
+KNOWN_AS = KINDS | {
+    "municipality": "เทศบาล (นคร เมือง ตำบล)",
+    "subdistrict": "องค์การบริหารส่วนตำบล (อบต.)",
+    "provincial": "องค์การบริหารส่วนจังหวัด (อบจ.)",
+}
+"""The kinds of agency as they are told apart: a เทศบาลตำบล is none of a subdistrict's."""
+
 
 def add_parser(commands: Any, parents: Sequence[argparse.ArgumentParser] = ()) -> None:
     """Add the commands; ``parents`` are the options that commands share (``--lang``)."""
     init = commands.add_parser("init", parents=list(parents), help="เริ่มเว็บไซต์ของหน่วยงานใหม่")
     init.add_argument("folder", type=Path, metavar="DIR", help="โฟลเดอร์ใหม่ หรือโฟลเดอร์ว่าง")
     init.add_argument("--name", help="ชื่อหน่วยงาน")
-    init.add_argument("--kind", help="ประเภทหน่วยงาน: " + ", ".join(KINDS))
+    kinds = ", ".join(f"{kind} {title}" for kind, title in KNOWN_AS.items())
+    init.add_argument("--kind", help=f"ประเภทหน่วยงาน: {kinds}")
     init.add_argument("--province", help="จังหวัด")
     init.add_argument("--year", help="ปีงบประมาณ เช่น 2569")
     init.add_argument("--checklist", help="แบบวัด (ตามประเภทหน่วยงาน)")

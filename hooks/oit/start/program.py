@@ -79,6 +79,12 @@ def wheel() -> bytes | None:
         return _made(source, Path(work))
 
 
+def holds(folder: Path) -> bool:
+    """Tell whether a folder is inside that of the program, which its next version takes away."""
+    source = _local_source()
+    return source is not None and folder.resolve().is_relative_to(source.resolve())
+
+
 def is_newer_than(repository: Path) -> bool:
     """Tell whether a repository that the program comes along in has another one, or none yet."""
     path, content = repository / WHEEL, wheel()

@@ -30,7 +30,7 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
     files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
     files[RECORD] = as_record({path: fingerprint(text) for path, text in kept_files().items()})
     files |= {f"docs/{name}.md": filled(f"docs/{name}.md", values) for name in PAGES}
-    files["docs/files/.gitkeep"] = ""
+    files[f"docs/files/{given['year']}/.gitkeep"] = ""
     files["data/agency.yml"] = agency_file(given)
     if own_list:
         files[f"data/{file_name(checklist)}"] = as_yaml(checklist)
