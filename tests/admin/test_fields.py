@@ -68,9 +68,15 @@ def test_only_what_an_entry_cannot_do_without_is_required() -> None:
 
 
 def test_a_document_says_what_it_shows_by_the_words_of_the_list() -> None:
-    assert fields(Document)["shows"]["fields"] == [
-        {"name": "results", "label": "ผลการดำเนินงาน", "widget": "string", "required": False}
-    ]
+    [page] = fields(Document)["shows"]["fields"]
+
+    assert (page["name"], page["label"]) == ("results", "ผลการดำเนินงาน")
+    assert not page["required"]
+
+
+def test_a_field_says_how_it_is_written() -> None:
+    assert fields(Ita)["updated"]["pattern"][1] == "เขียนวันที่ เช่น 2569-01-15 หรือ 15 ม.ค. 2569"
+    assert "pattern" not in fields(Ita)["summary"]
 
 
 def test_where_nothing_is_asked_a_document_shows_nothing() -> None:

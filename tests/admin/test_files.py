@@ -9,6 +9,7 @@ import pytest
 from oit.admin import packages
 from oit.admin.fault import NoEditorError
 from oit.admin.files import local_files
+from oit.admin.settings import LOCAL
 from oit.folder import DataFolder
 from oit.forms.agency import Agency
 from oit.publish import prepare
@@ -57,7 +58,9 @@ def test_the_local_editor_reaches_nobody(folder: DataFolder, agency: Agency) -> 
     files = local_files(folder, agency)
 
     assert b"http" not in files["admin/index.html"].replace(b"http-equiv", b"")
-    assert json.loads(files["admin/settings.json"])["backend"]["name"] == "proxy"
+    assert json.loads(files["admin/settings.json"])["backend"]["name"] == LOCAL
+    # The script calls it the same.
+    assert f'"{LOCAL}"' in files["admin/start.js"].decode()
 
 
 def test_the_packages_stand_beside_the_page(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from oit.admin.fault import SpoiltError
 from oit.admin.local import RefusedError, Repository
 from oit.folder import DataFolder
 from small_agency import PARTIAL, SmallAgency
@@ -42,6 +43,22 @@ def test_an_item_is_saved_with_its_documents(
     assert (small_agency.data / "2569/o08.yml").read_bytes().decode() == "owner: กองคลัง\r\n"
     documents = small_agency.folder / "docs/files/2569"
     assert [path.name for path in documents.iterdir()] == ["ก.pdf"]
+
+
+def test_what_would_stop_the_site_is_not_saved(
+    repository: Repository, small_agency: SmallAgency, document: Path
+) -> None:
+    saved = {"path": "data/2569/o07.yml", "raw": "updated: 31 ก.พ. 2569\n"}
+    assets = [asset("docs/files/2569/a.pdf"), asset("docs/files/2569/b.pdf")]
+
+    with pytest.raises(SpoiltError, match="OIT208") as caught:
+        repository.answer("persistEntry", {"dataFiles": [saved], "assets": assets})
+
+    message, hint = str(caught.value).splitlines()
+    assert "31 ก.พ. 2569" in message
+    assert hint.startswith("→ เขียนวันที่เป็น 2569-01-15")
+    assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == PARTIAL
+    assert [*document.parent.iterdir()] == [document]
 
 
 def test_documents_are_listed_added_and_deleted(repository: Repository, document: Path) -> None:

@@ -31,8 +31,13 @@ class Served(NamedTuple):
                 return answer.status, answer.headers.get("Location") or kind, answer.read()
 
     def post(self, body: object, path: str = "/admin/api", **headers: str) -> int:
+        return self.answer(body, path, **headers)[0]
+
+    def answer(
+        self, body: object, path: str = "/admin/api", **headers: str
+    ) -> tuple[int, str, bytes]:
         usual = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": "application/json"}
-        return self.ask("POST", path, body, **usual | headers)[0]
+        return self.ask("POST", path, body, **usual | headers)
 
 
 @pytest.fixture
@@ -86,3 +91,12 @@ def test_a_disk_that_refuses_is_told(served: Served, small_agency: SmallAgency) 
     asked = {"action": "persistEntry", "params": {"dataFiles": saved, "assets": []}}
 
     assert served.post(asked) == 500
+
+
+def test_why_something_is_not_saved_is_told(served: Served) -> None:
+    saved = [{"path": "data/2569/o30.yml", "raw": "owner: ["}]
+    asked = {"action": "persistEntry", "params": {"dataFiles": saved, "assets": []}}
+
+    status, _, body = served.answer(asked)
+
+    assert (status, json.loads(body)["error"][:3]) == (422, "OIT")

@@ -26,6 +26,33 @@ def test_a_year_is_a_collection_and_an_item_is_a_file(made: dict[str, Any]) -> N
     assert [file["file"] for file in made["agency"]["files"]] == ["data/agency.yml"]
 
 
+def test_a_year_before_shows_what_the_next_one_reads_until_it_has_its_own(
+    small_agency: SmallAgency,
+) -> None:
+    lists = small_agency.data / "checklists"
+    small_agency.add(
+        "data/checklists/small-2569.yml",
+        "  - {id: O28, title: ของปีก่อน, indicator: '10', form: document, file_year: previous}\n",
+    )
+    of_2569 = (lists / "small-2569.yml").read_text(encoding="utf-8")
+    small_agency.write("data/checklists/small-2568.yml", of_2569.replace("2569", "2568"))
+    small_agency.write("data/2568/o28.yml", "owner: ก\n")
+    small_agency.write("data/2568/ita.yml", "owner: ก\n")
+    folder = DataFolder(small_agency.data, small_agency.folder)
+    agency = Agency(name="ก", kind="municipality", checklist="small")
+
+    def labels() -> list[tuple[str, int]]:
+        made = settings(folder, agency, local_backend())["collections"]
+        return [(one["label"], len(one["files"])) for one in made[1:-1]]
+
+    assert labels() == [("ปีงบประมาณ 2568 (ที่ข้อของปี 2569 ใช้)", 1)]
+    small_agency.write("data/2568/o07.yml", "owner: ก\n")
+    assert labels() == [
+        ("ปีงบประมาณ 2568", 7),
+        ("ปีงบประมาณ 2567 (ที่ข้อของปี 2568 ใช้)", 1),
+    ]
+
+
 def test_documents_go_where_items_look_for_them(made: dict[str, Any]) -> None:
     assert made["y2569"]["media_folder"] == "/docs/files/2569"
     assert made["y2569"]["public_folder"] == "files/2569"
@@ -39,6 +66,15 @@ def test_a_file_says_what_the_list_demands(made: dict[str, Any]) -> None:
     hints = {field["name"]: field.get("hint", "") for field in fields}
     assert hints["problems"].endswith("เช่น ฝนตกต่อเนื่องทำให้ล่าช้า 14 วัน · องค์ประกอบ problems")
     assert "{" not in hints["documents"]
+
+
+def test_a_hint_does_not_say_the_same_twice(made: dict[str, Any]) -> None:
+    fields = {field["name"]: field for field in made["y2569"]["files"][2]["fields"]}
+    [_, file, *_] = fields["documents"]["fields"]
+
+    assert fields["summary"]["hint"] == "ข้อความสั้น ๆ นำหน้าข้อมูล"
+    assert fields["owner"]["hint"] == "สำนัก/กอง ที่ดูแลข้อนี้ · เช่น สำนักปลัด"
+    assert file["hint"] == "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf"
 
 
 def test_what_is_asked_of_others_is_not_demanded(made: dict[str, Any]) -> None:

@@ -66,11 +66,16 @@ def repository(agency: SmallAgency) -> Iterator[Path]:
 
 
 @pytest.fixture
-def editor(new_page: NewPage, address: str) -> Iterator[Page]:
+def wrong() -> list[str]:
+    """What the browser says that went wrong."""
+    return []
+
+
+@pytest.fixture
+def editor(new_page: NewPage, address: str, wrong: list[str]) -> Iterator[Page]:
     """The editor's page; nothing fails, nothing runs, nobody else is asked."""
     page = new_page()
     page.set_default_timeout(8000)
-    wrong: list[str] = []
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -104,10 +109,21 @@ def write(page: Page, name: str, text: str, nth: int = 0) -> None:
     page.locator(f"[id^={name}-field]").nth(nth).fill(text)
 
 
+def rewrite(page: Page, name: str, text: str) -> None:
+    """Write as by hand: the editor puts the caret of a field that is entered again."""
+    page.locator(f"[id^={name}-field]").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text(text)
+
+
 def save(page: Page) -> None:
-    page.get_by_role("button", name="เผยแพร่", exact=True).click()
-    page.get_by_role("menuitem", name="เผยแพร่ตอนนี้").click()
-    expect(page.get_by_text("การเปลี่ยนเปลงถูกบันทึกแล้ว")).to_be_visible()
+    try_to_save(page)
+    expect(page.get_by_text("บันทึกการเปลี่ยนแปลงแล้ว")).to_be_visible()
+
+
+def try_to_save(page: Page) -> None:
+    page.get_by_role("button", name="บันทึก", exact=True).click()
+    page.get_by_role("menuitem", name="บันทึกตอนนี้").click()
 
 
 def test_an_item_and_an_entry_of_its_list_are_edited_and_checked(
@@ -118,17 +134,48 @@ def test_an_item_and_an_entry_of_its_list_are_edited_and_checked(
     write(editor, "owner", "กองช่าง: ฝ่าย # 2")
     open_entry(editor, 2)
     write(editor, "title", "ประชุมสภา, วันอื่น", nth=1)
-    write(editor, "date", "2569-13-01", nth=1)
+    write(editor, "date", "15 ก.พ. 2569", nth=1)
     save(editor)
 
     assert changes(repository) == [
         '-owner: "กองวิชาการ"   # ผู้ดูแล',
         '+owner: "กองช่าง: ฝ่าย # 2"   # ผู้ดูแล',
         '-  - {title: "ประชุมสภา"}   # ครั้งที่ 1',
-        '+  - {title: "ประชุมสภา, วันอื่น", date: 2569-13-01}   # ครั้งที่ 1',
+        '+  - {title: "ประชุมสภา, วันอื่น", date: 15 ก.พ. 2569}   # ครั้งที่ 1',
     ]
     checked = commands.oit("check", "--data", repository / "data", "--item", "O2")
-    assert "data/2569/o02.yml:10:" in checked.stdout + checked.stderr
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_what_would_stop_the_site_is_told_and_not_saved(
+    editor: Page, wrong: list[str], repository: Path
+) -> None:
+    open_item(editor, "O2 ข่าวประชาสัมพันธ์")
+    # The title of an item is no field to leave empty.
+    title = editor.locator("label", has_text="O2 ข่าวประชาสัมพันธ์")
+    expect(title.get_by_text("ไม่บังคับ")).to_be_hidden()
+    expect(editor.get_by_text("ผู้รับผิดชอบ (ไม่บังคับ)")).to_be_visible()
+
+    rewrite(editor, "updated", "32 ม.ค. 2569")
+    editor.locator("[id^=owner-field]").click()
+    beside = editor.get_by_text("เขียนวันที่ เช่น 2569-01-15 หรือ 15 ม.ค. 2569")
+    expect(beside).to_be_visible()
+
+    rewrite(editor, "updated", "31 ก.พ. 2569")
+    expect(beside).to_be_hidden()
+    try_to_save(editor)
+    refusal = editor.get_by_role("dialog")
+    expect(refusal).to_contain_text("31 ก.พ. 2569")
+    expect(refusal).to_contain_text("เขียนวันที่เป็น 2569-01-15")
+    assert changes(repository) == []
+
+    refusal.get_by_role("button", name="กลับไปแก้").click()
+    rewrite(editor, "updated", "28 ก.พ. 2569")
+    save(editor)
+    assert changes(repository) == ["+updated: 28 ก.พ. 2569"]
+    # What the browser and the editor note of a refusal.
+    assert len(wrong) == 3, wrong
+    wrong.clear()
 
 
 def test_what_is_written_and_taken_back_leaves_every_byte(editor: Page, repository: Path) -> None:
@@ -146,7 +193,7 @@ def test_what_is_written_and_taken_back_leaves_every_byte(editor: Page, reposito
 def test_a_file_of_comments_becomes_an_item(editor: Page, repository: Path) -> None:
     open_item(editor, "O8 ข้อมูลทั่วไป")
     write(editor, "owner", "กองคลัง")
-    editor.get_by_role("button", name="เพิ่ม รายการ").click()
+    editor.get_by_role("button", name="เพิ่มรายการ").click()
     write(editor, "title", "ข้อบัญญัติ")
     save(editor)
 

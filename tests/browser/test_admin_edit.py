@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.editor import edited
 from commands import ROOT
+from oit.admin.patterns import PATTERNS
 from oit.workbook.edit import says, values
 from small_agency import SmallAgency
 
@@ -333,6 +334,15 @@ def test_any_text_is_read_back_by_the_program(script: Page) -> None:
         found += [said["dos"][1], *(one["title"] for one in said["documents"][1:])]
 
         assert found == [text] * len(found), after
+
+
+def test_how_a_value_is_written_means_the_same_in_a_browser(script: Page) -> None:
+    taken = script.evaluate(
+        "all => all.map(([text, way]) => [RegExp(way).test(text), RegExp(way).test('ก')])",
+        [[text, pattern.expression] for text, pattern in PATTERNS.items()],
+    )
+
+    assert taken == [[True, False]] * len(PATTERNS)
 
 
 @pytest.mark.parametrize("folder", ["data", "examples"])

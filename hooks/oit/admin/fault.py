@@ -1,6 +1,8 @@
-"""Why there can be no editor."""
+"""Why there can be no editor, or why it does not save."""
 
-from oit.finding import Words
+from collections.abc import Sequence
+
+from oit.finding import Finding, Words
 
 
 class NoEditorError(Exception):
@@ -9,3 +11,12 @@ class NoEditorError(Exception):
     def __init__(self, told: Words) -> None:
         super().__init__(told.th)
         self.told = told
+
+
+class SpoiltError(Exception):
+    """What is to be saved would keep the site from being made."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        # The editor speaks Thai, and who uses it does not see lines.
+        told = (f"{one.code.id} {one.message()}\n→ {one.hint()}" for one in findings)
+        super().__init__("\n\n".join(told))

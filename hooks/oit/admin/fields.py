@@ -4,10 +4,10 @@ Every value is a text, as ``oit.source`` reads it: the editor never sees a numbe
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from oit.forms.base import Form, entry_form, takes_any_text
+from oit.admin.patterns import PATTERNS
+from oit.forms.base import Form, form_within, properties_of, takes_any_text
 from oit.forms.fields import OneOf
 
 Shown = dict[str, Any]
@@ -46,7 +46,7 @@ def _field(
         "required": known.is_required(),
         **_hint(helps.hints.get(".".join(path), known.description or "")),
     }
-    schema, inner = _schema(form)[name], _entry(form, name)
+    schema, inner = properties_of(form)[name], form_within(form, name)
     is_list = "array" in schema.get("type", ())
     if inner is not None:
         around = (*within, inner)
@@ -58,7 +58,13 @@ def _field(
         return {**field, **_group(is_list=True), "field": entry}
     if schema.get("type") == "object":
         pages = [
-            {"name": one.id, "label": one.text, "widget": "string", "required": False}
+            {
+                "name": one.id,
+                "label": one.text,
+                "widget": "string",
+                "required": False,
+                "pattern": [*PATTERNS["125"]],
+            }
             for one in helps.elements
         ]
         return {**field, **_group(is_list=False), "fields": pages}
@@ -73,10 +79,10 @@ def _has_place(
     form: type[Form], name: str, around: tuple[type[Form] | None, ...], helps: Help
 ) -> bool:
     """Tell whether a field is shown: the editor refuses a group that has no fields."""
-    if _schema(form)[name].get("type") == "object" and _entry(form, name) is None:
+    if properties_of(form)[name].get("type") == "object" and form_within(form, name) is None:
         return bool(helps.elements)
     # A unit has units: they go as deep as the commented files show them.
-    return around.count(_entry(form, name)) < 2
+    return around.count(form_within(form, name)) < 2
 
 
 def _of_text(form: type[Form], name: str, example: str) -> Shown:
@@ -85,7 +91,8 @@ def _of_text(form: type[Form], name: str, example: str) -> Shown:
         only_own = {"choose_url": False, "media_library": {"config": {"multiple": False}}}
         return {"widget": "image" if example.endswith(".png") else "file", **only_own}
     # A text may have lines, which a field of one line would lose.
-    return {"widget": "text" if takes_any_text(form, name) and name != "rows" else "string"}
+    shown: Shown = {"widget": "text" if takes_any_text(form, name) and name != "rows" else "string"}
+    return {**shown, "pattern": [*PATTERNS[example]]} if example in PATTERNS else shown
 
 
 def _group(*, is_list: bool) -> Shown:
@@ -94,20 +101,3 @@ def _group(*, is_list: bool) -> Shown:
 
 def _hint(text: str) -> Shown:
     return {"hint": text} if text else {}
-
-
-def _entry(form: type[Form], name: str) -> type[Form] | None:
-    try:
-        return entry_form(form, name)
-    except KeyError:
-        return None
-
-
-@cache
-def _schema(form: type[Form]) -> dict[str, Any]:
-    schema = form.model_json_schema()
-    # A form that holds itself is given by its name.
-    properties: dict[str, Any] = (
-        schema.get("properties") or schema["$defs"][form.__name__]["properties"]
-    )
-    return properties

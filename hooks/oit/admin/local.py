@@ -8,8 +8,11 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from threading import Lock
 from typing import Any
 
+from oit.admin.fault import SpoiltError
+from oit.admin.trial import spoilt
 from oit.folder import DataFolder
 
 Params = Mapping[str, Any]
@@ -23,6 +26,9 @@ class Repository:
     """The data folder and the published documents."""
 
     def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+        # PDF is read by a library for one thread.
+        self._saving = Lock()
         self._data = folder.path.absolute()
         self._documents = folder.docs / "files"
         inside = self._data.is_relative_to(folder.base.absolute())
@@ -44,6 +50,7 @@ class Repository:
 
         Raises:
             RefusedError: the action is not known, or the file not one of those.
+            SpoiltError: the site could not be made with what is to be saved.
         """
         try:
             return self._actions[action](asked)
@@ -59,10 +66,18 @@ class Repository:
         }
 
     def _save(self, asked: Params) -> object:
-        written = [(self._path(one["path"]), one["raw"].encode()) for one in asked["dataFiles"]]
-        written += [self._content(one) for one in asked["assets"]]
-        for path, raw in written:
-            _write(path, raw)
+        written = {self._path(one["path"]): one["raw"].encode() for one in asked["dataFiles"]}
+        documents = dict(map(self._content, asked["assets"]))
+        with self._saving:
+            new = [path for path in documents if not path.exists()]
+            for path, raw in documents.items():
+                _write(path, raw)
+            if errors := spoilt(self._folder, written):
+                for path in new:
+                    path.unlink()
+                raise SpoiltError(errors)
+            for path, raw in written.items():
+                _write(path, raw)
         return {"message": "saved"}
 
     def _list_documents(self, asked: Params) -> object:

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from oit.admin.fault import SpoiltError
 from oit.admin.local import RefusedError, Repository
 from oit.admin.settings import LOCAL_API
 
@@ -58,10 +59,12 @@ class _Handler(BaseHTTPRequestHandler):
             made = self._repository.answer(asked["action"], asked.get("params") or {})
         except (RefusedError, ValueError, LookupError, TypeError, AttributeError):
             self._say(HTTPStatus.UNPROCESSABLE_ENTITY)
+        except SpoiltError as error:
+            self._send_json(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)})
         except OSError as error:
             self._say(HTTPStatus.INTERNAL_SERVER_ERROR, error.strerror or "")
         else:
-            self._send(HTTPStatus.OK, json.dumps(made).encode(), "application/json")
+            self._send_json(HTTPStatus.OK, made)
 
     def _is_ours(self) -> bool:
         """Tell whether this machine is asked by its own name, and not by one that leads here."""
@@ -75,8 +78,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _say(self, status: HTTPStatus, more: str = "") -> None:
-        told = json.dumps({"error": f"{status.phrase} {more}".strip()})
-        self._send(status, told.encode(), "application/json")
+        self._send_json(status, {"error": f"{status.phrase} {more}".strip()})
+
+    def _send_json(self, status: HTTPStatus, told: object) -> None:
+        self._send(status, json.dumps(told).encode(), "application/json")
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
         self.send_response(status)

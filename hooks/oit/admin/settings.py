@@ -1,6 +1,6 @@
 """The editor's settings: what it edits, made of the forms and checklists, and where it saves."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,13 +10,15 @@ from oit.admin.fields import Asked as Element
 from oit.admin.fields import Help, shown
 from oit.finding import Words
 from oit.folder import DataFolder, read_checklist
-from oit.forms import FORMS
+from oit.forms import FORMS, ita
 from oit.forms.agency import Agency, Editor
 from oit.start.commented import Asked, Line, lines_of
 from oit.start.places import wanted
 
 Settings = dict[str, Any]
 
+LOCAL = "oit-local"
+"""The way to save on this machine that ``page/local.js`` brings."""
 LOCAL_API = "/admin/api"
 """Where ``oit admin`` reads and writes the folder on this machine."""
 FORMAT = "oit"
@@ -36,6 +38,7 @@ def settings(folder: DataFolder, agency: Agency, backend: Settings) -> Settings:
         "media_folder": docs,
         "public_folder": "files",
         "editor": {"preview": False},
+        "show_preview_links": False,
         "slug": {"encoding": "unicode"},
         "collections": [
             *(_of_year(folder, year, files) for year, files in years.items()),
@@ -46,7 +49,7 @@ def settings(folder: DataFolder, agency: Agency, backend: Settings) -> Settings:
 
 def local_backend() -> Settings:
     """Return the setting of an editor on this machine."""
-    return {"name": "proxy", "proxy_url": LOCAL_API}
+    return {"name": LOCAL, "proxy_url": LOCAL_API}
 
 
 def published_backend(editor: Editor | None) -> Settings:
@@ -115,7 +118,7 @@ def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, l
     files: dict[str, list[Asked]] = {}
     for year in folder.years():
         checklist, _ = read_checklist(folder, agency, year)
-        if checklist:
+        if checklist and (not files or _has_own(folder, year, files)):
             for path, asked in wanted(checklist, agency.kind).items():
                 files.setdefault(path, []).extend(asked)
     years: dict[int, dict[str, list[Asked]]] = {}
@@ -125,6 +128,12 @@ def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, l
     return years
 
 
+def _has_own(folder: DataFolder, year: int, lent: Container[str]) -> bool:
+    """Tell whether a year has items' files beside those that items of the next year read."""
+    names = {path.name for path in (folder.path / str(year)).glob("[!.]*.yml")} - {ita.FILE}
+    return any(f"{year}/{name}" not in lent for name in names)
+
+
 def _year(path: str) -> int:
     return int(Path(path).parent.name)
 
@@ -132,7 +141,12 @@ def _year(path: str) -> int:
 def _of_year(folder: DataFolder, year: int, files: dict[str, list[Asked]]) -> Settings:
     docs = folder.shown(folder.docs / "files" / str(year))
     entries = [_of_items(folder, path, asked) for path, asked in files.items()]
-    return _collection(f"y{year}", f"ปีงบประมาณ {year}", docs, f"files/{year}", entries)
+    label = f"ปีงบประมาณ {year}"
+    # The years of the lists that want the files.
+    of = {one.year for asked in files.values() for one in asked}
+    if year not in of:
+        label += f" (ที่ข้อของปี {max(of)} ใช้)"
+    return _collection(f"y{year}", label, docs, f"files/{year}", entries)
 
 
 def _collection(
@@ -197,11 +211,18 @@ def _hint(line: Line) -> str:
 def _parts(line: Line) -> Iterator[str]:
     if not line.about:
         return
-    if line.known.description:
-        yield line.known.description
+    about = line.known.description or ""
+    if about:
+        yield about
     example = line.text.partition(": ")[2]
-    if example and not example.startswith("{"):
+    if example and not example.startswith("{") and not _repeats(example, about):
         yield f"เช่น {example}"
     served = line.about.rpartition(" · ")[2]
     if served.startswith("องค์ประกอบ "):
         yield served
+
+
+def _repeats(example: str, about: str) -> bool:
+    """Tell whether an example says what is said already."""
+    is_path = example.startswith("files/") and "files/" in about
+    return is_path or example in about or about.startswith(example.split(maxsplit=1)[0])

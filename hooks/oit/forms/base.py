@@ -5,6 +5,7 @@ the checklist wants: that differs from year to year and is the checklist's to sa
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -80,6 +81,25 @@ def entry_form(form: type[Form], name: str) -> type[Form]:
         if isinstance(candidate, type) and issubclass(candidate, Form):
             return candidate
     raise KeyError(name)
+
+
+def form_within(form: type[Form], name: str) -> type[Form] | None:
+    """Return the form of a field's value, or of its list's entries, where it holds one."""
+    try:
+        return entry_form(form, name)
+    except KeyError:
+        return None
+
+
+@cache
+def properties_of(form: type[Form]) -> dict[str, Any]:
+    """Return what JSON Schema says of each field of a form."""
+    schema = form.model_json_schema()
+    # A form that holds itself is given by its name.
+    properties: dict[str, Any] = (
+        schema.get("properties") or schema["$defs"][form.__name__]["properties"]
+    )
+    return properties
 
 
 def form_at(form: type[Form], path: Iterable[int | str]) -> type[Form]:

@@ -6,7 +6,6 @@ An editor that uncomments the whole file takes one ``#`` of each, and the explan
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
@@ -14,7 +13,7 @@ from pydantic.fields import FieldInfo
 from oit.checklist import BASES, Element, Item
 from oit.forms import FORMS
 from oit.forms.agency import Agency
-from oit.forms.base import Form, ItemForm, entry_form
+from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
 from oit.forms.tabular import TableForm
 from oit.imports.options import LAYOUTS
@@ -207,8 +206,8 @@ def _field(
     path = f"{path}.{name}" if path else name
     known = form.model_fields[name]
     told = _told(known, name, path, sheet)
-    of_schema = _schema(form)[name]
-    inner = _entry(form, name)
+    of_schema = properties_of(form)[name]
+    inner = form_within(form, name)
     is_list = "array" in of_schema.get("type", ())
     if inner is None and is_list:
         of_entry = of_schema["items"]
@@ -237,20 +236,3 @@ def _told(known: FieldInfo, name: str, path: str, sheet: _Sheet) -> str:
     serves = ", ".join(dict.fromkeys(sheet.serves.get(path, ())))
     parts.append(f"องค์ประกอบ {serves}" if serves else "")
     return comment(" · ".join(part for part in parts if part))
-
-
-def _entry(form: type[Form], name: str) -> type[Form] | None:
-    try:
-        return entry_form(form, name)
-    except KeyError:
-        return None
-
-
-@cache
-def _schema(form: type[Form]) -> dict[str, Any]:
-    schema = form.model_json_schema()
-    # A form that holds itself is given by its name.
-    properties: dict[str, Any] = (
-        schema.get("properties") or schema["$defs"][form.__name__]["properties"]
-    )
-    return properties

@@ -1,6 +1,8 @@
 // Starts the editor with our settings, our way to read and write a file, and what a file is asked.
 
 import { read, write } from "./edit.js";
+import { local } from "./local.js";
+import { words } from "./words.js";
 
 window.CMS_MANUAL_INIT = true;
 await import("./decap-cms.js");
@@ -27,4 +29,7 @@ CMS.registerWidget("asked", createClass({
   },
 }));
 
+const LOCAL = "oit-local";
+CMS.registerBackend(LOCAL, local(CMS));
+CMS.registerLocale("th", words(CMS.getLocale("th"), settings.backend.name === LOCAL));
 CMS.init({ config: settings });

@@ -1,0 +1,62 @@
+"""What a save would spoil: the folder is read as it would be, before anything is written."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+from oit.assessment import errors_in
+from oit.examine import examine_all, today
+from oit.finding import Finding
+from oit.folder import DataFolder
+
+
+@dataclass(frozen=True)
+class _Copy(DataFolder):
+    """A copy of a data folder, beside the documents that are published."""
+
+    documents: Path = Path()
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the documents."""
+        return self.documents
+
+
+def spoilt(folder: DataFolder, written: Mapping[Path, bytes]) -> list[Finding]:
+    """Return the errors that there would be if files were written, and that are not there now.
+
+    Where something is wrong already, only the files themselves count: what one mends may bring
+    to light what is wrong elsewhere.
+    """
+    data = folder.path.absolute()
+    with TemporaryDirectory() as work:
+        copy = _Copy(Path(work) / data.name, folder.base, folder.docs)
+        copytree(data, copy.path, symlinks=True)
+        paths = {copy.path / path.relative_to(data): raw for path, raw in written.items()}
+        for path, raw in paths.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(raw)
+        after = _errors(copy)
+        names = {copy.shown(path) for path in paths}
+    if not after or not (before := _errors(folder)):
+        return after
+    now = {folder.shown(path) for path in written}
+    stood = Counter(_said(error) for error in before if error.place.file in now)
+    new: list[Finding] = []
+    for error in after:
+        if error.place.file in names:
+            stood[_said(error)] -= 1
+            if stood[_said(error)] < 0:
+                new.append(error)
+    return new
+
+
+def _errors(folder: DataFolder) -> list[Finding]:
+    return [*errors_in(examine_all(folder, today()))]
+
+
+def _said(error: Finding) -> tuple[str, str]:
+    return error.code.id, error.message()

@@ -1,0 +1,130 @@
+"""What the editor takes is at least what ``oit`` reads."""
+
+import re
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+import test_thai
+from commands import ROOT
+from forms import test_fields
+from oit.admin.patterns import PATTERNS
+from oit.admin.settings import local_backend, settings
+from oit.folder import DataFolder, read_agency
+from oit.workbook.edit import values
+
+
+def cases(test: Any) -> list[Any]:
+    """Return the first table of a test."""
+    found: list[Any] = test.pytestmark[0].args[1]
+    return found
+
+
+def example_of(kind: str) -> str:
+    [example] = TypeAdapter(test_fields.KINDS[kind]).json_schema().get("examples", [""])
+    return str(example)
+
+
+def takes(example: str, text: str) -> bool:
+    return re.search(PATTERNS[example].expression, text) is not None
+
+
+READ = [
+    *((example, example) for example in PATTERNS),
+    *(
+        (example_of(kind), text)
+        for kind, text, _ in cases(test_fields.test_what_is_written_is_read)
+    ),
+    *(("2569-01-15", text) for text, _ in cases(test_thai.test_buddhist_dates)),
+    *(
+        ("2569-01-15", text)
+        for text, _ in cases(test_thai.test_common_era_dates_are_told_by_their_year)
+    ),
+    *(("2568-10", text) for text, _ in cases(test_thai.test_months)),
+    *(("1,500,000.50", text) for text, _ in cases(test_thai.test_money)),
+]
+
+
+@pytest.mark.parametrize(
+    ("example", "text"), dict.fromkeys(pair for pair in READ if pair[0] in PATTERNS)
+)
+def test_what_oit_reads_is_taken(example: str, text: str) -> None:
+    assert takes(example, text)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "-", "–", "...", "\u200b", "\u00a0"])
+@pytest.mark.parametrize("example", PATTERNS)
+def test_nothing_written_is_taken(example: str, nothing: str) -> None:
+    assert takes(example, nothing)
+
+
+@pytest.mark.parametrize(
+    ("example", "text"),
+    [
+        ("2569-01-15", "32 ม.ค. 2569"),
+        ("2569-01-15", "2569-13-01"),
+        ("2569-01-15", "15/1/69"),
+        ("2569-01-15", "เร็ว ๆ นี้"),
+        ("2569-01-15", "2569-01-15 2569-01-16"),
+        ("2568-10", "ตุลาคม"),
+        ("2568-10", "2568-13"),
+        ("2569", "69"),
+        ("2569", "2026"),
+        ("1,500,000.50", "หนึ่งล้าน"),
+        ("1,500,000.50", "1,50,000"),
+        ("15.2287", "15°13'43\"N"),
+        ("125", "1.5"),
+        ("125", "-1"),
+        ("125", "12 คน"),
+        ("75", "%"),
+        ("99.87", "90 บาท"),
+        ("https://www.example.go.th/", "www.example.go.th"),
+        ("https://www.example.go.th/", "javascript:alert(1)"),
+        ("https://www.example.go.th/", "https://example.go.th/a b"),
+        ("saraban@example.go.th", "a@b"),
+        ("saraban@example.go.th", "a@b.th, c@d.th"),
+    ],
+)
+def test_plain_nonsense_is_told_beside_its_field(example: str, text: str) -> None:
+    assert not takes(example, text)
+
+
+def test_every_value_of_the_sample_is_taken() -> None:
+    folder = DataFolder(ROOT / "data", ROOT)
+    agency, _ = read_agency(folder)
+    assert agency
+    files = [
+        file
+        for collection in settings(folder, agency, local_backend())["collections"]
+        for file in collection["files"]
+        if (ROOT / file["file"]).is_file()
+    ]
+
+    told = [
+        text
+        for file in files
+        for pattern, text in _checked(
+            file["fields"], values((ROOT / file["file"]).read_text(encoding="utf-8"))
+        )
+        if not re.search(pattern[0], text)
+    ]
+
+    assert files
+    assert told == []
+
+
+def _checked(fields: list[dict[str, Any]], value: Any) -> list[tuple[list[str], str]]:
+    """Return the values that have a pattern, with it."""
+    if isinstance(value, list):
+        return [found for entry in value for found in _checked(fields, entry)]
+    return [
+        found
+        for field in fields
+        if isinstance(value, dict) and (said := value.get(field["name"]))
+        for found in (
+            [(field["pattern"], said)]
+            if "pattern" in field
+            else _checked(field.get("fields", []), said)
+        )
+    ]
