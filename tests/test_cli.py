@@ -608,6 +608,15 @@ def test_installed_script_is_the_command() -> None:
     assert done.stdout == f"oit {__version__}\n"
 
 
+def test_a_file_name_of_another_encoding_ends_no_command(small_agency: SmallAgency) -> None:
+    files = small_agency.folder / "docs/files"
+    files.mkdir(parents=True)
+    (files / os.fsdecode("รายงาน.pdf".encode("cp874"))).write_bytes(b"%PDF-1.7")
+    done = commands.oit("check", "--data", small_agency.data, cwd=small_agency.folder)
+    assert done.returncode in {1, 2}
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp874"])
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--item", "X"], ["check", "--help"]])
 def test_thai_is_written_whatever_the_console_can(

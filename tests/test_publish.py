@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from base64 import b64encode
 from dataclasses import replace
 from datetime import date
@@ -383,3 +384,28 @@ def test_theme_that_names_no_worker_or_several_is_one_we_do_not_know(count: int)
     markup = '"assets/javascripts/workers/search.973d3a69.min.js"' * count
     with pytest.raises(ValueError, match=f"^{count} search workers"):
         publish.own_search_worker(markup)
+
+
+# What stands in docs/ without being named by any data
+
+
+def test_links_and_names_in_other_encodings_are_not_published(
+    small_agency: SmallAgency, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text("ลับ", encoding="utf-8")
+    small_agency.write("docs/files/a.txt", "ก")
+    files = small_agency.folder / "docs/files"
+    (files / "leak.txt").symlink_to(tmp_path / "secret.txt")
+    (files / os.fsdecode("ก.txt".encode("cp874"))).write_text("ก", encoding="utf-8")
+    with pytest.raises(publish.UnusableDataError) as error:
+        prepared(small_agency)
+    assert [(one.code.id, one.place.file) for one in error.value.findings] == [
+        ("OIT305", "docs/files/leak.txt"),
+        ("OIT305", "docs/files/\\udca1.txt"),
+    ]
+
+
+def test_settings_for_servers_are_the_programs_to_write(small_agency: SmallAgency) -> None:
+    small_agency.write("docs/files/web.config", "<configuration/>")
+    with pytest.raises(publish.UnusableDataError, match="OIT403"):
+        prepared(small_agency)

@@ -55,6 +55,8 @@ _BY_SUFFIX = {
     ".txt": "text",
     ".json": "text",
 }
+ALLOWED = frozenset(_BY_SUFFIX)
+"""The endings of the files that may be published."""
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 # What file systems take, in bytes; a Thai letter is three. To ask for more raises an error.
 _LONGEST_NAME = 255

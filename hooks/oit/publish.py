@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,10 +21,11 @@ from oit.answers import lock
 from oit.assessment import errors_in
 from oit.changes.history import changes_of
 from oit.examine import examine_all
-from oit.faults import address_taken
+from oit.faults import address_taken, document_path
 from oit.finding import Finding, Place
 from oit.folder import DataFolder
 from oit.forms.agency import Agency
+from oit.hosting.settings import HOSTING_FILES
 from oit.ita.cycle import turns_newest_first
 from oit.pages import Site, make_site
 from oit.pages.item_list import groups
@@ -99,7 +101,7 @@ class Publication:
                 Place(f"docs/{path}"), address=f"/{_address(path).removesuffix('index.html')}"
             )
             for path in own
-            if _address(path) in generated
+            if _address(path) in generated or Path(path).name in HOSTING_FILES
         ]
 
     def menu(self, own: list[str]) -> Menu:
@@ -164,6 +166,8 @@ def prepare(
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
+    if unfit := [*_unfit(folder.docs)]:
+        raise UnusableDataError(unfit)
     # Few sites have the editor, and what describes its forms takes its time to load.
     editor = _editor_files(folder, assessments[0].agency) if admin else {}
     site = make_site(assessments, changes_of(folder), staff=staff, editor=editor)
@@ -175,6 +179,18 @@ def prepare(
     if lost:
         raise UnusableDataError(lost)
     return publication
+
+
+def _unfit(docs: Path) -> Iterator[Finding]:
+    """Tell which files of docs/ are links, which may lead anywhere, or can have no address."""
+    for path in sorted(docs.rglob("*")):
+        name = path.relative_to(docs).as_posix()
+        shown = name.encode("utf-8", "backslashreplace").decode()
+        place = Place(f"docs/{shown}")
+        if path.is_symlink():
+            yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
+        elif shown != name:
+            yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
 
 
 def _editor_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:

@@ -1,13 +1,14 @@
 """The folder on this machine: the data and the documents, and nothing else."""
 
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from oit.admin.fault import SpoiltError
-from oit.admin.local import RefusedError, Repository
+from oit.admin.local import ChangedError, RefusedError, Repository
 from oit.folder import DataFolder
 from small_agency import PARTIAL, SmallAgency
 
@@ -121,3 +122,42 @@ def test_data_that_is_elsewhere_is_named_from_beside_it(
     entry: Any = repository.answer("getEntry", {"path": "data/2569/o07.yml"})
 
     assert entry["data"] == PARTIAL
+
+
+def test_what_others_wrote_meanwhile_is_not_written_over(
+    repository: Repository, small_agency: SmallAgency
+) -> None:
+    asked = {"path": "data/2569/o07.yml"}
+    save = {"dataFiles": [{**asked, "raw": "owner: กองช่าง\n"}], "assets": []}
+    repository.answer("getEntry", asked)
+    small_agency.write("data/2569/o07.yml", "owner: กองคลัง\n")
+    with pytest.raises(ChangedError):
+        repository.answer("persistEntry", save)
+    assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == "owner: กองคลัง\n"
+    # Opened again, it may be saved, and saved again.
+    repository.answer("getEntry", asked)
+    repository.answer("persistEntry", save)
+    repository.answer("persistEntry", save)
+
+
+def test_saves_at_once_all_succeed(repository: Repository, small_agency: SmallAgency) -> None:
+    name = f"docs/files/{'ก' * 80}.pdf"
+    with ThreadPoolExecutor(4) as workers:
+        asked = {"asset": asset(name)}
+        [*workers.map(lambda _: repository.answer("persistMedia", asked), range(40))]
+    assert [path.name for path in (small_agency.folder / "docs/files").iterdir()] == [name[11:]]
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(
+    repository: Repository, small_agency: SmallAgency
+) -> None:
+    (small_agency.folder / "docs/files/a.pdf").mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        repository.answer("persistMedia", {"asset": asset("docs/files/a.pdf")})
+    assert [path.name for path in (small_agency.folder / "docs/files").iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.svg", "web.config", "_headers"])
+def test_only_documents_are_taken(repository: Repository, name: str) -> None:
+    with pytest.raises(RefusedError):
+        repository.answer("persistMedia", {"asset": asset(f"docs/files/{name}")})

@@ -1,6 +1,8 @@
 """The editor is served to this machine, and to this page of it."""
 
 import json
+import socket
+import struct
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
@@ -100,3 +102,33 @@ def test_why_something_is_not_saved_is_told(served: Served) -> None:
     status, _, body = served.answer(asked)
 
     assert (status, json.loads(body)["error"][:3]) == (422, "OIT")
+
+
+def test_a_page_that_is_left_while_it_loads_is_nothing_to_tell_of(
+    folder: DataFolder, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server = make_server({"admin/index.html": b"x" * 5_000_000}, Repository(folder), 0)
+    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    port = server.server_address[1]
+    with socket.create_connection(("127.0.0.1", port)) as left:
+        left.sendall(b"GET /admin/ HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % port)
+        # Closed at once, and not in good order.
+        left.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    server.shutdown()
+    server.server_close()  # waits for whoever is still answering
+    thread.join()
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_what_is_nested_too_deeply_is_refused(served: Served) -> None:
+    assert served.post(b"[" * 100_000) == 422
+
+
+def test_a_file_that_others_changed_is_told(served: Served, small_agency: SmallAgency) -> None:
+    assert served.post(ENTRY) == 200
+    small_agency.write("data/2569/o07.yml", "owner: กองคลัง\n")
+    saved = {"path": "data/2569/o07.yml", "raw": "owner: กองช่าง\n"}
+    asked = {"action": "persistEntry", "params": {"dataFiles": [saved], "assets": []}}
+    status, _, body = served.answer(asked)
+    assert (status, "โหลดหน้าใหม่" in json.loads(body)["error"]) == (409, True)

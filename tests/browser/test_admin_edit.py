@@ -74,6 +74,11 @@ COMMENTS = """\
 # end: x
 """
 NASTY = (
+    "?ก",
+    ":ก",
+    "a:?",
+    "?'",
+    ':"',
     "no",
     "0812345678",
     "16:30",
@@ -288,6 +293,13 @@ def test_only_the_lines_of_a_change_change(
         ("place: {road: , town: ก}\n", "data.place.road = 'ข'", "place: {road: ข , town: ก}\n"),
         ("summary: >\n  ก\n  ข\n", "data.summary = 'ค\\n'", "summary: >\n  ค\n"),
         ("dos: [[ก], [ข]]\n", "data.dos = [['ข']]", "dos: [[ข]]\n"),
+        (
+            'owner: "a\ufeffb"\nphone: "1"\n',
+            "data.phone = '22'",
+            'owner: "a\ufeffb"\nphone: "22"\n',
+        ),
+        ("owner: \nend: ก\n", "data.owner = 'ข\\nค\\n'", "owner: |\n  ข\n  ค\nend: ก\n"),
+        ("summary: |+\n  ก\n\n", "data.end = 'ข'", "summary: |+\n  ก\n\nend: ข\n"),
     ],
 )
 def test_a_file_of_any_kind(script: Page, before: str, change: str, after: str) -> None:

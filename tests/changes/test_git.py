@@ -106,3 +106,16 @@ def test_the_contents_of_files_by_their_names(
     assert blobs(small_agency.data, [a, unknown, b]) == {a: b"a\n\nb", b: b""}
     assert blobs(small_agency.data, []) == {}
     assert blobs(small_agency.folder.parent, [a]) == {}
+
+
+def test_attributes_of_a_commit_leave_nothing_out_and_run_nothing(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    attributes = "data/2569/* export-ignore\n*.yml filter=x\n"
+    (small_agency.folder / ".gitattributes").write_text(attributes, encoding="utf-8")
+    commit = repository.commit("ที่สอง")
+    repository.git("config", "filter.x.smudge", f"touch {tmp_path}/run; cat")
+    old = take_out(small_agency.data, commit, tmp_path / "out")
+    item = "2569/o07.yml"
+    assert (old / item).read_bytes() == (small_agency.data / item).read_bytes()
+    assert not (tmp_path / "run").exists()

@@ -184,3 +184,24 @@ def test_the_page_of_an_item_shows_them_and_nothing_that_commits_say(
     assert "ผู้แก้" not in page
     assert "ประวัติการแก้ไข" not in site.pages["oit/2569/o8.md"].html
     assert "ประวัติการแก้ไข" not in make_site([small_agency.assess()]).pages["oit/2569/o1.md"].html
+
+
+def test_a_commit_of_a_day_beyond_the_calendar_is_not_told(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.write(FILE, "owner: กองช่าง\n")
+    repository.git("add", "--all")
+    repository.git("commit", "--quiet", "-m", "x", "--date=@253402300800 +0000")
+    assert [change.is_first for change in history(small_agency)[FILE]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("log.showRoot", "false"), ("diff.orderFile", "/nope"), ("i18n.logOutputEncoding", "UTF-16")],
+)
+def test_settings_of_the_user_change_nothing(
+    small_agency: SmallAgency, repository: Repository, name: str, value: str
+) -> None:
+    before = history(small_agency)
+    repository.git("config", name, value)
+    assert history(small_agency) == before != {}

@@ -132,3 +132,13 @@ def test_folder_that_holds_other_things_is_left_alone(
 def test_empty_folder_is_written_into(generate: Generate, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     assert generate(tmp_path / "out", "--for", "zensical") == 0
+
+
+def test_what_a_link_leads_to_is_not_taken_away(agency: SmallAgency, tmp_path: Path) -> None:
+    out, precious = tmp_path / "out", tmp_path / "precious"
+    generate = ("generate", out, "--data", agency.data, "--for=zensical")
+    assert commands.oit(*generate).returncode == 0
+    shutil.move(out / "theme", precious)
+    (out / "theme").symlink_to(precious, target_is_directory=True)
+    assert commands.oit(*generate).returncode == 2
+    assert (precious / "main.html").is_file()

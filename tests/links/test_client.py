@@ -138,3 +138,28 @@ def test_private_addresses(address: str) -> None:
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:4700::1111", "::ffff:8.8.8.8"])
 def test_public_addresses(address: str) -> None:
     assert is_public(address)
+
+
+@pytest.mark.parametrize("part", [b"HTTP/1.1 100 Continue\r\n\r\n", b"H"])
+def test_a_server_that_never_comes_to_an_end_is_left(part: bytes) -> None:
+    def drip(server: socket.socket) -> None:
+        client, _ = server.accept()
+        with client:
+            client.recv(1000)
+            try:
+                while True:
+                    client.sendall(part)
+                    time.sleep(0.02)
+            except OSError:
+                pass
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=drip, args=(server,), daemon=True).start()
+        client = Client(0.1, allowed=lambda _: True, proxy_for=lambda *_: None)
+        answer = client.ask("HEAD", f"http://127.0.0.1:{server.getsockname()[1]}/")
+    assert answer.failure is Failure.TIMEOUT
+
+
+@pytest.mark.parametrize("address", ["64:ff9b::7f00:1", "2002:7f00:1::1", "::7f00:1"])
+def test_what_ipv6_carries_of_a_private_network_is_private(address: str) -> None:
+    assert not is_public(address)

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from oit.links.attempt import Outcome, State
-from oit.links.client import Answer
-from oit.links.polite import DELAY, try_all
+from oit.links.client import Answer, Failure
+from oit.links.polite import DELAY, SILENT, try_all
 
 
 def test_a_host_is_asked_one_thing_at_a_time() -> None:
@@ -40,3 +40,18 @@ def test_what_fails_in_the_program_is_not_hidden() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         try_all(["https://a.go.th/"], ask, lambda *_: None)
+
+
+def test_a_host_that_is_silent_is_left_alone() -> None:
+    asked: set[str] = set()
+
+    def ask(_: str, url: str) -> Answer:
+        asked.add(url)
+        return Answer(failure=Failure.DNS)
+
+    told: dict[str, Outcome] = {}
+    addresses = [f"https://gone.go.th/{number}" for number in range(50)]
+    try_all(addresses, ask, told.__setitem__, lambda _: None)
+    assert len(asked) == SILENT
+    assert [*told] == addresses
+    assert {outcome.failure for outcome in told.values()} == {Failure.DNS}

@@ -1,6 +1,9 @@
 """How a new repository gets the program that builds it."""
 
+import io
 import json
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from importlib import metadata
@@ -126,3 +129,47 @@ def test_upgrade_brings_the_program_along(newcomer: Newcomer) -> None:
     assert wheel.read_bytes() == whole
     assert not older.exists()
     assert program.WHEEL not in newcomer.on_data("upgrade").out
+
+
+def test_program_from_an_archive_of_its_sources_is_built(installed: Any, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    for name in ("hooks/oit/__init__.py", "hooks/oit_site.py", "hooks/oit_plugin.py"):
+        (sources / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, sources / name)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, sources)
+    archive = Path(shutil.make_archive(str(tmp_path / "oit"), "zip", tmp_path, "sources"))
+    installed({"url": archive.as_uri(), "archive_info": {}})
+    wheel = program.wheel()
+    assert wheel
+    names = zipfile.ZipFile(io.BytesIO(wheel)).namelist()
+    assert any(name.endswith(".dist-info/METADATA") for name in names)
+
+
+def test_where_setuptools_is_not_there_pip_is_asked_for_it(
+    installed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> None:
+        asked.append(command)
+        if "--no-build-isolation" not in command:
+            out = Path(command[command.index("--wheel-dir") + 1])
+            (out / Path(program.WHEEL).name).write_bytes(b"built")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    installed({"url": ROOT.as_uri(), "dir_info": {}})
+    assert program.wheel() == b"built"
+    assert len(asked) == 2
+
+
+def test_a_folder_that_holds_another_version_by_now_gives_no_wheel(
+    installed: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(command: list[str], **_: object) -> None:
+        out = Path(command[command.index("--wheel-dir") + 1])
+        (out / "oit_site-99.0-py3-none-any.whl").write_bytes(b"newer")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    installed({"url": ROOT.as_uri(), "dir_info": {}})
+    assert program.wheel() is None

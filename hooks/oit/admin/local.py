@@ -3,16 +3,17 @@
 Only files of the data and published documents are given or taken, whatever is asked for.
 """
 
-import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from tempfile import NamedTemporaryFile
 from threading import Lock
 from typing import Any
 
 from oit.admin.fault import SpoiltError
 from oit.admin.trial import spoilt
+from oit.documents import ALLOWED
 from oit.folder import DataFolder
 
 Params = Mapping[str, Any]
@@ -20,6 +21,10 @@ Params = Mapping[str, Any]
 
 class RefusedError(Exception):
     """What is asked for is not the editor's to have."""
+
+
+class ChangedError(Exception):
+    """A file was changed by others since the editor was given it."""
 
 
 class Repository:
@@ -31,6 +36,7 @@ class Repository:
         self._saving = Lock()
         self._data = folder.path.absolute()
         self._documents = folder.docs / "files"
+        self._given: dict[Path, bytes | None] = {}
         inside = self._data.is_relative_to(folder.base.absolute())
         self._root = folder.base.absolute() if inside else self._data.parent
         self._actions: dict[str, Callable[[Params], object]] = {
@@ -50,6 +56,7 @@ class Repository:
 
         Raises:
             RefusedError: the action is not known, or the file not one of those.
+            ChangedError: the file is not what the editor was given.
             SpoiltError: the site could not be made with what is to be saved.
         """
         try:
@@ -59,7 +66,7 @@ class Repository:
 
     def _entry(self, name: str) -> object:
         path = self._path(name)
-        raw = path.read_bytes() if path.is_file() else None
+        raw = self._given[path] = _read(path)
         return {
             "data": None if raw is None else raw.decode("utf-8"),
             "file": {"path": name, "id": None if raw is None else sha256(raw).hexdigest()},
@@ -69,6 +76,10 @@ class Repository:
         written = {self._path(one["path"]): one["raw"].encode() for one in asked["dataFiles"]}
         documents = dict(map(self._content, asked["assets"]))
         with self._saving:
+            # The editor sends the whole file, so what others wrote meanwhile would be lost.
+            for path in written:
+                if self._given.get(path, _read(path)) != _read(path):
+                    raise ChangedError(path.name)
             new = [path for path in documents if not path.exists()]
             for path, raw in documents.items():
                 _write(path, raw)
@@ -78,6 +89,7 @@ class Repository:
                 raise SpoiltError(errors)
             for path, raw in written.items():
                 _write(path, raw)
+                self._given[path] = raw
         return {"message": "saved"}
 
     def _list_documents(self, asked: Params) -> object:
@@ -106,7 +118,7 @@ class Repository:
 
     def _content(self, asset: Params) -> tuple[Path, bytes]:
         path = self._path(asset["path"])
-        if not path.is_relative_to(self._documents):
+        if not path.is_relative_to(self._documents) or path.suffix.lower() not in ALLOWED:
             raise RefusedError(asset["path"])
         return path, b64decode(asset["content"], validate=True)
 
@@ -131,9 +143,20 @@ class Repository:
         return path
 
 
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
 def _write(path: Path, raw: bytes) -> None:
     """Write a file whole: one that is read meanwhile is the old one or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    new.write_bytes(raw)
-    new.replace(path)
+    # One of its own for each save: two may come at once.
+    with NamedTemporaryFile(prefix=".new-", dir=path.parent, delete=False) as new:
+        try:
+            new.write(raw)
+            new.close()
+            Path(new.name).chmod(path.stat().st_mode if path.exists() else 0o644)
+            Path(new.name).replace(path)
+        except OSError:
+            Path(new.name).unlink()
+            raise

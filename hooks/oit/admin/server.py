@@ -2,13 +2,14 @@
 
 import json
 import mimetypes
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from oit.admin.fault import SpoiltError
-from oit.admin.local import RefusedError, Repository
+from oit.admin.local import ChangedError, RefusedError, Repository
 from oit.admin.settings import LOCAL_API
 
 HOST = "127.0.0.1"
@@ -57,8 +58,11 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             asked = json.loads(body)
             made = self._repository.answer(asked["action"], asked.get("params") or {})
-        except (RefusedError, ValueError, LookupError, TypeError, AttributeError):
+        except (RefusedError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             self._say(HTTPStatus.UNPROCESSABLE_ENTITY)
+        except ChangedError:
+            told = "ไฟล์ถูกแก้จากที่อื่นหลังเปิดหน้านี้ ให้โหลดหน้าใหม่แล้วแก้อีกครั้ง"
+            self._send_json(HTTPStatus.CONFLICT, {"error": told})
         except SpoiltError as error:
             self._send_json(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)})
         except OSError as error:
@@ -97,7 +101,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: what goes wrong is told on the page."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page that was left before its answer came."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def make_server(files: dict[str, bytes], repository: Repository, port: int) -> ThreadingHTTPServer:
     """Return a server of the editor, which listens already; port 0 is any that is free."""
     handler = partial(_Handler, files=files, repository=repository)
-    return ThreadingHTTPServer((HOST, port), handler)
+    return _Server((HOST, port), handler)

@@ -2,11 +2,9 @@
 
 import io
 import os
-import stat
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from zipfile import ZipFile, ZipInfo
 
 from oit.finding import Words
 
@@ -102,19 +100,26 @@ def take_out(folder: Path, commit: str, out: Path) -> Path:
     data = PurePosixPath(os.fsdecode(prefix).rstrip("\n"))
     wanted = [str(path) for path in (data, data.parent / "docs")]
     root = Path(os.fsdecode(top).rstrip("\n"))
-    there = [path for path in wanted if git(root, "cat-file", "-e", f"{commit}:{path}") is not None]
-    archived = git(root, "archive", "--format=zip", commit, "--", *there) if there else None
-    if archived is None or wanted[0] not in there:
+    # Not `git archive`: it leaves out and converts as .gitattributes say, and runs their filters.
+    files = dict(_files(root, commit, wanted))
+    if not any(PurePosixPath(path).is_relative_to(data) for path in files):
         raise _no_folder(folder, commit)
-    with ZipFile(io.BytesIO(archived)) as archive:
-        # Links might lead out of the folder; the checks refuse them anyway.
-        plain = [entry for entry in archive.infolist() if not stat.S_ISLNK(_mode(entry))]
-        archive.extractall(out, plain)
+    contents = blobs(root, [*files.values()])
+    for path, name in files.items():
+        if name in contents:
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+            (out / path).write_bytes(contents[name])
     return out / data
 
 
-def _mode(entry: ZipInfo) -> int:
-    return entry.external_attr >> 16
+def _files(root: Path, commit: str, folders: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a commit; not links, which might lead out of the folder."""
+    said = git(root, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders) or b""
+    for entry in said.split(b"\0")[:-1]:
+        known, _, path = os.fsdecode(entry).partition("\t")
+        mode, _, name = known.split(" ")
+        if mode.startswith("100") and ".." not in PurePosixPath(path).parts:
+            yield path, name
 
 
 def _no_folder(folder: Path, commit: str) -> NoCommitError:

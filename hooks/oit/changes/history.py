@@ -76,18 +76,30 @@ def changes_of(folder: DataFolder) -> History:
 
 def _commits(folder: DataFolder) -> Iterator[_Commit]:
     # What follows says what settings of the user's might say otherwise.
-    fixed = ("--no-renames", "--no-merges", "--no-show-signature", "--relative")
+    fixed = ["--no-renames", "--no-merges", "--no-show-signature", "--relative", "--root"]
+    fixed += ["-O/dev/null", "--encoding=UTF-8"]
     form = ("-z", f"--format={_COMMIT}%as", "--raw", "--no-abbrev")
     said = git(folder.path, "log", *form, *fixed, "--", ".") or b""
     tokens = iter(said.decode("utf-8", "replace").split("\0"))
-    day = date.min
+    day: date | None = None
     for token in tokens:
         if token.startswith(_COMMIT):
-            day = date.fromisoformat(token.removeprefix(_COMMIT))
+            day = _day(token.removeprefix(_COMMIT))
         elif token.strip():
             # ":100644 100644 <before> <after> M", and then the file's name.
             _, _, before, after, _ = token.split()
-            yield _Commit(day, next(tokens), before, after)
+            name = next(tokens)
+            # A commit whose day nobody can say is not told of.
+            if day:
+                yield _Commit(day, name, before, after)
+
+
+def _day(said: str) -> date | None:
+    """Read a day; commits may hold what is none, or is beyond the calendar."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
 
 
 class _Contents:

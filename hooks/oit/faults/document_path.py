@@ -45,6 +45,10 @@ ABSOLUTE = Words("เป็นที่อยู่เต็มของเค�
 PARENT = Words("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
 BACKSLASH = Words(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")
 LINK = Words("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder of its path is a link")
+NOT_UTF8 = Words(
+    "ชื่อไฟล์เขียนด้วยรหัสอักษรอื่นที่ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ",
+    "the name is in another encoding than UTF-8; rename it",
+)
 HIDDEN = Words(
     "มีชื่อไฟล์หรือโฟลเดอร์ที่ขึ้นต้นด้วยจุด", "the name of the file or of a folder begins with a dot"
 )

@@ -29,6 +29,9 @@ def write_project(made: Publication, out: Path) -> None:
 
 def may_write(out: Path) -> bool:
     """Tell whether nothing is lost: the folder is not there, is empty or is such a project."""
+    # What a link leads to is somebody else's.
+    if any((out / name).is_symlink() for name in (_DOCS, _THEME, _SETTINGS)):
+        return False
     if (out / _SETTINGS).is_file() and (out / _DOCS / manifest.PATH).is_file():
         return True
     return not any(out.iterdir()) if out.is_dir() else not out.exists()

@@ -8,9 +8,11 @@ place, the name is its to look up.
 import ipaddress
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from threading import Event, Timer
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -24,7 +26,10 @@ HEADERS = {
     "Accept": "*/*",
     "Accept-Language": "th, en;q=0.8",
 }
+_LONGEST = 3
+"""How many times the time for one answer a server may take for all of it, a little at a time."""
 _SAFE = "/?&=%:@!$'()*+,;~[]#"
+_CARRIERS = [*map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0/96", "64:ff9b::/96"))]
 _PORTS = {"https": 443, "http": 80}
 
 Resolve = Callable[[str, int], list[str]]
@@ -61,8 +66,12 @@ def look_up(host: str, port: int) -> list[str]:
 def is_public(network_address: str) -> bool:
     """Tell whether an address is of the internet."""
     address = ipaddress.ip_address(network_address.partition("%")[0])
-    mapped = getattr(address, "ipv4_mapped", None) or address
-    return bool(mapped.is_global and not mapped.is_multicast)
+    # What IPv6 carries of IPv4 leads to the latter: mapped, 6to4, NAT64 and the oldest way.
+    if isinstance(address, ipaddress.IPv6Address):
+        last = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        carried = last if any(address in net for net in _CARRIERS) else None
+        address = address.sixtofour or carried or address
+    return bool(address.is_global and not address.is_multicast)
 
 
 class Client:
@@ -132,7 +141,34 @@ class Client:
         return connection
 
 
+@contextmanager
+def _hung_up_late(connection: HTTPConnection) -> Iterator[Event]:
+    """Hang up on a server that never comes to an end: the time-out is for each read alone."""
+    late = Event()
+
+    def hang_up() -> None:
+        late.set()
+        with suppress(OSError, AttributeError):  # just closed, or not connected yet
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(_LONGEST * (connection.timeout or 0), hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
+
+
 def _asked(connection: HTTPConnection, method: str, path: str, headers: dict[str, str]) -> Answer:
+    with _hung_up_late(connection) as late:
+        answer = _answered(connection, method, path, headers)
+    return Answer(failure=Failure.TIMEOUT) if late.is_set() else answer
+
+
+def _answered(
+    connection: HTTPConnection, method: str, path: str, headers: dict[str, str]
+) -> Answer:
     try:
         connection.request(method, path, headers=headers)
         # Its body is not read; where the server closes, the connection lets go of it.

@@ -8,6 +8,8 @@ _STAGING = re.compile(
     r"(?:^|\.)(?:localhost|dev|test|testing|uat|staging|stage|demo|preview|sandbox)\d*\."
     r"|^(?:dev|test|uat|staging|demo)\d*-|-(?:dev|test|uat|staging|demo)\d*\.",
 )
+# 127.1 and 0x7f.0.0.1 lead where 127.0.0.1 does, and nobody has any other use for them.
+_SHORT_NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+)){0,3}")
 _INSIDE_ENDS = {"localhost", "local", "lan", "internal", "intranet", "test", "invalid", "home"}
 _SAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:com|net|org|co\.th|go\.th|or\.th|ac\.th))?$")
 
@@ -46,6 +48,8 @@ def is_inside(address: str) -> bool:
     try:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
+        if _SHORT_NUMBER.fullmatch(host):
+            return True
         return "." not in host or host.rpartition(".")[2] in _INSIDE_ENDS
 
 

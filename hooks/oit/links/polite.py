@@ -4,9 +4,13 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 
-from oit.links.attempt import Ask, Outcome, attempt
+from oit.links.attempt import Ask, Outcome, State, attempt
+from oit.links.client import Failure
 from oit.links.hosts import host_of
 
+SILENT = 3
+"""How many addresses of a host in a row may have no answer; more are not asked for."""
+_SILENCE = {Failure.DNS, Failure.TIMEOUT}
 WORKERS = 6
 DELAY = 1.0
 """Seconds between two questions to one host."""
@@ -24,10 +28,18 @@ def try_all(
         by_host.setdefault(host_of(address), []).append(address)
 
     def visit(host_addresses: list[str]) -> None:
+        silent, failure = 0, ""
         for number, address in enumerate(host_addresses):
+            if silent == SILENT:
+                done(address, Outcome(State.DEAD, failure=failure))
+                continue
             if number:
                 sleep(DELAY)
-            done(address, attempt(address, ask, sleep))
+            outcome = attempt(address, ask, sleep)
+            # Where it leads to another host, that one may be silent.
+            is_silent = outcome.failure in _SILENCE and not outcome.leads_to
+            silent, failure = (silent + 1 if is_silent else 0), outcome.failure
+            done(address, outcome)
 
     workers = ThreadPoolExecutor(WORKERS)
     try:

@@ -72,7 +72,7 @@ class Cache:
         if not self._is_new:
             return
         files = {name: kept for name, kept in self._known.items() if os.path.exists(name)}  # noqa: PTH110 - texts
-        text = json.dumps({"key": self._key, "files": files}, ensure_ascii=False, sort_keys=True)
+        text = json.dumps({"key": self._key, "files": files}, sort_keys=True)
         written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

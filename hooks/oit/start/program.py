@@ -28,10 +28,12 @@ WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"
 """Where the program stands in a repository that it comes along in."""
 
 LOST = Words(
-    f"ไม่พบต้นทางของโปรแกรมที่ติดตั้งไว้ requirements.txt จึงอ้างรุ่น {__version__} จากคลังแพ็กเกจ"
+    "สร้างแพ็กเกจจากต้นทางของโปรแกรมไม่ได้ (ย้ายแล้ว เป็นรุ่นอื่น หรือไม่มี setuptools) requirements.txt"
+    f" จึงอ้างรุ่น {__version__} จากคลังแพ็กเกจ"
     " ถ้าคลังไม่มีรุ่นนี้ ให้ติดตั้งโปรแกรมจากโฟลเดอร์ต้นฉบับอีกครั้งแล้วสั่ง oit upgrade",
-    f"where this program came from is gone, so requirements.txt asks the package index for"
-    f" {__version__}; if it has none, install the program from its folder and call oit upgrade",
+    "no package can be made of where this program came from (gone, another version by now, or no"
+    f" setuptools), so requirements.txt asks the package index for {__version__};"
+    " if it has none, install the program from its folder and call oit upgrade",
 )
 
 _SOURCES = ("hooks", "pyproject.toml", "README.md", "LICENSE")
@@ -71,12 +73,14 @@ def wheel() -> bytes | None:
     source = _local_source()
     if source is None:
         return None
-    if source.is_file():
+    if source.suffix == ".whl" and source.is_file():
         return source.read_bytes()
-    if not (source / "pyproject.toml").is_file():
-        return None
     with TemporaryDirectory() as work:
-        return _made(source, Path(work))
+        if source.is_file():
+            return _built(source, Path(work))
+        if (source / "pyproject.toml").is_file():
+            return _made(source, Path(work))
+    return None
 
 
 def holds(folder: Path) -> bool:
@@ -109,12 +113,20 @@ def _made(source: Path, work: Path) -> bytes | None:
             shutil.copytree(source / name, copy / name, ignore=left_out)
         else:
             shutil.copy(source / name, copy / name)
+    return _built(copy, work)
+
+
+def _built(source: Path, work: Path) -> bytes | None:
+    """Build the wheel; none where what stands there has become another version."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
-    command += ["--no-index", "--no-deps", "--no-build-isolation"]
-    command += ["--wheel-dir", str(work), str(copy)]
+    command += ["--no-deps", "--wheel-dir", str(work), str(source)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
-    subprocess.run(command, env=environment, check=False, capture_output=True)  # noqa: S603 - no shell, our own words
-    return next((path.read_bytes() for path in work.glob("*.whl")), None)
+    # A new venv of Python 3.12 has no setuptools, one of 3.11 an old one: then pip fetches its own.
+    for how in (["--no-index", "--no-build-isolation"], ["--retries", "0"]):
+        subprocess.run([*command, *how], env=environment, check=False, capture_output=True)  # noqa: S603 - no shell, our own words
+        if (wheel_file := work / Path(WHEEL).name).is_file():
+            return wheel_file.read_bytes()
+    return None
 
 
 def _origin() -> dict[str, Any]:

@@ -34,14 +34,15 @@ export function write(data, fields) {
   const bom = source.startsWith(BOM) ? BOM : "";
   const file = new File(source.slice(bom.length), root);
   const text = bom + file.written(wanted, fields);
-  if (!same(values(compose(text).root), wanted, fields)) {
+  const written = compose(text);
+  if (written.fault || !same(values(written.root), wanted, fields)) {
     throw new Error("บันทึกโดยไม่กระทบส่วนอื่นของไฟล์ไม่ได้ ให้แก้ในไฟล์โดยตรง");
   }
   return text;
 }
 
 function compose(source) {
-  const document = parse(source.replace(BOM, ""));
+  const document = parse(source.startsWith(BOM) ? source.slice(BOM.length) : source);
   const root = document.contents;
   return { root, fault: document.errors[0]?.message ?? unusual(root) };
 }

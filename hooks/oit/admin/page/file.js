@@ -169,8 +169,9 @@ export class File {
   // A text where another stands.
   replaced(node, value, column, flow) {
     const start = this.start(node);
-    const stop = this.last(node);
-    const rest = this.text.slice(stop, this.lineEnd(stop)).trim();
+    const rest = this.text.slice(this.last(node), this.lineEnd(this.last(node))).trim();
+    // Spaces at the end of a line would become a part of what stands on several.
+    const stop = rest || flow ? this.last(node) : this.lineEnd(this.last(node));
     if (!value && !node.type?.startsWith("QUOTE")) {
       return [rest || flow ? start : this.text.slice(0, start).trimEnd().length, stop, ""];
     }
@@ -213,7 +214,9 @@ export class File {
     const start = this.start(node);
     const stop = node.range[0] === node.range[1] ? start : node.range[1];
     const isBlock = isScalar(node) && node.type?.startsWith("BLOCK");
-    return isBlock ? start + this.text.slice(start, stop).trimEnd().length : stop;
+    // Below |+ and >+ the blank lines are a part of the text.
+    const end = /^[|>]\d?\+/.test(this.text.slice(start)) ? /\r?\n$/ : /\s+$/;
+    return isBlock ? start + this.text.slice(start, stop).replace(end, "").length : stop;
   }
 
   lineEnd(place) {

@@ -5,6 +5,8 @@ import { parseDocument } from "./yaml/index.js";
 
 const STEP = 2;
 const PLAIN_KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+// Between brackets, what other readers of YAML take for a sign of its own.
+const UNSURE = /^[?:]|:\?/;
 // What some readers of YAML take for an end of a line, for space, or for nothing at all.
 const ODD = /[\u0000-\u001f\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 
@@ -24,7 +26,8 @@ export function scalar(value, { style = "PLAIN", column = 0, flow = false, comme
   if (!flow && !value.replaceAll("\n", "").match(ODD) && (isOdd || style.startsWith("BLOCK"))) {
     ways.push(below(value, style, column, comment));
   }
-  if (!isOdd) ways.push(quotes[style] ?? value, value, quotes.QUOTE_SINGLE);
+  const plain = flow && UNSURE.test(value) ? quotes.QUOTE_SINGLE : value;
+  if (!isOdd) ways.push(quotes[style] ?? plain, plain, quotes.QUOTE_SINGLE);
   return ways.find((way) => readsAs(way, value, column, flow)) ?? quotes.QUOTE_DOUBLE;
 }
 
