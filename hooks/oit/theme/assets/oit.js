@@ -55,6 +55,10 @@ search.addEventListener("change", unfold);
 isWide.addEventListener("change", unfold);
 unfold();
 
+/* The button to the top comes and goes as the page moves, and would take the focus with it; the key
+   Home does the same. */
+find(".md-top")?.setAttribute("tabindex", "-1");
+
 /* The menu of small screens: what is behind it cannot be reached while it is open. */
 const drawer = find(".md-sidebar--primary");
 const behind = document.querySelectorAll(".md-header, .md-content, .md-footer, .md-skip");
