@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import NamedTuple
 
 import pytest
@@ -116,8 +117,11 @@ def test_a_page_that_is_left_while_it_loads_is_nothing_to_tell_of(
         assert left.recv(1)
         # Closed in the middle of the answer, and not in good order.
         left.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    for answering in enumerate_threads():
+        if "process_request" in answering.name:
+            answering.join()
     server.shutdown()
-    server.server_close()  # waits for whoever is still answering
+    server.server_close()
     thread.join()
     assert "Traceback" not in capfd.readouterr().err
 
