@@ -119,3 +119,11 @@ def test_a_site_with_pages_for_the_staff_is_not_packed(project: Path, pack: Pack
         assert "private-published" in out
         assert told in err
         assert not (project / "site.zip").exists()
+
+
+def test_a_file_name_of_another_encoding_is_told(project: Path, pack: Packed) -> None:
+    (project / "site" / os.fsdecode("รายงาน.txt".encode("cp874"))).write_text("x", encoding="utf-8")
+    status, out, err = pack()
+    assert (status, out) == (2, "")
+    assert "ไม่ใช่ UTF-8" in err
+    assert not (project / "site.zip").exists()

@@ -53,6 +53,12 @@ def _fault(site: Path, out: Path) -> Words | None:
             f"ไม่มีโฟลเดอร์ {site} ให้สั่ง oit build ก่อน",
             f"there is no folder {site}; call `oit build` first",
         )
+    odd = next((name for name in FolderCopy(site).names() if not _is_utf8(name)), None)
+    if odd is not None:
+        return Words(
+            f"ชื่อไฟล์ {odd} ใน {site} ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ แล้วสั่ง oit build ใหม่",
+            f"the name {odd} in {site} is not UTF-8; rename it and call `oit build` again",
+        )
     if out.suffix.lower() != ".zip":
         return Words(f"ชื่อไฟล์ต้องลงท้ายด้วย .zip: {out}", f"the name must end in .zip: {out}")
     if out.resolve().is_relative_to(site.resolve()):
@@ -61,6 +67,11 @@ def _fault(site: Path, out: Path) -> Words | None:
             f"{out} would be a part of the site itself; name another place",
         )
     return None
+
+
+def _is_utf8(name: str) -> bool:
+    # What another encoding has left in a name stands there as a half of a character.
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def write_pack(site: Path, out: Path, day: date) -> int:
