@@ -43,6 +43,11 @@ def settings_for(data: Path) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
+def project_of(data: Path) -> Path:
+    """Return the folder that a site is built from: the one that its settings stand in."""
+    return (settings_for(data) or Path(SETTINGS)).absolute().parent
+
+
 def may_replace(out: Path) -> bool:
     """Tell whether nothing is lost: the folder is not there, is empty or is a site of ours."""
     out = out.resolve()

@@ -30,7 +30,7 @@ from oit.report.score_json import score_json
 from oit.report.score_text import score_text
 from oit.report.view import View
 from oit.start import options as start_options
-from oit.usage import UNUSABLE, Parser
+from oit.usage import UNUSABLE, Parser, refuse
 from oit.verify import options as verify_options
 from oit.what_if import UnreadableScoreError, read_score, read_what_if
 from oit.workbook import options as workbook_options
@@ -57,8 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # ``| head`` has seen enough; Python would complain when it flushes again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fall_silent()
         return OK
     except OSError as error:
         # A folder that may not be written, a file where a folder is to be.
@@ -207,8 +206,7 @@ def _score(options: argparse.Namespace) -> int:
         points = {} if tried is None else read_what_if(tried, assessment, Place(str(options.data)))
         made = estimate(assessment, given, points)
     except (UnreadableScoreError, NoEstimateError) as error:
-        sys.stderr.write(error.told.said(options.lang) + "\n")
-        return UNUSABLE
+        return refuse([error.told.said(options.lang)])
     _print(_SCORE_REPORTS[options.format](View(assessment, options.lang, _colour()), made))
     return OK
 
@@ -231,8 +229,7 @@ def _build(options: argparse.Namespace) -> int:
         except UnusableDataError as error:
             return _refuse(error.findings, options)
         except NoEditorError as error:
-            sys.stderr.write(error.told.said(options.lang) + "\n")
-            return UNUSABLE
+            return refuse([error.told.said(options.lang)])
         if settings_for(options.data) is None:
             said = Words(
                 f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ\n",
@@ -247,14 +244,13 @@ def _build(options: argparse.Namespace) -> int:
 
 def _generate(options: argparse.Namespace) -> int:
     # The templates' engine is wanted by few commands, and takes its time to load.
-    from oit.build import SETTINGS, may_replace, settings_for  # noqa: PLC0415
+    from oit.build import may_replace, project_of  # noqa: PLC0415
     from oit.generators import zensical  # noqa: PLC0415
     from oit.pages.write import clear, write_site  # noqa: PLC0415
     from oit.publish import UnusableDataError, prepare  # noqa: PLC0415
 
     # The manifest names the data's files as a build does.
-    settings = settings_for(options.data) or Path(SETTINGS)
-    folder = DataFolder(options.data, settings.absolute().parent)
+    folder = DataFolder(options.data, project_of(options.data))
     try:
         publication = prepare(folder, options.today or today())
     except UnusableDataError as error:
@@ -327,5 +323,9 @@ def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # ``| head`` has seen enough; Python would complain when it flushes again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fall_silent()
+
+
+def _fall_silent() -> None:
+    # ``| head`` has seen enough; Python would complain when it flushes again at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,8 +1,9 @@
-"""How the command line says that it was called wrongly: in the user's language."""
+"""How the command line says that it was called wrongly, or can do nothing."""
 
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NoReturn
 
@@ -10,7 +11,7 @@ from oit.faults.unknown_field import did_you_mean
 from oit.finding import Language, Words
 
 UNUSABLE = 2
-"""Exit status: the call is wrong."""
+"""Exit status: the call or the data is wrong."""
 
 _WRONG = Words("คำสั่งไม่ถูกต้อง", "the command is not right")
 _COMMANDS = Words("ที่มีคือ", "known")
@@ -27,6 +28,12 @@ _IN_THAI = (
     (r"unrecognized arguments: (.*)", r"ไม่รู้จัก \1"),
 )
 """What argparse says, and the same in Thai; it knows no Thai itself."""
+
+
+def refuse(lines: Iterable[str]) -> int:
+    """Say why nothing was done; return the exit status."""
+    sys.stderr.writelines(f"{line}\n" for line in lines)
+    return UNUSABLE
 
 
 class Parser(argparse.ArgumentParser):

@@ -11,9 +11,10 @@ from oit.admin.packages import folder_of, install
 from oit.admin.server import HOST, make_server
 from oit.finding import Language, Words
 from oit.folder import DataFolder, read_agency
+from oit.usage import refuse
 
-DONE, UNUSABLE = 0, 2
-"""Exit status: it was installed, or served until it was stopped; it could not be."""
+DONE = 0
+"""Exit status: it was installed, or served until it was stopped."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         return _install(folder, options.lang) if options.action else _serve(folder, options)
     except NoEditorError as error:
-        return _refuse(error.told.said(options.lang))
+        return refuse([error.told.said(options.lang)])
 
 
 def _install(folder: DataFolder, language: Language) -> int:
@@ -38,7 +39,7 @@ def _install(folder: DataFolder, language: Language) -> int:
 def _serve(folder: DataFolder, options: argparse.Namespace) -> int:
     agency, findings = read_agency(folder)
     if agency is None:
-        return _refuse("\n".join(finding.told(options.lang) for finding in findings))
+        return refuse(finding.told(options.lang) for finding in findings)
     try:
         server = make_server(local_files(folder, agency), Repository(folder), options.port)
     except (OSError, OverflowError):
@@ -46,7 +47,7 @@ def _serve(folder: DataFolder, options: argparse.Namespace) -> int:
             f"ใช้พอร์ต {options.port} ไม่ได้ ให้ระบุพอร์ตอื่น เช่น --port 8123",
             f"port {options.port} cannot be used; name another one, such as --port 8123",
         )
-        return _refuse(taken.said(options.lang))
+        return refuse([taken.said(options.lang)])
     address = f"http://{HOST}:{server.server_address[1]}/admin/"
     ready = Words(
         f"เปิด {address} เพื่อแก้ไขข้อมูลใน {folder.path} (หยุดด้วย Ctrl+C)",
@@ -61,8 +62,3 @@ def _serve(folder: DataFolder, options: argparse.Namespace) -> int:
 def _say(words: Words, language: Language) -> None:
     sys.stdout.write(words.said(language) + "\n")
     sys.stdout.flush()
-
-
-def _refuse(told: str) -> int:
-    sys.stderr.write(told + "\n")
-    return UNUSABLE

@@ -15,9 +15,10 @@ from oit.changes.words import as_markdown, as_text, tell
 from oit.examine import examine, today
 from oit.finding import Words
 from oit.folder import DataFolder
+from oit.usage import refuse
 
-OK, WORSE, UNUSABLE = 0, 1, 2
-"""Exit status: nothing was lost; something was; one side cannot be read (or the call is wrong)."""
+OK, WORSE = 0, 1
+"""Exit status: nothing was lost; something was (and ``UNUSABLE``: one side cannot be read)."""
 
 _WRITERS = {"text": as_text, "markdown": as_markdown}
 _WORK_TREE = Words("ไฟล์ปัจจุบัน", "the files as they are now")
@@ -40,19 +41,19 @@ def run(options: argparse.Namespace) -> int:
     """Tell what changed."""
     call = _Call(options.data, options.today or today(), options.year)
     if options.other_year is not None and options.old:
-        return _refuse([_EITHER.said(options.lang)])
+        return refuse([_EITHER.said(options.lang)])
     try:
         if options.other_year is not None:
             difference, sides = _years(call, options.other_year)
         else:
             difference, sides = _commits(call, options.old or "HEAD", options.new)
     except NoCommitError as error:
-        return _refuse([error.told.said(options.lang)])
+        return refuse([error.told.said(options.lang)])
     unread = difference.new if not difference.new.items else None
     if options.other_year is not None and not difference.old.items:
         unread = difference.old
     if unread is not None and (errors := errors_in([unread])):
-        return _refuse([error.told(options.lang) for error in errors])
+        return refuse([error.told(options.lang) for error in errors])
     sys.stdout.write(_WRITERS[options.format](tell(difference, sides, options.lang)))
     return WORSE if difference.worse or difference.lost else OK
 
@@ -94,8 +95,3 @@ def _folder(data: Path, commit: str, stack: ExitStack) -> DataFolder:
 def _commit(name: str, commit: str) -> Words:
     shown = commit[:10] if commit.startswith(name) else f"{name} ({commit[:10]})"
     return Words(f"คอมมิต {shown}", f"commit {shown}")
-
-
-def _refuse(lines: list[str]) -> int:
-    sys.stderr.writelines(f"{line}\n" for line in lines)
-    return UNUSABLE

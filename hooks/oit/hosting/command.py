@@ -7,9 +7,10 @@ from oit.finding import Words
 from oit.folder import DataFolder, read_agency
 from oit.hosting.options import SERVERS
 from oit.hosting.settings import base_of, settings
+from oit.usage import refuse
 
-DONE, UNUSABLE = 0, 2
-"""Exit status: printed; the address of the site is not known, or cannot be used."""
+DONE = 0
+"""Exit status: printed (and ``UNUSABLE``: the address of the site cannot be used)."""
 
 _NO_ADDRESS = Words(
     "data/agency.yml ไม่มี site_url จึงตั้งค่าให้เว็บไซต์อยู่ที่รากของเครื่อง (/)",
@@ -27,16 +28,11 @@ def run(options: argparse.Namespace) -> int:
     """Print the settings; return the exit status."""
     agency, findings = read_agency(DataFolder(options.data))
     if agency is None:
-        return _refuse([finding.told(options.lang) for finding in findings])
+        return refuse([finding.told(options.lang) for finding in findings])
     # nginx compares with what an address says once it is decoded.
     if options.server == "nginx" and "%" in base_of(agency.site_url):
-        return _refuse([_ODD_ADDRESS.said(options.lang)])
+        return refuse([_ODD_ADDRESS.said(options.lang)])
     if not agency.site_url:
         sys.stderr.write(_NO_ADDRESS.said(options.lang) + "\n")
     sys.stdout.write(settings(SERVERS[options.server], agency.site_url))
     return DONE
-
-
-def _refuse(lines: list[str]) -> int:
-    sys.stderr.writelines(f"{line}\n" for line in lines)
-    return UNUSABLE

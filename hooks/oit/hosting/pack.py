@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from oit.examine import today
 from oit.finding import Words
 from oit.folder import DataFolder
+from oit.usage import refuse
 from oit.verify import command as verify
 from oit.verify.copy import FolderCopy
 from oit.verify.visit import day_of
@@ -29,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
     site, out = Path(options.site), Path(options.out)
     fault = _fault(site, out)
     if fault:
-        sys.stderr.write(fault.said(options.lang) + "\n")
-        return verify.UNUSABLE
+        return refuse([fault.said(options.lang)])
     status = verify.run(options)
     if status != verify.GOOD:
         refusal = Words(f"จึงไม่ได้เขียน {out}", f"so {out} was not written")

@@ -7,13 +7,14 @@ from contextlib import closing
 from pathlib import Path
 
 from oit.admin.fault import NoEditorError
-from oit.build import SETTINGS, settings_for
+from oit.build import project_of
 from oit.examine import today
 from oit.finding import Words
 from oit.folder import DataFolder, read_agency
 from oit.pages import manifest
 from oit.publish import UnusableDataError, prepare
 from oit.thai import write_day
+from oit.usage import refuse
 from oit.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made
 from oit.verify.checks.policy import EDITOR
 from oit.verify.copy import Copy, FolderCopy
@@ -21,8 +22,8 @@ from oit.verify.fault import Fault, Kind, each_once
 from oit.verify.served import ServedCopy, UnreachableError
 from oit.verify.visit import Visit, day_of
 
-GOOD, FAULTY, UNUSABLE = 0, 1, 2
-"""Exit status: all is as the data says; something is not; the site or the data cannot be read."""
+GOOD, FAULTY = 0, 1
+"""Exit status: all is as the data says; something is not (and ``UNUSABLE``: it cannot be read)."""
 
 OTHER_DAY = Kind(
     "other-day",
@@ -36,8 +37,7 @@ OTHER_DAY = Kind(
 
 def run(options: argparse.Namespace) -> int:
     """Verify a site; return the exit status."""
-    settings = settings_for(options.data) or Path(SETTINGS)
-    folder = DataFolder(options.data, settings.absolute().parent)
+    folder = DataFolder(options.data, project_of(options.data))
     agency, _ = read_agency(folder)
     try:
         with closing(_copy(options.site, agency.site_url if agency else None)) as copy:
@@ -47,9 +47,9 @@ def run(options: argparse.Namespace) -> int:
             visit = Visit.of(copy, prepare(folder, day or options.today or today(), admin=admin))
             faults = [*_faults(visit)]
     except (UnreachableError, NoEditorError) as error:
-        return _refuse([error.told.said(options.lang)])
+        return refuse([error.told.said(options.lang)])
     except UnusableDataError as error:
-        return _refuse([finding.told(options.lang) for finding in error.findings])
+        return refuse([finding.told(options.lang) for finding in error.findings])
     if options.today and day and day != options.today:
         address = manifest.PATH.removesuffix("manifest.json")
         faults = [
@@ -119,9 +119,3 @@ def _summary(visit: Visit, faults: int) -> Words:
         f"ตรวจ {pages} หน้า {documents} เอกสาร: {found.th}",
         f"{pages} pages, {documents} documents: {found.en}",
     )
-
-
-def _refuse(lines: list[str]) -> int:
-    for line in lines:
-        sys.stderr.write(line + "\n")
-    return UNUSABLE
