@@ -7,7 +7,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
 from threading import Lock
 from typing import Any
 
@@ -15,6 +14,7 @@ from oit.admin.fault import SpoiltError
 from oit.admin.trial import spoilt
 from oit.documents import ALLOWED
 from oit.folder import DataFolder
+from oit.whole import write_whole
 
 Params = Mapping[str, Any]
 
@@ -82,13 +82,13 @@ class Repository:
                     raise ChangedError(path.name)
             new = [path for path in documents if not path.exists()]
             for path, raw in documents.items():
-                _write(path, raw)
+                write_whole(path, raw)
             if errors := spoilt(self._folder, written):
                 for path in new:
                     path.unlink()
                 raise SpoiltError(errors)
             for path, raw in written.items():
-                _write(path, raw)
+                write_whole(path, raw)
                 self._given[path] = raw
         return {"message": "saved"}
 
@@ -113,7 +113,7 @@ class Repository:
 
     def _add_document(self, asked: Params) -> object:
         path, raw = self._content(asked["asset"])
-        _write(path, raw)
+        write_whole(path, raw)
         return self._document(path)
 
     def _content(self, asset: Params) -> tuple[Path, bytes]:
@@ -145,18 +145,3 @@ class Repository:
 
 def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def _write(path: Path, raw: bytes) -> None:
-    """Write a file whole: one that is read meanwhile is the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One of its own for each save: two may come at once.
-    with NamedTemporaryFile(prefix=".new-", dir=path.parent, delete=False) as new:
-        try:
-            new.write(raw)
-            new.close()
-            Path(new.name).chmod(path.stat().st_mode if path.exists() else 0o644)
-            Path(new.name).replace(path)
-        except OSError:
-            Path(new.name).unlink()
-            raise

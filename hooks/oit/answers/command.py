@@ -13,9 +13,10 @@ from oit.faults import address_lost
 from oit.finding import Words
 from oit.folder import DataFolder
 from oit.forms.submitted import FILE
-from oit.imports.table import write_whole
+from oit.usage import refuse
+from oit.whole import write_whole
 
-OK, UNUSABLE = 0, 2
+OK = 0
 
 _NO_SITE_URL = Words(
     "ยังไม่รู้ที่อยู่ของเว็บไซต์ ให้เขียนใน {file} เช่น site_url: https://www.example.go.th/",
@@ -44,10 +45,10 @@ def run(options: argparse.Namespace) -> int:
     # What is broken is mended by an answer that takes its place.
     tolerated = {address_lost.CODE.id} if options.lock else set()
     if errors := [e for e in errors_in([assessment]) if e.code.id not in tolerated]:
-        return _refuse([error.told(options.lang) for error in errors])
+        return refuse([error.told(options.lang) for error in errors])
     format_ = _format(options)
     if reason := _why_not(folder, assessment, format_, options):
-        return _refuse([reason])
+        return refuse([reason])
     answers = answers_of(assessment, assessment.agency.site_url or "")
     if options.lock and (refused := _lock(folder, assessment, answers, options)):
         return refused
@@ -101,7 +102,7 @@ def _lock(
     lost = [f for f in lock.broken(folder, assessment) if f.code is address_lost.CODE]
     if lost and not options.replace:
         reason = _DROPS.said(options.lang).format(file=shown)
-        return _refuse([*(finding.told(options.lang) for finding in lost), reason])
+        return refuse([*(finding.told(options.lang) for finding in lost), reason])
     given = {address for answer in answers if answer.is_there for address in answer.addresses}
     dropped = {a for _, a, _ in locked.addresses() if a not in given} if options.replace else ()
     items = lock.to_lock(answers, locked, dropped)
@@ -112,8 +113,3 @@ def _lock(
 
 def _tell(words: Words, options: argparse.Namespace, **values: object) -> None:
     sys.stderr.write(words.said(options.lang).format(**values) + "\n")
-
-
-def _refuse(lines: Sequence[str]) -> int:
-    sys.stderr.writelines(f"{line}\n" for line in lines)
-    return UNUSABLE

@@ -19,9 +19,10 @@ from oit.imports.options import LAYOUTS
 from oit.imports.progress import Progress
 from oit.imports.reading import read_sheets
 from oit.imports.sheet import Sheet, shown
-from oit.imports.table import as_csv, read_rows, write_whole
+from oit.imports.table import as_csv, read_rows
 from oit.imports.workbook import read_workbook
 from oit.thai import ERA
+from oit.whole import write_whole
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
 """Exit status: all is in its place; something is not, or a sum differs; nothing was written."""

@@ -10,7 +10,7 @@ from oit.checklist import Item
 from oit.finding import Words
 from oit.folder import DataFolder, read_agency, read_checklist
 from oit.forms.agency import Agency
-from oit.imports.table import write_whole
+from oit.whole import write_whole
 
 _SHOWN_BY = {
     "procurement.csv": {"procurement_monthly", "procurement_list"},

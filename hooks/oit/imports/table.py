@@ -2,8 +2,6 @@
 
 import csv
 import io
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -58,21 +56,6 @@ def as_csv(rows: list[Row], layout: Layout) -> str:
     writer.writerow(header)
     writer.writerows([inert(row.get(name, "")) for name in header] for row in rows)
     return out.getvalue()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def in_order(rows: list[Row], layout: Layout) -> list[Row]:

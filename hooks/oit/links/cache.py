@@ -4,12 +4,13 @@ A cache that cannot be read or written is no fault: addresses are tried again.
 """
 
 import json
-import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from oit.links.attempt import Outcome, State
+from oit.whole import write_whole
 
 PATH = Path(".cache/oit/links.json")
 """Below the folder that findings name files from."""
@@ -51,10 +52,5 @@ class Cache:
         """Write the file, without what holds no longer."""
         kept = {address: known for address, known in self._known.items() if self.get(address)}
         text = json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True)
-        written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            written.write_text(text, encoding="utf-8")
-            written.replace(self._path)
-        except OSError:
-            pass
+        with suppress(OSError):
+            write_whole(self._path, text)

@@ -7,12 +7,14 @@ cache that cannot be read or written is no fault: files are looked through again
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from oit.finding import Words
 from oit.personal.patterns import Kind, Why
+from oit.whole import write_whole
 
 
 class Hit(NamedTuple):
@@ -73,13 +75,8 @@ class Cache:
             return
         files = {name: kept for name, kept in self._known.items() if os.path.exists(name)}  # noqa: PTH110 - texts
         text = json.dumps({"key": self._key, "files": files}, sort_keys=True)
-        written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            written.write_text(text, encoding="utf-8")
-            written.replace(self._path)
-        except OSError:
-            pass
+        with suppress(OSError):
+            write_whole(self._path, text)
 
 
 def _of_program() -> str:

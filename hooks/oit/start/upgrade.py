@@ -9,13 +9,13 @@ from oit import __version__
 from oit.checklist import Checklist
 from oit.finding import Words
 from oit.folder import DataFolder, read_agency, read_checklist
-from oit.imports.table import write_whole
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS
 from oit.start.migrations.change import Change
 from oit.start.repository import RECORD, as_record, schema_files
 from oit.start.said import DONE, INCOMPLETE, refuse, tell, told
+from oit.whole import write_whole
 
 
 def run(options: argparse.Namespace) -> int:

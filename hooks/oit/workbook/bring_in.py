@@ -14,8 +14,8 @@ from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.imports.guard import RefusedError
 from oit.imports.sheet import shown
-from oit.imports.table import write_whole
 from oit.source import Document, parse
+from oit.whole import write_whole
 from oit.workbook.edit import NotPossibleError
 from oit.workbook.files import ItemFile, files_of
 from oit.workbook.read import Problem, SheetRead, read_sheets
