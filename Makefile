@@ -16,7 +16,7 @@ DEV := $(VENV)/.dev
 
 # How the .in files become the locks; `make lock ARGS=--upgrade` takes newer versions.
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock"
 
 # Material for MkDocs tells of MkDocs 2.0 at each build; pyproject.toml already keeps below it.
