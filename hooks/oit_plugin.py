@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
 import oit_site
-from oit.pages.write import THEME
+from oit.views.pages.write import THEME
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there

@@ -1,6 +1,6 @@
 """The MkDocs adapter: the only file that knows MkDocs.
 
-It hands the pages that ``oit.pages`` makes to MkDocs, and gives nothing back to the core.
+It hands the pages that ``oit.views.pages`` makes to MkDocs, and gives nothing back to the core.
 All of them are made in ``on_config``, before MkDocs empties the site's folder, so that a
 fault in the data leaves the last good site in place.
 """
@@ -22,12 +22,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 sys.path.insert(0, str(Path(__file__).parent))
 
 # Found by the line above where the package is not installed.
-from oit import publish
-from oit.admin.fault import NoEditorError
-from oit.examine import today
-from oit.folder import DataFolder
+from oit.assess.examine import today
+from oit.data.folder import DataFolder
+from oit.publish import site
+from oit.views.pages.editor.fault import NoEditorError
 
-_build: publish.Publication
+_build: site.Publication
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,8 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
     parts = {part: bool(os.environ.get(f"OIT_{part.upper()}")) for part in ("staff", "admin")}
     try:
-        _build = publish.prepare(DataFolder(data, base), today(), **parts)
-    except (publish.UnusableDataError, NoEditorError) as error:
+        _build = site.prepare(DataFolder(data, base), today(), **parts)
+    except (site.UnusableDataError, NoEditorError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir = str(_build.docs)
     config.site_name = _build.name
@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files, and lay out the menu."""
-    for file in [file for file in files if publish.is_unwanted(file.src_uri)]:
+    for file in [file for file in files if site.is_unwanted(file.src_uri)]:
         files.remove(file)
     config.nav = _build.menu([file.src_uri for file in files.documentation_pages()])
     for path, page in _build.site.pages.items():
@@ -66,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, files: Files, **_: Any) -> Environment:
     """Give the theme's templates what they need of ours, and the site map its days."""
-    env.filters.update(publish.THEME_FILTERS)
+    env.filters.update(site.THEME_FILTERS)
     env.bytecode_cache = FileSystemBytecodeCache()
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.update_date = _build.last_changed(page.file.src_uri)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from oit.forms.agency import Agency
-from oit.papers.paper import Block, Cell, Heading, Table
+from oit.views.papers.paper import Block, Cell, Heading, Table
 
 AGENCY = Agency(name="เทศบาลตำบลเล็ก", kind="municipality")
 

@@ -7,15 +7,15 @@ from textwrap import dedent
 from types import ModuleType
 from typing import Any
 
-from oit.checklist import Element
-from oit.finding import Finding
-from oit.folder import DataFolder
+from oit.checks.rules import RULES
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element
+from oit.data.folder import DataFolder
+from oit.data.record import Record
+from oit.findings.finding import Finding
 from oit.forms import FORMS
 from oit.forms.reading import read_form
 from oit.ita.cycle import Cycle
-from oit.record import Record
-from oit.rules import RULES
-from oit.rules.rule import Context
 from oit.source import Document, parse
 
 ROOT = Path(__file__).parent.parent

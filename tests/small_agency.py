@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from oit.assessment import Assessment
-from oit.examine import examine
-from oit.folder import DataFolder
+from oit.assess.assessment import Assessment
+from oit.assess.examine import examine
+from oit.data.folder import DataFolder
 
 TODAY = date(2026, 4, 1)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from given import ROOT
-from oit.cli import main
+from oit.cli.main import main
 
 CASES = sorted((ROOT / "tests/cases").iterdir())
 

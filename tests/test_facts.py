@@ -17,10 +17,10 @@ from itertools import pairwise
 import pytest
 
 from given import ROOT
-from oit import thai
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
 from oit.forms.ita import Ita, Measure
-from oit.publish import prepare
+from oit.publish.site import prepare
+from oit.thai import writing
 
 SOURCES = ROOT.parent / "shared" / "seeds"
 TODAY = date(2026, 4, 1)
@@ -51,7 +51,7 @@ DECIMAL = re.compile(r"(?<![\d.,])\d+\.\d\d(?!\d)")
 SCORE = re.compile(r"(\d+(?:\.\d+)?)(?:\s*คะแนน)?")
 INSTRUMENT = re.compile(r"\d+\.\s*(?:.*\s)?(IIT|EIT|OIT)(?:\s*ส่วนที่\s*(\d))?")
 INDICATOR = re.compile(r"\d+\.\s*(.+)")
-MONTH = "|".join(thai.MONTHS)
+MONTH = "|".join(writing.MONTHS)
 DATE = re.compile(rf"\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}}")
 TIME = re.compile(
     rf"ทุกๆ?\d+เดือน|ทุกเดือน|(?:ไตรมาส|ปี)ละ\d+ครั้ง|รายไตรมาส|รอบ\d+เดือน|(?:{MONTH})\d{{4}}"
@@ -89,7 +89,7 @@ def document(example: str) -> str:
     path = next(iter(SOURCES.glob(f"{number}_*.txt")), None)
     if path is None:
         pytest.skip(f"the document {number} is not in {SOURCES}")
-    return thai.arabic(path.read_text(encoding="utf-8"))
+    return writing.arabic(path.read_text(encoding="utf-8"))
 
 
 def tables(text: str) -> Iterator[list[Row]]:
@@ -195,7 +195,7 @@ class Pages:
 
     def has_period(self, period: str, times: int) -> bool:
         """Tell whether the pages show a period, and as many measures have it as are printed."""
-        own = [squash(thai.arabic(measure.period or "")) for measure in self.measures]
+        own = [squash(writing.arabic(measure.period or "")) for measure in self.measures]
         return own.count(period) == times and self.shows(period)
 
     def has_total(self, score: str) -> bool:
@@ -233,7 +233,7 @@ def pages(example: str) -> Pages:
     site = prepare(folder, TODAY).site
     text = " ".join(page.text for page in site.pages.values())
     turns = [one.cycle.form for one in site.assessments if one.cycle]
-    return Pages(thai.arabic(text), turns)
+    return Pages(writing.arabic(text), turns)
 
 
 def values(value: object) -> Iterator[str]:
@@ -247,9 +247,9 @@ def values(value: object) -> Iterator[str]:
             for entry in value:
                 yield from values(entry)
         case str():
-            yield thai.arabic(value)
+            yield writing.arabic(value)
         case date():
-            yield thai.format_date(value)
+            yield writing.format_date(value)
 
 
 def one_question(number: str) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from given import ROOT, TODAY
-from oit.assessment import Assessment, ElementStatus, ItemStatus, errors_in
-from oit.examine import examine, examine_all
-from oit.finding import Severity
-from oit.folder import DataFolder
+from oit.assess.assessment import Assessment, ElementStatus, ItemStatus, errors_in
+from oit.assess.examine import examine, examine_all
+from oit.data.folder import DataFolder
+from oit.findings.finding import Severity
 from oit.ita.arithmetic import Verdict, compare
-from oit.thai import last_day
+from oit.thai.writing import last_day
 
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/data/agency.yml"))
 AFTER_2569 = last_day(2569)

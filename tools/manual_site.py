@@ -11,10 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from oit.folder import DataFolder
-from oit.pages import Site
-from oit.pages.write import THEME
-from oit.publish import Publication, is_unwanted, own_search_worker
+from oit.data.folder import DataFolder
+from oit.publish.site import Publication, is_unwanted, own_search_worker
+from oit.views.pages import Site
+from oit.views.pages.write import THEME
 
 _OURS = ("favicon.svg", "oit.css", "oit.js", "oit-search.js")
 _manual = Publication(DataFolder(Path("manual")), Site([]))

@@ -2,6 +2,6 @@
 
 import sys
 
-from oit.cli import main
+from oit.cli.main import main
 
 sys.exit(main())

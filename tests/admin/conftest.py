@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from oit.admin import packages
-from oit.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder, read_agency
 from oit.forms.agency import Agency
+from oit.views.pages.editor import packages
 from small_agency import SmallAgency
 
 ON_GITHUB = "admin: {backend: github, repo: lek/oit, base_url: 'https://auth.lek.example/'}\n"

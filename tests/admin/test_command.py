@@ -8,10 +8,10 @@ from typing import NoReturn
 
 import pytest
 
-from oit.admin import command, options
-from oit.admin.fault import NoEditorError
-from oit.finding import Words
-from oit.folder import DataFolder
+from oit.cli.commands import admin, admin_options
+from oit.data.folder import DataFolder
+from oit.findings.finding import Words
+from oit.views.pages.editor.fault import NoEditorError
 from small_agency import SmallAgency
 
 
@@ -20,7 +20,7 @@ def call(*arguments: str, lang: str = "th") -> int:
     shared.add_argument("--data", type=Path)
     shared.add_argument("--lang", default=lang)
     parser = argparse.ArgumentParser()
-    options.add_parser(parser.add_subparsers(), [shared])
+    admin_options.add_parser(parser.add_subparsers(), [shared])
     called = parser.parse_args(["admin", *arguments])
     status: int = called.run(called)
     return status
@@ -61,7 +61,7 @@ def test_a_folder_without_data_is_told(tmp_path: Path, capsys: pytest.CaptureFix
 def test_it_installs(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "install", lambda _: None)
+    monkeypatch.setattr(admin, "install", lambda _: None)
 
     assert call("install", "--data", str(folder.path)) == 0
     assert "oit admin" in capsys.readouterr().out
@@ -73,7 +73,7 @@ def test_what_keeps_it_from_being_installed_is_told(
     def fail(_: Path) -> NoReturn:
         raise NoEditorError(Words("ไม่พบ npm", "there is no npm"))
 
-    monkeypatch.setattr(command, "install", fail)
+    monkeypatch.setattr(admin, "install", fail)
 
     assert call("install", "--data", str(folder.path), lang="en") == 2
     assert capsys.readouterr().err == "there is no npm\n"

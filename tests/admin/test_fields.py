@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from oit.admin.fields import Asked, Help, shown
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Document, Form, entry_form
 from oit.forms.gifts_received import GiftsReceived
 from oit.forms.ita import Ita
 from oit.forms.structure import Structure
+from oit.views.pages.editor.fields import Asked, Help, shown
 
 HELP = Help({}, [Asked("results", "ผลการดำเนินงาน")])
 

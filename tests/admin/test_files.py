@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from oit.admin import packages
-from oit.admin.fault import NoEditorError
-from oit.admin.files import local_files
-from oit.admin.settings import LOCAL
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
 from oit.forms.agency import Agency
-from oit.publish import prepare
+from oit.publish.site import prepare
+from oit.views.pages.editor import packages
+from oit.views.pages.editor.fault import NoEditorError
+from oit.views.pages.editor.files import local_files
+from oit.views.pages.editor.settings import LOCAL
 from small_agency import TODAY
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from oit.admin.fault import SpoiltError
 from oit.admin.local import ChangedError, RefusedError, Repository
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
+from oit.views.pages.editor.fault import SpoiltError
 from small_agency import PARTIAL, SmallAgency
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from oit.admin import packages
-from oit.admin.fault import NoEditorError
-from oit.admin.packages import Package, files_of, install
+from oit.views.pages.editor import packages
+from oit.views.pages.editor.fault import NoEditorError
+from oit.views.pages.editor.packages import Package, files_of, install
 
 NPM = f"""#!{sys.executable}
 import pathlib, shutil, sys

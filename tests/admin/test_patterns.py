@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-import test_thai
 from commands import ROOT
 from forms import test_fields
-from oit.admin.patterns import PATTERNS
-from oit.admin.settings import local_backend, settings
-from oit.folder import DataFolder, read_agency
-from oit.workbook.edit import values
+from oit.data.folder import DataFolder, read_agency
+from oit.source.edit import values
+from oit.views.pages.editor.patterns import PATTERNS
+from oit.views.pages.editor.settings import local_backend, settings
+from thai import test_writing
 
 
 def cases(test: Any) -> list[Any]:
@@ -36,13 +36,13 @@ READ = [
         (example_of(kind), text)
         for kind, text, _ in cases(test_fields.test_what_is_written_is_read)
     ),
-    *(("2569-01-15", text) for text, _ in cases(test_thai.test_buddhist_dates)),
+    *(("2569-01-15", text) for text, _ in cases(test_writing.test_buddhist_dates)),
     *(
         ("2569-01-15", text)
-        for text, _ in cases(test_thai.test_common_era_dates_are_told_by_their_year)
+        for text, _ in cases(test_writing.test_common_era_dates_are_told_by_their_year)
     ),
-    *(("2568-10", text) for text, _ in cases(test_thai.test_months)),
-    *(("1,500,000.50", text) for text, _ in cases(test_thai.test_money)),
+    *(("2568-10", text) for text, _ in cases(test_writing.test_months)),
+    *(("1,500,000.50", text) for text, _ in cases(test_writing.test_money)),
 ]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from oit.admin.local import Repository
 from oit.admin.server import make_server
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
 from small_agency import SmallAgency
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from oit.admin.fault import NoEditorError
-from oit.admin.settings import local_backend, published_backend, reached, settings
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
 from oit.forms.agency import Agency, Editor
+from oit.views.pages.editor.fault import NoEditorError
+from oit.views.pages.editor.settings import local_backend, published_backend, reached, settings
 from small_agency import SmallAgency
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from oit.admin.trial import spoilt
-from oit.folder import DataFolder
+from oit.data.folder import DataFolder
 from small_agency import PARTIAL, SmallAgency
 
 BAD_DATE = "owner: กองคลัง\nupdated: 32 ม.ค. 2569\n"

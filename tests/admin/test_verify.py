@@ -4,11 +4,11 @@ from hashlib import sha256
 
 import pytest
 
-from oit.folder import DataFolder
-from oit.publish import Publication, prepare
-from oit.verify.checks import files, pages, policy, private
-from oit.verify.copy import Copy, Held
-from oit.verify.visit import Visit
+from oit.data.folder import DataFolder
+from oit.publish.site import Publication, prepare
+from oit.publish.verify.checks import files, pages, policy, private
+from oit.publish.verify.copy import Copy, Held
+from oit.publish.verify.visit import Visit
 from small_agency import TODAY
 
 pytestmark = pytest.mark.usefixtures("on_github")

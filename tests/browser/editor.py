@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import Thread
 
 from commands import ROOT
-from oit.admin.files import local_files
 from oit.admin.local import Repository
-from oit.admin.packages import folder_of, install
 from oit.admin.server import make_server
-from oit.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder, read_agency
+from oit.views.pages.editor.files import local_files
+from oit.views.pages.editor.packages import folder_of, install
 
 PACKAGES = folder_of(DataFolder(ROOT / "data", ROOT))
 

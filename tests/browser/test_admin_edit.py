@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.editor import edited
 from commands import ROOT
-from oit.admin.patterns import PATTERNS
-from oit.workbook.edit import says, values
+from oit.source.edit import says, values
+from oit.views.pages.editor.patterns import PATTERNS
 from small_agency import SmallAgency
 
 pytestmark = pytest.mark.browser

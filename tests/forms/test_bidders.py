@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from oit import thai
+from oit.characters import FORBIDDEN
 from oit.forms.bidders import WRITTEN, Bidder, says, split_bidders, write_bidders
 from oit.forms.purchase import Purchase
-from oit.source.characters import FORBIDDEN
+from oit.thai import writing
 
 NAMES = (
     (st.text(max_size=12) | st.text(alphabet="ก5 \\|='-\n", max_size=12))
-    .map(lambda name: name.strip().strip(thai.SPACES).strip())
-    .filter(lambda name: not thai.is_blank(name) and not FORBIDDEN.search(name))
-    .filter(lambda name: name == name.strip(thai.SPACES))
+    .map(lambda name: name.strip().strip(writing.SPACES).strip())
+    .filter(lambda name: not writing.is_blank(name) and not FORBIDDEN.search(name))
+    .filter(lambda name: name == name.strip(writing.SPACES))
 )
 PRICES = st.none() | st.decimals(
     min_value=0, max_value=10**12, allow_nan=False, allow_infinity=False, places=2

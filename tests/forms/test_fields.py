@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from oit.forms import fields
 from oit.forms.fields import FilePath, OneOf, PicturePath
-from oit.thai import Month, thai_digits
+from oit.thai.writing import Month, thai_digits
 
 KINDS: dict[str, Any] = {
     **vars(fields),

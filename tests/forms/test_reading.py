@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from oit.finding import Place
+from oit.findings.finding import Place
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form

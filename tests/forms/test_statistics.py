@@ -3,14 +3,14 @@
 from decimal import Decimal
 from pathlib import Path
 
+from data.tables.reading import a_table
+from oit.data.tables.table import TableRows
 from oit.forms.complaint_statistics import ComplaintCount, ComplaintStatistics
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import UNKNOWN_METHOD, ProcurementReport, by_method
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth, ServiceStatistics
-from oit.tables.table import TableRows
-from oit.thai import Month
-from tables.reading import a_table
+from oit.thai.writing import Month
 
 PURCHASES = """\
 name,method,budget,agreed_price

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from data.tables.reading import a_table
 from oit.forms.annual_plan import AnnualPlan
 from oit.forms.parts import PlannedProject
 from oit.forms.tabular import positions_by, total
-from tables.reading import a_table
 
 
 def test_the_entries_of_the_table_take_the_place_of_the_list(tmp_path: Path) -> None:

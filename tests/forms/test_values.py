@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from data.tables.reading import a_table
+from oit.data.tables.table import TableRows
 from oit.forms import FORMS
 from oit.forms.base import Form
 from oit.forms.values import has, is_list, lacking, lists_of, values_of
-from oit.tables.table import TableRows
-from tables.reading import a_table
 
 MANUALS = {
     "manuals": [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.checklist import available, load
+from oit.data.checklist import available, load
 from oit.forms.ita import INSTRUMENTS
 from oit.ita import framework as frameworks
 from oit.ita.framework import FOLDER, Framework, expand, framework_of, questions_of

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator
 
 from manual.guides import blocks, inline
-from oit.cli import _parser
+from oit.cli.main import _parser
 
 _PARSER: argparse.ArgumentParser = _parser()
 

@@ -7,10 +7,10 @@ from types import ModuleType
 import pytest
 
 from commands import ROOT
-from oit.assessment import ItemStatus
-from oit.examine import examine
-from oit.folder import DataFolder
-from oit.thai import last_day
+from oit.assess.assessment import ItemStatus
+from oit.assess.examine import examine
+from oit.data.folder import DataFolder
+from oit.thai.writing import last_day
 
 YEARS = [
     ("manual/examples/general-2569/data", 2569, 26),

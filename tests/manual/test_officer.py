@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from commands import ROOT
-from oit.checklist import OWN_FOLDER, load
-from oit.explain import catalogue
+from oit.cli.commands.explain import catalogue
+from oit.data.checklist import OWN_FOLDER, load
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form

@@ -8,8 +8,8 @@ import pytest
 
 from commands import ROOT
 from given import an_element
-from oit.checklist import Item
-from oit.start.commented import Asked
+from oit.data.checklist import Item
+from oit.data.template import Asked
 
 
 @pytest.fixture

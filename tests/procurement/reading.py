@@ -3,10 +3,10 @@
 from pathlib import Path
 from types import ModuleType
 
+from data.tables.reading import an_item
 from given import a_record
-from oit.finding import Finding
+from oit.findings.finding import Finding
 from oit.procurement.purchases import Purchases, purchases_of
-from tables.reading import an_item
 
 
 def in_yaml(text: str, form: str = "procurement_list", year: int = 2569) -> Purchases:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from data.tables.reading import ITEM, TABLE, an_item
 from given import a_record
-from oit.finding import Place
+from oit.findings.finding import Place
 from oit.procurement.purchases import Purchases, purchases_of
-from oit.thai import Month
+from oit.thai.writing import Month
 from procurement.reading import in_table, in_yaml
-from tables.reading import ITEM, TABLE, an_item
 
 LISTED = "year: 2568\npurchases:\n  - name: ก\n    budget: 5\n  - {name: ข, month: 2567-11}\n"
 MONTHS = """\

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from oit.assessment import Assessment
-from oit.examine import examine
-from oit.folder import DataFolder
-from oit.start.options import add_parser
+from oit.assess.assessment import Assessment
+from oit.assess.examine import examine
+from oit.cli.commands.start_options import add_parser
+from oit.data.folder import DataFolder
 
 TODAY = date(2026, 4, 1)
 

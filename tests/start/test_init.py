@@ -8,12 +8,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from changes.repository import Repository
 from commands import ROOT, oit, python
-from oit.assessment import ItemStatus
-from oit.checklist import available
-from oit.finding import Severity
-from oit.folder import DataFolder, read_agency
+from oit.assess.assessment import ItemStatus
+from oit.data.checklist import available
+from oit.data.folder import DataFolder, read_agency
+from oit.findings.finding import Severity
 from oit.forms import FORMS
 from oit.forms.agency import KINDS, Agency
 from oit.forms.base import Form
@@ -22,6 +21,7 @@ from oit.source import Document, parse
 from oit.start import program
 from oit.start.init import OWN_CHECKLIST
 from start.newcomer import Newcomer, uncommented
+from views.changes.repository import Repository
 
 FORMS_OF_FILES: dict[str, type[Form]] = {**FORMS, "agency": Agency}
 HOSTILE = [

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from commands import ROOT
-from oit.checklist import load
-from oit.finding import Severity
-from oit.folder import DataFolder
-from oit.lint import lint
+from oit.checks.rules.lint import lint
+from oit.data.checklist import load
+from oit.data.folder import DataFolder
+from oit.findings.finding import Severity
 from start.newcomer import Newcomer
 
 

@@ -105,7 +105,7 @@ def test_repository_holds_the_program_and_can_install_it(
     install = ("pip", "install", "--no-index", "--no-deps", "--target", tmp_path / "here")
     done = python(*install, "--requirement", "requirements.txt", cwd=newcomer.site)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "here/oit/cli.py").is_file()
+    assert (tmp_path / "here/oit/cli/main.py").is_file()
 
 
 def test_versions_are_those_that_the_program_runs_with() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from oit import __version__
-from oit.finding import Severity
+from oit.findings.finding import Severity
 from start.newcomer import Newcomer
 
 O25 = """\

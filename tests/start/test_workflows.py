@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from changes.repository import Repository
 from commands import ROOT, clean_environment, oit
 from manual.guides import blocks
+from views.changes.repository import Repository
 
 GITHUB = ".github/workflows/publish.yml"
 GITLAB = ".gitlab-ci.yml"

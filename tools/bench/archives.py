@@ -7,7 +7,7 @@ from tools.bench.inputs import Sample
 from tools.bench.measure import Contestant, child, output_of
 from tools.bench.purchases import TABLE
 
-_LOAD: list[str | Path] = [sys.executable, "-c", "import oit.examine"]
+_LOAD: list[str | Path] = [sys.executable, "-c", "import oit.assess.examine"]
 
 
 def write_tables(sample: Sample, folder: Path) -> Path:
@@ -35,7 +35,7 @@ def plain_readers(sample: Sample) -> list[Contestant]:
     return [
         Contestant("csv.reader, and start-up", [read, _LOAD]),
         Contestant("  csv.reader alone", [read]),
-        Contestant("  start-up alone: import oit.examine", [_LOAD]),
+        Contestant("  start-up alone: import oit.assess.examine", [_LOAD]),
     ]
 
 

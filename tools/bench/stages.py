@@ -25,24 +25,24 @@ class Stage(NamedTuple):
 
 _IMPORTS = Stage("loading modules", "<frozen importlib._bootstrap>", "_find_and_load")
 _READING = [
-    Stage("checklists (reading and forms too)", "oit/checklist.py", "load"),
+    Stage("checklists (reading and forms too)", "oit/data/checklist.py", "load"),
     Stage("read: YAML to values", "oit/source/read.py", "read"),
     Stage("forms: values to records", "oit/forms/reading.py", "read_form"),
-    Stage("tables: CSV to columns", "oit/tables/read.py", "read_table"),
-    Stage("documents", "oit/documents.py", "check_documents"),
+    Stage("tables: CSV to columns", "oit/data/tables/read.py", "read_table"),
+    Stage("documents", "oit/data/documents.py", "check_documents"),
     Stage("  their pages (pypdfium2)", "oit/pdf.py", "page_count"),
-    Stage("rules", "oit/assess.py", "assess"),
+    Stage("rules", "oit/assess/assess.py", "assess"),
 ]
-CHECK = [_IMPORTS, *_READING, Stage("report", "oit/report/text.py", "report_text")]
+CHECK = [_IMPORTS, *_READING, Stage("report", "oit/views/report/text.py", "report_text")]
 BUILD = [
     _IMPORTS,
-    Stage("the hook: data, pages", "oit/publish.py", "prepare"),
+    Stage("the hook: data, pages", "oit/publish/site.py", "prepare"),
     *(stage._replace(name=f"  {stage.name}") for stage in _READING),
-    Stage("  templates: records to pages", "oit/pages/site.py", "make_site"),
-    Stage("    pages of tables", "oit/pages/data.py", "data_pages"),
-    Stage("    files of tables", "oit/datasets/files.py", "files_of"),
-    Stage("      Excel", "oit/datasets/xlsx.py", "write_xlsx"),
-    Stage("the hook: search index", "oit/publish.py", "write_search"),
+    Stage("  templates: records to pages", "oit/views/pages/site.py", "make_site"),
+    Stage("    pages of tables", "oit/views/pages/data.py", "data_pages"),
+    Stage("    files of tables", "oit/views/datasets/files.py", "files_of"),
+    Stage("      Excel", "oit/views/datasets/xlsx.py", "write_xlsx"),
+    Stage("the hook: search index", "oit/publish/site.py", "write_search"),
     Stage("MkDocs: settings", "mkdocs/config/base.py", "load_config"),
     Stage("MkDocs: Markdown", "mkdocs/commands/build.py", "_populate_page"),
     Stage("MkDocs: theme around each page", "mkdocs/commands/build.py", "_build_page"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from oit.explain import as_page, catalogue, explain
+from oit.cli.commands.explain import as_page, catalogue, explain
 
 FOLDER = Path(__file__).resolve().parents[2] / "manual" / "codes"
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from oit.checklist import BASES, Checklist, Item, available, item_parts, load
+from oit.data.checklist import BASES, Checklist, Item, available, item_parts, load
+from oit.data.template import Asked
 from oit.forms.agency import KINDS
-from oit.start.commented import Asked
 
 from .told import common_fields, fields_of, messages_of
 

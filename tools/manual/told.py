@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, get_origin
 
-from oit.explain import explain
-from oit.faults import (
+from oit.checks.ita import (
+    incomplete_measure,
+    overdue_measure,
+    report_due,
+    unanswered_question,
+    unrelated_measure,
+)
+from oit.checks.procurement import CHECKS
+from oit.checks.rules import RULES, item_file
+from oit.cli.commands.explain import explain
+from oit.data.template import Asked, Line, lines_of
+from oit.findings.codes import (
     document_missing,
     document_page,
     none_not_asked,
@@ -12,22 +22,12 @@ from oit.faults import (
     table_row,
     unknown_field,
 )
-from oit.finding import Code
+from oit.findings.finding import Code
 from oit.forms import FORMS, fields
 from oit.forms.base import ItemForm
 from oit.forms.ita import Ita
 from oit.forms.purchase import Purchase
 from oit.forms.tabular import TableForm
-from oit.ita.checks import (
-    incomplete_measure,
-    overdue_measure,
-    report_due,
-    unanswered_question,
-    unrelated_measure,
-)
-from oit.procurement.checks import CHECKS
-from oit.rules import RULES, item_file
-from oit.start.commented import Asked, Line, lines_of
 
 _KINDS: tuple[tuple[Any, str, str], ...] = (
     (fields.Date, "วันที่ (พ.ศ.)", "date"),

@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from oit import thai
 from oit.forms.base import Form, entry_form, title_of
 from oit.forms.fields import OneOf
+from oit.thai import writing
 
 from .paper import Paper
 
@@ -66,7 +66,7 @@ def _in_thai(form: type[Form], name: str, value: str) -> str:
         if isinstance(kind, OneOf):
             return kind.choices[value]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return thai.format_date(thai.parse_date(value).date)
+        return writing.format_date(writing.parse_date(value).date)
     if re.fullmatch(r"\d{4}-\d{2}", value):
-        return thai.format_month(thai.parse_month(value))
+        return writing.format_month(writing.parse_month(value))
     return value

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from oit.checklist import Element
+from oit.data.checklist import Element
 from oit.forms.base import ItemForm, form_at
 
 from .fields import write_field

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from oit.checklist import Element, Item
-from oit.folder import DataFolder, read_agency
+from oit.assess.year import read_year
+from oit.data.checklist import Element, Item
+from oit.data.folder import DataFolder, read_agency
+from oit.data.record import Record
 from oit.forms.base import Document, Form, ItemForm
 from oit.forms.fields import FilePath
-from oit.record import Record
-from oit.year import read_year
 
 
 @dataclass(frozen=True)

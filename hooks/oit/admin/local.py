@@ -10,11 +10,11 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 from typing import Any
 
-from oit.admin.fault import SpoiltError
 from oit.admin.trial import spoilt
-from oit.documents import ALLOWED
-from oit.folder import DataFolder
-from oit.whole import write_whole
+from oit.atomic import write_whole
+from oit.data.documents import ALLOWED
+from oit.data.folder import DataFolder
+from oit.views.pages.editor.fault import SpoiltError
 
 Params = Mapping[str, Any]
 

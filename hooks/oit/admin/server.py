@@ -8,9 +8,9 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from oit.admin.fault import SpoiltError
 from oit.admin.local import ChangedError, RefusedError, Repository
-from oit.admin.settings import LOCAL_API
+from oit.views.pages.editor.fault import SpoiltError
+from oit.views.pages.editor.settings import LOCAL_API
 
 HOST = "127.0.0.1"
 _MOST = 64 * 1024 * 1024

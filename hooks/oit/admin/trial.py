@@ -7,10 +7,10 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
-from oit.assessment import errors_in
-from oit.examine import examine_all, today
-from oit.finding import Finding
-from oit.folder import DataFolder
+from oit.assess.assessment import errors_in
+from oit.assess.examine import examine_all, today
+from oit.data.folder import DataFolder
+from oit.findings.finding import Finding
 
 
 @dataclass(frozen=True)

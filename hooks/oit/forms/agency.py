@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Annotated
 
-from oit.datasets.licence import LICENCES
 from oit.forms.base import Form
 from oit.forms.fields import (
     Coordinate,
@@ -21,6 +20,7 @@ from oit.forms.fields import (
     required,
     rows,
 )
+from oit.forms.licence import LICENCES
 
 KINDS = {
     "municipality": "เทศบาล",

@@ -11,7 +11,6 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from oit import thai
 from oit.forms.fields import (
     Count,
     Date,
@@ -25,6 +24,7 @@ from oit.forms.fields import (
     required,
     rows,
 )
+from oit.thai import writing
 
 
 class Form(BaseModel):
@@ -35,7 +35,7 @@ class Form(BaseModel):
 
 def _blank_is_none_shown(value: object) -> object:
     """Let ``shows:`` stand empty."""
-    if isinstance(value, str) and thai.is_blank(value):
+    if isinstance(value, str) and writing.is_blank(value):
         return {}
     if not isinstance(value, dict):
         raise PydanticCustomError("fields", "not fields")

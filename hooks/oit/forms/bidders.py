@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from oit import thai
 from oit.forms.base import Form
 from oit.forms.fields import Money, Name, Rows, label, required
+from oit.thai import writing
 
 _SPECIAL = re.compile(r"([\\|=])")
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -49,14 +49,14 @@ def split_bidders(text: str) -> list[dict[str, str]]:
             for name, _, price in written
         ]
     parts = _BETWEEN.sub("\\1\0", text).split("\0")
-    return [_split_price(part) for part in parts if not thai.is_blank(part)]
+    return [_split_price(part) for part in parts if not writing.is_blank(part)]
 
 
 def says(text: str, field: str) -> bool:
     """Tell whether a cell gives any bidder's name, or any price."""
     if WRITTEN.fullmatch(text):
         return field == "name" or " = " in text
-    return any(not thai.is_blank(part.get(field, "")) for part in split_bidders(text))
+    return any(not writing.is_blank(part.get(field, "")) for part in split_bidders(text))
 
 
 def _split_price(part: str) -> dict[str, str]:
@@ -67,7 +67,7 @@ def _split_price(part: str) -> dict[str, str]:
 
 
 def _from_cell(value: object) -> object:
-    if isinstance(value, str) and not thai.is_blank(value):
+    if isinstance(value, str) and not writing.is_blank(value):
         return split_bidders(value)
     return value
 

@@ -26,10 +26,18 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from oit import interval, thai
-from oit.faults import choice, common_era, link, number, question, required_field, wrong_shape
-from oit.faults import date as date_fault
-from oit.finding import Code
+from oit.findings.codes import (
+    choice,
+    common_era,
+    link,
+    number,
+    question,
+    required_field,
+    wrong_shape,
+)
+from oit.findings.codes import date as date_fault
+from oit.findings.finding import Code
+from oit.thai import intervals, writing
 
 FAULTS: dict[str, Code] = {
     "text": wrong_shape.CODE,
@@ -72,9 +80,9 @@ def _fault(kind: str) -> PydanticCustomError:
 def read_text(value: object) -> str | None:
     """Read a text; nothing but dashes counts as nothing written."""
     if isinstance(value, str):
-        text = value.strip(thai.SPACES)
+        text = value.strip(writing.SPACES)
         # Few texts begin so; tables have hundreds of thousands of others.
-        return None if text[:1] in thai.DASHES and thai.is_blank(text) else text
+        return None if text[:1] in writing.DASHES and writing.is_blank(text) else text
     if value is None:
         return None
     raise _fault("text")
@@ -96,7 +104,7 @@ def _reader(
 
 
 def _calendar_reader(
-    kind: str, parse: Callable[[str], tuple[date | thai.Month, bool]]
+    kind: str, parse: Callable[[str], tuple[date | writing.Month, bool]]
 ) -> BeforeValidator:
     """Make a validator that notes in the context where the year was one of the common era."""
     reader: Any = _reader(kind, parse).func
@@ -110,9 +118,9 @@ def _calendar_reader(
     return BeforeValidator(read)
 
 
-def _month(text: str) -> tuple[thai.Month, bool]:
-    month = thai.parse_month(text)
-    return month, str(month.year) in thai.arabic(text)
+def _month(text: str) -> tuple[writing.Month, bool]:
+    month = writing.parse_month(text)
+    return month, str(month.year) in writing.arabic(text)
 
 
 def _year(text: str) -> int:
@@ -126,7 +134,7 @@ _NO_MONEY = {"ไม่มี", "ไม่ใช้งบประมาณ", "�
 
 
 def _money(text: str) -> Decimal:
-    return Decimal(0) if text in _NO_MONEY else thai.parse_money(text)
+    return Decimal(0) if text in _NO_MONEY else writing.parse_money(text)
 
 
 def _count(text: str) -> int:
@@ -145,7 +153,7 @@ def _percent(text: str) -> Decimal:
 
 def _score(text: str) -> Decimal:
     # That there is none is no score of nought.
-    if _NUMBER.fullmatch(thai.arabic(text)) is None:
+    if _NUMBER.fullmatch(writing.arabic(text)) is None:
         raise ValueError(text)
     return _percent(text)
 
@@ -182,11 +190,11 @@ def _schema(example: str, *types: str) -> WithJsonSchema:
 
 
 Text = Annotated[str | None, BeforeValidator(read_text), _schema("ข้อความ", "number", "boolean")]
-Date = Annotated[date | None, _calendar_reader("date", thai.parse_date), _schema("2569-01-15")]
-MonthOf = Annotated[thai.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
+Date = Annotated[date | None, _calendar_reader("date", writing.parse_date), _schema("2569-01-15")]
+MonthOf = Annotated[writing.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[
-    interval.Interval | None,
-    _reader("interval", interval.parse_interval),
+    intervals.Interval | None,
+    _reader("interval", intervals.parse_interval),
     _schema("3 เดือน", "integer"),
 ]
 Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
@@ -218,7 +226,7 @@ def read_question(text: str) -> str:
     Raises:
         ValueError: the text is no such number.
     """
-    match = _QUESTION.fullmatch(thai.arabic(text).upper())
+    match = _QUESTION.fullmatch(writing.arabic(text).upper())
     if match is None:
         raise ValueError(text)
     letter = {"0": "O", "O": "O"}.get(match[1], match[1].lower())
@@ -226,14 +234,14 @@ def read_question(text: str) -> str:
 
 
 def _indicator(text: str) -> str:
-    match = _INDICATOR.fullmatch(thai.arabic(text))
+    match = _INDICATOR.fullmatch(writing.arabic(text))
     if match is None:
         raise ValueError(text)
     return match[1]
 
 
 def _topic(text: str) -> int:
-    match = _TOPIC.fullmatch(thai.arabic(text))
+    match = _TOPIC.fullmatch(writing.arabic(text))
     if match is None:
         raise ValueError(text)
     return int(match[1])
@@ -271,8 +279,8 @@ class OneOf(_ReadsFirst):
     def read(self, value: object) -> str | None:
         """Read one of the words."""
         text = _required(value) if self.required else read_text(value)
-        if text is not None and thai.arabic(text) in self.choices:
-            return thai.arabic(text)
+        if text is not None and writing.arabic(text) in self.choices:
+            return writing.arabic(text)
         if text is not None:
             listed = ", ".join(f"{word} ({label})" for word, label in self.choices.items())
             raise PydanticCustomError("choice", "unknown", {"allowed": listed})
@@ -299,7 +307,7 @@ def required(title: str, explanation: str = "") -> Any:
 
 class _Rows(_ReadsFirst):
     def read(self, value: object) -> object:
-        if value is None or (isinstance(value, str) and thai.is_blank(value)):
+        if value is None or (isinstance(value, str) and writing.is_blank(value)):
             return []
         if not isinstance(value, list):
             raise _fault("list")
@@ -318,7 +326,7 @@ Names = Annotated[list[Name], Rows]
 
 
 def _group(value: object) -> object:
-    return None if isinstance(value, str) and thai.is_blank(value) else value
+    return None if isinstance(value, str) and writing.is_blank(value) else value
 
 
 Group = BeforeValidator(_group)

@@ -6,12 +6,12 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from oit.faults import common_era, required_field, unknown_field, wrong_shape
-from oit.finding import Finding, Place
+from oit.findings.codes import common_era, required_field, unknown_field, wrong_shape
+from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
 from oit.source import Document, Mapping, Scalar, Sequence, Value
-from oit.thai import ERA
+from oit.thai.writing import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 Path = tuple[int | str, ...]

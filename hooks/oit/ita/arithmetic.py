@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from oit.checklist import BASES
-from oit.finding import Words
+from oit.data.checklist import BASES
+from oit.findings.finding import Words
 from oit.forms.reading import Path
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, Indicator, Level, expand
@@ -40,7 +40,7 @@ class Way:
     parts: list[Part]
     computed: Decimal | None
     basis: str
-    """How sure it is that the score is made up so: a key of ``oit.checklist.BASES``."""
+    """How sure it is that the score is made up so: a key of ``oit.data.checklist.BASES``."""
 
     @property
     def said(self) -> Words:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
-from oit import thai
+from oit.data.record import Record
 from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
-from oit.period import Period, parse_period
-from oit.record import Record
+from oit.thai import writing
+from oit.thai.periods import Period, parse_period
 
 KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
 """From which scores on a question is kept and raised, where an agency does not say."""
@@ -133,7 +133,7 @@ class Cycle:
 
     def end_of(self, round_id: str) -> date:
         """Return the last day of a round: ``6`` or ``12`` months."""
-        return thai.fiscal_months(self.year)[int(round_id) - 1].last_day
+        return writing.fiscal_months(self.year)[int(round_id) - 1].last_day
 
     def is_overdue(self, measure: Measure, today: date) -> bool:
         """Tell whether a measure is past its deadline, and nothing says that it is done."""

@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from oit.checklist import UNSURE, Basis
+from oit.data.checklist import UNSURE, Basis
 from oit.forms.base import Form
 from oit.forms.fields import (
     IndicatorId,

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from oit.finding import Place
+from oit.data.record import Record
+from oit.data.tables.table import TableRows
+from oit.findings.finding import Place
 from oit.forms.base import Form
 from oit.forms.procurement_list import ProcurementList
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import ProcurementReport
 from oit.forms.tabular import TableForm
 from oit.forms.values import Path
-from oit.record import Record
-from oit.tables.table import TableRows
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from oit.forms.procurement_report import method_name
 from oit.forms.tabular import positions_by, total
-from oit.thai import Month, format_month
+from oit.thai.writing import Month, format_month
 
 UNKNOWN = "ไม่ระบุ"
 

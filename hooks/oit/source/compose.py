@@ -7,9 +7,9 @@ from typing import NoReturn, cast
 
 import yaml
 
-from oit.faults import duplicate_key, hidden_comment, odd_character, too_large, yaml_feature
-from oit.finding import Finding, Place, Words
-from oit.source.characters import FORBIDDEN, ODD_SPACE, code_point
+from oit.characters import FORBIDDEN, ODD_SPACE, code_point
+from oit.findings.codes import duplicate_key, hidden_comment, odd_character, too_large, yaml_feature
+from oit.findings.finding import Finding, Place, Words
 from oit.source.values import Document, Mapping, Scalar, Sequence, Value
 
 MAX_DEPTH = 20

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from oit.finding import Finding, Place
+from oit.findings.finding import Finding, Place
 
 
 class Scalar(str):

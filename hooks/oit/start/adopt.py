@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
-from oit import checklist as checklists
-from oit.checklist import Checklist, Item
-from oit.finding import Words
+from oit.data import checklist as checklists
+from oit.data.checklist import Checklist, Item
+from oit.findings.finding import Words
 
 OWN = "checklists"
 """The folder of the agency's own lists, in the data folder."""

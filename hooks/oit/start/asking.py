@@ -5,18 +5,18 @@ import re
 import sys
 from collections.abc import Iterator
 
-from oit import thai
-from oit.examine import today
-from oit.faults.unknown_field import did_you_mean
-from oit.finding import Language, Words
+from oit.assess.examine import today
+from oit.cli.commands.start_options import KNOWN_AS
+from oit.cli.output import tell
+from oit.data.paths import year_faults
+from oit.data.template import agency_file
+from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.finding import Language, Words
 from oit.forms.agency import KINDS, Agency
 from oit.forms.reading import read_form
-from oit.imports.sheet import shown
 from oit.source import Document, parse
-from oit.start.commented import agency_file
-from oit.start.options import KNOWN_AS
-from oit.start.places import year_faults
-from oit.start.said import tell
+from oit.spreadsheets.sheet import shown
+from oit.thai import writing
 
 ALIASES = {
     "เทศบาลนคร": "municipality",
@@ -88,12 +88,12 @@ def kind_of(said: str) -> str:
     by_title = {title: kind for kind, title in KINDS.items()}
     by_number = {str(number): kind for number, kind in _NUMBERED}
     known = by_title | by_number | ALIASES
-    return known.get(thai.arabic(said), said.lower().replace("-", "_"))
+    return known.get(writing.arabic(said), said.lower().replace("-", "_"))
 
 
 def _asked(name: str, say: Language) -> str:
     """Ask until the answer is right; return nothing where nobody answers any more."""
-    usual = str(thai.fiscal_year(today())) if name == "year" else ""
+    usual = str(writing.fiscal_year(today())) if name == "year" else ""
     question = _QUESTIONS[name].said(say) + (f" [{usual}]" if usual else "")
     while True:
         sys.stdout.write(f"{question}: ")
@@ -111,5 +111,5 @@ def _asked(name: str, say: Language) -> str:
 def _understood(name: str, said: str) -> str:
     text = said.strip()
     if name == "year":
-        return thai.arabic(text)
+        return writing.arabic(text)
     return kind_of(text) if name == "kind" else text

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from oit.checklist import Item
+from oit.data.checklist import Item
+from oit.data.template import Asked, header
 from oit.forms import FORMS, ita
 from oit.forms.base import Form, form_at
 from oit.forms.tabular import TableForm
 from oit.source import Document
 from oit.source.values import Mapping, Scalar, Sequence, Value
-from oit.start.commented import Asked, header
-from oit.thai import Month
+from oit.thai.writing import Month
 
 _MARK = re.compile(r"[ ]*# ปรับเป็นปี [0-9]{4}(?=\r?$)")
 _HEADER = re.compile(r"\A# yaml-language-server:.*?\n\r?\n", re.DOTALL)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from oit.atomic import write_whole
 from oit.start import program
-from oit.whole import write_whole
 
 _FOLDER = Path(__file__).parent / "files"
 

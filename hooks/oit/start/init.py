@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from oit import checklist as checklists
-from oit.checklist import Checklist
-from oit.faults.unknown_field import did_you_mean
-from oit.finding import Words
-from oit.folder import DEFAULT_CHECKLIST
-from oit.imports.sheet import shown
+from oit.cli.output import DONE, refuse, tell
+from oit.data import checklist as checklists
+from oit.data.checklist import Checklist
+from oit.data.folder import DEFAULT_CHECKLIST
+from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.finding import Words
+from oit.spreadsheets.sheet import shown
 from oit.start import adopt, asking, program
 from oit.start.files import write_files
 from oit.start.repository import repository
-from oit.start.said import DONE, refuse, tell
 
 OWN_CHECKLIST = {"college": "vocational"}
 """The kinds of agency that have a list of their own."""

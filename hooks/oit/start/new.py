@@ -2,15 +2,15 @@
 
 import argparse
 
-from oit import thai
-from oit.checklist import item_parts
-from oit.faults import unknown_item
-from oit.faults.unknown_field import did_you_mean
-from oit.finding import Place, Words
-from oit.folder import DataFolder, current_year, read_agency, read_checklist
+from oit.cli.output import DONE, refuse, tell, told
+from oit.data.checklist import item_parts
+from oit.data.folder import DataFolder, current_year, read_agency, read_checklist
+from oit.data.paths import path_of, wanted, written
+from oit.findings.codes import unknown_item
+from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.finding import Place, Words
 from oit.start.files import write_files
-from oit.start.places import path_of, wanted, written
-from oit.start.said import DONE, refuse, tell, told
+from oit.thai import writing
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     checklist, findings = read_checklist(folder, agency, year)
     if checklist is None:
         return refuse(told(findings), say)
-    slug = "".join(item_parts(thai.arabic(options.item)))
+    slug = "".join(item_parts(writing.arabic(options.item)))
     item = next((item for item in checklist.items if item.slug == slug), None)
     if item is None:
         known = [item.id for item in checklist.items]

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit.checklist import Checklist, Item, item_parts
-from oit.examine import examine, today
-from oit.faults import no_checklist
-from oit.finding import Finding, Severity, Words
-from oit.folder import DataFolder, read_agency, read_checklist
+from oit.assess.examine import examine, today
+from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
+from oit.data.checklist import Checklist, Item, item_parts
+from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.data.paths import path_of, wanted, written, year_faults
+from oit.data.template import Asked
+from oit.findings.codes import no_checklist
+from oit.findings.finding import Finding, Severity, Words
 from oit.forms.agency import Agency
 from oit.source import read
 from oit.start import adopt
 from oit.start.carry import carried, carries
-from oit.start.commented import Asked
 from oit.start.files import write_files
-from oit.start.places import path_of, wanted, written, year_faults
-from oit.start.said import DONE, INCOMPLETE, refuse, tell, told
 
 
 @dataclass

@@ -21,7 +21,7 @@ from urllib.request import url2pathname
 from packaging.requirements import Requirement
 
 from oit import __version__
-from oit.finding import Words
+from oit.findings.finding import Words
 
 NAME = "oit-site"
 WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"

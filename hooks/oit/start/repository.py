@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from oit.checklist import Checklist
-from oit.schema import write_schemas
+from oit.data.checklist import Checklist
+from oit.data.paths import wanted, written
+from oit.data.template import SCHEMAS, agency_file
+from oit.publish.schema import write_schemas
+from oit.source.written import markdown
 from oit.start.adopt import as_yaml, file_name
-from oit.start.commented import SCHEMAS, agency_file
 from oit.start.files import PAGES, filled, fingerprint, kept_files
-from oit.start.places import wanted, written
-from oit.start.written import markdown
 
 RECORD = ".oit/files.json"
 """Which files the program wrote and what was in them: what its user changed is left alone."""

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from oit import __version__
-from oit.checklist import Checklist
-from oit.finding import Words
-from oit.folder import DataFolder, read_agency, read_checklist
+from oit.atomic import write_whole
+from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
+from oit.data.checklist import Checklist
+from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.findings.finding import Words
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS
 from oit.start.migrations.change import Change
 from oit.start.repository import RECORD, as_record, schema_files
-from oit.start.said import DONE, INCOMPLETE, refuse, tell, told
-from oit.whole import write_whole
 
 
 def run(options: argparse.Namespace) -> int:

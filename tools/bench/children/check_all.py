@@ -6,9 +6,9 @@ python check_all.py DATA
 import sys
 from pathlib import Path
 
-from oit.assessment import errors_in
-from oit.examine import examine_all, today
-from oit.folder import DataFolder
+from oit.assess.assessment import errors_in
+from oit.assess.examine import examine_all, today
+from oit.data.folder import DataFolder
 
 
 def main(data: str) -> str | None:

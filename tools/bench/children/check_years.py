@@ -8,8 +8,8 @@ The command looks at one year at a time; its peers take any number of files.
 import sys
 from pathlib import Path
 
-from oit.cli import main as oit
-from oit.folder import DataFolder
+from oit.cli.main import main as oit
+from oit.data.folder import DataFolder
 
 
 def main(data: str) -> int:

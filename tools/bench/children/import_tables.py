@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from oit import cli
+from oit.cli.main import main as cli
 
 
 def main(data: str, tables: str, ending: str, out: str) -> int:
@@ -20,7 +20,7 @@ def main(data: str, tables: str, ending: str, out: str) -> int:
     worst = 0
     for file in sorted(Path(tables).glob(f"*.{ending}")):
         words = ["import", "procurement", str(file), "--year", file.stem, "--data", out]
-        worst = max(worst, cli.main(words))
+        worst = max(worst, cli(words))
     return worst
 
 

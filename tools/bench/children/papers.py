@@ -12,11 +12,11 @@ from pathlib import Path
 
 import docx
 
-from oit.examine import examine_all, today
-from oit.folder import DataFolder
-from oit.papers import papers_of
-from oit.papers.paper import Paper, Table, Text
-from oit.papers.word import write_word
+from oit.assess.examine import examine_all, today
+from oit.data.folder import DataFolder
+from oit.views.papers import papers_of
+from oit.views.papers.paper import Paper, Table, Text
+from oit.views.papers.word import write_word
 
 
 def main(how: str, data: str) -> None:

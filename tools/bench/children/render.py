@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
-from oit import publish
-from oit.examine import today
-from oit.folder import DataFolder
-from oit.pages.write import as_written, write_site
+from oit.assess.examine import today
+from oit.data.folder import DataFolder
+from oit.publish import site
+from oit.views.pages.write import as_written, write_site
 
 PEER_HOOK = Path(__file__).with_name("peer_hook.py")
 
@@ -24,7 +24,7 @@ PEER_HOOK = Path(__file__).with_name("peer_hook.py")
 def main(data: str, settings: str, out: str) -> None:
     """Write the pages and the settings."""
     base = Path(settings).parent
-    made = publish.prepare(DataFolder(Path(data), base), today())
+    made = site.prepare(DataFolder(Path(data), base), today())
     write_site(made.site, made.folder, Path(out, "docs"))
     docs = made.folder.docs
     own = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]

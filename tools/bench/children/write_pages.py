@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oit.datasets.of_items import published
-from oit.examine import examine_all, today
-from oit.folder import DataFolder
-from oit.pages.data import ROWS_A_PAGE, Table
-from oit.pages.environment import digits_of
-from oit.pages.purchases import Line, lines
-from oit.thai import format_month
+from oit.assess.examine import examine_all, today
+from oit.data.folder import DataFolder
+from oit.thai.writing import format_month
+from oit.views.datasets.of_items import published
+from oit.views.pages.data import ROWS_A_PAGE, Table
+from oit.views.pages.environment import digits_of
+from oit.views.pages.purchases import Line, lines
 
 
 def main(data: str, out: str) -> None:

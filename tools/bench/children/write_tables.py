@@ -10,11 +10,11 @@ import json
 import sys
 from pathlib import Path
 
-from oit.datasets.files import FORMATS
-from oit.datasets.of_items import published
-from oit.datasets.schema import table_schema
-from oit.examine import examine_all, today
-from oit.folder import DataFolder
+from oit.assess.examine import examine_all, today
+from oit.data.folder import DataFolder
+from oit.views.datasets.files import FORMATS
+from oit.views.datasets.of_items import published
+from oit.views.datasets.schema import table_schema
 
 
 def main(data: str, out: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oit.finding import Words
+from oit.findings.finding import Words
 
 
 class Change(NamedTuple):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
-from oit.checklist import Checklist
-from oit.finding import Words
+from oit.data.checklist import Checklist
+from oit.findings.finding import Words
 from oit.forms import ita
-from oit.start.edits import Edit, Pair, compose, edited, pairs
+from oit.source.edits import Edit, Pair, compose, edited, pairs
+from oit.source.written import scalar
 from oit.start.migrations.change import Change
-from oit.start.written import scalar
 
 _RENAMED = (
     ("measures.analysis", "finding"),

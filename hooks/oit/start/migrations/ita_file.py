@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from oit.checklist import Checklist, item_parts
-from oit.finding import Words
+from oit.data.checklist import Checklist, item_parts
+from oit.data.paths import path_of
+from oit.findings.finding import Words
 from oit.forms import ita
 from oit.start.migrations.change import Change
-from oit.start.places import path_of
 
 
 def changes(files: Mapping[str, str], lists: Mapping[int, Checklist]) -> Iterator[Change]:

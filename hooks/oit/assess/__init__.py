@@ -1,0 +1,1 @@
+"""From data to an assessment: the status of every item and element."""

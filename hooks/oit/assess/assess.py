@@ -1,0 +1,169 @@
+"""Hold an agency's data against the checklist: data in, one ``Assessment`` out.
+
+Everything that people see, the site, the checker and the exports, is a view of this.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from oit.assess.assessment import THERE, Assessment, ElementResult, ElementStatus, ItemResult
+from oit.assess.year import YearData
+from oit.checks.ita import check_cycle
+from oit.checks.procurement import check_purchases
+from oit.checks.rules import RULES, item_file
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element, Item
+from oit.data.record import Record
+from oit.findings.codes import claimed_exception, contradiction, none_not_asked
+from oit.findings.finding import Finding, Place, Severity
+from oit.forms.base import Document, ItemForm
+from oit.forms.values import is_list
+from oit.procurement.purchases import purchases_of
+
+
+def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
+    """Assess a year's data as it stands on a day; ``findings`` were made before."""
+    context = Context(data.checklist.year, today)
+    items = tuple(_assess_item(item, data, context) for item in data.checklist.items)
+    cycle = data.cycles.get(data.checklist.year)
+    if cycle:
+        findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
+    return Assessment(data.agency, data.checklist, today, items, findings, cycle)
+
+
+def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
+    url = f"oit/{data.checklist.year}/{item.slug}/"
+    record = data.records.get(item.id)
+    applicable = [e for e in item.elements if not e.only or data.agency.kind in e.only]
+    if record is None:
+        missing = _no_file(item, applicable, data)
+        # Nothing is asked of an agency to whose kind no element applies.
+        findings: tuple[Finding, ...] = (missing,) if applicable else ()
+        results = [ElementResult(element, ElementStatus.MISSING) for element in applicable]
+    else:
+        results = _assess_elements(applicable, record, context)
+        gaps = [gap for result in results for gap in result.findings]
+        purchases = purchases_of(record, data.checklist.year - (item.file_year == "previous"))
+        doubts = check_purchases(purchases) if purchases else ()
+        findings = (*record.findings, *_claims(record, applicable), *gaps, *doubts)
+    by_id = {result.element.id: result for result in results}
+    elements = tuple(
+        by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))
+        for element in item.elements
+    )
+    cycle = next((c for c in data.cycles.values() if c.record is record), None)
+    return ItemResult(item, record, elements, tuple(_in_order(findings, item)), url, cycle)
+
+
+def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
+    file = data.files[item.id]
+    listed = "; ".join(element.text for element in elements)
+    fields = dict.fromkeys((*element.form_fields, "documents")[0] for element in elements)
+    return item_file.CODE.at(
+        Place(file),
+        id=item.id,
+        title=item.title,
+        elements=listed,
+        file=file,
+        fields=", ".join(fields),
+    )
+
+
+def _in_order(findings: Iterable[Finding], item: Item) -> list[Finding]:
+    placed = [replace(finding, item=item.id) for finding in findings]
+    return sorted(placed, key=lambda finding: finding.place)
+
+
+def _assess_elements(
+    elements: list[Element], record: Record, context: Context
+) -> list[ElementResult]:
+    if record.form.not_applicable:
+        return [ElementResult(element, ElementStatus.NOT_APPLICABLE) for element in elements]
+    faulty = {finding.place for finding in record.findings if finding.severity is Severity.ERROR}
+    results = [_assess_element(element, record, faulty, context) for element in elements]
+    return _of_the_year(results)
+
+
+def _assess_element(
+    element: Element, record: Record, faulty: set[Place], context: Context
+) -> ElementResult:
+    attested_by = tuple(_attesting(element, record, faulty))
+    findings = tuple(
+        replace(finding, element=element.id)
+        for finding in RULES[element.rule].check(element, record, context)
+    )
+    if not findings:
+        return ElementResult(element, ElementStatus.SHOWN, attested_by=attested_by)
+    if attested_by:
+        return ElementResult(element, ElementStatus.ATTESTED, attested_by=attested_by)
+    if record.form.nothing_to_report and element.none_allowed == "yes":
+        return ElementResult(element, ElementStatus.NONE_DECLARED)
+    if _is_unreadable(element, record):
+        # What could not be read is told already: not a second time, as missing.
+        findings = ()
+    status = (
+        ElementStatus.OUTDATED
+        if element.rule == "covers" and any(True for _ in record.values(element.field or ""))
+        else ElementStatus.MISSING
+    )
+    return ElementResult(element, status, findings)
+
+
+def _attesting(
+    element: Element, record: Record, faulty: set[Place]
+) -> Iterable[tuple[Document, int]]:
+    """Yield the documents said to show an element; a file or page with a fault shows nothing."""
+    for index, document in enumerate(record.form.documents):
+        path = ("documents", index)
+        places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
+        if element.id in document.shows and not places & faulty:
+            yield document, document.shows[element.id] or 1
+
+
+def _is_unreadable(element: Element, record: Record) -> bool:
+    """Tell whether something with a fault may be what is looked for, or stands for it."""
+    if any(element.id in document.shows for document in record.form.documents):
+        return True
+    fields = {*element.form_fields, element.to, "documents", "not_applicable"}
+    if element.none_allowed == "yes":
+        fields.add("nothing_to_report")
+    return not record.unreadable.isdisjoint(fields)
+
+
+def _of_the_year(results: list[ElementResult]) -> list[ElementResult]:
+    """Let what is not of its year count as outdated, and say so once."""
+    by_id = {result.element.id: result for result in results}
+    for result in results:
+        if not result.element.governs or result.status in THERE:
+            continue
+        governed = [by_id[name] for name in result.element.governs if name in by_id]
+        there = [other for other in governed if other.status in THERE]
+        for other in there:
+            by_id[other.element.id] = replace(other, status=ElementStatus.OUTDATED)
+        if governed and not there:
+            # Nothing is there that could be of any year: that is said already.
+            by_id[result.element.id] = replace(result, status=ElementStatus.MISSING, findings=())
+    return list(by_id.values())
+
+
+def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
+    """Look at what the item says of itself: that there is nothing, or that it does not apply."""
+    form = record.form
+    if form.not_applicable and form.nothing_to_report:
+        yield contradiction.NOT_BOTH.at(record.place(("not_applicable",)))
+        return
+    claim = next((n for n in ("not_applicable", "nothing_to_report") if getattr(form, n)), None)
+    if claim and _has_contents(form):
+        yield contradiction.CODE.at(record.place((claim,)), claim=claim)
+    elif claim == "nothing_to_report" and all(e.none_allowed != "yes" for e in elements):
+        yield none_not_asked.CODE.at(record.place((claim,)))
+    elif claim == "not_applicable" and elements:
+        yield claimed_exception.CODE.at(record.place((claim,)))
+
+
+def _has_contents(form: ItemForm) -> bool:
+    """Tell whether an item lists anything beside its documents."""
+    return any(
+        is_list(value) and value for name, value in form if name not in ItemForm.model_fields
+    )

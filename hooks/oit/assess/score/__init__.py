@@ -1,0 +1,1 @@
+"""Estimates of the OIT score."""

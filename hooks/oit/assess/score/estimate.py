@@ -1,0 +1,312 @@
+"""What score would the data get today? An estimate, and what to mend first to raise it.
+
+A score is a number from 0 to 100; in here it is exact, and reports round it. The formulas:
+
+* an item gets the points that the year's framework gives to its status; what does not apply
+  is left out,
+* an indicator is the mean of its items, or the mean of its sub-indicators' means where the
+  checklist has such (9.1, 9.2 … of 9),
+* OIT is the mean of the indicators, and the total is the weighted mean of the instruments.
+
+How sure each of these is, ``oit.assess.score.assumptions`` says.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult, ItemStatus
+from oit.assess.score.assumptions import Grounds, assumptions_of, no_total
+from oit.data.checklist import Checklist
+from oit.findings.finding import Words
+from oit.ita.arithmetic import level_for, rounded
+from oit.ita.framework import Framework, ItemScores, framework_of
+from oit.ita.scores import Part, Scores
+from oit.ita.scores import mean as weighted_mean
+
+OIT = "OIT"
+
+Points = Mapping[str, Decimal]
+"""What each item gets, by its id; items that do not apply are not in it."""
+
+
+class NoEstimateError(Exception):
+    """There is nothing to make an estimate from; ``told`` says why."""
+
+    def __init__(self, told: Words) -> None:
+        super().__init__(told.en)
+        self.told = told
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the points of the items come to."""
+
+    oit: Decimal
+    total: Decimal | None
+    """``None`` where an instrument's score is not known."""
+    level: str | None
+    """``None`` where that cannot be told from what is known."""
+
+
+@dataclass(frozen=True)
+class IndicatorScore:
+    """An indicator or a sub-indicator and its score."""
+
+    id: str
+    title: str
+    score: Decimal
+
+
+@dataclass(frozen=True)
+class Gain:
+    """An item that lacks something, and the points gained once it is complete."""
+
+    result: ItemResult
+    oit: Decimal
+    """In the score of the OIT."""
+    total: Decimal
+    """In the total, which has the OIT's weight of that."""
+
+    @property
+    def missing_elements(self) -> int:
+        """How many of the item's elements lack."""
+        fine = THERE | {ElementStatus.NOT_APPLICABLE}
+        return sum(element.status not in fine for element in self.result.elements)
+
+
+@dataclass(frozen=True)
+class OwnersGain:
+    """What one owner can gain; the items in the order in which to mend them."""
+
+    owner: str
+    """Empty where nobody is named."""
+    gains: tuple[Gain, ...]
+
+    @property
+    def oit(self) -> Decimal:
+        """The points gained in the OIT; gains of several items add up."""
+        return sum((gain.oit for gain in self.gains), Decimal(0))
+
+    @property
+    def total(self) -> Decimal:
+        """The points gained in the total."""
+        return sum((gain.total for gain in self.gains), Decimal(0))
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Points of items set by hand, and what comes of it."""
+
+    points: Points
+    after: Outcome
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The score that an agency's data would get on the day of its assessment."""
+
+    points: Points
+    indicators: tuple[IndicatorScore, ...]
+    """Each followed by its sub-indicators, where it has any."""
+    now: Outcome
+    low: Outcome
+    """The same, were an item that is there in part to get no more than one that is not."""
+    mended: Outcome
+    """The same, were every item complete."""
+    instruments: Mapping[str, Decimal | None]
+    """The scores of the other instruments, IIT and EIT, as far as they are known."""
+    weights: Mapping[str, Decimal]
+    """The weight of each instrument in the total, OIT too."""
+    assumptions: tuple[Words, ...]
+    no_total: Words | None
+    """Why there is no total; ``None`` where there is one."""
+    mend_first: tuple[Gain, ...]
+    """What most raises the total first; of equal gains, where the least lacks."""
+    closes: date | None
+    """The agency's own last day for its answers, where its calendar says so."""
+    what_if: WhatIf | None = None
+
+    @property
+    def by_owner(self) -> list[OwnersGain]:
+        """What each owner can gain, the most first."""
+        owners = dict.fromkeys(gain.result.owner for gain in self.mend_first)
+        sums = [
+            OwnersGain(owner, tuple(gain for gain in self.mend_first if gain.result.owner == owner))
+            for owner in owners
+        ]
+        return sorted(sums, key=lambda one: -rounded(one.total))
+
+
+def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate:
+    """Estimate the score of a year's data.
+
+    Args:
+        assessment: the year.
+        given: scores of IIT and EIT that go before those of last year's results.
+        what_if: points of items, by their ids, to try out; empty for none.
+
+    Raises:
+        NoEstimateError: the year has no framework, or no item that applies.
+    """
+    framework = framework_of(assessment.year)
+    if framework is None:
+        raise NoEstimateError(
+            Words(
+                f"ประมาณคะแนนไม่ได้: ไม่พบกรอบการประเมินของปี {assessment.year}",
+                f"no estimate: no framework is known for {assessment.year}",
+            )
+        )
+    points = points_of(assessment, framework.item_scores)
+    if not points and assessment.cycle and not assessment.items:
+        raise NoEstimateError(
+            Words(
+                f"ประมาณคะแนนไม่ได้: ปี {assessment.year} มีเฉพาะการประเมิน ITA (ita.yml) "
+                "จึงไม่ได้ตรวจตามแบบวัด เลือกปีอื่นด้วย --year",
+                f"no estimate: {assessment.year} has only its turn of the ITA cycle (ita.yml) "
+                "and is held against no list; choose another year with --year",
+            )
+        )
+    if not points:
+        raise NoEstimateError(
+            Words(
+                f"ประมาณคะแนนไม่ได้: ปี {assessment.year} ไม่มีข้อที่นำมาคิดคะแนน",
+                f"no estimate: there is no item to score in {assessment.year}",
+            )
+        )
+    last_year = _last_year(assessment)
+    others = {
+        one.id: given.get(one.id, last_year.get(one.id))
+        for one in framework.instruments
+        if one.id != OIT
+    }
+    reckoning = _Reckoning(assessment.checklist, framework, others)
+    grounds = Grounds(assessment, framework, others, frozenset(given))
+    return Estimate(
+        points=points,
+        indicators=tuple(reckoning.indicators(points)),
+        now=reckoning.outcome(points),
+        low=reckoning.outcome(_low(assessment, points, framework.item_scores)),
+        mended=reckoning.outcome(dict.fromkeys(points, _full(framework.item_scores))),
+        instruments=others,
+        weights=reckoning.weights,
+        assumptions=tuple(assumptions_of(grounds)),
+        no_total=no_total(grounds),
+        mend_first=tuple(_mend_first(assessment, points, reckoning)),
+        closes=assessment.agency.closing_day(assessment.year),
+        what_if=WhatIf(what_if, reckoning.outcome({**points, **what_if})) if what_if else None,
+    )
+
+
+def points_of(assessment: Assessment, scores: ItemScores) -> dict[str, Decimal]:
+    """Return what each item gets for how it stands."""
+    worth = {
+        ItemStatus.COMPLETE: scores.complete,
+        ItemStatus.PARTIAL: scores.partial,
+        ItemStatus.MISSING: scores.missing,
+    }
+    return {
+        result.item.id: worth[result.status] or Decimal(0)
+        for result in assessment.items
+        if result.status is not ItemStatus.NOT_APPLICABLE
+    }
+
+
+@dataclass(frozen=True)
+class _Reckoning:
+    """The formulas, for one checklist and what is known of the other instruments."""
+
+    checklist: Checklist
+    framework: Framework
+    others: Mapping[str, Decimal | None]
+
+    @property
+    def weights(self) -> dict[str, Decimal]:
+        return {one.id: one.weight or Decimal(0) for one in self.framework.instruments}
+
+    def outcome(self, points: Points) -> Outcome:
+        groups = self._groups(points)
+        oit = _mean([_mean_of_means(group) for group in groups.values()])
+        scores = {**self.others, OIT: oit}
+        parts = [Part(name, scores[name], weight) for name, weight in self.weights.items()]
+        total = weighted_mean(parts)
+        if total is None:
+            return Outcome(oit, None, None)
+        # The level goes by what will be printed: 84.996 is 85.00.
+        printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
+        level = level_for(rounded(total), printed, self.framework)
+        return Outcome(oit, total, level.name if level else None)
+
+    def indicators(self, points: Points) -> Iterator[IndicatorScore]:
+        for top, group in self._groups(points).items():
+            yield IndicatorScore(top, self._title(top), _mean_of_means(group))
+            if list(group) != [top]:
+                for sub, scores in group.items():
+                    yield IndicatorScore(sub, self._title(sub), _mean(scores))
+
+    def gain(self, result: ItemResult, points: Points) -> Gain:
+        groups, indicator = self._groups(points), result.item.indicator
+        group = groups[_top(indicator)]
+        # An item is one of so many in its group, which is one of so many in turn.
+        parts = len(groups) * len(group) * len(group[indicator])
+        oit = (_full(self.framework.item_scores) - points[result.item.id]) / parts
+        weights = self.weights
+        return Gain(result, oit, oit * weights[OIT] / sum(weights.values()))
+
+    def _groups(self, points: Points) -> dict[str, dict[str, list[Decimal]]]:
+        """Sort points by indicator and sub-indicator: ``{"9": {"9.1": [100, 50]}}``.
+
+        An indicator without sub-indicators is the only one of its own: ``{"9": {"9": […]}}``.
+        """
+        groups: dict[str, dict[str, list[Decimal]]] = {}
+        for item in self.checklist.items:
+            if item.id in points:
+                group = groups.setdefault(_top(item.indicator), {})
+                group.setdefault(item.indicator, []).append(points[item.id])
+        return groups
+
+    def _title(self, number: str) -> str:
+        """Return an indicator's title: the list's, or that of the year where it has none."""
+        listed = {one.id: one.title for one in self.checklist.indicators}
+        known = self.framework.indicator(number)
+        return listed.get(number) or (known.title if known else "")
+
+
+def _top(indicator: str) -> str:
+    return indicator.partition(".")[0]
+
+
+def _mean_of_means(group: Mapping[str, list[Decimal]]) -> Decimal:
+    return _mean([_mean(scores) for scores in group.values()])
+
+
+def _mean(scores: list[Decimal]) -> Decimal:
+    return sum(scores, Decimal(0)) / len(scores)
+
+
+def _full(scores: ItemScores) -> Decimal:
+    return scores.complete or Decimal(0)
+
+
+def _low(assessment: Assessment, points: Points, scores: ItemScores) -> dict[str, Decimal]:
+    partial = {r.item.id for r in assessment.items if r.status is ItemStatus.PARTIAL}
+    return {**points, **dict.fromkeys(partial, scores.missing or Decimal(0))}
+
+
+def _last_year(assessment: Assessment) -> dict[str, Decimal | None]:
+    cycle = assessment.cycle
+    if cycle is None or cycle.framework is None:
+        return {}
+    return Scores(cycle, cycle.framework).instruments()
+
+
+def _mend_first(assessment: Assessment, points: Points, reckoning: _Reckoning) -> list[Gain]:
+    gains = [
+        reckoning.gain(result, points) for result in assessment.items if result.item.id in points
+    ]
+    # By what is shown: a difference that nobody sees is none. Of equals, the list's order stays.
+    return sorted(
+        (gain for gain in gains if gain.oit),
+        key=lambda gain: (-rounded(gain.total), gain.missing_elements),
+    )

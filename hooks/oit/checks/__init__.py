@@ -1,0 +1,1 @@
+"""The questions the program asks of data: one module a question."""

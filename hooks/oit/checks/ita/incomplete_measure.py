@@ -1,0 +1,58 @@
+"""OIT501 · มาตรการไม่มีผู้รับผิดชอบหรือกำหนดเสร็จ · A measure without owner or deadline
+
+ไทย
+    มาตรการที่ไม่มีผู้รับผิดชอบหรือไม่มีกำหนดแล้วเสร็จ จะติดตามไม่ได้ว่าใครต้องทำอะไรเมื่อใด
+    กรอกช่อง owner และ deadline ของมาตรการนั้น ถ้าช่อง period บอกเดือนหรือไตรมาสสุดท้าย
+    (เช่น ไตรมาสที่ 1 หรือ ต.ค. 2568 – มี.ค. 2569) โปรแกรมถือวันสุดท้ายของช่วงนั้นเป็นกำหนดแล้วเสร็จ
+
+English
+    A measure that nobody is responsible for, or that is never due, cannot be followed up.
+    Fill in its owner and its deadline. Where the period names its last month or quarter, the
+    last day of that is the deadline.
+
+fails data/2569/ita.yml
+    measures:
+      - {name: อบรมเจ้าหน้าที่, questions: [i1], owner: สำนักปลัด, period: ต่อเนื่อง}
+
+passes data/2569/ita.yml
+    measures:
+      - {name: อบรมเจ้าหน้าที่, questions: [i1], owner: สำนักปลัด, period: ไตรมาสที่ 4}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.ita.cycle import Cycle
+
+CODE = Code(
+    "OIT501",
+    Severity.WARNING,
+    Words("มาตรการ “{name}” ไม่มีกำหนดแล้วเสร็จ", "the measure “{name}” has no deadline"),
+    Words(
+        "กรอกช่อง deadline หรือเขียนช่อง period ให้บอกเดือนหรือไตรมาสสุดท้าย เช่น ไตรมาสที่ 2",
+        "fill in deadline, or let period name the last month or quarter",
+    ),
+    __doc__,
+)
+OWNER = Code(
+    "OIT501",
+    Severity.WARNING,
+    Words("มาตรการ “{name}” ไม่มีผู้รับผิดชอบ", "the measure “{name}” has no owner"),
+    Words("กรอกช่อง owner (หรือ lead) ของมาตรการนี้", "fill in its owner (or lead)"),
+    __doc__,
+)
+
+
+def check(cycle: Cycle, today: date) -> Iterator[Finding]:
+    """Look for the owner and the deadline of each measure.
+
+    An owner that the year's checklist asks for is missed there, as a gap.
+    """
+    del today
+    for index, measure in enumerate(cycle.form.measures):
+        place, name = cycle.record.place(("measures", index)), cycle.name_of(index)
+        if not (measure.owner or measure.lead) and "owner" not in cycle.asked:
+            yield OWNER.at(place, name=name)
+        if cycle.deadline_of(measure) is None:
+            yield CODE.at(place, name=name)

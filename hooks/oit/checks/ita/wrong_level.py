@@ -1,0 +1,57 @@
+"""OIT512 · ระดับผลไม่ตรงกับคะแนน · A level that does not go with the score
+
+ไทย
+    ระดับผลการประเมินที่พิมพ์ไว้ไม่ตรงกับคะแนนรวมและคะแนนรายเครื่องมือตามเกณฑ์ของปีนั้น
+    ตั้งแต่ผลของปี 2566 ระดับ "ผ่านดี" และ "ผ่านดีเยี่ยม" ต้องได้คะแนนถึงเกณฑ์ทุกเครื่องมือ
+    ก่อนหน้านั้นใช้ AA A B C D E F ตรวจคะแนนและระดับอีกครั้ง
+
+English
+    The printed level is not the one that the total and the instruments get by that year's
+    scale. From the results of 2566 on, the two highest levels ask a least score of every
+    instrument; before, the scale was AA to F. Look at the scores and the level again.
+
+fails data/2569/ita.yml
+    results: {total: 83.03, level: ผ่าน}
+
+passes data/2569/ita.yml
+    results: {total: 83.03, level: ต้องปรับปรุง}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.ita.arithmetic import compare, levels_of
+from oit.ita.cycle import Cycle
+
+CODE = Code(
+    "OIT512",
+    Severity.WARNING,
+    Words(
+        'ระดับที่พิมพ์ไว้คือ "{printed}" แต่คะแนน {total} ตามเกณฑ์ปี {year} คือ "{level}"',
+        'the level is given as "{printed}"; by the scale of {year}, {total} is "{level}"',
+    ),
+    Words(
+        "ตรวจคะแนนรวม คะแนนรายเครื่องมือ และระดับ", "look at the total, the instruments and the level"
+    ),
+    __doc__,
+)
+
+
+def check(cycle: Cycle, today: date) -> Iterator[Finding]:
+    """Compare the printed level with that of the printed total, where that can be at all."""
+    del today
+    printed, names = cycle.results.level, [level.name for level in levels_of(cycle)]
+    total_is_wrong = not cycle.results.note and any(
+        one.is_impossible for one in compare(cycle) if one.kind == "total"
+    )
+    if total_is_wrong:
+        return
+    if printed and names and printed.casefold() not in map(str.casefold, names):
+        yield CODE.at(
+            cycle.record.place(("results", "level")),
+            printed=printed,
+            total=cycle.results.total,
+            year=cycle.results_year,
+            level=Words('" หรือ "'.join(names), '" or "'.join(names)),
+        )

@@ -1,0 +1,71 @@
+"""OIT516 · ปีขัดกัน · Years that contradict each other
+
+ไทย
+    ไฟล์ ita.yml อยู่ในโฟลเดอร์ของปีที่นำมาตรการไปใช้ ผลการประเมิน (results.year) เป็นของปีก่อนหน้านั้น
+    และผลในช่อง earlier เป็นของปีก่อนหน้าผลนั้นอีก แต่ละปีมีผลเดียว ให้ตรวจปีและโฟลเดอร์
+
+English
+    The file ita.yml stands in the folder of the year in which the measures are carried out.
+    The results (results.year) are of a year before that, and those in earlier of years before
+    the results, each once. Look at the years and at the folder.
+
+fails data/2569/ita.yml
+    results: {year: 2569, total: 80}
+
+passes data/2569/ita.yml
+    results: {year: 2568, total: 80}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.ita.cycle import Cycle
+
+CODE = Code(
+    "OIT516",
+    Severity.ERROR,
+    Words(
+        "results.year คือ {found} แต่ไฟล์นี้เป็นของปี {year} ผลการประเมินต้องเป็นของปีก่อนหน้า",
+        "results.year is {found}, and the file is of {year}: results are of a year before",
+    ),
+    Words("แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend results.year, or move the file"),
+    __doc__,
+)
+FOLDER = Code(
+    "OIT516",
+    Severity.ERROR,
+    Words(
+        "ช่อง year คือ {found} แต่ไฟล์อยู่ในโฟลเดอร์ของปี {year}",
+        "year is {found}, and the file stands in the folder of {year}",
+    ),
+    Words("แก้ช่อง year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend year, or move the file"),
+    __doc__,
+)
+EARLIER = Code(
+    "OIT516",
+    Severity.ERROR,
+    Words(
+        "ผลใน earlier ต้องบอกปีที่ก่อน {year} และไม่ซ้ำกัน พบ {found}",
+        "a result in earlier is to be of a year before {year}, each once; found {found}",
+    ),
+    Words("แก้ปีของผลนี้ หรือลบถ้าซ้ำ", "mend its year, or delete it if it repeats another"),
+    __doc__,
+)
+
+
+def check(cycle: Cycle, today: date) -> Iterator[Finding]:
+    """Compare the years that the file names with its folder's, and with each other."""
+    del today
+    form, record = cycle.form, cycle.record
+    if form.year is not None and form.year != cycle.year:
+        yield FOLDER.at(record.place(("year",)), found=form.year, year=cycle.year)
+    if cycle.results_year >= cycle.year:
+        place = record.place(("results", "year"))
+        yield CODE.at(place, found=cycle.results_year, year=cycle.year)
+    years = [one.year for one in form.earlier]
+    for index, year in enumerate(years):
+        if year is None or year >= cycle.results_year or year in years[:index]:
+            found = Words("ไม่มีปี", "none") if year is None else year
+            place = record.place(("earlier", index))
+            yield EARLIER.at(place, found=found, year=cycle.results_year)

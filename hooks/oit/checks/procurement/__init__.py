@@ -1,0 +1,34 @@
+"""What ``oit check`` asks of purchases: one module a question.
+
+Each has the question's documentation as its docstring, its ``CODE``, and one ``check``.
+"""
+
+from collections.abc import Iterator
+
+from oit.checks.procurement import (
+    early_contract,
+    no_month,
+    no_winner,
+    price_over,
+    project_twice,
+    report_differs,
+    wrong_year,
+)
+from oit.findings.finding import Finding
+from oit.procurement.purchases import Purchases
+
+CHECKS = (
+    price_over,
+    early_contract,
+    project_twice,
+    no_winner,
+    wrong_year,
+    no_month,
+    report_differs,
+)
+
+
+def check_purchases(purchases: Purchases) -> Iterator[Finding]:
+    """Yield what every check finds."""
+    for module in CHECKS:
+        yield from module.check(purchases)

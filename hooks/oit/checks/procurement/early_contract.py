@@ -1,0 +1,51 @@
+"""OIT612 · สัญญาลงวันที่ก่อนประกาศ · A contract dated before its announcement
+
+ไทย
+    วันที่ของสัญญาอยู่ก่อนวันที่ประกาศจัดซื้อจัดจ้าง ซึ่งเป็นไปไม่ได้ตามขั้นตอน มักเกิดจากพิมพ์ปีผิดหรือสลับช่องวันที่
+
+English
+    The contract is dated before the purchase was announced, which the procedure does not allow:
+    mostly a year is mistyped, or the two days are in each other's place.
+
+fails data/2569/o11.yml
+    months:
+      - month: 2568-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน, announced: 2568-10-08, contract_date: 2567-10-20}
+
+passes data/2569/o11.yml
+    months:
+      - month: 2568-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน, announced: 2568-10-08, contract_date: 2568-10-20}
+"""
+
+from collections.abc import Iterator
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.procurement.purchases import Purchases
+from oit.thai import writing
+
+CODE = Code(
+    "OIT612",
+    Severity.WARNING,
+    Words(
+        "“{name}”: สัญญาลงวันที่ {signed} ก่อนวันที่ประกาศ {announced}",
+        "“{name}”: the contract of {signed} is dated before the announcement of {announced}",
+    ),
+    Words("ตรวจวันที่และปีของทั้งสองช่อง", "look at both days, and at their years"),
+    __doc__,
+)
+
+
+def check(purchases: Purchases) -> Iterator[Finding]:
+    """Look for contracts that are older than their announcement."""
+    signed, announced = purchases.column("contract_date"), purchases.column("announced")
+    for index, (contract, announcement) in enumerate(zip(signed, announced, strict=True)):
+        if contract and announcement and contract < announcement:
+            yield CODE.at(
+                purchases.place(index, "contract_date"),
+                name=purchases.column("name")[index],
+                signed=Words(writing.format_date(contract), str(contract)),
+                announced=Words(writing.format_date(announcement), str(announcement)),
+            )

@@ -1,0 +1,70 @@
+"""OIT611 · ราคาที่ตกลงสูงกว่าวงเงินหรือราคากลาง · Agreed price over the budget or the reference price
+
+ไทย
+    ราคาที่ตกลงซื้อหรือจ้างไม่ควรสูงกว่าวงเงินงบประมาณหรือราคากลาง ส่วนใหญ่เกิดจากพิมพ์ตัวเลขผิดหรือสลับช่อง
+    ถ้าเป็นจริงผู้ประเมินและประชาชนจะถาม ให้บอกเหตุผลไว้ในช่อง reason
+
+English
+    The agreed price should not be above the budget or the reference price. Mostly a number is
+    mistyped or stands in the wrong column; where it is so, people will ask: say why in reason.
+
+fails data/2569/o11.yml
+    months:
+      - month: 2568-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน, budget: 20000, reference_price: 19500, agreed_price: 190000}
+
+passes data/2569/o11.yml
+    months:
+      - month: 2568-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน, budget: 20000, reference_price: 19500, agreed_price: 19000}
+"""
+
+from collections.abc import Iterator
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.procurement.purchases import Purchases
+from oit.thai import writing
+
+CODE = Code(
+    "OIT611",
+    Severity.WARNING,
+    Words(
+        "“{name}”: ราคาที่ตกลง {agreed} สูงกว่า{what} {limit}",
+        "“{name}”: the agreed price {agreed} is above the {what} {limit}",
+    ),
+    Words(
+        "ตรวจตัวเลขกับสัญญา ถ้าถูกต้องให้อธิบายไว้ใน reason",
+        "compare it with the contract; where it is right, say why in reason",
+    ),
+    __doc__,
+)
+_BUDGET = Words("วงเงินงบประมาณ", "budget")
+_REFERENCE = Words("ราคากลาง", "reference price")
+
+
+def check(purchases: Purchases) -> Iterator[Finding]:
+    """Look for purchases that were agreed at more than they should cost."""
+    names = purchases.column("name")
+    budgets, references = purchases.column("budget"), purchases.column("reference_price")
+    prices = purchases.column("agreed_price")
+    for index, (price, budget, reference) in enumerate(
+        zip(prices, budgets, references, strict=True)
+    ):
+        if price is None:
+            continue
+        over_budget = budget is not None and price > budget
+        over_reference = reference is not None and price > reference
+        if over_budget or over_reference:
+            limits = [(_BUDGET, budget)] if over_budget else []
+            limits += [(_REFERENCE, reference)] if over_reference else []
+            # Of two limits the lower one says all.
+            what, limit = min(limits, key=lambda one: one[1])
+            yield CODE.at(
+                purchases.place(index, "agreed_price"),
+                name=names[index],
+                agreed=writing.format_number(price),
+                what=what,
+                limit=writing.format_number(limit),
+            )

@@ -1,0 +1,56 @@
+"""OIT613 · โครงการเดียวกันซ้ำ · The same project twice
+
+ไทย
+    เลขที่โครงการในระบบ e-GP นี้มีอยู่แล้วในอีกรายการหนึ่ง ยอดรวมจึงนับสองครั้ง
+    โครงการที่มีหลายสัญญาให้กรอกเลขที่สัญญาของแต่ละรายการให้ต่างกัน
+
+English
+    The e-GP project number stands in another entry already, so that sums count it twice. Where
+    a project has several contracts, each entry has the number of its own.
+
+fails data/2568/o12.yml
+    purchases:
+      - {name: ซื้อวัสดุสำนักงาน, project_number: "67119000001", agreed_price: 19000}
+      - {name: ซื้อวัสดุสำนักงาน, project_number: "67119000001", agreed_price: 19000}
+
+passes data/2568/o12.yml
+    purchases:
+      - {name: ซื้อวัสดุสำนักงาน, project_number: "67119000001", agreed_price: 19000}
+      - {name: ซื้อหมึกพิมพ์, project_number: "67119000002", agreed_price: 8000}
+"""
+
+from collections.abc import Iterator
+
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.procurement.purchases import Purchases
+
+CODE = Code(
+    "OIT613",
+    Severity.WARNING,
+    Words(
+        "“{name}”: เลขที่โครงการ {number} มีแล้วที่ {first}",
+        "“{name}”: the project number {number} stands already at {first}",
+    ),
+    Words(
+        "ลบรายการที่ซ้ำ แก้เลขที่โครงการ หรือกรอกเลขที่สัญญาที่ต่างกัน",
+        "delete the copy, mend the number, or give each contract's own number",
+    ),
+    __doc__,
+)
+
+
+def check(purchases: Purchases) -> Iterator[Finding]:
+    """Look for projects that are there twice under the same contract."""
+    numbers, contracts = purchases.column("project_number"), purchases.column("contract_number")
+    known = [number for number in numbers if number]
+    if len(set(known)) == len(known):
+        return
+    first: dict[tuple[str, str | None], int] = {}
+    for index, key in enumerate(zip(numbers, contracts, strict=True)):
+        if key[0] and first.setdefault(key, index) != index:
+            yield CODE.at(
+                purchases.place(index, "project_number"),
+                name=purchases.column("name")[index],
+                number=key[0],
+                first=purchases.place(first[key], "project_number"),
+            )

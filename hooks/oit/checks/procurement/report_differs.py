@@ -1,0 +1,60 @@
+"""OIT616 · รายงานไม่ตรงกับรายการ · The report differs from the purchases
+
+ไทย
+    จำนวนโครงการ วงเงิน หรือราคาที่ตกลงในรายงานประจำปี ไม่เท่ากับผลรวมของรายการในตารางที่ช่อง rows อ้างถึง
+    ให้ตรวจว่ารายการครบทุกเดือนหรือไม่ แล้วแก้ตัวเลขที่ผิด ถ้าลบช่อง methods โปรแกรมจะรวมยอดจากตารางให้เอง
+
+English
+    The number of projects, the budget or the agreed price that the yearly report gives is not
+    the sum of the table that rows names. Look whether every month is there, and mend what is
+    wrong. Without methods the program adds up the table by itself.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from oit.data.tables.table import TableRows
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.forms.procurement_report import ProcurementReport, by_method
+from oit.forms.tabular import total
+from oit.procurement.purchases import Purchases
+from oit.thai import writing
+
+CODE = Code(
+    "OIT616",
+    Severity.WARNING,
+    Words(
+        "{what}ในรายงานรวม {reported} แต่รายการใน {file} รวม {summed}",
+        "the report says {reported} for {what}, the purchases in {file} add up to {summed}",
+    ),
+    Words(
+        "ตรวจว่ารายการครบทุกเดือน แล้วแก้ตัวเลข หรือลบ methods เพื่อให้รวมยอดจากตาราง",
+        "see whether every month is there and mend the number, or delete methods to have it added",
+    ),
+    __doc__,
+)
+_FIELDS = {
+    "count": Words("จำนวนโครงการ", "the number of projects"),
+    "budget": Words("วงเงินงบประมาณ", "the budget"),
+    "spent": Words("ราคาที่ตกลง", "the agreed price"),
+}
+
+
+def check(purchases: Purchases) -> Iterator[Finding]:
+    """Compare the totals of a report with the sums of the purchases that it is about."""
+    form, rows = purchases.record.form, purchases.rows
+    if not isinstance(form, ProcurementReport) or not isinstance(rows, TableRows):
+        return
+    summed = by_method(rows)
+    for field, what in _FIELDS.items():
+        reported = total([getattr(method, field) for method in form.methods])
+        added = total([getattr(method, field) for method in summed])
+        if reported is not None and reported != added:
+            yield CODE.at(
+                purchases.record.place(("methods",)),
+                what=what,
+                reported=writing.format_number(reported),
+                summed=writing.format_number(added or Decimal(0)),
+                file=Path(rows.table.file).name,
+            )

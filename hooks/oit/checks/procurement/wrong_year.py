@@ -1,0 +1,61 @@
+"""OIT615 · เดือนไม่อยู่ในปีงบประมาณ · A month of another fiscal year
+
+ไทย
+    เดือนของรายการไม่อยู่ในปีงบประมาณของโฟลเดอร์ ปีงบประมาณ 2569 คือตุลาคม 2568 ถึงกันยายน 2569
+    มักเกิดจากพิมพ์ปีผิด หรือนำรายการไปไว้ในไฟล์ของปีอื่น
+
+English
+    The month of an entry is not in the fiscal year of its folder. Fiscal year 2569 runs from
+    October 2568 to September 2569. A year is mistyped, or the entry stands in another year's file.
+
+fails data/2569/o11.yml
+    months:
+      - month: 2569-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน}
+
+passes data/2569/o11.yml
+    months:
+      - month: 2568-10
+        purchases:
+          - {name: ซื้อวัสดุสำนักงาน}
+"""
+
+from collections.abc import Iterator
+
+from oit.findings.finding import Code, Finding, Place, Severity, Words
+from oit.procurement.purchases import Purchases
+from oit.thai import writing
+from oit.thai.writing import Month
+
+CODE = Code(
+    "OIT615",
+    Severity.WARNING,
+    Words(
+        "“{name}”: เดือน{month} ไม่อยู่ในปีงบประมาณ {year}",
+        "“{name}”: {month} is not in the fiscal year {year}",
+    ),
+    Words(
+        "แก้เดือน หรือย้ายรายการไปไว้ในไฟล์ของปีงบประมาณนั้น",
+        "mend the month, or move the entry to the file of its year",
+    ),
+    __doc__,
+)
+
+
+def check(purchases: Purchases) -> Iterator[Finding]:
+    """Look for purchases, and months without any, that are of another year."""
+    known = {None, *writing.fiscal_months(purchases.year)}
+
+    def told(place: Place, name: str, month: Month) -> Finding:
+        said = Words(writing.format_month(month), f"{month.year}-{month.month:02d}")
+        return CODE.at(place, name=name, month=said, year=purchases.year)
+
+    if table := purchases.record.table:
+        for one in table.statements:
+            if one.month not in known:
+                yield told(table.stated_at(one), one.text, one.month)
+    for index, month in enumerate(purchases.months):
+        if month not in known:
+            name = purchases.column("name")[index]
+            yield told(purchases.place(index, "month"), name, month)

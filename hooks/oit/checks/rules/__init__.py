@@ -1,0 +1,15 @@
+"""The rules by which elements are looked for: one module a rule, data says where each applies."""
+
+from oit.checks.rules import at_least, covers, document, formats, months, present, rows
+from oit.checks.rules.rule import Rule
+
+RULES: dict[str, Rule] = {
+    "at_least": at_least,
+    "covers": covers,
+    "document": document,
+    "formats": formats,
+    "months": months,
+    "present": present,
+    "rows": rows,
+}
+"""The rules by the name that checklists call them."""

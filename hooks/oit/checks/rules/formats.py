@@ -1,0 +1,61 @@
+"""OIT222 · ขาดรูปแบบไฟล์ · A file format is missing
+
+ไทย
+    ข้อนี้ควรเผยแพร่เป็นไฟล์มากกว่าหนึ่งรูปแบบ เช่น PDF สำหรับอ่าน และ Excel สำหรับนำไปใช้ต่อ
+    ให้วางไฟล์ใน docs/files/ แล้วเพิ่มใน documents
+
+English
+    The item should be published in more than one file format: PDF to read, a spreadsheet to
+    work with. Put the file in docs/files/ and list it under documents.
+
+fails data/2569/o11.yml
+    months:
+      - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.forms.tabular import TableForm
+
+CODE = Code(
+    "OIT222",
+    Severity.GAP,
+    Words(
+        "{element}: ยังไม่มีไฟล์แบบ {missing} ใน documents{found}",
+        "{element}: documents has no file of the format {missing}{found}",
+    ),
+    Words(
+        "วางไฟล์ใน docs/files/ แล้วเพิ่มใน documents: - {{title: ชื่อเอกสาร, file: files/…}}",
+        "put the file in docs/files/ and list it: documents: - {{title: …, file: files/…}}",
+    ),
+    __doc__,
+)
+PARAMETERS = ("formats",)
+
+
+def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+    """Look for a document of each format; ``xlsx|csv`` stands for either."""
+    del context
+    found = {PurePosixPath(entry.file).suffix[1:].lower() for entry in record.form.documents}
+    form = record.form
+    if isinstance(form, TableForm) and (
+        any(rows for _, rows in record.lists(form.ENTRIES))
+        # What cannot be read is told already: not a second time, as missing.
+        or not record.unreadable.isdisjoint(form.FILLS)
+    ):
+        # The site gives its tables out as files by itself.
+        found |= {"csv", "xlsx", "json"}
+    missing = [names for names in element.formats if not found & set(names.split("|"))]
+    if missing:
+        listed = ", ".join(sorted(found))
+        yield CODE.at(
+            record.place(("documents",)),
+            element=element.text,
+            missing=", ".join(names.replace("|", " / ") for names in missing),
+            found=Words(f" (พบ {listed})", f" (found {listed})") if listed else "",
+        )

@@ -1,0 +1,100 @@
+"""OIT221 · ข้อมูลรายเดือนไม่ครบ · A month is missing
+
+ไทย
+    ข้อนี้ต้องแสดงเป็นรายเดือน ตั้งแต่ตุลาคมจนถึงเดือนที่สิ้นสุดแล้ว ณ วันที่ตรวจ
+    เดือนที่ไม่มีรายการต้องมีข้อความยืนยันว่าไม่มี การรวมหลายเดือนไว้เป็นยอดเดียวนับว่าไม่ครบ
+
+English
+    The item must be shown month by month, from October to the last month that is over on
+    the day of the check. A month without entries must say so; months added up into one
+    do not count.
+
+fails data/2569/o11.yml
+    months:
+      - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2568-12, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+
+passes data/2569/o11.yml
+    months:
+      - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2568-12, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2569-01, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2569-02, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+      - {month: 2569-03, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+"""
+
+from collections.abc import Iterator
+
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.forms.values import has
+from oit.thai import writing
+
+CODE = Code(
+    "OIT221",
+    Severity.GAP,
+    Words("{element}: ยังขาดเดือน {missing}", "{element}: missing {missing}"),
+    Words(
+        "เพิ่มเดือนนั้นใน {field} เดือนที่ไม่มีรายการให้เขียน nothing: ไม่มีการจัดซื้อจัดจ้าง",
+        "add the month to {field}; where it had no entries write nothing: <a statement>",
+    ),
+    __doc__,
+)
+IN_TABLE = Code(
+    "OIT221",
+    Severity.GAP,
+    CODE.message,
+    Words(
+        "นำเข้าแบบ สขร.1 ของเดือนนั้นด้วย oit import procurement ถ้าเดือนนั้นไม่มีรายการ "
+        "เพิ่มใน {field} ของ {file}: - {{month: {month}, nothing: ไม่มีการจัดซื้อจัดจ้าง}}",
+        "bring in the month by oit import procurement; if it had no entries, add to {field} in "
+        "{file}: - {{month: {month}, nothing: <a statement>}}",
+    ),
+    __doc__,
+)
+SILENT = Code(
+    "OIT221",
+    Severity.GAP,
+    Words(
+        "{element}: เดือน {month} ไม่มีรายการและไม่ได้บอกว่าไม่มี",
+        "{element}: {month} has no entries and does not say that there were none",
+    ),
+    Words(
+        "เพิ่มรายการของเดือนนั้น หรือเขียน nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้",
+        "add the month's entries, or write nothing: <a statement>",
+    ),
+    __doc__,
+)
+PARAMETERS = ("field", "each", "year", "until")
+
+
+def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+    """Look for every month that is due, each with one of the fields in ``each``."""
+    field = element.field or ""
+    months = writing.fiscal_months(context.year_of(element))
+    if element.until == "half":
+        months = months[:6]
+    due = [m for m in months if element.until == "end" or m.last_day < context.today]
+    shown = set()
+    for path, row in record.values(field):
+        shown.add(row.month)
+        if row.month in due and not any(has(row, name) for name in element.each):
+            yield SILENT.at(
+                record.place(path), element=element.text, month=writing.format_month(row.month)
+            )
+    missing = [month for month in due if month not in shown]
+    if missing:
+        place = record.place(tuple(field.split(".")))
+        year = context.year_of(element)
+        code = IN_TABLE if record.table and record.table.year == year else CODE
+        yield code.at(
+            place,
+            element=element.text,
+            field=field,
+            missing=", ".join(map(writing.format_month, missing)),
+            file=place.file,
+            month=writing.write_month(missing[0]),
+        )

@@ -1,0 +1,78 @@
+"""OIT201 · ขาดองค์ประกอบ · An element is missing
+
+ไทย
+    แบบวัดของปีนี้ขอข้อมูลนี้ แต่ช่องของข้อมูลยังว่างอยู่ หรือมีเพียงขีด (-) ซึ่งผู้ประเมินอ่านไม่ได้ว่า
+    ไม่มีหรือยังไม่ได้กรอก ให้กรอกช่องนั้น ถ้าไม่มีจริงให้เขียนว่า ไม่มี ถ้าข้อมูลอยู่ในเอกสารที่เผยแพร่แล้ว
+    ให้เพิ่มเอกสารใน documents และบอกเลขหน้าใน shows
+
+English
+    The year's checklist asks for this, but its field is empty or holds only a dash, which an
+    assessor cannot tell from a field forgotten. Fill it in; where there is nothing to tell,
+    say so in words. Where a published document shows it, list the document under
+    documents and give the page under shows.
+
+fails data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
+    recommendations: ไม่มี
+
+passes data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
+    problems: ฝนตกต่อเนื่องทำให้งานล่าช้า 14 วัน
+    recommendations: ไม่มี
+"""
+
+from collections.abc import Iterator
+
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.forms.base import takes_any_text
+from oit.forms.values import has
+
+_MESSAGE = Words(
+    "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
+    "{element}: the field {field} is not filled in",
+)
+CODE = Code(
+    "OIT201",
+    Severity.GAP,
+    _MESSAGE,
+    Words(
+        "กรอกช่อง {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "fill in {field}; or name the page of a document that shows it in shows: {{{id}: page}}",
+    ),
+    __doc__,
+)
+TEXT = Code(
+    "OIT201",
+    Severity.GAP,
+    _MESSAGE,
+    Words(
+        'กรอกช่อง {field} ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
+        'fill in {field}; where there is nothing, write "ไม่มี"; or name the page of a document '
+        "that shows it in shows: {{{id}: page}}",
+    ),
+    __doc__,
+)
+PARAMETERS = ("field",)
+
+
+def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+    """Look for a field (``a``, or ``a|b`` for either) that says something."""
+    del context
+    field = element.field or ""
+    if not has(record.form, field):
+        first = field.partition("|")[0]
+        code = TEXT if takes_any_text(type(record.form), first) else CODE
+        yield code.at(
+            record.place(tuple(first.split("."))),
+            element=element.text,
+            field=field.replace("|", " / "),
+            title=record.title(first),
+            id=element.id,
+        )

@@ -1,0 +1,96 @@
+"""OIT202 · บางรายการกรอกไม่ครบ · An entry lacks a field
+
+ไทย
+    แบบวัดของปีนี้ขอให้ทุกรายการมีข้อมูลนี้ แต่บางรายการยังเว้นว่าง หรือยังไม่มีรายการเลย
+    ข้อความบอกบรรทัดที่รายการนั้นเริ่ม ให้กรอกช่องที่ขาดของรายการนั้น
+
+English
+    The year's checklist asks for this in every entry, but some entry leaves it out, or
+    there is no entry at all. The message gives the line where the entry begins.
+
+fails data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
+      - {name: จัดอบรมเยาวชน, result: แล้วเสร็จ}
+
+passes data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
+      - {name: จัดอบรมเยาวชน, result: แล้วเสร็จ, spent: ไม่ใช้งบประมาณ}
+"""
+
+from collections.abc import Iterator
+
+from oit.checks.rules.rule import Context
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Code, Finding, Severity, Words
+from oit.forms.values import lacking
+
+CODE = Code(
+    "OIT202",
+    Severity.GAP,
+    Words(
+        "{element}: รายการ “{name}” ขาด {missing}",
+        "{element}: the entry “{name}” lacks {missing}",
+    ),
+    Words(
+        'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
+        'fill it in there; where there is nothing, write "ไม่มี"; or name the page of a document '
+        "that shows it in shows: {{{id}: page}}",
+    ),
+    __doc__,
+)
+EMPTY = Code(
+    "OIT202",
+    Severity.GAP,
+    Words("ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ", "{element}: {field} has no entry"),
+    Words(
+        "เพิ่มรายการใน {field} แต่ละรายการมี {missing} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "add entries to {field}, each with {missing}; or name the page of a document that shows "
+        "it in shows: {{{id}: page}}",
+    ),
+    __doc__,
+)
+PARAMETERS = ("field", "each")
+
+
+def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+    """Look through every entry of a list for the fields that each must have."""
+    del context
+    field = element.field or ""
+    lists = list(record.lists(field))
+    for path, entries in lists:
+        for index, missing in lacking(entries, element.each):
+            entry = entries[index]
+            yield CODE.at(
+                record.place((*path, index)),
+                element=element.text,
+                name=getattr(entry, "name", None) or getattr(entry, "title", None) or index + 1,
+                missing=_names(missing, field, record),
+                id=element.id,
+            )
+    if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):
+        yield EMPTY.at(
+            record.place(tuple(field.split("."))),
+            element=element.text,
+            field=field,
+            title=record.title(field),
+            missing=_names(element.each, field, record),
+            id=element.id,
+        )
+
+
+def _is_declared_empty(field: str, record: Record) -> bool:
+    """Tell whether what would hold the entries says, each time, that it had none."""
+    outer = [row for _, row in record.values(field.rpartition(".")[0] or field)]
+    return bool(outer) and all(getattr(row, "nothing", None) for row in outer)
+
+
+def _names(fields: list[str], inside: str, record: Record) -> str:
+    return ", ".join(
+        f"{name.replace('|', ' / ')} ({record.title(inside + '.' + name.partition('|')[0])})"
+        for name in fields
+    )

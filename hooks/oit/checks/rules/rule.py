@@ -1,0 +1,35 @@
+"""What a rule is given and what it gives back."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Finding
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know beside the record."""
+
+    year: int
+    """The fiscal year of the checklist."""
+    today: date
+    """The day of the check."""
+
+    def year_of(self, element: Element) -> int:
+        """Return the fiscal year that an element must be of."""
+        return self.year - (element.year == "previous")
+
+
+class Rule(Protocol):
+    """A module of this package."""
+
+    @property
+    def PARAMETERS(self) -> Collection[str]:  # noqa: N802 - a module's constant
+        """The fields of an element that the rule needs."""
+
+    def check(self, element: Element, record: Record, context: Context) -> Iterator[Finding]:
+        """Yield what is missing from a record; nothing where all is there."""

@@ -1,0 +1,1 @@
+"""The data folder as values: checklists, item files, tables and documents."""

@@ -1,0 +1,180 @@
+"""Checklists: what a year and a sector ask for, read from data.
+
+A checklist is a YAML file of items, each with the elements that its page must show, the
+rule by which each is looked for, and how sure its source is. The project's own are in
+``checklists/``; an agency may add to them, or put its own in their place, in
+``data/checklists/``. File names are ``<name>-<year>.yml``.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from oit.findings.finding import Finding, Words
+from oit.forms.base import Form
+from oit.forms.fields import (
+    Count,
+    Link,
+    Name,
+    Names,
+    OneOf,
+    RequiredYear,
+    Rows,
+    Text,
+    label,
+    required,
+    rows,
+)
+from oit.forms.reading import read_form
+from oit.source import Document, read
+
+OWN_FOLDER = Path(__file__).parents[1] / "checklists"
+
+BASES = {
+    "confirmed": Words("พบในแหล่งของปีนั้น", "found in that year's own source"),
+    "adapted": Words(
+        "เทียบจากแบบวัดปีใกล้เคียงหรือหน่วยงานอื่น",
+        "adapted from a neighbouring year or another sector",
+    ),
+    "inferred": Words("อนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน", "inferred; no source confirms it"),
+}
+"""How sure the source of an element is, in words."""
+
+UNSURE = "inferred"
+"""What a list that does not say is taken for: no more is claimed than is known."""
+
+Basis = Annotated[str, OneOf({name: words.th for name, words in BASES.items()}, required=True)]
+WhichYear = Annotated[str | None, OneOf({"this": "ปีของแบบวัด", "previous": "ปีก่อนหน้า"})]
+Until = Annotated[str | None, OneOf({"today": "วันที่ตรวจ", "half": "หกเดือนแรก", "end": "สิ้นปี"})]
+YesOrNo = Annotated[str | None, OneOf({"yes": "ได้", "no": "ไม่ได้"})]
+
+_FILE_NAME = re.compile(r"([a-z][a-z0-9-]*)-([0-9]{4})\.yml")
+_ITEM_ID = re.compile(r"([A-Za-z]+)0*([0-9]+)")
+
+
+class Element(Form):
+    """One thing that an item must show, and the rule by which it is looked for."""
+
+    id: Name = required("รหัส")
+    text: Name = required("องค์ประกอบ")
+    rule: Name = required("กฎ")
+    basis: Basis = Field(default=UNSURE, title="ความแน่ชัด")
+    source: Text = label("แหล่งที่มา")
+    note: Text = label("หมายเหตุ")
+    only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
+    none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
+
+    # What the rules take; each rule says which of these it uses.
+    field: Text = label("ช่อง")
+    each: Names = rows("ช่องที่ทุกแถวต้องมี")
+    count: Count = label("จำนวนอย่างน้อย")
+    where: dict[str, str] = Field(default_factory=dict, title="เฉพาะแถวที่มีค่า")
+    to: Text = label("ช่องปีสุดท้าย")
+    year: WhichYear = label("ปีที่ต้องเป็น")
+    governs: Names = rows("องค์ประกอบที่ต้องเป็นของปีเดียวกัน")
+    until: Until = label("ต้องครบถึง")
+    formats: Names = rows("รูปแบบไฟล์")
+
+    @property
+    def form_fields(self) -> list[str]:
+        """The fields of the form itself that the element may stand in."""
+        return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
+
+
+class Item(Form):
+    """One item of a checklist."""
+
+    id: Name = required("ข้อ")
+    title: Name = required("ชื่อข้อ")
+    indicator: Name = required("ตัวชี้วัด")
+    form: Name = required("แบบข้อมูล")
+    period: Text = label("ปีที่ข้อมูลต้องครอบคลุม")
+    basis: Basis = Field(default=UNSURE, title="ความแน่ชัดของชื่อข้อ")
+    source: Text = label("แหล่งที่มาของชื่อข้อ")
+    note: Text = label("หมายเหตุ")
+    continues: Names = rows("ข้อเดิมของปีก่อน", "ข้อของแบบวัดปีก่อนหน้าที่ข้อนี้สืบต่อ เช่น [O7]")
+    file: Text = label("ไฟล์ข้อมูล", "เว้นว่างคือไฟล์ตามเลขข้อ เช่น o07.yml")
+    file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
+    elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
+
+    @property
+    def number(self) -> str:
+        """The id's number: ``7`` of ``O7``."""
+        return item_parts(self.id)[1]
+
+    @property
+    def slug(self) -> str:
+        """The item's part of its permanent address: ``o7``."""
+        return "".join(item_parts(self.id))
+
+    @property
+    def file_name(self) -> str:
+        """The name of the item's file: ``o07.yml``, or one that several items share."""
+        prefix, number = item_parts(self.id)
+        return self.file or f"{prefix}{number:0>2}.yml"
+
+
+class Indicator(Form):
+    """An indicator, or a sub-indicator where the list has them."""
+
+    id: Name = required("เลขตัวชี้วัด")
+    title: Name = required("ชื่อตัวชี้วัด")
+
+
+class Checklist(Form):
+    """What one sector is asked for in one year."""
+
+    checklist: Name = required("ชื่อแบบวัด")
+    year: RequiredYear = required("ปีงบประมาณ")
+    title: Name = required("ชื่อเต็ม")
+    note: Text = label("หมายเหตุ")
+    source: Text = label("แหล่งที่มา")
+    link: Link = label("ลิงก์")
+    indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
+    items: Annotated[list[Item], Rows] = rows("ข้อ")
+
+
+def empty(name: str, year: int) -> Checklist:
+    """Make a list that asks for nothing: of a year that cannot be read, or has none."""
+    return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
+
+
+def item_parts(item_id: str) -> tuple[str, str]:
+    """Split an item's id into its lower-case prefix and its number without leading zeros.
+
+    ``O7`` and ``o07`` both give ``("o", "7")``. What is no such id is all prefix.
+    """
+    match = _ITEM_ID.fullmatch(item_id)
+    return (match[1].lower(), match[2]) if match else (item_id.lower(), "")
+
+
+def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
+    """Find the checklists there are, by name and year; the agency's own come first."""
+    folders = [OWN_FOLDER, *([data / "checklists"] if data else [])]
+    return {
+        (match[1], int(match[2])): path
+        for folder in folders
+        if folder.is_dir()
+        for path in sorted(folder.iterdir())
+        if (match := _FILE_NAME.fullmatch(path.name))
+    }
+
+
+def load(path: Path, shown: str) -> tuple[Checklist | None, Document, list[Finding]]:
+    """Read a checklist; ``shown`` is its name for findings."""
+    return _load(path, path.stat().st_mtime_ns, shown)
+
+
+@cache
+def _load(
+    path: Path, _changed: int, shown: str
+) -> tuple[Checklist | None, Document, list[Finding]]:
+    """Read a checklist once for as long as it stays the same: a year's results need the last."""
+    document = read(path, path.parent.parent, shown)
+    if document.findings and not document.root:
+        return None, document, document.findings
+    reading = read_form(Checklist, document)
+    return reading.record, document, document.findings + reading.findings

@@ -1,0 +1,221 @@
+"""The published files that data points to: are they there, and are they what they seem?
+
+A file is told by its content, not by its name: a web page renamed to .pdf would reach
+citizens as a PDF that does not open. Only types may be published that readers can open and
+that run no code in a browser (an SVG image can hold scripts, so it may not).
+"""
+
+import codecs
+import zipfile
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from oit import pdf
+from oit.data.record import Record
+from oit.findings.codes import (
+    document_broken,
+    document_missing,
+    document_page,
+    document_path,
+    document_type,
+    unknown_element,
+)
+from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.finding import Finding, Place, Words
+from oit.forms.base import Document, Form
+from oit.forms.fields import FilePath, PicturePath
+from oit.forms.reading import Path as FieldPath
+
+_SIGNATURES: Mapping[bytes, str] = {
+    b"%PDF-": "pdf",
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"\xff\xd8\xff": "jpg",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "office",
+}
+_ZIP_PARTS = {"xl/": "xlsx", "word/": "docx", "ppt/": "pptx"}
+_OPEN_DOCUMENTS = {
+    b"application/vnd.oasis.opendocument.spreadsheet": "ods",
+    b"application/vnd.oasis.opendocument.text": "odt",
+}
+_BY_SUFFIX = {
+    ".pdf": "pdf",
+    ".png": "png",
+    ".jpg": "jpg",
+    ".jpeg": "jpg",
+    ".webp": "webp",
+    ".xlsx": "xlsx",
+    ".docx": "docx",
+    ".pptx": "pptx",
+    ".ods": "ods",
+    ".odt": "odt",
+    ".xls": "office",
+    ".doc": "office",
+    ".csv": "text",
+    ".txt": "text",
+    ".json": "text",
+}
+ALLOWED = frozenset(_BY_SUFFIX)
+"""The endings of the files that may be published."""
+_PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
+# What file systems take, in bytes; a Thai letter is three. To ask for more raises an error.
+_LONGEST_NAME = 255
+_LONGEST_PATH = 1000
+_UNKNOWN = Words("ไฟล์ชนิดอื่น", "something else")
+
+
+def check_documents(
+    record: Record, docs: Path, element_ids: list[str] | None = None
+) -> Iterator[Finding]:
+    """Check every file that a record points to.
+
+    Args:
+        record: an item's data, or any record with files.
+        docs: the folder of published files.
+        element_ids: the ids that ``shows`` may name; none are checked where not given.
+    """
+    for path, name in file_paths(record.form):
+        yield from check_file(name, docs, record.place(path))
+    for index, document in enumerate(record.form.documents):
+        path = ("documents", index)
+        for element_id in document.shows:
+            if element_ids is not None and element_id not in element_ids:
+                yield unknown_element.CODE.at(
+                    record.place((*path, "shows", element_id)),
+                    name=element_id,
+                    suggestion=did_you_mean(element_id, element_ids, unknown_element.ELEMENTS),
+                )
+        if any(page is not None for page in document.shows.values()):
+            yield from _check_pages(document, docs, record, path)
+
+
+def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, FilePath]]:
+    """Yield every path of a file in a form, with where it stands."""
+    for name, value in form:
+        for index, entry in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            here = (*path, name) if index is None else (*path, name, index)
+            if isinstance(entry, Form):
+                yield from file_paths(entry, here)
+            elif isinstance(entry, FilePath):
+                yield here, entry
+
+
+def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
+    """Check that a path stays inside docs/files/ and names a file of an allowed type."""
+    if reason := _unsafe(name, docs):
+        yield document_path.CODE.at(place, name=name, reason=reason)
+        return
+    file = docs / name
+    siblings = _names(file.parent)
+    # Asked of the listing, since some file systems open Report.pdf for report.pdf.
+    if file.name not in siblings or not file.is_file():
+        # A name saved in another encoding than UTF-8 cannot be printed.
+        known = [sibling for sibling in siblings if sibling.isprintable()]
+        yield document_missing.CODE.at(
+            place, name=name, suggestion=did_you_mean(file.name, known, document_missing.FILES)
+        )
+        return
+    allowed = _PICTURES if isinstance(name, PicturePath) else _BY_SUFFIX.keys()
+    suffix = file.suffix.lower()
+    if suffix not in allowed:
+        listed = " ".join(sorted(allowed))
+        yield document_type.NOT_ALLOWED.at(place, name=name, allowed=listed)
+    elif (found := content_type(file)) != _BY_SUFFIX[suffix]:
+        yield document_type.CODE.at(place, name=name, found=found or _UNKNOWN)
+
+
+def content_type(file: Path) -> str | None:
+    """Tell a file's type by its content: ``pdf``, ``png``, ``xlsx``, ``text`` and so on."""
+    with file.open("rb") as stream:
+        head = stream.read(4096)
+    for signature, name in _SIGNATURES.items():
+        if head.startswith(signature):
+            return name
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "webp"
+    if head.startswith(b"PK"):
+        return _zip_type(file)
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    return "text" if head and b"\0" not in head and not start.startswith(b"<") else None
+
+
+def _zip_type(file: Path) -> str | None:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
+                return _OPEN_DOCUMENTS.get(archive.read("mimetype").strip())
+    except Exception:  # noqa: BLE001 - a broken archive raises anything
+        return None
+    return next(
+        (kind for part, kind in _ZIP_PARTS.items() if any(n.startswith(part) for n in names)), None
+    )
+
+
+def _unsafe(name: str, docs: Path) -> Words | None:
+    """Tell why a path may not be used, if it may not."""
+    path = PurePosixPath(name)
+    too_long = len(name.encode()) > _LONGEST_PATH or any(
+        len(part.encode()) > _LONGEST_NAME for part in path.parts
+    )
+    reasons = {
+        document_path.BACKSLASH: "\\" in name,
+        document_path.ADDRESS: name.lower().startswith(("http:", "https:", "www.")),
+        document_path.ABSOLUTE: path.is_absolute() or ":" in name,
+        document_path.PARENT: ".." in path.parts,
+        document_path.HIDDEN: any(part.startswith(".") for part in path.parts),
+        document_path.DETOUR: path.as_posix() != name,
+        document_path.OUTSIDE: path.parts[0:1] != ("files",) or len(path.parts) == 1,
+        document_path.TOO_LONG: too_long,
+    }
+    for reason, applies in reasons.items():
+        if applies:
+            return reason
+    steps = [docs / parent for parent in (path, *path.parents)]
+    return document_path.LINK if any(step.is_symlink() for step in steps) else None
+
+
+def _names(folder: Path) -> list[str]:
+    """List a folder; once for as long as it stays the same, since many files share one."""
+    return _listing(folder, folder.stat().st_mtime_ns) if folder.is_dir() else []
+
+
+@cache
+def _listing(folder: Path, _changed: int) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def _check_pages(
+    document: Document, docs: Path, record: Record, path: FieldPath
+) -> Iterator[Finding]:
+    """Check that a document has the pages where it is said to show something."""
+    name = document.file
+    file = docs / name
+    if _unsafe(name, docs) or not file.is_file():
+        return
+    found = content_type(file)
+    if found != _BY_SUFFIX.get(file.suffix.lower()):
+        return  # told already: what it is not has no pages to count
+    pages = page_count(file) if found == "pdf" else 1
+    if isinstance(pages, str):
+        place = record.place((*path, "file"))
+        yield document_broken.CODE.at(place, name=name, reason=pages)
+        return
+    for element_id, page in document.shows.items():
+        if page is not None and not 1 <= page <= pages:
+            place = record.place((*path, "shows", element_id))
+            yield document_page.CODE.at(place, name=name, page=page, pages=pages)
+
+
+def page_count(file: Path) -> int | str:
+    """Count the pages of a PDF; where it cannot be opened, return the reason."""
+    stat = file.stat()
+    return _page_count(file, stat.st_mtime_ns, stat.st_size)
+
+
+@cache
+def _page_count(file: Path, _changed: int, _size: int) -> int | str:
+    try:
+        return pdf.page_count(file)
+    except pdf.BrokenError as error:
+        return str(error)

@@ -1,0 +1,46 @@
+"""Which files a year's list wants, and what each is to hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from oit.data.checklist import Checklist, Item
+from oit.data.template import Asked, item_file
+from oit.findings.finding import Words
+from oit.thai.writing import ERA
+
+
+def wanted(checklist: Checklist, kind: str) -> dict[str, list[Asked]]:
+    """Return what each file of a list is to hold, by its path from the data folder."""
+    files: dict[str, list[Asked]] = {}
+    for item in checklist.items:
+        files.setdefault(path_of(item, checklist.year), []).append(
+            Asked(item, checklist.year, kind)
+        )
+    return files
+
+
+def path_of(item: Item, year: int) -> str:
+    """Return the path of an item's file from the data folder; ``year`` is that of its list."""
+    return f"{year - (item.file_year == 'previous')}/{item.file_name}"
+
+
+def written(path: str, asked: list[Asked]) -> str:
+    """Write the file of a path, every field of it a comment."""
+    return item_file(asked, int(Path(path).parent.name))
+
+
+def year_faults(year: int) -> Iterator[Words]:
+    """Tell that a year is none of the Buddhist era, as data folders have them."""
+    if not 2400 <= year <= 2699:
+        meant = year + ERA
+        yield (
+            Words(
+                f"ปี {year} ต้องเป็นปีพุทธศักราช หมายถึง {meant} ใช่หรือไม่",
+                f"the year {year} must be of the Buddhist era (did you mean {meant}?)",
+            )
+            if 1900 <= year <= 2157
+            else Words(
+                f"ปี {year} ต้องเป็นปีพุทธศักราช เช่น 2569",
+                f"the year {year} must be of the Buddhist era, such as 2569",
+            )
+        )

@@ -1,0 +1,1 @@
+"""What the program reports: findings, their codes and the documentation of each code."""

@@ -1,0 +1,32 @@
+"""OIT405 · ที่อยู่ที่ส่งตอบแบบวัดแล้วจะเปิดไม่ได้ · A submitted address that would break
+
+ไทย
+    data/<ปี>/submitted.yml เก็บที่อยู่ที่ส่งเข้าระบบตอบแบบวัดแล้ว ผู้ตรวจจะเปิดตามนั้น
+    การแก้ไขที่ทำให้ที่อยู่ใดเปิดไม่ได้จึงเป็นความผิดพลาด เช่น ลบหรือเปลี่ยนชื่อเอกสาร ลบข้อออกจากแบบวัด
+    หรือเปลี่ยน site_url ใน agency.yml ให้คืนไฟล์หรือชื่อเดิม ถ้าแก้คำตอบในระบบตอบแบบวัดแล้ว
+    ให้เขียนไฟล์นี้ใหม่ด้วย oit answers --lock --replace
+
+English
+    data/<year>/submitted.yml keeps the addresses that were given in the national answer form;
+    the assessors will open them. A change that breaks one is a mistake: a document deleted or
+    renamed, an item taken off the list, another site_url in agency.yml. Bring back the file or
+    the name. Where the answer was changed in the national form too, write the file anew with
+    oit answers --lock --replace.
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT405",
+    Severity.ERROR,
+    Words(
+        "ที่อยู่ {address} ของข้อ {id} ส่งตอบแบบวัดแล้วแต่จะเปิดไม่ได้: {reason}",
+        "the address {address} of item {id} was submitted and would break: {reason}",
+    ),
+    Words(
+        "คืนไฟล์หรือที่อยู่เดิม หรือถ้าแก้คำตอบในระบบแล้ว ให้เรียก oit answers --lock --replace",
+        "bring back the file or the address or, where the answer was changed in the national form "
+        "too, call oit answers --lock --replace",
+    ),
+    __doc__,
+)

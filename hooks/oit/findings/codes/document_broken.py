@@ -1,0 +1,24 @@
+"""OIT304 · เปิดเอกสาร PDF ไม่ได้ · A PDF that cannot be opened
+
+ไทย
+    ไฟล์ PDF เสียหายหรือล็อกด้วยรหัสผ่าน ประชาชนจะเปิดอ่านไม่ได้เช่นกัน ให้ลองเปิดไฟล์ดู
+    ถ้าเปิดไม่ได้ ให้สร้างหรือสแกนใหม่ ถ้าถามรหัสผ่าน ให้บันทึกใหม่โดยไม่ตั้งรหัสผ่าน
+
+English
+    The PDF is broken or locked with a password, so citizens could not open it either. Try to
+    open it. If it fails, export or scan it again; if it asks for a password, save it again
+    without one.
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT304",
+    Severity.ERROR,
+    Words('เปิดเอกสาร PDF "{name}" ไม่ได้ ({reason})', 'the PDF "{name}" cannot be opened ({reason})'),
+    Words(
+        "สร้างหรือสแกน PDF ใหม่โดยไม่ตั้งรหัสผ่าน แล้ววางแทนไฟล์เดิม",
+        "make or scan the PDF again, without a password, and put it in place of this one",
+    ),
+    __doc__,
+)

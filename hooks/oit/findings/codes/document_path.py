@@ -1,0 +1,60 @@
+r"""OIT305 · ที่อยู่ของเอกสารใช้ไม่ได้ · A path that may not be used
+
+ไทย
+    เอกสารที่เผยแพร่ต้องอยู่ใต้โฟลเดอร์ docs/files/ และเขียนที่อยู่โดยเริ่มจาก files/ เช่น
+    files/2569/o07-report.pdf ไม่เขียนที่อยู่เต็มของเครื่อง ไม่ใช้ .. หรือ \ ไม่ใช้ทางลัด
+    และชื่อไม่ขึ้นต้นด้วยจุด เพื่อไม่ให้ไฟล์ภายในถูกเผยแพร่โดยไม่ตั้งใจ
+
+English
+    Documents to be published must lie under docs/files/ and are named from files/ on, such as
+    files/2569/o07-report.pdf: no full path of the computer, no .. and no \, no link, no name
+    that begins with a dot. So no internal file is published by accident.
+
+fails data/2569/o03.yml
+    documents:
+      - title: แผนที่ตั้งหน่วยงาน
+        file: ../o03-map.pdf
+
+passes data/2569/o03.yml
+    documents:
+      - title: แผนที่ตั้งหน่วยงาน
+        file: files/2569/o03-map.pdf
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT305",
+    Severity.ERROR,
+    Words(
+        'ใช้ที่อยู่เอกสาร "{name}" ไม่ได้ เพราะ{reason}',
+        'the document\'s path "{name}" may not be used: {reason}',
+    ),
+    Words(
+        "วางเอกสารไว้ใต้ docs/files/ แล้วเขียนที่อยู่โดยเริ่มจาก files/ เช่น files/2569/o07-report.pdf",
+        "put the document under docs/files/ and write its path from files/ on, "
+        "such as files/2569/o07-report.pdf",
+    ),
+    __doc__,
+)
+
+ADDRESS = Words(
+    "เป็นที่อยู่เว็บ ให้ใช้ช่องลิงก์ (url) ถ้ามี", "it is a web address; use a field for links (url)"
+)
+ABSOLUTE = Words("เป็นที่อยู่เต็มของเครื่อง", "it is a full path of the computer")
+PARENT = Words("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
+BACKSLASH = Words(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")
+LINK = Words("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder of its path is a link")
+NOT_UTF8 = Words(
+    "ชื่อไฟล์เขียนด้วยรหัสอักษรอื่นที่ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ",
+    "the name is in another encoding than UTF-8; rename it",
+)
+HIDDEN = Words(
+    "มีชื่อไฟล์หรือโฟลเดอร์ที่ขึ้นต้นด้วยจุด", "the name of the file or of a folder begins with a dot"
+)
+DETOUR = Words("มี // หรือ ./ หรือลงท้ายด้วย /", "it has // or ./, or ends with /")
+TOO_LONG = Words(
+    "ชื่อยาวเกินไป ให้ตั้งชื่อไฟล์และโฟลเดอร์ให้สั้นลง",
+    "it is too long; give the file and its folders shorter names",
+)
+OUTSIDE = Words("ไม่ได้อยู่ใต้โฟลเดอร์ files/", "it is not under files/")

@@ -1,0 +1,42 @@
+"""OIT302 · ชนิดของเอกสารไม่ถูกต้อง · A document of the wrong type
+
+ไทย
+    เนื้อในของไฟล์ต้องตรงกับนามสกุล เช่น ไฟล์ที่ลงท้ายด้วย .pdf ต้องเป็น PDF จริง
+    ไฟล์ที่เพียงเปลี่ยนนามสกุลจะเปิดไม่ได้ และเผยแพร่ได้เฉพาะชนิดไฟล์ที่อนุญาต
+    ให้เปิดไฟล์ด้วยโปรแกรมเดิมแล้วบันทึกหรือส่งออกเป็นชนิดที่ต้องการ เช่น PDF
+
+English
+    The content of a file must match its extension: what ends in .pdf must be a PDF. A file
+    that was only renamed cannot be opened. Only certain types may be published. Open the file
+    in the program it was made with and save or export it as the type wanted, such as PDF.
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT302",
+    Severity.ERROR,
+    Words(
+        'เนื้อในของไฟล์ "{name}" ไม่ตรงกับนามสกุล (ที่พบคือ {found})',
+        'the content of "{name}" does not match its extension (found: {found})',
+    ),
+    Words(
+        "เปิดไฟล์ด้วยโปรแกรมเดิมแล้วส่งออกใหม่ให้ตรงชนิด หรือแก้นามสกุลให้ตรงกับเนื้อใน",
+        "export the file again as the right type, or mend its extension",
+    ),
+    __doc__,
+)
+
+NOT_ALLOWED = Code(
+    "OIT302",
+    Severity.ERROR,
+    Words(
+        'ไฟล์ "{name}" ไม่ใช่ชนิดที่เผยแพร่ได้ ชนิดที่เผยแพร่ได้: {allowed}',
+        'the file "{name}" is not of a type that may be published; those are: {allowed}',
+    ),
+    Words(
+        "บันทึกหรือส่งออกเอกสารเป็นชนิดที่เผยแพร่ได้ แล้วแก้ชื่อไฟล์ในรายการนี้",
+        "save or export the document as one of these types and mend the name here",
+    ),
+    __doc__,
+)

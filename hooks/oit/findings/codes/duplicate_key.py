@@ -1,0 +1,32 @@
+"""OIT104 · เขียนช่องเดียวกันสองครั้ง · The same field twice
+
+ไทย
+    ในไฟล์หรือในรายการเดียวกันมีช่องชื่อเดียวกันสองครั้ง โปรแกรมไม่เลือกให้ เพราะค่าหนึ่งจะหายไปเงียบ ๆ
+    ให้รวมเป็นช่องเดียว หรือลบช่องที่ไม่ใช้
+
+English
+    A file or an entry has the same field twice. The program does not choose, since one of
+    the two values would be lost silently. Merge them or delete one.
+
+fails data/2569/o03.yml
+    phone: 0 4599 9999
+    email: saraban@example.go.th
+    phone: 0 4588 8888
+
+passes data/2569/o03.yml
+    phone: 0 4599 9999
+    email: saraban@example.go.th
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT104",
+    Severity.ERROR,
+    Words(
+        'มีช่อง "{key}" ซ้ำ ครั้งแรกอยู่บรรทัดที่ {first}',
+        'the field "{key}" stands here again; it first stood on line {first}',
+    ),
+    Words("เหลือไว้ช่องเดียว แล้วย้ายค่าที่ต้องการมารวมกัน", "keep one of them and move the values together"),
+    __doc__,
+)

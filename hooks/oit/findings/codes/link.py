@@ -1,0 +1,55 @@
+"""OIT211 · ที่อยู่เว็บหรืออีเมลใช้ไม่ได้ · A web or e-mail address that cannot be used
+
+ไทย
+    ที่อยู่เว็บที่จะเผยแพร่ต้องขึ้นต้นด้วย https:// หรือ http:// ไม่มีเว้นวรรค และไม่มีชื่อผู้ใช้หรือรหัสผ่านอยู่ในที่อยู่
+    ให้คัดลอกทั้งหมดจากแถบที่อยู่ของเบราว์เซอร์ หมายเลขโทรศัพท์และอีเมลให้ใส่ในช่องของตนเอง
+    ช่องอีเมลรับอีเมลเดียว เช่น saraban@example.go.th
+
+English
+    A web address to be published must begin with https:// or http://, hold no spaces, and
+    carry no user name or password. Copy all of it from the browser's address bar. Telephone
+    numbers and e-mail addresses go into fields of their own. A field for an e-mail address
+    takes a single one, such as saraban@example.go.th.
+
+fails data/2569/o03.yml
+    channels:
+      - name: เว็บไซต์
+        url: www.example.go.th
+
+passes data/2569/o03.yml
+    channels:
+      - name: เว็บไซต์
+        url: https://www.example.go.th
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT211",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นที่อยู่เว็บที่เผยแพร่ได้ แต่พบ "{text}"',
+        'the field "{field}" must be an address that can be published, found "{text}"',
+    ),
+    Words(
+        "เขียนที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือ http:// ไม่มีเว้นวรรค ชื่อผู้ใช้ หรือรหัสผ่าน "
+        "หมายเลขโทรศัพท์และอีเมลให้ใส่ในช่องของตนเอง",
+        "write all of it, from https:// or http:// on, without spaces, user name or password; "
+        "telephone numbers and e-mail addresses go into fields of their own",
+    ),
+    __doc__,
+)
+
+EMAIL = Code(
+    "OIT211",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นอีเมล แต่พบ "{text}"',
+        'the field "{field}" must be an e-mail address, found "{text}"',
+    ),
+    Words(
+        "เขียนอีเมลเดียว เช่น saraban@example.go.th",
+        "write a single address, such as saraban@example.go.th",
+    ),
+    __doc__,
+)

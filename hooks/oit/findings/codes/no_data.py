@@ -1,0 +1,60 @@
+"""OIT400 · ไม่พบข้อมูล · No data
+
+ไทย
+    โฟลเดอร์ข้อมูลต้องมีไฟล์ agency.yml (ข้อมูลหน่วยงาน) และโฟลเดอร์ของปีงบประมาณอย่างน้อยหนึ่งปี เช่น 2569
+    ให้ตรวจว่าเรียกโปรแกรมจากโฟลเดอร์ที่ถูกต้อง หรือระบุโฟลเดอร์ข้อมูลด้วย --data
+    ถ้าขอดูปีที่ไม่มีข้อมูล ให้เลือกปีที่มี หรือสร้างโฟลเดอร์ของปีนั้น
+
+English
+    A data folder must hold agency.yml (about the agency) and a folder for at least one fiscal
+    year, such as 2569. See whether the program was called in the right folder, or name the
+    data folder with --data. If the year asked for has no data, choose one that has, or make a
+    folder for it.
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT400",
+    Severity.ERROR,
+    Words(
+        'ไม่พบโฟลเดอร์ข้อมูล "{folder}" หรือไม่มีไฟล์ agency.yml ในโฟลเดอร์นั้น',
+        'there is no data folder "{folder}", or no agency.yml in it',
+    ),
+    Words(
+        "เข้าไปในโฟลเดอร์ของหน่วยงานก่อน (โฟลเดอร์ที่มี data/ อยู่ข้างใน) หรือระบุด้วย --data "
+        "ถ้ายังไม่มี ให้เริ่มด้วย oit init",
+        "go into the agency's folder (the one that data/ is in), or name it with --data; "
+        "to begin one, call oit init",
+    ),
+    __doc__,
+)
+
+NO_YEAR = Code(
+    "OIT400",
+    Severity.ERROR,
+    Words(
+        'ในโฟลเดอร์ข้อมูล "{folder}" ไม่มีโฟลเดอร์ของปีงบประมาณ',
+        'the data folder "{folder}" has no folder of a fiscal year',
+    ),
+    Words(
+        "สร้างโฟลเดอร์ชื่อเป็นปีงบประมาณ พ.ศ. เช่น 2569 แล้ววางไฟล์ของแต่ละข้อไว้ในนั้น",
+        "make a folder named by the year of the Buddhist era, such as 2569, "
+        "and put the items' files there",
+    ),
+    __doc__,
+)
+
+UNKNOWN_YEAR = Code(
+    "OIT400",
+    Severity.ERROR,
+    Words(
+        "ไม่มีโฟลเดอร์ของปี {year} ปีที่มีข้อมูล: {known}",
+        "there is no folder for the year {year}; years with data: {known}",
+    ),
+    Words(
+        "เลือกปีที่มีข้อมูล หรือเริ่มปีใหม่ด้วย oit new-year {year} (ปีเป็น พ.ศ.)",
+        "choose a year that has data, or begin one with oit new-year {year} (Buddhist era)",
+    ),
+    __doc__,
+)

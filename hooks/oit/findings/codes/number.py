@@ -1,0 +1,96 @@
+"""OIT210 · ตัวเลขอ่านไม่ได้ · A number that cannot be read
+
+ไทย
+    ช่องจำนวนเงิน จำนวนนับ ร้อยละ คะแนน และพิกัด รับเฉพาะตัวเลข ใช้เลขไทยและจุลภาคคั่นหลักพันได้
+    เช่น 1,500,000.50 หรือ ๑,๕๐๐,๐๐๐.๕๐ จำนวนเงินเป็นบาท จำนวนนับเป็นจำนวนเต็มตั้งแต่ 0
+    ร้อยละและคะแนนอยู่ระหว่าง 0 ถึง 100 พิกัดเป็นองศาทศนิยม คำอธิบายให้เขียนในช่องอื่น
+
+English
+    Amounts, counts, percentages, scores and coordinates must be numbers. Thai digits and
+    commas between thousands are fine: 1,500,000.50 or ๑,๕๐๐,๐๐๐.๕๐. Amounts are in baht, counts
+    are whole numbers from 0, percentages and scores lie between 0 and 100, coordinates are
+    degrees with decimals. Explanations go into another field.
+
+fails data/2569/o07.yml
+    projects:
+      - name: ปรับปรุงถนนสายบ้านเหนือ
+        budget: หนึ่งล้านห้าแสนบาท
+
+passes data/2569/o07.yml
+    projects:
+      - name: ปรับปรุงถนนสายบ้านเหนือ
+        budget: 1,500,000
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+MONEY = Code(
+    "OIT210",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นจำนวนเงิน (บาท) แต่พบ "{text}"',
+        'the field "{field}" must be an amount in baht, found "{text}"',
+    ),
+    Words(
+        "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 ใช้เลขไทยได้ และจุลภาคต้องคั่นทุกสามหลัก",
+        "write only the number, such as 1,500,000.50; Thai digits are fine, "
+        "and commas stand before every three digits",
+    ),
+    __doc__,
+)
+
+COUNT = Code(
+    "OIT210",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นจำนวนเต็มตั้งแต่ 0 ขึ้นไป แต่พบ "{text}"',
+        'the field "{field}" must be a whole number, 0 or more, found "{text}"',
+    ),
+    Words(
+        "เขียนเฉพาะตัวเลข เช่น 12 ไม่ต้องใส่หน่วย ใช้เลขไทยได้",
+        "write only the number, such as 12, without a unit; Thai digits are fine",
+    ),
+    __doc__,
+)
+
+PERCENT = Code(
+    "OIT210",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นร้อยละ (0–100) แต่พบ "{text}"',
+        'the field "{field}" must be a percentage (0–100), found "{text}"',
+    ),
+    Words(
+        "เขียนเฉพาะตัวเลข เช่น 87.5 ใช้เลขไทยได้",
+        "write only the number, such as 87.5; Thai digits are fine",
+    ),
+    __doc__,
+)
+
+SCORE = Code(
+    "OIT210",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นคะแนน (0–100) แต่พบ "{text}"',
+        'the field "{field}" must be a score (0–100), found "{text}"',
+    ),
+    Words(
+        "เขียนเฉพาะตัวเลข เช่น 92.35 ใช้เลขไทยได้",
+        "write only the number, such as 92.35; Thai digits are fine",
+    ),
+    __doc__,
+)
+
+COORDINATE = Code(
+    "OIT210",
+    Severity.ERROR,
+    Words(
+        'ช่อง "{field}" ต้องเป็นพิกัดแบบองศาทศนิยม แต่พบ "{text}"',
+        'the field "{field}" must be a coordinate in degrees with decimals, found "{text}"',
+    ),
+    Words(
+        "คัดลอกตัวเลขจากแผนที่ เช่น latitude: 15.2287 (ละติจูด) และ longitude: 104.8564 (ลองจิจูด)",
+        "copy the numbers from a map, such as latitude: 15.2287 and longitude: 104.8564",
+    ),
+    __doc__,
+)

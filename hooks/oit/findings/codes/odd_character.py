@@ -1,0 +1,49 @@
+"""OIT109 · มีอักขระที่มองไม่เห็นหรือเว้นวรรคพิเศษ · An invisible character or a special space
+
+ไทย
+    อักขระบางตัวมองไม่เห็นแต่ซ่อนหรือสลับลำดับข้อความได้ โปรแกรมจึงไม่รับไม่ว่าอยู่ที่ใด
+    ส่วนเว้นวรรคพิเศษที่ติดมาจาก Word หรือหน้าเว็บดูเหมือนเว้นวรรคปกติ แต่เมื่ออยู่ต้นบรรทัดหรือหลัง
+    เครื่องหมาย : จะทำให้อ่านชื่อช่องผิด ให้ลบออกแล้วพิมพ์ใหม่ด้วยแป้นเว้นวรรค
+    ถ้าหาไม่พบ ให้ลบทั้งบรรทัดแล้วพิมพ์ใหม่
+
+English
+    Some characters cannot be seen but hide or reorder text; they are refused everywhere. A
+    special space brought along from Word or a web page looks like an ordinary one, but at the
+    start of a line or after a colon it spoils the field's name. Delete it and type a space.
+    If it cannot be found, delete the whole line and type it anew. In the example that fails,
+    the space after the colon is a no-break space (U+00A0).
+
+fails data/2569/o03.yml
+    phone:\u00a00 4599 9999
+
+passes data/2569/o03.yml
+    phone: 0 4599 9999
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT109",
+    Severity.ERROR,
+    Words(
+        "ตรงนี้มีอักขระควบคุมที่มองไม่เห็น ({code}) ซึ่งอาจซ่อนหรือสลับลำดับข้อความ",
+        "an invisible control character ({code}) stands here that can hide or reorder text",
+    ),
+    Words(
+        "ลบอักขระนี้ ถ้ามองไม่เห็น ให้ลบทั้งบรรทัดแล้วพิมพ์ใหม่",
+        "delete it; if it cannot be seen, delete the whole line and type it anew",
+    ),
+    __doc__,
+)
+
+SPACE = Code(
+    "OIT109",
+    Severity.ERROR,
+    Words(
+        "ตรงนี้เป็นเว้นวรรคพิเศษ ({code}) ซึ่งมักติดมาจาก Word หรือหน้าเว็บ ต้องเป็นเว้นวรรคปกติ",
+        "a special space ({code}), as copied from Word or a web page, stands here where an "
+        "ordinary space is needed",
+    ),
+    Words("ลบออกแล้วเคาะแป้นเว้นวรรคใหม่", "delete it and type an ordinary space"),
+    __doc__,
+)

@@ -1,0 +1,42 @@
+"""OIT207 · รายการขาดช่องที่จำเป็น · An entry lacks a field it needs
+
+ไทย
+    บางช่องขาดไม่ได้ เพราะถ้าไม่มี รายการนั้นจะแสดงบนหน้าเว็บไม่ได้ เช่น โครงการที่ไม่มีชื่อ
+    หรือเอกสารที่ไม่มีชื่อไฟล์ ให้เติมช่องที่ขาด หรือลบรายการนั้นออก
+
+English
+    Some fields are needed, since the entry cannot be shown on the page without them: a
+    project without a name, a document without a file. Add the field or delete the entry.
+
+fails data/2569/o07.yml
+    projects:
+      - result: แล้วเสร็จ 1.2 กิโลเมตร
+
+passes data/2569/o07.yml
+    projects:
+      - name: ปรับปรุงถนนสายบ้านเหนือ
+        result: แล้วเสร็จ 1.2 กิโลเมตร
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT207",
+    Severity.ERROR,
+    Words(
+        'ข้อมูลตรงนี้ใน "{inside}" ขาดช่อง "{field}" จึงแสดงไม่ได้',
+        'the entry here in "{inside}" lacks the field "{field}" and cannot be shown without it',
+    ),
+    Words(
+        'เติมช่อง "{field}" หรือลบรายการนี้ถ้าไม่ใช้',
+        'add the field "{field}", or delete the entry',
+    ),
+    __doc__,
+)
+OF_FILE = Code(
+    "OIT207",
+    Severity.ERROR,
+    Words('ไฟล์นี้ขาดช่อง "{field}"', 'the file lacks the field "{field}"'),
+    Words('เติมช่อง "{field}"', 'add the field "{field}"'),
+    __doc__,
+)

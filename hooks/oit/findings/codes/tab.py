@@ -1,0 +1,27 @@
+"""OIT103 · มีแท็บในไฟล์ · A tab in the file
+
+ไทย
+    ไฟล์ข้อมูลใช้เว้นวรรคเท่านั้น แท็บดูเหมือนเว้นวรรคแต่โปรแกรมวัดย่อหน้าจากแท็บไม่ได้
+    ให้ลบแท็บแล้วเคาะเว้นวรรคแทน (ย่อหน้าละ 2 ครั้ง) ข้อความที่คัดลอกจาก Word หรือ Excel มักมีแท็บติดมา
+
+English
+    Data files use spaces only. A tab looks like spaces, but indentation cannot be measured
+    by it. Delete the tab and type spaces instead (two for each step of indentation). Text
+    copied from Word or Excel often brings tabs along.
+
+fails data/2569/o03.yml
+    phone:\u00090 4599 9999
+
+passes data/2569/o03.yml
+    phone: 0 4599 9999
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT103",
+    Severity.ERROR,
+    Words("ตรงนี้มีแท็บ ไฟล์ข้อมูลใช้ได้เฉพาะเว้นวรรค", "a tab stands here; data files use spaces only"),
+    Words("ลบแท็บแล้วเคาะเว้นวรรคแทน", "delete the tab and type spaces instead"),
+    __doc__,
+)

@@ -1,0 +1,58 @@
+"""OIT602 · หัวตารางไม่ถูกต้อง · The header of a table is wrong
+
+ไทย
+    บรรทัดแรกของไฟล์ตารางเป็นชื่อช่อง ต้องเป็นชื่อที่ตารางนั้นมี แต่ละชื่อใช้ครั้งเดียว คอลัมน์ที่ไม่รู้จักจะไม่ถูกเผยแพร่
+    โปรแกรมจึงแจ้งพร้อมชื่อที่ใกล้เคียง ตารางที่หัวเป็นภาษาไทยให้นำเข้าด้วยคำสั่ง oit import
+
+English
+    The first line of a table names its columns: names that the table has, each once. An unknown
+    column would not be published, so the nearest name is given. Bring in a spreadsheet with Thai
+    headings by oit import.
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT602",
+    Severity.ERROR,
+    Words('ไม่รู้จักคอลัมน์ "{field}"{suggestion}', 'unknown column "{field}"{suggestion}'),
+    Words(
+        "แก้ชื่อในบรรทัดแรกของไฟล์ หรือลบคอลัมน์นั้นถ้าไม่ใช้",
+        "mend the name in the first line of the file, or delete the column if it is not used",
+    ),
+    __doc__,
+)
+
+TWICE = Code(
+    "OIT602",
+    Severity.ERROR,
+    Words(
+        'คอลัมน์ "{field}" มีอยู่แล้วเป็นคอลัมน์ที่ {first}',
+        'the column "{field}" stands already as number {first}',
+    ),
+    Words("ให้เหลือคอลัมน์เดียว", "keep one of them"),
+    __doc__,
+)
+
+NONE = Code(
+    "OIT602",
+    Severity.ERROR,
+    Words("ไฟล์ตารางนี้ว่าง ไม่มีบรรทัดหัวตาราง", "the table is empty: there is no header"),
+    Words(
+        "บรรทัดแรกต้องเป็นชื่อคอลัมน์ เช่น {fields}",
+        "the first line names the columns, such as {fields}",
+    ),
+    __doc__,
+)
+
+REQUIRED = Code(
+    "OIT602",
+    Severity.ERROR,
+    Words('ตารางไม่มีคอลัมน์ "{field}" ({title})', 'the table has no column "{field}" ({title})'),
+    Words(
+        "เพิ่มคอลัมน์นี้ในบรรทัดแรกและในทุกแถว",
+        "add the column to the first line and to every row",
+    ),
+    __doc__,
+)
+COLUMNS = Words("คอลัมน์ที่ใช้ได้", "known columns")

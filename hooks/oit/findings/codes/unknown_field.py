@@ -1,0 +1,67 @@
+"""OIT205 · ไม่รู้จักชื่อช่อง · An unknown field
+
+ไทย
+    ชื่อช่องต้องตรงกับที่กำหนดไว้ของข้อนั้น ช่องที่สะกดผิดจะไม่ถูกเผยแพร่ โปรแกรมจึงแจ้งพร้อมชื่อที่ใกล้เคียง
+    หรือรายชื่อช่องที่ใช้ได้ ให้แก้ชื่อช่อง หรือลบช่องนั้นถ้าไม่ใช้
+
+English
+    The name of a field must be one that the item has. A misspelt field would not be
+    published, so the program names the nearest one or those that can be used. Mend the name
+    or delete the field.
+
+fails data/2569/o03.yml
+    phoen: 0 4599 9999
+
+passes data/2569/o03.yml
+    phone: 0 4599 9999
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from oit.findings.finding import Code, Severity, Words
+
+MOST_LISTED = 12
+_LISTED = Words("ช่องที่ใช้ได้", "known fields")
+
+CODE = Code(
+    "OIT205",
+    Severity.ERROR,
+    Words(
+        'ไม่รู้จักช่อง "{field}"{suggestion}',
+        'unknown field "{field}"{suggestion}',
+    ),
+    Words(
+        "แก้ชื่อช่อง หรือลบช่องนี้ถ้าไม่ใช้ บรรทัดคำอธิบายต้องขึ้นต้นด้วย #",
+        "mend the name of the field, or delete it; a line that only explains begins with #",
+    ),
+    __doc__,
+)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that one not known may stand for, if there is any."""
+    plain = {other.casefold(): other for other in known}
+    near = get_close_matches(name.casefold(), plain, n=1, cutoff=0.6)
+    return plain[near[0]] if near else None
+
+
+def did_you_mean(name: str, known: Iterable[str], listed: Words = _LISTED) -> Words:
+    """Suggest the known name nearest to one that is not known, or else list those known.
+
+    Args:
+        name: the name that was written.
+        known: the names there are, in the order in which to list them.
+        listed: what the known names are, said before the list.
+
+    Returns:
+        A phrase to append to a sentence: it begins with a space, or is empty when nothing is
+        known.
+    """
+    names = list(known)
+    if near := nearest(name, names):
+        return Words(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{near}"?)')
+    if not names:
+        return Words("", "")
+    choice = ", ".join(names[:MOST_LISTED]) + (" …" if len(names) > MOST_LISTED else "")
+    return Words(f" {listed.th}: {choice}", f" ({listed.en}: {choice})")

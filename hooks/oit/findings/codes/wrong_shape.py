@@ -1,0 +1,50 @@
+"""OIT206 · ค่าไม่ใช่แบบที่ช่องนี้รับ · A value of the wrong shape
+
+ไทย
+    บางช่องรับข้อความเดียว บางช่องรับรายการ (แต่ละรายการขึ้นต้นด้วย - แล้วเว้นวรรค) และบางช่องรับช่องย่อย
+    (ชื่อช่อง: ค่า ที่ย่อหน้าลึกกว่า) ให้เขียนค่าใหม่ตามแบบที่โปรแกรมแจ้ง แม้มีเพียง
+    รายการเดียวก็ต้องขึ้นต้นด้วย -
+
+English
+    Some fields take one text, some a list (each entry begins with "-" and a space), some
+    fields of their own (name: value, indented deeper). Write the value again in the shape that
+    the program names. A list needs its "-" even for a single entry.
+
+fails data/2569/o07.yml
+    projects: ปรับปรุงถนนสายบ้านเหนือ
+
+passes data/2569/o07.yml
+    projects:
+      - name: ปรับปรุงถนนสายบ้านเหนือ
+"""
+
+from oit.findings.finding import Code, Severity, Words
+
+CODE = Code(
+    "OIT206",
+    Severity.ERROR,
+    Words('ช่อง "{field}" ต้องเป็น{wanted}', 'the field "{field}" must be {wanted}'),
+    Words(
+        "เขียนค่าของช่องนี้ใหม่ตามแบบดังกล่าว และดูว่าย่อหน้าถูกต้อง",
+        "write the value again in that shape and look at its indentation",
+    ),
+    __doc__,
+)
+
+FILE = Code(
+    "OIT206",
+    Severity.ERROR,
+    Words(
+        "ทั้งไฟล์ต้องเป็นช่องข้อมูล แต่ละบรรทัดเขียนว่า ชื่อช่อง: ค่า",
+        "the file must consist of fields, each line written as name: value",
+    ),
+    Words(
+        "เริ่มบรรทัดแรกด้วยชื่อช่อง ตามด้วยเครื่องหมาย : และเว้นวรรค แล้วจึงใส่ค่า",
+        "begin the first line with a field's name, then a colon, a space and the value",
+    ),
+    __doc__,
+)
+
+LIST = Words('รายการ (แต่ละรายการขึ้นต้นด้วย "- ")', 'a list (each entry begins with "- ")')
+FIELDS = Words("ช่องย่อย (ชื่อช่อง: ค่า)", "fields of its own (name: value)")
+TEXT = Words("ข้อความเดียว", "one text")

@@ -1,1 +1,0 @@
-"""Projects for generators that run no hooks: pages, settings and theme, ready to be built."""

@@ -1,0 +1,1 @@
+"""Office files into data: spreadsheets of purchases and statistics, workbooks of items."""

@@ -1,0 +1,210 @@
+"""Make entries of the table from the cells of a sheet's rows."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from oit.findings.finding import Words
+from oit.forms.bidders import write_bidders
+from oit.intake.imports.bidders_text import read_written
+from oit.intake.imports.found import SheetReading, filled
+from oit.intake.imports.header import Header
+from oit.intake.imports.kinds import Group
+from oit.intake.imports.layout import NOTHING, Column, Layout
+from oit.intake.imports.readers import Cell, Cells
+from oit.intake.imports.sums import Sums
+from oit.spreadsheets.sheet import folded, shown
+from oit.thai import dates, writing
+from oit.thai.writing import Month
+
+_UNMARKED = Words(
+    "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
+    "rows without a mark in the columns of months (drawn arrows cannot be read)",
+)
+
+
+def _short(month: str) -> str:
+    """Name a month of the table in short: ``ต.ค. 2567``."""
+    year, number = month.split("-")
+    return f"{writing.MONTHS_SHORT[int(number) - 1]} {year}"
+
+
+@dataclass
+class Entries:
+    """Enters what the rows of a table say."""
+
+    layout: Layout
+    reading: SheetReading
+    header: Header
+    cells: Cells
+    sums: Sums
+    month: Month | None = None
+    """The month of entries that do not say theirs."""
+
+    def __post_init__(self) -> None:
+        fields = [one for one in self.header.columns.items() if one[1].role == "field"]
+        # What counts only without another field is read after that field.
+        self.columns = sorted(fields, key=lambda one: bool(one[1].without))
+        required = self.layout.form.model_fields.items()
+        self.required = [name for name, field in required if field.is_required()]
+
+    def enter(self, group: Group) -> None:
+        """Take the rows of one entry; in a table of months' counts, of one for each month."""
+        if not self._is_of_year(group):
+            return
+        values, counts = self._read(group)
+        self._pair_prices(group, values)
+        absent = self.layout.absent.items()
+        values |= {name: text for name, text in absent if name not in self.header.fields}
+        if period := self._marked(group):
+            values.setdefault(self.layout.marks, period)
+        if NOTHING in values:
+            self._enter_statement(group, values)
+        elif counts:
+            self.sums.check_beside(group.row, self._at(group, "total"), list(counts.values()))
+            for month, count in counts.items():
+                self._enter(group, {**values, "month": month, self.layout.months: count})
+        elif not self.layout.has_months or self._find_month(group, values):
+            self._enter(group, values)
+
+    def _enter(self, group: Group, values: dict[str, str]) -> None:
+        for name in self.required:
+            if name not in values:
+                title = self.layout.title(name)
+                self.reading.leave(group.row, group.cells, f"ไม่มี{title}", f"it has no {name}")
+                return
+        if not set(values) - {"name", "month"} - set(self.layout.absent) and self.layout.months:
+            self.reading.leave(group.row, group.cells, "ไม่มีจำนวน", "it has no count")
+            return
+        self.sums.add(values)
+        self.reading.enter(values, group.row)
+
+    def _at(self, group: Group, role: str) -> str:
+        number = self.header.at(role)
+        return "" if number is None else group.cells.get(number, "")
+
+    def _read(self, group: Group) -> tuple[dict[str, str], dict[str, str]]:
+        """Read the cells: the values by field, and the counts by month."""
+        values: dict[str, str] = {}
+        counts: dict[str, str] = {}
+        for number, column in self.columns:
+            text = group.cells.get(number, "")
+            if writing.is_blank(text) or column.without in values:
+                continue
+            cell = self._cell(group.row, number, column, text)
+            if column.month and cell:
+                counts[column.month] = cell.texts[0]
+            elif cell:
+                values.update(
+                    pair for pair in zip(column.fields, cell.texts, strict=True) if pair[1]
+                )
+        return values, counts
+
+    def _cell(self, row: int, number: int, column: Column, text: str) -> Cell | None:
+        """Read a cell; what is odd about it is told."""
+        try:
+            cell = self.cells.read(column.reads, text)
+        except ValueError:
+            self.reading.unreadable(row, number, text)
+            return None
+        self.reading.masked += cell.masked
+        if cell.mended:
+            year = cell.texts[-1][:4]
+            self.reading.notice(
+                self.reading.sheet.place(row, number),
+                f"ปี {cell.mended} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
+                f"the year {cell.mended} is read as {year}: Excel guesses short years' century",
+            )
+        if cell.unsplit:
+            title = self.layout.title(column.fields[0])
+            self.reading.notice(
+                self.reading.sheet.place(row, number),
+                f'แยก "{shown(text)}" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "{title}"',
+                f'"{shown(text)}" cannot be taken apart and is kept whole: {column.fields[0]}',
+            )
+        return cell
+
+    def _marked(self, group: Group) -> str:
+        """Return the period of the months that are marked, from the first to the last."""
+        columns = self.header.columns.items()
+        marks = [(number, column.month) for number, column in columns if column.role == "mark"]
+        months = [m for number, m in marks if not writing.is_blank(group.cells.get(number, ""))]
+        if marks and not months:
+            self.reading.passed_over[_UNMARKED] += 1
+        if not months:
+            return ""
+        names = [_short(min(months)), _short(max(months))]
+        return " – ".join(dict.fromkeys(names))
+
+    def _is_of_year(self, group: Group) -> bool:
+        years = re.findall(r"\d{4}", writing.arabic(self._at(group, "year")))
+        if not years or str(self.cells.year) in years:
+            return True
+        th = f"เป็นของปีงบประมาณ {years[0]} ไม่ใช่ {self.cells.year}"
+        en = f"it is of fiscal year {years[0]}, not {self.cells.year}"
+        self.reading.leave(group.row, group.cells, th, en)
+        return False
+
+    def _pair_prices(self, group: Group, values: dict[str, str]) -> None:
+        """Give each bidder the price that stands beside it in a column of its own."""
+        text = values.pop("bidder_price", "")
+        if not text:
+            return
+        prices = [Decimal(price) for price in text.split("\n")]
+        names = [name for name, _ in read_written(values.get("bidders", ""))]
+        if len(names) == len(prices):
+            values["bidders"] = write_bidders(zip(names, prices, strict=True))
+            return
+        place = self.reading.sheet.place(group.row, self.header.at("bidder_price"))
+        th = f"มีผู้เสนอราคา {len(names)} ราย แต่มีราคา {len(prices)} ราคา จึงไม่ได้นำราคาเข้า"
+        en = f"{len(names)} bidder(s) and {len(prices)} price(s); the prices are left out"
+        self.reading.unplaced.append((place, Words(th, en)))
+
+    def _find_month(self, group: Group, values: dict[str, str]) -> bool:
+        """Find the month of an entry; one of another year's month is left out."""
+        year = self.cells.year
+        if "month" in values:
+            month = writing.parse_month(values["month"])
+            if not dates.is_of(month, year):
+                th = f"เดือน{writing.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
+                en = f"{values['month']} is not of fiscal year {year}"
+                self.reading.leave(group.row, group.cells, th, en)
+                return False
+        elif self.month:
+            values["month"] = writing.write_month(self.month)
+        elif "contract_date" in values:
+            of_contract = values["contract_date"][:7]
+            if dates.is_of(writing.parse_month(of_contract), year):
+                values["month"] = of_contract
+                self.reading.month_from = Words("วันที่ของสัญญา", "the day of the contract")
+        return True
+
+    # Months without entries
+
+    def state(self, row: int, text: str) -> None:
+        """Take a row that says that a month had none."""
+        cells = filled(self.reading.sheet.rows[row])
+        months = set(dates.find_months(folded(text), self.cells.year))
+        at_month = self.header.at("month")
+        if at_month is not None and at_month in cells:
+            try:
+                months = {dates.read_month(folded(cells[at_month]), self.cells.year)}
+            except ValueError:
+                self.reading.unreadable(row, at_month, cells[at_month])
+                return
+        months = months or ({self.month} if self.month else set())
+        if len(months) != 1 or not all(dates.is_of(month, self.cells.year) for month in months):
+            th = f"ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ {self.cells.year}"
+            en = f"of which month of fiscal year {self.cells.year} is not said"
+            self.reading.leave(row, cells, th, en)
+            return
+        values = {"month": writing.write_month(months.pop()), NOTHING: folded(text)}
+        self.reading.enter(values, row)
+
+    def _enter_statement(self, group: Group, values: dict[str, str]) -> None:
+        """Take a row of a table of our own that says that a month had none."""
+        if set(values) != {"month", NOTHING}:
+            th, en = "บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย", "it says that there were none, and says more"
+            self.reading.leave(group.row, group.cells, th, en)
+        elif self._find_month(group, values):
+            self.reading.enter(values, group.row)

@@ -1,0 +1,171 @@
+"""Find the header of a table in a sheet, and what each of its columns holds."""
+
+from dataclasses import dataclass, field
+
+from oit.findings.codes.unknown_field import nearest
+from oit.intake.imports.layout import Column, Layout, plain
+from oit.spreadsheets.sheet import Sheet, folded
+from oit.thai import dates, writing
+
+_ROWS_LOOKED_AT = 40
+_TALLEST = 3
+_MOST_COLUMNS = 500
+
+
+@dataclass
+class Header:
+    """The rows of a sheet that say what its columns are."""
+
+    row: int
+    height: int
+    columns: dict[int, Column] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+    """What stands above each column, understood or not."""
+    repeated: dict[int, str] = field(default_factory=dict)
+    """Columns that say again what another one says: the text of that other header."""
+
+    @property
+    def first_row(self) -> int:
+        """The first row below it."""
+        return self.row + self.height
+
+    def at(self, name: str) -> int | None:
+        """Return the column that holds a field, or a role."""
+        return next(
+            (n for n, column in self.columns.items() if name in (*column.fields, column.role)), None
+        )
+
+    @property
+    def fields(self) -> set[str]:
+        """The fields that have a column."""
+        return {name for column in self.columns.values() for name in column.fields}
+
+
+def find_header(sheet: Sheet, layout: Layout, year: int, start: int = 0) -> Header | None:
+    """Find the header below a row: the rows by which most columns are understood."""
+    best: tuple[float, Header] | None = None
+    for row in range(start, min(start + _ROWS_LOOKED_AT, len(sheet.rows))):
+        for height in range(1, _TALLEST + 1):
+            header = _header(sheet, layout, year, row, height)
+            score = _score(header, layout)
+            if score and (best is None or score > best[0]):
+                best = score, header
+    return best[1] if best else None
+
+
+def _score(header: Header, layout: Layout) -> float:
+    fields = header.fields
+    if layout.needs not in fields or len(header.columns) < 2:
+        return 0
+    others = sum(column.role != "field" for column in header.columns.values())
+    months = sum(bool(column.month) for column in header.columns.values())
+    return len(fields) + others / 2 + months - header.height / 10
+
+
+def _header(sheet: Sheet, layout: Layout, year: int, row: int, height: int) -> Header:
+    header = Header(row, height)
+    last = min(row + height, len(sheet.rows)) - 1
+    lines = [_spread(sheet, number, is_above=number < last) for number in range(row, last + 1)]
+    if len(lines) < height:
+        return header
+    ranks: dict[int, int] = {}
+    for number in range(min(max(map(len, lines)), _MOST_COLUMNS)):
+        parts = [line[number] for line in lines if number < len(line) and plain(line[number])]
+        parts = list(dict.fromkeys(map(folded, parts)))
+        if not parts:
+            continue
+        header.texts[number] = " ".join(parts)
+        column, rank = _column(parts, layout, year)
+        if column is None:
+            continue
+        held = next((n for n, other in header.columns.items() if _same(other, column)), None)
+        if held is not None and ranks[held] <= rank:
+            header.repeated[number] = header.texts[held]
+        else:
+            if held is not None:
+                header.repeated[held] = header.texts[number]
+                del header.columns[held]
+            header.columns[number] = column
+            ranks[number] = rank
+    if layout.months and layout.months not in header.fields:
+        # A sum beside no other counts is itself the count.
+        for number, column in list(header.columns.items()):
+            if column.role == "total":
+                header.columns[number] = Column((layout.months,), "count")
+                break
+    return header
+
+
+def _same(one: Column, other: Column) -> bool:
+    return (
+        one.role == other.role
+        and one.role not in {"ignored", "total"}
+        and (one.fields, one.without, one.month) == (other.fields, other.without, other.month)
+    )
+
+
+def _spread(sheet: Sheet, row: int, *, is_above: bool) -> list[str]:
+    """Return the texts of a row; one of merged cells stands in each of its columns."""
+    texts = list(sheet.rows[row])
+    for top, left, _, right in sheet.merged:
+        if top == row and left < len(texts):
+            for column in range(left + 1, min(right + 1, len(texts))):
+                texts[column] = texts[left]
+    if is_above and not sheet.merged:
+        below = sheet.rows[row + 1]
+        # A file without merged cells leaves them empty: the text before reaches over.
+        for column in range(1, len(texts)):
+            if not texts[column] and column < len(below) and below[column]:
+                texts[column] = texts[column - 1]
+    return texts
+
+
+def _column(parts: list[str], layout: Layout, year: int) -> tuple[Column | None, int]:
+    candidates = dict.fromkeys(
+        [" ".join(parts), parts[-1], *([parts[0]] if len(parts) == 1 else [])]
+    )
+    for text in candidates:
+        if found := layout.known.get(plain(text)):
+            return found
+    if (layout.months or layout.marks) and _is_month(parts[-1]):
+        month = writing.write_month(dates.find_months(parts[-1], year)[0])
+        if layout.marks:
+            return Column((), role="mark", month=month), 0
+        return Column((layout.months,), "count", month=month), 0
+    return None, 0
+
+
+def _is_month(text: str) -> bool:
+    name = writing.arabic(folded(text))
+    return len(name) < 20 and len(dates.find_months(name, writing.ERA + 2026)) == 1
+
+
+def column_below(sheet: Sheet, header: Header, number: int) -> list[int]:
+    """Return the rows below a header that have something in a column."""
+    return [
+        row
+        for row in range(header.first_row, len(sheet.rows))
+        if not writing.is_blank(sheet.cell(row, number))
+    ]
+
+
+def suggestion(text: str, layout: Layout) -> str:
+    """Return the field that a header not understood may stand for, by its Thai name."""
+    near = nearest(plain(text), layout.known)
+    names = layout.known[near][0].fields if near else ()
+    return layout.title(names[0]) if names else ""
+
+
+def headers_below(sheet: Sheet, layout: Layout, year: int, header: Header) -> list[Header]:
+    """Return the headers of a sheet in turn, where it has one table below another."""
+    headers = [header]
+    lead = header.at(layout.needs)
+    text = next(
+        (t for row in range(header.row, header.first_row) if (t := sheet.cell(row, lead or 0))), ""
+    )
+    for row in range(header.first_row, len(sheet.rows)):
+        if text and sheet.cell(row, lead or 0) == text:
+            again = _header(sheet, layout, year, row, header.height)
+            if _score(again, layout):
+                headers.append(again)
+    return headers

@@ -1,0 +1,132 @@
+"""The items of the year whose forms show a table, and the line in their files that names it."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from oit.atomic import write_whole
+from oit.data.checklist import Item
+from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.findings.finding import Words
+from oit.forms.agency import Agency
+
+_SHOWN_BY = {
+    "procurement.csv": {"procurement_monthly", "procurement_list"},
+    "plan.csv": {"annual_plan"},
+    "services.csv": {"service_statistics"},
+    "complaints.csv": {"complaint_statistics"},
+}
+"""The forms of the items that show a table."""
+
+_OTHER_DOCUMENT = re.compile(r"^(?:\.\.\.|---)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """What is to be done to the file of an item."""
+
+    path: Path
+    text: str | None
+    """The file's new text; ``None`` where it is left alone."""
+    told: Words
+
+
+@dataclass(frozen=True)
+class ItemFile:
+    """The file of an item that shows a table, and what its line ``rows:`` is to say."""
+
+    id: str
+    title: str
+    path: Path
+    rows: str
+
+
+def items_of(folder: DataFolder, year: int, table: str) -> list[ItemFile]:
+    """Find the items that show a year's table: of its list, and of the next that looks back.
+
+    Of several plans only the first of the list is the budget's; the others are of other things.
+    """
+    agency = read_agency(folder)[0] or Agency.model_construct()
+    found = []
+    for of_list, meant, rows in ((year, "this", table), (year + 1, "previous", f"{year}/{table}")):
+        place = folder.path / str(of_list)
+        # A year that nobody has begun is not begun by looking back from it.
+        checklist = read_checklist(folder, agency, of_list)[0]
+        if checklist is None or (of_list != year and not place.is_dir()):
+            continue
+        found += [
+            ItemFile(item.id, item.title, place / item.file_name, rows)
+            for item in checklist.items
+            if item.form in _SHOWN_BY[table]
+            and item.file_year != "previous"
+            and _looks_back(item) == (meant == "previous")
+        ]
+    return found[:1] if table == "plan.csv" else found
+
+
+def _looks_back(item: Item) -> bool:
+    return any(element.year == "previous" for element in item.elements)
+
+
+def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
+    item: ItemFile, shown: str
+) -> ItemChange | None:
+    """Return what makes the file of an item show the table; ``None`` where it does already."""
+    path, line = item.path, f"rows: {item.rows}\n"
+    if not path.exists():
+        told = Words(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: made ({item.id})")
+        return ItemChange(path, f"# {item.id} {' '.join(item.title.split())}\n{line}", told)
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        values = yaml.safe_load(text)
+    except (OSError, ValueError, yaml.YAMLError, RecursionError):
+        values = []
+        text = ""
+    if isinstance(values, dict) and "rows" in values:
+        if values["rows"] in {item.rows, f"{path.parent.name}/{item.rows}"}:
+            return None
+        return _left(
+            path, shown, line, "ช่อง rows ว่างหรือเป็นตารางอื่น", "its rows name no table or another"
+        )
+    if not isinstance(values, dict | None) or _OTHER_DOCUMENT.search(text):
+        return _left(path, shown, line, "อ่านไฟล์ไม่ได้", "the file cannot be read")
+    own = [name for name in values or {} if isinstance((values or {})[name], list)]
+    said = [name for name in ("nothing_to_report", "not_applicable") if name in (values or {})]
+    if listed := [name for name in (*own, *said) if name != "documents"]:
+        names = ", ".join(listed)
+        return _left(path, shown, line, f"มี {names} อยู่แล้ว", f"it has {names} already")
+    end = "\r\n" if "\r\n" in text else "\n"
+    gap = end if text and not text.endswith("\n") else ""
+    if not _shows(text + gap + line, item.rows):
+        return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
+    told = Words(f"{shown}: เพิ่มบรรทัด {line.strip()}", f"{shown}: the line {line.strip()} added")
+    return ItemChange(path, text + gap + line.replace("\n", end), told)
+
+
+def _shows(text: str, rows: str) -> bool:
+    """Tell whether a file's text names the table."""
+    try:
+        return bool(yaml.safe_load(text)["rows"] == rows)
+    except (yaml.YAMLError, TypeError, LookupError):
+        return False
+
+
+def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
+    return ItemChange(
+        path,
+        None,
+        Words(
+            f"{shown}: {th} จึงไม่แก้ ถ้าจะใช้ตารางแทน ให้ลบรายการเดิมแล้วเพิ่มบรรทัด {line.strip()}",
+            f"{shown}: {en} and is left alone; to use the table, delete the old entries and add the"
+            f" line {line.strip()}",
+        ),
+    )
+
+
+def write_item(change: ItemChange) -> None:
+    """Write the file of an item, if it is to change."""
+    if change.text is not None:
+        write_whole(change.path, change.text)

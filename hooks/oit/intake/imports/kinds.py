@@ -1,0 +1,129 @@
+"""What each row below a header is: an entry, more of the one above, a total, a signature."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from oit.findings.finding import Words
+from oit.intake.imports import rows
+from oit.intake.imports.found import SheetReading
+from oit.intake.imports.header import Header
+from oit.intake.imports.layout import Layout
+from oit.intake.imports.sums import SUMMED
+from oit.spreadsheets.sheet import folded
+from oit.thai import dates, writing
+
+Kind = Literal["entry", "more", "total", "nothing", "month", "passed", "unplaced"]
+
+_NUMBER = re.compile(r"[\s(]*\d+(?:\.\d+)*[\s.)]*")
+_DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
+
+
+@dataclass
+class Group:
+    """The rows of a sheet that make one entry: their cells, by column."""
+
+    row: int
+    last: int
+    cells: dict[int, str]
+
+    def join(self, row: int, cells: dict[int, str]) -> None:
+        """Take the cells of a row that goes on with the entry."""
+        self.last = row
+        for number, text in cells.items():
+            before = self.cells.get(number, "")
+            self.cells[number] = f"{before}\n{text}" if before else text
+
+
+@dataclass
+class Kinds:
+    """Tells what the rows of a table are."""
+
+    layout: Layout
+    reading: SheetReading
+    header: Header
+    year: int
+    signed: bool = False
+    """Whether the block of signatures has begun."""
+    fields: dict[int, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = self.header.columns
+        self.fields = {n: c.fields for n, c in columns.items() if c.role == "field"}
+        self.lead = self.header.at("name") if self.layout.needs == "name" else None
+        self.number = self.header.at("number")
+        self.amounts = [n for n in self.fields if columns[n].reads in SUMMED]
+        self.continues = "bidders" in self.layout.form.model_fields
+
+    def kind(self, row: int, cells: dict[int, str], group: Group | None) -> Kind:
+        """Tell what a row is; ``group`` is the entry above it."""
+        if self._is_statement(cells):
+            return "nothing"
+        if self._is_total(cells):
+            return "total"
+        if self._is_known(cells):
+            return "passed"
+        if self.continues and group and row <= group.last + 1 and self._is_more(cells, group):
+            return "more"
+        return "entry" if self._is_entry(cells) else self._kind_of_text(cells)
+
+    def _is_statement(self, cells: dict[int, str]) -> bool:
+        says_so = any(map(rows.says_nothing_was_bought, cells.values()))
+        return self.layout.has_months and len(cells) <= 4 and says_so
+
+    def _is_total(self, cells: dict[int, str]) -> bool:
+        name = cells.get(self.lead, "") if self.lead is not None else ""
+        return any(map(rows.is_total, cells.values())) and (not name or rows.is_total(name))
+
+    def _is_known(self, cells: dict[int, str]) -> bool:
+        """Tell whether a row is known not to belong to the table's contents."""
+        texts = list(cells.values())
+        if rows.is_numbering(texts):
+            self.reading.pass_over("แถวเลขคอลัมน์", "rows that number the columns")
+            return True
+        if self._has_amount(cells) or self._is_numbered(cells):
+            return False
+        if any(map(rows.is_note, texts)):
+            for text in map(folded, texts):
+                self.reading.not_kept[text] = Words("หมายเหตุของตาราง", "a note to the table"), 1
+            return True
+        if any(map(rows.is_signature, texts)) or (self.signed and len(texts) <= 4):
+            self.signed = True
+            self.reading.pass_over("แถวลงชื่อ", "rows of signatures")
+            return True
+        return False
+
+    def _has_amount(self, cells: dict[int, str]) -> bool:
+        return any(set(cells.get(number, "")).intersection(_DIGITS) for number in self.amounts)
+
+    def _is_numbered(self, cells: dict[int, str]) -> bool:
+        number = cells.get(self.number, "") if self.number is not None else ""
+        return _NUMBER.fullmatch(number) is not None
+
+    def _is_more(self, cells: dict[int, str], group: Group) -> bool:
+        """Tell whether a row goes on: another bidder, a price below a name, a name's end."""
+        named = {name for n in cells if n in self.fields for name in self.fields[n]}
+        if not named or named & {"project_number", "budget", "month"} or self._is_numbered(cells):
+            return False
+        return "name" not in named or (self._is_numbered(group.cells) and len(named) > 1)
+
+    def _is_entry(self, cells: dict[int, str]) -> bool:
+        said = [n for n in cells if n in self.fields and not writing.is_blank(cells[n])]
+        has_needed = any(self.layout.needs in self.fields[n] for n in said)
+        if not has_needed or self.lead is None:
+            return has_needed
+        # A name alone may be a heading between entries, where entries are numbered.
+        return self._is_numbered(cells) or len(said) > 1 or self.number is None
+
+    def _kind_of_text(self, cells: dict[int, str]) -> Kind:
+        texts = set(map(folded, cells.values()))
+        if len(texts) > 1:
+            return "unplaced"
+        text = texts.pop()
+        names_month = len(dates.find_months(text, self.year)) == 1
+        if self.layout.has_months and names_month and "month" not in self.header.fields:
+            return "month"
+        if text.lstrip(f"{_DIGITS}.) ").startswith(self.layout.headings):
+            self.reading.not_kept[text] = Words("หัวข้อคั่นในตาราง", "a heading in the table"), 1
+            return "passed"
+        return "unplaced"

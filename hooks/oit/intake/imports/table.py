@@ -1,0 +1,74 @@
+"""The CSV files of the data folder: read as text, and written so that git shows what changed."""
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+from oit.data.tables.read import read_table
+from oit.data.tables.sheet import read_sheet
+from oit.findings.finding import Finding, Severity
+from oit.intake.imports.layout import Layout
+from oit.spreadsheets.cells import inert, original
+from oit.thai import writing
+from oit.thai.writing import Month
+
+Row = dict[str, str]
+"""A row of a table: the texts of the fields that say anything."""
+
+
+def read_rows(
+    path: Path, folder: Path, shown: str, layout: Layout
+) -> tuple[list[Row], list[Finding]]:
+    """Read the rows of a table that is there already; what is wrong with it comes instead."""
+    if not path.exists():
+        return [], []
+    findings = [
+        finding
+        for finding in read_table(path, folder, shown, layout.form).findings
+        if finding.severity is Severity.ERROR
+    ]
+    if findings:
+        return [], findings
+    header, *lines = read_sheet(path, folder, shown).rows
+    return [_row(dict(zip(header, line, strict=True)), layout) for line in lines], []
+
+
+def _row(cells: dict[str, str], layout: Layout) -> Row:
+    """Return the texts of a row as an import writes them: people write days in many ways."""
+    row = {name: original(cell).strip(writing.SPACES) for name, cell in cells.items() if cell}
+    for name, text in row.items():
+        known = layout.form.model_fields.get(name)
+        if known and known.annotation == Month | None:
+            row[name] = writing.write_month(writing.parse_month(text))
+        elif known and known.annotation == date | None:
+            row[name] = writing.write_day(writing.parse_date(text)[0])
+    return {name: text for name, text in row.items() if text}
+
+
+def as_csv(rows: list[Row], layout: Layout) -> str:
+    """Write rows as text; only columns that a row uses, and those without which none can be."""
+    required = {name for name, field in layout.form.model_fields.items() if field.is_required()}
+    used = {name for row in rows for name, text in row.items() if text} | required
+    header = [name for name in layout.order if name in used]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([inert(row.get(name, "")) for name in header] for row in rows)
+    return out.getvalue()
+
+
+def in_order(rows: list[Row], layout: Layout) -> list[Row]:
+    """Sort purchases; other tables stay in the order that the office gave them.
+
+    Purchases stand by month, day of the contract, number of the project and of the contract,
+    and name; what lacks one of these comes last.
+    """
+    if "project_number" not in layout.form.model_fields:
+        return rows
+    lead = ("month", "contract_date", "project_number", "contract_number", "name")
+
+    def key(row: Row) -> tuple[tuple[bool, str], ...]:
+        return tuple((not row.get(n), row.get(n, "")) for n in (*lead, *layout.order))
+
+    return sorted(rows, key=key)

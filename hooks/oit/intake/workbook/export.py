@@ -1,0 +1,72 @@
+"""The command ``oit workbook export``: one workbook for each who is responsible for items."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from oit.assess.assessment import errors_in
+from oit.assess.examine import examine, today
+from oit.data.folder import DataFolder
+from oit.findings.finding import Words
+from oit.intake.workbook.files import ItemFile, files_of
+from oit.intake.workbook.write import write_workbook
+
+DONE, UNUSABLE = 0, 2
+"""Exit status: all is written; nothing is."""
+
+NOBODY = Words("ยังไม่ระบุผู้รับผิดชอบ", "nobody named")
+_NOTHING = Words("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no item to fill")
+_NEXT = Words(
+    "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
+    "have those responsible fill them, and bring them back with oit workbook import FILE",
+)
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
+_LONGEST_NAME = 60
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the workbooks; return the exit status."""
+    folder = DataFolder(options.data)
+    assessment = examine(folder, today(), options.year)
+    files = files_of(folder, assessment)
+    if not files:
+        told = [error.told(options.lang) for error in errors_in([assessment])]
+        sys.stderr.write("\n".join(told or [_NOTHING.said(options.lang)]) + "\n")
+        return UNUSABLE
+    owners: dict[str, list[ItemFile]] = {}
+    for file in files:
+        owners.setdefault(file.owner, []).append(file)
+    if options.owner is not None and options.owner not in owners:
+        known = ", ".join(sorted(filter(None, owners)))
+        unknown = Words(
+            f"ไม่มีข้อที่ {options.owner} รับผิดชอบ ให้เลือกจาก: {known}",
+            f"no item is {options.owner}'s; choose one of: {known}",
+        )
+        sys.stderr.write(unknown.said(options.lang) + "\n")
+        return UNUSABLE
+    options.out.mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
+    for owner, own in sorted(owners.items()):
+        named = owner or NOBODY.said(options.lang)
+        path = options.out / _file_name(assessment.year, named, taken)
+        if options.owner in (None, owner):
+            title = f"{assessment.agency.name} · {assessment.year} · {named}"
+            path.write_bytes(write_workbook(title, assessment.year, own, options.lang))
+            _tell(path, own)
+    sys.stdout.write(_NEXT.said(options.lang) + "\n")
+    return DONE
+
+
+def _file_name(year: int, owner: str, taken: set[str]) -> str:
+    """Name a workbook so that every system takes it, and no two are called the same."""
+    base = f"{year} {_UNSAFE.sub('_', owner)[:_LONGEST_NAME]}".strip(". ")
+    tried = (base if n == 1 else f"{base} {n}" for n in range(1, len(taken) + 2))
+    name = next(one for one in tried if one.casefold() not in taken)
+    taken.add(name.casefold())
+    return f"{name}.xlsx"
+
+
+def _tell(path: Path, files: list[ItemFile]) -> None:
+    ids = ", ".join(file.ids for file in files)
+    sys.stdout.write(f"{path}: {ids}\n")

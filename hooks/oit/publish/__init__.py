@@ -1,0 +1,1 @@
+"""The ways out: building a site, verifying it, its links and schemas."""

@@ -1,0 +1,56 @@
+"""What was tried lately and worked, remembered: others' servers are not asked every day.
+
+A cache that cannot be read or written is no fault: addresses are tried again.
+"""
+
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from oit.atomic import write_whole
+from oit.publish.links.attempt import Outcome, State
+
+PATH = Path(".cache/oit/links.json")
+"""Below the folder that findings name files from."""
+KEPT = 7 * 24 * 3600
+"""Seconds for which an answer holds."""
+_REMEMBERED = {State.GOOD, State.MOVED, State.ELSEWHERE, State.INSECURE}
+"""What failed is tried again each time."""
+
+
+class Cache:
+    """A file that remembers answers."""
+
+    def __init__(self, path: Path, *, fresh: bool = False) -> None:
+        """Read the file; a ``fresh`` one forgets what it says."""
+        self._path = path
+        self._known: dict[str, list[Any]] = {}
+        try:
+            kept = {} if fresh else json.loads(path.read_bytes())
+            self._known = dict(kept)
+        except (OSError, ValueError, TypeError):
+            pass
+
+    def get(self, address: str) -> Outcome | None:
+        """Return what is remembered of an address, if it still holds."""
+        try:
+            tried, state, *rest = self._known[address]
+            outcome = Outcome(State(state), *rest)
+            return outcome if 0 <= time.time() - tried < KEPT else None
+        except (LookupError, ValueError, TypeError):
+            return None
+
+    def put(self, address: str, outcome: Outcome) -> None:
+        """Remember an answer."""
+        self._known.pop(address, None)
+        if outcome.state in _REMEMBERED:
+            self._known[address] = [int(time.time()), *outcome]
+
+    def save(self) -> None:
+        """Write the file, without what holds no longer."""
+        kept = {address: known for address, known in self._known.items() if self.get(address)}
+        text = json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True)
+        with suppress(OSError):
+            write_whole(self._path, text)

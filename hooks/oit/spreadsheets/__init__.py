@@ -1,0 +1,1 @@
+"""Office files: opened under limits, read cell by cell, written for Excel."""

@@ -1,1 +1,0 @@
-"""What only staff see, and only in staff builds: gaps, deadlines, the answers."""

@@ -1,0 +1,1 @@
+"""Everything made of an assessment: pages, reports, datasets, papers, answers."""

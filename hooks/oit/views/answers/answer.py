@@ -1,0 +1,85 @@
+"""The answer to an item of the national form: is it there, where, and where on the page to look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from oit.assess.assessment import Assessment, ElementStatus, ItemResult, ItemStatus
+from oit.forms.base import Document
+
+YES, NO = "มี", "ไม่มี"
+_DOCUMENTS_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is answered to one item."""
+
+    result: ItemResult
+    root: str
+    """The site's address, with a slash at its end."""
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+        return self.result.item.id
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether the item shows anything that is asked for."""
+        return self.result.status in {ItemStatus.COMPLETE, ItemStatus.PARTIAL}
+
+    @property
+    def said(self) -> str:
+        """The answer: ``มี`` or ``ไม่มี``."""
+        return YES if self.is_there else NO
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses to give: the item's page first, then each document once."""
+        files = dict.fromkeys(document.file for document in self._documents())
+        return [self._address(path) for path in (self.result.url, *files)]
+
+    @property
+    def where(self) -> str:
+        """Where on the page and in which documents to look, a line each."""
+        return "\n".join(self._sentences())
+
+    def _address(self, path: str) -> str:
+        return self.root + quote(path, safe="/.-_~")
+
+    def _documents(self) -> list[Document]:
+        return self.result.record.form.documents if self.result.record else []
+
+    def _sentences(self) -> Iterator[str]:
+        form = self.result.record.form if self.result.record else None
+        if form and form.not_applicable:
+            yield f"ข้อนี้ไม่เกี่ยวข้องกับหน่วยงาน: {form.not_applicable}"
+            return
+        if shown := self._with(ElementStatus.SHOWN):
+            yield f"หน้าเว็บแสดง {shown}"
+        for document in self._documents()[:_DOCUMENTS_SHOWN]:
+            yield f"เอกสาร “{document.title}”{self._pages(document)}"
+        if (more := len(self._documents()) - _DOCUMENTS_SHOWN) > 0:
+            yield f"และเอกสารอื่นในหน้าเว็บอีก {more} รายการ"
+        if self._with(ElementStatus.NONE_DECLARED) and form:
+            yield f"แจ้งว่าไม่มี: {form.nothing_to_report}"
+
+    def _with(self, status: ElementStatus) -> str:
+        return ", ".join(e.element.text for e in self.result.elements if e.status is status)
+
+    def _pages(self, document: Document) -> str:
+        """Say what a document shows, and on which pages."""
+        shown = [
+            f"{element.element.text} หน้า {page}"
+            for element in self.result.elements
+            for attesting, page in element.attested_by
+            if attesting is document
+        ]
+        return f" แสดง {', '.join(shown)}" if shown else ""
+
+
+def answers_of(assessment: Assessment, site_url: str) -> list[Answer]:
+    """Return the answer to every item, in the order of the list."""
+    root = f"{site_url.rstrip('/')}/"
+    return [Answer(result, root) for result in assessment.items]

@@ -1,0 +1,165 @@
+"""Which tables a site gives out: the entries of every item that is made of a table."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePosixPath
+from typing import Any
+
+from oit.assess.assessment import Assessment, ItemResult
+from oit.data.record import Record
+from oit.data.tables.table import TableRows
+from oit.forms.base import Form
+from oit.forms.bidders import Bidder, write_bidders
+from oit.forms.tabular import TableForm
+from oit.procurement.purchases import purchases_of
+from oit.thai.mask import MASK, masked
+from oit.thai.writing import Month, format_month
+from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType
+
+TAX_ID = "winner_tax_id"
+TITLES = {
+    "procurement": "รายการจัดซื้อจัดจ้าง",
+    "procurement-report": "ผลการจัดซื้อจัดจ้างจำแนกตามวิธี",
+    "plan": "แผนดำเนินงาน การใช้งบประมาณ และความก้าวหน้า",
+    "annual-report": "ผลการดำเนินงานรายโครงการ",
+    "services": "สถิติการให้บริการ",
+    "service-months": "สถิติการให้บริการรายเดือน",
+    "complaints": "สถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
+}
+_TYPES: dict[Any, FieldType] = {
+    Decimal | None: "number",
+    int | None: "integer",
+    date | None: "date",
+    Month | None: "yearmonth",
+}
+
+
+@dataclass(frozen=True)
+class Published:
+    """A table that the site gives out, and what shows it."""
+
+    dataset: Dataset
+    kind: str
+    """What it is, whatever it is called: a key of ``TITLES``."""
+    rows: Sequence[Form]
+    results: tuple[ItemResult, ...]
+    """The items that show it."""
+    columns: dict[str, Sequence[Any]]
+    """Its cells by column, typed."""
+
+
+def published(assessments: Iterable[Assessment]) -> list[Published]:
+    """Return the tables of all years, the newest first, each once however many items show it."""
+    tables: dict[str, Published] = {}
+    for assessment in assessments:
+        for result in assessment.items:
+            for key, made in _of_item(result, assessment.year):
+                if key in tables:
+                    shown = (*tables[key].results, result)
+                    tables[key] = replace(tables[key], results=shown)
+                elif made.rows:
+                    tables[key] = _under_its_own_name(made, result, tables.values())
+    order = list(TITLES)
+    return sorted(tables.values(), key=lambda one: (-one.dataset.year, order.index(one.kind)))
+
+
+def _of_item(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:
+    """Yield the tables of an item, each with the file and field that it comes from."""
+    record = result.record
+    form = record.form if record else None
+    if record is None or not isinstance(form, TableForm):
+        return
+    if record.table:
+        table = record.table
+        name = PurePosixPath(table.file).stem
+        yield table.file, _make(form.TABLE, name, table.year, table.year, table.rows(), result)
+        return
+    year = checklist_year - (result.item.file_year == "previous")
+    for name, field in (form.DATASETS or {form.TABLE: form.ENTRIES}).items():
+        rows = [row for _, entries in record.lists(field) for row in entries]
+        covers = getattr(form, "year", None) or year
+        made = _make(name, name, year, covers, rows, result)
+        yield f"{record.document.file}#{field}", made
+
+
+def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
+    kind: str, name: str, year: int, covers: int, rows: Sequence[Form], result: ItemResult
+) -> Published:
+    columns = _columns(rows, result.record)
+    ids = columns.get(TAX_ID, ())
+    shown = {field: [_plain(cell) for cell in cells] for field, cells in columns.items()}
+    if ids:
+        shown[TAX_ID] = [text and masked(text) for text in ids]
+    dataset = Dataset(
+        year=year,
+        name=name,
+        title=f"{TITLES[kind]} ปีงบประมาณ {covers}",
+        description=(
+            f"{TITLES[kind]}ของปีงบประมาณ {covers} ตามแบบ OIT ข้อ {result.item.id}"
+            f"{_empty(result.record)}"
+        ),
+        fields=tuple(_field(type(rows[0]), field) for field in columns),
+        rows=list(zip(*shown.values(), strict=True)),
+        masked=sum(1 for text in shown.get(TAX_ID, ()) if text and MASK in str(text)),
+        covers=covers,
+    )
+    return Published(dataset, kind, rows, (result,), columns)
+
+
+def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[Any]]:
+    """Return the columns in which any row says something, in the order of the form."""
+    if not rows:
+        return {}
+    if isinstance(rows, TableRows):
+        columns = {field: rows.column(field) for field in rows.table.columns}
+    else:
+        columns = {
+            field: [getattr(row, field) for row in rows] for field in type(rows[0]).model_fields
+        }
+        purchases = purchases_of(record, 0)
+        if purchases and "month" in columns:
+            columns["month"] = purchases.months
+    return {field: cells for field, cells in columns.items() if any(map(_says, cells))}
+
+
+def _empty(record: Record | None) -> str:
+    """Name the months that had nothing, which no row can tell."""
+    statements = record.table.statements if record and record.table else []
+    months = ", ".join(format_month(one.month) for one in statements)
+    return f" เดือนที่ไม่มีรายการ: {months}" if months else ""
+
+
+def _says(cell: object) -> bool:
+    return cell is not None and cell != []
+
+
+def _field(form: type[Form], name: str) -> Field:
+    known = form.model_fields[name]
+    return Field(
+        name,
+        _TYPES.get(known.annotation, "string"),
+        known.title or name,
+        known.description or "",
+        required=known.is_required(),
+    )
+
+
+def _plain(cell: Any) -> Cell:
+    """Return a cell as a plain value; bidders as the text that stands for them."""
+    if not isinstance(cell, list):
+        return cell  # type: ignore[no-any-return]  # a value of a field's type
+    bidders: list[Bidder] = cell
+    return write_bidders((bidder.name, bidder.price) for bidder in bidders) or None
+
+
+def _under_its_own_name(
+    made: Published, result: ItemResult, others: Iterable[Published]
+) -> Published:
+    """Name a table after its item too, where another of the year has its name already."""
+    taken = {(other.dataset.year, other.dataset.name) for other in others}
+    dataset = made.dataset
+    if (dataset.year, dataset.name) not in taken:
+        return made
+    return replace(made, dataset=replace(dataset, name=f"{dataset.name}-{result.item.slug}"))

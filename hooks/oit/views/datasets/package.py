@@ -1,0 +1,73 @@
+"""All tables as one Data Package (datapackage.org, version 1), which many programs read."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from oit.forms.agency import Agency
+from oit.forms.licence import Licence
+from oit.views.datasets.dataset import Dataset
+from oit.views.datasets.schema import table_schema
+
+PATH = "data/datapackage.json"
+"""Where it is, from the site's root; the files that it names are told from its folder."""
+
+ABOUT = (
+    "วันที่และเดือนเป็นคริสต์ศักราชตาม ISO 8601 จำนวนเงินเป็นบาท ช่องว่างคือไม่มีข้อมูล "
+    "ข้อความที่ขึ้นต้นด้วย = + - หรือ @ มีเครื่องหมาย ' นำหน้าเพื่อไม่ให้โปรแกรมตารางทำงานเป็นสูตร"
+)
+
+
+def datapackage(
+    datasets: Iterable[Dataset],
+    files: Mapping[str, bytes],
+    agency: Agency,
+    day: date,
+    licence: Licence | None = None,
+) -> dict[str, Any]:
+    """Describe the tables, of whatever years, with the sizes and hashes of their CSV files.
+
+    Args:
+        datasets: the tables.
+        files: what ``files_of`` made of them, by path.
+        agency: who gives them out.
+        day: the day of the data; the same data must always give the same bytes.
+        licence: under which they are given out, where the agency says so.
+    """
+    publisher = {"title": agency.name, "role": "publisher"}
+    if agency.website:
+        publisher["path"] = agency.website
+    known = {
+        "profile": "data-package",
+        "name": "oit-data",
+        "title": f"ข้อมูลเปิดของ{agency.name}",
+        "description": ABOUT,
+        "homepage": f"{agency.site_url.rstrip('/')}/data/" if agency.site_url else None,
+        "created": f"{day}T00:00:00+07:00",
+        "licenses": [_licence(licence)] if licence else None,
+        "contributors": [publisher],
+        "resources": [_resource(dataset, files) for dataset in datasets],
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _licence(licence: Licence) -> dict[str, str]:
+    return {"name": licence.name, "title": licence.title, "path": licence.url}
+
+
+def _resource(dataset: Dataset, files: Mapping[str, bytes]) -> dict[str, Any]:
+    path = f"{dataset.path}.csv"
+    return {
+        "profile": "tabular-data-resource",
+        "name": f"{dataset.name}-{dataset.year}",
+        "title": dataset.title,
+        "description": dataset.description,
+        "path": path.removeprefix("data/"),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(files[path]),
+        "hash": f"sha256:{sha256(files[path]).hexdigest()}",
+        "schema": table_schema(dataset),
+    }

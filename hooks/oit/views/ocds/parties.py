@@ -1,0 +1,67 @@
+"""Who takes part in a contracting process: the agency, and those who bid and win."""
+
+import re
+from typing import Any
+
+from oit.forms.agency import Agency
+from oit.thai import writing
+from oit.thai.mask import is_company_id
+from oit.views.ocds.values import digest, one_line, public, told
+
+SCHEME = "TH-TIN"
+"""The Revenue Department's tax ids, as the list of organisation identifiers (org-id.guide) has it.
+
+It is for companies and other legal entities alone.
+"""
+
+
+def company_id(tax_id: str | None) -> str | None:
+    """Return the tax id of a legal entity; ``None`` where it may be a person's, or is none."""
+    digits = re.sub(r"[\s-]", "", writing.arabic(tax_id or ""))
+    return digits if is_company_id(digits) else None
+
+
+class Parties:
+    """The parties of one process, each listed once with all that it does."""
+
+    def __init__(self, agency: Agency) -> None:
+        self._by_name: dict[str, dict[str, Any]] = {}
+        self.buyer = self.refer(agency.name, "buyer")
+        self._by_name[self.buyer["name"]] |= told(
+            {"address": _address(agency), "contactPoint": _contact(agency)}
+        )
+
+    def refer(self, name: str, role: str, tax_id: str | None = None) -> dict[str, str]:
+        """List a party, and return what other parts of the release name it by.
+
+        A party is known by its name: only of winners are tax ids known, so they come first.
+        """
+        name = one_line(public(name) or name)
+        number = company_id(tax_id)
+        party = self._by_name.setdefault(name, {"id": "", "name": name, "roles": []})
+        if number and "identifier" not in party:
+            party["identifier"] = {"scheme": SCHEME, "id": number, "legalName": name}
+        party["id"] = party["id"] or (f"{SCHEME}-{number}" if number else f"name-{digest(name)}")
+        if role not in party["roles"]:
+            party["roles"].append(role)
+        return {"id": party["id"], "name": name}
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Return every party, the buyer first."""
+        return list(self._by_name.values())
+
+
+def _address(agency: Agency) -> dict[str, Any]:
+    return told(
+        {
+            "streetAddress": agency.address,
+            "locality": agency.district,
+            "region": agency.province,
+            "postalCode": agency.postcode,
+            "countryName": "ประเทศไทย",
+        }
+    )
+
+
+def _contact(agency: Agency) -> dict[str, Any]:
+    return told({"telephone": agency.phone, "email": agency.email, "url": agency.website})

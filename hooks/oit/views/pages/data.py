@@ -1,0 +1,311 @@
+"""The pages of open data: the catalogue, a page a table, its months and its report."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any, NamedTuple
+
+from oit.assess.assessment import ItemResult
+from oit.forms.agency import Agency
+from oit.forms.base import Form
+from oit.forms.licence import LICENCES
+from oit.forms.procurement_monthly import ProcurementMonthly
+from oit.forms.tabular import positions_by, total
+from oit.forms.values import Entries
+from oit.procurement.summary import Summary, in_time, summarise
+from oit.thai import writing
+from oit.thai.writing import Month
+from oit.views.datasets import dcat, package
+from oit.views.datasets.api import PATH as API_PATH
+from oit.views.datasets.api import PROMISE
+from oit.views.datasets.dataset import Cell, Dataset
+from oit.views.datasets.files import FORMATS, schema_path
+from oit.views.datasets.of_items import Published
+from oit.views.pages.environment import digits_of, relative, template
+from oit.views.pages.page import Page
+from oit.views.pages.purchases import lines
+
+ROWS_A_PAGE = 50
+HIDDEN = {
+    "procurement": (
+        "kind",
+        "bidders",
+        "winner_tax_id",
+        "reason",
+        "contract_end",
+        "announced",
+        "place",
+    ),
+}
+"""The columns that a table does not show unless asked for, by its kind."""
+
+COUNTED = {"services": "count", "complaints": "total"}
+"""The columns whose sums are compared from year to year, by the kind of table."""
+
+
+class MonthOfPurchases(NamedTuple):
+    """One month of a table of purchases."""
+
+    month: Month | None
+    """``None`` for the purchases that do not say theirs."""
+    url: str
+    """The page's address; empty where there is none."""
+    rows: Sequence[Form]
+    statement: str
+    budget: Any
+    agreed: Any
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as pages show it."""
+
+    published: Published
+    numerals: str | None
+
+    @property
+    def dataset(self) -> Dataset:
+        """What is given out."""
+        return self.published.dataset
+
+    @property
+    def first(self) -> Sequence[tuple[Cell, ...]]:
+        """The rows that the page itself has."""
+        return self.dataset.rows[:ROWS_A_PAGE]
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The columns that are not shown unless asked for."""
+        return HIDDEN.get(self.published.kind, ())
+
+    @cached_property
+    def months(self) -> list[MonthOfPurchases]:
+        """The months of purchases, in the order of time; none for another kind of table."""
+        columns, rows = self.published.columns, self.published.rows
+        if self.published.kind != "procurement" or "month" not in columns:
+            return []
+        nothing = [None] * len(rows)
+        found = [
+            MonthOfPurchases(
+                month,
+                self._url(month),
+                take(rows, positions),
+                "",
+                total(columns.get("budget", nothing), positions),
+                total(columns.get("agreed_price", nothing), positions),
+            )
+            for month, positions in positions_by(columns["month"]).items()
+        ]
+        forms = [result.record.form for result in self.published.results if result.record]
+        # Several items may show the table: a month that had nothing is one all the same.
+        stated = {
+            one.month: one.nothing
+            for form in forms
+            if isinstance(form, ProcurementMonthly)
+            for one in form.months
+            if one.month and one.nothing
+        }
+        found += [
+            MonthOfPurchases(month, self._url(month), [], text, None, None)
+            for month, text in stated.items()
+        ]
+        return sorted(found, key=lambda one: in_time(one.month))
+
+    @cached_property
+    def summary(self) -> Summary | None:
+        """The sums of a table of purchases; none for another kind."""
+        if self.published.kind != "procurement":
+            return None
+        return summarise(self.published.columns, len(self.published.rows))
+
+    @property
+    def report_url(self) -> str:
+        """The address of the report on a year's purchases."""
+        return f"{self.dataset.url}report/"
+
+    def _url(self, month: Month | None) -> str:
+        return f"{self.dataset.url}{writing.write_month(month)}/" if month else ""
+
+
+def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
+    """Return some of the rows of a list or a table."""
+    if isinstance(rows, Entries):
+        chosen: Sequence[Form] = rows.take(positions)
+        return chosen
+    return [rows[position] for position in positions]
+
+
+def trend(result: ItemResult, tables: Sequence[Table]) -> list[tuple[str, Any]]:
+    """Return what an item counts, by fiscal year: its own table and those of other years."""
+    kinds = {table.published.kind for table in tables if result in table.published.results}
+    sums = {
+        table.dataset.covers: total(table.published.columns.get(COUNTED[kind], ()))
+        for kind in kinds & COUNTED.keys()
+        for table in tables
+        if table.published.kind == kind
+    }
+    return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
+
+
+def data_pages(tables: Sequence[Table], agency: Agency) -> Iterator[Page]:
+    """Make every page of open data."""
+    yield catalogue_page(tables, agency)
+    yield api_page(tables, agency)
+    for table in tables:
+        yield table_page(table, tables, agency)
+        if table.summary and table.dataset.rows:
+            yield report_page(table, agency)
+        for month in table.months:
+            if month.month:
+                yield from month_pages(month, month.month, table, agency)
+
+
+def catalogue_page(tables: Sequence[Table], agency: Agency) -> Page:
+    """Make ``/data/``: every table of every year."""
+    url = "data/"
+    years = positions_by([table.dataset.year for table in tables])
+    body = template("data.html", agency.numerals).render(
+        years=[(year, [tables[position] for position in years[year]]) for year in years],
+        formats=[known.name for known in FORMATS],
+        licence=LICENCES.get(agency.licence or ""),
+        package_path=package.PATH,
+        catalogue_path=dcat.PATH,
+        schema_path=schema_path,
+        link=partial(_link, url),
+    )
+    return Page(
+        url=url,
+        title="ข้อมูลเปิด",
+        description=f"ตารางข้อมูลทั้งหมดของ{agency.name} ดาวน์โหลดได้เป็น CSV Excel และ JSON",
+        html=body,
+        keywords="open data ข้อมูลเปิด ดาวน์โหลด CSV Excel JSON",
+        is_index=True,
+    )
+
+
+def api_page(tables: Sequence[Table], agency: Agency) -> Page:
+    """Make ``/api/``: what machines may read, and for how long they may rely on it."""
+    url = "api/"
+    body = template("api.html", agency.numerals).render(
+        promise=PROMISE,
+        api_path=API_PATH,
+        package_path=package.PATH,
+        catalogue_path=dcat.PATH,
+        table=tables[0] if tables else None,
+        link=partial(_link, url),
+    )
+    return Page(
+        url=url,
+        title="ข้อมูลสำหรับโปรแกรม (API)",
+        description=f"ที่อยู่ของข้อมูลของ{agency.name}ที่โปรแกรมอ่านได้ และคำรับรองว่าจะไม่เปลี่ยน",
+        html=body,
+        keywords="API JSON Data Package DCAT OCDS",
+        is_index=True,
+    )
+
+
+def table_page(table: Table, tables: Sequence[Table], agency: Agency) -> Page:
+    """Make the page of a table, with all its rows for whoever looks for one."""
+    dataset, url = table.dataset, table.dataset.url
+    others = [
+        other
+        for other in tables
+        if other.published.kind == table.published.kind and other is not table
+    ]
+    body = template("dataset.html", agency.numerals).render(
+        table=table,
+        dataset=dataset,
+        summary=table.summary,
+        items=table.published.results,
+        others=others,
+        schema_path=schema_path(dataset),
+        types=_TYPES,
+        link=partial(_link, url),
+    )
+    return Page(
+        url=url,
+        title=dataset.title,
+        description=dataset.description,
+        html=body,
+        source=_source(table),
+        updated=_updated(table),
+        keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
+        # Its rows are looked through on the page itself; the item comes before its table.
+        newest=False,
+        is_index=True,
+    )
+
+
+def month_pages(month: MonthOfPurchases, of: Month, table: Table, agency: Agency) -> Iterator[Page]:
+    """Make the pages of one month, with a limited number of rows each."""
+    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{writing.format_month(of)}"
+    starts = range(0, max(len(month.rows), 1), ROWS_A_PAGE)
+    for number, start in enumerate(starts, start=1):
+        url = month.url + (f"{number}/" if number > 1 else "")
+        body = template("month.html", agency.numerals).render(
+            title=title,
+            month=month,
+            lines=lines(month.rows[start : start + ROWS_A_PAGE], digits_of(agency.numerals)),
+            start=start,
+            number=number,
+            pages=[month.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)],
+            table=table,
+            link=partial(_link, url),
+        )
+        yield Page(
+            url=url,
+            title=title + (f" (หน้า {number})" if number > 1 else ""),
+            description=(f"แบบ สขร.1 ของ{agency.name} เดือน{writing.format_month(of)} หน้า {number}"),
+            html=body,
+            source=_source(table),
+            updated=_updated(table),
+            # Found by the table that it is a part of.
+            searched=False,
+            is_index=number == 1,
+        )
+
+
+def report_page(table: Table, agency: Agency) -> Page:
+    """Make the report on a year's purchases: sums and charts."""
+    url, dataset = table.report_url, table.dataset
+    title = f"รายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ {dataset.covers or dataset.year}"
+    body = template("purchases_report.html", agency.numerals).render(
+        title=title,
+        table=table,
+        summary=table.summary,
+        link=partial(_link, url),
+    )
+    return Page(
+        url=url,
+        title=title,
+        description=(
+            f"ผลการจัดซื้อจัดจ้างปีงบประมาณ {dataset.covers or dataset.year} ของ{agency.name} "
+            "จำแนกตามเดือน วิธี แหล่งเงิน และผู้รับจ้าง"
+        ),
+        html=body,
+        source=_source(table),
+        updated=_updated(table),
+        searched=False,
+    )
+
+
+_TYPES = {
+    "string": "ข้อความ",
+    "integer": "จำนวนเต็ม",
+    "number": "ตัวเลข",
+    "date": "วันที่ (ปี-เดือน-วัน ค.ศ.)",
+    "yearmonth": "เดือน (ปี-เดือน ค.ศ.)",
+}
+
+
+def _link(url: str, target: str) -> str:
+    return relative(target, url)
+
+
+def _source(table: Table) -> Any:
+    record = table.published.results[0].record
+    return record.document if record else None
+
+
+def _updated(table: Table) -> Any:
+    return max((one.updated for one in table.published.results if one.updated), default=None)

@@ -1,0 +1,1 @@
+"""Settings and files of the web editor (Decap CMS)."""

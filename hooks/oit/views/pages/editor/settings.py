@@ -1,0 +1,228 @@
+"""The editor's settings: what it edits, made of the forms and checklists, and where it saves."""
+
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from oit.data.folder import DataFolder, read_checklist
+from oit.data.paths import wanted
+from oit.data.template import Asked, Line, lines_of
+from oit.findings.finding import Words
+from oit.forms import FORMS, ita
+from oit.forms.agency import Agency, Editor
+from oit.views.pages.editor.fault import NoEditorError
+from oit.views.pages.editor.fields import Asked as Element
+from oit.views.pages.editor.fields import Help, shown
+
+Settings = dict[str, Any]
+
+LOCAL = "oit-local"
+"""The way to save on this machine that ``page/local.js`` brings."""
+LOCAL_API = "/admin/api"
+"""Where ``oit admin`` reads and writes the folder on this machine."""
+FORMAT = "oit"
+"""The way to read and write a file that ``page/start.js`` brings."""
+_GITLAB = "https://gitlab.com"
+
+
+def settings(folder: DataFolder, agency: Agency, backend: Settings) -> Settings:
+    """Return the settings of the editor of a folder."""
+    docs = folder.shown(folder.docs / "files")
+    years = _files_of_years(folder, agency)
+    return {
+        "backend": backend,
+        "load_config_file": False,
+        "locale": "th",
+        "site_url": agency.site_url or "",
+        "media_folder": docs,
+        "public_folder": "files",
+        "editor": {"preview": False},
+        "show_preview_links": False,
+        "slug": {"encoding": "unicode"},
+        "collections": [
+            *(_of_year(folder, year, files) for year, files in years.items()),
+            _collection("agency", "ข้อมูลหน่วยงาน", docs, "files", [_of_agency(folder)]),
+        ],
+    }
+
+
+def local_backend() -> Settings:
+    """Return the setting of an editor on this machine."""
+    return {"name": LOCAL, "proxy_url": LOCAL_API}
+
+
+def published_backend(editor: Editor | None) -> Settings:
+    """Return the setting of an editor that is published: where one signs in and it saves.
+
+    Raises:
+        NoEditorError: agency.yml does not say so.
+    """
+    if editor is None:
+        raise NoEditorError(
+            Words(
+                "agency.yml ยังไม่มี admin: จึงไม่รู้ว่าหน้า /admin/ จะบันทึกที่ใด ให้ระบุ backend และ repo",
+                "agency.yml has no admin:, so it is not known where /admin/ is to save; "
+                "name a backend and a repo",
+            )
+        )
+    backend = {
+        "name": editor.backend,
+        "repo": editor.repo,
+        "branch": editor.branch or "main",
+        "commit_messages": {
+            "create": "เพิ่ม {{slug}}",
+            "update": "แก้ไข {{slug}}",
+            "uploadMedia": "เพิ่มไฟล์ {{path}}",
+            "deleteMedia": "ลบไฟล์ {{path}}",
+        },
+    }
+    if editor.backend == "gitlab":
+        if not editor.app_id:
+            raise _lacks("app_id", "GitLab")
+        root = (editor.base_url or _GITLAB).rstrip("/")
+        return {
+            **backend,
+            "auth_type": "pkce",
+            "app_id": editor.app_id,
+            "base_url": root,
+            "api_root": f"{root}/api/v4",
+            "graphql_api_root": f"{root}/api/graphql",
+        }
+    if not editor.base_url:
+        raise _lacks("base_url", "GitHub")
+    return {**backend, "base_url": editor.base_url.rstrip("/")}
+
+
+def reached(backend: Settings) -> list[str]:
+    """Return the hosts that the editor may ask, for its Content-Security-Policy."""
+    if backend["name"] == "gitlab":
+        parts = urlsplit(backend["base_url"])
+        return [f"{parts.scheme}://{parts.netloc}"]
+    if backend["name"] == "github":
+        return ["https://api.github.com", "https://www.githubstatus.com"]
+    return []
+
+
+def _lacks(field: str, service: str) -> NoEditorError:
+    return NoEditorError(
+        Words(
+            f"admin: ใน agency.yml ต้องมี {field} เมื่อใช้ {service}",
+            f"admin: in agency.yml needs {field} for {service}",
+        )
+    )
+
+
+def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, list[Asked]]]:
+    """Return what each file is to hold, by the year of its folder, the newest first."""
+    files: dict[str, list[Asked]] = {}
+    for year in folder.years():
+        checklist, _ = read_checklist(folder, agency, year)
+        if checklist and (not files or _has_own(folder, year, files)):
+            for path, asked in wanted(checklist, agency.kind).items():
+                files.setdefault(path, []).extend(asked)
+    years: dict[int, dict[str, list[Asked]]] = {}
+    for path, asked in sorted(files.items(), key=lambda file: -_year(file[0])):
+        if asked[0].item.form in FORMS:
+            years.setdefault(_year(path), {})[path] = asked
+    return years
+
+
+def _has_own(folder: DataFolder, year: int, lent: Container[str]) -> bool:
+    """Tell whether a year has items' files beside those that items of the next year read."""
+    names = {path.name for path in (folder.path / str(year)).glob("[!.]*.yml")} - {ita.FILE}
+    return any(f"{year}/{name}" not in lent for name in names)
+
+
+def _year(path: str) -> int:
+    return int(Path(path).parent.name)
+
+
+def _of_year(folder: DataFolder, year: int, files: dict[str, list[Asked]]) -> Settings:
+    docs = folder.shown(folder.docs / "files" / str(year))
+    entries = [_of_items(folder, path, asked) for path, asked in files.items()]
+    label = f"ปีงบประมาณ {year}"
+    # The years of the lists that want the files.
+    of = {one.year for asked in files.values() for one in asked}
+    if year not in of:
+        label += f" (ที่ข้อของปี {max(of)} ใช้)"
+    return _collection(f"y{year}", label, docs, f"files/{year}", entries)
+
+
+def _collection(
+    name: str, label: str, docs: str, address: str, files: Sequence[Settings]
+) -> Settings:
+    return {
+        "name": name,
+        "label": label,
+        "format": FORMAT,
+        "extension": "yml",
+        # From the repository's root, where the slash stands first.
+        "media_folder": f"/{docs}",
+        "public_folder": address,
+        "files": list(files),
+    }
+
+
+def _of_items(folder: DataFolder, path: str, asked: list[Asked]) -> Settings:
+    lines = [*lines_of(asked, _year(path))]
+    names = [*dict.fromkeys(line.path.partition(".")[0] for line in lines)]
+    elements = [Element(e.id, e.text) for one in asked for e in one.elements]
+    # Items that share a file may call elements the same.
+    by_id = {element.id: element for element in elements}
+    helps = Help({line.path: hint for line in lines if (hint := _hint(line))}, [*by_id.values()])
+    title = " · ".join(f"{one.item.id} {one.item.title}" for one in asked)
+    form = FORMS[asked[0].item.form]
+    return {
+        "name": path.replace("/", "-").removesuffix(".yml"),
+        "label": title,
+        "file": folder.shown(folder.path / path),
+        "fields": [_demands(path, title, elements), *shown(form, names, helps)],
+    }
+
+
+def _of_agency(folder: DataFolder) -> Settings:
+    path = "agency.yml"
+    fields = shown(Agency, [*Agency.model_fields], Help({}))
+    return {
+        "name": "agency",
+        "label": "ข้อมูลหน่วยงาน",
+        "file": folder.shown(folder.path / path),
+        "fields": [_demands(path, "หน่วยงานนี้คือใคร"), *fields],
+    }
+
+
+def _demands(path: str, title: str, elements: Sequence[Element] = ()) -> Settings:
+    """Return what stands above the fields of a file; by its name the script knows the file."""
+    return {
+        "name": f"asked {path}",
+        "label": title,
+        "widget": "asked",
+        "required": False,
+        "elements": [one.text for one in elements],
+    }
+
+
+def _hint(line: Line) -> str:
+    """Return what helps to fill in a field: what to write, an example, what it serves."""
+    return " · ".join(_parts(line))
+
+
+def _parts(line: Line) -> Iterator[str]:
+    if not line.about:
+        return
+    about = line.known.description or ""
+    if about:
+        yield about
+    example = line.text.partition(": ")[2]
+    if example and not example.startswith("{") and not _repeats(example, about):
+        yield f"เช่น {example}"
+    served = line.about.rpartition(" · ")[2]
+    if served.startswith("องค์ประกอบ "):
+        yield served
+
+
+def _repeats(example: str, about: str) -> bool:
+    """Tell whether an example says what is said already."""
+    is_path = example.startswith("files/") and "files/" in about
+    return is_path or example in about or about.startswith(example.split(maxsplit=1)[0])

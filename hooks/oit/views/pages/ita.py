@@ -1,0 +1,101 @@
+"""The pages of the ITA cycle: a year's overview, and each of its papers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oit.assess.assessment import Assessment
+from oit.forms.agency import Agency
+from oit.ita.cycle import Cycle
+from oit.views.pages.environment import relative, template
+from oit.views.pages.page import Page
+from oit.views.pages.words import ITEM_MARKS
+from oit.views.papers import papers_of
+from oit.views.papers.paper import Paper
+from oit.views.papers.parts import timeline
+from oit.views.papers.results import trend
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A paper, and where the site has it."""
+
+    paper: Paper
+    year: int
+
+    @property
+    def url(self) -> str:
+        """The page's permanent address, from the site's root."""
+        return f"ita/{self.year}/{self.paper.slug}/"
+
+    @property
+    def word(self) -> str:
+        """The file for Word."""
+        return f"ita/{self.year}/{self.paper.slug}.docx"
+
+    @property
+    def sheet(self) -> str:
+        """The style sheet that puts the running head on every printed sheet."""
+        return f"ita/{self.year}/{self.paper.slug}.css"
+
+
+def file_papers(cycle: Cycle, agency: Agency, cycles: Sequence[Cycle]) -> list[Filed]:
+    """Make a year's papers; ``cycles`` is the turns of all years, for the trend."""
+    papers = papers_of(cycle, agency, [other for other in cycles if other.year < cycle.year])
+    return [Filed(paper, cycle.year) for paper in papers]
+
+
+def overview_page(
+    assessment: Assessment, cycle: Cycle, filed: Sequence[Filed], cycles: Sequence[Cycle]
+) -> Page:
+    """Make the overview of one year, ``/ita/<year>/``."""
+    agency, url = assessment.agency, f"ita/{cycle.year}/"
+    title = f"การประเมิน ITA และมาตรการ ปีงบประมาณ {cycle.year}"
+    body = template("ita.html", agency.numerals).render(
+        title=title,
+        cycle=cycle,
+        year=cycle.year,
+        years=[other.year for other in cycles],
+        papers=[(one.paper, one.url, one.word) for one in filed],
+        items=[
+            (result, ITEM_MARKS[result.status])
+            for result in assessment.items
+            if result.cycle is cycle
+        ],
+        trend=list(trend(cycles)),
+        timeline=list(timeline(cycle)),
+        link=lambda target: relative(target, url),
+    )
+    return Page(
+        url=url,
+        title=title,
+        description=f"ผลการประเมิน ITA มาตรการ และความก้าวหน้าของ{agency.name} ปีงบประมาณ {cycle.year}",
+        html=body,
+        source=cycle.record.document,
+        updated=cycle.form.updated,
+        keywords=f"ITA คะแนน มาตรการ ผลการประเมิน {cycle.year}",
+        newest=cycle is cycles[0],
+        is_index=True,
+    )
+
+
+def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> Page:
+    """Make the page of a paper, which prints to A4 as an office files it."""
+    paper, url = filed.paper, filed.url
+    body = template("paper.html", agency.numerals).render(
+        paper=paper,
+        year=cycle.year,
+        word=filed.word,
+        sheet=filed.sheet,
+        link=lambda target: relative(target, url),
+    )
+    return Page(
+        url=url,
+        title=f"{paper.name} ปีงบประมาณ {cycle.year}",
+        description=f"{paper.name} ของ{agency.name} ปีงบประมาณ {cycle.year}",
+        html=body,
+        source=cycle.record.document,
+        updated=cycle.form.updated,
+        newest=newest,
+        # The overview names every paper, and items show what is in them: found once is enough.
+        searched=False,
+    )

@@ -1,0 +1,87 @@
+"""The page of one item: what the agency shows, and what is still missing."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from oit.assess.assessment import Assessment, ElementStatus, ItemResult
+from oit.data.checklist import BASES
+from oit.forms.base import Document
+from oit.views.changes.history import Day
+from oit.views.datasets.files import FORMATS
+from oit.views.pages.data import ROWS_A_PAGE, Table, trend
+from oit.views.pages.environment import digits_of, relative, template
+from oit.views.pages.ita import Filed
+from oit.views.pages.page import Page
+from oit.views.pages.purchases import lines
+from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
+
+_LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
+
+
+class Around(NamedTuple):
+    """What an item's page leads to, or shows beside the item's own file."""
+
+    before: ItemResult | None = None
+    after: ItemResult | None = None
+    same: Sequence[tuple[int, ItemResult]] = ()
+    """The same item in the years before and after, by its year."""
+    filed: Sequence[Filed] = ()
+    """The papers that its data makes, where it is a turn of the ITA cycle."""
+    tables: Sequence[Table] = ()
+    """Every table that the site gives out."""
+    changes: Sequence[Day] = ()
+    """On which days its data was changed, the latest first."""
+
+
+def item_page(
+    result: ItemResult,
+    assessment: Assessment,
+    around: Around | None = None,
+    *,
+    newest: bool,
+) -> Page:
+    """Make the page of an item; an item without data has its page all the same."""
+    item, url = result.item, result.url
+    around = around or Around()
+
+    def document_link(document: Document, page: int | None = None) -> str:
+        # Browsers open a PDF at the page; other files have none.
+        at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
+        return relative(document.file, url) + at_page
+
+    kind = assessment.agency.kind
+    body = template("item.html", assessment.agency.numerals).render(
+        item=item,
+        result=result,
+        form=result.record.form if result.record else None,
+        year=assessment.year,
+        asked=[e for e in result.elements if not e.element.only or kind in e.element.only],
+        mark=ITEM_MARKS[result.status],
+        marks=ELEMENT_MARKS,
+        bases=BASES,
+        lacking=[element for element in result.elements if element.status in _LACKING],
+        neighbours=around,
+        tables=[table for table in around.tables if result in table.published.results],
+        trend=trend(result, around.tables),
+        many=ROWS_A_PAGE,
+        purchase_lines=lambda rows: lines(rows, digits_of(assessment.agency.numerals)),
+        formats=[known.name for known in FORMATS],
+        papers=[(one.paper, one.url) for one in around.filed],
+        link=lambda target: relative(target, url),
+        document_link=document_link,
+        type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),
+    )
+    return Page(
+        url=url,
+        title=f"{item.id} {item.title}",
+        description=(
+            f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
+            f"ปีงบประมาณ {assessment.year} ({ITEM_MARKS[result.status].word})"
+        ),
+        html=body,
+        source=result.record.document if result.record else None,
+        updated=result.updated,
+        keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",
+        newest=newest,
+    )

@@ -1,0 +1,63 @@
+"""The list of a year's items, and the address that always shows the newest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from oit.assess.assessment import Assessment, ItemResult
+from oit.views.pages.environment import relative, template
+from oit.views.pages.page import Page
+from oit.views.pages.words import ITEM_MARKS
+
+
+def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
+    """Make the list of one year, ``/oit/<year>/``."""
+    return _list(f"oit/{assessment.year}/", assessment, assessments)
+
+
+def newest_page(assessments: Sequence[Assessment]) -> Page:
+    """Make ``/oit/``: the newest year's list, and the way to the others."""
+    # The search finds the list under its year; to find it twice would take another's place.
+    return replace(_list("oit/", assessments[0], assessments), searched=False)
+
+
+def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
+    checklist, agency = assessment.checklist, assessment.agency
+    title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {assessment.year}"
+    body = template("list.html", agency.numerals).render(
+        title=title,
+        assessment=assessment,
+        groups=groups(assessment),
+        counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
+        marks=ITEM_MARKS,
+        note=checklist.note,
+        years=[other.year for other in assessments if other.items],
+        link=lambda target: relative(target, url),
+    )
+    return Page(
+        url=url,
+        title=title,
+        description=f"{checklist.title} ของ{agency.name}: สถานะของทั้ง {len(assessment.items)} ข้อ",
+        html=body,
+        is_index=True,
+        updated=newest_update(assessment),
+        keywords=f"OIT ITA {assessment.year}",
+        newest=assessment is assessments[0],
+    )
+
+
+def groups(assessment: Assessment) -> list[tuple[str, str, list[ItemResult]]]:
+    """Return the items under their indicators: number, title, items."""
+    return [
+        (
+            indicator.id,
+            indicator.title,
+            [result for result in assessment.items if result.item.indicator == indicator.id],
+        )
+        for indicator in assessment.checklist.indicators
+    ]
+
+
+def newest_update(assessment: Assessment) -> date | None:
+    """Return the day on which anything of the year was last changed."""
+    return max((result.updated for result in assessment.items if result.updated), default=None)

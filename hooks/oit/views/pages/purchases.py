@@ -1,0 +1,66 @@
+"""The lines of a monthly summary of purchases, as the form of nine columns has them."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from oit.forms.base import Form
+from oit.forms.bidders import Bidder, split_bidders
+from oit.thai.writing import parse_money
+from oit.views.pages.environment import column, written
+
+
+class Line(NamedTuple):
+    """One purchase, written for readers."""
+
+    name: str
+    budget: str
+    reference_price: str
+    method: str
+    bidders: list[tuple[str, str]]
+    """Names, and the prices offered."""
+    winner: str
+    agreed_price: str
+    reason: str
+    contract_number: str
+    contract_date: str
+
+
+def lines(rows: Sequence[Form], digits: Callable[[str], str]) -> list[Line]:
+    """Write purchases, given as records or as rows of a table."""
+
+    def texts(name: str) -> list[str]:
+        return [cell or "" for cell in column(rows, name)]
+
+    def figures(name: str) -> list[str]:
+        return [written(cell, digits) for cell in column(rows, name)]
+
+    return [
+        Line(*line)
+        for line in zip(
+            texts("name"),
+            figures("budget"),
+            figures("reference_price"),
+            texts("method"),
+            [_bidders(cell, digits) for cell in column(rows, "bidders")],
+            texts("winner"),
+            figures("agreed_price"),
+            texts("reason"),
+            texts("contract_number"),
+            figures("contract_date"),
+            strict=True,
+        )
+    ]
+
+
+def _bidders(
+    cell: str | list[Bidder] | None, digits: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    """Write the bidders of a purchase; a table has them as a text."""
+    if isinstance(cell, list):
+        return [(bidder.name, written(bidder.price, digits)) for bidder in cell]
+    parts = split_bidders(cell) if cell else []
+    return [(part["name"], _price(part.get("price", ""), digits)) for part in parts]
+
+
+def _price(text: str, digits: Callable[[str], str]) -> str:
+    return written(parse_money(text), digits) if text else ""

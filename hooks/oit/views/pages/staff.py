@@ -1,0 +1,64 @@
+"""The pages and files of staff builds, all of them under ``/staff/``."""
+
+from collections.abc import Iterator
+
+from oit.assess.assessment import Assessment
+from oit.views.answers.answer import answers_of
+from oit.views.answers.calendar import write_calendar
+from oit.views.answers.sheet import write_csv, write_html, write_xlsx
+from oit.views.answers.tasks import by_owner, tasks_of
+from oit.views.pages.environment import relative, template
+from oit.views.pages.page import Page
+from oit.views.pages.words import ITEM_MARKS
+
+AGENDA, ANSWERS, CALENDAR = "staff/", "staff/answers/", "staff/deadlines.ics"
+
+
+def staff_pages(assessment: Assessment) -> Iterator[Page]:
+    """Make the pages of a year: the agenda and, where the site's address is known, the answers."""
+    yield agenda_page(assessment)
+    if assessment.items and assessment.agency.site_url:
+        answers = answers_of(assessment, assessment.agency.site_url)
+        yield Page(
+            url=ANSWERS,
+            title=f"คำตอบแบบวัด OIT ปีงบประมาณ {assessment.year}",
+            description="สำหรับเจ้าหน้าที่กรอกในระบบตอบแบบวัด",
+            html=write_html(assessment, answers, whole=False),
+            wide=True,
+            searched=False,
+        )
+
+
+def agenda_page(assessment: Assessment) -> Page:
+    """Make the agenda of the meeting: what is to be done, by owner and deadline."""
+    agency, tasks = assessment.agency, tasks_of(assessment)
+    title = f"วาระติดตามการเปิดเผยข้อมูล (OIT) ปีงบประมาณ {assessment.year}"
+    body = template("staff.html", agency.numerals).render(
+        title=title,
+        assessment=assessment,
+        closes=agency.closing_day(assessment.year),
+        counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
+        owners=by_owner(tasks),
+        answers=ANSWERS if assessment.items and agency.site_url else "",
+        calendar=CALENDAR,
+        link=lambda target: relative(target, AGENDA),
+    )
+    return Page(
+        url=AGENDA,
+        title=title,
+        description=f"สิ่งที่ต้องทำของแต่ละกองและกำหนดเวลา ของ{agency.name}",
+        html=body,
+        is_index=True,
+        wide=True,
+        searched=False,
+    )
+
+
+def staff_files(assessment: Assessment) -> dict[str, bytes]:
+    """Make the files of a year: the calendar, and the answers as sheets."""
+    files = {CALENDAR: write_calendar(assessment, tasks_of(assessment))}
+    if assessment.items and assessment.agency.site_url:
+        answers = answers_of(assessment, assessment.agency.site_url)
+        sheets = {"csv": write_csv(answers), "xlsx": write_xlsx(answers)}
+        files |= {f"staff/answers.{name}": content for name, content in sheets.items()}
+    return files

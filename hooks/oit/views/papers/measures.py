@@ -1,0 +1,54 @@
+"""The measures to promote integrity and transparency inside the agency."""
+
+from collections.abc import Iterator
+
+from oit.forms.agency import Agency
+from oit.ita.cycle import Cycle
+from oit.views.papers import parts, results
+from oit.views.papers.paper import Block, Column, Heading, Paper, Table, Text
+
+SLUG = "measures"
+NAME = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+
+
+def paper(cycle: Cycle, agency: Agency) -> Paper | None:
+    """Make the paper, where there are measures."""
+    if not cycle.form.measures:
+        return None
+    subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
+    return Paper(SLUG, NAME, NAME, subtitle, list(_blocks(cycle, agency)), landscape=True)
+
+
+def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
+    yield from results.scores(cycle)
+    if cycle.form.decided:
+        yield Heading("การกำหนดมาตรการ", "decided")
+        yield Text(cycle.form.decided)
+    yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")
+    columns = [
+        Column("ข้อที่เกี่ยวข้อง", 3),
+        Column("ข้อค้นพบ", 4),
+        Column("มาตรการ", 3),
+        Column("ขั้นตอน/วิธีการปฏิบัติ", 5),
+        Column("ระยะเวลา"),
+        Column("ผู้รับผิดชอบ", 3),
+        Column("งบประมาณ (บาท)", 1),
+        Column("การกำกับติดตาม", 3),
+    ]
+    rows = parts.rows_by_topic(
+        cycle,
+        lambda _, measure: [
+            parts.questions_of(cycle, measure),
+            measure.finding,
+            measure.name,
+            measure.steps,
+            measure.period,
+            parts.owner_of(measure),
+            measure.budget,
+            measure.follow_up,
+        ],
+    )
+    yield Table.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
+    yield from parts.timeline(cycle)
+    yield from parts.notes(cycle)
+    yield parts.signatures(cycle, agency)

@@ -1,0 +1,49 @@
+"""The report on the measures: what was done of each in the year, and what came of it."""
+
+from collections.abc import Iterator
+
+from oit.forms.agency import Agency
+from oit.ita.cycle import Cycle
+from oit.views.papers import parts
+from oit.views.papers.paper import Block, Cell, Column, Heading, Paper, Table, Text
+
+SLUG = "report"
+NAME = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+
+
+def paper(cycle: Cycle, agency: Agency) -> Paper | None:
+    """Make the paper, where anything was done or came of a measure."""
+    if not any(measure.progress or measure.outcome for measure in cycle.form.measures):
+        return None
+    subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
+    return Paper(SLUG, NAME, NAME, subtitle, list(_blocks(cycle, agency)), landscape=True)
+
+
+def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
+    yield Text(
+        f"มาตรการกำหนดจากการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ {cycle.results_year} "
+        f"และดำเนินการในปีงบประมาณ {cycle.year}"
+    )
+    yield Heading("ผลการดำเนินการของแต่ละมาตรการ", "measures")
+    columns = [
+        Column("มาตรการ/แนวทาง", 3),
+        Column("วิธีการดำเนินการ", 4),
+        Column("ผู้รับผิดชอบ", 3),
+        Column("ระยะเวลา"),
+        Column("ผลการดำเนินการ", 4),
+        Column("ผลลัพธ์หรือความสำเร็จ", 4),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            cycle.name_of(index),
+            measure.steps,
+            parts.owner_of(measure),
+            measure.period,
+            [line for progress in measure.progress for line in progress.done],
+            measure.outcome,
+        ]
+        for index, measure in enumerate(cycle.form.measures)
+    ]
+    yield Table.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
+    yield from parts.notes(cycle)
+    yield parts.signatures(cycle, agency)

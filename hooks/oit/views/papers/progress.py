@@ -1,0 +1,90 @@
+"""The progress of a round: what was done of each measure in six or twelve months."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from oit.forms.agency import Agency
+from oit.forms.ita import ROUNDS, STATUSES, Measure, Progress
+from oit.ita.cycle import Cycle
+from oit.thai import writing
+from oit.views.papers import parts
+from oit.views.papers.paper import Block, Chart, Column, Heading, Paper, Row, Table
+
+NAME = "รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+_UNSAID = "ไม่ได้ระบุสถานะ"
+_NOTHING = "ยังไม่มีรายงาน"
+
+
+def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
+    """Make the paper of a round (``6`` or ``12`` months), where any progress is given for it."""
+    reported = [(measure, _progress(measure, months)) for measure in cycle.form.measures]
+    if not any(progress for _, progress in reported):
+        return None
+    all_months = writing.fiscal_months(cycle.year)
+    first, last = all_months[0], all_months[int(months) - 1]
+    span = f"{writing.format_month(first)} – {writing.format_month(last)}"
+    return Paper(
+        f"progress-{months}",
+        f"รายงานความก้าวหน้าของมาตรการ {ROUNDS[months]}",
+        NAME,
+        f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year} {ROUNDS[months]} ({span})",
+        list(_blocks(cycle, agency, months, [progress for _, progress in reported])),
+        landscape=True,
+    )
+
+
+def _progress(measure: Measure, months: str) -> Progress | None:
+    return next((one for one in measure.progress if one.round == months), None)
+
+
+def _blocks(
+    cycle: Cycle, agency: Agency, months: str, reported: list[Progress | None]
+) -> Iterator[Block]:
+    yield Heading("สรุปสถานะ", "status")
+    counts = Counter(_status(progress) for progress in reported)
+    order = [*STATUSES.values(), _UNSAID, _NOTHING]
+    rows = [(status, counts[status]) for status in order if counts[status]]
+    yield Chart(f"จำนวนมาตรการตามสถานะ {ROUNDS[months]}", list(rows))
+    columns = [Column("สถานะ"), Column("จำนวนมาตรการ")]
+    yield Table("จำนวนมาตรการตามสถานะ", columns, [("", rows)])
+    yield Heading("การดำเนินการของแต่ละมาตรการ", "progress")
+    columns = [
+        Column("ประเด็นที่ต้องปรับปรุง", 3),
+        Column("ผู้รับผิดชอบ", 3),
+        Column("ขั้นตอน/วิธีการ/มาตรการ", 4),
+        Column("การกำกับติดตามและกำหนดแล้วเสร็จ", 3),
+        Column("การดำเนินการ", 4),
+        Column("สถานะ"),
+        Column("หลักฐาน"),
+    ]
+    yield Table.of(
+        f"การดำเนินการตามมาตรการ {ROUNDS[months]}",
+        columns,
+        parts.rows_by_topic(
+            cycle, lambda index, measure: _row(cycle, index, measure, reported[index])
+        ),
+    )
+    yield parts.signatures(cycle, agency)
+
+
+def _row(cycle: Cycle, index: int, measure: Measure, progress: Progress | None) -> Row:
+    return [
+        parts.questions_of(cycle, measure) or [cycle.name_of(index)],
+        parts.owner_of(measure),
+        [*([measure.name] if measure.name else []), *measure.steps],
+        [*measure.follow_up, *_deadline(cycle, measure)],
+        progress.done if progress else None,
+        _status(progress),
+        progress.evidence if progress else None,
+    ]
+
+
+def _status(progress: Progress | None) -> str:
+    if progress is None:
+        return _NOTHING
+    return STATUSES[progress.status] if progress.status else _UNSAID
+
+
+def _deadline(cycle: Cycle, measure: Measure) -> list[str]:
+    deadline = cycle.deadline_of(measure)
+    return [f"แล้วเสร็จภายใน {writing.format_date(deadline)}"] if deadline else []

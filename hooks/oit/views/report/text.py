@@ -1,0 +1,128 @@
+"""The report for people: a summary for the executive, then the gaps for each owner."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from oit.assess.assessment import Assessment, ItemResult, ItemStatus
+from oit.data.checklist import BASES
+from oit.findings.finding import Finding, Severity, Words
+from oit.thai import writing
+from oit.views.report.view import View
+
+STATUS_WORDS = {
+    ItemStatus.COMPLETE: Words("ครบ", "complete"),
+    ItemStatus.PARTIAL: Words("บางส่วน", "partial"),
+    ItemStatus.MISSING: Words("ยังไม่มี", "missing"),
+    ItemStatus.NOT_APPLICABLE: Words("ไม่เกี่ยวข้อง", "not applicable"),
+}
+_NOBODY = Words("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
+_BOLD, _RED, _YELLOW, _GREEN = "1", "31", "33", "32"
+_STATUS_COLOURS = {
+    ItemStatus.COMPLETE: _GREEN,
+    ItemStatus.PARTIAL: _YELLOW,
+    ItemStatus.MISSING: _RED,
+    ItemStatus.NOT_APPLICABLE: "0",
+}
+
+
+def report_text(view: View) -> str:
+    """Write the summary, the errors, the gaps by owner and the warnings."""
+    findings = view.assessment.findings
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    say = view.language
+    lines = headline(view)
+    if errors:
+        heading = Words(
+            f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้",
+            f"{len(errors)} error(s): the site cannot be built before they are mended",
+        )
+        lines += ["", view.painted(heading.said(say), _RED), *_listed(errors, view)]
+    for owner, results in _by_owner(view.assessment):
+        lines += ["", *_owner(owner or _NOBODY.said(say), results, view)]
+    if warnings:
+        heading = Words(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
+        lines += ["", view.painted(heading.said(say), _YELLOW), *_listed(warnings, view)]
+    if findings:
+        example = findings[0].code.id
+        more = Words(
+            f"อ่านคำอธิบายของแต่ละรหัส: oit explain {example}",
+            f"what a code means: oit explain {example}",
+        )
+        lines += ["", more.said(say)]
+    return "\n".join(lines) + "\n"
+
+
+def headline(view: View) -> list[str]:
+    """Return the lines that an executive reads: who, when, how much is there."""
+    assessment = view.assessment
+    counts = assessment.item_counts
+    day = writing.format_date(assessment.today)
+    name, year = assessment.agency.name, assessment.year
+    if year:
+        who = Words(
+            f"{name} · OIT ปีงบประมาณ {year} · ตรวจ ณ {day}",
+            f"{name} · OIT fiscal year {year} · as of {assessment.today}",
+        )
+    else:
+        who = Words(f"OIT · ตรวจ ณ {day}", f"OIT · as of {assessment.today}")
+    lines = [view.painted(who.said(view.language), _BOLD)]
+    if assessment.items:
+        of_all = Words(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
+        parts = [
+            view.painted(f"{STATUS_WORDS[status].said(view.language)} {count}", colour)
+            for status, colour in _STATUS_COLOURS.items()
+            if (count := counts[status]) or status is not ItemStatus.NOT_APPLICABLE
+        ]
+        lines.append(f"{of_all.said(view.language)} {' · '.join(parts)}")
+    elif assessment.cycle:
+        only = Words(
+            "ปีนี้มีเฉพาะการประเมิน ITA (ita.yml) จึงไม่ได้ตรวจตามแบบวัด OIT",
+            "the year has only its turn of the ITA cycle (ita.yml); it is held against no list",
+        )
+        lines.append(only.said(view.language))
+    if closing := _closing(assessment):
+        lines.append(closing.said(view.language))
+    return lines
+
+
+def _closing(assessment: Assessment) -> Words | None:
+    """Tell how long the agency has for its answers, where its calendar says so."""
+    closes = assessment.agency.closing_day(assessment.year)
+    if closes is None or closes < assessment.today:
+        return None
+    days, day = (closes - assessment.today).days, writing.format_date(closes)
+    return Words(f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)")
+
+
+def _by_owner(assessment: Assessment) -> Iterator[tuple[str, list[ItemResult]]]:
+    """Yield the items that lack something, by owner; those without an owner last."""
+    lacking = [result for result in assessment.items if _gaps(result)]
+    order = sorted(lacking, key=lambda result: (not result.owner, result.owner))
+    for owner, results in groupby(order, key=lambda result: result.owner):
+        yield owner, list(results)
+
+
+def _gaps(result: ItemResult) -> list[Finding]:
+    return [finding for finding in result.findings if finding.severity is Severity.GAP]
+
+
+def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
+    count = sum(len(_gaps(result)) for result in results)
+    heading = Words(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
+    yield view.painted(heading.said(view.language), _BOLD)
+    for result in results:
+        status = STATUS_WORDS[result.status].said(view.language)
+        painted = view.painted(status, _STATUS_COLOURS[result.status])
+        yield f"  {result.item.id} {result.item.title} ({painted})"
+        bases = {element.element.id: element.element.basis for element in result.elements}
+        for gap in _gaps(result):
+            yield from _listed([gap], view, indent="    ")
+            # What the checklist's sources do not confirm is not said as if they did.
+            if (basis := bases.get(gap.element, "confirmed")) != "confirmed":
+                yield f"        ({BASES[basis].said(view.language)})"
+
+
+def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
+    for finding in findings:
+        yield from (indent + line for line in finding.told(view.language).splitlines())

@@ -1,0 +1,74 @@
+"""All checks together: each is asked, in order, and what cannot be read is told once."""
+
+import pkgutil
+from dataclasses import replace
+
+import pytest
+
+import oit.checks.ita
+from given import TODAY, a_cycle, places
+from oit.checks.ita import OF_MEASURES, OF_RESULTS, check_cycle
+from oit.ita.cycle import Cycle
+
+RESULTS = """\
+results:
+  total: 95
+  level: ผ่านดี
+  instruments: [{id: IIT, score: 80}, {id: EIT, score: 85}, {id: OIT, score: 80}]
+  indicators: [{id: 9, score: 70}, {id: 10, score: 88}]
+  questions: [{id: i99, score: 100}, {id: i1, score: 50}]
+"""
+MEASURES = """\
+measures:
+  - {name: อบรม, period: ไตรมาสที่ 1}
+  - {name: ตรวจ}
+"""
+
+
+def codes(cycle: Cycle) -> list[str]:
+    return [code for code, _, _ in places(check_cycle(cycle, TODAY))]
+
+
+def test_every_check_of_the_folder_is_asked() -> None:
+    modules = {module.__name__ for module in (*OF_RESULTS, *OF_MEASURES)}
+    package = oit.checks.ita
+    assert modules == {
+        module.name for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+    }
+
+
+def test_what_is_found_stands_in_the_order_of_the_lines() -> None:
+    assert places(check_cycle(a_cycle(RESULTS + MEASURES), TODAY)) == [
+        ("OIT513", 2, 3),  # and of an impossible total no level is told to be wrong
+        ("OIT511", 4, 71),
+        ("OIT514", 6, 15),
+        ("OIT503", 6, 38),
+        ("OIT501", 8, 5),
+        ("OIT504", 8, 5),
+        ("OIT502", 8, 5),
+        ("OIT501", 9, 5),
+        ("OIT501", 9, 5),
+        ("OIT504", 9, 5),
+        ("OIT505", 9, 5),
+    ]
+
+
+def test_a_turn_that_says_nothing_has_no_fault() -> None:
+    assert codes(a_cycle("")) == []
+
+
+@pytest.mark.parametrize(
+    ("unreadable", "asked"),
+    [
+        ({"measures"}, {"OIT511", "OIT513", "OIT514"}),
+        # The year of the questions may be what cannot be read.
+        ({"results"}, {"OIT501", "OIT502", "OIT503", "OIT504", "OIT505", "OIT511", "OIT513"}),
+    ],
+)
+def test_where_measures_cannot_be_read_nothing_is_missed_of_them(
+    unreadable: set[str], asked: set[str] | None
+) -> None:
+    cycle = a_cycle(RESULTS + MEASURES)
+    everything = codes(cycle)
+    record = replace(cycle.record, unreadable=frozenset(unreadable))
+    assert set(codes(replace(cycle, record=record))) == (asked or set(everything))

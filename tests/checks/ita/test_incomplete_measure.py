@@ -1,0 +1,49 @@
+"""The check ``incomplete_measure``: who is responsible for a measure, and until when?"""
+
+import pytest
+
+from given import Place, asked_of_cycle, places
+from oit.checks.ita import incomplete_measure
+
+HERE = ("OIT501", 2, 5)
+
+
+def told(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
+    text = f"measures:\n  - {measure}\n"
+    return places(asked_of_cycle(incomplete_measure, text, asked=asked))
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("{owner: สำนักปลัด, period: ไตรมาสที่ 2}", []),
+        ("{owner: สำนักปลัด, deadline: 2569-03-31}", []),
+        ("{lead: สำนักปลัด, period: ตลอดปีงบประมาณ}", []),  # of several units, the lead
+        ("{period: ไตรมาสที่ 2}", [HERE]),
+        ("{owner: '-', period: ไตรมาสที่ 2}", [HERE]),
+        ("{owner: สำนักปลัด}", [HERE]),
+        ("{owner: สำนักปลัด, period: ต่อเนื่อง}", [HERE]),
+        ("{name: อบรม}", [HERE, HERE]),
+    ],
+)
+def test_a_measure_has_an_owner_and_a_deadline(measure: str, expected: list[Place]) -> None:
+    assert told(measure) == expected
+
+
+def test_each_measure_is_told_where_it_stands() -> None:
+    text = """\
+    measures:
+      - {owner: ก, period: ไตรมาสที่ 1}
+      - name: อบรม
+        period: ไตรมาสที่ 1
+      - {owner: ก}
+    """
+    found = asked_of_cycle(incomplete_measure, text)
+    assert places(found) == [("OIT501", 3, 5), ("OIT501", 5, 5)]
+    assert found[0].message() == "มาตรการ “อบรม” ไม่มีผู้รับผิดชอบ"
+    assert found[1].message("en") == "the measure “มาตรการที่ 3” has no deadline"
+
+
+def test_an_owner_that_the_checklist_asks_for_is_missed_there() -> None:
+    assert told("{name: อบรม}", asked=frozenset({"owner"})) == [HERE]
+    assert told("{period: ไตรมาสที่ 2}", asked=frozenset({"owner", "period"})) == []

@@ -1,0 +1,94 @@
+"""The check ``score_differs``: does a printed score follow from its parts?"""
+
+import pytest
+
+from given import Place, asked_of_cycle, places
+from oit.checks.ita import impossible_score, score_differs
+
+INSTRUMENTS = """\
+  instruments:
+    - {id: IIT, score: 87.76}
+    - {id: EIT, score: 62.14}
+    - {id: OIT, score: 84.71}
+"""
+
+
+@pytest.mark.parametrize(
+    ("results", "expected"),
+    [
+        ("  total: 78.85\n" + INSTRUMENTS, []),
+        ("  total: 78.84\n" + INSTRUMENTS, []),  # rounded otherwise
+        ("  total: 78.77\n" + INSTRUMENTS, [("OIT511", 2, 3)]),
+        (INSTRUMENTS + "  total: 78.77\n", [("OIT511", 6, 3)]),
+        # A note tells why; that they differ stays true.
+        ("  total: 78.77\n  note: ตามเอกสาร\n" + INSTRUMENTS, [("OIT511", 2, 3)]),
+        (INSTRUMENTS, []),
+        ("  total: 78.77\n", []),
+        # Each score stands where it is printed.
+        (
+            INSTRUMENTS + "  indicators:\n    - {id: 9, score: 84}\n    - {id: 10, score: 84.5}\n",
+            [("OIT511", 5, 17)],
+        ),
+    ],
+)
+def test_a_score_that_does_not_follow(results: str, expected: list[Place]) -> None:
+    # That 84.71 lies outside of 84 and 84.5 makes it impossible: that is told by another check.
+    text = "results:\n" + results
+    found = asked_of_cycle(score_differs, text) + asked_of_cycle(impossible_score, text)
+    assert [(code.replace("513", "511"), *place) for code, *place in places(found)] == expected
+
+
+def test_what_is_impossible_is_not_told_to_differ_as_well() -> None:
+    text = "results:\n  total: 99\n" + INSTRUMENTS
+    assert asked_of_cycle(score_differs, text) == []
+    assert places(asked_of_cycle(impossible_score, text)) == [("OIT513", 2, 3)]
+
+
+def test_where_a_score_follows_in_two_ways_each_is_compared() -> None:
+    text = """\
+    results:
+      instruments: [{id: EIT, score: 90}, {id: EIT1, score: 100}, {id: EIT2, score: 70}]
+      indicators: [{id: 6, score: 90}, {id: 7, score: 92}, {id: 8, score: 70}]
+    """
+    found = asked_of_cycle(score_differs, text)
+    assert places(found) == [("OIT511", 2, 27), ("OIT511", 2, 27)]
+    assert [finding.message("en") for finding in found] == [
+        "EIT: printed as 90; computed from the indicators 6/7/8 it is 84.00, 6.00 apart",
+        "EIT: printed as 90; computed from EIT1/EIT2 it is 85.00, 5.00 apart",
+    ]
+
+
+def test_both_scores_are_said_and_how_sure_the_formula_is() -> None:
+    questions = ", ".join(f"{{id: O{number}, score: 50}}" for number in range(1, 20))
+    text = f"""\
+    results:
+      indicators: [{{id: 9, score: 38.00}}]
+      questions: [{{id: O20, score: 0}}, {questions}]
+    """
+    (finding,) = asked_of_cycle(score_differs, text)
+    assert finding.message() == (
+        "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล: พิมพ์ว่า 38.00 แต่ค่าเฉลี่ยของข้อ O1–O20 ได้ 47.50 ต่างกัน 9.50"
+        " (สูตรอนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน)"
+    )
+    assert finding.message("en") == (
+        "indicator 9: printed as 38.00; computed from O1–O20 it is 47.50, 9.50 apart"
+        " (inferred; no source confirms it)"
+    )
+
+
+def test_of_a_formula_that_is_confirmed_nothing_more_is_said() -> None:
+    (finding,) = asked_of_cycle(score_differs, "results:\n  total: 78.77\n" + INSTRUMENTS)
+    assert finding.message("en") == (
+        "the total: printed as 78.77; computed from IIT/EIT/OIT it is 78.85, 0.08 apart"
+    )
+
+
+def test_of_years_that_no_source_tells_of_nothing_is_compared() -> None:
+    text = "results:\n  year: 2563\n  total: 78.77\n" + INSTRUMENTS
+    assert asked_of_cycle(score_differs, text) == []
+
+
+def test_what_a_note_lets_pass_as_printed_still_differs() -> None:
+    text = "results:\n  total: 95\n  note: ตามเอกสาร\n" + INSTRUMENTS
+    assert asked_of_cycle(impossible_score, text) == []
+    assert places(asked_of_cycle(score_differs, text)) == [("OIT511", 2, 3)]

@@ -1,0 +1,66 @@
+"""The check ``price_over``: is the agreed price above the budget or the reference price?"""
+
+from pathlib import Path
+
+import pytest
+
+from given import Place, places
+from oit.checks.procurement import price_over
+from procurement.reading import asked, in_table, in_yaml
+
+CASES = [
+    ("20000", "19500", "19000", False),
+    ("20000", "19500", "19500", False),  # as much is not above
+    ("20000", "19500", "19500.01", True),
+    ("19500", "20000", "19600", True),
+    ("20000", "", "20001", True),
+    ("", "20000", "20001", True),
+    ("", "", "20001", False),
+    ("20000", "19500", "", False),
+    ("0", "", "1", True),  # a budget of nought is one
+    ("0", "0", "0", False),
+]
+
+
+@pytest.mark.parametrize(("budget", "reference", "agreed", "told"), CASES)
+def test_of_a_list(budget: str, reference: str, agreed: str, *, told: bool) -> None:
+    text = f"""\
+    purchases:
+      - name: ก
+        budget: '{budget}'
+        reference_price: '{reference}'
+        agreed_price: '{agreed}'
+    """
+    expected: list[Place] = [("OIT611", 5, 5)] if told else []
+    assert places(asked(price_over, in_yaml(text))) == expected
+
+
+@pytest.mark.parametrize(("budget", "reference", "agreed", "told"), CASES)
+def test_of_a_table(
+    tmp_path: Path, budget: str, reference: str, agreed: str, *, told: bool
+) -> None:
+    header = "agreed_price,name,reference_price,budget"
+    table = f"{header}\n1,ก,,\n{agreed},ข,{reference},{budget}\n"
+    expected: list[Place] = [("OIT611", 3, 1)] if told else []
+    assert places(asked(price_over, in_table(tmp_path, table))) == expected
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (
+            "budget: 20000, reference_price: 19500",
+            "the agreed price 190,000 is above the reference price 19,500",
+        ),
+        ("budget: 19500.50", "the agreed price 190,000 is above the budget 19,500.50"),
+        # Above one of them only.
+        (
+            "budget: 5, reference_price: 200000",
+            "the agreed price 190,000 is above the budget 5",
+        ),
+    ],
+)
+def test_of_two_limits_the_lower_one_is_named(limits: str, said: str) -> None:
+    text = f"purchases: [{{name: ซื้อวัสดุ, agreed_price: 190000, {limits}}}]"
+    (finding,) = asked(price_over, in_yaml(text))
+    assert finding.message("en") == f"“ซื้อวัสดุ”: {said}"

@@ -1,0 +1,80 @@
+"""The rule ``formats``: the item is published in these file formats."""
+
+from pathlib import Path
+
+import pytest
+
+from data.tables.reading import an_item
+from given import TODAY, Place, an_element, gaps, places
+from oit.checks.rules import formats
+from oit.checks.rules.rule import Context
+
+HERE = [("OIT222", 2, 1)]
+
+
+def documents(*files: str) -> str:
+    listed = "".join(f"  - {{title: เอกสาร, file: {file}}}\n" for file in files)
+    return f"summary: สรุปรายเดือน\ndocuments:\n{listed}"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "files", "expected"),
+    [
+        (["pdf"], ["files/a.pdf"], []),
+        (["pdf"], ["files/a.PDF"], []),
+        (["pdf"], ["files/pdf.docx", "files/pdf/a.xlsx"], HERE),
+        (["pdf", "xlsx|csv"], ["files/a.pdf", "files/a.csv"], []),
+        (["pdf", "xlsx|csv"], ["files/a.pdf", "files/b.pdf"], HERE),
+        (["pdf", "xlsx|csv"], ["files/a.xlsx"], HERE),
+        (["pdf"], [], HERE),
+    ],
+)
+def test_a_document_of_each_format(
+    wanted: list[str], files: list[str], expected: list[Place]
+) -> None:
+    element = an_element(rule="formats", formats=wanted)
+    assert places(gaps(element, "procurement_monthly", documents(*files))) == expected
+
+
+def test_without_documents_it_is_told_where_the_data_begins() -> None:
+    element = an_element(rule="formats", formats=["pdf"])
+    assert places(gaps(element, "news", "# O4\nowner: สำนักปลัด")) == [("OIT222", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (["files/a.pdf", "files/b.docx"], "no file of the format xlsx / csv (found docx, pdf)"),
+        ([], "no file of the format pdf, xlsx / csv"),
+    ],
+)
+def test_the_message_names_what_is_missing_and_what_is_there(files: list[str], said: str) -> None:
+    element = an_element(rule="formats", formats=["pdf", "xlsx|csv"])
+    (gap,) = gaps(element, "news", documents(*files))
+    assert gap.message("en").endswith(said)
+
+
+# The site gives its tables out as files by itself.
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("procurement_list", "purchases: [{name: ก}]", []),
+        ("procurement_monthly", "months: [{month: 2568-10, purchases: [{name: ก}]}]", []),
+        ("procurement_monthly", "months: [{month: 2568-10, nothing: ไม่มี}]", [("OIT222", 1, 1)]),
+        ("procurement_list", "purchases: []", [("OIT222", 1, 1)]),
+        ("news", "news: [{title: ก}]", [("OIT222", 1, 1)]),
+    ],
+)
+def test_entries_of_a_table_are_files(form: str, text: str, expected: list[Place]) -> None:
+    element = an_element(rule="formats", formats=["xlsx|ods", "csv", "json"])
+    assert places(gaps(element, form, text)) == expected
+
+
+@pytest.mark.parametrize("table", ["name\nก\n", "name,vendor\nก,ข\n"])
+def test_rows_of_a_table_are_files_once_they_can_be_read(tmp_path: Path, table: str) -> None:
+    element = an_element(rule="formats", formats=["pdf", "csv"])
+    record = an_item(tmp_path, "procurement_list", table)
+    (gap,) = formats.check(element, record, Context(2569, TODAY))
+    assert "the format pdf (found csv" in gap.message("en")

@@ -1,0 +1,130 @@
+"""The rule ``months``: every month that is over is shown, or said to hold nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data.tables.reading import an_item
+from given import Place, an_element, gaps, places
+from oit.checks.rules import months
+from oit.checks.rules.rule import Context
+from oit.thai import writing
+
+MONTHS = [f"2568-{n}" for n in (10, 11, 12)] + [f"2569-{n:02}" for n in range(1, 10)]
+AFTER_THE_YEAR = date(2026, 12, 1)
+
+
+def shown(*months: str) -> str:
+    return "months:\n" + "".join(f"  - {{month: {m}, nothing: ไม่มี}}\n" for m in months)
+
+
+def missing(text: str, today: date, until: str = "today", year: str = "this") -> list[str]:
+    """Return the months that are said to be missing, as they are said."""
+    element = an_element(
+        rule="months", field="months", each=["purchases", "nothing"], until=until, year=year
+    )
+    found = gaps(element, "procurement_monthly", text, today=today)
+    assert all(gap.code.id == "OIT221" for gap in found)
+    return [name for gap in found for name in str(gap.values.get("missing", "")).split(", ")]
+
+
+@pytest.mark.parametrize(
+    ("today", "number_due"),
+    [
+        (date(2025, 10, 31), 0),  # the last day of October: it is not over yet
+        (date(2025, 11, 1), 1),
+        (date(2026, 2, 28), 4),
+        (date(2026, 3, 1), 5),
+        (date(2026, 3, 31), 5),
+        (date(2026, 4, 1), 6),
+        (date(2026, 9, 30), 11),
+        (date(2026, 10, 1), 12),
+        (date(2027, 10, 1), 12),
+        (date(2025, 1, 1), 0),
+    ],
+)
+def test_a_month_is_due_the_day_after_it_ends(today: date, number_due: int) -> None:
+    assert missing(shown(*MONTHS[:number_due]), today) == []
+    if number_due:
+        name = writing.format_month(writing.parse_month(MONTHS[number_due - 1]))
+        assert missing(shown(*MONTHS[: number_due - 1], "2567-01"), today) == [name]
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "number_due"),
+    [
+        ("half", date(2026, 3, 31), 5),
+        ("half", date(2026, 4, 1), 6),
+        ("half", AFTER_THE_YEAR, 6),
+        ("end", date(2025, 10, 1), 12),
+        ("end", AFTER_THE_YEAR, 12),
+    ],
+)
+def test_a_checklist_may_ask_for_the_first_half_or_the_whole_year(
+    until: str, today: date, number_due: int
+) -> None:
+    assert missing(shown(*MONTHS[:number_due]), today, until) == []
+    assert len(missing(shown(*MONTHS[: number_due - 1]), today, until)) == 1
+
+
+def test_the_year_before_is_due_whole() -> None:
+    of_2568 = [f"2567-{n}" for n in (10, 11, 12)] + [f"2568-{n:02}" for n in range(1, 10)]
+    assert missing(shown(*of_2568), date(2025, 12, 1), year="previous") == []
+    assert missing(shown(*of_2568[1:]), date(2025, 12, 1), year="previous") == ["ตุลาคม 2567"]
+
+
+def test_every_missing_month_is_named_in_one_finding() -> None:
+    months = shown("2568-10", "2568-12", "2569-03")
+    assert missing(months, date(2026, 4, 1)) == ["พฤศจิกายน 2568", "มกราคม 2569", "กุมภาพันธ์ 2569"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Months added up into one do not count for those that they hold.
+        ("months: [{month: 2568-11, purchases: [{name: ต.ค.–พ.ย.}]}]", [("OIT221", 1, 1)]),
+        ("summary: รายเดือน\nmonths:\n", [("OIT221", 2, 1)]),
+        ("summary: รายเดือน", [("OIT221", 1, 1)]),
+        # A month without purchases must say so, where it stands.
+        (
+            """\
+            months:
+              - {month: 2568-10}
+              - {month: 2568-11, nothing: '-', purchases: []}
+              - {month: 2568-12}
+            """,
+            [("OIT221", 2, 5), ("OIT221", 3, 5)],
+        ),
+        ("months: [{month: 2568-10, purchases: [{name: ก}]}, {month: 2568-11, nothing: ไม่มี}]", []),
+        # An entry without its month stands for none.
+        (
+            "months: [{month: 2568-10, nothing: ไม่มี}, {purchases: [{name: ก}]}]",
+            [("OIT221", 1, 1)],
+        ),
+    ],
+)
+def test_where_it_is_told(text: str, expected: list[Place]) -> None:
+    element = an_element(
+        rule="months", field="months", each=["purchases", "nothing"], until="today", year="this"
+    )
+    found = gaps(element, "procurement_monthly", text, today=date(2025, 12, 1))
+    assert places(found) == expected
+
+
+def test_a_month_that_the_table_lacks_may_be_stated_in_the_items_file_as_told(
+    tmp_path: Path,
+) -> None:
+    element = an_element(
+        rule="months", field="months", each=["purchases", "nothing"], until="today", year="this"
+    )
+    context, table = Context(2569, date(2025, 12, 1)), "month,name\n2568-10,ก\n"
+    record = an_item(tmp_path, "procurement_monthly", table)
+    (gap,) = months.check(element, record, context)
+    remedy = "เพิ่มใน months ของ data/2569/o11.yml: "
+    statement = "- {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}"
+    assert gap.hint().endswith(remedy + statement)
+    mended = f"rows: procurement.csv\nmonths:\n{statement}\n"
+    record = an_item(tmp_path, "procurement_monthly", table, mended)
+    assert record.findings == ()
+    assert list(months.check(element, record, context)) == []

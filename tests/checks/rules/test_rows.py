@@ -1,0 +1,166 @@
+"""The rule ``rows``: every entry of a list has these fields."""
+
+from pathlib import Path
+
+import pytest
+
+from data.tables.reading import TABLE, an_item
+from given import TODAY, Place, an_element, gaps, places
+from oit.checks.rules import rows
+from oit.checks.rules.rule import Context
+
+
+@pytest.mark.parametrize(
+    ("each", "text", "expected"),
+    [
+        (["spent"], "projects: [{name: ก, spent: 500}, {name: ข, spent: ไม่ใช้งบประมาณ}]", []),
+        (
+            ["spent"],
+            """\
+            year: 2568
+            projects:
+              - name: ก
+                spent: 500
+              - name: ข
+              - name: ค
+                spent: '-'
+            """,
+            [("OIT202", 5, 5), ("OIT202", 6, 5)],
+        ),
+        (["spent", "result"], "projects: [{name: ก}]", [("OIT202", 1, 12)]),
+        (["spent|budget"], "projects: [{name: ก, budget: 500}]", []),
+        (["spent|budget"], "projects: [{name: ก, result: เสร็จ}]", [("OIT202", 1, 12)]),
+        # Without entries nothing can be said of each: the list itself is missing.
+        (["spent"], "problems: ไม่มี\nprojects: []", [("OIT202", 2, 1)]),
+        (["spent"], "# O7\nproblems: ไม่มี", [("OIT202", 2, 1)]),
+        (["spent"], "", [("OIT202", 1, 1)]),
+    ],
+)
+def test_every_entry_has_the_fields(each: list[str], text: str, expected: list[Place]) -> None:
+    element = an_element(rule="rows", field="projects", each=each)
+    assert places(gaps(element, "annual_report", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("each", "text", "expected"),
+    [
+        (["time"], "manuals: [{name: ก, steps: [{text: ข, time: 1 วัน}]}]", []),
+        (
+            ["time"],
+            """\
+            manuals:
+              - name: ก
+                steps:
+                  - {text: หนึ่ง, time: 1 วัน}
+                  - {text: สอง}
+              - name: ข
+                steps:
+                  - {text: สาม}
+            """,
+            [("OIT202", 5, 9), ("OIT202", 8, 9)],
+        ),
+        (["time"], "summary: คู่มือ\nmanuals: [{name: ก}]", [("OIT202", 2, 1)]),
+    ],
+)
+def test_the_list_may_stand_in_another(each: list[str], text: str, expected: list[Place]) -> None:
+    element = an_element(rule="rows", field="manuals.steps", each=each)
+    assert places(gaps(element, "staff_manual", text)) == expected
+
+
+def test_a_field_of_the_fields_of_an_entry_is_followed() -> None:
+    element = an_element(rule="rows", field="services", each=["time|steps.time"])
+    text = """\
+    services:
+      - {name: ก, steps: [{text: หนึ่ง}, {text: สอง, time: 5 นาที}]}
+      - {name: ข, steps: [{text: หนึ่ง}]}
+    """
+    assert places(gaps(element, "service_guide", text)) == [("OIT202", 3, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("months: [{month: 2568-10, nothing: ไม่มี}, {month: 2568-11, nothing: ไม่มี}]", []),
+        (
+            """\
+            months:
+              - {month: 2568-10, nothing: ไม่มี}
+              - month: 2568-11
+                purchases: [{name: กระดาษ}]
+            """,
+            [("OIT202", 4, 17)],
+        ),
+        ("months: [{month: 2568-10, nothing: ไม่มี}, {month: 2568-11}]", [("OIT202", 1, 1)]),
+        ("months: []", [("OIT202", 1, 1)]),
+    ],
+)
+def test_where_every_month_says_that_there_was_nothing_no_entry_is_asked(
+    text: str, expected: list[Place]
+) -> None:
+    element = an_element(rule="rows", field="months.purchases", each=["budget"])
+    assert places(gaps(element, "procurement_monthly", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "text", "said"),
+    [
+        ("annual_report", "projects", "projects: [{name: ก่อสร้าง}]", "the entry “ก่อสร้าง” lacks"),
+        ("news", "news", "news: [{title: ลอยกระทง}]", "the entry “ลอยกระทง” lacks"),
+        ("staff_manual", "manuals.steps", "manuals: [{name: ก, steps: [{text: ข}]}]", "“1” lacks"),
+    ],
+)
+def test_the_message_names_the_entry_not_its_index(
+    form: str, field: str, text: str, said: str
+) -> None:
+    each = {"annual_report": "spent", "news": "date", "staff_manual": "time"}[form]
+    (gap,) = gaps(an_element(rule="rows", field=field, each=[each]), form, text)
+    assert said in gap.message("en")
+
+
+def test_the_message_lists_all_that_an_entry_lacks_by_name_and_in_thai() -> None:
+    element = an_element(rule="rows", field="projects", each=["result", "spent|budget"])
+    (gap,) = gaps(element, "annual_report", "projects: [{name: ก}]")
+    assert gap.message().endswith(
+        "ขาด result (ผลการดำเนินการ), spent / budget (งบประมาณที่ใช้จริง (บาท))"
+    )
+
+
+# Entries that stand in a table.
+
+
+@pytest.mark.parametrize(
+    ("each", "table", "expected"),
+    [
+        (["winner"], "month,name,winner\n2568-10,ก,ร้าน\n", []),
+        (
+            ["winner"],
+            'month,name,winner\n2568-11,"ก\nข",\n2568-10,ค,ร้าน\n2568-10,ง,-\n',
+            [("OIT202", 5, 1), ("OIT202", 2, 1)],  # by month
+        ),
+        (["method"], "month,name\n2568-10,ก\n", [("OIT202", 2, 1)]),
+        (["method|winner"], "month,name,winner\n2568-10,ก,ร้าน\n", []),
+        (["bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน\n", [("OIT202", 2, 1)]),
+        (["bidders", "bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน = 5\n", []),
+        (["winner"], "month,name,nothing\n2568-10,,ไม่มี\n", []),
+        # Without rows nothing can be said of each: told where the table is named.
+        (["winner"], "month,name\n", [("OIT202", 2, 1)]),
+    ],
+)
+def test_every_row_of_a_table_has_the_fields(
+    tmp_path: Path, each: list[str], table: str, expected: list[Place]
+) -> None:
+    element = an_element(rule="rows", field="months.purchases", each=each)
+    text = "owner: กองคลัง\nrows: procurement.csv\n"
+    record = an_item(tmp_path, "procurement_monthly", table, text)
+    assert record.findings == ()
+    found = list(rows.check(element, record, Context(2569, TODAY)))
+    assert places(found) == expected
+    if table.count("\n") > 1:
+        assert {gap.place.file for gap in found} <= {TABLE}
+
+
+def test_a_row_of_a_table_is_named(tmp_path: Path) -> None:
+    element = an_element(rule="rows", field="purchases", each=["winner", "method"])
+    record = an_item(tmp_path, "procurement_list", "name,winner\nซื้อวัสดุ,ร้าน\n")
+    (gap,) = rows.check(element, record, Context(2569, TODAY))
+    assert "the entry “ซื้อวัสดุ” lacks method (วิธีการจัดซื้อจัดจ้าง)" in gap.message("en")

@@ -1,0 +1,199 @@
+"""The documentation of the codes: whole, in both languages, and true."""
+
+import pkgutil
+import runpy
+from html.parser import HTMLParser
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from markdown import markdown
+
+import oit.checks.ita
+import oit.checks.procurement
+import oit.checks.rules
+import oit.findings.codes
+from given import ROOT, TODAY, a_folder
+from oit.assess.examine import examine
+from oit.cli.commands.explain import (
+    Example,
+    as_page,
+    as_text,
+    catalogue,
+    explain,
+    page_address,
+    title,
+)
+from oit.findings.finding import Code, Severity
+
+CODES = list(catalogue().values())
+EXAMPLES = [
+    pytest.param(code, example, id=f"{code.id} {'fails' if example.fails else 'passes'}")
+    for code in CODES
+    for example in explain(code).examples
+]
+WITHOUT_EXAMPLE = {
+    "OIT101",  # bytes that a docstring cannot hold
+    "OIT212",  # the message lists the words that there are
+    "OIT107",  # a link of the file system
+    "OIT200",  # no file at all
+    "OIT302",  # the contents of a document …
+    "OIT303",
+    "OIT304",
+    "OIT602",  # what stands in a table: tests/cases shows it
+    "OIT603",
+    "OIT604",
+    "OIT616",
+    "OIT617",
+    "OIT705",  # what no file holds
+    "OIT707",  # a document that cannot be read whole
+    "OIT400",  # the state of the folder …
+    "OIT401",
+    "OIT402",  # … of a checklist …
+    "OIT403",  # … of hand-written pages …
+    "OIT404",  # … or of the call
+    "OIT405",  # … and of the addresses that were submitted
+}
+
+
+def definitions() -> dict[str, dict[str, list[Code]]]:
+    """Return the codes that the modules define, by their ids and modules."""
+    found: dict[str, dict[str, list[Code]]] = {}
+    for package in (oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for value in vars(import_module(module.name)).values():
+                if isinstance(value, Code):
+                    found.setdefault(value.id, {}).setdefault(module.name, []).append(value)
+    return found
+
+
+def test_every_code_that_a_module_defines_is_in_the_catalogue_in_order() -> None:
+    assert list(catalogue()) == sorted(definitions())
+
+
+@pytest.mark.parametrize("modules", definitions().values(), ids=definitions())
+def test_a_code_is_of_one_module_one_severity_and_one_documentation(
+    modules: dict[str, list[Code]],
+) -> None:
+    assert len(modules) == 1
+    (codes,) = modules.values()
+    assert len({(code.severity, code.doc) for code in codes}) == 1
+
+
+@pytest.mark.parametrize("code", CODES, ids=catalogue())
+def test_a_code_is_explained_in_both_languages(code: Code) -> None:
+    explanation = explain(code)
+    for thai in (explanation.title_th, explanation.thai):
+        assert any("ก" <= letter <= "๛" for letter in thai)
+    for english in (explanation.title_en, explanation.english):
+        assert english[0].isascii()
+    assert not any("ก" <= letter <= "๛" for letter in explanation.title_en)
+    assert code.doc.startswith(f"{code.id} · ")
+
+
+@pytest.mark.parametrize("code", CODES, ids=catalogue())
+def test_every_part_of_the_documentation_is_used(code: Code) -> None:
+    explanation = explain(code)
+    read = ["ไทย", explanation.thai, "English", explanation.english]
+    for example in explanation.examples:
+        read += ["fails" if example.fails else "passes", example.path, example.text]
+    assert " ".join(read).split() == code.doc.partition("\n")[2].split()
+
+
+@pytest.mark.parametrize("code", CODES, ids=catalogue())
+def test_an_example_that_passes_follows_one_that_fails(code: Code) -> None:
+    fails = [example.fails for example in explain(code).examples]
+    assert fails in ([], [True], [True, False])
+    assert fails or code.id in WITHOUT_EXAMPLE
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES)
+def test_an_example_does_as_it_says(code: Code, example: Example, tmp_path: Path) -> None:
+    kind = "province" if "kind: province" in code.doc else "municipality"
+    agency = f"name: หน่วยงานตัวอย่าง\nkind: {kind}\n"
+    folder = a_folder(tmp_path, {"data/agency.yml": agency, example.path: example.text})
+    found = {finding.code.id for finding in examine(folder, TODAY).findings}
+    assert (code.id in found) == example.fails
+
+
+def test_a_title_in_either_language() -> None:
+    code = catalogue()["OIT201"]
+    assert (title(code, "th"), title(code, "en")) == ("ขาดองค์ประกอบ", "An element is missing")
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "first", "severity"),
+    [
+        ("OIT205", "th", "OIT205 ไม่รู้จักชื่อช่อง", "ข้อมูลผิด เว็บไซต์จะไม่ถูกสร้างจนกว่าจะแก้"),
+        (
+            "OIT205",
+            "en",
+            "OIT205 An unknown field",
+            "error: the site is not built until it is mended",
+        ),
+        ("OIT201", "en", "OIT201 An element is missing", "gap: the site shows that it is missing"),
+        ("OIT209", "th", "OIT209 เขียนปีเป็น ค.ศ.", "คำเตือน"),
+    ],
+)
+def test_a_code_told_in_a_terminal(code: str, language: str, first: str, severity: str) -> None:
+    text = as_text(catalogue()[code], "th" if language == "th" else "en")
+    assert text.splitlines()[:3] == [first, severity, ""]
+
+
+def test_the_examples_in_a_terminal() -> None:
+    text = as_text(catalogue()["OIT205"], "en")
+    assert text.endswith(
+        "Fails (data/2569/o03.yml)\n    phoen: 0 4599 9999\n\n"
+        "Passes (data/2569/o03.yml)\n    phone: 0 4599 9999\n"
+    )
+    assert "แบบที่ผิด (data/2569/o03.yml)\n    phoen: 0" in as_text(catalogue()["OIT205"], "th")
+
+
+def test_a_page_of_the_manual_has_both_languages_and_an_anchor() -> None:
+    page = as_page(catalogue()["OIT205"])
+    assert page.startswith("# OIT205 ไม่รู้จักชื่อช่อง · An unknown field {#oit205}\n")
+    assert "*error: the site is not built until it is mended*" in page
+    assert "```yaml\nphoen: 0 4599 9999\n```" in page
+
+
+class Text(HTMLParser):
+    """The words that a reader sees of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.feed(markdown(page, extensions=["attr_list", "fenced_code"]))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data.split()
+
+
+@pytest.mark.parametrize("code", CODES, ids=catalogue())
+def test_no_word_is_lost_where_the_page_is_read_as_markdown(code: Code) -> None:
+    explanation = explain(code)
+    seen = " ".join(Text(as_page(code)).words)
+    for text in (explanation.thai, explanation.english, *(e.text for e in explanation.examples)):
+        assert " ".join(text.split()) in seen
+
+
+def test_every_severity_is_explained() -> None:
+    assert {code.severity for code in CODES} == set(Severity)
+
+
+def test_the_manual_says_what_the_program_says() -> None:
+    # Where this fails: python -m tools.manual
+    pages: dict[str, str] = runpy.run_path(str(ROOT / "tools/manual/codes.py"))["pages"]()
+    folder = ROOT / "manual/codes"
+    assert {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()} == pages
+
+
+def test_a_page_of_the_manual_stands_where_reports_point_to() -> None:
+    for code in CODES:
+        assert (ROOT / page_address(code)).read_text(encoding="utf-8") == as_page(code)
+
+
+def test_the_manual_lists_every_code_by_its_titles() -> None:
+    listed = (ROOT / "manual/codes/index.md").read_text(encoding="utf-8")
+    for code in CODES:
+        row = f"| [{code.id}]({code.id}.md) | {title(code, 'th')} | {title(code, 'en')} |"
+        assert row in listed.splitlines()

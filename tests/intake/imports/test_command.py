@@ -1,0 +1,648 @@
+"""``oit import`` as an officer uses it."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from intake.imports.office import Office
+from oit.assess.examine import examine_all
+from oit.data.folder import DataFolder
+from oit.views.datasets.of_items import published
+from oit.views.datasets.xlsx import write_xlsx
+
+
+def purchase(number: object, name: str = "ซื้อวัสดุ", **cells: object) -> list[object]:
+    """Return a row of the nine columns; ``c5='…'`` sets the sixth cell."""
+    row: list[object] = [
+        number, name, 5000, 5000, "เฉพาะเจาะจง", "ร้าน ก\n4,900 บาท", "ร้าน ก\n4,900 บาท",
+        "ราคาต่ำสุด", f"เลขที่ {number}/2568 ลว. 5 ต.ค. 2567",
+    ]  # fmt: skip
+    for key, value in cells.items():
+        row[int(key[1:])] = value
+    return row
+
+
+def test_a_months_summary(office: Office, header: list[str]) -> None:
+    file = office.workbook("o11.xlsx", {"ต.ค.67": [["สรุปผล"], header, purchase(1), purchase("๒")]})
+    said = office.run("procurement", file)
+    assert (said.status, said.err) == (0, "")
+    head, *lines = office.table()
+    assert (
+        head.split(",")
+        == (
+            "month name budget reference_price method bidders winner agreed_price reason "
+            "contract_number contract_date"
+        ).split()
+    )
+    assert lines == [
+        "2567-10,ซื้อวัสดุ,5000,5000,เฉพาะเจาะจง,ร้าน ก = 4900,ร้าน ก,4900,ราคาต่ำสุด,1/2568,2567-10-05",
+        "2567-10,ซื้อวัสดุ,5000,5000,เฉพาะเจาะจง,ร้าน ก = 4900,ร้าน ก,4900,ราคาต่ำสุด,2/2568,2567-10-05",
+    ]
+    assert (
+        (office.data / "2568" / "o12.yml")
+        .read_text(encoding="utf-8")
+        .endswith("\nrows: procurement.csv\n")
+    )
+    assert "เพิ่ม 2 เปลี่ยน 0" in said.out
+    assert "ตุลาคม 2567 (2)" in said.out
+
+
+def test_a_dry_run_writes_nothing(office: Office, header: list[str]) -> None:
+    file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1)]})
+    said = office.run("procurement", file, dry_run=True)
+    assert said.status == 0
+    assert "+ ตุลาคม 2567 · ซื้อวัสดุ · ร้าน ก · 4,900" in said.out
+    assert "--dry-run" in said.out
+    assert not (office.data / "2568").exists()
+
+
+def test_the_same_file_twice_changes_nothing(office: Office, header: list[str]) -> None:
+    file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1), purchase(2)]})
+    office.run("procurement", file)
+    before = {path: path.stat().st_mtime_ns for path in (office.data / "2568").iterdir()}
+    said = office.run("procurement", file)
+    assert {path: path.stat().st_mtime_ns for path in (office.data / "2568").iterdir()} == before
+    assert "ไม่มีอะไรต้องเปลี่ยน" in said.out
+    assert "เหมือนเดิม 2" in said.out
+
+
+def test_a_corrected_file_updates_its_rows(office: Office, header: list[str]) -> None:
+    rows = [purchase(1), purchase(2)]
+    office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}))
+    file = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(2, c2="6,000")]})
+    said = office.run("procurement", file, lang="en")
+    assert "0 added, 1 changed, 0 unchanged, 1 kept" in said.out
+    assert "budget: 5000 → 6000" in said.out
+    assert [line.split(",")[2] for line in office.table()[1:]] == ["5000", "6000"]
+
+
+def test_bidders_below_one_another(office: Office, header: list[str]) -> None:
+    rows = [
+        purchase(1, c5="ร้าน ก\n4,900", c6="ร้าน ก"),
+        ["", "", "", "", "", "ร้าน ข 5,000.00", "4,900.00"],
+        ["", "จำนวน 3 รายการ", "", "", "", "ร้าน ค"],
+        ["", "", "", "", "", 5100],
+        purchase(2),
+    ]
+    file = office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]})
+    assert office.run("procurement", file).status == 0
+    assert "ร้าน ก = 4900 | ร้าน ข = 5000.00 | ร้าน ค = 5100,ร้าน ก,4900.00," in office.table()[1]
+    assert ",ซื้อวัสดุ จำนวน 3 รายการ," in office.table()[1]
+    assert len(office.table()) == 3
+
+
+def test_a_header_over_two_rows_with_merged_cells(office: Office) -> None:
+    top = ["ที่", "รายการ", "ผู้เสนอราคา", "", "ผู้ได้รับการคัดเลือก", "", "สัญญา", ""]
+    below = ["", "", "รายชื่อ", "ราคา", "ชื่อ", "ราคาที่ตกลง", "เลขที่", "วันที่"]
+    row = [1, "ซื้อวัสดุ", "ร้าน ก\nร้าน ข", "4,900\n5,000", "ร้าน ก", 4900, "1/68", date(2024, 10, 5)]
+    merged = ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1"]
+    for ranges in (merged, []):
+        file = office.workbook("a.xlsx", {"ต.ค.67": [top, below, row]}, ranges)
+        assert office.run("procurement", file).status == 0
+        assert office.table() == [
+            "month,name,bidders,winner,agreed_price,contract_number,contract_date",
+            "2567-10,ซื้อวัสดุ,ร้าน ก = 4900 | ร้าน ข = 5000,ร้าน ก,4900,1/68,2567-10-05",
+        ]
+
+
+def test_a_month_without_purchases(office: Office, header: list[str]) -> None:
+    sheets = {
+        "ต.ค.67": [header, ["", "ไม่มีการจัดซื้อจัดจ้าง"]],
+        "พ.ย.67": [["ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"]],
+        "ธ.ค.67": [header],
+    }
+    said = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert said.status == 0
+    assert office.table() == [
+        "month,name,nothing",
+        "2567-10,,ไม่มีการจัดซื้อจัดจ้าง",
+        "2567-11,,ไม่มีการจัดซื้อจัดจ้างในเดือนนี้",
+    ]
+    assert "a.xlsx [ธ.ค.67]: มีหัวตารางแต่ไม่มีรายการ" in said.out
+    # Purchases come after all: the statement goes.
+    file = office.workbook("b.xlsx", {"ต.ค.67": [header, purchase(1)]})
+    said = office.run("procurement", file)
+    assert "- ตุลาคม 2567 · ไม่มีการจัดซื้อจัดจ้าง" in said.out
+    assert [line[:8] for line in office.table()[1:]] == ["2567-10,", "2567-11,"]
+    # And a statement against purchases is not believed.
+    said = office.run("procurement", office.workbook("c.xlsx", {"ต.ค.67": sheets["ต.ค.67"]}))
+    assert said.status == 1
+    assert "แต่ในตารางมี" in said.out
+
+
+def test_totals_are_checked_and_are_no_purchases(office: Office, header: list[str]) -> None:
+    rows = [
+        purchase(1), purchase(2), ["รวมเดือนตุลาคม", "", "10,000.00", "", "", "", "9,800.00"],
+        ["รวมทั้งสิ้น 3 รายการ", "", "10,000", "", "", "", "9,900"],
+    ]  # fmt: skip
+    said = office.run(
+        "procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}), lang="en"
+    )
+    assert said.status == 1
+    assert len(office.table()) == 3
+    assert 'row 5 column G: "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง" is given as' in said.out
+    assert "9,900; the rows add up to 9,800" in said.out
+    assert "is given as 3; the rows add up to 2" in said.out
+    assert "3 total(s) agree" in said.out
+
+
+def test_what_is_not_placed_is_told_with_its_place(office: Office, header: list[str]) -> None:
+    rows = [
+        [*purchase(1), "ค่าอื่น", "x"],
+        ["กองช่าง"],
+        purchase(2, c2="ประมาณห้าพัน"),
+        ["", "", "", "", "", "", "", "ไม่มีชื่อ"],
+        ["หมายเหตุ: ราคารวมภาษี"],
+        ["", "", "", "", "(ลงชื่อ)........................ผู้รายงาน"],
+        ["", "", "", "", "(นายตัวอย่าง ทดสอบ)"],
+        ["", "", "", "", "เจ้าพนักงานพัสดุ"],
+    ]
+    head = [*header, "ราคากลางฯ ใหม่"]
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
+    assert said.status == 1
+    assert len(office.table()) == 3
+    assert 'แถว 4 คอลัมน์ C: ช่อง "วงเงินที่จะซื้อ หรือจ้าง (บาท)" อ่านไม่ได้: "ประมาณห้าพัน"' in said.out
+    assert 'แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่ทราบว่าเป็นอะไร "กองช่าง"' in said.out
+    assert 'ไม่รู้จักหัวคอลัมน์ "ราคากลางฯ ใหม่" หมายถึง "ราคากลาง (บาท)" ใช่หรือไม่' in said.out
+    assert 'แถว 2 คอลัมน์ K: คอลัมน์ไม่มีหัว จึงไม่ได้นำเข้า 1 ช่อง เช่น "x"' in said.out
+    assert "แถวลงชื่อ 3" in said.out
+    assert 'ไม่เก็บ "หมายเหตุ: ราคารวมภาษี"' in said.out
+
+
+def test_a_file_for_another_kind_of_import_is_told_with_its_kind(
+    office: Office, header: list[str]
+) -> None:
+    summary = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)], "บันทึก": [["ถึง กองคลัง"]]})
+    said = office.run("budget", summary)
+    assert said.status == 1
+    assert "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้ใช้ oit import procurement" in said.out
+    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ถึง กองคลัง)\n" in said.out
+    counts = office.workbook("b.xlsx", {"สถิติ": [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]})
+    said = office.run("procurement", counts, lang="en")
+    assert "it looks like counts of services: use oit import statistics" in said.out
+
+
+def test_a_sheet_of_the_other_table_of_the_kind_is_not_sent_there_again(office: Office) -> None:
+    months = [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]
+    complaints = [["ประเภทเรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ"], ["ถนน", 5, 4]]
+    file = office.workbook("a.xlsx", {"บริการ": months, "ร้องเรียน": complaints})
+    assert "ให้ใช้ oit import" not in office.run("statistics", file).out
+
+
+def test_the_list_of_sixteen_columns(office: Office) -> None:
+    head = (
+        "ที่|ปีงบประมาณ|ชื่อหน่วยงาน|อำเภอ|จังหวัด|กระทรวง|ประเภทหน่วยงาน|ชื่อรายการของงานที่ซื้อหรือจ้าง|"
+        "วงเงินงบประมาณที่ได้รับจัดสรร (บาท)|แหล่งที่มาของงบประมาณ|สถานะการจัดซื้อจัดจ้าง|วิธีการจัดซื้อจัดจ้าง|"
+        "ราคากลาง (บาท)|ราคาที่ตกลงซื้อหรือจ้าง (บาท)|รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก|"
+        "เลขที่โครงการในระบบ e-GP"
+    ).split("|")
+    row = [1, 2568, "ทต.ตัวอย่าง", "ก", "ข", "มท.", "อปท.", "จ้างก่อสร้าง", 500000, "เงินอุดหนุน",
+           "สิ้นสุดสัญญา", "e-bidding", "498,000.00", "๔๙๗,๐๐๐", "หจก. ก", 67109000001]  # fmt: skip
+    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
+    assert said.status == 0
+    assert office.table()[1] == (
+        "67109000001,จ้างก่อสร้าง,500000,เงินอุดหนุน,498000.00,e-bidding,หจก. ก,497000,สิ้นสุดสัญญา"
+    )
+    assert 'ไม่เก็บ "อำเภอ" 1 ช่อง: มีอยู่แล้วใน agency.yml' in said.out
+    said = office.run("procurement", office.folder / "a.xlsx", year=2569)
+    assert said.status == 1
+    assert "เป็นของปีงบประมาณ 2568 ไม่ใช่ 2569" in said.out
+    assert not (office.data / "2569").exists()
+
+
+def egp(**values: object) -> dict[str, object]:
+    return {
+        "project_id": "67109000001", "project_name": "จ้างก่อสร้างถนน", "budget_year": "2568",
+        "project_money": "500000.00", "sum_price_agree": "497000.00", "province": "ตัวอย่าง",
+        "announce_date": "2024-10-01", "project_status": "ดำเนินการตามสัญญา",
+        "contract": [], **values,
+    }  # fmt: skip
+
+
+def test_the_states_open_contract_data(office: Office) -> None:
+    contracts = [
+        {"winner": "หจก. ก", "winner_tin": "0105536000315", "contract_no": "1/68",
+         "contract_date": "5 ต.ค. 67", "price_agree": "250000.00", "status": "ส่งงาน"},
+        {"winner": "นาย ข", "winner_tin": "1234567890121", "contract_no": "2/68",
+         "contract_date": "2024-11-05", "price_agree": ""},
+    ]  # fmt: skip
+    projects = [
+        egp(contract=contracts),
+        egp(project_id="2"),
+        egp(project_id="3", budget_year="2567"),
+    ]
+    file = office.text("egp.json", json.dumps({"request": {}, "result": projects}))
+    said = office.run("procurement", file)
+    assert said.status == 1
+    head, *lines = office.table()
+    assert (
+        head.split(",")
+        == (
+            "month project_number name budget winner winner_tax_id agreed_price contract_number "
+            "contract_date announced status"
+        ).split()
+    )
+    project, state = "จ้างก่อสร้างถนน,500000.00", "2567-10-01,ดำเนินการตามสัญญา"
+    assert lines == [
+        f"2567-10,67109000001,{project},หจก. ก,0105536000315,250000.00,1/68,2567-10-05,{state}",
+        f"2567-11,67109000001,{project},นาย ข,xxxxxxxxxxxxx,,2/68,2567-11-05,{state}",
+        f",2,{project},,,497000.00,,,{state}",
+    ]
+    assert "ปิดเลขประจำตัวประชาชน 1 แห่ง" in said.out
+    assert "egp.json result[2]: แถวนี้ไม่ได้นำเข้า: เป็นของปีงบประมาณ 2567" in said.out
+    # The same as CSV, one row a contract.
+    names = [name for name in egp() if name != "contract"]
+    lines = [",".join([*names, "contract_no", "winner"])]
+    lines += [
+        ",".join([*(str(egp()[n]) for n in names), f"{n}/68", w])
+        for n, w in ((1, "หจก. ก"), (2, "นาย ข"))
+    ]
+    said = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
+    assert (said.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in said.out) == (0, True)
+
+
+def test_the_month_is_looked_for_where_offices_write_it(office: Office, header: list[str]) -> None:
+    title = ["สรุปผลการจัดซื้อจัดจ้างในรอบเดือน พฤศจิกายน 2567"]
+    several = [title, header, purchase(1), ["ประจำเดือน ธันวาคม 2567"], header, purchase(2)]
+    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": several}))
+    assert said.status == 0
+    assert [line[:7] for line in office.table()[1:]] == ["2567-11", "2567-12"]
+    rows = [header, ["เดือนมกราคม 2568"], purchase(3), ["เดือน ก.พ. 68"], purchase(4)]
+    assert office.run("procurement", office.workbook("b.xlsx", {"Sheet1": rows})).status == 0
+    said = office.run(
+        "procurement", office.workbook("มี.ค.68.xlsx", {"Sheet1": [header, purchase(5)]})
+    )
+    assert "(จากชื่อไฟล์): มีนาคม 2568 (1)" in said.out
+    said = office.run(
+        "procurement", office.workbook("c.xlsx", {"ต.ค.-ธ.ค.67": [header, purchase(6)]})
+    )
+    assert "(จากวันที่ของสัญญา): ตุลาคม 2567 (1)" in said.out
+    assert "ชื่อแผ่นงานบอกหลายเดือน" in said.out
+    head = [*header, "เดือน"]
+    rows = [head, [*purchase(7), "เม.ย. 68"], [*purchase(8), "ต.ค. 68"], [*purchase(9), "ไตรมาส 1"],
+            ["", "ไม่มีการจัดซื้อจัดจ้าง", *[""] * 7, "พ.ค. 68"], ["", "ไม่มีการจัดซื้อจัดจ้าง", *[""] * 7, "?"],
+            ["", "ไม่มีการจัดซื้อจัดจ้าง"]]  # fmt: skip
+    said = office.run("procurement", office.workbook("d.xlsx", {"Sheet1": rows}))
+    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in said.out
+    assert "ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ 2568" in said.out
+    assert [line[:7] for line in office.table()[1:]] == [
+        "2567-10", "2567-10", "2567-11", "2567-12", "2568-01", "2568-02", "2568-03",
+        "2568-04", "2568-05",
+    ]  # fmt: skip
+
+
+def test_a_sheet_of_another_year(office: Office, header: list[str]) -> None:
+    sheets = {
+        "ต.ค.65": [header, purchase(1)],
+        "อื่น": [["ประจำปีงบประมาณ พ.ศ. 2567"], header, purchase(1)],
+    }
+    said = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert said.status == 1
+    assert "เดือนตุลาคม 2565 ไม่อยู่ในปีงบประมาณ 2568 จึงไม่ได้นำเข้า 1 แถว" in said.out
+    assert "เป็นของปีงบประมาณ 2567 ไม่ใช่ 2568" in said.out
+    assert not (office.data / "2568").exists()
+
+
+def test_cells_merged_over_several_purchases(office: Office, header: list[str]) -> None:
+    rows = [header, purchase(1, c4="เฉพาะเจาะจง"), purchase(2, c4="", c2=""), purchase(3, c4="")]
+    file = office.workbook("a.xlsx", {"ต.ค.67": rows})
+    import xlsxwriter  # noqa: PLC0415
+
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("ต.ค.67")
+    for row, cells in enumerate(rows):
+        sheet.write_row(row, 0, cells)
+    sheet.merge_range("E2:E4", "เฉพาะเจาะจง")
+    sheet.merge_range("C2:C3", 5000)
+    sheet.merge_range("A3:A4", 2)
+    sheet.merge_range("A6:D7", "")
+    book.close()
+    said = office.run("procurement", file)
+    assert [line.split(",")[2:5:2] for line in office.table()[1:]] == [
+        ["5000", "เฉพาะเจาะจง"], ["", "เฉพาะเจาะจง"], ["5000", "เฉพาะเจาะจง"]
+    ]  # fmt: skip
+    assert "ผสานเซลล์ไว้ 2 รายการ จึงนับให้รายการแรกเท่านั้น" in said.out
+
+
+def test_what_excel_did_to_days_is_mended_and_told(office: Office, header: list[str]) -> None:
+    head = [*header[:8], "วันที่สัญญา", "เลขที่สัญญา"]
+    row = [*purchase(1)[:8], date(1968, 1, 5), "๑/๒๕๖๘ ก"]
+    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
+    assert "ปี 1968 อ่านเป็น 2568" in said.out
+    assert office.table()[1].endswith("1/2568 ก,2568-01-05")
+
+
+def test_prices_that_do_not_fit_their_bidders(office: Office) -> None:
+    head = ["ที่", "รายการ", "ผู้เสนอราคา", "ราคาที่เสนอ"]
+    rows = [[1, "ก", "ร้าน ก", "5\n6"], [2, "ข", "", "7"]]
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
+    assert said.status == 1
+    assert "แถว 2 คอลัมน์ D: มีผู้เสนอราคา 1 ราย แต่มีราคา 2 ราคา" in said.out
+    assert office.table()[1:] == ["2567-10,ก,ร้าน ก", "2567-10,ข,"]
+
+
+def test_formulas_are_kept_inert_and_control_characters_out(office: Office) -> None:
+    text = 'month,name,winner\n2567-10,"=HYPERLINK(""http://x"")",\x1b[31mแดง\x00\n2567-11,@x,ก\n'
+    said = office.run("procurement", office.text("a.csv", text))
+    assert office.table() == [
+        "month,name,winner",
+        '2567-10,"\'=HYPERLINK(""http://x"")",[31mแดง',
+        "2567-11,'@x,ก",
+    ]
+    assert "\x1b" not in said.out
+    assert "เหมือนเดิม 2" in office.run("procurement", office.folder / "a.csv").out
+
+
+def test_every_fault_is_told_in_one_run(office: Office, header: list[str]) -> None:
+    good = office.workbook("good.xlsx", {"ต.ค.67": [header, purchase(1)]})
+    said = office.run(
+        "procurement", good, office.folder, office.text("e.csv", ""), office.folder / "\x1b[31m.csv"
+    )
+    assert said.status == 2
+    assert "เป็นโฟลเดอร์" in said.err
+    assert "e.csv: ไฟล์ว่าง" in said.err
+    assert "ไม่พบไฟล์นี้" in said.err
+    assert "\x1b" not in said.err
+    assert not (office.data / "2568").exists()
+    said = office.run("procurement", good, year=2025, data=office.folder / "none", lang="en")
+    assert said.status == 2
+    assert "did you mean 2568?" in said.err
+    assert "there is no data folder" in said.err
+    assert office.run("procurement", good, year=1).status == 2
+
+
+def test_a_table_that_cannot_be_read_is_not_written_over(office: Office, header: list[str]) -> None:
+    (office.data / "2568").mkdir()
+    table = office.data / "2568" / "procurement.csv"
+    table.write_text("month,nam\n2567-10,x\n", encoding="utf-8")
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert said.status == 2
+    assert "ต้องแก้ก่อนจึงนำเข้าได้" in said.err
+    assert "nam" in said.err
+    assert table.read_text(encoding="utf-8") == "month,nam\n2567-10,x\n"
+
+
+def test_a_file_without_any_table(office: Office) -> None:
+    said = office.run("procurement", office.workbook("a.xlsx", {"บันทึก": [["ก", "ข"]], "ว่าง": []}))
+    assert said.status == 1
+    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ก | ข)" in said.out
+    assert "แผ่นงานว่าง" in said.out
+
+
+def test_a_summary_sheet_counts_once(office: Office, header: list[str]) -> None:
+    head = [*header, "เดือน"]
+    sheets = {
+        "ต.ค.67": [header, purchase(1)],
+        "สรุปทั้งปี": [head, [*purchase(1), "ต.ค. 67"], [*purchase(2), "ต.ค. 67"]],
+    }
+    said = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert "ซ้ำกันหลายแผ่นงาน 1 แถว" in said.out
+    assert len(office.table()) == 3
+
+
+def test_a_plan_of_the_budget(office: Office) -> None:
+    head = [
+        "ที่",
+        "โครงการ/กิจกรรม",
+        "งบประมาณ (บาท)",
+        "ระยะเวลา",
+        "หน่วยงานรับผิดชอบ",
+        "เบิกจ่าย",
+        "ร้อยละ",
+    ]
+    rows: list[list[Any]] = [
+        ["แผนดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568"], head, ["ยุทธศาสตร์ที่ 1 คุณภาพชีวิต"],
+        [1, "อบรมผู้สูงอายุ", "๕๐,๐๐๐", "ม.ค. – มี.ค. 2568", "กองสวัสดิการ", 48000.5, "96%"],
+        [2, "ประชุมประจำเดือน", "ไม่ใช้งบประมาณ", "ตลอดปี", "สำนักปลัด", "-", ""],
+        ["รวม", "", 50000, "", "", 48000.5],
+    ]  # fmt: skip
+    said = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
+    assert said.status == 0
+    assert office.table("plan.csv") == [
+        "name,budget,period,owner,spent,progress",
+        "อบรมผู้สูงอายุ,50000,ม.ค. – มี.ค. 2568,กองสวัสดิการ,48000.5,96",
+        "ประชุมประจำเดือน,0,ตลอดปี,สำนักปลัด,,",
+    ]
+    assert (office.data / "2568" / "o06.yml").exists()
+    rows[4][6] = "100"
+    said = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
+    assert "ความก้าวหน้า (ร้อยละ): – → 100" in said.out
+
+
+def test_a_plan_with_months_to_mark(office: Office) -> None:
+    rows = [
+        ["ที่", "โครงการ", "พ.ศ. 2567", "", "", "พ.ศ. 2568", ""],
+        ["", "", "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ."],
+        [1, "ก", "", "←", "", "→", ""],
+        [2, "ข", "", "", "", "", "/"],
+        [3, "ค"],
+    ]
+    said = office.run("budget", office.workbook("a.xlsx", {"ผด.02": rows}))
+    assert said.status == 0
+    assert office.table("plan.csv") == [
+        "name,period", "ก,พ.ย. 2567 – ม.ค. 2568", "ข,ก.พ. 2568", "ค,"
+    ]  # fmt: skip
+    assert "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้) 1" in said.out
+
+
+def test_services_by_month(office: Office) -> None:
+    months = ["ต.ค.", "พ.ย.", "ธ.ค."]
+    rows = [
+        ["สถิติการให้บริการ ปีงบประมาณ พ.ศ. 2568"],
+        ["ที่", "งานบริการ", "จำนวนผู้รับบริการ (คน)", "", "", "รวม"],
+        ["", "", *months, ""],
+        [1, "ชำระภาษี", 10, "๒๐", "-", 30],
+        [2, "แจ้งเหตุ", 1, 2, "1,003 ราย", 1007],
+        ["รวม", "", 11, 22, 1003, 1037],
+    ]
+    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}), lang="en")
+    assert office.table("services.csv") == [
+        "name,month,count",
+        "ชำระภาษี,2567-10,10", "ชำระภาษี,2567-11,20",
+        "แจ้งเหตุ,2567-10,1", "แจ้งเหตุ,2567-11,2", "แจ้งเหตุ,2567-12,1003",
+    ]  # fmt: skip
+    assert said.status == 1
+    assert 'row 5 column F: "รวม" is given as 1,007; the rows add up to 1,006' in said.out
+    assert 'row 6 column F: "รวม" is given as 1,037; the rows add up to 1,036' in said.out
+
+
+@pytest.mark.parametrize(
+    ("rows", "table"),
+    [
+        (
+            [["งานบริการ", "จำนวน (ราย)"], ["ชำระภาษี", 10], ["ว่าง", "-"]],
+            ["name,count", "ชำระภาษี,10"],
+        ),
+        ([["งานบริการ", "รวม"], ["ชำระภาษี", 10]], ["name,count", "ชำระภาษี,10"]),
+        (
+            [["เดือน", "จำนวนผู้รับบริการ"], ["ต.ค. 67", 10], ["รวม", 10]],
+            ["name,month,count", "ทุกงานบริการ,2567-10,10"],
+        ),
+    ],
+)
+def test_services_as_lists(office: Office, rows: list[list[object]], table: list[str]) -> None:
+    office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
+    assert office.table("services.csv") == table
+
+
+def test_complaints(office: Office) -> None:
+    rows = [
+        ["เรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ"],
+        ["การจัดซื้อจัดจ้าง", 2, 1, 1], ["อื่น ๆ", "ไม่มี", 0, 0], ["รวม", 2, 1, 1],
+    ]  # fmt: skip
+    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
+    assert said.status == 0
+    assert office.table("complaints.csv") == [
+        "name,total,done,pending", "การจัดซื้อจัดจ้าง,2,1,1", "อื่น ๆ,0,0,0"
+    ]  # fmt: skip
+    assert (office.data / "2568" / "o19.yml").exists()
+
+
+def test_long_lists_of_changes_are_cut(office: Office, header: list[str]) -> None:
+    rows = [purchase(number) for number in range(1, 31)]
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}))
+    assert "… และอีก 10 แถว" in said.out
+
+
+def test_rows_around_a_table_that_are_no_entries(office: Office, header: list[str]) -> None:
+    rows = [
+        ["สรุปผลในรอบเดือน มกราคม 2568"], ["วันที่ 3 เดือน กุมภาพันธ์ พ.ศ. 2568"], header,
+        [f"({number})" for number in range(1, 10)], purchase(1), [" "],
+        ["รวม", "", "มากมาย"], ["", "(ห้าพันบาทถ้วน)"], header, header, purchase("-", "ข"),
+        ["", "", "", "", "", "", "", "", "9/68"], ["", header[1]],
+        ["รวม", "", "", "", "ตรวจแล้ว", "(ห้าพันบาทถ้วน)"],
+    ]  # fmt: skip
+    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}), lang="en")
+    assert said.status == 1
+    assert [line.split(",")[:2] for line in office.table()[1:]] == [
+        ["2568-01", "ซื้อวัสดุ"], ["2568-01", "ข"]
+    ]  # fmt: skip
+    assert 'row 7 column C: "วงเงินที่จะซื้อ หรือจ้าง (บาท)" cannot be read: "มากมาย"' in said.out
+
+
+def test_columns_that_say_the_same(office: Office) -> None:
+    head = ["ที่", "โครงการ", "งานที่จัดซื้อหรือจัดจ้าง", "สถานะ", "project_status", "รวม"]
+    file = office.workbook("a.xlsx", {"ต.ค.67": [head, [1, "ก", "ข", "ค", "ง", ""]]})
+    said = office.run("procurement", file)
+    assert office.table() == ["month,name,status", "2567-10,ข,ง"]
+    assert 'ไม่เก็บ "โครงการ" 1 ช่อง: ซ้ำกับคอลัมน์ งานที่จัดซื้อหรือจัดจ้าง' in said.out
+    assert 'ไม่เก็บ "สถานะ" 1 ช่อง: ซ้ำกับคอลัมน์ project_status' in said.out
+
+
+def test_a_table_of_our_own(office: Office) -> None:
+    text = (
+        "month,project_number,name,contract_date,agreed_price,nothing\n2567-10,,,,,ไม่มี\n2567-11,,ก,,,ไม่มี\n"
+        "2568-10,,,,,ไม่มี\n,6.7E+10,ข,2567-09-01,5,\n2567-12,,,,5,\n2567-12,,รวม,,5,\n"
+    )
+    said = office.run("procurement", office.text("a.csv", text))
+    assert office.table() == [
+        "month,name,agreed_price,contract_date,nothing",
+        "2567-10,,,,ไม่มี",
+        "2567-12,รวม,5,,",
+        ",ข,5,2567-09-01,",
+    ]
+    assert "แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย" in said.out
+    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in said.out
+    assert "Excel ย่อเลขจนตัวเลขจริงหายไป" in said.out
+    assert "แถว 6 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่มีงานที่จัดซื้อหรือจัดจ้าง" in said.out
+
+
+def test_counts_without_a_service(office: Office) -> None:
+    rows = [["งานบริการ", "ต.ค.", "รวม"], ["ก", 5, "-"], ["", 5, "?"], ["ข", "-", ""], ["ค", "x", 5]]
+    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
+    assert office.table("services.csv") == ["name,month,count", "ก,2567-10,5"]
+    assert said.status == 1
+    assert "ไม่มีงานบริการ" in said.out
+    assert 'ช่อง "รวม" อ่านไม่ได้: "?"' in said.out
+    assert "ไม่มีจำนวน" in said.out
+
+
+def test_what_cannot_be_taken_apart_is_told(office: Office, header: list[str]) -> None:
+    rows = [header, purchase(1, c6="ร้าน ก 500\nร้าน ข 600")]
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert 'แยก "ร้าน ก 500 ร้าน ข 600" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "ผู้ได้รับการคัดเลือก"' in said.out
+
+
+def test_formulas_without_a_value_are_told(office: Office) -> None:
+    import xlsxwriter  # noqa: PLC0415
+
+    file = office.folder / "a.xlsx"
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("ต.ค.67")
+    sheet.write_row(0, 0, ["รายการ", "ราคากลาง"])
+    sheet.write(1, 0, "ก")
+    sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+    sheet.write(2, 0, "ข")
+    sheet.write_formula(2, 1, "=1+1", None, "")
+    book.close()
+    said = office.run("procurement", file)
+    assert said.status == 1
+    assert "a.xlsx [ต.ค.67] ช่อง B2: สูตรผิดพลาด #DIV/0!" in said.out
+
+
+def test_what_the_site_gives_out_changes_nothing(office: Office, header: list[str]) -> None:
+    office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    (given_out,) = published(examine_all(DataFolder(office.data), date(2025, 4, 1)))
+    workbook = office.data.parent / "given-out.xlsx"
+    workbook.write_bytes(write_xlsx(given_out.dataset))
+    said = office.run("procurement", workbook)
+    assert said.status == 0
+    assert "ไม่มีอะไรต้องเปลี่ยน" in said.out
+
+
+def test_the_same_work_of_another_winner_is_another_purchase(office: Office) -> None:
+    head = ["ที่", "เดือน", "รายการ", "วงเงินงบประมาณ", "ผู้ได้รับการคัดเลือก", "ราคาที่ตกลง"]
+    for winner, price in (("นายเอ", 9000), ("นางบี", 7400)):
+        row = [1, "ต.ค. 67", "จ้างเหมาบริการ", 9000, winner, price]
+        assert office.run("procurement", office.workbook("a.xlsx", {"ก": [head, row]})).status == 0
+    assert [line.split(",")[-2:] for line in office.table()[1:]] == [
+        ["นางบี", "7400"],
+        ["นายเอ", "9000"],
+    ]
+
+
+def test_a_table_that_was_edited_by_hand_is_known_again(office: Office, header: list[str]) -> None:
+    file = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]})
+    office.run("procurement", file)
+    path = office.data / "2568/procurement.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("2567-10-05", "5/10/2567").replace("2567-10,", "ต.ค. 2567,"))
+    said = office.run("procurement", file)
+    assert "เพิ่ม 0 เปลี่ยน 0 เหมือนเดิม 1" in said.out
+
+
+@pytest.mark.parametrize(
+    "selected", ["บริษัท ก จำกัด 0105500000001", "นายเอ โทร 0812345678", "ร้านค้า สาขา 2"]
+)
+def test_numbers_that_are_no_prices_stay_with_the_name(
+    office: Office, header: list[str], selected: str
+) -> None:
+    office.run(
+        "procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1, c6=selected)]})
+    )
+    head, line = office.table()
+    cells = dict(zip(head.split(","), line.split(","), strict=True))
+    assert cells["winner"] == selected
+    assert "agreed_price" not in cells
+
+
+def test_a_file_in_flow_style_is_left_alone_and_told(office: Office, header: list[str]) -> None:
+    item = office.data / "2568/o12.yml"
+    item.parent.mkdir(exist_ok=True)
+    item.write_text("{owner: กองคลัง}\n", encoding="utf-8")
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert item.read_text(encoding="utf-8") == "{owner: กองคลัง}\n"
+    assert "เพิ่มบรรทัดท้ายไฟล์ไม่ได้" in said.out
+
+
+@pytest.mark.parametrize("rows", ["", "other.csv"])
+def test_an_item_that_shows_another_table_is_told(
+    office: Office, header: list[str], rows: str
+) -> None:
+    item = office.data / "2568/o12.yml"
+    item.parent.mkdir(exist_ok=True)
+    item.write_text(f"rows: {rows}\n", encoding="utf-8")
+    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in said.out

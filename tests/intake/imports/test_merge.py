@@ -1,0 +1,113 @@
+"""Which entries of a file are rows of the table already."""
+
+from typing import Any
+
+import pytest
+
+from oit.findings.finding import Words
+from oit.intake.imports.found import Entry
+from oit.intake.imports.layout import layout
+from oit.intake.imports.merge import Changes, merge
+
+HERE = Words("ที่นี่", "here")
+WHOLE: dict[str, str] = {
+    "month": "2567-10", "name": "ก", "project_number": "67109000001", "contract_number": "1/68",
+    "contract_date": "2567-10-05", "agreed_price": "500",
+}  # fmt: skip
+
+
+def row(*without: str, **values: str) -> dict[str, str]:
+    return {name: text for name, text in {**WHOLE, **values}.items() if name not in without}
+
+
+def merged(old: list[dict[str, str]], new: list[dict[str, str]], sheets: str = "") -> Changes:
+    names = sheets or "a" * len(new)
+    entries = [Entry(values, HERE, sheet) for values, sheet in zip(new, names, strict=True)]
+    return merge(old, entries, layout("procurement"))
+
+
+def counts(changes: Changes) -> tuple[int, int, int, int]:
+    return len(changes.added), len(changes.changed), changes.unchanged, changes.kept
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        # The number of the project tells, whatever else was mended.
+        (row(), row(name="ข", month="2567-11", agreed_price="600"), (0, 1, 0, 0)),
+        (row("contract_number", "contract_date"), row(), (0, 1, 0, 0)),
+        (row(), row(contract_number="2/68", contract_date="2567-10-06"), (0, 1, 0, 0)),
+        # Without it, number and day of the contract.
+        (row("project_number"), row("project_number", name="ข"), (0, 1, 0, 0)),
+        (row("project_number"), row(), (0, 1, 0, 0)),
+        (row(), row(project_number="67109000002", contract_number="1/68"), (1, 0, 0, 1)),
+        (row("project_number"), row("project_number", contract_date="2567-10-06"), (0, 1, 0, 0)),
+        # Another number is another purchase, though all else be the same.
+        (row("project_number"), row("project_number", contract_number="2/68"), (1, 0, 0, 1)),
+        # Without either, month and name.
+        (
+            {"month": "2567-10", "name": "ก"},
+            {"month": "2567-10", "name": "ก", "budget": "5"},
+            (0, 1, 0, 0),
+        ),
+        ({"name": "ก", "budget": "5"}, {"month": "2567-10", "name": "ก"}, (0, 1, 0, 0)),
+        ({"name": "ก", "budget": "5"}, {"name": "ก", "budget": "6"}, (1, 0, 0, 1)),
+        # What the file leaves out stays, and 500 is 500.00.
+        (row(reason="ต่ำสุด"), row(agreed_price="500.00"), (0, 0, 1, 0)),
+        (row(contract_number="01/68"), row(contract_number="1/68"), (0, 1, 0, 0)),
+    ],
+)
+def test_what_is_the_same_purchase(
+    old: dict[str, str], new: dict[str, str], expected: tuple[int, int, int, int]
+) -> None:
+    assert counts(merged([old], [new])) == expected
+
+
+def test_contracts_of_one_project_stay_apart() -> None:
+    old = [row(), row(contract_number="2/68", agreed_price="700")]
+    changes = merged(old, [row(contract_number="2/68", agreed_price="800")])
+    assert counts(changes) == (0, 1, 0, 1)
+    assert [one["agreed_price"] for one in changes.rows] == ["500", "800"]
+    changes = merged(old, [row(contract_number="3/68")])
+    assert counts(changes) == (1, 0, 0, 2)
+
+
+def test_rows_that_are_alike_are_matched_in_number() -> None:
+    one: dict[str, str] = {"month": "2567-10", "name": "ค่าน้ำมัน"}
+    old = [one, {**one, "agreed_price": "5"}]
+    assert counts(merged(old, [{**one, "agreed_price": "5"}, one, one])) == (1, 0, 2, 0)
+
+
+def test_what_sheets_repeat_counts_once() -> None:
+    assert merged([], [row(), row()], "ab").repeated == 1
+    assert counts(merged([], [row(), row()], "aa")) == (2, 0, 0, 0)
+
+
+def test_the_order_is_by_month_day_numbers_and_name() -> None:
+    rows: list[dict[str, Any]] = [
+        {"name": "ไม่มีเดือน"},
+        {"month": "2567-10", "name": "ข"},
+        {"month": "2567-11", "nothing": "ไม่มี"},
+        {"month": "2567-10", "name": "ก"},
+        {"month": "2567-10", "name": "ค", "contract_date": "2567-10-01"},
+        {"month": "2567-12", "name": "ก"},
+    ]
+    found = merged([], rows).rows
+    assert [one.get("name", "-") for one in found] == ["ค", "ก", "ข", "-", "ก", "ไม่มีเดือน"]
+
+
+def test_statements_that_a_month_had_nothing() -> None:
+    statement = {"month": "2567-10", "nothing": "ไม่มี"}
+    assert counts(merged([statement], [statement])) == (0, 0, 1, 0)
+    assert counts(merged([statement], [])) == (0, 0, 0, 1)
+    changes = merged([statement], [row()])
+    assert (changes.withdrawn, changes.rows) == ([statement], [row()])
+    changes = merged([row()], [statement])
+    assert (counts(changes), len(changes.contradictions)) == ((0, 0, 0, 1), 1)
+
+
+def test_projects_of_a_plan_keep_the_order_of_the_plan() -> None:
+    entries = [Entry({"name": name, "budget": "5"}, HERE, "a") for name in "กค"]
+    changes = merge([{"name": "ข"}, {"name": "ก"}], entries, layout("plan"))
+    assert counts(changes) == (1, 1, 0, 1)
+    assert [one["name"] for one in changes.rows] == ["ข", "ก", "ค"]

@@ -1,0 +1,100 @@
+"""How cells are read into what the data folder keeps."""
+
+import pytest
+
+from oit.intake.imports.readers import Cells
+
+PERSON = "1234567890121"
+"""A national id whose check digit is right."""
+
+
+def read(reads: str, text: str) -> tuple[str, ...]:
+    return Cells(2568).read(reads, text).texts
+
+
+@pytest.mark.parametrize(
+    ("reads", "text", "expected"),
+    [
+        ("text", " ซื้อ\nวัสดุ\u00a0 สำนักงาน\x00 ", "ซื้อ วัสดุ สำนักงาน"),
+        ("number", "๖๗๑๐๙๐๐๐๐๐๑", "67109000001"),
+        ("money", "1,500,000.50", "1500000.50"),
+        ("money", "๑,๕๐๐", "1500"),
+        ("money", "1500000.5 บาท", "1500000.5"),
+        ("money", "46,730.-", "46730"),
+        ("money", "500 บาทถ้วน", "500"),
+        ("money", "ไม่ใช้งบประมาณ", "0"),
+        ("count", "๑,๒๐๐ คน", "1200"),
+        ("count", "ไม่มี", "0"),
+        ("percent", "ร้อยละ 87.5", "87.5"),
+        ("percent", "87.5 %", "87.5"),
+        ("date", "5 ม.ค. 68", "2568-01-05"),
+        ("month", "ต.ค. 67", "2567-10"),
+        ("tax_id", "0 1055 36000 31 5", "0105536000315"),
+        ("tax_id", "105536000315", "0105536000315"),
+        ("tax_id", "xxxxxxxxxxxxx", "xxxxxxxxxxxxx"),
+        ("bidders", "ร้าน ก 500 บาท\nร้าน ข 600 บาท", "ร้าน ก = 500 | ร้าน ข = 600"),
+        ("written_bidders", "ร้าน 1. ก = 500", "ร้าน 1. ก = 500"),
+        ("prices", "500\n600.50 บาท", "500\n600.50"),
+    ],
+)
+def test_cells(reads: str, text: str, expected: str) -> None:
+    assert read(reads, text) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("reads", "text"),
+    [
+        ("money", "ประมาณห้าพัน"), ("money", "15,00"), ("count", "1.5"), ("count", "-1"),
+        ("percent", "120"), ("date", "เมื่อวาน"), ("month", "ไตรมาส 1"), ("number", "6.71E+10"),
+        ("bidders", "500"), ("prices", "ร้าน ก"), ("date", "0/0/2568"), ("money", "9" * 99),
+    ],
+)  # fmt: skip
+def test_cells_that_say_nothing_of_the_kind(reads: str, text: str) -> None:
+    cells = Cells(2568)
+    for _ in range(2):
+        with pytest.raises(ValueError, match=r"."):
+            cells.read(reads, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("เลขที่ 12/2568 ลว. 5 ม.ค. 2568", ("12/2568", "2568-01-05")),
+        ("12/2568 ลงวันที่ ๕ มกราคม ๒๕๖๘", ("12/2568", "2568-01-05")),
+        ("12/2568\n5 ม.ค. 68", ("12/2568", "2568-01-05")),
+        ("12/2568 (5/1/68)", ("12/2568", "2568-01-05")),
+        ("ใบสั่งจ้างเลขที่ 12/2568 วันที่ 5 ม.ค. 2568", ("ใบสั่งจ้างเลขที่ 12/2568", "2568-01-05")),
+        ("CNTR-00123/68, 2025-01-05", ("CNTR-00123/68", "2568-01-05")),
+        ("๑๒/๒๕๖๘", ("12/2568", "")),
+        ("5 ม.ค. 2568", ("", "2568-01-05")),
+        ("12/2568 ลว. 31 ก.พ. 2568", ("12/2568 ลว. 31 ก.พ. 2568", "")),
+    ],
+)
+def test_a_contracts_number_and_day(text: str, expected: tuple[str, str]) -> None:
+    assert read("contract", text) == expected
+
+
+def test_what_cannot_be_taken_apart_is_kept_whole() -> None:
+    two = "12/2568 ลว. 5 ม.ค. 2568 13/2568 ลว. 6 ม.ค. 2568"
+    assert Cells(2568).read("contract", two) == Cells(2568).read("contract", f"เลขที่ {two}")
+    assert read("contract", two) == (two, "")
+    cell = Cells(2568).read("name_and_price", "ร้าน ก 500\nร้าน ข 600")
+    assert cell.texts == ("ร้าน ก 500 ร้าน ข 600", "")
+    assert cell.unsplit
+
+
+def test_the_selected_and_the_price() -> None:
+    assert read("name_and_price", "ร้าน ก\n500 บาท") == ("ร้าน ก", "500")
+    assert read("name_and_price", "ร้าน ก") == ("ร้าน ก", "")
+
+
+def test_a_persons_id_is_never_kept() -> None:
+    cell = Cells(2568).read("tax_id", "1-2345-67890-12-1")
+    assert (cell.texts, cell.masked) == (("xxxxxxxxxxxxx",), 1)
+    for reads in ("text", "bidders", "written_bidders"):
+        cell = Cells(2568).read(reads, f"นาย ก ({PERSON})")
+        assert PERSON not in "".join(cell.texts)
+        assert cell.masked == 1
+    # Thirteen digits that are no id stay.
+    assert read("text", "รหัส 1234567890123") == ("รหัส 1234567890123",)
+    assert read("text", "12345678901234") == ("12345678901234",)

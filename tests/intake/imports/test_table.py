@@ -1,0 +1,15 @@
+"""The tables as files."""
+
+from pathlib import Path
+
+from oit.atomic import write_whole
+from oit.intake.imports.layout import layout
+from oit.intake.imports.table import as_csv, read_rows
+
+
+def test_a_table_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "2568" / "plan.csv"
+    rows = [{"name": "=1", "owner": 'กอง "ก", ข'}, {"name": "'-x", "budget": "5.00"}]
+    write_whole(path, as_csv(rows, layout("plan")))
+    assert read_rows(path, tmp_path, "plan.csv", layout("plan")) == (rows, [])
+    assert path.read_bytes().startswith(b"name,budget,owner\n")

@@ -1,0 +1,129 @@
+"""What answers mean."""
+
+import pytest
+
+from oit.publish.links.attempt import Ask, Outcome, State, attempt
+from oit.publish.links.client import Answer, Failure
+
+A, B, C = "https://a.go.th/x", "https://www.a.go.th/y", "https://b.go.th/"
+
+
+def answering(answers: dict[str, Answer | list[Answer]]) -> tuple[Ask, list[tuple[str, str]]]:
+    """Answer as told, in turn; keep what was asked."""
+    asked: list[tuple[str, str]] = []
+
+    def ask(method: str, url: str) -> Answer:
+        asked.append((method, url))
+        answer = answers.get(url, Answer(404))
+        return (
+            (answer.pop(0) if len(answer) > 1 else answer[0])
+            if isinstance(answer, list)
+            else answer
+        )
+
+    return ask, asked
+
+
+def tried(address: str, answers: dict[str, Answer | list[Answer]]) -> Outcome:
+    return attempt(address, answering(answers)[0], lambda _: None)
+
+
+def to(status: int, location: str) -> Answer:
+    return Answer(status, location)
+
+
+GOOD = Answer(200)
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome"),
+    [
+        ({A: GOOD}, Outcome(State.GOOD, 200)),
+        ({A: Answer(404)}, Outcome(State.DEAD, 404)),
+        ({A: Answer(500)}, Outcome(State.DEAD, 500)),
+        ({A: Answer(403)}, Outcome(State.REFUSED, 403)),
+        ({A: Answer(failure=Failure.DNS)}, Outcome(State.DEAD, failure="dns")),
+        ({A: Answer(failure=Failure.TLS)}, Outcome(State.DEAD, failure="tls")),
+        ({A: Answer(failure=Failure.TIMEOUT)}, Outcome(State.DEAD, failure="timeout")),
+        ({A: Answer(failure=Failure.CONNECTION)}, Outcome(State.DEAD, failure="connection")),
+        ({A: Answer(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE)),
+        ({A: to(301, B), B: GOOD}, Outcome(State.MOVED, 200, leads_to=B)),
+        (
+            {A: to(308, "/z"), "https://a.go.th/z": GOOD},
+            Outcome(State.MOVED, 200, "", "https://a.go.th/z"),
+        ),
+        ({A: to(302, B), B: GOOD}, Outcome(State.GOOD, 200)),
+        (
+            {A: to(301, B), B: to(302, f"{B}?s"), f"{B}?s": GOOD},
+            Outcome(State.MOVED, 200, leads_to=B),
+        ),
+        ({A: to(301, C), C: GOOD}, Outcome(State.ELSEWHERE, 200, leads_to=C)),
+        ({A: to(301, C)}, Outcome(State.DEAD, 404, leads_to=C)),
+        ({A: to(302, C), C: Answer(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE, leads_to=C)),
+        ({A: to(302, A)}, Outcome(State.DEAD, 302, "loop")),
+        ({A: to(302, B), B: to(302, A)}, Outcome(State.DEAD, 302, "loop", B)),
+        ({A: to(302, "ftp://a.go.th/")}, Outcome(State.DEAD, 302, "loop")),
+        ({A: to(302, "http://[")}, Outcome(State.DEAD, 302, "loop")),
+        ({A: Answer(302)}, Outcome(State.DEAD, 302, "loop")),
+    ],
+)
+def test_answers(answers: dict[str, Answer | list[Answer]], outcome: Outcome) -> None:
+    assert tried(A, answers) == outcome
+
+
+def test_one_is_not_sent_around_for_ever() -> None:
+    asked: list[str] = []
+
+    def ask(_: str, url: str) -> Answer:
+        asked.append(url)
+        return to(302, f"{url}x")
+
+    assert attempt(A, ask, lambda _: None).failure == "loop"
+    assert len(asked) == 11
+
+
+@pytest.mark.parametrize("status", [403, 404, 405, 501])
+def test_what_refuses_the_head_is_asked_for_the_whole(status: int) -> None:
+    ask, asked = answering({A: [Answer(status), GOOD]})
+    assert attempt(A, ask, lambda _: None).state is State.GOOD
+    assert asked == [("HEAD", A), ("GET", A)]
+
+
+def test_what_passes_is_asked_again_after_a_pause() -> None:
+    down = Answer(503)
+    ask, asked = answering({A: [down, down, Answer(failure=Failure.TIMEOUT), GOOD]})
+    slept: list[float] = []
+    assert attempt(A, ask, slept.append).state is State.GOOD
+    assert slept == [1.0, 4.0]
+    assert len(asked) == 4
+
+
+@pytest.mark.parametrize(("said", "slept"), [("7", 7.0), ("9999", 30.0), ("Mon", 1.0)])
+def test_a_server_says_how_long_to_wait(said: str, slept: float) -> None:
+    busy = Answer(429, retry_after=said)
+    ask, _ = answering({A: [busy, busy, GOOD]})
+    pauses: list[float] = []
+    attempt(A, ask, pauses.append)
+    assert pauses == [slept]
+
+
+HTTP, HTTPS = "http://a.go.th/x", "https://a.go.th/x"
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome"),
+    [
+        ({HTTP: GOOD, HTTPS: GOOD}, Outcome(State.INSECURE, 200, leads_to=HTTPS)),
+        ({HTTP: GOOD}, Outcome(State.GOOD, 200)),
+        ({HTTP: to(301, HTTPS), HTTPS: GOOD}, Outcome(State.MOVED, 200, leads_to=HTTPS)),
+    ],
+)
+def test_http_where_https_may_work(
+    answers: dict[str, Answer | list[Answer]], outcome: Outcome
+) -> None:
+    assert tried(HTTP, answers) == outcome
+
+
+def test_a_port_of_its_own_is_of_http_alone() -> None:
+    address = "http://a.go.th:8080/"
+    assert tried(address, {address: GOOD}) == Outcome(State.GOOD, 200)

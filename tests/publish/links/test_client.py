@@ -1,0 +1,165 @@
+"""Asks real servers, on this machine."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from oit.publish.links.client import Answer, Client, Failure, is_public
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        name, _, value = self.path.strip("/").partition("/")
+        if name == "slow":
+            time.sleep(0.5)
+        self.send_response(int(value) if name == "status" else 200)
+        if name == "to":
+            self.send_header("Location", f"/{value}")
+        if name == "thai":
+            self.send_header("Location", "/แผน".encode().decode("latin-1"))
+        if name == "latin":
+            self.send_header("Location", "/caf\xe9")
+        self.send_header("X-Asked", self.path)
+        self.end_headers()
+
+    do_HEAD = do_GET  # noqa: N815 - the name http.server calls
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield server.server_address[1]
+    server.shutdown()
+    server.server_close()
+
+
+def a_client(*addresses: str, timeout: float = 5) -> Client:
+    """Make a client to which every name is of this machine, and that may go there."""
+    found = [*(addresses or ("127.0.0.1",))]
+    return Client(timeout, lambda _host, _port: found, lambda _: True, no_proxy)
+
+
+def no_proxy(_scheme: str, _host: str) -> None:
+    """Go out straight, whatever this machine's settings are."""
+
+
+@pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
+def test_statuses(port: int, status: int) -> None:
+    assert a_client().ask("GET", f"http://a.go.th:{port}/status/{status}") == Answer(status)
+
+
+def test_a_redirect_is_told_and_not_followed(port: int) -> None:
+    assert a_client().ask("HEAD", f"http://a.go.th:{port}/to/x").location == "/x"
+
+
+def test_thai_addresses_and_queries_can_be_asked_for(port: int) -> None:
+    client = a_client()
+    for rest in ("", "?a=1", "/แผน%20ก?ข=ค#ง"):
+        assert client.ask("GET", f"http://a.go.th:{port}{rest}").status == 200
+
+
+def test_thai_hosts_are_asked_for_as_the_network_has_them(port: int) -> None:
+    looked_up: list[str] = []
+
+    def resolve(host: str, _port: int) -> list[str]:
+        looked_up.append(host)
+        return ["127.0.0.1"]
+
+    client = Client(5, resolve, lambda _: True, no_proxy)
+    assert client.ask("GET", f"http://น้ำ.ไทย:{port}/แผน").status == 200
+    assert looked_up == ["xn--q3c4c8cq.xn--o3cw4h"]
+
+
+def test_a_server_may_lead_to_an_address_in_thai(port: int) -> None:
+    assert a_client().ask("GET", f"http://a.go.th:{port}/thai").location == "/แผน"
+    assert a_client().ask("GET", f"http://a.go.th:{port}/latin").location == "/caf\xe9"
+
+
+@pytest.mark.parametrize("url", [f"https://{'ก' * 80}.ไทย/", "https://a..ไทย/", "https://a:99999/"])
+def test_a_host_that_cannot_be(url: str) -> None:
+    assert a_client().ask("GET", url).failure is Failure.DNS
+
+
+def test_no_answer_in_time(port: int) -> None:
+    client = a_client(timeout=0.1)
+    assert client.ask("GET", f"http://a.go.th:{port}/slow").failure is Failure.TIMEOUT
+
+
+def test_tls_fails(port: int) -> None:
+    assert a_client().ask("GET", f"https://a.go.th:{port}/").failure is Failure.TLS
+
+
+def test_nobody_listens() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        closed = free.getsockname()[1]
+    assert a_client().ask("GET", f"http://a.go.th:{closed}/").failure is Failure.CONNECTION
+
+
+def test_the_next_address_is_tried_where_the_first_does_not_answer(port: int) -> None:
+    client = a_client("127.0.0.99", "127.0.0.1")
+    assert client.ask("GET", f"http://a.go.th:{port}/").status == 200
+
+
+def test_a_name_that_nobody_knows() -> None:
+    def unknown(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror
+
+    client = Client(5, unknown, proxy_for=no_proxy)
+    assert client.ask("GET", "https://nowhere.go.th/").failure is Failure.DNS
+
+
+def test_a_name_of_a_private_network_is_not_asked(port: int) -> None:
+    client = Client(5, proxy_for=no_proxy)
+    assert client.ask("GET", f"http://localhost:{port}/").failure is Failure.PRIVATE
+    # One private address among others is enough.
+    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=no_proxy)
+    assert client.ask("GET", f"http://a.go.th:{port}/").failure is Failure.PRIVATE
+
+
+@pytest.mark.parametrize(
+    "address",
+    "127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 ::1 "
+    "fe80::1%eth0 fd00::1 ::ffff:10.0.0.1 224.0.0.1".split(),
+)
+def test_private_addresses(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:4700::1111", "::ffff:8.8.8.8"])
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize("part", [b"HTTP/1.1 100 Continue\r\n\r\n", b"H"])
+def test_a_server_that_never_comes_to_an_end_is_left(part: bytes) -> None:
+    def drip(server: socket.socket) -> None:
+        client, _ = server.accept()
+        with client:
+            client.recv(1000)
+            try:
+                while True:
+                    client.sendall(part)
+                    time.sleep(0.02)
+            except OSError:
+                pass
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=drip, args=(server,), daemon=True).start()
+        client = Client(0.1, allowed=lambda _: True, proxy_for=lambda *_: None)
+        answer = client.ask("HEAD", f"http://127.0.0.1:{server.getsockname()[1]}/")
+    assert answer.failure is Failure.TIMEOUT
+
+
+@pytest.mark.parametrize("address", ["64:ff9b::7f00:1", "2002:7f00:1::1", "::7f00:1"])
+def test_what_ipv6_carries_of_a_private_network_is_private(address: str) -> None:
+    assert not is_public(address)

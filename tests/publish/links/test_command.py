@@ -1,0 +1,261 @@
+"""The command: what it finds in data, asks, and tells."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from oit.cli.commands import links as command
+from oit.cli.commands import links_options
+from oit.publish.links import polite
+from oit.publish.links.client import Answer, Failure
+from small_agency import SmallAgency
+
+GOOD, DEAD, MOVED, REFUSED = (f"https://{name}.go.th/" for name in ("good", "dead", "old", "no"))
+NEW = "https://old.go.th/new"
+ANSWERS = {GOOD: Answer(200), MOVED: Answer(301, NEW), NEW: Answer(200), REFUSED: Answer(403)}
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+    asked: list[str]
+
+
+@pytest.fixture
+def links(
+    small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Run the command in the agency's folder, where nobody else's servers are asked."""
+    asked: list[str] = []
+
+    class Client:
+        def __init__(self, timeout: float) -> None:
+            assert timeout > 0
+
+        def ask(self, _: str, url: str) -> Answer:
+            asked.append(url)
+            return ANSWERS.get(url, Answer(404))
+
+    monkeypatch.setattr(command, "Client", Client)
+    monkeypatch.setattr(polite, "DELAY", 0)
+    monkeypatch.chdir(small_agency.folder)
+
+    def run(*arguments: str) -> Outcome:
+        asked.clear()
+        shared = argparse.ArgumentParser(add_help=False)
+        shared.add_argument("--data", type=Path, default=Path("data"))
+        shared.add_argument("--today", default=None)
+        shared.add_argument("--lang", default="th")
+        parser = argparse.ArgumentParser()
+        links_options.add_parser(parser.add_subparsers(), [shared])
+        called = parser.parse_args(["links", *arguments])
+        status = called.run(called)
+        return Outcome(status, *capsys.readouterr(), [*dict.fromkeys(asked)])
+
+    return run
+
+
+def news(agency: SmallAgency, *addresses: str) -> None:
+    lines = "".join(
+        f"  - {{title: ข่าว, date: 2569-01-01, link: '{address}'}}\n" for address in addresses
+    )
+    agency.write("data/2569/o02.yml", f"owner: กองวิชาการ\nnews:\n{lines}")
+
+
+def test_links_that_work(small_agency: SmallAgency, links: Callable[..., Outcome]) -> None:
+    news(small_agency, GOOD)
+    told = links()
+    assert (told.status, told.err, told.asked) == (0, "", [GOOD])
+    assert told.out == "1 ลิงก์: ต้องแก้ 0 ควรแก้ 0 ใช้ได้ 1 ยกเว้น 0\n"
+
+
+def test_where_nothing_answers_the_links_are_not_blamed(
+    small_agency: SmallAgency, links: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = Answer(failure=Failure.DNS)
+    monkeypatch.setitem(ANSWERS, GOOD, silent)
+    monkeypatch.setitem(ANSWERS, DEAD, silent)
+    news(small_agency, GOOD, DEAD)
+    assert "เครื่องนี้อาจต่ออินเทอร์เน็ตไม่ได้" in links().out.splitlines()[-1]
+    news(small_agency, GOOD, DEAD, REFUSED)
+    assert "อินเทอร์เน็ต" not in links("--fresh").out.splitlines()[-1]
+
+
+def test_there_are_no_links(links: Callable[..., Outcome]) -> None:
+    assert links().out == "ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น\n"
+
+
+def test_each_address_is_told_once_with_its_places(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    news(small_agency, DEAD, MOVED, REFUSED, DEAD)
+    told = links("--lang", "en")
+    assert told.status == 1
+    lines = told.out.splitlines()
+    assert lines[0] == (
+        f"data/2569/o02.yml:3:37: {DEAD} cannot be opened (404) (also at data/2569/o02.yml:6:37)"
+    )
+    assert lines[2].startswith(f"data/2569/o02.yml:5:37: {REFUSED}")
+    assert lines[4].startswith(f"data/2569/o02.yml:4:37: {MOVED} has moved to {NEW}")
+    assert lines[-1] == "3 links: 2 to mend, 1 better changed, 0 good, 0 excepted"
+
+
+def test_links_stand_anywhere_in_a_form(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    checklist = "data/checklists/small-2569.yml"
+    text = (small_agency.folder / checklist).read_text(encoding="utf-8")
+    policy = (
+        "form: no_gift_policy\n    elements:\n      - {id: entries, text: รายการ, rule: present, "
+    )
+    found = text.index("form: document"), text.index("field: entries")
+    small_agency.write(
+        checklist, text[: found[0]] + policy + "field: knowledge" + text[found[1] :][14:]
+    )
+    small_agency.write(
+        "data/2569/o08.yml",
+        "declaration: {text: ไม่รับ, signed_by: นายก}\n"
+        f"knowledge:\n  - {{name: ความรู้, link: '{GOOD}'}}\n",
+    )
+    assert links("--timeout", "2.5").asked == [GOOD]
+
+
+def test_advice_alone_is_no_fault(small_agency: SmallAgency, links: Callable[..., Outcome]) -> None:
+    news(small_agency, MOVED)
+    assert links().status == 0
+
+
+def test_links_of_the_agency_of_the_cycle_and_of_pages(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    small_agency.add(
+        "data/agency.yml", "website: https://www.go.th/\nsite_url: https://oit.go.th\n"
+    )
+    small_agency.write(
+        "docs/about.md",
+        "# เกี่ยวกับ\n\nดู [ที่นี่](https://md.go.th/a_(b)) และ <https://md.go.th/c>.\n"
+        "https://oit.go.th/oit/ https://md.go.th/d.\n\n```\nhttps://code.go.th/\n```\n",
+    )
+    small_agency.write(
+        "data/2569/ita.yml",
+        "results: {year: 2568, notes: [https://text.go.th/]}\n"
+        "measures:\n  - name: ก\n    progress:\n      - round: 6\n"
+        "        evidence:\n          - {title: ข, url: https://cycle.go.th/}\n",
+    )
+    news(small_agency, GOOD)
+    told = links("--year", "2569")
+    assert {*told.asked} == {
+        GOOD,
+        "https://cycle.go.th/",
+        "https://www.go.th/",
+        "https://md.go.th/a_(b)",
+        "https://md.go.th/c",
+        "https://md.go.th/d",
+    }
+    assert "docs/about.md:3:13: https://md.go.th/a_(b)" in told.out
+
+
+def test_hosts_for_the_staff_and_for_examples_are_told_and_not_asked(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    news(small_agency, "http://192.168.1.5/", "https://www.tuayang.example/")
+    told = links()
+    assert (told.status, told.asked) == (1, [])
+    assert "http://192.168.1.5/" in told.out
+    assert "https://www.tuayang.example/" in told.out
+
+
+def test_an_agency_that_is_an_example_may_point_to_examples(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    small_agency.add("data/agency.yml", "site_url: https://oit.tuayang.example\n")
+    news(small_agency, "https://www.tuayang.example/")
+    assert links().status == 0
+
+
+def test_exceptions_have_reasons(small_agency: SmallAgency, links: Callable[..., Outcome]) -> None:
+    news(small_agency, DEAD, REFUSED)
+    small_agency.write(
+        "data/links.yml",
+        f"links:\n  - {{address: '{DEAD}*', reason: ปิดปรับปรุง}}\n"
+        f"  - {{address: '{REFUSED}', reason: ไม่ตอบโปรแกรม}}\n",
+    )
+    told = links("--format", "json")
+    assert (told.status, told.asked) == (0, [])
+    said = json.loads(told.out)
+    assert [one["reason"] for one in said["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
+    assert said["links"][0]["places"] == [{"file": "data/2569/o02.yml", "line": 3, "column": 37}]
+
+
+def test_exceptions_that_no_link_needs_are_told(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    news(small_agency, GOOD, DEAD)
+    small_agency.write(
+        "data/links.yml",
+        f"links:\n  - {{address: '{DEAD}*', reason: ปิดปรับปรุง}}\n"
+        "  - {address: 'https://gone.go.th/*', reason: ไม่ตอบโปรแกรม}\n",
+    )
+    told = links()
+    assert told.status == 0
+    assert "data/links.yml:3:6: https://gone.go.th/* ไม่มีลิงก์ใด" in told.out
+    assert DEAD not in told.out
+    assert "no link needs any more" in links("--lang", "en").out
+    (unused,) = json.loads(links("--format", "json").out)["unused"]
+    assert unused == {
+        "address": "https://gone.go.th/*",
+        "reason": "ไม่ตอบโปรแกรม",
+        "file": "data/links.yml",
+        "line": 3,
+        "column": 6,
+    }
+    # Another year may need it.
+    assert "gone.go.th" not in links("--year", "2569").out
+
+
+@pytest.mark.parametrize("text", ["links: [", "links:\n  - {address: x}\n", "x: 1\n"])
+def test_exceptions_that_cannot_be_read(
+    small_agency: SmallAgency, links: Callable[..., Outcome], text: str
+) -> None:
+    small_agency.write("data/links.yml", text)
+    told = links()
+    assert (told.status, told.asked) == (2, [])
+    assert told.err.startswith("data/links.yml:")
+
+
+def test_what_works_is_not_asked_again_for_a_week(
+    small_agency: SmallAgency, links: Callable[..., Outcome]
+) -> None:
+    news(small_agency, GOOD, DEAD)
+    assert links().asked == [GOOD, DEAD]
+    assert links().asked == [DEAD]
+    assert links("--fresh").asked == [GOOD, DEAD]
+
+
+def test_a_failure_is_said_in_words(
+    small_agency: SmallAgency,
+    links: Callable[..., Outcome],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(ANSWERS, DEAD, Answer(failure=Failure.TLS))
+    news(small_agency, *[DEAD] * 6)
+    told = links()
+    assert "TLS" in told.out
+    assert " … ด้วย)" in told.out
+
+
+def test_there_is_no_data(links: Callable[..., Outcome]) -> None:
+    told = links("--data", "nowhere")
+    assert (told.status, told.out) == (2, "")
+    assert "nowhere" in told.err
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "x", "nan", "1e9"])
+def test_a_timeout_is_some_seconds(links: Callable[..., Outcome], seconds: str) -> None:
+    with pytest.raises(SystemExit):
+        links("--timeout", seconds)

@@ -1,0 +1,57 @@
+"""Several hosts at a time, each host one address at a time."""
+
+import threading
+import time
+
+import pytest
+
+from oit.publish.links.attempt import Outcome, State
+from oit.publish.links.client import Answer, Failure
+from oit.publish.links.polite import DELAY, SILENT, try_all
+
+
+def test_a_host_is_asked_one_thing_at_a_time() -> None:
+    busy: set[str] = set()
+    lock = threading.Lock()
+    overlapping: list[str] = []
+
+    def ask(_: str, url: str) -> Answer:
+        host = url.split("/")[2]
+        with lock:
+            overlapping.extend({host} & busy)
+            busy.add(host)
+        time.sleep(0.01)
+        with lock:
+            busy.discard(host)
+        return Answer(200)
+
+    done: dict[str, Outcome] = {}
+    slept: list[float] = []
+    addresses = [f"https://{host}.go.th/{n}" for n in range(3) for host in "ab"]
+    try_all([*addresses, addresses[0]], ask, done.__setitem__, slept.append)
+    assert overlapping == []
+    assert slept == [DELAY] * 4
+    assert done == dict.fromkeys(addresses, Outcome(State.GOOD, 200))
+
+
+def test_what_fails_in_the_program_is_not_hidden() -> None:
+    def ask(_: str, __: str) -> Answer:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        try_all(["https://a.go.th/"], ask, lambda *_: None)
+
+
+def test_a_host_that_is_silent_is_left_alone() -> None:
+    asked: set[str] = set()
+
+    def ask(_: str, url: str) -> Answer:
+        asked.add(url)
+        return Answer(failure=Failure.DNS)
+
+    told: dict[str, Outcome] = {}
+    addresses = [f"https://gone.go.th/{number}" for number in range(50)]
+    try_all(addresses, ask, told.__setitem__, lambda _: None)
+    assert len(asked) == SILENT
+    assert [*told] == addresses
+    assert {outcome.failure for outcome in told.values()} == {Failure.DNS}

@@ -1,0 +1,179 @@
+"""A site that a server gives."""
+
+import shutil
+import socket
+from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit.publish.verify import served
+from oit.publish.verify.served import ServedCopy
+from publish.verify.sites import PAGE, Site
+
+DOCUMENT = "files/2569/o07-annual-report.pdf"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def test_a_sound_site_passes(site: Site, serve: Callable[..., str]) -> None:
+    told = site.run(serve(site.out), site.sound / "data")
+    assert (told.status, told.kinds, told.err) == (0, [], "")
+
+
+def test_a_site_below_a_path_passes(site: Site, serve: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "web").mkdir()
+    shutil.move(site.out, tmp_path / "web" / "oit-site")
+    address = serve(tmp_path / "web")
+    for written in ("oit-site", "oit-site/index.html?a=1#b"):
+        assert site.run(f"{address}/{written}", site.sound / "data").status == 0
+
+
+def test_damage_is_told_as_of_a_folder(site: Site, serve: Callable[..., str]) -> None:
+    shutil.rmtree(site.out / PAGE)
+    (site.out / DOCUMENT).unlink()
+    site.page("</article>", '<a href="../o98/">x</a></article>', "oit/2569/o8/")
+    site.write("site/.env", "PASSWORD=x")
+    site.write("site/data/agency.yml", "name: x")
+    assert site.run(serve(site.out), site.sound / "data").kinds == [
+        (PAGE, "page-missing"),
+        (DOCUMENT, "document-missing"),
+        ("oit/2569/o8/", "broken-link"),
+        ("data/agency.yml", "private-published"),
+        (".env", "private-published"),
+    ]
+
+
+def test_a_server_that_has_a_page_for_everything(site: Site, serve: Callable[..., str]) -> None:
+    class Soft(Quiet):
+        def send_error(self, *_: Any, **__: Any) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+    kinds = site.run(serve(site.out, Soft), site.sound / "data").kinds
+    assert kinds == [("oit/no-such-page/", "no-404")]
+
+
+def test_a_page_behind_a_login_is_not_there(site: Site, serve: Callable[..., str]) -> None:
+    class Login(Quiet):
+        def do_GET(self) -> None:
+            if self.path == f"/{PAGE}":
+                self.send_response(302)
+                self.send_header("Location", "http://login.example.com/")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+            else:
+                super().do_GET()
+
+    kinds = site.run(serve(site.out, Login), site.sound / "data").kinds
+    assert kinds == [(PAGE, "page-missing")]
+
+
+def test_redirects_inside_the_site_are_followed_though_not_for_ever(
+    tmp_path: Path, serve: Callable[..., str]
+) -> None:
+    class Moving(Quiet):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/new/" else 301)
+            self.send_header("Location", "/new/#part" if self.path == "/old/" else "/loop/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+    copy = ServedCopy(serve(tmp_path, Moving))
+    assert copy.get("old/") is not None
+    assert copy.get("loop/") is None
+    copy.close()
+
+
+def test_a_busy_server_is_asked_again(
+    tmp_path: Path, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(served, "sleep", slept.append)
+    answers = [503, 200]
+
+    class Busy(Quiet):
+        def do_GET(self) -> None:
+            self.send_response(answers.pop(0) if answers else 500)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+    copy = ServedCopy(serve(tmp_path, Busy))
+    assert copy.get("a") is not None
+    assert slept == [1.0]
+    assert copy.get("a") is not None
+    assert copy.get("b") is None
+    copy.close()
+
+
+def test_a_connection_that_was_closed_is_made_anew(
+    tmp_path: Path, serve: Callable[..., str]
+) -> None:
+    class Closing(Quiet):
+        def do_GET(self) -> None:
+            self.close_connection = True
+            self.send_response(200)
+            self.send_header("Content-Length", "1")
+            self.end_headers()
+            self.wfile.write(b"x")
+
+    copy = ServedCopy(serve(tmp_path, Closing))
+    assert copy.get("a/") == copy.get("b/") is not None
+    copy.close()
+
+
+def test_an_answer_without_end_is_given_up(
+    tmp_path: Path, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(served, "LARGEST", 10)
+    (tmp_path / "large.pdf").write_bytes(b"x" * 11)
+    copy = ServedCopy(serve(tmp_path))
+    with pytest.raises(served.UnreachableError, match="more than 10 bytes"):
+        copy.fetch(["large.pdf"])
+    copy.close()
+
+
+def test_no_server_answers(site: Site) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    told = site.run(f"http://127.0.0.1:{port}/", site.sound / "data")
+    assert (told.status, told.out) == (2, "")
+    assert f"http://127.0.0.1:{port}/" in told.err
+
+
+def test_there_is_no_site_at_the_address(
+    site: Site, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    for address in (
+        f"{serve(tmp_path / 'empty')}/x/",
+        "http://",
+        "http://host:port/",
+        "http://h:0",
+    ):
+        told = site.run(address, site.sound / "data")
+        assert (told.status, told.out) == (2, "")
+        assert "ไม่พบเว็บไซต์" in told.err
+
+
+def test_https_is_asked_by_https() -> None:
+    copy = ServedCopy("https://127.0.0.1:1/")
+    with pytest.raises(served.UnreachableError) as refused:
+        copy.get("")
+    assert "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้" in refused.value.told.th
+
+
+def test_a_host_that_is_not_there_is_told_in_thai() -> None:
+    copy = ServedCopy("http://nowhere.invalid/")
+    with pytest.raises(served.UnreachableError) as unknown:
+        copy.get("")
+    assert "ไม่พบเว็บไซต์ชื่อนี้" in unknown.value.told.th

@@ -1,0 +1,280 @@
+"""Change one value of a YAML file as text."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oit.forms.service_guide import ServiceGuide
+from oit.source import edit
+from oit.source.edit import NotPossibleError, insert, put, remove, says, values
+from oit.source.write import Plain
+
+ROOT = Path(__file__).parent.parent.parent
+FILES = sorted([*ROOT.glob("data/*/*.yml"), *ROOT.glob("examples/*/data/*/*.yml")])
+
+FILE = """\
+# O9 งานบริการ
+owner:   'กองคลัง'   # ใคร
+summary: >-  # ย่อ
+  บรรทัดหนึ่ง
+  บรรทัดสอง
+
+# รายการ
+services:
+  - name: ภาษี
+    fee:            # ยังไม่มี
+    steps:
+    - {text: ยื่น, time: "5 นาที"}
+    # ระหว่างขั้น
+    - text: ชำระ
+  # ก่อนที่สอง
+  -
+    name: "ขยะ"
+    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร
+
+documents: []
+"""
+
+
+def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
+    """Return the lines that only one of two texts has, at the one place where they differ."""
+    old, new = before.split("\n"), after.split("\n")
+    while old and new and old[0] == new[0]:
+        del old[0], new[0]
+    while old and new and old[-1] == new[-1]:
+        del old[-1], new[-1]
+    return old, new
+
+
+Change = Callable[[str], str]
+CHANGES: list[tuple[Change, list[str], list[str]]] = [
+    (
+        lambda text: put(text, ("owner",), "กองช่าง"),
+        ["owner:   'กองคลัง'   # ใคร"],
+        ["owner:   'กองช่าง'   # ใคร"],
+    ),
+    (
+        lambda text: put(text, ("owner",), "it's: #1"),
+        ["owner:   'กองคลัง'   # ใคร"],
+        ["owner:   'it''s: #1'   # ใคร"],
+    ),
+    (
+        lambda text: put(text, ("owner",), ""),
+        ["owner:   'กองคลัง'   # ใคร"],
+        ["owner:   ''   # ใคร"],
+    ),
+    (
+        lambda text: put(text, ("summary",), "หนึ่งเดียว"),
+        ["  บรรทัดหนึ่ง", "  บรรทัดสอง"],
+        ["  หนึ่งเดียว"],
+    ),
+    (
+        lambda text: put(text, ("summary",), "ก\n\nข: ค"),
+        ["summary: >-  # ย่อ", "  บรรทัดหนึ่ง", "  บรรทัดสอง"],
+        ["summary: |-  # ย่อ", "  ก", "", "  ข: ค"],
+    ),
+    (
+        lambda text: put(text, ("summary",), ""),
+        ["summary: >-  # ย่อ", "  บรรทัดหนึ่ง", "  บรรทัดสอง"],
+        ["summary:   # ย่อ"],
+    ),
+    (
+        lambda text: put(text, ("services", 0, "fee"), "ไม่มี"),
+        ["    fee:            # ยังไม่มี"],
+        ["    fee: ไม่มี            # ยังไม่มี"],
+    ),
+    (
+        lambda text: put(text, ("services", 0, "time"), "5 นาที", ServiceGuide),
+        [],
+        ["    time: 5 นาที"],
+    ),
+    (
+        lambda text: put(text, ("services", 0, "steps", 0, "time"), "a, b"),
+        ['    - {text: ยื่น, time: "5 นาที"}'],
+        ['    - {text: ยื่น, time: "a, b"}'],
+    ),
+    (
+        lambda text: put(text, ("services", 0, "steps", 0, "owner"), "a, b"),
+        ['    - {text: ยื่น, time: "5 นาที"}'],
+        ["""    - {text: ยื่น, time: "5 นาที", owner: 'a, b'}"""],
+    ),
+    (
+        lambda text: put(text, ("updated",), "2569-01-15", ServiceGuide),
+        [],
+        ["updated: 2569-01-15"],
+    ),
+    (
+        lambda text: insert(text, ("documents",), 0, {"title": "ก", "shows": {"fee 1": "2"}}),
+        ["documents: []"],
+        ["documents:", "  - title: ก", "    shows:", '      "fee 1": 2'],
+    ),
+    (
+        lambda text: insert(text, ("services",), 2, {"name": "ใหม่", "steps": [{"text": "ก\nข"}]}),
+        [],
+        ["  - name: ใหม่", "    steps:", "      - text: |-", "          ก", "          ข"],
+    ),
+    (
+        lambda text: insert(text, ("services", 0, "steps"), 0, {"text": "ก่อน", "time": "1"}),
+        [],
+        ["    - {text: ก่อน, time: 1}"],
+    ),
+    (
+        lambda text: insert(text, ("services", 1, "requirements"), 2, "- x"),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน', '- x']   # เอกสาร"],
+    ),
+    (
+        lambda text: insert(text, ("services", 1, "requirements"), 0, "ภาพ"),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: [ภาพ, บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+    ),
+    (
+        lambda text: remove(text, ("services", 0, "steps", 1)),
+        ["    - text: ชำระ"],
+        [],
+    ),
+    (
+        lambda text: remove(text, ("services", 1)),
+        FILE.split("\n")[15:18],
+        [],
+    ),
+    (
+        lambda text: remove(text, ("services", 1, "requirements", 1)),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: [บัตร]   # เอกสาร"],
+    ),
+    (
+        lambda text: remove(text, ("services", 1, "requirements", 0)),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: ['ทะเบียน, บ้าน']   # เอกสาร"],
+    ),
+    (
+        lambda text: remove(text, ("services", 0, "fee")),
+        ["    fee:            # ยังไม่มี"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "old", "new"), CHANGES)
+def test_nothing_else_moves(change: Change, old: list[str], new: list[str]) -> None:
+    assert changed_lines(FILE, change(FILE)) == (old, new)
+    # With the ends of lines and the mark that Windows writes, too.
+    windows = "\ufeff" + FILE.replace("\n", "\r\n")
+    assert change(windows) == "\ufeff" + change(FILE).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "value", "after"),
+    [
+        ("", ("owner",), "ก", "owner: ก\n"),
+        ("# O1\n", ("declaration", "text"), "ก", "# O1\ndeclaration:\n  text: ก\n"),
+        ("# O1", ("duties",), ["ก", "ข: ค"], "# O1\nduties:\n  - ก\n  - 'ข: ค'\n"),
+        ("{}\n", ("owner",), "ก", "{owner: ก}\n"),
+        ("{a: , b: 1}\n", ("a",), "x", "{a: x, b: 1}\n"),
+        ("{a: [], b: 1}\n", ("a",), [{"n": "", "m": []}], '{a: [{n: "", m: []}], b: 1}\n'),
+        ("a: '-'\n", ("a",), ["ก"], "a:\n  - ก\n"),
+        ("a:  # c\n", ("a", "b"), "x", "a:  # c\n  b: x\n"),
+        ("a: x\n", ("a",), "", "a:\n"),
+        ("a: x", ("b",), "y", "a: x\nb: y"),
+        ("a: x # c", ("b",), {}, "a: x # c\nb: {}"),
+        ("a:\n- x\n", ("a", 0), "'", "a:\n- ''''\n"),
+        ("a: |\n  x\n\nb: 1\n", ("a",), "y\nz\n", "a: |\n  y\n  z\n\nb: 1\n"),
+        ("a: x\n", ("a",), "\u00a0y", "a: '\u00a0y'\n"),
+        ("a: x\n", ("a",), "1\t2", 'a: "1\\t2"\n'),
+        ("a: x\n", ("a",), " \n ก", 'a: " \\n ก"\n'),
+        ("a: x\n", ("a",), {}, None),
+        ("a: x\n", ("a", "b"), "y", None),
+        ("a:\n  - - x\n", ("a", 0, 0), "y", "a:\n  - - y\n"),
+    ],
+)
+def test_values_of_every_shape(
+    before: str, path: tuple[int | str, ...], value: Plain, after: str | None
+) -> None:
+    if after is None:
+        with pytest.raises(NotPossibleError):
+            put(before, path, value)
+    else:
+        assert put(before, path, value) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("- - x\n", (0,)),
+        ("a:\n  - name: x\n    b: y\n", ("a", 0, "name")),
+        ("a:\n  - - x\n    - y\n", ("a", 0, 0)),
+        ("a: [x\n", ("a",)),
+    ],
+)
+def test_what_cannot_be_done_is_refused(text: str, path: tuple[int | str, ...]) -> None:
+    with pytest.raises(NotPossibleError):
+        remove(text, path)
+
+
+def test_a_change_that_would_say_something_else_is_none() -> None:
+    # The blank lines at its end are part of the text.
+    with pytest.raises(NotPossibleError):
+        put("owner: |+\n  x\n\n\nfee: 1\n", ("summary",), "y", ServiceGuide)
+
+
+def paths(value: Plain, path: tuple[int | str, ...] = ()) -> list[tuple[int | str, ...]]:
+    if isinstance(value, str):
+        return [path]
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    return [below for step, one in inner for below in paths(one, (*path, step))]
+
+
+texts = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n:#-'\"[]{}, \u00a0ก"),
+    min_size=1,
+    max_size=30,
+)
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_any_text_anywhere(data: st.DataObject) -> None:
+    file = data.draw(st.sampled_from(FILES))
+    before = file.read_bytes().decode()
+    path = data.draw(st.sampled_from(paths(values(before))))
+    value = data.draw(texts)
+    try:
+        after = put(before, path, value)
+    except NotPossibleError:
+        # Characters that no file may hold.
+        assert edit.values(before) is not None
+        return
+    meant = edit.values(before)
+    above = meant
+    for step in path[:-1]:
+        above = above[step]  # type: ignore[index]
+    above[path[-1]] = value  # type: ignore[index]
+    assert says(values(after)) == says(meant)
+    old, _ = changed_lines(before, after)
+    assert len(old) <= 30
+
+
+@settings(max_examples=50)
+@given(st.sampled_from(FILES), st.data())
+def test_an_entry_added_and_taken_out_leaves_no_trace(file: Path, data: st.DataObject) -> None:
+    before = file.read_bytes().decode()
+    lists = [
+        p[: i + 1]
+        for p in paths(values(before))
+        for i in range(len(p) - 1)
+        if isinstance(p[i + 1], int)
+    ]
+    if not lists:
+        return
+    path = data.draw(st.sampled_from(sorted(set(lists), key=str)))
+    count = len(edit.value_at(values(before), path))
+    index = data.draw(st.integers(0, count))
+    value: Any = data.draw(
+        st.fixed_dictionaries({"a": texts.map(str.strip).filter(str.isalnum)}) | st.just("ก")
+    )
+    assert remove(insert(before, path, index, value), (*path, index)) == before

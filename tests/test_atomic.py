@@ -1,0 +1,26 @@
+"""Files that are written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from oit.atomic import write_whole
+
+
+def test_a_file_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.csv"
+    write_whole(path, "ก")
+    path.chmod(0o600)
+    write_whole(path, "ข")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+    def fail(*_: object) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="full"):
+        write_whole(path, "ค")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+    assert path.read_text(encoding="utf-8") == "ข"

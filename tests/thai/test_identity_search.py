@@ -1,0 +1,261 @@
+"""Numbers of persons in a text: which are found, and how sure it is. All are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.thai.identity_search import Kind, Match, Why, find, fits, ids_named, may_hold, says
+
+ID, MOBILE, ACCOUNT = Kind.NATIONAL_ID, Kind.MOBILE, Kind.ACCOUNT
+VALID = "1111111111119"
+WRONG = "1111111111118"
+
+
+def told(text: str, heading: str = "") -> list[tuple[Kind, Why]]:
+    return [(match.kind, match.why) for match in find(text, heading)]
+
+
+# National ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-1111-11111-11-9",
+        "ผู้รับจ้าง (1-1111-11111-11-9)",
+        "๑-๑๑๑๑-๑๑๑๑๑-๑๑-๙",
+        "1 - 1111 - 11111 - 11 - 9",
+        "1–1111–11111–11–9",
+        "ลำดับ 12 1-1111-11111-11-9 บาท",
+        "โครงการจ้างเหมา 1-1111-11111-11-9",
+    ],
+)
+def test_the_shape_of_the_card_is_sure(text: str) -> None:
+    assert told(text) == [(ID, Why.SHAPE)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เลขประจำตัวประชาชน",
+        "เลขประจําตัวประชาชน",  # ำ as PDFs store it
+        "บัตรประจำตัวประชาชนเลขที่ ",
+        "หมายเลขบัตรประชาชน: ",
+        "เลขบัตร",
+        "เลขที่บัตร ",
+        "ปชช. ",
+        "เลข 13 หลัก ",
+        "เลขประจำตัวผู้เสียภาษี ",  # that of a company begins with 0
+        "พร้อมเพย์ ",
+        "National ID: ",
+        "citizen_id=",
+        "id card no. ",
+    ],
+)
+def test_words_before_a_number_make_it_sure(words: str) -> None:
+    assert told(words + VALID) == [(ID, Why.WORDS)]
+    assert told(words + "1 1111 11111 11 9") == [(ID, Why.WORDS)]
+    assert told(words + "\n" + VALID) == [(ID, Why.WORDS)]
+    assert told(VALID, heading=words) == [(ID, Why.WORDS)]
+    assert told(words + WRONG) == [(ID, Why.SLIP)]
+
+
+def test_digits_alone_are_not_sure() -> None:
+    assert told(VALID) == [(ID, Why.DIGITS)]
+    assert told("1 1111 11111 11 9") == [(ID, Why.DIGITS)]
+    assert told(f"บัตรประชาชน{' ' * 100}{VALID}") == [(ID, Why.DIGITS)]
+
+
+def test_the_shape_with_a_wrong_check_digit_may_be_a_slip() -> None:
+    assert told("1-1111-11111-11-8") == [(ID, Why.SLIP)]
+    assert told("เลขที่โครงการ 1-1111-11111-11-8") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WRONG,
+        "1 1111 11111 11 8",
+        "0105551234567",  # a company's
+        "0-1055-51234-56-7",
+        "เลขประจำตัวผู้เสียภาษี 0105551234567",
+        "9786161234567",  # an ISBN
+        "67119990001",  # a project in e-GP
+        "เลขที่โครงการ " + VALID,
+        "สัญญาเลขที่ " + VALID,
+        "บาร์โค้ด " + VALID,
+        "ครุภัณฑ์ " + VALID,
+        "ISBN " + VALID,
+        "เลขประจำตัวสอบ " + VALID,
+        VALID + "0",
+        "5" + VALID,
+        VALID + ".50",
+        "3." + VALID,
+        "1-1111-11111-11-9-5",
+        "7-1-1111-11111-11-9",
+        "A" + VALID,
+        VALID + "b",
+        f"IMG_{VALID}.jpg",
+        f"https://www.example.go.th/view?id={VALID}",
+        f"www.example.go.th/{VALID}",
+        "1,111,111,111,119",
+    ],
+)
+def test_other_numbers(text: str) -> None:
+    assert told(text) == []
+
+
+@given(st.from_regex(r"[0-9]{13}", fullmatch=True))
+def test_no_13_digits_are_sure_by_themselves(digits: str) -> None:
+    assert not any(match.sure for match in find(digits))
+
+
+@given(st.integers(10**11, 9 * 10**11 - 1))
+def test_just_one_check_digit_fits(number: int) -> None:
+    assert sum(fits(f"{number}{digit}") for digit in range(10)) == 1
+
+
+def test_check_digits_of_the_card() -> None:
+    assert fits(VALID)
+    assert fits("1234567890121")
+    assert fits("1000000000009")
+    assert not fits(WRONG)
+
+
+# Mobile phones
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "081-234-5678",
+        "081 234 5678",
+        "081.234.5678",
+        "081-2345678",
+        "08-1234-5678",
+        "08 1234 5678",
+        "08-12345678",
+        "081-2345-678",
+        "0 8123 45678",
+        "๐๘๑-๒๓๔-๕๖๗๘",
+        "+66 81 234 5678",
+        "+66812345678",
+        "(+66)81-234-5678",
+        "(66) 8 1234 5678",
+        "+66 (0)81 234 5678",
+    ],
+)
+def test_mobile_phones_as_they_are_written(number: str) -> None:
+    [match] = find(f"ก {number} ข")
+    assert match == Match(MOBILE, "0812345678", 2, 2 + len(number), Why.SHAPE)
+    assert match.sure
+
+
+def test_a_mobile_phone_in_one_run_is_sure_beside_its_words() -> None:
+    assert told("0612345678") == [(MOBILE, Why.DIGITS)]
+    assert told("2569-01-15 0912345678") == [(MOBILE, Why.DIGITS)]
+    for words in ("โทร.", "มือถือ ", "เบอร์", "Tel.", "Line ", "พร้อมเพย์ "):
+        assert told(words + "0812345678") == [(MOBILE, Why.WORDS)]
+    assert told("โทร. 081-234-5678/0898765432") == [(MOBILE, Why.SHAPE), (MOBILE, Why.WORDS)]
+    assert told("0812345678", heading="โทรศัพท์") == [(MOBILE, Why.WORDS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 4500 0000",
+        "045-000-000",
+        "02-123-4567",
+        "0-2123-4567",
+        "0712345678",
+        "1567",
+        "081-234-567",
+        "081-234-56789",
+        "สัญญาเลขที่ 0812345678",
+        "10812345678",
+        "09 12 15 30 22",
+    ],
+)
+def test_offices_and_other_numbers_are_no_mobile_phones(text: str) -> None:
+    assert told(text) == []
+
+
+# Bank accounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เลขที่บัญชี 123-4-56789-0",
+        "บัญชีธนาคาร 1234567890",
+        "ธ.กรุงไทย 123-4-56789-0",
+        "ธ.ก.ส. 012345678901",
+        "ธนาคารออมสิน 020123456789",
+        "ธนาคารออมสิน 123456789012345",
+        "พร้อมเพย์ 123456789012345",
+        "Bank account 123-456789-0",
+        "บัญชี 0812345678",
+    ],
+)
+def test_accounts_beside_their_words(text: str) -> None:
+    assert told(text) == [(ACCOUNT, Why.WORDS)]
+
+
+def test_the_shape_of_an_account_alone_is_not_sure() -> None:
+    assert told("123-4-56789-0") == [(ACCOUNT, Why.DIGITS)]
+    assert told("123-4-56789-0", heading="เลขที่บัญชี") == [(ACCOUNT, Why.WORDS)]
+    assert told("เลขที่สัญญา 123-4-56789-0") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1234567890",
+        "15 ธ.ค. 1234567890",
+        "สธ. 1234567890",
+        "กรมบัญชีกลาง 1234567890",
+        "บัญชีราคากลาง 1234567890",
+        "รหัสบัญชี 5101010101",
+        "ธนาคาร 12345678901",
+        "ธนาคาร 2569-01-15",
+        "การเงินและบัญชี 1234567890",
+    ],
+)
+def test_other_numbers_are_no_accounts(text: str) -> None:
+    assert told(text) == []
+
+
+# Texts
+
+
+def test_the_nearest_words_count() -> None:
+    assert told("ธนาคาร โทร. 0812345678") == [(MOBILE, Why.WORDS)]
+    assert told("โทร. ธนาคาร 0812345678") == [(ACCOUNT, Why.WORDS)]
+    assert told(f"เลขที่โครงการ 1 เลขบัตรประชาชน {VALID}") == [(ID, Why.WORDS)]
+    assert told(f"โครงการ {VALID}", heading="เลขบัตรประชาชน") == []
+
+
+def test_where_a_number_stands() -> None:
+    text = f"เลขบัตรประชาชน {VALID} โทร. ๐๘๑-๒๓๔-๕๖๗๘"
+    assert [text[match.start : match.end] for match in find(text)] == [VALID, "๐๘๑-๒๓๔-๕๖๗๘"]
+
+
+@pytest.mark.parametrize("text", ["", "ก", "2569-01", "12,345,678.00", "โทร. 0 4500"])
+def test_most_texts_are_passed_over(text: str) -> None:
+    assert not may_hold(text)
+    assert told(text) == []
+
+
+def test_what_heads_of_columns_and_pages_say() -> None:
+    assert may_hold(VALID)
+    assert says("โทรศัพท์")
+    assert not says("ชื่อ-สกุล")
+    assert ids_named("ที่ เลขประจำตัวประชาชน ชื่อ") == "เลขประจำตัวประชาชน"
+    assert not ids_named("สำเนาบัตรประชาชน เลขานุการประชาชน")
+
+
+@given(st.text("0123456789๐๙-–. ()+ก\n", max_size=60))
+def test_every_text_can_be_looked_through(text: str) -> None:
+    for match in find(text):
+        assert text[match.start : match.end].strip()
+        assert may_hold(text)

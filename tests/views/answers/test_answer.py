@@ -1,0 +1,89 @@
+"""The answer to an item: is it there, at which addresses, and where to look."""
+
+import pytest
+
+from oit.views.answers.answer import Answer, answers_of
+from small_agency import SmallAgency
+
+SITE = "https://www.lek.example/oit-site"
+
+
+def answer(agency: SmallAgency, item: str) -> Answer:
+    found = {answer.id: answer for answer in answers_of(agency.assess(), SITE)}
+    return found[item]
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ("O1", "มี"),  # complete
+        ("O7", "มี"),  # partial: what is there is answered for
+        ("O8", "ไม่มี"),  # no file
+        ("O20", "มี"),  # declared that there is nothing to report
+        ("O21", "ไม่มี"),  # not applicable
+    ],
+)
+def test_what_an_item_shows_is_there(small_agency: SmallAgency, item: str, said: str) -> None:
+    assert answer(small_agency, item).said == said
+
+
+def test_every_item_is_answered_in_the_order_of_the_list(small_agency: SmallAgency) -> None:
+    found = [answer.id for answer in answers_of(small_agency.assess(), SITE)]
+    assert found == ["O1", "O2", "O7", "O8", "O20", "O21"]
+
+
+@pytest.mark.parametrize("site", [SITE, f"{SITE}/"])
+def test_addresses_are_whole(small_agency: SmallAgency, site: str) -> None:
+    first = answers_of(small_agency.assess(), site)[0]
+    assert first.addresses == ["https://www.lek.example/oit-site/oit/2569/o1/"]
+
+
+DOCUMENTS = """\
+documents:
+  - {title: รายงาน, file: files/แผน ก.csv, shows: {problems: 1, recommendations: 1}}
+  - {title: ภาคผนวก, file: files/แผน ก.csv}
+  - {title: ภาพ, file: files/b.csv}
+"""
+
+
+def test_documents_come_after_the_page_each_file_once(small_agency: SmallAgency) -> None:
+    for name in ("แผน ก", "b"):
+        small_agency.write(f"docs/files/{name}.csv", "ก,ข\n")
+    small_agency.add("data/2569/o07.yml", DOCUMENTS)
+    assert answer(small_agency, "O7").addresses == [
+        f"{SITE}/oit/2569/o7/",
+        f"{SITE}/files/%E0%B9%81%E0%B8%9C%E0%B8%99%20%E0%B8%81.csv",
+        f"{SITE}/files/b.csv",
+    ]
+
+
+def test_it_says_where_on_the_page_and_in_which_document_to_look(
+    small_agency: SmallAgency,
+) -> None:
+    for name in ("แผน ก", "b"):
+        small_agency.write(f"docs/files/{name}.csv", "ก,ข\n")
+    small_agency.add("data/2569/o07.yml", DOCUMENTS)
+    assert answer(small_agency, "O7").where.splitlines() == [
+        "หน้าเว็บแสดง ผลรายโครงการ",
+        "เอกสาร “รายงาน” แสดง ปัญหา/อุปสรรค หน้า 1, ข้อเสนอแนะ หน้า 1",
+        "เอกสาร “ภาคผนวก”",
+        "เอกสาร “ภาพ”",
+    ]
+
+
+def test_of_many_documents_the_first_are_named(small_agency: SmallAgency) -> None:
+    small_agency.write("docs/files/a.csv", "ก,ข\n")
+    many = "".join(f"  - {{title: ฉบับที่ {n}, file: files/a.csv}}\n" for n in range(1, 13))
+    small_agency.add("data/2569/o01.yml", f"documents:\n{many}")
+    lines = answer(small_agency, "O1").where.splitlines()
+    assert lines[-2:] == ["เอกสาร “ฉบับที่ 10”", "และเอกสารอื่นในหน้าเว็บอีก 2 รายการ"]
+
+
+def test_it_says_what_is_declared(small_agency: SmallAgency) -> None:
+    assert answer(small_agency, "O20").where == "แจ้งว่าไม่มี: ไม่มีเรื่องร้องเรียนในปีงบประมาณ พ.ศ. 2568"
+    assert answer(small_agency, "O21").where == "ข้อนี้ไม่เกี่ยวข้องกับหน่วยงาน: ใช้กับสถานศึกษาเท่านั้น"
+
+
+def test_of_an_item_without_a_file_there_is_nothing_to_say(small_agency: SmallAgency) -> None:
+    assert answer(small_agency, "O8").where == ""
+    assert answer(small_agency, "O8").addresses == [f"{SITE}/oit/2569/o8/"]

@@ -1,0 +1,66 @@
+"""What is to be done, by whom and until when."""
+
+from datetime import date
+
+from oit.views.answers.tasks import NOBODY, by_owner, due_reviews, gaps, open_measures, tasks_of
+from small_agency import SmallAgency
+
+MEASURES = """\
+measures:
+  - {name: อบรม, owner: "กองคลัง, สำนักปลัด", lead: สำนักปลัด, deadline: 2569-03-31, steps: [ประชุม]}
+  - name: เสร็จแล้ว
+    owner: กองช่าง
+    period: ไตรมาสที่ 1
+    progress: [{round: 6, status: done, done: [ทำแล้ว]}]
+  - {name: ยกเลิก, owner: กองช่าง, progress: [{round: 6, status: cancelled}]}
+  - {name: ต่อเนื่อง, progress: [{round: 6, status: ongoing}]}
+"""
+
+
+def test_gaps_are_due_when_the_answers_are(small_agency: SmallAgency) -> None:
+    first, second = gaps(small_agency.assess())
+    assert (first.title, first.owner) == ("O7 รายงานผลการดำเนินงาน", "กองคลัง")
+    assert first.details == ("ปัญหา/อุปสรรค", "ข้อเสนอแนะ")
+    assert (first.due, first.url) == (date(2026, 4, 30), "oit/2569/o7/")
+    assert (second.title, second.owner) == ("O8 ข้อมูลทั่วไป", "")
+
+
+def test_without_a_calendar_gaps_have_no_day(small_agency: SmallAgency) -> None:
+    small_agency.write("data/agency.yml", "name: ก\nkind: municipality\nchecklist: small\n")
+    assert [task.due for task in gaps(small_agency.assess())] == [None, None]
+
+
+def test_measures_that_nothing_says_are_done(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/ita.yml", MEASURES)
+    first, second = open_measures(small_agency.assess())
+    assert (first.key, first.title, first.owner) == ("measure-1", "อบรม", "สำนักปลัด")
+    assert (first.due, first.details, first.url) == (date(2026, 3, 31), ("ประชุม",), "ita/2569/")
+    assert (second.key, second.title, second.owner, second.due) == ("measure-4", "ต่อเนื่อง", "", None)
+
+
+def test_without_a_turn_of_the_cycle_there_are_no_measures(small_agency: SmallAgency) -> None:
+    assert list(open_measures(small_agency.assess())) == []
+
+
+def test_reviews_that_are_due_some_day(small_agency: SmallAgency) -> None:
+    small_agency.add("data/2569/o01.yml", "review_every: ทุกปี\n")
+    (task,) = due_reviews(small_agency.assess())
+    assert (task.key, task.due) == ("review-o1", date(2027, 1, 15))
+    assert task.details == ("ปรับปรุงล่าสุด 15 มกราคม 2569",)
+
+
+def test_the_most_pressing_comes_first(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/ita.yml", MEASURES)
+    small_agency.add("data/2569/o01.yml", "review_every: ทุกปี\n")
+    keys = [task.key for task in tasks_of(small_agency.assess())]
+    assert keys == ["measure-1", "gap-o7", "gap-o8", "review-o1", "measure-4"]
+
+
+def test_each_owner_has_their_tasks_and_nobody_comes_last(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/ita.yml", MEASURES)
+    groups = by_owner(tasks_of(small_agency.assess()))
+    assert [(owner, [task.key for task in tasks]) for owner, tasks in groups] == [
+        ("กองคลัง", ["gap-o7"]),
+        ("สำนักปลัด", ["measure-1"]),
+        (NOBODY, ["gap-o8", "measure-4"]),
+    ]

@@ -1,0 +1,113 @@
+"""What is better and what is worse between two assessments."""
+
+from dataclasses import replace
+
+import pytest
+
+from given import a_folder
+from oit.assess.assessment import Assessment
+from oit.assess.examine import examine
+from oit.data.folder import DataFolder
+from oit.views.changes.difference import Difference, ItemChange, predecessors
+from small_agency import CHECKLIST, TODAY, SmallAgency
+
+
+def ids(items: list[ItemChange]) -> list[str]:
+    return [item.result.item.id for item in items]
+
+
+def elements(items: list[ItemChange], which: str) -> list[str]:
+    return [element.element.id for item in items for element in getattr(item, which)]
+
+
+def test_nothing_has_changed(small_agency: SmallAgency) -> None:
+    same = Difference(small_agency.assess(), small_agency.assess())
+    assert (same.newly_complete, same.worse, same.gained, same.lost) == ([], [], [], [])
+    assert same.complete == (3, 3)
+
+
+def test_items_become_complete_and_elements_come(small_agency: SmallAgency) -> None:
+    before = small_agency.assess()
+    small_agency.complete()
+    better = Difference(before, small_agency.assess())
+    assert ids(better.newly_complete) == ["O7", "O8"]
+    assert elements(better.gained, "gained") == ["problems", "recommendations", "entries"]
+    assert (better.worse, better.lost) == ([], [])
+    assert better.complete == (3, 5)
+
+
+def test_items_fall_back_and_elements_go(small_agency: SmallAgency) -> None:
+    before = small_agency.assess()
+    small_agency.write("data/2569/o01.yml", "phone: 0 4500 0000\n")
+    (small_agency.data / "2569/o07.yml").unlink()
+    worse = Difference(before, small_agency.assess())
+    assert ids(worse.worse) == ["O1", "O7"]
+    assert elements(worse.lost, "lost") == ["address", "results"]
+    assert worse.newly_complete == []
+
+
+def test_what_does_not_apply_any_more_has_not_fallen_back(small_agency: SmallAgency) -> None:
+    before = small_agency.assess()
+    small_agency.write("data/2569/o01.yml", "not_applicable: ไม่มีสำนักงาน\n")
+    difference = Difference(before, small_agency.assess())
+    assert ids(difference.worse) == []
+    # That it is not shown any more is told all the same.
+    assert elements(difference.lost, "lost") == ["address", "phone"]
+
+
+def test_where_there_was_nothing_before_complete_items_are_new(
+    small_agency: SmallAgency,
+) -> None:
+    new = small_agency.assess()
+    difference = Difference(replace(new, items=()), new)
+    assert ids(difference.newly_complete) == ["O1", "O2", "O20"]
+    assert difference.gained == []
+
+
+@pytest.fixture
+def three_years(small_agency: SmallAgency) -> DataFolder:
+    """Years whose lists number the same item anew; 2570 makes one item of two."""
+    lists = {
+        2568: CHECKLIST.replace("id: O1\n", "id: O5\n").replace("id: O2\n", "id: O6\n"),
+        2569: CHECKLIST.replace("id: O1\n", "id: O1\n    continues: [O5]\n").replace(
+            "id: O2\n", "id: O2\n    continues: [O6]\n"
+        ),
+        2570: CHECKLIST.replace("id: O1\n", "id: O3\n    continues: [O1, O2]\n"),
+    }
+    files = {
+        f"data/checklists/small-{year}.yml": text.replace("year: 2569", f"year: {year}")
+        for year, text in lists.items()
+    }
+    items = {"data/2568/o05.yml": "phone: '1'\n", "data/2570/o03.yml": "phone: '1'\naddress: ก\n"}
+    return a_folder(small_agency.folder, {**files, **items})
+
+
+def compared(folder: DataFolder, old: int, new: int) -> Difference:
+    def of(year: int) -> Assessment:
+        return examine(folder, TODAY, year)
+
+    return Difference(of(old), of(new), predecessors(folder, of(new).agency, old, new))
+
+
+def test_items_of_two_years_are_those_that_continue_each_other(three_years: DataFolder) -> None:
+    difference = compared(three_years, 2568, 2569)
+    by_id = {item.result.item.id: item for item in difference.items}
+    assert (by_id["O1"].before, by_id["O1"].is_newly_complete) == ("partial", True)
+    assert elements([by_id["O1"]], "gained") == ["address"]
+    assert by_id["O7"].before is None  # continues nothing
+
+
+def test_over_several_years_the_lists_between_are_followed(three_years: DataFolder) -> None:
+    follow = predecessors(three_years, compared(three_years, 2569, 2570).new.agency, 2568, 2570)
+    assert follow("O3") == ["O5", "O6"]
+    assert follow("O99") == []
+
+
+def test_of_items_that_were_made_one_the_worst_counts(three_years: DataFolder) -> None:
+    by_id = {item.result.item.id: item for item in compared(three_years, 2568, 2570).items}
+    assert by_id["O3"].before == "missing"
+
+
+def test_a_year_without_a_list_is_passed_over(three_years: DataFolder) -> None:
+    agency = examine(three_years, TODAY, 2569).agency
+    assert predecessors(three_years, agency, 2569, 2571)("O3") == ["O1", "O2"]

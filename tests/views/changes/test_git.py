@@ -1,0 +1,121 @@
+"""What is asked of git."""
+
+from pathlib import Path
+
+import pytest
+
+from oit.views.changes.git import NoCommitError, blobs, commit_of, take_out
+from small_agency import SmallAgency
+from views.changes.repository import Repository
+
+
+@pytest.fixture
+def repository(small_agency: SmallAgency) -> Repository:
+    """The small agency under version control, with one commit."""
+    made = Repository.make(small_agency.folder)
+    made.commit("เริ่มต้น")
+    return made
+
+
+def test_a_commit_by_any_of_its_names(small_agency: SmallAgency, repository: Repository) -> None:
+    commit = repository.commit("ที่สอง")
+    repository.git("tag", "-a", "v1", "-m", "ก")
+    for name in ("HEAD", "main", "v1", commit, commit[:8]):
+        assert commit_of(small_agency.data, name) == commit
+    assert commit_of(small_agency.data, "HEAD~1") != commit
+
+
+@pytest.mark.parametrize("name", ["nope", "--all", "HEAD:data", "", "HEAD~9"])
+def test_what_is_no_commit(small_agency: SmallAgency, repository: Repository, name: str) -> None:
+    assert repository.day == 1
+    with pytest.raises(NoCommitError, match="has no commit"):
+        commit_of(small_agency.data, name)
+
+
+def test_in_a_hook_of_git_the_folder_says_which_repository(
+    small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit = repository.commit("ที่สอง")
+    monkeypatch.setenv("GIT_DIR", ".git")
+    assert commit_of(small_agency.data, "HEAD") == commit
+
+
+def test_what_is_no_repository(small_agency: SmallAgency) -> None:
+    with pytest.raises(NoCommitError, match="is in no git repository"):
+        commit_of(small_agency.data, "HEAD")
+
+
+def test_data_and_documents_are_taken_out_as_they_were(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    small_agency.write("docs/files/ก.csv", "ก")
+    small_agency.write("other/x", "ก")
+    commit = repository.commit("เอกสาร")
+    small_agency.write("docs/files/ก.csv", "ข")
+    data = take_out(small_agency.data, commit, tmp_path / "out")
+    assert data == tmp_path / "out/data"
+    assert (data.parent / "docs/files/ก.csv").read_text(encoding="utf-8") == "ก"
+    assert (data / "2569/o01.yml").is_file()
+    assert not (data.parent / "other").exists()
+    assert (small_agency.folder / "docs/files/ก.csv").read_text(encoding="utf-8") == "ข"
+
+
+def test_data_may_lie_anywhere_in_the_repository(small_agency: SmallAgency, tmp_path: Path) -> None:
+    commit = Repository.make(small_agency.folder.parent).commit("ทั้งหมด")
+    data = take_out(small_agency.data, commit, tmp_path / "out")
+    assert (data / "agency.yml").is_file()
+    assert data == tmp_path / "out/agency/data"
+
+
+def test_links_stay_behind(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    (small_agency.data / "2569/o08.yml").symlink_to("/etc/passwd")
+    (small_agency.data / "up").symlink_to("../..")
+    data = take_out(small_agency.data, repository.commit("ลิงก์"), tmp_path / "out")
+    assert not (data / "2569/o08.yml").is_symlink()
+    assert not (data / "up").is_symlink()
+
+
+def test_a_commit_without_the_folder(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    commit = repository.commit("ที่สอง")
+    small_agency.write("docs/index.md", "# ก")
+    elsewhere = small_agency.folder / "new/data"
+    elsewhere.mkdir(parents=True)
+    with pytest.raises(NoCommitError, match="has no folder"):
+        take_out(elsewhere, commit, tmp_path / "out")
+
+
+def test_where_there_is_no_repository_nothing_is_taken_out(
+    small_agency: SmallAgency, tmp_path: Path
+) -> None:
+    with pytest.raises(NoCommitError, match="has no folder"):
+        take_out(small_agency.data, "0" * 40, tmp_path / "out")
+
+
+def test_the_contents_of_files_by_their_names(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.write("data/a.yml", "a\n\nb")
+    small_agency.write("data/b.yml", "")
+    repository.commit("ไฟล์")
+    a, b = (repository.git("rev-parse", f"HEAD:data/{name}.yml").strip() for name in "ab")
+    unknown = "1" * 40
+    assert blobs(small_agency.data, [a, unknown, b]) == {a: b"a\n\nb", b: b""}
+    assert blobs(small_agency.data, []) == {}
+    assert blobs(small_agency.folder.parent, [a]) == {}
+
+
+def test_attributes_of_a_commit_leave_nothing_out_and_run_nothing(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    attributes = "data/2569/* export-ignore\n*.yml filter=x\n"
+    (small_agency.folder / ".gitattributes").write_text(attributes, encoding="utf-8")
+    commit = repository.commit("ที่สอง")
+    repository.git("config", "filter.x.smudge", f"touch {tmp_path}/run; cat")
+    old = take_out(small_agency.data, commit, tmp_path / "out")
+    item = "2569/o07.yml"
+    assert (old / item).read_bytes() == (small_agency.data / item).read_bytes()
+    assert not (tmp_path / "run").exists()

@@ -1,0 +1,55 @@
+"""What machines may read of the site."""
+
+from oit.forms.agency import Agency
+from oit.forms.licence import LICENCES
+from oit.views.datasets.api import MANIFEST, api_index
+from oit.views.pages import manifest
+from views.datasets.tables import a_dataset
+
+AGENCY = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
+
+
+def test_it_lists_every_address_from_where_it_stands() -> None:
+    index = api_index([], [2569, 2568], AGENCY)
+    assert {one["name"]: one["url"] for one in index["endpoints"]} == {
+        "status": "../oit/{year}/status.json",
+        "datapackage": "../data/datapackage.json",
+        "catalogue": "../data/catalog.jsonld",
+        "manifest": "../oit/manifest.json",
+    }
+    assert manifest.PATH == MANIFEST
+    assert index["endpoints"][0]["years"] == [2569, 2568]
+
+
+def test_it_lists_every_table_with_its_files() -> None:
+    assert api_index([a_dataset()], [2569], AGENCY)["datasets"] == [
+        {
+            "name": "procurement",
+            "year": 2569,
+            "title": "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569",
+            "rows": 2,
+            "page": "../data/2569/procurement/",
+            "schema": "../data/2569/procurement.schema.json",
+            "formats": {
+                "csv": "../data/2569/procurement.csv",
+                "json": "../data/2569/procurement.json",
+                "xlsx": "../data/2569/procurement.xlsx",
+            },
+        }
+    ]
+
+
+def test_it_promises_in_two_languages_what_will_stay() -> None:
+    index = api_index([], [], AGENCY)
+    assert index["version"] == 1
+    assert "version" in index["promise"]["th"]
+    assert "not changed or taken away" in index["promise"]["en"]
+
+
+def test_it_says_what_one_may_do_with_the_data_where_the_agency_does() -> None:
+    assert "licence" not in api_index([], [], AGENCY)
+    licence = LICENCES["CC-BY-4.0"]
+    assert api_index([], [], AGENCY, licence)["licence"] == {
+        "name": "CC-BY-4.0",
+        "url": "https://creativecommons.org/licenses/by/4.0/",
+    }

@@ -1,0 +1,175 @@
+"""Tables as Excel workbooks: typed cells for people, a dictionary, the same bytes every day."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from hypothesis import given
+
+from oit.thai.writing import Month
+from oit.views.datasets import xlsx
+from oit.views.datasets.dataset import Cell, Dataset
+from oit.views.datasets.xlsx import CUT, LONGEST, write_xlsx
+from views.datasets.tables import DATASETS, FIELDS, ROWS, a_dataset, of_name, read_xlsx
+
+TITLES = tuple(field.title for field in FIELDS)
+
+
+def opened(dataset: Dataset) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(write_xlsx(dataset)))
+
+
+def name_in(dataset: Dataset) -> Cell:
+    return read_xlsx(write_xlsx(dataset))[1][0]
+
+
+def test_the_header_has_the_thai_titles_and_the_cells_their_types() -> None:
+    header, row, other = opened(a_dataset())["ข้อมูล"].iter_rows(values_only=True)
+    assert header == TITLES
+    assert row == ("ซื้อน้ำมันเชื้อเพลิง", datetime(2025, 10, 1), 46730, datetime(2026, 1, 15), 12)  # noqa: DTZ001
+    assert other == ("จ้างเหมา, ทำความสะอาด", datetime(2025, 11, 1), 8.95, None, None)  # noqa: DTZ001
+
+
+def test_amounts_have_two_places_and_days_the_thai_calendar() -> None:
+    row = opened(a_dataset())["ข้อมูล"][2]
+    assert [cell.number_format for cell in row] == [
+        "General",
+        "[$-107041E]mmm yyyy",
+        "#,##0.00",
+        "[$-107041E]d mmm yyyy",
+        "0",
+    ]
+
+
+def test_a_column_shows_as_many_places_as_any_of_its_amounts_has() -> None:
+    sheet = opened(a_dataset(("ก", None, Decimal("1.2345"), None, None), *ROWS))["ข้อมูล"]
+    assert {cell.number_format for cell in sheet["C"][1:]} == {"#,##0.0000"}
+
+
+def test_the_header_stays_in_sight_and_filters() -> None:
+    sheet = opened(a_dataset())["ข้อมูล"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:E3"
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_columns_are_as_wide_as_what_is_in_them() -> None:
+    row = ("กำกับดูแล " * 20, None, Decimal("123456789.00"), None, None)
+    columns = opened(a_dataset(row, ("สั้น", None, None, None, None)))["ข้อมูล"].column_dimensions
+    assert columns["A"].width == pytest.approx(60, abs=1)
+    assert columns["C"].width == pytest.approx(len("วงเงินงบประมาณ (บาท)") + 1, abs=2)
+    assert columns["E"].width == pytest.approx(10, abs=1)
+
+
+def test_a_second_sheet_says_what_the_columns_mean() -> None:
+    sheet = opened(a_dataset(masked=3))["คำอธิบายข้อมูล"]
+    told = [tuple(filter(None, row)) for row in sheet.iter_rows(values_only=True)]
+    assert told == [
+        ("การจัดซื้อจัดจ้าง ปีงบประมาณ 2569",),
+        ("รายการทั้งปี",),
+        ("จำนวน 2 แถว",),
+        ("ปกปิดเลขประจำตัวประชาชนไว้ 3 แห่ง",),
+        (),
+        ("ชื่อคอลัมน์", "ชื่อในไฟล์ CSV และ JSON", "ชนิดข้อมูล", "คำอธิบาย"),
+        ("งานที่จัดซื้อหรือจัดจ้าง", "name", "ข้อความ"),
+        ("เดือน", "month", "เดือน", "เดือนของแบบ สขร.1"),
+        ("วงเงินงบประมาณ (บาท)", "budget", "จำนวน"),
+        ("วันที่ของสัญญา", "contract_date", "วันที่"),
+        ("จำนวน", "count", "จำนวนเต็ม"),
+    ]
+
+
+def test_the_same_table_gives_the_same_bytes_on_every_day() -> None:
+    data = write_xlsx(a_dataset())
+    assert data == write_xlsx(a_dataset())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        about = archive.read("docProps/core.xml").decode()
+    assert about.count("2000-01-01T00:00:00Z") == about.count("dcterms:W3CDTF") == 2
+
+
+@given(DATASETS)
+def test_every_table_comes_back_equal(dataset: Dataset) -> None:
+    header, *rows = read_xlsx(write_xlsx(dataset))
+    assert header == TITLES
+    assert [[_kept(cell) for cell in row] for row in dataset.rows] == list(map(list, rows))
+
+
+def _kept(cell: Cell) -> Cell:
+    """Return what is kept of a value: some characters that no data file may hold are not."""
+    if isinstance(cell, str):
+        looks_like_markup = cell.startswith("<r>") and cell.endswith("</r>")
+        lost = r"[\x00-\x08\x0b-\x1f\ufffe\uffff]" if looks_like_markup else "[\ufffe\uffff]"
+        return re.sub(lost, "\ufffd", cell)
+    return cell
+
+
+def test_what_excel_would_not_keep_exactly_is_a_text() -> None:
+    row = ("ก", Month(1890, 1), Decimal("12345678901234.567"), date(1899, 12, 31), 10**15 + 1)
+    sheet = opened(a_dataset(row))["ข้อมูล"]
+    assert [cell.value for cell in sheet[2]][1:] == [
+        "1890-01",
+        "12345678901234.567",
+        "1899-12-31",
+        "1000000000000001",
+    ]
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://x.example","y")', "+1", "-1", "@SUM(A1)"])
+def test_a_text_like_a_formula_is_a_text_and_stays_one_when_it_is_edited(text: str) -> None:
+    cell = opened(of_name(text))["ข้อมูล"]["A2"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://x.example/",
+        "{=1}",
+        "<b>&amp;</b>",
+        "<r><t>x</t></r>",
+        "<r>=1</r>",
+        "<r>_x0041__</r>",
+        "<r></r>",
+        f"<r>{'_<' * 16_000}</r>",
+        "ก\0ข\x1f",
+        "_x0041_",
+        " ก\r\nข\n",
+    ],
+)
+def test_hostile_texts_come_back_as_they_were(text: str) -> None:
+    assert name_in(of_name(text)) == text
+
+
+def test_what_xml_cannot_write_is_told_by_its_stand_in() -> None:
+    assert name_in(of_name("ก\ufffe\uffffข")) == "ก\ufffd\ufffdข"
+
+
+@pytest.mark.parametrize("letter", ["ก", "😀", "ก😀"])
+def test_a_text_too_long_for_excel_says_that_it_is_cut(letter: str) -> None:
+    text = name_in(of_name(letter * 350_000))
+    assert isinstance(text, str)
+    assert text.startswith(letter)
+    assert text.endswith(CUT)
+    assert LONGEST - 2 < len(text.encode("utf-16-le")) // 2 <= LONGEST
+
+
+def test_the_longest_text_that_fits_is_whole() -> None:
+    assert name_in(of_name("ก" * LONGEST)) == "ก" * LONGEST
+
+
+def test_more_rows_than_excel_holds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 1)
+    data = write_xlsx(a_dataset())
+    assert len(read_xlsx(data)) == 2
+    about = [row[0] for row in read_xlsx(data, sheet=2, fields=FIELDS[:1])]
+    assert "แผ่นงาน ข้อมูล มีเพียง 1 แถวแรกตามขีดจำกัดของ Excel ดูทั้งหมดในไฟล์ CSV" in about
+
+
+def test_a_table_may_have_no_description() -> None:
+    dataset = Dataset(2569, "procurement", "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, ())
+    assert opened(dataset)["คำอธิบายข้อมูล"]["A2"].value == "จำนวน 0 แถว"

@@ -1,0 +1,177 @@
+"""What templates can do: write Thai, add up, link."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from jinja2 import UndefinedError
+
+from oit.forms.base import Form
+from oit.forms.news import Story
+from oit.forms.parts import ReportedProject
+from oit.thai.writing import Month, thai_digits
+from oit.views.pages import chart
+from oit.views.pages.environment import (
+    dialled,
+    environment,
+    is_numeric,
+    newest_first,
+    pairs,
+    percent_of,
+    relative,
+    sums,
+    used_fields,
+    written,
+)
+
+PROJECTS: list[Form] = [
+    ReportedProject.model_validate({"name": "ก", "budget": "1,500,000", "spent": "0"}),
+    ReportedProject.model_validate({"name": "ข", "budget": "0.50", "result": "เสร็จ"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("value", "arabic", "thai"),
+    [
+        (date(2026, 1, 15), "15 มกราคม 2569", "๑๕ มกราคม ๒๕๖๙"),
+        (Month(2025, 10), "ตุลาคม 2568", "ตุลาคม ๒๕๖๘"),
+        (1482300, "1,482,300", "๑,๔๘๒,๓๐๐"),
+        (Decimal("1482300.50"), "1,482,300.50", "๑,๔๘๒,๓๐๐.๕๐"),
+        (0, "0", "๐"),
+        ("โทร 1111", "โทร 1111", "โทร 1111"),
+        (None, "", ""),
+        (True, "", ""),
+    ],
+    ids=str,
+)
+def test_values_are_written_for_readers_and_texts_stay_as_they_were(
+    value: object, arabic: str, thai: str
+) -> None:
+    assert written(value) == arabic
+    assert written(value, thai_digits) == thai
+
+
+def test_templates_escape_and_know_no_unknown_name() -> None:
+    engine = environment()
+    assert engine.from_string("{{ a }}").render(a="<b>") == "&lt;b&gt;"
+    with pytest.raises(UndefinedError):
+        engine.from_string("{{ a.b }}").render(a={})
+
+
+def test_templates_write_numbers_as_the_agency_chooses() -> None:
+    text = "{{ 1500 | written }} {{ '2569' | digits }}"
+    assert environment("thai").from_string(text).render() == "๑,๕๐๐ ๒๕๖๙"
+    for numerals in ("arabic", None):
+        assert environment(numerals).from_string(text).render() == "1,500 2569"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [
+        (Decimal(1), Decimal(3), Decimal("33.3")),
+        (Decimal(0), Decimal(3), Decimal("0.0")),
+        (Decimal(4), Decimal(3), Decimal("133.3")),
+        (None, Decimal(3), None),
+        (Decimal(1), Decimal(0), None),
+        (Decimal(1), None, None),
+    ],
+)
+def test_share_of_a_whole(part: Decimal | None, whole: Decimal | None, share: object) -> None:
+    assert percent_of(part, whole) == share
+
+
+def test_sum_is_of_what_is_known_and_exact() -> None:
+    assert sums(PROJECTS, "budget") == Decimal("1500000.50")
+    assert sums(PROJECTS, "spent") == 0
+    assert sums(PROJECTS[1:], "spent") is None
+    assert sums([], "spent") is None
+
+
+def test_columns_are_those_in_which_any_row_says_something() -> None:
+    fields = ["name", "owner", "result", "spent"]
+    assert used_fields(PROJECTS, fields) == ["name", "result", "spent"]
+    assert used_fields(PROJECTS[1:], fields) == ["name", "result"]
+
+
+def test_column_is_numeric_where_any_row_has_a_number() -> None:
+    assert is_numeric(PROJECTS, "spent")
+    assert not is_numeric(PROJECTS[1:], "spent")
+    assert not is_numeric(PROJECTS, "name")
+
+
+def test_pairs_are_for_charts() -> None:
+    assert pairs(PROJECTS, "name", "spent") == [("ก", Decimal(0)), ("ข", None)]
+    assert pairs(PROJECTS, "budget", "spent", thai_digits)[0] == ("๑,๕๐๐,๐๐๐", Decimal(0))
+
+
+def test_news_is_sorted_by_day_and_what_has_none_comes_last() -> None:
+    stories = [
+        Story.model_validate({"title": title, "date": day})
+        for title, day in [("a", None), ("b", "2569-01-01"), ("c", "2569-02-01"), ("d", None)]
+    ]
+    assert [story.title for story in newest_first(stories)] == ["c", "b", "a", "d"]
+
+
+@pytest.mark.parametrize(
+    ("written_as", "dialled_as"),
+    [
+        ("0 4500 0000", "045000000"),
+        ("๐ ๔๕๐๐ ๐๐๐๐", "045000000"),
+        ("0-4500-0000 ต่อ 12", "045000000"),
+        ("045000000, 045000001", "045000000"),
+        ("0 4500 0000-1", "0450000001"),
+        ("0 4500 0000 ถึง 3", "045000000"),
+        ("+66 45 000 000", "+6645000000"),
+        ("(045) 000000/1", "045000000"),
+        ('1" onclick="x', "1"),
+        ("สายด่วน", ""),
+    ],
+)
+def test_telephone_link_dials_the_first_number(written_as: str, dialled_as: str) -> None:
+    assert dialled(written_as) == dialled_as
+
+
+@pytest.mark.parametrize(
+    ("target", "url", "way"),
+    [
+        ("oit/2569/", "", "oit/2569/"),
+        ("oit/2569/", "oit/2569/o7/", "../../../oit/2569/"),
+        ("", "", "./"),
+        ("", "oit/", "../"),
+        ("files/2569/ก ข.pdf", "", "files/2569/%E0%B8%81%20%E0%B8%82.pdf"),
+        ("files/2569/a#b?c%20&d.pdf", "", "files/2569/a%23b%3Fc%2520%26d.pdf"),
+        ('files/"><b>.pdf', "oit/", "../files/%22%3E%3Cb%3E.pdf"),
+    ],
+)
+def test_way_from_a_page_to_an_address_works_in_any_folder(target: str, url: str, way: str) -> None:
+    assert relative(target, url) == way
+
+
+# Charts
+
+
+def test_bars_are_as_long_as_their_values() -> None:
+    bars = chart.bars([("ก", 50), ("ข", Decimal("200.5")), ("ค", 0)])
+    assert bars == [
+        chart.Bar("ก", 50, 74.8),
+        chart.Bar("ข", Decimal("200.5"), chart.BAR_WIDTH),
+        chart.Bar("ค", 0, 0.0),
+    ]
+
+
+def test_row_without_a_value_has_no_bar() -> None:
+    assert [bar.label for bar in chart.bars([("ก", 1), ("ข", None), ("ค", 1)])] == ["ก", "ค"]
+
+
+@pytest.mark.parametrize("rows", [[], [("ก", None)]])
+def test_chart_of_nothing_has_no_bars(rows: list[tuple[str, None]]) -> None:
+    assert chart.bars(rows) == []
+
+
+def test_chart_of_nothing_but_zeroes_has_bars_without_length() -> None:
+    assert [bar.width for bar in chart.bars([("ก", 0), ("ข", Decimal(0))])] == [0, 0]
+
+
+def test_bars_of_scores_are_as_long_as_their_share_of_what_can_be_reached() -> None:
+    widths = [bar.width for bar in chart.bars([("ก", Decimal("88.42")), ("ข", 0)], most=100)]
+    assert widths == [265.3, 0]

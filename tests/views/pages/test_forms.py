@@ -1,0 +1,364 @@
+"""The page of every form: with nothing, with everything, and with everything hostile."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from html.parser import HTMLParser
+from itertools import chain
+from typing import Any
+from urllib.parse import urlsplit
+
+import markdown
+import pytest
+import yaml
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from commands import ROOT
+from oit.assess.assess import assess
+from oit.assess.examine import examine_all
+from oit.assess.year import YearData
+from oit.data.checklist import Checklist
+from oit.data.folder import DataFolder
+from oit.data.record import Record
+from oit.forms import FORMS
+from oit.forms.agency import Agency
+from oit.forms.ita import Ita
+from oit.ita.cycle import Cycle
+from oit.source import Document
+from oit.views.datasets.of_items import published
+from oit.views.pages import make_site
+from oit.views.pages.data import Table, data_pages
+from oit.views.pages.ita import file_papers, overview_page, paper_page
+from oit.views.pages.item import Around, item_page
+from oit.views.pages.page import Page
+
+TODAY = date(2026, 11, 22)
+VOID = {"br", "col", "img", "input", "link"}
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '" onerror=alert(1) x="',
+    "' onmouseover=alert(1) x='",
+    "javascript:alert(1)",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# a #}",
+    "]]>",
+    "<!-- a",
+    "-->",
+    "</textarea></div></li></table>",
+    "&lt;b&gt;",
+    "&#60;b&#62;&amp;",
+    "`code` ```",
+    "[a](javascript:alert(1))",
+    "![a](x){: onclick=alert(1) }",
+    "{: onclick=alert(1) }",
+    "# heading {#content}",
+    "a\n\n<img src=x onerror=alert(1)>\n\n    code\n\n* b",
+    "a\r\n\r\n[b]: javascript:alert(1)",
+    "<img src=x onerror=alert(1)",
+    "\\<b\\>",
+    "*a* _b_ **c** ~~d~~ |e|f|",
+    "เ" * 50,
+]
+"""Texts that would do something if any part of the way to the page let them."""
+
+
+class Structure(HTMLParser):
+    """What a browser would make of a page: its elements, links and text."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, tuple[str, ...]]] = []
+        self.links: list[str] = []
+        self.text = ""
+        self.labels: list[str] = []
+        self.open: list[str] = []
+        self.balanced = True
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, tuple(name for name, _ in attrs)))
+        for name, value in attrs:
+            if name in {"href", "src"}:
+                self.links.append(value or "")
+            if name in {"aria-label", "alt"}:
+                self.labels.append(value or "")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.balanced &= bool(self.open) and self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        self.elements.append((f"<!--{data}", ()))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every element that begins ends, in order."""
+        return self.balanced and not self.open
+
+
+# Records made from the forms' own description
+
+
+def filled(schema: dict[str, Any], text: Callable[[], str], defs: dict[str, Any]) -> Any:
+    """Fill a form, given as its JSON Schema: with its examples where they have a type."""
+    schema = schema["anyOf"][0] if "anyOf" in schema else schema
+    schema = defs[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    if "properties" in schema:
+        deeper = {**defs, "depth": defs.get("depth", 0) + 1}
+        return {name: filled(part, text, deeper) for name, part in schema["properties"].items()}
+    if "items" in schema:
+        # A unit holds units: three levels show all there is to see.
+        entries = 0 if defs["depth"] > 4 else 2
+        return [filled(schema["items"], text, defs) for _ in range(entries)]
+    return value_of(schema, text)
+
+
+def value_of(schema: dict[str, Any], text: Callable[[], str]) -> Any:
+    """Return what a field that is no form may hold."""
+    if "enum" in schema:
+        return schema["enum"][0]
+    if "additionalProperties" in schema:
+        return {"first": "3", "second": None}
+    (example,) = schema["examples"]
+    return text() if example in {"ข้อความ", "ชื่อ"} else ODD.get(example, example)
+
+
+ODD = {
+    "saraban@example.go.th": "a&b?cc={{x}}@example.go.th",
+    "https://www.example.go.th/": "https://www.example.go.th/?a=1&b=javascript:alert(1)#[x](y)",
+    "files/2569/photo.png": 'files/2569/a" onerror=alert(1) x="#?&.png',
+    "files/2569/o07-report.pdf": "files/2569/<b>'a#b?c&d%.pdf",
+}
+"""Values of other types that are as odd as they may be."""
+
+
+def page_of(form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic") -> Page:
+    """Make the page of an item; ``name`` is that of the agency, the item and all else."""
+    return pages_of(form, values, name, numerals)[0]
+
+
+def pages_of(
+    form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic"
+) -> list[Page]:
+    """Make the page of an item, those of its table, and those of the ITA cycle it is a turn of."""
+    items: list[dict[str, Any]] = [
+        {"id": "O1", "form": "document"},
+        {
+            "id": "O2",
+            "form": form,
+            "period": name,
+            "note": name,
+            "elements": [
+                {"id": "first", "text": name, "rule": "document", "basis": "inferred"},
+                {"id": "second", "text": name, "rule": "document"},
+            ],
+        },
+        {"id": "O3", "form": "document"},
+    ]
+    checklist = Checklist.model_validate(
+        {
+            "checklist": "a",
+            "year": "2569",
+            "title": name,
+            "note": name,
+            "indicators": [{"id": "1", "title": name}],
+            "items": [{"title": name, "indicator": "1", **item} for item in items],
+        }
+    )
+    agency = Agency(name=name, kind="municipality", numerals=numerals)
+    record = Record(Document("data/2569/o02.yml"), FORMS[form].model_validate(values))
+    files = {item.id: f"data/2569/{item.file_name}" for item in checklist.items}
+    cycles = {2569: Cycle(record, 2569)} if isinstance(record.form, Ita) else {}
+    assessment = assess(YearData(agency, checklist, files, {"O2": record}, cycles), TODAY)
+    result = assessment.items[1]
+    cycle = result.cycle
+    if cycle is None:
+        tables = [Table(one, numerals) for one in published([assessment])]
+        pages = [item_page(result, assessment, Around(tables=tables), newest=True)]
+        return pages + (list(data_pages(tables, agency)) if tables else [])
+    filed = file_papers(cycle, agency, [cycle])
+    return [
+        item_page(result, assessment, Around(filed=filed), newest=True),
+        overview_page(assessment, cycle, filed, [cycle]),
+        *(paper_page(one, cycle, agency, newest=True) for one in filed),
+    ]
+
+
+def example_of(form: str, text: Callable[[], str]) -> dict[str, Any]:
+    schema = schema_of(form)
+    values = filled(schema, text, schema.get("$defs", {}))
+    assert isinstance(values, dict)
+    return values
+
+
+@cache
+def schema_of(form: str) -> dict[str, Any]:
+    return FORMS[form].model_json_schema()
+
+
+every_form = pytest.mark.parametrize("form", FORMS)
+
+
+@every_form
+def test_empty_record_has_a_page(form: str) -> None:
+    page = page_of(form, {})
+    structure = Structure(page.html)
+    assert structure.is_whole
+    assert "ที่ยังขาด" in structure.text
+    assert "None" not in structure.text
+
+
+@every_form
+def test_record_with_everything_has_a_page(form: str) -> None:
+    texts: list[str] = []
+
+    def text() -> str:
+        texts.append(f"ข้อความที่{len(texts)}จบ")
+        return texts[-1]
+
+    structures = [Structure(page.html) for page in pages_of(form, example_of(form, text))]
+    assert all(structure.is_whole for structure in structures)
+    everything = "".join(structure.text for structure in structures)
+    assert "None" not in everything
+    shown = sum(text in everything for text in texts)
+    assert shown >= len(texts) * 0.75, f"{len(texts) - shown} of {len(texts)} texts are not shown"
+
+
+@dataclass
+class Twins:
+    """Draws hostile texts, and remembers for each a harmless one of its length."""
+
+    data: st.DataObject
+    harmless: list[str] = field(default_factory=list)
+
+    def hostile_text(self) -> str:
+        drawn = self.data.draw(st.sampled_from(HOSTILE))
+        text = drawn.strip()
+        # Another letter for each, since pages group what is the same.
+        self.harmless.append(chr(ord("ก") + HOSTILE.index(drawn)) * len(text))
+        return text
+
+    def harmless_texts(self) -> Callable[[], str]:
+        return iter(self.harmless).__next__
+
+
+# A record has some twenty texts, so a dozen records try every hostile one in most places.
+# What fails is readable as it was drawn: shrinking it would take minutes.
+@every_form
+@settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(data=st.data())
+def test_hostile_text_stays_text(form: str, data: st.DataObject) -> None:
+    twins = Twins(data)
+    values = example_of(form, twins.hostile_text)
+    name = twins.hostile_text()
+    pages = pages_of(form, values, name=name)
+    texts = twins.harmless_texts()
+    harmless = pages_of(form, example_of(form, texts), name=texts())
+    structures = [Structure(page.html) for page in pages]
+    for page, structure, twin in zip(pages, structures, harmless, strict=True):
+        assert_hostile_text_stays_text(page, structure, Structure(twin.html))
+    shown = " ".join(" ".join(structure.text for structure in structures).split())
+    assert " ".join(name.split()) in shown
+
+
+def assert_hostile_text_stays_text(page: Page, structure: Structure, harmless: Structure) -> None:
+    """Hold a page of hostile texts against the same page of harmless ones."""
+    assert structure.elements == harmless.elements
+    assert structure.is_whole
+    assert not any(name.startswith("on") for _, names in structure.elements for name in names)
+    assert {urlsplit(link).scheme for link in structure.links} <= {"", "https", "mailto", "tel"}
+
+    front = front_matter(page)
+    for harmless_place in (front["title"], front["description"]):
+        assert not set(harmless_place) & set("<>&\"'`")
+    assert front["title"] == " ".join(
+        page.title.translate(str.maketrans("<>&\"'`", "‹›＆”’‘")).split()
+    )
+
+    # Markdown must leave it alone, whoever reads it.
+    body = page.markdown().split("---\n\n", 1)[1]
+    read = markdown.markdown(body, extensions=["attr_list", "admonition", "tables"])
+    assert Structure(read).elements == structure.elements
+    assert "\n\n" not in body.strip().replace("\r", "\n").replace(" ", "").replace("\t", "")
+
+
+def front_matter(page: Page) -> dict[str, Any]:
+    _, front, _ = page.markdown().split("---\n", 2)
+    fields: dict[str, Any] = yaml.safe_load(front)
+    return fields
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_it_was_written(text: str) -> None:
+    structure = Structure(page_of("document", {"summary": text}).html)
+    assert text.strip() in structure.text
+
+
+@every_form
+def test_thai_numerals_are_used_for_all_that_is_generated(form: str) -> None:
+    example = example_of(form, lambda: "ก")
+    pages = [pages_of(form, values, numerals="thai") for values in (example, {})]
+    # Addresses stay as they are, and /api/ is a list of them.
+    for page in [page for page in chain.from_iterable(pages) if page.url != "api/"]:
+        structure = Structure(page.html)
+        # Ids of items stay as they are in the national form.
+        text = " ".join([structure.text, *structure.labels])
+        for identifier in ("O1", "O2", "O3"):
+            text = text.replace(identifier, "")
+        for given_text in (ODD["saraban@example.go.th"],):
+            text = text.replace(given_text, "")
+        assert not set(text) & set("0123456789"), text
+        assert set(text) & set("๐๑๒๓๔๕๖๗๘๙")
+
+
+# The sample
+
+
+@pytest.fixture(scope="module")
+def sample() -> dict[str, Page]:
+    folder = DataFolder(ROOT / "data", ROOT)
+    return make_site(examine_all(folder, TODAY)).pages
+
+
+def test_sample_uses_every_form_but_the_general_one() -> None:
+    used = {
+        result.item.form
+        for assessment in examine_all(DataFolder(ROOT / "data", ROOT), TODAY)
+        for result in assessment.items
+        if result.record
+    }
+    assert set(FORMS) - used <= {"document"}
+
+
+def test_every_page_of_the_sample_is_whole(sample: dict[str, Page]) -> None:
+    of_items = 2 + 1 + 26 + 1 + 28
+    of_the_cycle = (1 + 4) + (1 + 6) + (1 + 5)
+    of_tables = 2 + 4 + 7
+    of_purchases = 2 + 11
+    assert len(sample) == of_items + of_the_cycle + of_tables + of_purchases
+    for path, page in sample.items():
+        structure = Structure(page.html)
+        assert structure.is_whole, path
+        tags = [tag for tag, _ in structure.elements]
+        assert tags.count("h1") == 1, path
+        assert "None" not in structure.text, path
+        assert "Decimal" not in structure.text, path
+
+
+def test_every_page_of_the_sample_has_its_own_title_and_description(
+    sample: dict[str, Page],
+) -> None:
+    titles = [page.title for page in sample.values() if page.url != "oit/"]
+    descriptions = [page.description for page in sample.values() if page.url != "oit/"]
+    assert len(set(titles)) >= len(titles) - 26  # the same item in two years
+    assert len(set(descriptions)) == len(descriptions)
+    papers = [page.title for page in sample.values() if page.url.startswith("ita/")]
+    assert len(set(papers)) == len(papers)

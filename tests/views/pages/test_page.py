@@ -1,0 +1,110 @@
+"""A page, whichever generator will publish it."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from oit.views.pages.page import Page, Section, plain, sections_of, text_of
+
+
+def page(**fields: Any) -> Page:
+    return Page(**{"url": "oit/2569/o7/", "title": "ก", "description": "ข", "html": "", **fields})
+
+
+@pytest.mark.parametrize(
+    ("url", "is_index", "path"),
+    [
+        ("", True, "index.md"),
+        ("oit/", True, "oit/index.md"),
+        ("oit/2569/", True, "oit/2569/index.md"),
+        ("oit/2569/o7/", False, "oit/2569/o7.md"),
+    ],
+)
+def test_file_of_a_page_gives_its_address(url: str, is_index: bool, path: str) -> None:
+    assert page(url=url, is_index=is_index).path == path
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>ก</p><p>ข</p>", "ก ข"),
+        ("<p>ก\n  ข</p>", "ก ข"),
+        ("&lt;b&gt; &amp;amp;", "<b> &amp;"),
+        ('<img alt="&gt;">ก', "ก"),
+        ('ก<script type="application/ld+json">{"a": "<b>"}\n</script>ข', "ก ข"),
+        ("", ""),
+    ],
+)
+def test_text_of_html_is_what_readers_see(markup: str, text: str) -> None:
+    assert text_of(markup) == text
+    assert page(html=markup).text == text
+
+
+def test_page_is_not_found_by_its_ways_to_others_nor_twice_by_its_title() -> None:
+    markup = (
+        '<p class="oit-crumb"><a href="../">OIT ปี 2569</a></p><h1 id="content">O7 รายงาน</h1>'
+        '<h2 id="a">ผล</h2><p>แล้วเสร็จ</p><nav class="x"><a href="../o8/">O8\nคู่มือ</a></nav>'
+    )
+    assert page(html=markup).text == "ผล แล้วเสร็จ"
+    assert page(html=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
+
+
+def test_sections_are_the_parts_under_headings_of_the_second_level() -> None:
+    markup = (
+        '<h1 id="content">ชื่อ</h1><p>นำ</p>'
+        '<h2 id="a" class="x">หนึ่ง &amp; <em>สอง</em></h2><p>ก</p><h3 id="b">ย่อย</h3><p>ข</p>'
+        '<h2 id="c">สาม</h2>'
+    )
+    assert sections_of(markup) == [Section("a", "หนึ่ง & สอง", "ก ย่อย ข"), Section("c", "สาม", "")]
+    assert page(html=markup).sections == sections_of(markup)
+
+
+@pytest.mark.parametrize("markup", ["", "<p>ก</p>", "<h2>no address</h2>"])
+def test_page_without_headings_has_no_sections(markup: str) -> None:
+    assert sections_of(markup) == []
+
+
+def test_plain_text_needs_no_escaping_anywhere() -> None:
+    assert plain('<a href="x">\'`&\n  b</a>') == "‹a href=”x”›’‘＆ b‹/a›"
+    assert plain(" O7  รายงาน ") == "O7 รายงาน"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["O7 รายงาน", "a: b # c", "- a", "{{ a }}", "\\n \\", "yes", "2569-01-01", "[a](b)", "%YAML"],
+)
+def test_front_matter_is_yaml_of_the_same_words(title: str) -> None:
+    made = page(title=title, description=title).markdown()
+    _, front, body = made.split("---\n", 2)
+    assert yaml.safe_load(front) == {"title": title, "description": title}
+    assert body == "\n\n"
+
+
+def test_wide_page_hides_the_side_menus() -> None:
+    front = page(wide=True).markdown().split("---\n")[1]
+    assert yaml.safe_load(front)["hide"] == ["navigation", "toc"]
+    assert "hide" not in page().markdown()
+
+
+def test_body_can_be_left_to_the_generator() -> None:
+    assert page(html="<p>ก</p>").markdown() == (
+        '---\ntitle: "ก"\ndescription: "ข"\n---\n\n<p>ก</p>\n'
+    )
+    assert page(html="<p>ก</p>").markdown(with_body=False) == (
+        '---\ntitle: "ก"\ndescription: "ข"\n---\n\n\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "written"),
+    [
+        ("<p>a\n\nb</p>", "<p>a&#10;\nb</p>"),
+        ("<p>a\n \t\n\nb</p>", "<p>a&#10; \t&#10;\nb</p>"),
+        ("<p>a\r\n\r\nb</p>", "<p>a&#10;&#10;&#10;\nb</p>"),
+        ("<p>a\nb</p>", "<p>a\nb</p>"),
+    ],
+    ids=["blank", "spaces", "windows", "no blank"],
+)
+def test_blank_line_that_would_end_the_html_is_written_otherwise(markup: str, written: str) -> None:
+    assert page(html=markup).markdown().split("---\n\n")[1] == written + "\n"

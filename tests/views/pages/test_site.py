@@ -1,0 +1,244 @@
+"""The front page, the lists and the items of a small agency."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from oit.assess.assessment import Assessment
+from oit.views.pages import make_site
+from oit.views.pages.page import Page
+from small_agency import SmallAgency
+
+
+def pages_of(agency: SmallAgency) -> dict[str, Page]:
+    return make_site([agency.assess()]).pages
+
+
+def older(assessment: Assessment) -> Assessment:
+    """Make last year's assessment of this year's."""
+    items = tuple(replace(r, url=r.url.replace("2569", "2568")) for r in assessment.items)
+    checklist = assessment.checklist.model_copy(update={"year": 2568})
+    return replace(assessment, checklist=checklist, items=items)
+
+
+def agency_with(agency: SmallAgency, fields: str) -> dict[str, Page]:
+    agency.write("data/agency.yml", f"name: ก\nkind: municipality\nchecklist: small\n{fields}")
+    return pages_of(agency)
+
+
+# The front page
+
+
+def test_front_page_leads_to_what_people_come_for(small_agency: SmallAgency) -> None:
+    home = pages_of(small_agency)["index.md"]
+    link = re.compile(r'<a href="([^"]+)" class="oit-task[^"]*">.*?<strong>([^<]+)', re.DOTALL)
+    tasks = link.findall(home.html)
+    assert tasks == [("oit/2569/o1/", "ติดต่อเรา")]
+    assert (home.url, home.is_index, home.wide) == ("", True, True)
+
+
+def test_front_page_says_of_an_item_that_is_missing_that_it_is(small_agency: SmallAgency) -> None:
+    there = pages_of(small_agency)["index.md"]
+    assert "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม" in there.text
+    (small_agency.data / "2569/o01.yml").unlink()
+    missing = pages_of(small_agency)["index.md"]
+    assert "ติดต่อเรา ยังไม่มีข้อมูล" in missing.text
+
+
+def test_front_page_tells_how_much_is_disclosed(small_agency: SmallAgency) -> None:
+    text = pages_of(small_agency)["index.md"].text
+    assert "เปิดเผยครบถ้วน 3 จาก 6 ข้อ" in text
+    assert "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ครบ 2 จาก 4 ข้อ" in text
+    # What does not apply is not asked for.
+    assert "ตัวชี้วัดที่ 10 การป้องกันการทุจริต ครบ 1 จาก 1 ข้อ" in text
+
+
+def test_front_page_shows_the_three_latest_news(small_agency: SmallAgency) -> None:
+    days = "".join(f"  - {{title: ข่าว{day}, date: 2569-01-{day:02}}}\n" for day in range(1, 6))
+    small_agency.write("data/2569/o02.yml", f"news:\n{days}  - {{title: ไม่มีวันที่}}\n")
+    home = pages_of(small_agency)["index.md"]
+    assert re.findall(r"<strong>(ข่าว\d|ไม่มีวันที่)</strong>", home.html) == ["ข่าว5", "ข่าว4", "ข่าว3"]
+    assert '<a href="oit/2569/o2/">ข่าวทั้งหมด</a>' in home.html
+
+
+@pytest.mark.parametrize("change", ["no file", "no item"])
+def test_front_page_without_news_says_nothing_of_news(
+    small_agency: SmallAgency, change: str
+) -> None:
+    if change == "no file":
+        (small_agency.data / "2569/o02.yml").unlink()
+    assessment = small_agency.assess()
+    if change == "no item":
+        assessment = assessment.only(item="o1")
+    assert "ข่าวล่าสุด" not in make_site([assessment]).pages["index.md"].text
+
+
+def test_front_page_describes_the_agency_to_search_engines(small_agency: SmallAgency) -> None:
+    pages = agency_with(
+        small_agency,
+        "name_en: K\nphone: 0 4500 0000\nprovince: '</script><b>&'\nwebsite: https://a.example/\n",
+    )
+    (script,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', pages["index.md"].html
+    )
+    assert not set(script) & set("<>&")
+    data: dict[str, Any] = json.loads(script)
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOrganization",
+        "name": "ก",
+        "alternateName": "K",
+        "url": "https://a.example/",
+        "telephone": "0 4500 0000",
+        "address": {
+            "@type": "PostalAddress",
+            "addressRegion": "</script><b>&",
+            "addressCountry": "TH",
+        },
+    }
+
+
+def test_description_is_what_the_agency_says_of_itself(small_agency: SmallAgency) -> None:
+    assert pages_of(small_agency)["index.md"].description == (
+        "เว็บไซต์เปิดเผยข้อมูลสาธารณะของเทศบาลตำบลเล็ก"
+    )
+    assert agency_with(small_agency, "about: เมืองน่าอยู่\n")["index.md"].description == "เมืองน่าอยู่"
+
+
+# The lists
+
+
+def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/index.md"]
+    items = re.findall(
+        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span></li>',
+        page.html,
+    )
+    assert items == [
+        ("../../oit/2569/o1/", "การติดต่อ", "ครบถ้วน"),
+        ("../../oit/2569/o2/", "ข่าวประชาสัมพันธ์", "ครบถ้วน"),
+        ("../../oit/2569/o7/", "รายงานผลการดำเนินงาน", "ยังไม่ครบ"),
+        ("../../oit/2569/o8/", "ข้อมูลทั่วไป", "ยังไม่มีข้อมูล"),
+        ("../../oit/2569/o20/", "สถิติเรื่องร้องเรียน", "ครบถ้วน"),
+        ("../../oit/2569/o21/", "การรับทรัพย์สิน", "ไม่เกี่ยวข้อง"),
+    ]
+
+
+def test_list_says_whose_verdict_it_is(small_agency: SmallAgency) -> None:
+    text = pages_of(small_agency)["oit/2569/index.md"].text
+    assert "ณ วันที่ 1 เมษายน 2569" in text
+    assert "ไม่ใช่คะแนนจากผู้ประเมิน" in text
+
+
+def test_lists_lead_to_each_other_and_to_the_status_file(small_agency: SmallAgency) -> None:
+    newest = small_agency.assess()
+    site = make_site([newest, older(newest)])
+    pages = site.pages
+    assert '<a href="../../oit/2568/">ปีงบประมาณ 2568</a>' in pages["oit/2569/index.md"].html
+    assert '<a href="../../oit/2569/">ปีงบประมาณ 2569</a>' in pages["oit/2568/index.md"].html
+    assert '<a href="../oit/2568/">ปีงบประมาณ 2568</a>' in pages["oit/index.md"].html
+    for year in (2569, 2568):
+        assert f'href="../../oit/{year}/status.json"' in pages[f"oit/{year}/index.md"].html
+        assert json.loads(site.files[f"oit/{year}/status.json"])["year"] == year
+    assert pages["oit/2569/index.md"].newest
+    assert not pages["oit/2568/index.md"].newest
+    assert not pages["oit/2568/o7.md"].newest
+
+
+def test_item_page_lists_what_is_asked_of_this_kind_of_agency(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/o21.md"]
+    assert "แบบวัดขออะไร" not in page.text
+    small_agency.write("data/agency.yml", "name: ก\nkind: school\nchecklist: small\n")
+    page = pages_of(small_agency)["oit/2569/o21.md"]
+    assert "แบบวัดขออะไรในข้อนี้ องค์ประกอบ สถานะ รายการ" in page.text
+
+
+def test_list_of_the_only_year_leads_to_no_other(small_agency: SmallAgency) -> None:
+    assert "ปีอื่น" not in pages_of(small_agency)["oit/index.md"].text
+
+
+# Items
+
+
+def test_item_says_what_is_missing(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/o7.md"]
+    (lacking,) = [section for section in page.sections if section.id == "lacking"]
+    assert "ปัญหา/อุปสรรค (ยังไม่มี) ข้อเสนอแนะ (ยังไม่มี)" in lacking.text
+    assert "ผลรายโครงการ" not in lacking.text
+
+
+def test_item_without_a_file_has_its_page_all_the_same(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/o8.md"]
+    assert "หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in page.text
+    assert (page.source, page.updated) == (None, None)
+
+
+def test_complete_item_says_nothing_of_lacking(small_agency: SmallAgency) -> None:
+    page = pages_of(small_agency)["oit/2569/o1.md"]
+    assert "lacking" not in {section.id for section in page.sections}
+    assert "ครบถ้วน" in page.text
+    assert page.description == "การติดต่อ ของเทศบาลตำบลเล็ก ตามแบบ OIT ข้อ O1 ปีงบประมาณ 2569 (ครบถ้วน)"
+
+
+def test_item_says_why_there_is_nothing(small_agency: SmallAgency) -> None:
+    pages = pages_of(small_agency)
+    assert "ไม่มีเรื่องร้องเรียนในปีงบประมาณ พ.ศ. 2568" in pages["oit/2569/o20.md"].text
+    assert "ใช้กับสถานศึกษาเท่านั้น" in pages["oit/2569/o21.md"].text
+
+
+def test_item_leads_to_its_neighbours(small_agency: SmallAgency) -> None:
+    pages = pages_of(small_agency)
+    assert re.findall(r'href="([^"]+)" rel="(\w+)"', pages["oit/2569/o7.md"].html) == [
+        ("../../../oit/2569/o2/", "prev"),
+        ("../../../oit/2569/o8/", "next"),
+    ]
+    assert 'rel="prev"' not in pages["oit/2569/o1.md"].html
+    assert 'rel="next"' not in pages["oit/2569/o21.md"].html
+
+
+def test_document_is_linked_at_the_page_that_shows_an_element(small_agency: SmallAgency) -> None:
+    small_agency.add(
+        "data/2569/o07.yml",
+        "documents:\n"
+        "  - {title: รายงาน, file: files/a.PDF, shows: {problems: 3, recommendations: }}\n"
+        "  - {title: ตาราง, file: files/a.xlsx, shows: {results: 1}}\n",
+    )
+    page = pages_of(small_agency)["oit/2569/o7.md"]
+    assert re.findall(r'href="[./]+files/([^"]+)">([^<]+)<', page.html) == [
+        ("a.PDF", "รายงาน"),
+        ("a.PDF#page=3", "ปัญหา/อุปสรรค (หน้า 3)"),
+        ("a.PDF", "ข้อเสนอแนะ (หน้า 1)"),
+        ("a.xlsx", "ตาราง"),
+        ("a.xlsx", "ผลรายโครงการ (หน้า 1)"),
+    ]
+
+
+def test_item_says_how_sure_its_elements_are(small_agency: SmallAgency) -> None:
+    # One is said to be inferred; of the other the list says nothing.
+    assert pages_of(small_agency)["oit/2569/o7.md"].text.count("อนุมานจากแนวปฏิบัติ") == 2
+    assert "อนุมาน" not in pages_of(small_agency)["oit/2569/o8.md"].text
+
+
+# The manifest
+
+
+def test_manifest_tells_which_data_each_page_shows(small_agency: SmallAgency) -> None:
+    manifest = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
+    by_url = {page["url"]: page for page in manifest["pages"]}
+    assert by_url["oit/2569/o7/"]["data"] == "data/2569/o07.yml"
+    assert by_url["oit/2569/o7/"]["title"] == "O7 รายงานผลการดำเนินงาน"
+    assert by_url["oit/2569/o8/"] == {
+        "url": "oit/2569/o8/",
+        "title": "O8 ข้อมูลทั่วไป",
+        "data": None,
+        "sha256": None,
+    }
+    before = by_url["oit/2569/o7/"]["sha256"]
+    small_agency.add("data/2569/o07.yml", "# a comment is part of what the file says\n")
+    again = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
+    after = {page["url"]: page["sha256"] for page in again["pages"]}
+    assert after["oit/2569/o7/"] != before
+    assert after["oit/2569/o1/"] == by_url["oit/2569/o1/"]["sha256"]

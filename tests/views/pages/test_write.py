@@ -1,0 +1,122 @@
+"""The site as Markdown and files."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from oit.data.folder import DataFolder
+from oit.publish.verify.markup import flat
+from oit.views.pages import make_site
+from oit.views.pages.hosting.settings import HOSTING_FILES
+from oit.views.pages.write import clear, hand_written, source_of, write_site
+from small_agency import SmallAgency
+
+FENCES = """
+problems: |
+  เริ่ม
+  ``` { .x onclick=window.hit=1 }
+  ใน
+  ```
+  ~~~
+  นอก
+  ~~~
+recommendations: ไม่มี
+"""
+EXTENSIONS = ["attr_list", "admonition", "fenced_code", "md_in_html", "tables", "toc"]
+
+
+@pytest.fixture
+def folder(small_agency: SmallAgency) -> DataFolder:
+    small_agency.add("data/2569/o07.yml", FENCES)
+    small_agency.write("docs/files/a.txt", "ก")
+    return DataFolder(small_agency.data, small_agency.folder)
+
+
+def test_pages_files_the_agencys_docs_and_our_style_are_written(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
+) -> None:
+    site = make_site([small_agency.assess()])
+    out = tmp_path / "deep" / "out"
+    write_site(site, folder, out)
+    write_site(site, folder, out)  # once more over the same
+    for page in site.pages.values():
+        head = page.markdown(with_body=False).rstrip("\n")
+        assert (out / source_of(page)).read_text(encoding="utf-8").startswith(head)
+    for path, content in site.files.items():
+        assert (out / path).read_bytes() == content
+    assert (out / "files/a.txt").read_text(encoding="utf-8") == "ก"
+    assert (out / "assets/oit.css").is_file()
+
+
+def test_readers_of_markdown_find_nothing_in_a_page_but_its_html(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
+) -> None:
+    site = make_site([small_agency.assess()])
+    write_site(site, folder, tmp_path)
+    assert "onclick" in site.pages["oit/2569/o7.md"].html
+    for page in site.pages.values():
+        body = (tmp_path / source_of(page)).read_text(encoding="utf-8").split("---\n\n", 1)[1]
+        assert flat(markdown.markdown(body, extensions=EXTENSIONS)) == flat(page.html), page.url
+
+
+def test_a_page_is_the_index_of_its_address(small_agency: SmallAgency) -> None:
+    site = make_site([small_agency.assess()])
+    assert [source_of(site.pages[path]) for path in ("index.md", "oit/2569/o7.md")] == [
+        "index.md",
+        "oit/2569/o7/index.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "followed"),
+    [
+        ("[ก](oit/2569/o7.md)", "[ก](oit/2569/o7/index.md)"),
+        ("[ก](oit/2569/o7.md#problems 'ข')", "[ก](oit/2569/o7/index.md#problems 'ข')"),
+        ("[ก]: oit/2569/o7.md", "[ก]: oit/2569/o7/index.md"),
+        ("[ก](oit/2569/index.md)", "[ก](oit/2569/index.md)"),
+        ("[ก](more/other.md)", "[ก](more/other.md)"),
+        ("oit/2569/o7.md", "oit/2569/o7.md"),
+    ],
+)
+def test_links_of_hand_written_pages_follow_the_pages_that_they_name(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path, written: str, followed: str
+) -> None:
+    small_agency.write("docs/about.md", written)
+    small_agency.write("docs/more/other.markdown", written.replace("oit/", "../oit/"))
+    write_site(make_site([small_agency.assess()]), folder, tmp_path)
+    assert (tmp_path / "about.md").read_text(encoding="utf-8") == followed
+    other = (tmp_path / "more/other.md").read_text(encoding="utf-8")
+    assert other == followed.replace("oit/", "../oit/")
+
+
+def test_what_is_hidden_stays_at_home(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
+) -> None:
+    small_agency.write("docs/.git/config", "ก")
+    small_agency.write("docs/files/.DS_Store", "ก")
+    write_site(make_site([small_agency.assess()]), folder, tmp_path / "out")
+    hidden = {path.name for path in (tmp_path / "out").rglob(".*")}
+    assert hidden <= HOSTING_FILES
+    assert hand_written(folder.docs) == []
+
+
+def test_page_in_another_encoding_is_handed_on_as_it_is(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
+) -> None:
+    (small_agency.folder / "docs/old.md").write_bytes("เก่า".encode("cp874"))
+    write_site(make_site([small_agency.assess()]), folder, tmp_path)
+    assert (tmp_path / "old.md").read_bytes() == "เก่า".encode("cp874")
+
+
+def test_clearing_takes_all_but_the_folder_and_what_links_lead_to(tmp_path: Path) -> None:
+    kept, folder = tmp_path / "kept", tmp_path / "folder"
+    (folder / "deep/er").mkdir(parents=True)
+    (folder / "file").write_text("")
+    kept.mkdir()
+    (kept / "mine").write_text("")
+    (folder / "link").symlink_to(kept, target_is_directory=True)
+    clear(folder)
+    clear(tmp_path / "none")
+    assert list(folder.iterdir()) == []
+    assert (kept / "mine").is_file()

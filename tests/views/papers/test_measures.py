@@ -1,0 +1,88 @@
+"""The measures of a year."""
+
+from decimal import Decimal
+
+from blocks import AGENCY, every, heads, rows, sections, table
+from given import a_cycle
+from oit.views.papers import measures
+from oit.views.papers.paper import Paper, Signatures, Text
+
+
+def paper(text: str) -> Paper:
+    made = measures.paper(a_cycle(text), AGENCY)
+    assert made
+    return made
+
+
+def test_without_measures_there_is_no_paper() -> None:
+    assert measures.paper(a_cycle("results: {total: 80}"), AGENCY) is None
+
+
+def test_paper_is_wide_and_says_whose_it_is() -> None:
+    made = paper("measures: [{name: ก}]")
+    assert (made.slug, made.landscape) == ("measures", True)
+    assert made.running_head == (
+        "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน · เทศบาลตำบลเล็ก · ปีงบประมาณ 2569"
+    )
+
+
+def test_paper_says_from_what_and_how_the_measures_were_decided() -> None:
+    made = paper(
+        """
+        results: {total: 80, notes: [เลขซ้ำ]}
+        decided: ที่ประชุมครั้งที่ 1/2569
+        measures: [{name: ก, period: ไตรมาสที่ 1}]
+        """
+    )
+    assert sections(made.blocks) == ["results", "decided", "measures", "timeline", "notes"]
+    assert Text("ที่ประชุมครั้งที่ 1/2569") in every(Text, made.blocks)
+    assert isinstance(made.blocks[-1], Signatures)
+
+
+def test_measures_without_results_stand_alone() -> None:
+    assert sections(paper("measures: [{name: ก}]").blocks) == ["measures"]
+
+
+def test_measure_is_shown_whole() -> None:
+    shown = table(
+        "มาตรการ",
+        paper(
+            """
+            measures:
+              - name: ประชาคม
+                indicator: 8
+                questions: [e7, O7]
+                finding: [คะแนนต่ำ]
+                steps: [ประกาศ]
+                period: ไตรมาสที่ 2
+                owner: ทุกกอง
+                lead: สำนักปลัด
+                budget: "85,000"
+                follow_up: [รายงานทุกเดือน]
+            """
+        ).blocks,
+    )
+    assert heads(shown) == [
+        *("ข้อที่เกี่ยวข้อง", "ข้อค้นพบ", "มาตรการ", "ขั้นตอน/วิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"),
+        *("งบประมาณ (บาท)", "การกำกับติดตาม"),
+    ]
+    assert [name for name, _ in shown.groups] == ["ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน"]
+    assert rows(shown) == [
+        [
+            *(["e7", "O7"], ["คะแนนต่ำ"], "ประชาคม", ["ประกาศ"], "ไตรมาสที่ 2"),
+            *("ทุกกอง (ผู้รับผิดชอบหลัก: สำนักปลัด)", Decimal(85000), ["รายงานทุกเดือน"]),
+        ]
+    ]
+
+
+def test_columns_that_no_measure_needs_are_left_out() -> None:
+    assert heads(table("มาตรการ", paper("measures: [{name: ก, budget: ไม่มี}]").blocks)) == [
+        "มาตรการ",
+        "งบประมาณ (บาท)",
+    ]
+
+
+def test_measure_of_which_only_the_topic_is_known_has_a_table_all_the_same() -> None:
+    shown = table("มาตรการ", paper("measures: [{topic: 1}]").blocks)
+    assert heads(shown) == ["ข้อที่เกี่ยวข้อง"]
+    assert rows(shown) == [[[]]]

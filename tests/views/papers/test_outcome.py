@@ -1,0 +1,65 @@
+"""The report on the measures of a year."""
+
+import pytest
+
+from blocks import AGENCY, column, heads, only, rows, sections, table
+from given import a_cycle
+from oit.views.papers import outcome
+from oit.views.papers.paper import Paper, Signatures, Text
+
+
+def paper(text: str) -> Paper:
+    made = outcome.paper(a_cycle(text), AGENCY)
+    assert made
+    return made
+
+
+@pytest.mark.parametrize("done", ["progress: [{round: 6}]", "outcome: [ดีขึ้น]"])
+def test_there_is_a_report_where_anything_was_done_or_came_of_it(done: str) -> None:
+    made = paper(f"measures: [{{name: ก}}, {{name: ข, {done}}}]")
+    assert (made.slug, made.landscape) == ("report", True)
+    assert made.subtitle == "เทศบาลตำบลเล็ก · ปีงบประมาณ 2569"
+
+
+@pytest.mark.parametrize("text", ["results: {total: 80}", "measures: [{name: ก, steps: [ข]}]"])
+def test_there_is_none_before(text: str) -> None:
+    assert outcome.paper(a_cycle(text), AGENCY) is None
+
+
+def test_report_says_what_the_measures_were_made_from() -> None:
+    made = paper("results: {year: 2567, notes: [เลขซ้ำ]}\nmeasures: [{outcome: [ดีขึ้น]}]")
+    assert only(Text, made.blocks).text == (
+        "มาตรการกำหนดจากการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2567 และดำเนินการในปีงบประมาณ 2569"
+    )
+    assert sections(made.blocks) == ["measures", "notes"]
+    assert isinstance(made.blocks[-1], Signatures)
+
+
+def test_report_shows_what_was_done_in_all_rounds_and_what_came_of_it() -> None:
+    made = paper(
+        """
+        measures:
+          - name: ประชาคม
+            steps: [ประกาศ]
+            owner: สำนักปลัด
+            period: ไตรมาสที่ 1
+            progress: [{round: 6, done: [จัดแล้ว, สรุปแล้ว]}, {round: 12, done: [ติดตาม]}]
+            outcome: [มีผู้ร่วม 120 คน]
+        """
+    )
+    shown = table("ผลการดำเนินการ", made.blocks)
+    assert heads(shown) == [
+        *("มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลา"),
+        *("ผลการดำเนินการ", "ผลลัพธ์หรือความสำเร็จ"),
+    ]
+    assert rows(shown) == [
+        [
+            *("ประชาคม", ["ประกาศ"], "สำนักปลัด", "ไตรมาสที่ 1"),
+            *(["จัดแล้ว", "สรุปแล้ว", "ติดตาม"], ["มีผู้ร่วม 120 คน"]),
+        ]
+    ]
+
+
+def test_measure_of_which_nothing_came_is_in_the_report_too() -> None:
+    made = paper("measures: [{name: ก}, {name: ข, outcome: [ดีขึ้น]}]")
+    assert column("มาตรการ/แนวทาง", table("ผลการดำเนินการ", made.blocks)) == ["ก", "ข"]

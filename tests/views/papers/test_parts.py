@@ -1,0 +1,156 @@
+"""What several papers have in common."""
+
+import pytest
+
+from blocks import AGENCY, only, sections
+from given import a_cycle
+from oit.forms.agency import Agency
+from oit.forms.ita import Signer
+from oit.views.papers import parts
+from oit.views.papers.paper import Points, Signatures, Timeline
+
+NA = {"name": "อบต.นา", "kind": "subdistrict"}
+
+# Who the agency is.
+
+
+@pytest.mark.parametrize(
+    ("known", "place"),
+    [
+        ({}, "อบต.นา"),
+        ({"province": "เลย"}, "อบต.นา จังหวัดเลย"),
+        ({"district": "ภูเรือ", "province": "เลย"}, "อบต.นา อำเภอภูเรือ จังหวัดเลย"),
+    ],
+    ids=str,
+)
+def test_agency_is_named_with_where_it_is(known: dict[str, str], place: str) -> None:
+    assert parts.place_of(Agency.model_validate(NA | known)) == place
+
+
+# What measures stand under.
+
+
+def topics(text: str, year: int = 2569) -> list[tuple[str, list[int]]]:
+    """Return what the measures stand under, and the index of each."""
+    grouped = parts.rows_by_topic(a_cycle(text, year), lambda index, _: [index])
+    return [
+        (name, [index for (index,) in rows if isinstance(index, int)]) for name, rows in grouped
+    ]
+
+
+def test_measures_stand_under_their_topic() -> None:
+    assert topics("measures: [{topic: 2, indicator: 8}, {topic: 2}]") == [
+        ("(2) การให้บริการและระบบ E-Service", [0, 1])
+    ]
+
+
+def test_measures_keep_their_order_though_a_topic_comes_twice() -> None:
+    found = topics("measures: [{topic: 2}, {topic: 2}, {topic: 1}, {topic: 2}]")
+    assert [(name[:3], indexes) for name, indexes in found] == [
+        ("(2)", [0, 1]),
+        ("(1)", [2]),
+        ("(2)", [3]),
+    ]
+
+
+def test_measure_without_a_topic_stands_under_its_indicator_and_the_score() -> None:
+    assert topics(
+        """
+        results: {indicators: [{id: 4, score: 88.20}, {id: 5}, {id: 6, name: งาน}]}
+        measures: [{indicator: 4}, {indicator: 5}, {indicator: 6}]
+        """
+    ) == [
+        ("ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของทางราชการ (88.20 คะแนน)", [0]),
+        ("ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต", [1]),
+        ("ตัวชี้วัดที่ 6 งาน", [2]),
+    ]
+
+
+def test_measure_with_neither_stands_alone() -> None:
+    assert topics("measures: [{name: ก}]") == [("", [0])]
+
+
+def test_topic_of_a_year_that_had_none_gives_way_to_the_indicator() -> None:
+    (group,) = topics("measures: [{topic: 2, indicator: 8}]", 2565)
+    assert group == ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", [0])
+
+
+# What a measure answers, and who carries it out.
+
+
+def test_questions_are_named_with_what_they_ask_where_that_is_known() -> None:
+    cycle = a_cycle(
+        """
+        results: {questions: [{id: e7, text: การมีส่วนร่วม}]}
+        measures: [{questions: [e7, i1, O7]}]
+        """,
+        titles={"O7": "รายงานผล"},
+    )
+    (measure,) = cycle.form.measures
+    assert parts.questions_of(cycle, measure) == ["e7 การมีส่วนร่วม", "i1", "O7 รายงานผล"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "owner"),
+    [
+        ("{owner: ทุกกอง}", "ทุกกอง"),
+        ("{lead: กองคลัง}", "กองคลัง"),
+        ("{owner: ทุกกอง, lead: กองคลัง}", "ทุกกอง (ผู้รับผิดชอบหลัก: กองคลัง)"),
+        ("{name: ก}", ""),
+    ],
+)
+def test_owner_is_named_with_who_leads(fields: str, owner: str) -> None:
+    (measure,) = a_cycle(f"measures: [{fields}]").form.measures
+    assert parts.owner_of(measure) == owner
+
+
+# The calendar.
+
+
+@pytest.mark.parametrize(
+    ("period", "quarters"),
+    [
+        ("ไตรมาสที่ 1", [True, False, False, False]),
+        ("ไตรมาสที่ 2-3", [False, True, True, False]),
+        ("ธ.ค. 2568 – ม.ค. 2569", [True, True, False, False]),
+        ("ตลอดปีงบประมาณ", [True, True, True, True]),
+        ("มี.ค. 2568 – ต.ค. 2568", [True, False, False, False]),
+        ("ก.ย. 2569 – ธ.ค. 2569", [False, False, False, True]),
+    ],
+)
+def test_measure_is_shown_in_the_quarters_that_its_period_touches(
+    period: str, quarters: list[bool]
+) -> None:
+    timeline = only(Timeline, parts.timeline(a_cycle(f"measures: [{{name: ก, period: {period}}}]")))
+    assert timeline.rows == [("ก", quarters)]
+    assert len(timeline.quarters) == 4
+
+
+@pytest.mark.parametrize(
+    "fields", ["{name: ก}", "{name: ก, period: ต่อเนื่อง}", "{name: ก, period: ต.ค. 2565}"]
+)
+def test_measure_of_no_known_quarter_is_left_out(fields: str) -> None:
+    assert list(parts.timeline(a_cycle(f"measures: [{fields}]"))) == []
+    both = list(parts.timeline(a_cycle(f"measures: [{fields}, {{name: ข, period: ไตรมาส 4}}]")))
+    assert [name for name, _ in only(Timeline, both).rows] == ["ข"]
+    assert sections(both) == ["timeline"]
+
+
+# What papers end with.
+
+
+def test_slips_of_the_source_are_told() -> None:
+    told = list(parts.notes(a_cycle("results: {notes: [เลขหน้าซ้ำ, คะแนนขัดกัน]}")))
+    assert only(Points, told).lines == ["เลขหน้าซ้ำ", "คะแนนขัดกัน"]
+    assert sections(told) == ["notes"]
+    assert list(parts.notes(a_cycle("results: {total: 80}"))) == []
+
+
+def test_those_named_sign_and_else_the_executive() -> None:
+    cycle = a_cycle("signers: [{position: ปลัดเทศบาล, name: นายก ข}, {position: นายกเทศมนตรี}]")
+    assert parts.signatures(cycle, AGENCY) == Signatures(
+        [Signer(position="ปลัดเทศบาล", name="นายก ข"), Signer(position="นายกเทศมนตรี")]
+    )
+    assert parts.signatures(a_cycle("year: 2569"), AGENCY) == Signatures(
+        [Signer(position="ผู้บริหารเทศบาลตำบลเล็ก")]
+    )

@@ -1,0 +1,189 @@
+"""Scores, how they follow from each other, and the trend."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from blocks import column, every, heads, only, rows, sections, table
+from given import a_cycle
+from oit.views.papers import results
+from oit.views.papers.paper import Block, Cell, Chart, Figures, Heading, Table, Text
+
+# Scores.
+
+
+def scores(text: str, year: int = 2569) -> list[Block]:
+    return list(results.scores(a_cycle(f"results: {text}", year)))
+
+
+def test_total_is_told_with_its_level_and_the_day_of_the_announcement() -> None:
+    shown = scores("{year: 2568, total: 88.42, level: ผ่านดี, announced: 2568-09-15, note: ขัดกัน}")
+    assert only(Heading, shown).text == "ผลการประเมิน ITA ปีงบประมาณ 2568"
+    assert only(Figures, shown).pairs == [
+        ("คะแนนรวม", Decimal("88.42")),
+        ("ระดับ", "ผ่านดี"),
+        ("ประกาศผล", date(2025, 9, 15)),
+    ]
+    assert only(Text, shown) == Text("ขัดกัน", "หมายเหตุ")
+
+
+def test_results_that_do_not_say_their_year_are_of_the_year_before() -> None:
+    assert only(Heading, scores("{level: A}")).text == "ผลการประเมิน ITA ปีงบประมาณ 2568"
+
+
+def test_nought_is_a_total() -> None:
+    assert sections(scores("{total: 0}")) == ["results"]
+
+
+def test_nothing_is_told_where_nothing_is_given() -> None:
+    assert scores("{year: 2568, indicators: [{id: 9}]}") == []
+
+
+def test_instruments_are_named_where_the_year_names_them() -> None:
+    text = "{instruments: [{id: IIT, score: 92.3, finding: ยืม}, {id: EIT1, score: 80}]}"
+    shown = table("คะแนนรายเครื่องมือ", scores(text))
+    assert heads(shown) == ["เครื่องมือ", "คะแนน", "ข้อค้นพบ"]
+    assert rows(shown) == [
+        ["IIT การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", Decimal("92.3"), "ยืม"],
+        ["EIT1", Decimal(80), None],
+    ]
+    (row, _) = rows(table("คะแนนรายเครื่องมือ", scores(text, 2560)))
+    assert row[0] == "IIT"
+
+
+def test_indicators_are_drawn_and_the_same_figures_stand_in_a_table() -> None:
+    shown = scores("{indicators: [{id: 4, score: 88.2, note: ก}, {id: 9, name: เปิดเผย}]}")
+    named = ["4. การใช้ทรัพย์สินของทางราชการ", "9. เปิดเผย"]
+    chart, figures = only(Chart, shown), only(Table, shown)
+    assert chart.rows == [(named[0], Decimal("88.2")), (named[1], None)]
+    assert chart.most == 100
+    assert heads(figures) == ["ตัวชี้วัด", "คะแนน", "หมายเหตุ"]
+    assert rows(figures) == [[named[0], Decimal("88.2"), "ก"], [named[1], None, None]]
+
+
+# What is printed beside what follows.
+
+
+def compared(text: str, year: int = 2569) -> Table:
+    return only(Table, results.arithmetic(a_cycle(f"results: {text}", year)))
+
+
+def row_of(what: str, shown: Table) -> list[Cell]:
+    (row,) = [row for row in rows(shown) if row[0] == what]
+    return row[1:]
+
+
+INSTRUMENTS = "instruments: [{id: IIT, score: 90}, {id: EIT, score: 80}, {id: OIT, score: 100}]"
+
+
+@pytest.mark.parametrize(
+    ("total", "printed", "verdict"),
+    [
+        ("total: 91.00,", Decimal("91.00"), "ตรงกัน"),
+        ("total: 90.50,", Decimal("90.50"), "ต่างกัน 0.50"),
+        ("total: 92.00,", Decimal("92.00"), "ต่างกัน 1.00"),
+        ("", None, "ไม่ได้พิมพ์ไว้"),
+    ],
+)
+def test_printed_score_stands_beside_the_computed_one(
+    total: str, printed: Decimal | None, verdict: str
+) -> None:
+    assert row_of("คะแนนรวม", compared(f"{{{total} {INSTRUMENTS}}}")) == [
+        printed,
+        Decimal("91.00"),
+        verdict,
+        "ถ่วงน้ำหนัก IIT/EIT/OIT 30/30/40",
+    ]
+
+
+def test_formula_that_is_not_confirmed_says_so() -> None:
+    questions = ", ".join(f"{{id: O{number}, score: 100}}" for number in range(1, 21))
+    shown = compared(f"{{questions: [{questions}]}}")
+    assert row_of("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", shown) == [
+        None,
+        Decimal("100.00"),
+        "ไม่ได้พิมพ์ไว้",
+        "ค่าเฉลี่ยของข้อ O1–O20 (สูตรอนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน)",
+    ]
+
+
+def test_score_that_cannot_be_computed_says_what_it_lacks() -> None:
+    shown = compared("{total: 80, instruments: [{id: IIT, score: 90}, {id: OIT, score: 70}]}")
+    assert row_of("คะแนนรวม", shown)[1:] == [None, "คำนวณไม่ได้", "ไม่มีคะแนนของ EIT"]
+    instrument = row_of("IIT การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", shown)
+    assert instrument[-1] == "ไม่มีคะแนนของ ตัวชี้วัดที่ 1, ตัวชี้วัดที่ 2, ตัวชี้วัดที่ 3 …"
+
+
+def test_score_of_no_known_formula_says_so() -> None:
+    shown = compared("{indicators: [{id: 6, score: 80}], instruments: [{id: EIT2, score: 81}]}")
+    for what in ("ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "EIT ส่วนที่ 2"):
+        assert row_of(what, shown)[2:] == ["คำนวณไม่ได้", "ไม่พบสูตรของปีนี้"]
+
+
+def test_score_of_which_nothing_is_known_has_no_row() -> None:
+    assert column("คะแนนของ", compared("{total: 80}")) == ["คะแนนรวม"]
+
+
+def test_nothing_is_compared_where_there_is_nothing_or_no_source_tells_how() -> None:
+    assert list(results.arithmetic(a_cycle("results: {level: A}"))) == []
+    assert list(results.arithmetic(a_cycle("results: {total: 80}", 2560))) == []
+
+
+def test_source_of_the_formulas_is_told_where_it_is_known() -> None:
+    cycle = a_cycle("results: {total: 80}")
+    assert cycle.framework
+    note = Text(cycle.framework.note, "ที่มาของสูตร")
+    assert every(Text, results.arithmetic(cycle))[-1] == note
+    silent = replace(cycle)
+    silent.__dict__["framework"] = cycle.framework.model_copy(update={"note": None})
+    assert len(every(Text, results.arithmetic(silent))) == 1
+
+
+# The trend.
+
+
+def test_totals_of_the_years_are_shown_the_oldest_first() -> None:
+    cycles = [
+        a_cycle("results: {year: 2568, total: 88.42, level: ผ่านดี}"),
+        a_cycle("results: {total: 87.95}", 2568),
+        a_cycle("results: {level: A}", 2567),
+    ]
+    shown = list(results.trend(cycles))
+    assert only(Chart, shown).rows == [("ปี 2567", Decimal("87.95")), ("ปี 2568", Decimal("88.42"))]
+    assert only(Chart, shown).most == 100
+    assert rows(only(Table, shown)) == [
+        ["2567", Decimal("87.95"), None],
+        ["2568", Decimal("88.42"), "ผ่านดี"],
+    ]
+
+
+def test_earlier_years_may_stand_in_another_years_file() -> None:
+    cycle = a_cycle(
+        """
+        results: {year: 2566, total: 85.45}
+        earlier: [{year: 2565, total: 82.19, level: B}, {year: 2564}, {total: 80}]
+        """,
+        2567,
+    )
+    assert rows(only(Table, results.trend([cycle]))) == [
+        ["2565", Decimal("82.19"), "B"],
+        ["2566", Decimal("85.45"), None],
+    ]
+
+
+def test_years_own_file_goes_before_what_another_says_of_it() -> None:
+    own = a_cycle("results: {year: 2567, total: 87.95}", 2568)
+    other = a_cycle(
+        "results: {year: 2568, total: 88.42}\nearlier: [{year: 2567, total: 1, level: A}]"
+    )
+    for cycles in ([own, other], [other, own]):
+        shown = only(Table, results.trend(cycles))
+        assert heads(shown) == ["ปีงบประมาณ", "คะแนนรวม"]
+        assert rows(shown)[0] == ["2567", Decimal("87.95")]
+
+
+def test_one_year_is_no_trend() -> None:
+    assert list(results.trend([a_cycle("results: {total: 80}")])) == []
+    assert list(results.trend([])) == []

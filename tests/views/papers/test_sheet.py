@@ -1,0 +1,92 @@
+"""The style sheet that puts a paper's running head on every printed sheet."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.views.papers.paper import Paper
+from oit.views.papers.sheet import sheet
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+
+
+def style_of(title: str, *, thai_numerals: bool = False) -> str:
+    paper = Paper("a", "a", title, "ข")
+    return sheet(paper, thai_numerals=thai_numerals).decode()
+
+
+def read_string(css: str) -> tuple[str, str]:
+    """Read a string as browsers do (CSS Syntax, 4.3.5): what it says, and what follows it."""
+    assert css[0] == '"'
+    said, rest = "", css[1:]
+    while rest[0] != '"':
+        assert rest[0] not in "\n\r\f", "a line ends the string"
+        if escape := re.match(r"\\([0-9a-fA-F]{1,6})(\r\n|[ \t\n\r\f])?", rest):
+            said, rest = said + chr(int(escape[1], 16)), rest[escape.end() :]
+        else:
+            assert rest[0] != "\\"
+            said, rest = said + rest[0], rest[1:]
+    return said, rest[1:]
+
+
+def running_head(css: str) -> tuple[str, str]:
+    return read_string(css.partition("@top-left { content: ")[2])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "รายงาน",
+        'ก"; } body { display: none } a { content: "',
+        "ก\\",
+        '\\"',
+        "ก\nข",
+        "ก\r\nข\fค",
+        "} @import url(//a.example/);",
+        "*/ /* <!-- --> </style><script>alert(1)</script>",
+        "1\\22 2",
+        "a\u20282\u0085b",
+        "😀 é ｡",
+    ],
+)
+def test_hostile_text_stays_in_the_string(title: str) -> None:
+    said, rest = running_head(style_of(title))
+    assert said == f"{title} · ข"
+    assert rest == running_head(style_of("ก"))[1]
+
+
+@given(ANY_TEXT)
+def test_any_text_stays_in_the_string(title: str) -> None:
+    said, rest = running_head(style_of(title))
+    assert said == f"{title} · ข"
+    assert rest == running_head(style_of("ก"))[1]
+
+
+def test_nothing_in_the_string_could_be_read_as_anything_else() -> None:
+    css = style_of("\0\"'\\</style>{}\n")
+    written = css.partition("content: ")[2].partition("; font-size")[0]
+    assert re.fullmatch(r'"(\\[0-9a-f]+ |[\wก-๛· ])*"', written)
+
+
+def test_sheet_is_of_print_only_and_says_its_encoding() -> None:
+    css = style_of("ก")
+    assert css.startswith('@charset "utf-8";\n@page {')
+    assert css.count("{") == css.count("}") == 3
+
+
+@pytest.mark.parametrize(("thai", "style"), [(False, "decimal"), (True, "thai")])
+def test_sheets_are_numbered(thai: bool, style: str) -> None:
+    numbers = f'"หน้า " counter(page, {style}) " จาก " counter(pages, {style})'
+    assert f"@bottom-right {{ content: {numbers};" in style_of("ก", thai_numerals=thai)
+
+
+def test_running_head_has_the_numerals_of_the_agency() -> None:
+    title = 'ปีงบประมาณ 2569 "1"'
+    assert running_head(style_of(title))[0] == 'ปีงบประมาณ 2569 "1" · ข'
+    assert running_head(style_of(title, thai_numerals=True))[0] == 'ปีงบประมาณ ๒๕๖๙ "๑" · ข'
+
+
+def test_same_paper_gives_the_same_bytes() -> None:
+    assert style_of("ก") == style_of("ก")

@@ -1,0 +1,159 @@
+"""The report for people."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from oit.assess.examine import examine
+from oit.data.folder import DataFolder
+from oit.views.report.text import report_text
+from oit.views.report.view import View
+from small_agency import SmallAgency
+
+CLOSING_DAY = date(2026, 4, 30)
+
+
+def lines(agency: SmallAgency, day: date | None = None) -> list[str]:
+    assessment = agency.assess(day) if day else agency.assess()
+    return report_text(View(assessment)).splitlines()
+
+
+def test_summary_says_who_when_how_much_and_how_long_there_is_in_three_lines(
+    small_agency: SmallAgency,
+) -> None:
+    assert lines(small_agency)[:4] == [
+        "เทศบาลตำบลเล็ก · OIT ปีงบประมาณ 2569 · ตรวจ ณ 1 เมษายน 2569",
+        "6 ข้อ: ครบ 3 · บางส่วน 1 · ยังไม่มี 1 · ไม่เกี่ยวข้อง 1",
+        "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 29 วัน)",
+        "",
+    ]
+
+
+def test_summary_names_no_year_where_there_is_none(tmp_path: Path) -> None:
+    assessment = examine(DataFolder(tmp_path / "nowhere"), CLOSING_DAY)
+    assert report_text(View(assessment)).splitlines()[0] == "OIT · ตรวจ ณ 30 เมษายน 2569"
+    assert report_text(View(assessment, "en")).splitlines()[0] == "OIT · as of 2026-04-30"
+
+
+def test_a_year_of_nothing_but_the_cycle_says_so(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2568/ita.yml", "measures: []\n")
+    folder = DataFolder(small_agency.data, small_agency.folder)
+    assessment = examine(folder, CLOSING_DAY, 2568)
+    said = [report_text(View(assessment, language)).splitlines()[1] for language in ("th", "en")]
+    assert said[0].startswith("ปีนี้มีเฉพาะการประเมิน ITA")
+    assert "held against no list" in said[1]
+
+
+def test_summary_is_told_in_english_too(small_agency: SmallAgency) -> None:
+    report = report_text(View(small_agency.assess(), "en"))
+    assert report.splitlines()[:3] == [
+        "เทศบาลตำบลเล็ก · OIT fiscal year 2569 · as of 2026-04-01",
+        "6 item(s): complete 3 · partial 1 · missing 1 · not applicable 1",
+        "answers close on 2026-04-30 (in 29 days)",
+    ]
+
+
+def test_summary_leaves_out_items_that_do_not_apply_where_there_are_none(
+    small_agency: SmallAgency,
+) -> None:
+    (small_agency.data / "2569/o21.yml").unlink()
+    small_agency.write("data/agency.yml", "name: โรงเรียนเล็ก\nkind: school\nchecklist: small\n")
+    assert lines(small_agency)[1] == "6 ข้อ: ครบ 3 · บางส่วน 1 · ยังไม่มี 2"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2026, 4, 29), "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 1 วัน)"),
+        (CLOSING_DAY, "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 0 วัน)"),
+        (date(2026, 5, 1), ""),
+    ],
+)
+def test_closing_day_comes_from_the_calendar_and_is_not_told_once_it_is_over(
+    small_agency: SmallAgency, day: date, told: str
+) -> None:
+    assert lines(small_agency, day)[2] == told
+
+
+@pytest.mark.parametrize("calendar", ["", "calendar:\n  - {year: 2568, closes: 2569-04-30}\n"])
+def test_closing_day_is_not_guessed(small_agency: SmallAgency, calendar: str) -> None:
+    small_agency.write(
+        "data/agency.yml", f"name: เล็ก\nkind: municipality\nchecklist: small\n{calendar}"
+    )
+    assert "ปิดรับ" not in "\n".join(lines(small_agency))
+
+
+def test_gaps_stand_under_their_owners_and_those_without_an_owner_last(
+    small_agency: SmallAgency,
+) -> None:
+    told = lines(small_agency)
+    first, last = told.index("กองคลัง · ต้องเติม 2 แห่ง"), told.index("ยังไม่ระบุผู้รับผิดชอบ · ต้องเติม 1 แห่ง")
+    assert first < last
+    assert told[first + 1] == "  O7 รายงานผลการดำเนินงาน (บางส่วน)"
+    assert told[first + 2].startswith("    data/2569/o07.yml:1:1: OIT201 ")
+    assert told[first + 3].startswith("        → ")
+    assert told[last + 1] == "  O8 ข้อมูลทั่วไป (ยังไม่มี)"
+    # Who has nothing to mend is not troubled.
+    assert not any("สำนักปลัด" in line for line in told)
+
+
+def test_owners_are_sorted(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/o08.yml", "owner: กองการศึกษา\n")
+    told = "\n".join(lines(small_agency))
+    assert told.index("กองการศึกษา · ต้องเติม 1 แห่ง") < told.index("กองคลัง · ต้องเติม 2 แห่ง")
+    assert "ยังไม่ระบุผู้รับผิดชอบ" not in told
+
+
+def test_errors_come_before_gaps_and_warnings_after(small_agency: SmallAgency) -> None:
+    small_agency.add("data/2569/o20.yml", "ownr: กองคลัง\n")
+    told = "\n".join(lines(small_agency))
+    error = told.index(
+        "ข้อมูลผิด 1 แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้\n  data/2569/o20.yml:3:1: OIT205 ไม่รู้จักช่อง"
+    )
+    warning = told.index("ควรดู 1 แห่ง\n  data/2569/o02.yml:3:39: OIT209 ")
+    assert error < told.index("ต้องเติม") < warning
+
+
+def test_every_finding_is_told_once(small_agency: SmallAgency) -> None:
+    small_agency.add("data/2569/o07.yml", "updatd: 2569-01-01\n")
+    assessment = small_agency.assess()
+    told = report_text(View(assessment))
+    assert [told.count(finding.message()) for finding in assessment.findings] == [1] * 5
+
+
+def test_says_how_to_read_more_of_a_code(small_agency: SmallAgency) -> None:
+    assert lines(small_agency)[-1] == "อ่านคำอธิบายของแต่ละรหัส: oit explain OIT209"
+    english = report_text(View(small_agency.assess(), "en"))
+    assert english.endswith("what a code means: oit explain OIT209\n")
+
+
+def test_complete_data_needs_no_more_than_the_summary(small_agency: SmallAgency) -> None:
+    small_agency.complete()
+    small_agency.write("data/2569/o02.yml", "news:\n  - {title: ทำบุญ, date: 2569-01-01}\n")
+    assert lines(small_agency) == [
+        "เทศบาลตำบลเล็ก · OIT ปีงบประมาณ 2569 · ตรวจ ณ 1 เมษายน 2569",
+        "6 ข้อ: ครบ 5 · บางส่วน 0 · ยังไม่มี 0 · ไม่เกี่ยวข้อง 1",
+        "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 29 วัน)",
+    ]
+
+
+def test_data_that_cannot_be_read_has_no_counts(small_agency: SmallAgency) -> None:
+    (small_agency.data / "agency.yml").unlink()
+    told = lines(small_agency)
+    assert told[1:3] == ["", "ข้อมูลผิด 1 แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้"]
+    assert told[3].startswith("  data/agency.yml:1:1: OIT400 ")
+
+
+def test_colour_is_used_only_when_asked_for_and_changes_no_word(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.add("data/2569/o20.yml", "ownr: กองคลัง\n")
+    assessment = small_agency.assess()
+    plain, coloured = report_text(View(assessment)), report_text(View(assessment, colour=True))
+    assert "\x1b" not in plain
+    assert "\x1b[32mครบ 3\x1b[0m · \x1b[33mบางส่วน 1\x1b[0m · \x1b[31mยังไม่มี 1\x1b[0m" in coloured
+    assert "\x1b[31mข้อมูลผิด 1 แห่ง" in coloured
+    for code in ("0", "1", "31", "32", "33"):
+        coloured = coloured.replace(f"\x1b[{code}m", "")
+    assert coloured == plain
