@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from oit.forms.agency import Agency
-from oit.views.papers.paper import Block, Cell, Heading, Table
+from oit.views.papers.paper import Block, Cell, Heading, PaperTable
 
 AGENCY = Agency(name="เทศบาลตำบลเล็ก", kind="municipality")
 
@@ -22,23 +22,23 @@ def only(kind: type[Kind], blocks: Iterable[Block]) -> Kind:
     return block
 
 
-def table(caption: str, blocks: Iterable[Block]) -> Table:
+def table(caption: str, blocks: Iterable[Block]) -> PaperTable:
     """Return the table whose caption begins so."""
-    (found,) = [one for one in every(Table, blocks) if one.caption.startswith(caption)]
+    (found,) = [one for one in every(PaperTable, blocks) if one.caption.startswith(caption)]
     return found
 
 
-def heads(shown: Table) -> list[str]:
+def heads(shown: PaperTable) -> list[str]:
     """Return the heads of a table's columns."""
     return [column.head for column in shown.columns]
 
 
-def rows(shown: Table) -> list[list[Cell]]:
+def rows(shown: PaperTable) -> list[list[Cell]]:
     """Return a table's rows, whatever they stand under."""
     return [list(row) for _, group in shown.groups for row in group]
 
 
-def column(head: str, shown: Table) -> list[Cell]:
+def column(head: str, shown: PaperTable) -> list[Cell]:
     """Return what stands in a column."""
     index = heads(shown).index(head)
     return [row[index] for row in rows(shown)]

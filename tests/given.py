@@ -16,7 +16,7 @@ from oit.findings.finding import Finding
 from oit.forms import FORMS
 from oit.forms.reading import read_form
 from oit.ita.cycle import Cycle
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 4, 1)
@@ -33,7 +33,7 @@ def an_element(**values: Any) -> Element:
 
 def a_record(form: str, text: str) -> Record:
     """Read an item's file."""
-    document = parse(dedent(text).encode(), Document("data/2569/o07.yml"))
+    document = parse(dedent(text).encode(), SourceFile("data/2569/o07.yml"))
     reading = read_form(FORMS[form], document)
     assert not document.findings
     assert not reading.findings

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
+from oit.bilingual import Bilingual
 from oit.cli.commands import admin, admin_options
 from oit.data.folder import DataFolder
-from oit.findings.finding import Words
 from oit.views.pages.editor.fault import NoEditorError
 from small_agency import SmallAgency
 
@@ -71,7 +71,7 @@ def test_what_keeps_it_from_being_installed_is_told(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: Path) -> NoReturn:
-        raise NoEditorError(Words("ไม่พบ npm", "there is no npm"))
+        raise NoEditorError(Bilingual("ไม่พบ npm", "there is no npm"))
 
     monkeypatch.setattr(admin, "install", fail)
 

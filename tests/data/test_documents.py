@@ -17,7 +17,7 @@ from oit.findings.finding import Place
 from oit.forms import FORMS
 from oit.forms.fields import FilePath, PicturePath
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 HERE = Place("data/2569/o07.yml", 4, 11)
 
@@ -324,7 +324,7 @@ documents:
 
 
 def record(text: str, form: str = "annual_report") -> Record:
-    document = parse(text.encode(), Document("o07.yml"))
+    document = parse(text.encode(), SourceFile("o07.yml"))
     reading = read_form(FORMS[form], document)
     assert document.findings + reading.findings == []
     assert reading.record is not None

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from data.tables.reading import ITEM, TABLE, an_item
+from oit.bilingual import Bilingual
 from oit.data.record import Record
-from oit.findings.finding import Code, Place, Severity, Words
+from oit.findings.finding import Code, Place, Severity
 from oit.forms import FORMS
 from oit.forms.reading import read_form
 from oit.forms.values import has, values_of
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 SOURCE = """\
 year: 2568
@@ -35,7 +36,7 @@ documents:
 
 @pytest.fixture
 def record() -> Record:
-    document = parse(SOURCE.encode(), Document("data/2569/o07.yml"))
+    document = parse(SOURCE.encode(), SourceFile("data/2569/o07.yml"))
     reading = read_form(FORMS["annual_report"], document)
     assert reading.record is not None
     assert reading.findings == []
@@ -111,7 +112,7 @@ def test_titles_are_those_of_the_form(record: Record) -> None:
 
 
 def test_findings_are_added_to_a_copy(record: Record) -> None:
-    words = Words("ก", "a")
+    words = Bilingual("ก", "a")
     code = Code("OIT999", Severity.GAP, words, words, "")
     first, second = code.at(record.place()), code.at(record.place(("year",)))
     more = record.with_findings([first]).with_findings(iter([second]))

@@ -11,16 +11,17 @@ import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
-from oit.findings.finding import Code, Finding, Language, Place, Severity, Words
+from oit.bilingual import Bilingual, Language
+from oit.findings.finding import Code, Finding, Place, Severity
 
 CODE = Code(
     "OIT999",
     Severity.GAP,
-    Words('ไม่พบ "{name}" {why}', 'no "{name}" {why}'),
-    Words("เพิ่ม {name}", "add {name}"),
+    Bilingual('ไม่พบ "{name}" {why}', 'no "{name}" {why}'),
+    Bilingual("เพิ่ม {name}", "add {name}"),
     "OIT999 · ตัวอย่าง · An example",
 )
-WHY = Words("ในโฟลเดอร์", "in the folder")
+WHY = Bilingual("ในโฟลเดอร์", "in the folder")
 
 
 CODES = {
@@ -72,7 +73,7 @@ def test_a_place_begins_at_the_first_character() -> None:
 
 @pytest.mark.parametrize("text", ["{name}", "{0}", "{", "}", "{name.__class__}", "%s", "{why}"])
 def test_braces_in_the_data_are_left_as_they_are(text: str) -> None:
-    finding = CODE.at(Place("x"), name=text, why=Words(text, text))
+    finding = CODE.at(Place("x"), name=text, why=Bilingual(text, text))
     assert finding.message("en") == f'no "{text}" {text}'
     assert finding.hint("en") == f"add {text}"
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from oit.forms.agency import KINDS, LOCAL, Agency
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 SOURCE = """\
 name: เทศบาลตำบลตัวอย่าง
@@ -23,7 +23,7 @@ calendar:
 
 
 def test_an_agency_is_read() -> None:
-    document = parse(SOURCE.encode(), Document("agency.yml"))
+    document = parse(SOURCE.encode(), SourceFile("agency.yml"))
     reading = read_form(Agency, document)
     assert document.findings + reading.findings == []
     assert reading.record is not None

@@ -17,7 +17,7 @@ from oit.forms.allowed import AllowList
 from oit.forms.base import Form, ItemForm, entry_form, title_of
 from oit.forms.reading import read_form
 from oit.forms.submitted import Submitted
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 OF_THE_CYCLE = {"ita_development": "ita", "measures_report": "ita"}
 """Items that are two views of one file have one form."""
@@ -86,9 +86,9 @@ VALUES = st.recursive(
 )
 
 
-def dumped(values: dict[str, Any]) -> Document:
+def dumped(values: dict[str, Any]) -> SourceFile:
     text = yaml.safe_dump(values, default_style='"', sort_keys=False)
-    return parse(text.encode(), Document("o07.yml"))
+    return parse(text.encode(), SourceFile("o07.yml"))
 
 
 @every_form

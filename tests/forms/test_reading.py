@@ -11,15 +11,15 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.forms.reading import Reading, place_of, read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 Problem = tuple[str, int, int]
 
 FORM: dict[str, type[Form]] = {**FORMS, "agency": Agency}
 
 
-def document(text: str) -> Document:
-    made = parse(text.encode(), Document("o07.yml"))
+def document(text: str) -> SourceFile:
+    made = parse(text.encode(), SourceFile("o07.yml"))
     assert made.findings == []
     return made
 

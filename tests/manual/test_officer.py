@@ -12,7 +12,7 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 FOLDER = ROOT / "manual/officer"
 PAGES = sorted(FOLDER.glob("*.md"))
@@ -34,7 +34,7 @@ def form_of(file: str) -> type[Form]:
 
 @pytest.mark.parametrize(("told", "file", "text"), SHOWN)
 def test_an_example_of_yaml_is_told_what_the_page_says(told: str, file: str, text: str) -> None:
-    document = parse(text.encode(), Document(f"data/2569/{file}.yml"))
+    document = parse(text.encode(), SourceFile(f"data/2569/{file}.yml"))
     findings = [*document.findings, *read_form(form_of(file), document).findings]
     codes = {finding.code.id for finding in findings}
     assert codes == (set() if told == "nothing" else {told})

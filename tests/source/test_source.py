@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from oit.findings.codes import syntax
 from oit.findings.finding import Severity
-from oit.source import Document, Mapping, Scalar, Sequence, compose, parse, read
+from oit.source import Mapping, Scalar, Sequence, SourceFile, compose, parse, read
 from oit.source.compose import MAX_DEPTH
 from oit.source.read import MAX_BYTES
 
@@ -27,12 +27,12 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(compose, "_PARSER", request.param)
 
 
-def parsed(text: str | bytes) -> Document:
+def parsed(text: str | bytes) -> SourceFile:
     data = text.encode() if isinstance(text, str) else text
-    return parse(data, Document("o07.yml"))
+    return parse(data, SourceFile("o07.yml"))
 
 
-def problems(document: Document) -> list[Problem]:
+def problems(document: SourceFile) -> list[Problem]:
     return [(f.code.id, f.place.line, f.place.column) for f in document.findings]
 
 
@@ -41,7 +41,7 @@ def said(text: str | bytes) -> str:
     return finding.message("en")
 
 
-def is_sound(document: Document) -> bool:
+def is_sound(document: SourceFile) -> bool:
     """Tell whether a file gave what the reader promises: fields or findings inside the file."""
     last = document.text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     for finding in document.findings:
@@ -555,5 +555,5 @@ def test_a_scalar_is_a_text() -> None:
     scalar = Scalar.at("ก", 3, 5)
     assert scalar == "ก"
     assert hash(scalar) == hash("ก")
-    assert Document("x").place(scalar) == ("x", 3, 5)
-    assert Document("x").place() == ("x", 1, 1)
+    assert SourceFile("x").place(scalar) == ("x", 3, 5)
+    assert SourceFile("x").place() == ("x", 1, 1)

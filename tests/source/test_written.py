@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit.characters import FORBIDDEN
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 from oit.source.written import comment, markdown, scalar
 
 
@@ -33,7 +33,7 @@ def test_scalars(text: str, written: str) -> None:
 
 @given(st.text().filter(lambda text: not FORBIDDEN.search(text) and "\r" not in text))
 def test_whatever_is_written_is_read_again(text: str) -> None:
-    document = parse(f"field: {scalar(text)}  # said\n".encode(), Document("o07.yml"))
+    document = parse(f"field: {scalar(text)}  # said\n".encode(), SourceFile("o07.yml"))
     assert document.root["field"] == text  # type: ignore[index]
 
 

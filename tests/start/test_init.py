@@ -17,7 +17,7 @@ from oit.forms import FORMS
 from oit.forms.agency import KINDS, Agency
 from oit.forms.base import Form
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 from oit.start import program
 from oit.start.init import OWN_CHECKLIST
 from start.newcomer import Newcomer, uncommented
@@ -65,7 +65,7 @@ def test_every_file_is_whole_once_its_comments_are_taken_away(
         values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - our own text
         assert set(values) <= set(schema["properties"])
         Draft202012Validator(schema).validate(values)
-        document = parse(text.encode(), Document(path.name))
+        document = parse(text.encode(), SourceFile(path.name))
         form = FORMS_OF_FILES[Path(schema_path).name.partition(".")[0]]
         assert not document.findings
         assert not read_form(form, document).findings

@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from oit.assess.assessment import Assessment, ItemResult
+from oit.bilingual import Bilingual
 from oit.findings.codes import overdue_review
-from oit.findings.finding import Finding, Words
+from oit.findings.finding import Finding
 from oit.thai import writing
 
 
@@ -58,6 +59,6 @@ def _check(result: ItemResult, today: date) -> Iterator[Finding]:
         yield overdue_review.CODE.at(
             place,
             every=every.words,
-            due=Words(writing.format_date(due), str(due)),
+            due=Bilingual(writing.format_date(due), str(due)),
             days=(today - due).days,
         )

@@ -8,24 +8,25 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from oit.assess.assessment import Assessment
+from oit.bilingual import Bilingual
 from oit.data.documents import check_file
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
-from oit.findings.finding import Finding, Place, Words
+from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.forms.fields import FilePath
 from oit.forms.reading import place_of, read_form
 from oit.forms.submitted import FILE, Submitted
-from oit.source import Document, read
+from oit.source import SourceFile, read
 from oit.thai import writing
 from oit.views.answers.answer import Answer
 
-_NO_SITE_URL = Words(
+_NO_SITE_URL = Bilingual(
     "agency.yml ไม่มี site_url แล้ว",
     "agency.yml has no site_url any more",
 )
 _ELSEWHERE = "ที่อยู่เว็บไซต์ (site_url) ใน agency.yml คือ {root}", "site_url in agency.yml is {root}"
-_NO_PAGE = Words("ไม่มีหน้านี้ในเว็บไซต์", "the site has no such page")
+_NO_PAGE = Bilingual("ไม่มีหน้านี้ในเว็บไซต์", "the site has no such page")
 _NO_FILE = "ไม่มีไฟล์ docs/{path}", "there is no file docs/{path}"
 _PLAIN = re.compile(r"[A-Za-z]+[0-9]+|https?://[A-Za-z0-9./%~_-]+")
 _HEAD = """\
@@ -39,7 +40,7 @@ class Locked:
 
     def __init__(self, folder: DataFolder, year: int) -> None:
         path = folder.path / str(year) / FILE
-        self.document = Document(folder.shown(path))
+        self.document = SourceFile(folder.shown(path))
         self.form = Submitted()
         self.findings: list[Finding] = []
         """What is wrong with the file."""
@@ -82,15 +83,15 @@ def broken(
 
 def _reason(
     address: str, folder: DataFolder, assessment: Assessment, published: Collection[str] | None
-) -> Words | None:
+) -> Bilingual | None:
     """Tell why an address would break, if it would."""
     path = _path(address, assessment.agency)
-    if isinstance(path, Words):
+    if isinstance(path, Bilingual):
         return path
     if path.startswith("files/"):
         place = Place("")
         if any(check_file(FilePath(path), folder.docs, place)):
-            return Words(*(text.format(path=path) for text in _NO_FILE))
+            return Bilingual(*(text.format(path=path) for text in _NO_FILE))
         return None
     pages = {result.url for result in assessment.items}
     is_item = re.fullmatch(rf"oit/{assessment.year}/[a-z]+[0-9]+", path.rstrip("/"))
@@ -100,14 +101,14 @@ def _reason(
     return None if path.rstrip("/") in known or _is_hand_written(path, folder.docs) else _NO_PAGE
 
 
-def _path(address: str, agency: Agency) -> str | Words:
+def _path(address: str, agency: Agency) -> str | Bilingual:
     """Return an address as a path from the site's root; where it is of no page there, why."""
     if not agency.site_url:
         return _NO_SITE_URL
     root = f"{agency.site_url.rstrip('/')}/"
     bare = urlsplit(address)._replace(query="", fragment="").geturl()
     if not f"{bare}/".startswith(root):
-        return Words(*(text.format(root=root) for text in _ELSEWHERE))
+        return Bilingual(*(text.format(root=root) for text in _ELSEWHERE))
     return unquote(bare[len(root) :]).removesuffix("index.html")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.checks.personal.check import PersonalData
 from oit.data.attach import with_table
 from oit.data.checklist import Checklist, Item, empty, item_parts
@@ -12,13 +13,13 @@ from oit.data.documents import check_documents
 from oit.data.folder import DEFAULT_CHECKLIST, DataFolder, read_checklist
 from oit.data.record import Record
 from oit.findings.codes import no_checklist, unknown_element, unknown_file
-from oit.findings.finding import Finding, Place, Severity, Words
+from oit.findings.finding import Finding, Place, Severity
 from oit.forms import FORMS, ita, submitted
 from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
 from oit.forms.reading import read_form
 from oit.ita.cycle import Cycle
-from oit.source import Document, read
+from oit.source import SourceFile, read
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def read_year(
         for finding, item in _misnamed(path, folder, checklist, lists[year + 1]):
             if item and item.id not in records:
                 records[item.id] = _unreadable(
-                    Document(finding.place.file), FORMS[item.form], [finding]
+                    SourceFile(finding.place.file), FORMS[item.form], [finding]
                 )
             else:
                 findings = [*findings, finding]
@@ -173,7 +174,7 @@ def read_record(
     return with_table(record.with_findings(of_documents), folder, int(path.parent.name))
 
 
-def _unreadable(document: Document, form: type[ItemForm], findings: list[Finding]) -> Record:
+def _unreadable(document: SourceFile, form: type[ItemForm], findings: list[Finding]) -> Record:
     """Make the record of a file that says nothing that can be read."""
     return Record(document, form(), tuple(findings), frozenset(form.model_fields))
 
@@ -199,11 +200,11 @@ def _misnamed(
     known = {ita.FILE, submitted.FILE, *(known.file_name for known in items)}
     looks_like_data = item or path.suffix.lower() in {".yml", ".yaml"}
     if looks_like_data and path.name not in known:
-        suggestion = Words("", "")
+        suggestion = Bilingual("", "")
         if item:
             year = f"{int(path.parent.name) - 1}/" if item.file_year == "previous" else ""
             right = year + item.file_name
-            suggestion = Words(f" หมายถึง {right} ใช่หรือไม่", f" (did you mean {right}?)")
+            suggestion = Bilingual(f" หมายถึง {right} ใช่หรือไม่", f" (did you mean {right}?)")
         place = Place(folder.shown(path))
         yield unknown_file.CODE.at(place, name=path.name, suggestion=suggestion), item
 

@@ -13,6 +13,7 @@ from oit.assess.assessment import Assessment, ItemStatus, errors_in
 from oit.assess.examine import examine, today
 from oit.assess.score.estimate import NoEstimateError, estimate
 from oit.assess.score.what_if import UnreadableScoreError, read_score, read_what_if
+from oit.bilingual import Bilingual
 from oit.cli.commands import (
     admin_options,
     answers_options,
@@ -31,7 +32,7 @@ from oit.data.checklist import available, item_parts
 from oit.data.folder import DataFolder, load_checklist
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Finding, Place, Words
+from oit.findings.finding import Finding, Place
 from oit.thai import writing
 from oit.views.report import REPORTS
 from oit.views.report.score_json import score_json
@@ -45,7 +46,7 @@ INTERRUPTED = 130
 """What shells give for a command stopped by Ctrl+C."""
 
 _SCORE_REPORTS = {"text": score_text, "json": score_json}
-_CODES = Words("รหัสที่มี", "known codes")
+_CODES = Bilingual("รหัสที่มี", "known codes")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,11 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except OSError as error:
         # A folder that may not be written, a file where a folder is to be.
-        told = Words(
+        told = Bilingual(
             f"อ่านหรือเขียน {error.filename} ไม่ได้ ให้ตรวจว่ามีอยู่จริง ไม่มีโปรแกรมอื่นเปิดค้าง และมีสิทธิ์เขียน",
             f"cannot read or write {error.filename}: is it there, and may you write there?",
         )
-        said = told.said(getattr(options, "lang", "th"))
+        said = told.text(getattr(options, "lang", "th"))
         sys.stderr.write(f"oit: {said} ({error.strerror})\n")
         return UNUSABLE
     except KeyboardInterrupt:
@@ -209,7 +210,7 @@ def _score(options: argparse.Namespace) -> int:
         points = {} if tried is None else read_what_if(tried, assessment, Place(str(options.data)))
         made = estimate(assessment, given, points)
     except (UnreadableScoreError, NoEstimateError) as error:
-        return refuse([error.told.said(options.lang)])
+        return refuse([error.told.text(options.lang)])
     _print(_SCORE_REPORTS[options.format](View(assessment, options.lang, _colour()), made))
     return OK
 
@@ -232,16 +233,16 @@ def _build(options: argparse.Namespace) -> int:
         except UnusableDataError as error:
             return _refuse(error.findings, options)
         except NoEditorError as error:
-            return refuse([error.told.said(options.lang)])
+            return refuse([error.told.text(options.lang)])
         if settings_for(options.data) is None:
-            said = Words(
+            said = Bilingual(
                 f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ\n",
                 f"there is no {SETTINGS}; call the command in the project's folder\n",
-            ).said(options.lang)
+            ).text(options.lang)
     sys.stderr.write(said)
     if built:
-        done = Words(f"สร้างเว็บไซต์แล้วที่ {options.out}", f"the site is in {options.out}")
-        _print(done.said(options.lang) + "\n")
+        done = Bilingual(f"สร้างเว็บไซต์แล้วที่ {options.out}", f"the site is in {options.out}")
+        _print(done.text(options.lang) + "\n")
     return OK if built else UNUSABLE
 
 
@@ -275,9 +276,11 @@ def _generate(options: argparse.Namespace) -> int:
 def _explain(options: argparse.Namespace) -> int:
     code = catalogue().get(options.code.upper())
     if code is None:
-        near = did_you_mean(options.code, catalogue(), _CODES).said(options.lang)
-        unknown = Words(f"ไม่มีรหัส {options.code}{near}", f"there is no code {options.code}{near}")
-        sys.stderr.write(unknown.said(options.lang) + "\n")
+        near = did_you_mean(options.code, catalogue(), _CODES).text(options.lang)
+        unknown = Bilingual(
+            f"ไม่มีรหัส {options.code}{near}", f"there is no code {options.code}{near}"
+        )
+        sys.stderr.write(unknown.text(options.lang) + "\n")
         return UNUSABLE
     _print(as_text(code, options.lang))
     return OK
@@ -307,11 +310,11 @@ def _refuse(findings: Sequence[Finding], options: argparse.Namespace) -> int:
 
 def _refuse_folder(options: argparse.Namespace) -> int:
     """Tell that a folder is not for us to write into: what stands in it would be lost."""
-    refusal = Words(
+    refusal = Bilingual(
         f"โฟลเดอร์ {options.out} มีไฟล์อื่นที่โปรแกรมไม่ได้สร้าง จึงไม่เขียนทับ ให้ระบุโฟลเดอร์อื่น",
         f"the folder {options.out} holds what this program did not make; name another one",
     )
-    sys.stderr.write(refusal.said(options.lang) + "\n")
+    sys.stderr.write(refusal.text(options.lang) + "\n")
     return UNUSABLE
 
 

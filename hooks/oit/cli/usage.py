@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NoReturn
 
+from oit.bilingual import Bilingual, Language
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Language, Words
 
 UNUSABLE = 2
 """Exit status: the call or the data is wrong."""
 
-_WRONG = Words("คำสั่งไม่ถูกต้อง", "the command is not right")
-_COMMANDS = Words("ที่มีคือ", "known")
-_HELP = Words("ดูวิธีใช้: {} --help", "how to use it: {} --help")
+_WRONG = Bilingual("คำสั่งไม่ถูกต้อง", "the command is not right")
+_COMMANDS = Bilingual("ที่มีคือ", "known")
+_HELP = Bilingual("ดูวิธีใช้: {} --help", "how to use it: {} --help")
 _NO_COMMAND = r"argument COMMAND: invalid choice: '(.*)' \(choose from (.*)\)"
 _IN_THAI = (
     (r"argument (\S+): invalid int value: '(.*)'", r"\1 ต้องเป็นตัวเลข ไม่ใช่ \2"),
@@ -52,8 +52,8 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the call and how to learn more; end with status 2."""
         self.print_usage(sys.stderr)
         told = message if self._language == "en" else in_thai(message)
-        more = _HELP.said(self._language).format(self.prog)
-        self.exit(UNUSABLE, f"{self.prog}: {_WRONG.said(self._language)}: {told}\n    → {more}\n")
+        more = _HELP.text(self._language).format(self.prog)
+        self.exit(UNUSABLE, f"{self.prog}: {_WRONG.text(self._language)}: {told}\n    → {more}\n")
 
 
 def in_thai(message: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.data.tables.read import read_table
 from oit.data.tables.table import Table
 from oit.findings.codes import table_file, table_twice
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Finding, Severity, Words
+from oit.findings.finding import Finding, Severity
 from oit.forms.tabular import TableForm
 from oit.forms.values import is_list
 from oit.thai.writing import format_month
@@ -50,7 +51,7 @@ def _fault(record: Record, name: str, path: Path) -> Finding | None:
     known = sorted(file.name for file in path.parent.glob("*.csv"))
     if path.name in known:
         return None
-    suggestion = did_you_mean(path.name, known, table_file.FILES) if known else Words("", "")
+    suggestion = did_you_mean(path.name, known, table_file.FILES) if known else Bilingual("", "")
     return table_file.CODE.at(place, name=name, suggestion=suggestion)
 
 

@@ -13,7 +13,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from oit.findings.finding import Finding, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Finding
 from oit.forms.base import Form
 from oit.forms.fields import (
     Count,
@@ -29,17 +30,17 @@ from oit.forms.fields import (
     rows,
 )
 from oit.forms.reading import read_form
-from oit.source import Document, read
+from oit.source import SourceFile, read
 
 OWN_FOLDER = Path(__file__).parents[1] / "checklists"
 
 BASES = {
-    "confirmed": Words("พบในแหล่งของปีนั้น", "found in that year's own source"),
-    "adapted": Words(
+    "confirmed": Bilingual("พบในแหล่งของปีนั้น", "found in that year's own source"),
+    "adapted": Bilingual(
         "เทียบจากแบบวัดปีใกล้เคียงหรือหน่วยงานอื่น",
         "adapted from a neighbouring year or another sector",
     ),
-    "inferred": Words("อนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน", "inferred; no source confirms it"),
+    "inferred": Bilingual("อนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน", "inferred; no source confirms it"),
 }
 """How sure the source of an element is, in words."""
 
@@ -163,7 +164,7 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
     }
 
 
-def load(path: Path, shown: str) -> tuple[Checklist | None, Document, list[Finding]]:
+def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:
     """Read a checklist; ``shown`` is its name for findings."""
     return _load(path, path.stat().st_mtime_ns, shown)
 
@@ -171,7 +172,7 @@ def load(path: Path, shown: str) -> tuple[Checklist | None, Document, list[Findi
 @cache
 def _load(
     path: Path, _changed: int, shown: str
-) -> tuple[Checklist | None, Document, list[Finding]]:
+) -> tuple[Checklist | None, SourceFile, list[Finding]]:
     """Read a checklist once for as long as it stays the same: a year's results need the last."""
     document = read(path, path.parent.parent, shown)
     if document.findings and not document.root:

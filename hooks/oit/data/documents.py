@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from oit import pdf
+from oit.bilingual import Bilingual
 from oit.data.record import Record
 from oit.findings.codes import (
     document_broken,
@@ -22,10 +23,10 @@ from oit.findings.codes import (
     unknown_element,
 )
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Finding, Place, Words
+from oit.findings.finding import Finding, Place
 from oit.forms.base import Document, Form
 from oit.forms.fields import FilePath, PicturePath
-from oit.forms.reading import Path as FieldPath
+from oit.forms.reading import KeyPath as FieldPath
 
 _SIGNATURES: Mapping[bytes, str] = {
     b"%PDF-": "pdf",
@@ -61,7 +62,7 @@ _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 # What file systems take, in bytes; a Thai letter is three. To ask for more raises an error.
 _LONGEST_NAME = 255
 _LONGEST_PATH = 1000
-_UNKNOWN = Words("ไฟล์ชนิดอื่น", "something else")
+_UNKNOWN = Bilingual("ไฟล์ชนิดอื่น", "something else")
 
 
 def check_documents(
@@ -152,7 +153,7 @@ def _zip_type(file: Path) -> str | None:
     )
 
 
-def _unsafe(name: str, docs: Path) -> Words | None:
+def _unsafe(name: str, docs: Path) -> Bilingual | None:
     """Tell why a path may not be used, if it may not."""
     path = PurePosixPath(name)
     too_long = len(name.encode()) > _LONGEST_PATH or any(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
 from oit.data.template import Asked, item_file
-from oit.findings.finding import Words
 from oit.thai.writing import ERA
 
 
@@ -29,17 +29,17 @@ def written(path: str, asked: list[Asked]) -> str:
     return item_file(asked, int(Path(path).parent.name))
 
 
-def year_faults(year: int) -> Iterator[Words]:
+def year_faults(year: int) -> Iterator[Bilingual]:
     """Tell that a year is none of the Buddhist era, as data folders have them."""
     if not 2400 <= year <= 2699:
         meant = year + ERA
         yield (
-            Words(
+            Bilingual(
                 f"ปี {year} ต้องเป็นปีพุทธศักราช หมายถึง {meant} ใช่หรือไม่",
                 f"the year {year} must be of the Buddhist era (did you mean {meant}?)",
             )
             if 1900 <= year <= 2157
-            else Words(
+            else Bilingual(
                 f"ปี {year} ต้องเป็นปีพุทธศักราช เช่น 2569",
                 f"the year {year} must be of the Buddhist era, such as 2569",
             )

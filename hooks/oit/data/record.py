@@ -9,15 +9,15 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, ItemForm, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import TableForm
-from oit.forms.values import Path, is_list, lists_of, values_of
-from oit.source import Document
+from oit.forms.values import KeyPath, is_list, lists_of, values_of
+from oit.source import SourceFile
 
 
 @dataclass(frozen=True)
 class Record:
     """One item's data of one year."""
 
-    document: Document
+    document: SourceFile
     form: ItemForm
     findings: tuple[Finding, ...] = ()
     """What was found in reading it."""
@@ -30,7 +30,7 @@ class Record:
         """Return the record with more found in it."""
         return replace(self, findings=(*self.findings, *more))
 
-    def place(self, path: Path = ()) -> Place:
+    def place(self, path: KeyPath = ()) -> Place:
         """Return where a value stands: in the file, or in the table that it names."""
         value: Any = self.form
         for number, step in enumerate(path):
@@ -39,7 +39,7 @@ class Record:
             value = value[step] if isinstance(step, int) else getattr(value, step, None)
         return place_of(self._in_file(path), self.document)
 
-    def _in_file(self, path: Path) -> Path:
+    def _in_file(self, path: KeyPath) -> KeyPath:
         """Return the path in the file: what the table filled stands where the table is named."""
         if not self.table or not path or path[0] not in cast("TableForm", self.form).FILLS:
             return path
@@ -56,10 +56,10 @@ class Record:
         """Return the Thai name of a field."""
         return title_of(type(self.form), field)
 
-    def values(self, field: str) -> Iterator[tuple[Path, Any]]:
+    def values(self, field: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield every value of a field that says something, with its path."""
         return values_of(self.form, field)
 
-    def lists(self, field: str) -> Iterator[tuple[Path, Sequence[Form]]]:
+    def lists(self, field: str) -> Iterator[tuple[KeyPath, Sequence[Form]]]:
         """Yield every list of entries at a field, with its path."""
         return lists_of(self.form, field)

@@ -7,11 +7,10 @@ A ``Code`` is one kind of thing to say and carries its wording and its documenta
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from oit.bilingual import Bilingual, Language
 from oit.thai.concealed import concealed
-
-Language = Literal["th", "en"]
 
 
 class Severity(StrEnum):
@@ -23,17 +22,6 @@ class Severity(StrEnum):
     """Something the checklist asks for is not there: exit status 1; the site flags it."""
     WARNING = "warning"
     """Worth a look; changes nothing."""
-
-
-class Words(NamedTuple):
-    """One sentence in the languages the program speaks."""
-
-    th: str
-    en: str
-
-    def said(self, language: Language) -> str:
-        """Return the sentence in the language asked for."""
-        return self.th if language == "th" else self.en
 
 
 class Place(NamedTuple):
@@ -53,9 +41,9 @@ class Code:
 
     id: str
     severity: Severity
-    message: Words
+    message: Bilingual
     """What was looked for and what was found; ``{name}`` stands for a value."""
-    hint: Words
+    hint: Bilingual
     """What to do about it."""
     doc: str
     """The docstring of the module that defines the code: its user documentation."""
@@ -92,12 +80,12 @@ class Finding:
         """Return it whole: place, code, message, and on a line of its own what to do."""
         return f"{self.place}: {self.code.id} {self.message(language)}\n    → {self.hint(language)}"
 
-    def _fill(self, words: Words, language: Language) -> str:
+    def _fill(self, words: Bilingual, language: Language) -> str:
         spoken = {
-            name: value.said(language) if isinstance(value, Words) else _harmless(value)
+            name: value.text(language) if isinstance(value, Bilingual) else _harmless(value)
             for name, value in self.values.items()
         }
-        return words.said(language).format(**spoken)
+        return words.text(language).format(**spoken)
 
 
 def _harmless(value: object) -> object:

@@ -10,11 +10,11 @@ from oit.findings.codes import common_era, required_field, unknown_field, wrong_
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
-from oit.source import Document, Mapping, Scalar, Sequence, Value
+from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.thai.writing import ERA
 
 FormType = TypeVar("FormType", bound=Form)
-Path = tuple[int | str, ...]
+KeyPath = tuple[int | str, ...]
 
 # pydantic's own names for what our field types call by ours.
 _OUR_NAMES = {
@@ -41,7 +41,7 @@ class Reading(Generic[FormType]):
     """The fields of the file that hold such a value, or that a misspelt one may stand for."""
 
 
-def read_form(form: type[FormType], document: Document) -> Reading[FormType]:
+def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
     """Read a document by a form: everything that can be read, and every fault, in one go."""
     reading = Reading[FormType]()
     values: Value | None = document.root
@@ -67,7 +67,7 @@ def read_form(form: type[FormType], document: Document) -> Reading[FormType]:
     return reading
 
 
-def place_of(path: Path, document: Document) -> Place:
+def place_of(path: KeyPath, document: SourceFile) -> Place:
     """Return where a value stands, or the nearest thing around it that is there.
 
     A field stands where its name stands; an entry of a list where it begins.
@@ -88,7 +88,7 @@ def place_of(path: Path, document: Document) -> Place:
     return place
 
 
-def _fault(detail: ErrorDetails, form: type[Form], document: Document) -> Finding:
+def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Finding:
     path, kind = detail["loc"], _OUR_NAMES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
     inside = next((str(step) for step in reversed(path[:-1]) if isinstance(step, str)), "")
@@ -126,11 +126,11 @@ def _field(detail: ErrorDetails, form: type[Form]) -> str:
     return str(path[0]) if path else ""
 
 
-def _without(value: Value, unreadable: set[Path]) -> Value | None:
+def _without(value: Value, unreadable: set[KeyPath]) -> Value | None:
     """Copy a value without the places given; an entry that lacks something required goes whole."""
     if () in unreadable:
         return None
-    inner: dict[int | str, set[Path]] = {}
+    inner: dict[int | str, set[KeyPath]] = {}
     for path in unreadable:
         inner.setdefault(path[0], set()).add(path[1:])
     if isinstance(value, Mapping):

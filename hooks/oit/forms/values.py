@@ -6,7 +6,7 @@ from typing import Any
 
 from oit.forms.base import Form
 
-Path = tuple[int | str, ...]
+KeyPath = tuple[int | str, ...]
 
 
 class Entries(Sequence[Form]):
@@ -30,7 +30,7 @@ def is_list(value: object) -> bool:
     return isinstance(value, list | Entries)
 
 
-def values_of(form: Form, field: str, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Yield every value of a form's field that says something, with its path.
 
     A dotted field is followed into each entry of the lists on its way.
@@ -51,7 +51,9 @@ def has(form: Form, fields: str) -> bool:
     return any(any(True for _ in values_of(form, field)) for field in fields.split("|"))
 
 
-def lists_of(form: Form, field: str, path: Path = ()) -> Iterator[tuple[Path, Sequence[Form]]]:
+def lists_of(
+    form: Form, field: str, path: KeyPath = ()
+) -> Iterator[tuple[KeyPath, Sequence[Form]]]:
     """Yield every list of entries at a field, with its path; a dotted field has many."""
     name, _, rest = field.partition(".")
     value = getattr(form, name)

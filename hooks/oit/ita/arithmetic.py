@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
-from oit.findings.finding import Words
-from oit.forms.reading import Path
+from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, Indicator, Level, expand
 from oit.ita.framework import Part as FrameworkPart
@@ -43,12 +43,12 @@ class Way:
     """How sure it is that the score is made up so: a key of ``oit.data.checklist.BASES``."""
 
     @property
-    def said(self) -> Words:
+    def said(self) -> Bilingual:
         """What it is computed from, to be followed by the score."""
         names = [part.name.rpartition(" ")[2] for part in self.parts]
         listed = "/".join(names) if len(names) <= 3 else f"{names[0]}–{names[-1]}"
         of_indicators = "the indicators " if listed[:1].isdigit() else ""
-        return Words(self.words, f"computed from {of_indicators}{listed}")
+        return Bilingual(self.words, f"computed from {of_indicators}{listed}")
 
 
 @dataclass(frozen=True)
@@ -60,16 +60,16 @@ class Comparison:
     id: str
     title: str
     printed: Decimal | None
-    path: Path
+    path: KeyPath
     """Where the printed score stands in the results."""
     way: Way
 
     @property
-    def said(self) -> Words:
+    def said(self) -> Bilingual:
         """What the score is of."""
         if self.kind == "indicator":
-            return Words(f"ตัวชี้วัดที่ {self.id} {self.title}", f"indicator {self.id}")
-        return Words(self.title, "the total" if self.kind == "total" else self.id)
+            return Bilingual(f"ตัวชี้วัดที่ {self.id} {self.title}", f"indicator {self.id}")
+        return Bilingual(self.title, "the total" if self.kind == "total" else self.id)
 
     @property
     def computed(self) -> Decimal | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from oit.forms.reading import Path
+from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, expand
 
@@ -27,10 +27,10 @@ class Scores:
     framework: Framework
 
     @cached_property
-    def printed(self) -> dict[str, tuple[Decimal | None, Path]]:
+    def printed(self) -> dict[str, tuple[Decimal | None, KeyPath]]:
         """Every printed score and where it stands, by what it is of: ``total``, ``EIT``, ``9``."""
         results = self.cycle.results
-        found: dict[str, tuple[Decimal | None, Path]] = {"total": (results.total, ("total",))}
+        found: dict[str, tuple[Decimal | None, KeyPath]] = {"total": (results.total, ("total",))}
         for index, instrument in enumerate(results.instruments):
             found.setdefault(instrument.id, (instrument.score, ("instruments", index, "score")))
         for index, indicator in enumerate(results.indicators):

@@ -13,7 +13,7 @@ from oit.forms.procurement_list import ProcurementList
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import ProcurementReport
 from oit.forms.tabular import TableForm
-from oit.forms.values import Path
+from oit.forms.values import KeyPath
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Purchases:
     year: int
     """The fiscal year that they are of."""
     rows: Sequence[Form]
-    paths: Sequence[Path] = ()
+    paths: Sequence[KeyPath] = ()
     """Where each stands in the record; a table knows its own places."""
 
     def column(self, name: str) -> Sequence[Any]:

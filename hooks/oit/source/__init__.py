@@ -7,6 +7,6 @@ cannot be read gives findings and no values; nothing is raised to the caller.
 """
 
 from oit.source.read import parse, read
-from oit.source.values import Document, Mapping, Scalar, Sequence, Value
+from oit.source.values import Mapping, Scalar, Sequence, SourceFile, Value
 
-__all__ = ["Document", "Mapping", "Scalar", "Sequence", "Value", "parse", "read"]
+__all__ = ["Mapping", "Scalar", "Sequence", "SourceFile", "Value", "parse", "read"]

@@ -7,10 +7,11 @@ from typing import NoReturn, cast
 
 import yaml
 
+from oit.bilingual import Bilingual
 from oit.characters import FORBIDDEN, ODD_SPACE, code_point
 from oit.findings.codes import duplicate_key, hidden_comment, odd_character, too_large, yaml_feature
-from oit.findings.finding import Finding, Place, Words
-from oit.source.values import Document, Mapping, Scalar, Sequence, Value
+from oit.findings.finding import Finding, Place
+from oit.source.values import Mapping, Scalar, Sequence, SourceFile, Value
 
 MAX_DEPTH = 20
 
@@ -38,7 +39,7 @@ class _Open:
 class Composer:
     """Builds the values of a document from the parser's events, without recursion."""
 
-    def __init__(self, text: str, lines: list[str], document: Document) -> None:
+    def __init__(self, text: str, lines: list[str], document: SourceFile) -> None:
         self._text = text
         self._lines = lines
         self._document = document
@@ -146,5 +147,5 @@ class Composer:
         mark = cast("yaml.Mark", event.start_mark)
         return Place(self._document.file, mark.line + 1, mark.column + 1)
 
-    def _refuse(self, event: yaml.Event, feature: Words) -> NoReturn:
+    def _refuse(self, event: yaml.Event, feature: Bilingual) -> NoReturn:
         raise RefusalError(yaml_feature.CODE.at(self._place(event), feature=feature))

@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 
 from oit.forms.base import Form, form_at
-from oit.forms.values import Path
-from oit.source import Document, parse
+from oit.forms.values import KeyPath
+from oit.source import SourceFile, parse
 from oit.source.write import STEP, Plain, entry, in_block, in_flow, pair, scalar
 from oit.source.write import key as key_text
 from oit.thai import writing
@@ -34,7 +34,7 @@ def values(text: str) -> Plain:
     Raises:
         NotPossibleError: it cannot be read.
     """
-    document = parse(text.encode(), Document(""))
+    document = parse(text.encode(), SourceFile(""))
     if document.findings and not document.root:
         raise NotPossibleError
     return plain(document.root)
@@ -59,7 +59,7 @@ def says(value: Plain | None) -> object:
     return value or None
 
 
-def put(text: str, path: Path, value: Plain, form: type[Form] = Form) -> str:
+def put(text: str, path: KeyPath, value: Plain, form: type[Form] = Form) -> str:
     """Set a field, or an entry of a list that is a text.
 
     A field that is not there yet comes behind those that the form has before it.
@@ -71,7 +71,7 @@ def put(text: str, path: Path, value: Plain, form: type[Form] = Form) -> str:
     return _checked(text, _File(text).put(path, value, form), meant)
 
 
-def insert(text: str, path: Path, index: int, value: Plain, form: type[Form] = Form) -> str:
+def insert(text: str, path: KeyPath, index: int, value: Plain, form: type[Form] = Form) -> str:
     """Add an entry to a list, which need not be there yet.
 
     Raises:
@@ -85,7 +85,7 @@ def insert(text: str, path: Path, index: int, value: Plain, form: type[Form] = F
     return _checked(text, _File(text).insert(path, index, value), said)
 
 
-def remove(text: str, path: Path) -> str:
+def remove(text: str, path: KeyPath) -> str:
     """Take out an entry of a list, or a field, with the lines that it stands on.
 
     Raises:
@@ -103,7 +103,7 @@ def _checked(before: str, after: str, meant: Plain) -> str:
     return before[: before.startswith(_BOM)] + after
 
 
-def value_at(root: Any, path: Path) -> Any:
+def value_at(root: Any, path: KeyPath) -> Any:
     """Return what stands at a path; ``None`` where nothing does."""
     for step in path:
         if isinstance(root, dict):
@@ -113,7 +113,7 @@ def value_at(root: Any, path: Path) -> Any:
     return root
 
 
-def _put_in(said: Any, path: Path, value: Plain) -> Plain:
+def _put_in(said: Any, path: KeyPath, value: Plain) -> Plain:
     above = said
     for step in path[:-1]:
         inner = above.get(step) if isinstance(above, dict) else above[step]
@@ -151,7 +151,7 @@ class _File:
         self.end = "\r\n" if "\r\n" in text else "\n"
         self.root: Any = yaml.compose(self.text, Loader=_LOADER)
 
-    def put(self, path: Path, value: Plain, form: type[Form]) -> str:
+    def put(self, path: KeyPath, value: Plain, form: type[Form]) -> str:
         """Return the text with a value set."""
         if self.root is None or not isinstance(self.root, yaml.MappingNode):
             lines = in_block({str(path[0]): _within(path[1:], value)}, 0)
@@ -168,7 +168,7 @@ class _File:
                 return self._replace(found, _within(path[depth + 1 :], value))
         return self._replace(found, value)
 
-    def insert(self, path: Path, index: int, value: Plain) -> str:
+    def insert(self, path: KeyPath, index: int, value: Plain) -> str:
         """Return the text with an entry more in a list."""
         found = self._find(path)
         nodes = found.node.value
@@ -188,7 +188,7 @@ class _File:
         place = self._line_end(self._last(last))
         return self._spliced(place, place, f"\n{line}")
 
-    def remove(self, path: Path) -> str:
+    def remove(self, path: KeyPath) -> str:
         """Return the text without an entry or a field."""
         above, found = self._find(path[:-1]), self._find(path)
         last = self._last(found.node)
@@ -205,7 +205,7 @@ class _File:
         rest = re.compile(r"\r?\n|\r|").match(self.text, stop)
         return self._spliced(start, rest.end() if rest else stop, "")
 
-    def _find(self, path: Path) -> _Found:
+    def _find(self, path: KeyPath) -> _Found:
         found = _Found(self.root, flow=bool(self.root.flow_style))
         for step in path:
             inner = self._inner(found, step)
@@ -324,7 +324,7 @@ def _spans(node: Any) -> list[tuple[int, Any]]:
     return [(first.start_mark.index, last) for first, last in pairs]
 
 
-def _order(form: type[Form], path: Path) -> list[str]:
+def _order(form: type[Form], path: KeyPath) -> list[str]:
     """Return the fields that may stand at a path, in order; none where there is no form."""
     try:
         return list(form_at(form, path).model_fields)
@@ -332,7 +332,7 @@ def _order(form: type[Form], path: Path) -> list[str]:
         return []
 
 
-def _within(path: Path, value: Plain) -> Plain:
+def _within(path: KeyPath, value: Plain) -> Plain:
     """Put a value into the fields that lead to it."""
     for step in reversed(path):
         value = {str(step): value}

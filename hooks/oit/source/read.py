@@ -10,14 +10,14 @@ from oit.characters import FORBIDDEN, character_faults, odd_spaces
 from oit.findings.codes import encoding, syntax, too_large, unsafe_file, wrong_shape
 from oit.findings.finding import Finding, Place
 from oit.source.compose import Composer, RefusalError
-from oit.source.values import Document, Mapping, Sequence, Value
+from oit.source.values import Mapping, Sequence, SourceFile, Value
 
 MAX_BYTES = 1_000_000
 
 _OPENED = re.compile("quoted scalar|flow (?:sequence|mapping)")
 
 
-def read(path: Path, folder: Path, shown: str) -> Document:
+def read(path: Path, folder: Path, shown: str) -> SourceFile:
     """Read a data file.
 
     Args:
@@ -25,12 +25,12 @@ def read(path: Path, folder: Path, shown: str) -> Document:
         folder: the data folder; a file that is or goes through a link out of it is refused.
         shown: the file's name for findings.
     """
-    document = Document(shown)
+    document = SourceFile(shown)
     data = load(path, folder, document)
     return document if data is None else parse(data, document)
 
 
-def load(path: Path, folder: Path, document: Document, limit: int = MAX_BYTES) -> bytes | None:
+def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES) -> bytes | None:
     """Read the bytes of a file of a data folder; why there are none is noted in the document."""
     # A pipe would keep us waiting for somebody to write into it.
     if path.is_symlink() or path.is_fifo() or not path.resolve().is_relative_to(folder.resolve()):
@@ -48,7 +48,7 @@ def load(path: Path, folder: Path, document: Document, limit: int = MAX_BYTES) -
     return data
 
 
-def decode(data: bytes, document: Document) -> str | None:
+def decode(data: bytes, document: SourceFile) -> str | None:
     """Read bytes as UTF-8; that they are none is noted in the document."""
     try:
         return data.decode("utf-8-sig")
@@ -57,7 +57,7 @@ def decode(data: bytes, document: Document) -> str | None:
         return None
 
 
-def parse(data: bytes, document: Document) -> Document:
+def parse(data: bytes, document: SourceFile) -> SourceFile:
     """Parse the bytes of a file into a document that has only its name yet."""
     text = decode(data, document)
     if text is None:
@@ -75,7 +75,7 @@ def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _encoding_fault(data: bytes, error: UnicodeDecodeError, document: Document) -> Finding:
+def _encoding_fault(data: bytes, error: UnicodeDecodeError, document: SourceFile) -> Finding:
     before = _lines(data[: error.start].decode("latin-1"))
     place = Place(document.file, len(before), len(before[-1]) + 1)
     try:
@@ -85,7 +85,7 @@ def _encoding_fault(data: bytes, error: UnicodeDecodeError, document: Document) 
     return encoding.CP874.at(place, sample=FORBIDDEN.sub("", sample).strip()[:40])
 
 
-def _build(text: str, lines: list[str], document: Document) -> list[Finding]:
+def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
     """Fill the document's root from the text; return what is wrong with it."""
     composer = Composer(text, lines, document)
     findings = composer.findings
@@ -116,7 +116,7 @@ def _build(text: str, lines: list[str], document: Document) -> list[Finding]:
     return findings
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], document: Document) -> Finding:
+def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], document: SourceFile) -> Finding:
     mark = cast("yaml.Mark", error.problem_mark)
     problem = cast("str", error.problem)
     # Of a quote or bracket that is never closed, where it opens says more than where the file ends.

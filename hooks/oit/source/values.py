@@ -48,7 +48,7 @@ Value = Scalar | Sequence | Mapping
 
 
 @dataclass
-class Document:
+class SourceFile:
     """What one file said."""
 
     file: str

@@ -5,13 +5,13 @@ import io
 
 from oit.characters import FORBIDDEN
 from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
-from oit.spreadsheets.sheet import Sheet
+from oit.spreadsheets.sheet import Worksheet
 
 _DELIMITERS = ",\t;"
 _SAMPLE = 50
 
 
-def read_delimited(data: bytes, file: str) -> Sheet:
+def read_delimited(data: bytes, file: str) -> Worksheet:
     """Read a text file of rows.
 
     Raises:
@@ -29,7 +29,7 @@ def read_delimited(data: bytes, file: str) -> Sheet:
             f'it cannot be split into cells: a " is not closed, or a cell has more than '
             f"{LONGEST_CELL:,} characters",
         ) from None
-    return Sheet(file, "", rows)
+    return Worksheet(file, "", rows)
 
 
 def _no_table() -> RefusedError:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.parsers import expat
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 
 MAX_FILE = 50_000_000
 MAX_INFLATED = 300_000_000
@@ -34,7 +34,7 @@ class RefusedError(Exception):
     """A file is not read, and why."""
 
     def __init__(self, th: str, en: str) -> None:
-        self.said = Words(th, en)
+        self.said = Bilingual(th, en)
         super().__init__(en)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
-from oit.spreadsheets.sheet import Sheet
+from oit.spreadsheets.sheet import Worksheet
 
 _CONTRACTS = "contract"
 _LISTS = ("result", "results", "data", "records", "items")
 
 
-def read_json(data: bytes, file: str) -> Sheet:
+def read_json(data: bytes, file: str) -> Worksheet:
     """Read ``{request, summary, result: [{…, contract: [{…}]}]}``, or the list alone.
 
     A project's values are repeated for each of its contracts; one without any is one row.
@@ -33,7 +33,7 @@ def read_json(data: bytes, file: str) -> Sheet:
     cells = [[_text(row.get(key)) for key in header] for _, row in rows]
     if any(len(cell) > LONGEST_CELL for row in cells for cell in row):
         raise RefusedError("มีค่าที่ยาวผิดปกติ", "a value of it is too long")
-    return Sheet(file, "", [header, *cells], paths=["", *(path for path, _ in rows)])
+    return Worksheet(file, "", [header, *cells], paths=["", *(path for path, _ in rows)])
 
 
 def _projects(root: Any) -> tuple[str, list[dict[str, Any]]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from oit.bilingual import Bilingual
 from oit.characters import FORBIDDEN
-from oit.findings.finding import Words
 from oit.spreadsheets.guard import column_letters
 from oit.thai.concealed import concealed
 
@@ -38,7 +38,7 @@ class Merge(NamedTuple):
 
 
 @dataclass
-class Sheet:
+class Worksheet:
     """A sheet of a workbook, or the whole of a plain file."""
 
     file: str
@@ -48,7 +48,7 @@ class Sheet:
     merged: Sequence[Merge] = ()
     paths: Sequence[str] = ()
     """Where each row stands in a file that has no rows: ``result[0].contract[1]``."""
-    remarks: list[tuple[Words, Words]] = field(default_factory=list)
+    remarks: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
     """Cells that the file has and that hold no value, and why: place and words."""
 
     @property
@@ -56,15 +56,15 @@ class Sheet:
         """The sheet's name for people."""
         return f"{self.file} [{shown(self.name)}]" if self.name else self.file
 
-    def place(self, row: int, column: int | None = None) -> Words:
+    def place(self, row: int, column: int | None = None) -> Bilingual:
         """Say where a row or a cell stands, both counted from 0."""
         if self.paths and self.paths[row]:
-            return Words(*[f"{self.title} {self.paths[row]}"] * 2)
+            return Bilingual(*[f"{self.title} {self.paths[row]}"] * 2)
         th, en = f"{self.title} แถว {row + 1}", f"{self.title} row {row + 1}"
         if column is None:
-            return Words(th, en)
+            return Bilingual(th, en)
         letters = column_letters(column + 1)
-        return Words(f"{th} คอลัมน์ {letters}", f"{en} column {letters}")
+        return Bilingual(f"{th} คอลัมน์ {letters}", f"{en} column {letters}")
 
     def cell(self, row: int, column: int) -> str:
         """Return the text of a cell; beyond the rows and their ends there is none."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.spreadsheets.delimited import read_delimited
 from oit.spreadsheets.guard import (
     MAX_CELLS,
@@ -27,13 +27,13 @@ from oit.spreadsheets.guard import (
     has_password,
 )
 from oit.spreadsheets.json_rows import read_json
-from oit.spreadsheets.sheet import Merge, Sheet, shown
+from oit.spreadsheets.sheet import Merge, Worksheet, shown
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_workbook(path: Path) -> list[Sheet]:
+def read_workbook(path: Path) -> list[Worksheet]:
     """Read the sheets of a file.
 
     Raises:
@@ -93,7 +93,7 @@ def _contents(path: Path) -> bytes:
     return data
 
 
-def _spreadsheet(data: bytes, name: str, archive: Archive) -> list[Sheet]:
+def _spreadsheet(data: bytes, name: str, archive: Archive) -> list[Worksheet]:
     try:
         with _quietly():
             book = calamine.load_workbook(BytesIO(data))
@@ -110,37 +110,37 @@ def _spreadsheet(data: bytes, name: str, archive: Archive) -> list[Sheet]:
         title = archive.titles.get(part, part)
         owner = next((sheet for sheet in sheets if sheet.name == title), None)
         if owner is not None:
-            place = Words(f"{owner.title} ช่อง {reference}", f"{owner.title} cell {reference}")
+            place = Bilingual(f"{owner.title} ช่อง {reference}", f"{owner.title} cell {reference}")
             owner.remarks.append((place, _lost(shown(value))))
     return sheets
 
 
-def _lost(value: str) -> Words:
+def _lost(value: str) -> Bilingual:
     if value == "=":
-        return Words(
+        return Bilingual(
             "สูตรที่ยังไม่มีผลลัพธ์ ให้เปิดไฟล์ด้วย Excel แล้วบันทึกใหม่",
             "a formula whose result is not in the file; open it in Excel and save it again",
         )
-    return Words(f"สูตรผิดพลาด {value}", f"a formula that fails: {value}")
+    return Bilingual(f"สูตรผิดพลาด {value}", f"a formula that fails: {value}")
 
 
-def _sheet(book: calamine.CalamineWorkbook, about: calamine.SheetMetadata, file: str) -> Sheet:
+def _sheet(book: calamine.CalamineWorkbook, about: calamine.SheetMetadata, file: str) -> Worksheet:
     sheet = book.get_sheet_by_name(about.name)
     last_row, last_column = sheet.end or (0, 0)
     if (last_row + 1) * (last_column + 1) > MAX_CELLS:
         raise RefusedError("แผ่นงานมีเซลล์มากเกินไป", "a sheet of it has too many cells")
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     if about.visible != calamine.SheetVisibleEnum.Visible:
-        hidden = Sheet(file, about.name, [])
+        hidden = Worksheet(file, about.name, [])
         if any(map(any, rows)):
-            words = Words(
+            words = Bilingual(
                 "แผ่นงานซ่อนอยู่ จึงไม่นำเข้า ถ้าต้องการให้เลิกซ่อนก่อน",
                 "the sheet is hidden and was left out; unhide it to import it",
             )
-            hidden.remarks.append((Words(hidden.title, hidden.title), words))
+            hidden.remarks.append((Bilingual(hidden.title, hidden.title), words))
         return hidden
     ranges = sheet.merged_cell_ranges or []
-    return Sheet(file, about.name, rows, [Merge(*start, *end) for start, end in ranges])
+    return Worksheet(file, about.name, rows, [Merge(*start, *end) for start, end in ranges])
 
 
 def _text(value: object) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
+from oit.bilingual import Bilingual
 from oit.data import checklist as checklists
 from oit.data.checklist import Checklist, Item
-from oit.findings.finding import Words
 
 OWN = "checklists"
 """The folder of the agency's own lists, in the data folder."""
@@ -88,10 +88,10 @@ def _moved(text: str, year: int, by: int) -> str:
     )
 
 
-def told(checklist: Checklist) -> Words:
+def told(checklist: Checklist) -> Bilingual:
     """Say that a list is only taken over."""
     year, path = checklist.year, f"data/{file_name(checklist)}"
-    return Words(
+    return Bilingual(
         f"ยังไม่มีแบบวัดของปี {year} จึงใช้ของปีล่าสุดที่มีไปก่อน เขียนไว้ที่ {path} ให้เทียบกับแบบวัดจริงเมื่อประกาศ",
         f"there is no checklist for {year} yet: the newest is used, written to {path};"
         " compare it with the real one when that is announced",

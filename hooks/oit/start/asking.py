@@ -6,15 +6,15 @@ import sys
 from collections.abc import Iterator
 
 from oit.assess.examine import today
+from oit.bilingual import Bilingual, Language
 from oit.cli.commands.start_options import KNOWN_AS
 from oit.cli.output import tell
 from oit.data.paths import year_faults
 from oit.data.template import agency_file
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Language, Words
 from oit.forms.agency import KINDS, Agency
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 from oit.spreadsheets.sheet import shown
 from oit.thai import writing
 
@@ -34,8 +34,8 @@ ALIASES = {
 
 _NUMBERED = list(enumerate(KINDS, 1))
 _QUESTIONS = {
-    "name": Words("ชื่อหน่วยงาน", "name of the agency"),
-    "kind": Words(
+    "name": Bilingual("ชื่อหน่วยงาน", "name of the agency"),
+    "kind": Bilingual(
         "\n".join(
             ["ประเภทหน่วยงาน", *(f"{n:>4} {KNOWN_AS[kind]}" for n, kind in _NUMBERED), "เลขหรือคำ"]
         ),
@@ -43,11 +43,11 @@ _QUESTIONS = {
             ["kind of agency", *(f"{n:>4} {kind}" for n, kind in _NUMBERED), "number or word"]
         ),
     ),
-    "province": Words("จังหวัด", "province"),
-    "year": Words("ปีงบประมาณ", "fiscal year"),
+    "province": Bilingual("จังหวัด", "province"),
+    "year": Bilingual("ปีงบประมาณ", "fiscal year"),
 }
-_NEEDED = Words("ต้องตอบข้อนี้", "an answer is needed")
-_KNOWN_KINDS = Words("ประเภทที่มี", "known kinds")
+_NEEDED = Bilingual("ต้องตอบข้อนี้", "an answer is needed")
+_KNOWN_KINDS = Bilingual("ประเภทที่มี", "known kinds")
 
 
 def answers(options: argparse.Namespace) -> tuple[dict[str, str], list[str]]:
@@ -64,23 +64,23 @@ def answers(options: argparse.Namespace) -> tuple[dict[str, str], list[str]]:
     return given, lacking
 
 
-def faults(name: str, text: str) -> Iterator[Words]:
+def faults(name: str, text: str) -> Iterator[Bilingual]:
     """Tell what is wrong with an answer."""
     if name == "year" and not re.fullmatch("[0-9]{1,9}", text):
-        yield Words(f"--year ต้องเป็นปี เช่น 2569 ไม่ใช่ {shown(text)}", "--year must be a year")
+        yield Bilingual(f"--year ต้องเป็นปี เช่น 2569 ไม่ใช่ {shown(text)}", "--year must be a year")
     elif name == "year":
         yield from year_faults(int(text))
     elif name == "kind" and text not in KINDS:
         near = did_you_mean(text, KINDS, _KNOWN_KINDS)
-        yield Words(
+        yield Bilingual(
             f"ไม่รู้จักประเภทหน่วยงาน {shown(text)}{near.th}", f"unknown kind {shown(text)}{near.en}"
         )
     else:
         # What cannot be read back, such as characters that turn others round, is not written.
         file = agency_file({"name": "ก", "kind": "other", "year": "2569", name: text})
-        document = parse(file.encode(errors="surrogatepass"), Document("agency.yml"))
+        document = parse(file.encode(errors="surrogatepass"), SourceFile("agency.yml"))
         for finding in document.findings + read_form(Agency, document).findings:
-            yield Words(finding.message("th"), finding.message("en"))
+            yield Bilingual(finding.message("th"), finding.message("en"))
 
 
 def kind_of(said: str) -> str:
@@ -94,7 +94,7 @@ def kind_of(said: str) -> str:
 def _asked(name: str, say: Language) -> str:
     """Ask until the answer is right; return nothing where nobody answers any more."""
     usual = str(writing.fiscal_year(today())) if name == "year" else ""
-    question = _QUESTIONS[name].said(say) + (f" [{usual}]" if usual else "")
+    question = _QUESTIONS[name].text(say) + (f" [{usual}]" if usual else "")
     while True:
         sys.stdout.write(f"{question}: ")
         sys.stdout.flush()

@@ -9,7 +9,7 @@ from oit.data.template import Asked, header
 from oit.forms import FORMS, ita
 from oit.forms.base import Form, form_at
 from oit.forms.tabular import TableForm
-from oit.source import Document
+from oit.source import SourceFile
 from oit.source.values import Mapping, Scalar, Sequence, Value
 from oit.thai.writing import Month
 
@@ -31,13 +31,13 @@ def carries(item: Item) -> bool:
     return asked != {"previous"} and not issubclass(FORMS[item.form], TableForm)
 
 
-def carried(asked: Asked, document: Document, path: str) -> str:
+def carried(asked: Asked, document: SourceFile, path: str) -> str:
     """Return the text of a file of the year before for an item of a new year."""
     head = "\n".join([*header([asked], asked.year), f"## คัดลอกจากไฟล์ {path}"])
     return f"{head}\n\n{_HEADER.sub('', marked(asked, document), count=1)}"
 
 
-def marked(asked: Asked, document: Document) -> str:
+def marked(asked: Asked, document: SourceFile) -> str:
     """Return the text of a file with a comment at each field that speaks of a day or a year."""
     # What the year before has not renewed is not marked with that year any more.
     lines = [_MARK.sub("", line) for line in document.text.split("\n")]

@@ -2,13 +2,14 @@
 
 import argparse
 
+from oit.bilingual import Bilingual
 from oit.cli.output import DONE, refuse, tell, told
 from oit.data.checklist import item_parts
 from oit.data.folder import DataFolder, current_year, read_agency, read_checklist
 from oit.data.paths import path_of, wanted, written
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Place, Words
+from oit.findings.finding import Place
 from oit.start.files import write_files
 from oit.thai import writing
 
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     if agency is None:
         return refuse(told(findings), say)
     if year is None:
-        none = Words(
+        none = Bilingual(
             "ยังไม่มีโฟลเดอร์ของปีใด ให้ระบุ --year", "there is no year yet; name one with --year"
         )
         return refuse([none], say)
@@ -41,9 +42,11 @@ def run(options: argparse.Namespace) -> int:
     path = path_of(item, year)
     shown = folder.shown(folder.path / path)
     if (folder.path / path).exists():
-        there = Words(f"{shown} มีอยู่แล้ว จึงไม่เขียนทับ", f"{shown} is there and is left alone")
+        there = Bilingual(f"{shown} มีอยู่แล้ว จึงไม่เขียนทับ", f"{shown} is there and is left alone")
         return refuse([there], say)
     write_files(folder.path, {path: written(path, wanted(checklist, agency.kind)[path])})
-    done = Words(f"เขียน {shown} แล้ว ({item.id} {item.title})", f"{shown} is written ({item.id})")
+    done = Bilingual(
+        f"เขียน {shown} แล้ว ({item.id} {item.title})", f"{shown} is written ({item.id})"
+    )
     tell([done], say)
     return DONE

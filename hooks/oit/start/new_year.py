@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oit.assess.examine import examine, today
+from oit.bilingual import Bilingual
 from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder, read_agency, read_checklist
 from oit.data.paths import path_of, wanted, written, year_faults
 from oit.data.template import Asked
 from oit.findings.codes import no_checklist
-from oit.findings.finding import Finding, Severity, Words
+from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.source import read
 from oit.start import adopt
@@ -59,14 +60,14 @@ def run(options: argparse.Namespace) -> int:
     return INCOMPLETE if wrong else DONE
 
 
-def _faults(folder: DataFolder, year: int) -> Iterator[Words]:
+def _faults(folder: DataFolder, year: int) -> Iterator[Bilingual]:
     place, before = folder.path / str(year), folder.path / str(year - 1)
     if place.exists():
         name = folder.shown(place)
-        yield Words(f"{name} มีอยู่แล้ว จึงไม่เขียนทับ", f"{name} is there already and is left alone")
+        yield Bilingual(f"{name} มีอยู่แล้ว จึงไม่เขียนทับ", f"{name} is there already and is left alone")
     elif not before.is_dir() or folder.is_history(year - 1):
         name = folder.shown(before)
-        yield Words(f"ไม่มีข้อมูลของปีก่อน {name}", f"there is no data of the year before, {name}")
+        yield Bilingual(f"ไม่มีข้อมูลของปีก่อน {name}", f"there is no data of the year before, {name}")
 
 
 def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> None:
@@ -126,22 +127,24 @@ def _wrong(folder: DataFolder, year: int) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator[Words]:
+def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator[Bilingual]:
     year = new.checklist.year
     name = folder.shown(folder.path / str(year))
-    yield Words(f"เขียน {name} แล้ว ปีเดิมไม่ถูกแก้", f"{name} is written; older years are as they were")
+    yield Bilingual(
+        f"เขียน {name} แล้ว ปีเดิมไม่ถูกแก้", f"{name} is written; older years are as they were"
+    )
     if new.is_adopted:
         yield adopt.told(new.checklist)
     yield from _listed(
-        Words(
+        Bilingual(
             f'คัดลอกจากปี {year - 1} ให้ปรับบรรทัดที่มี "# ปรับเป็นปี {year}"',
             f'carried over from {year - 1}; renew the lines marked "# ปรับเป็นปี {year}"',
         ),
         new.carried,
     )
-    yield from _listed(Words("เริ่มใหม่ ยังว่าง", "starting empty"), new.empty)
-    yield from _listed(Words("ใช้ไฟล์ของปีก่อน", "read from the year before"), new.kept)
-    yield Words(
+    yield from _listed(Bilingual("เริ่มใหม่ ยังว่าง", "starting empty"), new.empty)
+    yield from _listed(Bilingual("ใช้ไฟล์ของปีก่อน", "read from the year before"), new.kept)
+    yield Bilingual(
         f"จากนี้หน้าแรกและทุกคำสั่งใช้ปี {year} งานที่ค้างของปี {year - 1} ให้ใส่ --year {year - 1}"
         f" ยังไม่พร้อมเผยแพร่ปี {year} ให้เก็บไว้ใน branch อื่นก่อน",
         f"from now on the home page and every command take {year}; for what is left of {year - 1}"
@@ -150,7 +153,7 @@ def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator
     yield from told(wrong)
 
 
-def _listed(title: Words, names: list[str]) -> Iterator[Words]:
+def _listed(title: Bilingual, names: list[str]) -> Iterator[Bilingual]:
     if names:
-        yield Words(f"{title.th} ({len(names)})", f"{title.en} ({len(names)})")
-        yield from (Words(f"  {name}", f"  {name}") for name in names)
+        yield Bilingual(f"{title.th} ({len(names)})", f"{title.en} ({len(names)})")
+        yield from (Bilingual(f"  {name}", f"  {name}") for name in names)

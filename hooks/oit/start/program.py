@@ -21,13 +21,13 @@ from urllib.request import url2pathname
 from packaging.requirements import Requirement
 
 from oit import __version__
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 
 NAME = "oit-site"
 WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"
 """Where the program stands in a repository that it comes along in."""
 
-LOST = Words(
+LOST = Bilingual(
     "สร้างแพ็กเกจจากต้นทางของโปรแกรมไม่ได้ (ย้ายแล้ว เป็นรุ่นอื่น หรือไม่มี setuptools) requirements.txt"
     f" จึงอ้างรุ่น {__version__} จากคลังแพ็กเกจ"
     " ถ้าคลังไม่มีรุ่นนี้ ให้ติดตั้งโปรแกรมจากโฟลเดอร์ต้นฉบับอีกครั้งแล้วสั่ง oit upgrade",

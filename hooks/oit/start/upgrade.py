@@ -7,10 +7,10 @@ from pathlib import Path
 
 from oit import __version__
 from oit.atomic import write_whole
+from oit.bilingual import Bilingual
 from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.checklist import Checklist
 from oit.data.folder import DataFolder, read_agency, read_checklist
-from oit.findings.finding import Words
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS
@@ -84,7 +84,7 @@ def _of_program(base: Path) -> Iterator[Change]:
         elif old is not None:
             th = f"{name}: มีผู้แก้ไว้ จึงไม่เปลี่ยน ให้เทียบกับของรุ่นใหม่เอง"
             en = f"{name}: changed by its user and left alone; compare it with the new one"
-            yield Change(name, None, Words(th, en), by_hand=True)
+            yield Change(name, None, Bilingual(th, en), by_hand=True)
     schemas = schema_files()
     stale = {name: text for name, text in schemas.items() if _text(base / name) != text}
     for number, (name, text) in enumerate(stale.items()):
@@ -106,8 +106,8 @@ def _text(path: Path) -> str | None:
     return path.read_bytes().decode(errors="replace") if path.is_file() else None
 
 
-def _written(name: str) -> Words:
-    return Words(f"{name}: ปรับเป็นของรุ่น {__version__}", f"{name}: now that of {__version__}")
+def _written(name: str) -> Bilingual:
+    return Bilingual(f"{name}: ปรับเป็นของรุ่น {__version__}", f"{name}: now that of {__version__}")
 
 
 def _carry_out(changes: list[Change], base: Path) -> None:
@@ -118,17 +118,17 @@ def _carry_out(changes: list[Change], base: Path) -> None:
             (base / change.path).unlink()
 
 
-def _outcome(changes: list[Change], *, dry_run: bool) -> Words:
+def _outcome(changes: list[Change], *, dry_run: bool) -> Bilingual:
     if all(change.by_hand for change in changes):
-        return Words(
+        return Bilingual(
             f"ไม่มีไฟล์ใดต้องเปลี่ยน ใช้กับรุ่น {__version__} ได้", f"nothing to change for {__version__}"
         )
     if dry_run:
-        return Words(
+        return Bilingual(
             "ยังไม่ได้เขียนไฟล์ (--dry-run) ถ้าถูกต้องแล้ว ให้สั่งอีกครั้งโดยไม่ใส่ --dry-run",
             "nothing was written (--dry-run); if this is right, call it again without",
         )
-    return Words(
+    return Bilingual(
         f"ปรับเป็นรุ่น {__version__} แล้ว ที่อยู่ของหน้าแต่ละข้อไม่เปลี่ยน",
         f"brought to {__version__}; the addresses of the items are as they were",
     )

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.thai import writing
 
 _NAMED = {"สัปดาห์": (0, 7), "เดือน": (1, 0), "ไตรมาส": (3, 0), "ครึ่งปี": (6, 0), "ปี": (12, 0)}
@@ -30,14 +30,14 @@ class Interval(NamedTuple):
         return start + timedelta(days=self.days)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Bilingual:
         """How long it is, in words."""
         years, months = divmod(self.months, 12)
         if self.days:
-            return Words(f"{self.days} วัน", f"{self.days} day(s)")
+            return Bilingual(f"{self.days} วัน", f"{self.days} day(s)")
         if months:
-            return Words(f"{self.months} เดือน", f"{self.months} month(s)")
-        return Words(f"{years} ปี", f"{years} year(s)")
+            return Bilingual(f"{self.months} เดือน", f"{self.months} month(s)")
+        return Bilingual(f"{years} ปี", f"{years} year(s)")
 
 
 def parse_interval(text: str) -> Interval:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from oit.bilingual import Bilingual
 from oit.checks.personal.cache import Cache, Hit, Looked
-from oit.findings.finding import Words
 from oit.thai.identity_search import Kind, Why
 
 LOOKED = Looked(
-    [Hit(Kind.MOBILE, Why.SHAPE, "page", "2", "0xxxxxxx78")], Words("ยาวเกิน", "too long")
+    [Hit(Kind.MOBILE, Why.SHAPE, "page", "2", "0xxxxxxx78")], Bilingual("ยาวเกิน", "too long")
 )
 
 

@@ -15,7 +15,7 @@ from oit.data.tables.table import Table
 from oit.findings.finding import Finding, Severity
 from oit.forms import FORMS
 from oit.forms.purchase import Purchase
-from oit.source import Document
+from oit.source import SourceFile
 
 AGENCY = "name: หน่วยงานตัวอย่าง\nkind: municipality\n"
 FORM_OF = {
@@ -148,7 +148,7 @@ def a_table(**columns: list[object]) -> Table:
 
 
 def in_table(folder: DataFolder, table: Table) -> list[str]:
-    record = Record(Document("data/2569/o11.yml"), records(folder)[0].form, table=table)
+    record = Record(SourceFile("data/2569/o11.yml"), records(folder)[0].form, table=table)
     personal = PersonalData(folder)
     findings = personal.in_record(record)
     assert personal.in_record(record) == []  # several items may name a table

@@ -9,15 +9,15 @@ import xlsxwriter
 from fpdf import FPDF
 
 from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 from oit.thai.identity_search import Kind, Why
 
 VALID = "1111111111119"
 FONT = Path(fontpkg_sarabun.__file__).parent / "files" / "Sarabun-Regular.ttf"
 
 
-def read(text: str) -> Document:
-    document = parse(dedent(text).encode(), Document("data/2569/o07.yml"))
+def read(text: str) -> SourceFile:
+    document = parse(dedent(text).encode(), SourceFile("data/2569/o07.yml"))
     assert not document.findings
     return document
 

@@ -11,7 +11,7 @@ from oit.checks.rules.lint import lint
 from oit.data.checklist import Checklist
 from oit.findings.codes import checklist as fault
 from oit.forms.reading import read_form
-from oit.source import Document, parse
+from oit.source import SourceFile, parse
 
 SOUND = """\
 checklist: small
@@ -49,7 +49,7 @@ items:
 
 def told(text: str, file: str = "data/checklists/small-2569.yml") -> Iterator[tuple[int, str]]:
     """Yield what is wrong with a list: the line, and the problem in English."""
-    document = parse(text.encode(), Document(file))
+    document = parse(text.encode(), SourceFile(file))
     reading = read_form(Checklist, document)
     assert reading.record
     assert not reading.findings

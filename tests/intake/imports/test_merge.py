@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import layout
 from oit.intake.imports.merge import Changes, merge
 
-HERE = Words("ที่นี่", "here")
+HERE = Bilingual("ที่นี่", "here")
 WHOLE: dict[str, str] = {
     "month": "2567-10", "name": "ก", "project_number": "67109000001", "contract_number": "1/68",
     "contract_date": "2567-10-05", "agreed_price": "500",

@@ -7,7 +7,7 @@ from intake.imports.office import HEADER
 from oit.intake.imports.layout import layout
 from oit.intake.imports.merge import merge
 from oit.intake.imports.reading import read_sheets
-from oit.spreadsheets.sheet import Merge, Sheet
+from oit.spreadsheets.sheet import Merge, Worksheet
 
 cells = st.sampled_from([
     *HEADER, "", "", "", "ที่", "รายการ", "ราคากลาง", "ผู้เสนอราคา", "ราคาที่เสนอ", "ปีงบประมาณ", "เดือน",
@@ -21,7 +21,7 @@ cells = st.sampled_from([
     "project_id", "9" * 50, "x" * 500,
 ])  # fmt: skip
 sheets = st.builds(
-    Sheet,
+    Worksheet,
     st.sampled_from(["a.xlsx", "ต.ค.67.csv"]),
     st.sampled_from(["", "ต.ค.67", "10-67", "ต.ค.-ธ.ค.67"]),
     st.lists(st.lists(cells, max_size=6), max_size=8),
@@ -34,7 +34,7 @@ sheets = st.builds(
     st.lists(sheets, min_size=1, max_size=2),
     st.sampled_from(["procurement", "plan", "services", "complaints"]),
 )
-def test_any_sheet(found: list[Sheet], name: str) -> None:
+def test_any_sheet(found: list[Worksheet], name: str) -> None:
     readings = read_sheets(found, layout(name), 2568)
     entries = [entry for one in readings for entry in one.entries]
     changes = merge([], entries, layout(name))

@@ -19,7 +19,7 @@ from oit.intake.imports.merge import merge
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.table import as_csv, in_order
 from oit.spreadsheets.cells import original
-from oit.spreadsheets.sheet import Sheet
+from oit.spreadsheets.sheet import Worksheet
 from oit.spreadsheets.workbook import read_workbook
 from oit.thai.writing import write_day
 
@@ -50,14 +50,14 @@ quickly = settings(
 )
 
 
-def imported(sheets: list[Sheet]) -> list[dict[str, str]]:
+def imported(sheets: list[Worksheet]) -> list[dict[str, str]]:
     readings = read_sheets(sheets, PURCHASES, 2568)
     assert [remark for one in readings for remark in one.unplaced] == []
     return [entry.values for one in readings for entry in one.entries]
 
 
-def sheet_of(text: str) -> Sheet:
-    return Sheet("a.csv", "", [list(map(original, r)) for r in csv.reader(io.StringIO(text))])
+def sheet_of(text: str) -> Worksheet:
+    return Worksheet("a.csv", "", [list(map(original, r)) for r in csv.reader(io.StringIO(text))])
 
 
 @quickly

@@ -9,15 +9,15 @@ from intake.workbook.conftest import CHECKLIST
 from intake.workbook.office import Office
 from oit.forms import FORMS
 from oit.forms.base import Form, entry_form
-from oit.intake.workbook.flat import Block, Cell, Column, cell_of, flatten, value_of
-from oit.source import Document, parse
+from oit.intake.workbook.flat import Block, Cell, SheetColumn, cell_of, flatten, value_of
+from oit.source import SourceFile, parse
 from oit.source.edit import value_at
 from oit.source.write import Plain, in_block
 from small_agency import AGENCY
 
-LINES = Column("steps", "ขั้นตอน", kind="lines")
-PAIRS = Column("shows", "แสดง", kind="pairs")
-RANK = Column("rank", "ระดับ", choices={"6": "หก", "a": "ซ้ำ", "b": "ซ้ำ"})
+LINES = SheetColumn("steps", "ขั้นตอน", kind="lines")
+PAIRS = SheetColumn("shows", "แสดง", kind="pairs")
+RANK = SheetColumn("rank", "ระดับ", choices={"6": "หก", "a": "ซ้ำ", "b": "ซ้ำ"})
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ RANK = Column("rank", "ระดับ", choices={"6": "หก", "a": "ซ้ำ
         (["x"], RANK, Cell(locked=True)),
     ],
 )
-def test_cells(value: Any, column: Column, cell: Cell) -> None:
+def test_cells(value: Any, column: SheetColumn, cell: Cell) -> None:
     assert cell_of(value, column) == cell
 
 
@@ -52,13 +52,13 @@ def test_cells(value: Any, column: Column, cell: Cell) -> None:
         ("ซ้ำ", RANK, "ซ้ำ"),
     ],
 )
-def test_values(text: str, column: Column, value: Plain | None) -> None:
+def test_values(text: str, column: SheetColumn, value: Plain | None) -> None:
     assert value_of(text, column) == value
 
 
 def test_a_list_within_itself_goes_one_deeper_than_the_file() -> None:
     units = "units:\n  - name: ก\n    units:\n      - name: ข\n        units: [{name: ค}, x]\n"
-    root = parse(units.encode(), Document("")).root
+    root = parse(units.encode(), SourceFile("")).root
     lists = {b.name: [e.parent for e in b.entries] for b in flatten(FORMS["structure"], root)[1:]}
     assert lists == {"units": [0], "units/units": [1], "units/units/units": [1], "documents": []}
     empty = [block.name for block in flatten(FORMS["structure"], {})[1:]]

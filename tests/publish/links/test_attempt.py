@@ -3,18 +3,18 @@
 import pytest
 
 from oit.publish.links.attempt import Ask, Outcome, State, attempt
-from oit.publish.links.client import Answer, Failure
+from oit.publish.links.client import Failure, Response
 
 A, B, C = "https://a.go.th/x", "https://www.a.go.th/y", "https://b.go.th/"
 
 
-def answering(answers: dict[str, Answer | list[Answer]]) -> tuple[Ask, list[tuple[str, str]]]:
+def answering(answers: dict[str, Response | list[Response]]) -> tuple[Ask, list[tuple[str, str]]]:
     """Answer as told, in turn; keep what was asked."""
     asked: list[tuple[str, str]] = []
 
-    def ask(method: str, url: str) -> Answer:
+    def ask(method: str, url: str) -> Response:
         asked.append((method, url))
-        answer = answers.get(url, Answer(404))
+        answer = answers.get(url, Response(404))
         return (
             (answer.pop(0) if len(answer) > 1 else answer[0])
             if isinstance(answer, list)
@@ -24,29 +24,29 @@ def answering(answers: dict[str, Answer | list[Answer]]) -> tuple[Ask, list[tupl
     return ask, asked
 
 
-def tried(address: str, answers: dict[str, Answer | list[Answer]]) -> Outcome:
+def tried(address: str, answers: dict[str, Response | list[Response]]) -> Outcome:
     return attempt(address, answering(answers)[0], lambda _: None)
 
 
-def to(status: int, location: str) -> Answer:
-    return Answer(status, location)
+def to(status: int, location: str) -> Response:
+    return Response(status, location)
 
 
-GOOD = Answer(200)
+GOOD = Response(200)
 
 
 @pytest.mark.parametrize(
     ("answers", "outcome"),
     [
         ({A: GOOD}, Outcome(State.GOOD, 200)),
-        ({A: Answer(404)}, Outcome(State.DEAD, 404)),
-        ({A: Answer(500)}, Outcome(State.DEAD, 500)),
-        ({A: Answer(403)}, Outcome(State.REFUSED, 403)),
-        ({A: Answer(failure=Failure.DNS)}, Outcome(State.DEAD, failure="dns")),
-        ({A: Answer(failure=Failure.TLS)}, Outcome(State.DEAD, failure="tls")),
-        ({A: Answer(failure=Failure.TIMEOUT)}, Outcome(State.DEAD, failure="timeout")),
-        ({A: Answer(failure=Failure.CONNECTION)}, Outcome(State.DEAD, failure="connection")),
-        ({A: Answer(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE)),
+        ({A: Response(404)}, Outcome(State.DEAD, 404)),
+        ({A: Response(500)}, Outcome(State.DEAD, 500)),
+        ({A: Response(403)}, Outcome(State.REFUSED, 403)),
+        ({A: Response(failure=Failure.DNS)}, Outcome(State.DEAD, failure="dns")),
+        ({A: Response(failure=Failure.TLS)}, Outcome(State.DEAD, failure="tls")),
+        ({A: Response(failure=Failure.TIMEOUT)}, Outcome(State.DEAD, failure="timeout")),
+        ({A: Response(failure=Failure.CONNECTION)}, Outcome(State.DEAD, failure="connection")),
+        ({A: Response(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE)),
         ({A: to(301, B), B: GOOD}, Outcome(State.MOVED, 200, leads_to=B)),
         (
             {A: to(308, "/z"), "https://a.go.th/z": GOOD},
@@ -59,22 +59,22 @@ GOOD = Answer(200)
         ),
         ({A: to(301, C), C: GOOD}, Outcome(State.ELSEWHERE, 200, leads_to=C)),
         ({A: to(301, C)}, Outcome(State.DEAD, 404, leads_to=C)),
-        ({A: to(302, C), C: Answer(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE, leads_to=C)),
+        ({A: to(302, C), C: Response(failure=Failure.PRIVATE)}, Outcome(State.PRIVATE, leads_to=C)),
         ({A: to(302, A)}, Outcome(State.DEAD, 302, "loop")),
         ({A: to(302, B), B: to(302, A)}, Outcome(State.DEAD, 302, "loop", B)),
         ({A: to(302, "ftp://a.go.th/")}, Outcome(State.DEAD, 302, "loop")),
         ({A: to(302, "http://[")}, Outcome(State.DEAD, 302, "loop")),
-        ({A: Answer(302)}, Outcome(State.DEAD, 302, "loop")),
+        ({A: Response(302)}, Outcome(State.DEAD, 302, "loop")),
     ],
 )
-def test_answers(answers: dict[str, Answer | list[Answer]], outcome: Outcome) -> None:
+def test_answers(answers: dict[str, Response | list[Response]], outcome: Outcome) -> None:
     assert tried(A, answers) == outcome
 
 
 def test_one_is_not_sent_around_for_ever() -> None:
     asked: list[str] = []
 
-    def ask(_: str, url: str) -> Answer:
+    def ask(_: str, url: str) -> Response:
         asked.append(url)
         return to(302, f"{url}x")
 
@@ -84,14 +84,14 @@ def test_one_is_not_sent_around_for_ever() -> None:
 
 @pytest.mark.parametrize("status", [403, 404, 405, 501])
 def test_what_refuses_the_head_is_asked_for_the_whole(status: int) -> None:
-    ask, asked = answering({A: [Answer(status), GOOD]})
+    ask, asked = answering({A: [Response(status), GOOD]})
     assert attempt(A, ask, lambda _: None).state is State.GOOD
     assert asked == [("HEAD", A), ("GET", A)]
 
 
 def test_what_passes_is_asked_again_after_a_pause() -> None:
-    down = Answer(503)
-    ask, asked = answering({A: [down, down, Answer(failure=Failure.TIMEOUT), GOOD]})
+    down = Response(503)
+    ask, asked = answering({A: [down, down, Response(failure=Failure.TIMEOUT), GOOD]})
     slept: list[float] = []
     assert attempt(A, ask, slept.append).state is State.GOOD
     assert slept == [1.0, 4.0]
@@ -100,7 +100,7 @@ def test_what_passes_is_asked_again_after_a_pause() -> None:
 
 @pytest.mark.parametrize(("said", "slept"), [("7", 7.0), ("9999", 30.0), ("Mon", 1.0)])
 def test_a_server_says_how_long_to_wait(said: str, slept: float) -> None:
-    busy = Answer(429, retry_after=said)
+    busy = Response(429, retry_after=said)
     ask, _ = answering({A: [busy, busy, GOOD]})
     pauses: list[float] = []
     attempt(A, ask, pauses.append)
@@ -119,7 +119,7 @@ HTTP, HTTPS = "http://a.go.th/x", "https://a.go.th/x"
     ],
 )
 def test_http_where_https_may_work(
-    answers: dict[str, Answer | list[Answer]], outcome: Outcome
+    answers: dict[str, Response | list[Response]], outcome: Outcome
 ) -> None:
     assert tried(HTTP, answers) == outcome
 

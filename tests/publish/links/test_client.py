@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Answer, Client, Failure, is_public
+from oit.publish.links.client import Client, Failure, Response, is_public
 
 
 class Server(BaseHTTPRequestHandler):
@@ -54,7 +54,7 @@ def no_proxy(_scheme: str, _host: str) -> None:
 
 @pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
 def test_statuses(port: int, status: int) -> None:
-    assert a_client().ask("GET", f"http://a.go.th:{port}/status/{status}") == Answer(status)
+    assert a_client().ask("GET", f"http://a.go.th:{port}/status/{status}") == Response(status)
 
 
 def test_a_redirect_is_told_and_not_followed(port: int) -> None:

@@ -11,12 +11,17 @@ import pytest
 from oit.cli.commands import links as command
 from oit.cli.commands import links_options
 from oit.publish.links import polite
-from oit.publish.links.client import Answer, Failure
+from oit.publish.links.client import Failure, Response
 from small_agency import SmallAgency
 
 GOOD, DEAD, MOVED, REFUSED = (f"https://{name}.go.th/" for name in ("good", "dead", "old", "no"))
 NEW = "https://old.go.th/new"
-ANSWERS = {GOOD: Answer(200), MOVED: Answer(301, NEW), NEW: Answer(200), REFUSED: Answer(403)}
+ANSWERS = {
+    GOOD: Response(200),
+    MOVED: Response(301, NEW),
+    NEW: Response(200),
+    REFUSED: Response(403),
+}
 
 
 class Outcome(NamedTuple):
@@ -37,9 +42,9 @@ def links(
         def __init__(self, timeout: float) -> None:
             assert timeout > 0
 
-        def ask(self, _: str, url: str) -> Answer:
+        def ask(self, _: str, url: str) -> Response:
             asked.append(url)
-            return ANSWERS.get(url, Answer(404))
+            return ANSWERS.get(url, Response(404))
 
     monkeypatch.setattr(command, "Client", Client)
     monkeypatch.setattr(polite, "DELAY", 0)
@@ -77,7 +82,7 @@ def test_links_that_work(small_agency: SmallAgency, links: Callable[..., Outcome
 def test_where_nothing_answers_the_links_are_not_blamed(
     small_agency: SmallAgency, links: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    silent = Answer(failure=Failure.DNS)
+    silent = Response(failure=Failure.DNS)
     monkeypatch.setitem(ANSWERS, GOOD, silent)
     monkeypatch.setitem(ANSWERS, DEAD, silent)
     news(small_agency, GOOD, DEAD)
@@ -242,7 +247,7 @@ def test_a_failure_is_said_in_words(
     links: Callable[..., Outcome],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(ANSWERS, DEAD, Answer(failure=Failure.TLS))
+    monkeypatch.setitem(ANSWERS, DEAD, Response(failure=Failure.TLS))
     news(small_agency, *[DEAD] * 6)
     told = links()
     assert "TLS" in told.out

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from oit.publish.links.attempt import Outcome, State
-from oit.publish.links.client import Answer, Failure
+from oit.publish.links.client import Failure, Response
 from oit.publish.links.polite import DELAY, SILENT, try_all
 
 
@@ -15,7 +15,7 @@ def test_a_host_is_asked_one_thing_at_a_time() -> None:
     lock = threading.Lock()
     overlapping: list[str] = []
 
-    def ask(_: str, url: str) -> Answer:
+    def ask(_: str, url: str) -> Response:
         host = url.split("/")[2]
         with lock:
             overlapping.extend({host} & busy)
@@ -23,7 +23,7 @@ def test_a_host_is_asked_one_thing_at_a_time() -> None:
         time.sleep(0.01)
         with lock:
             busy.discard(host)
-        return Answer(200)
+        return Response(200)
 
     done: dict[str, Outcome] = {}
     slept: list[float] = []
@@ -35,7 +35,7 @@ def test_a_host_is_asked_one_thing_at_a_time() -> None:
 
 
 def test_what_fails_in_the_program_is_not_hidden() -> None:
-    def ask(_: str, __: str) -> Answer:
+    def ask(_: str, __: str) -> Response:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -45,9 +45,9 @@ def test_what_fails_in_the_program_is_not_hidden() -> None:
 def test_a_host_that_is_silent_is_left_alone() -> None:
     asked: set[str] = set()
 
-    def ask(_: str, url: str) -> Answer:
+    def ask(_: str, url: str) -> Response:
         asked.add(url)
-        return Answer(failure=Failure.DNS)
+        return Response(failure=Failure.DNS)
 
     told: dict[str, Outcome] = {}
     addresses = [f"https://gone.go.th/{number}" for number in range(50)]

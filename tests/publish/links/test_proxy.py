@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Answer, Client, Failure
+from oit.publish.links.client import Client, Failure, Response
 from oit.publish.links.proxy import Proxy, of_machine
 
 ASKED: list[tuple[str, str, str]] = []
@@ -65,7 +65,7 @@ def test_without_settings_there_is_none() -> None:
 
 def test_http_is_asked_of_the_proxy(machine: pytest.MonkeyPatch, port: int) -> None:
     machine.setenv("http_proxy", f"http://officer:p%40ss@127.0.0.1:{port}")
-    assert a_client().ask("HEAD", "http://น้ำ.ไทย/แผน?ก=1") == Answer(204)
+    assert a_client().ask("HEAD", "http://น้ำ.ไทย/แผน?ก=1") == Response(204)
     (asked,) = ASKED
     assert asked == (
         "HEAD",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from oit.data.folder import DataFolder
-from oit.views.changes.history import BEGUN, IN_TABLE, MOST, Change, Day, changes_of, changes_to
+from oit.views.changes.history import BEGUN, IN_TABLE, MOST, Day, Revision, changes_of, changes_to
 from oit.views.pages import make_site
 from small_agency import SmallAgency
 from views.changes.repository import Repository
@@ -22,7 +22,7 @@ def repository(small_agency: SmallAgency) -> Repository:
     return made
 
 
-def history(agency: SmallAgency) -> dict[str, list[Change]]:
+def history(agency: SmallAgency) -> dict[str, list[Revision]]:
     return changes_of(DataFolder(agency.data, agency.folder))
 
 
@@ -33,8 +33,8 @@ def test_each_file_has_its_changes_the_latest_first(
     repository.commit("แก้เบอร์โทรศัพท์")
     found = history(small_agency)
     assert found[FILE] == [
-        Change(date(2026, 3, 2), ("owner", "phone", "updated")),
-        Change(date(2026, 3, 1), ("owner", "updated", "address", "phone"), is_first=True),
+        Revision(date(2026, 3, 2), ("owner", "phone", "updated")),
+        Revision(date(2026, 3, 1), ("owner", "updated", "address", "phone"), is_first=True),
     ]
     assert [change.is_first for change in found["data/2569/o02.yml"]] == [True]
 

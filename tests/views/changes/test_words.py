@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from markdown import markdown
 
-from oit.findings.finding import Language, Words
+from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference
 from oit.views.changes.words import as_markdown, as_text, tell
 from small_agency import SmallAgency
 
-SIDES = (Words("ก่อน", "before"), Words("หลัง", "after"))
+SIDES = (Bilingual("ก่อน", "before"), Bilingual("หลัง", "after"))
 
 
 def mixed(agency: SmallAgency) -> Difference:

@@ -26,10 +26,10 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.ita import Ita
 from oit.ita.cycle import Cycle
-from oit.source import Document
+from oit.source import SourceFile
 from oit.views.datasets.of_items import published
 from oit.views.pages import make_site
-from oit.views.pages.data import Table, data_pages
+from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.ita import file_papers, overview_page, paper_page
 from oit.views.pages.item import Around, item_page
 from oit.views.pages.page import Page
@@ -174,14 +174,14 @@ def pages_of(
         }
     )
     agency = Agency(name=name, kind="municipality", numerals=numerals)
-    record = Record(Document("data/2569/o02.yml"), FORMS[form].model_validate(values))
+    record = Record(SourceFile("data/2569/o02.yml"), FORMS[form].model_validate(values))
     files = {item.id: f"data/2569/{item.file_name}" for item in checklist.items}
     cycles = {2569: Cycle(record, 2569)} if isinstance(record.form, Ita) else {}
     assessment = assess(YearData(agency, checklist, files, {"O2": record}, cycles), TODAY)
     result = assessment.items[1]
     cycle = result.cycle
     if cycle is None:
-        tables = [Table(one, numerals) for one in published([assessment])]
+        tables = [ShownTable(one, numerals) for one in published([assessment])]
         pages = [item_page(result, assessment, Around(tables=tables), newest=True)]
         return pages + (list(data_pages(tables, agency)) if tables else [])
     filed = file_papers(cycle, agency, [cycle])

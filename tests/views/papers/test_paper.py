@@ -4,13 +4,13 @@ from datetime import date
 from decimal import Decimal
 
 from blocks import heads, rows
-from oit.views.papers.paper import Column, Paper, Row, Table
+from oit.views.papers.paper import Paper, PaperColumn, PaperTable, Row
 
-COLUMNS = [Column("ก", 1), Column("ข", 3), Column("ค")]
+COLUMNS = [PaperColumn("ก", 1), PaperColumn("ข", 3), PaperColumn("ค")]
 
 
-def a_table(*given: Row) -> Table:
-    return Table.of("ตาราง", COLUMNS, [("", given)])
+def a_table(*given: Row) -> PaperTable:
+    return PaperTable.of("ตาราง", COLUMNS, [("", given)])
 
 
 def test_table_has_the_columns_that_any_row_has_something_for() -> None:
@@ -24,16 +24,16 @@ def test_nought_is_something() -> None:
 
 
 def test_columns_keep_their_share_of_the_width() -> None:
-    assert a_table(["", "1", "2"]).columns == [Column("ข", 3), Column("ค", 2)]
+    assert a_table(["", "1", "2"]).columns == [PaperColumn("ข", 3), PaperColumn("ค", 2)]
 
 
 def test_rows_stay_under_what_they_have_in_common() -> None:
-    table = Table.of("ตาราง", COLUMNS, [("หนึ่ง", [["1", "", ""]]), ("สอง", [["2", "", "3"]])])
+    table = PaperTable.of("ตาราง", COLUMNS, [("หนึ่ง", [["1", "", ""]]), ("สอง", [["2", "", "3"]])])
     assert table.groups == [("หนึ่ง", [["1", ""]]), ("สอง", [["2", "3"]])]
 
 
 def test_table_that_says_nothing_has_a_column_all_the_same() -> None:
-    table = Table.of("ตาราง", COLUMNS, [("หนึ่ง", [[None, "", []]])])
+    table = PaperTable.of("ตาราง", COLUMNS, [("หนึ่ง", [[None, "", []]])])
     assert heads(table) == ["ก"]
     assert table.groups == [("หนึ่ง", [[None]])]
 

@@ -9,7 +9,7 @@ import pytest
 from blocks import column, every, heads, only, rows, sections, table
 from given import a_cycle
 from oit.views.papers import results
-from oit.views.papers.paper import Block, Cell, Chart, Figures, Heading, Table, Text
+from oit.views.papers.paper import Block, Cell, Chart, Figures, Heading, PaperTable, Text
 
 # Scores.
 
@@ -56,7 +56,7 @@ def test_instruments_are_named_where_the_year_names_them() -> None:
 def test_indicators_are_drawn_and_the_same_figures_stand_in_a_table() -> None:
     shown = scores("{indicators: [{id: 4, score: 88.2, note: ก}, {id: 9, name: เปิดเผย}]}")
     named = ["4. การใช้ทรัพย์สินของทางราชการ", "9. เปิดเผย"]
-    chart, figures = only(Chart, shown), only(Table, shown)
+    chart, figures = only(Chart, shown), only(PaperTable, shown)
     assert chart.rows == [(named[0], Decimal("88.2")), (named[1], None)]
     assert chart.most == 100
     assert heads(figures) == ["ตัวชี้วัด", "คะแนน", "หมายเหตุ"]
@@ -66,11 +66,11 @@ def test_indicators_are_drawn_and_the_same_figures_stand_in_a_table() -> None:
 # What is printed beside what follows.
 
 
-def compared(text: str, year: int = 2569) -> Table:
-    return only(Table, results.arithmetic(a_cycle(f"results: {text}", year)))
+def compared(text: str, year: int = 2569) -> PaperTable:
+    return only(PaperTable, results.arithmetic(a_cycle(f"results: {text}", year)))
 
 
-def row_of(what: str, shown: Table) -> list[Cell]:
+def row_of(what: str, shown: PaperTable) -> list[Cell]:
     (row,) = [row for row in rows(shown) if row[0] == what]
     return row[1:]
 
@@ -153,7 +153,7 @@ def test_totals_of_the_years_are_shown_the_oldest_first() -> None:
     shown = list(results.trend(cycles))
     assert only(Chart, shown).rows == [("ปี 2567", Decimal("87.95")), ("ปี 2568", Decimal("88.42"))]
     assert only(Chart, shown).most == 100
-    assert rows(only(Table, shown)) == [
+    assert rows(only(PaperTable, shown)) == [
         ["2567", Decimal("87.95"), None],
         ["2568", Decimal("88.42"), "ผ่านดี"],
     ]
@@ -167,7 +167,7 @@ def test_earlier_years_may_stand_in_another_years_file() -> None:
         """,
         2567,
     )
-    assert rows(only(Table, results.trend([cycle]))) == [
+    assert rows(only(PaperTable, results.trend([cycle]))) == [
         ["2565", Decimal("82.19"), "B"],
         ["2566", Decimal("85.45"), None],
     ]
@@ -179,7 +179,7 @@ def test_years_own_file_goes_before_what_another_says_of_it() -> None:
         "results: {year: 2568, total: 88.42}\nearlier: [{year: 2567, total: 1, level: A}]"
     )
     for cycles in ([own, other], [other, own]):
-        shown = only(Table, results.trend(cycles))
+        shown = only(PaperTable, results.trend(cycles))
         assert heads(shown) == ["ปีงบประมาณ", "คะแนนรวม"]
         assert rows(shown)[0] == ["2567", Decimal("87.95")]
 

@@ -26,14 +26,14 @@ from oit.views.pages.ita import Filed, file_papers
 from oit.views.papers.paper import (
     Block,
     Chart,
-    Column,
     Figures,
     Heading,
     Paper,
+    PaperColumn,
+    PaperTable,
     Points,
     Row,
     Signatures,
-    Table,
     Text,
     Timeline,
     Value,
@@ -41,8 +41,8 @@ from oit.views.papers.paper import (
 from oit.views.papers.word import write_word
 
 DAY = date(2026, 4, 1)
-COLUMNS = [Column("ข้อ", 1), Column("เรื่อง", 3)]
-TABLE = Table("คะแนน", COLUMNS, [("", [["i1", "ตามขั้นตอน"]])])
+COLUMNS = [PaperColumn("ข้อ", 1), PaperColumn("เรื่อง", 3)]
+TABLE = PaperTable("คะแนน", COLUMNS, [("", [["i1", "ตามขั้นตอน"]])])
 
 
 def a_paper(*blocks: Block, landscape: bool = False, subtitle: str = "เทศบาลตำบลเล็ก") -> Paper:
@@ -58,8 +58,8 @@ def lines(*blocks: Block, numerals: str | None = None) -> list[str]:
     return [line.text for line in opened(a_paper(*blocks), numerals).paragraphs[2:]]
 
 
-def table_of(*rows: Row, columns: list[Column] | None = None, name: str = "") -> WordTable:
-    (table,) = opened(a_paper(Table("คะแนน", columns or COLUMNS, [(name, rows)]))).tables
+def table_of(*rows: Row, columns: list[PaperColumn] | None = None, name: str = "") -> WordTable:
+    (table,) = opened(a_paper(PaperTable("คะแนน", columns or COLUMNS, [(name, rows)]))).tables
     return table
 
 
@@ -149,7 +149,12 @@ def test_paper_begins_with_its_title_in_the_middle() -> None:
 
 @pytest.mark.parametrize(
     ("name", "size", "bold"),
-    [("Normal", 16, False), ("Title", 20, True), ("Table", 14, False), ("Table Head", 14, True)],
+    [
+        ("Normal", 16, False),
+        ("Title", 20, True),
+        ("Table", 14, False),
+        ("Table Head", 14, True),
+    ],
 )
 def test_thai_letters_have_the_typeface_of_official_letters(
     name: str,
@@ -256,7 +261,7 @@ def test_columns_share_the_width_as_the_paper_says() -> None:
 
 
 def test_topic_stands_over_its_rows_in_one_cell() -> None:
-    columns = [*COLUMNS, Column("คะแนน")]
+    columns = [*COLUMNS, PaperColumn("คะแนน")]
     _, topic, _ = table_of(["i1", "ก", 5], columns=columns, name="(1) กระบวนการ").rows
     (cell,) = {id(cell._tc): cell for cell in topic.cells}.values()
     assert cell.text == "(1) กระบวนการ"
@@ -297,7 +302,7 @@ def test_thai_numerals_are_used_throughout_where_asked() -> None:
             Text(date(2026, 4, 1), "3"),
             Points(["4"], numbered=True),
             Figures([("5", Decimal("6.7"))]),
-            Table("8", [Column("9")], [("10", [["11"], [12], [["13"]]])]),
+            PaperTable("8", [PaperColumn("9")], [("10", [["11"], [12], [["13"]]])]),
             Timeline("14", ["15"], [("16", [True])]),
             Signatures([Signer(position="17", name="18")]),
         ],
@@ -342,7 +347,7 @@ def test_every_value_is_in_the_file(text: str, value: Value, entries: list[str])
         Text(value),
         Heading(text, "a"),
         Points(entries),
-        Table(text, [Column(text)], [(text, [[value], [entries]])]),
+        PaperTable(text, [PaperColumn(text)], [(text, [[value], [entries]])]),
         Signatures([Signer.model_construct(position=text, name=text)]),
         subtitle=text,
     )
@@ -379,9 +384,9 @@ def test_every_paper_of_the_data_can_be_written(folder: Path) -> None:
         document = opened(one.paper)
         text = everything(document)
         assert one.paper.title in text
-        captions = [block.caption for block in one.paper.blocks if isinstance(block, Table)]
+        captions = [block.caption for block in one.paper.blocks if isinstance(block, PaperTable)]
         assert all(caption in text for caption in captions)
-        tables = [block for block in one.paper.blocks if isinstance(block, Table | Timeline)]
+        tables = [block for block in one.paper.blocks if isinstance(block, PaperTable | Timeline)]
         assert len(document.tables) == len(tables)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from oit.assess.assessment import Assessment
-from oit.findings.finding import Code, Finding, Language, Place, Severity, Words
+from oit.bilingual import Bilingual, Language
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.views.report.github import report_github
 from oit.views.report.view import View
 from small_agency import SmallAgency
@@ -16,7 +17,7 @@ COMMAND = re.compile(r"::(\w+) file=([^,:]*),line=(\d+),col=(\d+),title=([^,:]*)
 
 def said(text: str, severity: Severity = Severity.ERROR) -> Code:
     """Make a code that says a text."""
-    return Code("OIT999", severity, Words(text, text), Words("แก้", "mend it"), "")
+    return Code("OIT999", severity, Bilingual(text, text), Bilingual("แก้", "mend it"), "")
 
 
 def report(assessment: Assessment, *findings: Finding) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.views.report.json import report_json
 from oit.views.report.view import View
 from small_agency import SmallAgency

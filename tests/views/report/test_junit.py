@@ -8,7 +8,8 @@ import junitparser
 import juwunit
 import pytest
 
-from oit.findings.finding import Code, Finding, Language, Place, Severity, Words
+from oit.bilingual import Bilingual, Language
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.views.report.junit import report_junit
 from oit.views.report.view import View
 from small_agency import SmallAgency
@@ -100,7 +101,8 @@ def test_no_character_breaks_the_xml(small_agency: SmallAgency) -> None:
     assessment = small_agency.assess()
     first = assessment.items[0]
     finding = Finding(
-        Code("OIT999", Severity.ERROR, Words(hostile, hostile), Words("", ""), ""), Place(hostile)
+        Code("OIT999", Severity.ERROR, Bilingual(hostile, hostile), Bilingual("", ""), ""),
+        Place(hostile),
     )
     item = first.item.model_copy(update={"title": hostile})
     only = replace(assessment, items=(replace(first, item=item, findings=(finding,)),))

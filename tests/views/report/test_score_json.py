@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oit.assess.score.estimate import Points, estimate
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.views.report.score_json import score_json
 from oit.views.report.view import View
 from small_agency import TODAY, SmallAgency

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from oit.assess.score.estimate import Points, estimate
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.views.report.score_text import score_text
 from oit.views.report.view import View
 from small_agency import TODAY, SmallAgency

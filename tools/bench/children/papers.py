@@ -15,7 +15,7 @@ import docx
 from oit.assess.examine import examine_all, today
 from oit.data.folder import DataFolder
 from oit.views.papers import papers_of
-from oit.views.papers.paper import Paper, Table, Text
+from oit.views.papers.paper import Paper, PaperTable, Text
 from oit.views.papers.word import write_word
 
 
@@ -38,7 +38,7 @@ def plain(paper: Paper) -> None:
     for block in paper.blocks:
         if isinstance(block, Text):
             document.add_paragraph(str(block.text))
-        elif isinstance(block, Table):
+        elif isinstance(block, PaperTable):
             table = document.add_table(rows=1, cols=len(block.columns))
             for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
                 cell.text = column.head

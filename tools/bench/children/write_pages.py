@@ -15,7 +15,7 @@ from oit.assess.examine import examine_all, today
 from oit.data.folder import DataFolder
 from oit.thai.writing import format_month
 from oit.views.datasets.of_items import published
-from oit.views.pages.data import ROWS_A_PAGE, Table
+from oit.views.pages.data import ROWS_A_PAGE, ShownTable
 from oit.views.pages.environment import digits_of
 from oit.views.pages.purchases import Line, lines
 
@@ -23,11 +23,11 @@ from oit.views.pages.purchases import Line, lines
 def main(data: str, out: str) -> None:
     """Write the pages of every table."""
     tables = published(examine_all(DataFolder(Path(data)), today()))
-    pages = [page for table in tables for page in _pages(Table(table, None))]
+    pages = [page for table in tables for page in _pages(ShownTable(table, None))]
     Path(out, "pages.json").write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
 
 
-def _pages(table: Table) -> Iterator[dict[str, Any]]:
+def _pages(table: ShownTable) -> Iterator[dict[str, Any]]:
     for month in table.months:
         title = format_month(month.month) if month.month else ""
         for number, start in enumerate(range(0, len(month.rows), ROWS_A_PAGE), start=1):

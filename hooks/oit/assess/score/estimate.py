@@ -18,8 +18,8 @@ from decimal import Decimal
 
 from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult, ItemStatus
 from oit.assess.score.assumptions import Grounds, assumptions_of, no_total
+from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
-from oit.findings.finding import Words
 from oit.ita.arithmetic import level_for, rounded
 from oit.ita.framework import Framework, ItemScores, framework_of
 from oit.ita.scores import Part, Scores
@@ -34,7 +34,7 @@ Points = Mapping[str, Decimal]
 class NoEstimateError(Exception):
     """There is nothing to make an estimate from; ``told`` says why."""
 
-    def __init__(self, told: Words) -> None:
+    def __init__(self, told: Bilingual) -> None:
         super().__init__(told.en)
         self.told = told
 
@@ -119,8 +119,8 @@ class Estimate:
     """The scores of the other instruments, IIT and EIT, as far as they are known."""
     weights: Mapping[str, Decimal]
     """The weight of each instrument in the total, OIT too."""
-    assumptions: tuple[Words, ...]
-    no_total: Words | None
+    assumptions: tuple[Bilingual, ...]
+    no_total: Bilingual | None
     """Why there is no total; ``None`` where there is one."""
     mend_first: tuple[Gain, ...]
     """What most raises the total first; of equal gains, where the least lacks."""
@@ -153,7 +153,7 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
     framework = framework_of(assessment.year)
     if framework is None:
         raise NoEstimateError(
-            Words(
+            Bilingual(
                 f"ประมาณคะแนนไม่ได้: ไม่พบกรอบการประเมินของปี {assessment.year}",
                 f"no estimate: no framework is known for {assessment.year}",
             )
@@ -161,7 +161,7 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
     points = points_of(assessment, framework.item_scores)
     if not points and assessment.cycle and not assessment.items:
         raise NoEstimateError(
-            Words(
+            Bilingual(
                 f"ประมาณคะแนนไม่ได้: ปี {assessment.year} มีเฉพาะการประเมิน ITA (ita.yml) "
                 "จึงไม่ได้ตรวจตามแบบวัด เลือกปีอื่นด้วย --year",
                 f"no estimate: {assessment.year} has only its turn of the ITA cycle (ita.yml) "
@@ -170,7 +170,7 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
         )
     if not points:
         raise NoEstimateError(
-            Words(
+            Bilingual(
                 f"ประมาณคะแนนไม่ได้: ปี {assessment.year} ไม่มีข้อที่นำมาคิดคะแนน",
                 f"no estimate: there is no item to score in {assessment.year}",
             )

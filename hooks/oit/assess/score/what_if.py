@@ -4,10 +4,11 @@ import re
 from decimal import Decimal
 
 from oit.assess.assessment import Assessment
+from oit.bilingual import Bilingual
 from oit.data.checklist import item_parts
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Place, Words
+from oit.findings.finding import Place
 from oit.forms.fields import read_question
 from oit.thai import writing
 
@@ -17,7 +18,7 @@ _SCORE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?")
 class UnreadableScoreError(Exception):
     """A score that was given cannot be read; ``told`` says which, and how to write it."""
 
-    def __init__(self, told: Words) -> None:
+    def __init__(self, told: Bilingual) -> None:
         super().__init__(told.en)
         self.told = told
 
@@ -35,7 +36,7 @@ def read_score(text: str, name: str) -> Decimal:
     plain = writing.arabic(text).strip()
     if not _SCORE.fullmatch(plain) or Decimal(plain) > 100:
         raise UnreadableScoreError(
-            Words(
+            Bilingual(
                 f'oit score: คะแนนของ {name} ต้องเป็นตัวเลข 0 ถึง 100 แต่พบ "{text}"',
                 f'oit score: the score of {name} must be a number from 0 to 100, found "{text}"',
             )
@@ -60,7 +61,7 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
         name, equals, score = (piece.strip() for piece in part.partition("="))
         if not (name and equals and score):
             raise UnreadableScoreError(
-                Words(
+                Bilingual(
                     f'oit score: อ่าน --what-if "{text}" ไม่ได้ '
                     "ให้เขียนข้อ=คะแนน คั่นด้วยจุลภาค เช่น O2=100,O7=50",
                     f'oit score: --what-if "{text}" cannot be read; '
@@ -71,10 +72,10 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
         if item is None:
             suggestion = did_you_mean(name, ids.values(), unknown_item.KNOWN)
             unknown = unknown_item.CODE.at(place, name=name, suggestion=suggestion)
-            raise UnreadableScoreError(Words(unknown.told("th"), unknown.told("en")))
+            raise UnreadableScoreError(Bilingual(unknown.told("th"), unknown.told("en")))
         if item in points:
             raise UnreadableScoreError(
-                Words(
+                Bilingual(
                     f"oit score: --what-if มีข้อ {item} ซ้ำ", f"oit score: --what-if has {item} twice"
                 )
             )

@@ -29,19 +29,20 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
-from oit.forms.reading import Path
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
+from oit.forms.reading import KeyPath
 from oit.ita.arithmetic import compare
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT513",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "{title} {printed} เป็นไปไม่ได้: {way} ได้ {computed}",
         "{title} cannot be {printed}: {way} it is {computed}",
     ),
-    Words(
+    Bilingual(
         "แก้ตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ให้เพิ่มช่อง note ที่คะแนนนี้เพื่ออธิบาย",
         "mend the number; if the source prints it so, explain it in a note beside it",
     ),
@@ -63,7 +64,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             )
 
 
-def note_of(cycle: Cycle, path: Path) -> str | None:
+def note_of(cycle: Cycle, path: KeyPath) -> str | None:
     """Return what the file says of a printed score."""
     match path:
         case ("instruments", int(index), _):

@@ -22,14 +22,15 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT501",
     Severity.WARNING,
-    Words("มาตรการ “{name}” ไม่มีกำหนดแล้วเสร็จ", "the measure “{name}” has no deadline"),
-    Words(
+    Bilingual("มาตรการ “{name}” ไม่มีกำหนดแล้วเสร็จ", "the measure “{name}” has no deadline"),
+    Bilingual(
         "กรอกช่อง deadline หรือเขียนช่อง period ให้บอกเดือนหรือไตรมาสสุดท้าย เช่น ไตรมาสที่ 2",
         "fill in deadline, or let period name the last month or quarter",
     ),
@@ -38,8 +39,8 @@ CODE = Code(
 OWNER = Code(
     "OIT501",
     Severity.WARNING,
-    Words("มาตรการ “{name}” ไม่มีผู้รับผิดชอบ", "the measure “{name}” has no owner"),
-    Words("กรอกช่อง owner (หรือ lead) ของมาตรการนี้", "fill in its owner (or lead)"),
+    Bilingual("มาตรการ “{name}” ไม่มีผู้รับผิดชอบ", "the measure “{name}” has no owner"),
+    Bilingual("กรอกช่อง owner (หรือ lead) ของมาตรการนี้", "fill in its owner (or lead)"),
     __doc__,
 )
 

@@ -27,18 +27,19 @@ passes data/2568/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 from oit.thai import writing
 
 CODE = Code(
     "OIT502",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "มาตรการ “{name}” เลยกำหนดแล้วเสร็จ {deadline} แต่ยังไม่มีความก้าวหน้าที่แล้วเสร็จ",
         "the measure “{name}” was due on {deadline}; no progress says that it is done",
     ),
-    Words(
+    Bilingual(
         "กรอกช่อง progress ของมาตรการนี้: done คือสิ่งที่ดำเนินการ status คือสถานะ",
         "fill in its progress: what was done, and its status",
     ),
@@ -54,5 +55,5 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", index)),
                 name=cycle.name_of(index),
-                deadline=Words(writing.format_date(deadline), str(deadline)),
+                deadline=Bilingual(writing.format_date(deadline), str(deadline)),
             )

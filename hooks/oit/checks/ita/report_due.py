@@ -28,7 +28,8 @@ passes data/2568/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.ita import ROUNDS
 from oit.ita.cycle import Cycle
 from oit.thai import writing
@@ -36,11 +37,11 @@ from oit.thai import writing
 CODE = Code(
     "OIT505",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "สิ้นรอบ {months} เดือนเมื่อ {ended} แล้ว มาตรการที่ยังไม่มีความก้าวหน้า {count} มาตรการ: {names}",
         "the {months} months ended on {ended}; {count} measure(s) have no progress: {names}",
     ),
-    Words(
+    Bilingual(
         "กรอกช่อง progress ของแต่ละมาตรการ เช่น {{round: {months}, status: ongoing, done: [...]}}",
         "fill in their progress, as in {{round: {months}, status: ongoing, done: [...]}}",
     ),
@@ -64,7 +65,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", lacking[0][0])),
                 months=months,
-                ended=Words(writing.format_date(ended), str(ended)),
+                ended=Bilingual(writing.format_date(ended), str(ended)),
                 count=len(lacking),
                 names=", ".join(f"“{cycle.name_of(index)}”" for index, _ in lacking),
             )

@@ -32,20 +32,21 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
+from oit.bilingual import Bilingual
 from oit.checks.ita.impossible_score import note_of
 from oit.data.checklist import BASES
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.arithmetic import Verdict, compare
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT511",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "{title}: พิมพ์ว่า {printed} แต่{way} ได้ {computed} ต่างกัน {difference}{basis}",
         "{title}: printed as {printed}; {way} it is {computed}, {difference} apart{basis}",
     ),
-    Words(
+    Bilingual(
         "ตรวจตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ไม่ต้องแก้ ให้บอกไว้ในช่อง note",
         "see whether it is typed rightly; if the source says so, keep it and tell it in a note",
     ),
@@ -68,5 +69,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
                 way=one.way.said,
                 computed=one.computed,
                 difference=abs(one.difference or 0),
-                basis=Words("", "") if sure else Words(f" (สูตร{basis.th})", f" ({basis.en})"),
+                basis=Bilingual("", "")
+                if sure
+                else Bilingual(f" (สูตร{basis.th})", f" ({basis.en})"),
             )

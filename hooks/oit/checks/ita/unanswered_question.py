@@ -31,17 +31,18 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT503",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "ข้อ {id}{text} ได้ {score} คะแนน ต้องปรับปรุง แต่ยังไม่มีมาตรการรองรับ",
         "the question {id}{text} scored {score}, to be mended; no measure answers it",
     ),
-    Words(
+    Bilingual(
         "เพิ่ม {id} ในช่อง questions ของมาตรการที่แก้เรื่องนี้ หรือเพิ่มมาตรการใหม่",
         "add {id} to the questions of the measure that deals with it, or add a measure",
     ),

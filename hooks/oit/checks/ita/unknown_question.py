@@ -25,19 +25,20 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import item_parts
-from oit.findings.finding import Code, Finding, Severity, Words
-from oit.forms.reading import Path
+from oit.findings.finding import Code, Finding, Severity
+from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT514",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไม่มีข้อ {id} ในการประเมินปี {year} ซึ่งมี {first}–{last}",
         "there is no question {id} in the assessment of {year}, which has {first} to {last}",
     ),
-    Words(
+    Bilingual(
         "แก้เลขข้อ (ใกล้ที่สุดคือ {nearest}) หรือปีที่ประเมินใน results.year",
         "mend the number (the nearest is {nearest}), or results.year",
     ),
@@ -46,11 +47,11 @@ CODE = Code(
 MEMO = Code(
     "OIT514",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไม่มีข้อ {id} ในแบบวัดปี {year} ซึ่งมี {first}–{last}",
         "there is no item {id} in the checklist of {year}, which has {first} to {last}",
     ),
-    Words(
+    Bilingual(
         "แก้ช่อง item ของบันทึก (ใกล้ที่สุดคือ {nearest}) เลขข้อเป็นของแบบวัดปี {year}",
         "mend the memo's item (the nearest is {nearest}); it is of the checklist of {year}",
     ),
@@ -59,8 +60,8 @@ MEMO = Code(
 TWICE = Code(
     "OIT514",
     Severity.ERROR,
-    Words("{what} {id} ซ้ำกับรายการก่อนหน้า", "{what} {id} stands in the list already"),
-    Words(
+    Bilingual("{what} {id} ซ้ำกับรายการก่อนหน้า", "{what} {id} stands in the list already"),
+    Bilingual(
         "แก้เลขซ้ำ ถ้าเอกสารต้นทางพิมพ์ซ้ำ ให้ใช้เลขที่ถูกและอธิบายไว้ในช่อง note",
         "mend the number; if the source repeats it, use the right one and explain it in a note",
     ),
@@ -69,9 +70,9 @@ TWICE = Code(
 
 
 _WHAT = {
-    "instruments": Words("เครื่องมือ", "the instrument"),
-    "indicators": Words("ตัวชี้วัดที่", "indicator"),
-    "questions": Words("ข้อ", "the question"),
+    "instruments": Bilingual("เครื่องมือ", "the instrument"),
+    "indicators": Bilingual("ตัวชี้วัดที่", "indicator"),
+    "questions": Bilingual("ข้อ", "the question"),
 }
 
 
@@ -103,7 +104,7 @@ def _near(number: str, known: list[str]) -> dict[str, str]:
     return {"first": known[0], "last": known[-1], "nearest": nearest}
 
 
-def _named(cycle: Cycle) -> Iterator[tuple[Path, str]]:
+def _named(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
     """Yield every number of a question in the file, with where it stands."""
     for index, question in enumerate(cycle.results.questions):
         yield ("results", "questions", index), question.id

@@ -20,17 +20,18 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT504",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "มาตรการ “{name}” ไม่บอกว่าแก้ข้อคำถามหรือตัวชี้วัดใด",
         "the measure “{name}” names no question and no indicator",
     ),
-    Words(
+    Bilingual(
         "กรอกช่อง questions เช่น [i1, O12] หรือ indicator เช่น 9",
         "fill in questions, as in [i1, O12], or indicator, as in 9",
     ),

@@ -18,17 +18,18 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT515",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "เกณฑ์ยกระดับ (raise_from) {raise_from} สูงกว่าเกณฑ์รักษาระดับ (keep_from) {keep_from}",
         "the threshold raise_from, {raise_from}, is above keep_from, {keep_from}",
     ),
-    Words(
+    Bilingual(
         "แก้ตัวเลขให้ raise_from ไม่สูงกว่า keep_from ช่องที่เว้นว่างคือ 95 และ 90",
         "let raise_from be no more than keep_from; left out, they are 90 and 95",
     ),

@@ -20,18 +20,19 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.arithmetic import compare, levels_of
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT512",
     Severity.WARNING,
-    Words(
+    Bilingual(
         'ระดับที่พิมพ์ไว้คือ "{printed}" แต่คะแนน {total} ตามเกณฑ์ปี {year} คือ "{level}"',
         'the level is given as "{printed}"; by the scale of {year}, {total} is "{level}"',
     ),
-    Words(
+    Bilingual(
         "ตรวจคะแนนรวม คะแนนรายเครื่องมือ และระดับ", "look at the total, the instruments and the level"
     ),
     __doc__,
@@ -53,5 +54,5 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             printed=printed,
             total=cycle.results.total,
             year=cycle.results_year,
-            level=Words('" หรือ "'.join(names), '" or "'.join(names)),
+            level=Bilingual('" หรือ "'.join(names), '" or "'.join(names)),
         )

@@ -19,37 +19,38 @@ passes data/2569/ita.yml
 from collections.abc import Iterator
 from datetime import date
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
 
 CODE = Code(
     "OIT516",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "results.year คือ {found} แต่ไฟล์นี้เป็นของปี {year} ผลการประเมินต้องเป็นของปีก่อนหน้า",
         "results.year is {found}, and the file is of {year}: results are of a year before",
     ),
-    Words("แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend results.year, or move the file"),
+    Bilingual("แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend results.year, or move the file"),
     __doc__,
 )
 FOLDER = Code(
     "OIT516",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ช่อง year คือ {found} แต่ไฟล์อยู่ในโฟลเดอร์ของปี {year}",
         "year is {found}, and the file stands in the folder of {year}",
     ),
-    Words("แก้ช่อง year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend year, or move the file"),
+    Bilingual("แก้ช่อง year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend year, or move the file"),
     __doc__,
 )
 EARLIER = Code(
     "OIT516",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ผลใน earlier ต้องบอกปีที่ก่อน {year} และไม่ซ้ำกัน พบ {found}",
         "a result in earlier is to be of a year before {year}, each once; found {found}",
     ),
-    Words("แก้ปีของผลนี้ หรือลบถ้าซ้ำ", "mend its year, or delete it if it repeats another"),
+    Bilingual("แก้ปีของผลนี้ หรือลบถ้าซ้ำ", "mend its year, or delete it if it repeats another"),
     __doc__,
 )
 
@@ -66,6 +67,6 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     years = [one.year for one in form.earlier]
     for index, year in enumerate(years):
         if year is None or year >= cycle.results_year or year in years[:index]:
-            found = Words("ไม่มีปี", "none") if year is None else year
+            found = Bilingual("ไม่มีปี", "none") if year is None else year
             place = record.place(("earlier", index))
             yield EARLIER.at(place, found=found, year=cycle.results_year)

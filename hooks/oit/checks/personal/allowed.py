@@ -9,7 +9,7 @@ from oit.findings.codes import allow_list
 from oit.findings.finding import Finding
 from oit.forms.allowed import AllowList
 from oit.forms.reading import place_of, read_form
-from oit.source import Document, read
+from oit.source import SourceFile, read
 from oit.thai import writing
 from oit.thai.identity_search import fits
 from oit.thai.mask import hidden
@@ -22,7 +22,7 @@ class Allowance:
 
     def __init__(self, folder: DataFolder) -> None:
         path = folder.path / FILE
-        self._document = Document(folder.shown(path))
+        self._document = SourceFile(folder.shown(path))
         self._list = AllowList()
         self.findings: list[Finding] = []
         """What is wrong with the list."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from oit.atomic import write_whole
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.thai.identity_search import Kind, Why
 
 
@@ -32,7 +32,7 @@ class Looked(NamedTuple):
     """What came of looking through a file."""
 
     hits: list[Hit]
-    unread: Words | None = None
+    unread: Bilingual | None = None
     """Why the file, or the rest of it, could not be looked through."""
 
 
@@ -61,7 +61,7 @@ class Cache:
             known_state, hits, unread = self._known[name]
             if known_state == state:
                 kept = [Hit(Kind(kind), Why(why), *rest) for kind, why, *rest in hits]
-                return Looked(kept, Words(*unread) if unread else None)
+                return Looked(kept, Bilingual(*unread) if unread else None)
         except (LookupError, ValueError, TypeError):
             pass
         looked = look_through(file)

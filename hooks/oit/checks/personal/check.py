@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import FILE, Allowance
 from oit.checks.personal.cache import Cache, Hit, Looked
 from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
@@ -21,12 +22,12 @@ from oit.findings.codes import (
     possible_national_id,
     tax_id,
 )
-from oit.findings.finding import Code, Finding, Place, Severity, Words
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import positions_by
-from oit.source import Document, read
+from oit.source import SourceFile, read
 from oit.thai.identity_search import Kind, Match, Why, find, may_hold
 from oit.thai.mask import hidden, is_natural_person
 
@@ -40,10 +41,10 @@ TAX_IDS = {"winner_tax_id"}
 
 _CODES = {Kind.MOBILE: phone_number.CODE, Kind.ACCOUNT: bank_account.CODE}
 _WHY = {
-    Why.SHAPE: Words("แน่ใจ: เขียนเป็นรูปแบบของเลขชนิดนี้", "sure: it is written as such numbers are"),
-    Why.WORDS: Words("แน่ใจ: มีคำกำกับอยู่", "sure: the words beside it say so"),
-    Why.DIGITS: Words("ไม่แน่ใจ: มีเพียงตัวเลขที่เข้าเกณฑ์", "not sure: only its digits fit"),
-    Why.SLIP: Words(
+    Why.SHAPE: Bilingual("แน่ใจ: เขียนเป็นรูปแบบของเลขชนิดนี้", "sure: it is written as such numbers are"),
+    Why.WORDS: Bilingual("แน่ใจ: มีคำกำกับอยู่", "sure: the words beside it say so"),
+    Why.DIGITS: Bilingual("ไม่แน่ใจ: มีเพียงตัวเลขที่เข้าเกณฑ์", "not sure: only its digits fit"),
+    Why.SLIP: Bilingual(
         "ไม่แน่ใจ: เลขตรวจสอบไม่ถูกต้อง อาจพิมพ์ผิด", "not sure: the check digit is wrong, perhaps mistyped"
     ),
 }
@@ -68,7 +69,7 @@ class PersonalData:
         return found
 
     def in_file(
-        self, document: Document, form: Form, findings: Iterable[Finding] = ()
+        self, document: SourceFile, form: Form, findings: Iterable[Finding] = ()
     ) -> list[Finding]:
         """Look through a data file and its documents.
 
@@ -128,7 +129,7 @@ class PersonalData:
         self._looked_through.add(name)
         return is_new
 
-    def _in_values(self, document: Document) -> Iterator[Finding]:
+    def _in_values(self, document: SourceFile) -> Iterator[Finding]:
         persons = [
             text
             for field, text in values(document.root)
@@ -242,14 +243,14 @@ def _by_code(hits: list[Hit]) -> Iterator[tuple[Code, list[Hit]]]:
     return ((_code(kind, why), group) for (kind, why), group in groups.items())
 
 
-def _listed(hits: list[Hit], name: str = "") -> Words:
+def _listed(hits: list[Hit], name: str = "") -> Bilingual:
     """Say how many there are, in which file where it is not the finding's, and where first."""
     first = hits[:_MOST_LISTED]
     more = " …" if len(hits) > len(first) else ""
     shown = [(UNITS[hit.unit].words, hit) for hit in first]
     th = ", ".join(f"{unit.th.format(at=hit.at)} ({hidden(hit.name)})" for unit, hit in shown)
     en = ", ".join(f"{unit.en.format(at=hit.at)} ({hidden(hit.name)})" for unit, hit in shown)
-    inside = Words(f' ใน "{name}"', f' in "{name}"') if name else Words("", "")
-    return Words(
+    inside = Bilingual(f' ใน "{name}"', f' in "{name}"') if name else Bilingual("", "")
+    return Bilingual(
         f"{len(hits)} แห่ง{inside.th}: {th}{more}", f"{len(hits)} found{inside.en}: {en}{more}"
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oit.checks.personal.text import PAGE, Passage, passages
 from oit.findings.finding import Place
-from oit.source import Document, Mapping, Scalar, Value
+from oit.source import Mapping, Scalar, SourceFile, Value
 from oit.thai.identity_search import Kind, Match, Why, find, ids_named, runs, says
 
 
@@ -41,7 +41,7 @@ def _worth_a_look(cells: Sequence[str]) -> list[int]:
     return list(dict.fromkeys(bisect_right(starts, start) - 1 for start in found))
 
 
-def scan_document(document: Document) -> Iterator[tuple[str, Place, Match]]:
+def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
     """Yield what is found in the values of a data file: the field, the place and the match."""
     texts = list(values(document.root))
     lines = document.text.splitlines()
@@ -64,7 +64,7 @@ def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
             yield from values(entry, field)
 
 
-def _place(text: Scalar, written: str, document: Document, lines: list[str]) -> Place:
+def _place(text: Scalar, written: str, document: SourceFile, lines: list[str]) -> Place:
     """Return where a number stands in a text, which may be of many lines."""
     for number, line in enumerate(lines[text.line - 1 :], start=text.line):
         column = line.find(written, text.column - 1 if number == text.line else 0)

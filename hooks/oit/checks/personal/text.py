@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from oit import pdf
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 
 MOST_PAGES = 2000
 MOST_BYTES = 200_000_000
@@ -32,20 +32,20 @@ class Unit(NamedTuple):
     """What the places of a file are counted in."""
 
     name: str
-    words: Words
+    words: Bilingual
 
 
-PAGE = Unit("page", Words("หน้า {at}", "page {at}"))
-CELL = Unit("cell", Words("ช่อง {at}", "cell {at}"))
-LINE = Unit("line", Words("บรรทัดที่ {at}", "line {at}"))
-PARAGRAPH = Unit("paragraph", Words("ย่อหน้าที่ {at}", "paragraph {at}"))
+PAGE = Unit("page", Bilingual("หน้า {at}", "page {at}"))
+CELL = Unit("cell", Bilingual("ช่อง {at}", "cell {at}"))
+LINE = Unit("line", Bilingual("บรรทัดที่ {at}", "line {at}"))
+PARAGRAPH = Unit("paragraph", Bilingual("ย่อหน้าที่ {at}", "paragraph {at}"))
 UNITS = {unit.name: unit for unit in (PAGE, CELL, LINE, PARAGRAPH)}
 
-TOO_LONG = Words(f"ยาวเกิน {MOST_PAGES:,} หน้า", f"it has more than {MOST_PAGES:,} pages")
-TOO_LARGE = Words("ข้อมูลในไฟล์ใหญ่เกินไป", "there is too much in it")
-BROKEN = Words("เปิดไฟล์ไม่ได้", "it cannot be opened")
-OLD = Words("เป็นไฟล์ Office รุ่นเก่า", "it is a file of an old Office")
-PACKED = Words("เป็นไฟล์ที่บีบอัดไว้", "it is an archive")
+TOO_LONG = Bilingual(f"ยาวเกิน {MOST_PAGES:,} หน้า", f"it has more than {MOST_PAGES:,} pages")
+TOO_LARGE = Bilingual("ข้อมูลในไฟล์ใหญ่เกินไป", "there is too much in it")
+BROKEN = Bilingual("เปิดไฟล์ไม่ได้", "it cannot be opened")
+OLD = Bilingual("เป็นไฟล์ Office รุ่นเก่า", "it is a file of an old Office")
+PACKED = Bilingual("เป็นไฟล์ที่บีบอัดไว้", "it is an archive")
 _TEXTS = set(".csv .tsv .txt .json .geojson .md .html .htm .xml .svg .rtf .ics".split())
 _CLOSED = {".doc": OLD, ".ppt": OLD, **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), PACKED)}
 
@@ -53,7 +53,7 @@ _CLOSED = {".doc": OLD, ".ppt": OLD, **dict.fromkeys((".zip", ".rar", ".7z", ".g
 class UnreadError(Exception):
     """A file, or the rest of it, that is not looked through, and why."""
 
-    def __init__(self, reason: Words) -> None:
+    def __init__(self, reason: Bilingual) -> None:
         self.reason = reason
 
 

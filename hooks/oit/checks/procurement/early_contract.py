@@ -22,18 +22,19 @@ passes data/2569/o11.yml
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
 from oit.thai import writing
 
 CODE = Code(
     "OIT612",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "“{name}”: สัญญาลงวันที่ {signed} ก่อนวันที่ประกาศ {announced}",
         "“{name}”: the contract of {signed} is dated before the announcement of {announced}",
     ),
-    Words("ตรวจวันที่และปีของทั้งสองช่อง", "look at both days, and at their years"),
+    Bilingual("ตรวจวันที่และปีของทั้งสองช่อง", "look at both days, and at their years"),
     __doc__,
 )
 
@@ -46,6 +47,6 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "contract_date"),
                 name=purchases.column("name")[index],
-                signed=Words(writing.format_date(contract), str(contract)),
-                announced=Words(writing.format_date(announcement), str(announcement)),
+                signed=Bilingual(writing.format_date(contract), str(contract)),
+                announced=Bilingual(writing.format_date(announcement), str(announcement)),
             )

@@ -11,18 +11,19 @@ English
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.procurement.purchases import Purchases
 
 CODE = Code(
     "OIT617",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "มี {count} รายการที่ไม่บอกเดือน รายการแรกคือ “{name}”",
         "{count} purchases have no month, the first is “{name}”",
     ),
-    Words("กรอกเดือนในช่อง month", "fill in the column month"),
+    Bilingual("กรอกเดือนในช่อง month", "fill in the column month"),
     __doc__,
 )
 

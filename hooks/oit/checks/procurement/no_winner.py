@@ -18,7 +18,8 @@ passes data/2568/o12.yml
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import title_of
 from oit.forms.purchase import Purchase
 from oit.procurement.purchases import Purchases
@@ -27,11 +28,11 @@ from oit.procurement.status import is_signed
 CODE = Code(
     "OIT614",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "“{name}”: สถานะ “{status}” แต่ยังไม่มี{missing}",
         "“{name}”: the status says “{status}”, but there is no {missing}",
     ),
-    Words("กรอก {fields} หรือแก้สถานะ", "fill in {fields}, or mend the status"),
+    Bilingual("กรอก {fields} หรือแก้สถานะ", "fill in {fields}, or mend the status"),
     __doc__,
 )
 
@@ -50,6 +51,6 @@ def check(purchases: Purchases) -> Iterator[Finding]:
                 purchases.place(index, "status"),
                 name=purchases.column("name")[index],
                 status=status,
-                missing=Words(titles, " and ".join(missing)),
+                missing=Bilingual(titles, " and ".join(missing)),
                 fields=", ".join(missing),
             )

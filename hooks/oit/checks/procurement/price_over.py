@@ -23,25 +23,26 @@ passes data/2569/o11.yml
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
 from oit.thai import writing
 
 CODE = Code(
     "OIT611",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "“{name}”: ราคาที่ตกลง {agreed} สูงกว่า{what} {limit}",
         "“{name}”: the agreed price {agreed} is above the {what} {limit}",
     ),
-    Words(
+    Bilingual(
         "ตรวจตัวเลขกับสัญญา ถ้าถูกต้องให้อธิบายไว้ใน reason",
         "compare it with the contract; where it is right, say why in reason",
     ),
     __doc__,
 )
-_BUDGET = Words("วงเงินงบประมาณ", "budget")
-_REFERENCE = Words("ราคากลาง", "reference price")
+_BUDGET = Bilingual("วงเงินงบประมาณ", "budget")
+_REFERENCE = Bilingual("ราคากลาง", "reference price")
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:

@@ -21,17 +21,18 @@ passes data/2568/o12.yml
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
 
 CODE = Code(
     "OIT613",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "“{name}”: เลขที่โครงการ {number} มีแล้วที่ {first}",
         "“{name}”: the project number {number} stands already at {first}",
     ),
-    Words(
+    Bilingual(
         "ลบรายการที่ซ้ำ แก้เลขที่โครงการ หรือกรอกเลขที่สัญญาที่ต่างกัน",
         "delete the copy, mend the number, or give each contract's own number",
     ),

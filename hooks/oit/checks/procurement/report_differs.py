@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.data.tables.table import TableRows
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.procurement_report import ProcurementReport, by_method
 from oit.forms.tabular import total
 from oit.procurement.purchases import Purchases
@@ -24,20 +25,20 @@ from oit.thai import writing
 CODE = Code(
     "OIT616",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "{what}ในรายงานรวม {reported} แต่รายการใน {file} รวม {summed}",
         "the report says {reported} for {what}, the purchases in {file} add up to {summed}",
     ),
-    Words(
+    Bilingual(
         "ตรวจว่ารายการครบทุกเดือน แล้วแก้ตัวเลข หรือลบ methods เพื่อให้รวมยอดจากตาราง",
         "see whether every month is there and mend the number, or delete methods to have it added",
     ),
     __doc__,
 )
 _FIELDS = {
-    "count": Words("จำนวนโครงการ", "the number of projects"),
-    "budget": Words("วงเงินงบประมาณ", "the budget"),
-    "spent": Words("ราคาที่ตกลง", "the agreed price"),
+    "count": Bilingual("จำนวนโครงการ", "the number of projects"),
+    "budget": Bilingual("วงเงินงบประมาณ", "the budget"),
+    "spent": Bilingual("ราคาที่ตกลง", "the agreed price"),
 }
 
 

@@ -23,7 +23,8 @@ passes data/2569/o11.yml
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Code, Finding, Place, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.procurement.purchases import Purchases
 from oit.thai import writing
 from oit.thai.writing import Month
@@ -31,11 +32,11 @@ from oit.thai.writing import Month
 CODE = Code(
     "OIT615",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "“{name}”: เดือน{month} ไม่อยู่ในปีงบประมาณ {year}",
         "“{name}”: {month} is not in the fiscal year {year}",
     ),
-    Words(
+    Bilingual(
         "แก้เดือน หรือย้ายรายการไปไว้ในไฟล์ของปีงบประมาณนั้น",
         "mend the month, or move the entry to the file of its year",
     ),
@@ -48,7 +49,7 @@ def check(purchases: Purchases) -> Iterator[Finding]:
     known = {None, *writing.fiscal_months(purchases.year)}
 
     def told(place: Place, name: str, month: Month) -> Finding:
-        said = Words(writing.format_month(month), f"{month.year}-{month.month:02d}")
+        said = Bilingual(writing.format_month(month), f"{month.year}-{month.month:02d}")
         return CODE.at(place, name=name, month=said, year=purchases.year)
 
     if table := purchases.record.table:

@@ -22,21 +22,22 @@ passes data/2569/o02.yml
 
 from collections.abc import Iterator
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form
 from oit.forms.values import values_of
 
 CODE = Code(
     "OIT203",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: ช่อง {field} ({title}) ต้องมีอย่างน้อย {wanted} รายการ{condition} พบ {found}",
         "{element}: {field} needs at least {wanted} entries{condition}, found {found}",
     ),
-    Words(
+    Bilingual(
         "เพิ่มรายการใน {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
         "add entries to {field}; or name the page of a document that shows it in "
         "shows: {{{id}: page}}",
@@ -61,7 +62,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             title=record.title(field),
             wanted=wanted,
             found=found,
-            condition=Words(f" ที่ {listed}", f" with {listed}") if listed else "",
+            condition=Bilingual(f" ที่ {listed}", f" with {listed}") if listed else "",
             id=element.id,
         )
 

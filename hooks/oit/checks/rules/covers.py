@@ -24,21 +24,22 @@ passes data/2569/o07.yml
 from collections.abc import Iterator
 from datetime import date
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import values_of
 from oit.thai import writing
 
 CODE = Code(
     "OIT204",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: ต้องเป็นของปีงบประมาณ {wanted} แต่พบของปี {found}",
         "{element}: must be of fiscal year {wanted}, found {found}",
     ),
-    Words(
+    Bilingual(
         "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {wanted} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
         "replace it by that of fiscal year {wanted}, or mend {field} if the year is wrong",
     ),
@@ -47,11 +48,11 @@ CODE = Code(
 UNKNOWN = Code(
     "OIT204",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: ไม่ได้บอกว่าเป็นของปีใด ช่อง {field} ({title}) ว่างอยู่",
         "{element}: no year is given, {field} is empty",
     ),
-    Words(
+    Bilingual(
         "กรอกช่อง {field} ต้องเป็นของปีงบประมาณ {wanted}",
         "fill in {field}; it must be of fiscal year {wanted}",
     ),
@@ -60,11 +61,11 @@ UNKNOWN = Code(
 SHORT = Code(
     "OIT204",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: แผนยาว {found} ปี ต้องยาวอย่างน้อย {wanted} ปี",
         "{element}: the plan runs {found} year(s), at least {wanted} are needed",
     ),
-    Words("แสดงแผนที่ยาวกว่าหนึ่งปี หรือแก้ช่อง {field}", "show a longer plan, or mend {field}"),
+    Bilingual("แสดงแผนที่ยาวกว่าหนึ่งปี หรือแก้ช่อง {field}", "show a longer plan, or mend {field}"),
     __doc__,
 )
 PARAMETERS = ("field", "year")

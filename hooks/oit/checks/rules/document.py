@@ -15,18 +15,19 @@ fails data/2569/o01.yml
 
 from collections.abc import Iterator
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 
 CODE = Code(
     "OIT223",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: ยังไม่มีเอกสารใดบอกว่าแสดงเรื่องนี้", "{element}: no document says that it shows this"
     ),
-    Words(
+    Bilingual(
         "เพิ่มใน documents: - {{title: ชื่อเอกสาร, file: files/…, shows: {{{id}: หน้า}}}}",
         "list it: documents: - {{title: …, file: files/…, shows: {{{id}: page}}}}",
     ),

@@ -16,20 +16,21 @@ fails data/2569/o11.yml
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.tabular import TableForm
 
 CODE = Code(
     "OIT222",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: ยังไม่มีไฟล์แบบ {missing} ใน documents{found}",
         "{element}: documents has no file of the format {missing}{found}",
     ),
-    Words(
+    Bilingual(
         "วางไฟล์ใน docs/files/ แล้วเพิ่มใน documents: - {{title: ชื่อเอกสาร, file: files/…}}",
         "put the file in docs/files/ and list it: documents: - {{title: …, file: files/…}}",
     ),
@@ -57,5 +58,5 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             record.place(("documents",)),
             element=element.text,
             missing=", ".join(names.replace("|", " / ") for names in missing),
-            found=Words(f" (พบ {listed})", f" (found {listed})") if listed else "",
+            found=Bilingual(f" (พบ {listed})", f" (found {listed})") if listed else "",
         )

@@ -10,15 +10,16 @@ English
     its page all the same, which says that nothing is there yet.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT200",
     Severity.GAP,
-    Words(
+    Bilingual(
         "ยังไม่มีข้อมูลของ {id} {title} ต้องแสดง: {elements}",
         "{id} {title} has no data yet; it must show: {elements}",
     ),
-    Words("สร้างไฟล์ {file} แล้วกรอกช่อง {fields}", "make the file {file} and fill in {fields}"),
+    Bilingual("สร้างไฟล์ {file} แล้วกรอกช่อง {fields}", "make the file {file} and fill in {fields}"),
     __doc__,
 )

@@ -5,28 +5,29 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
+from oit.bilingual import Bilingual
 from oit.checks.rules import RULES
 from oit.data.checklist import Checklist, Element, Item, item_parts
 from oit.findings.codes import checklist as fault
-from oit.findings.finding import Finding, Words
+from oit.findings.finding import Finding
 from oit.forms import FORMS, ita
 from oit.forms.agency import KINDS
 from oit.forms.base import ItemForm, form_at, title_of
-from oit.forms.reading import Path, place_of
-from oit.source import Document
+from oit.forms.reading import KeyPath, place_of
+from oit.source import SourceFile
 
-Problem = tuple[Path, Words]
+Problem = tuple[KeyPath, Bilingual]
 
 # No folder, no drive, and nothing that a listing hides.
 _FILE_NAME = re.compile(r"[^\s./\\:][^/\\:]*\.yml")
 
 
-def lint(checklist: Checklist, document: Document) -> Iterator[Finding]:
+def lint(checklist: Checklist, document: SourceFile) -> Iterator[Finding]:
     """Yield what is wrong with a checklist, beyond what reading it found."""
     name = f"{checklist.checklist}-{checklist.year}.yml"
     if PurePosixPath(document.file).name != name:
         # It is found by its name, and would be used for another year than it says.
-        wanted = Words(f"ชื่อไฟล์ต้องเป็น {name}", f"the file must be named {name}")
+        wanted = Bilingual(f"ชื่อไฟล์ต้องเป็น {name}", f"the file must be named {name}")
         yield fault.CODE.at(document.place(), problem=wanted)
     for path, problem in _problems(checklist):
         yield fault.CODE.at(place_of(path, document), problem=problem)
@@ -37,18 +38,18 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
     yield from _twice(indicators, ("indicators",))
     yield from _twice([item.slug for item in checklist.items], ("items",))
     for index, item in enumerate(checklist.items):
-        path: Path = ("items", index)
+        path: KeyPath = ("items", index)
         if not item_parts(item.id)[1]:
-            yield (*path, "id"), Words(f'"{item.id}" ไม่มีเลขข้อ', f'"{item.id}" has no number')
+            yield (*path, "id"), Bilingual(f'"{item.id}" ไม่มีเลขข้อ', f'"{item.id}" has no number')
         if item.indicator not in indicators:
             yield (*path, "indicator"), _unknown(item.indicator, indicators)
         yield from _file_problems(item, checklist, path)
         for number, old in enumerate(item.continues):
             if not item_parts(old)[1]:
-                problem = Words(f'"{old}" ไม่มีเลขข้อ', f'"{old}" has no number')
+                problem = Bilingual(f'"{old}" ไม่มีเลขข้อ', f'"{old}" has no number')
                 yield (*path, "continues", number), problem
         if not item.elements:
-            yield path, Words(f"{item.id} ไม่มีองค์ประกอบ", f"{item.id} has no elements")
+            yield path, Bilingual(f"{item.id} ไม่มีองค์ประกอบ", f"{item.id} has no elements")
         if item.form not in FORMS:
             yield (*path, "form"), _unknown(item.form, FORMS)
             continue
@@ -57,19 +58,19 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
             yield from _element_problems(element, item, (*path, "elements", number))
 
 
-def _file_problems(item: Item, checklist: Checklist, path: Path) -> Iterator[Problem]:
+def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[Problem]:
     """Yield what is wrong with the file that an item looks for in place of its own."""
     if item.file_year and not item.file:
         yield (
             (*path, "file_year"),
-            Words('"file_year" ใช้คู่กับ "file"', '"file_year" needs "file"'),
+            Bilingual('"file_year" ใช้คู่กับ "file"', '"file_year" needs "file"'),
         )
     if not item.file:
         return
     if not _FILE_NAME.fullmatch(item.file):
         yield (
             (*path, "file"),
-            Words(
+            Bilingual(
                 f'"{item.file}" ต้องเป็นชื่อไฟล์ .yml โดยไม่มีโฟลเดอร์',
                 f'"{item.file}" must be the name of a .yml file, without a folder',
             ),
@@ -81,14 +82,14 @@ def _file_problems(item: Item, checklist: Checklist, path: Path) -> Iterator[Pro
     if form and (forms | ({ita.Ita} if item.file == ita.FILE else set())) != {form}:
         yield (
             (*path, "file"),
-            Words(
+            Bilingual(
                 f'"{item.file}" เป็นไฟล์ของแบบข้อมูลอื่นด้วย',
                 f'"{item.file}" is a file of another form too',
             ),
         )
 
 
-def _element_problems(element: Element, item: Item, path: Path) -> Iterator[Problem]:
+def _element_problems(element: Element, item: Item, path: KeyPath) -> Iterator[Problem]:
     rule = RULES.get(element.rule)
     if rule is None:
         yield (*path, "rule"), _unknown(element.rule, RULES)
@@ -97,7 +98,7 @@ def _element_problems(element: Element, item: Item, path: Path) -> Iterator[Prob
         if not getattr(element, parameter):
             yield (
                 path,
-                Words(
+                Bilingual(
                     f'กฎ {element.rule} ต้องมีช่อง "{parameter}"',
                     f'the rule {element.rule} needs "{parameter}"',
                 ),
@@ -112,14 +113,14 @@ def _element_problems(element: Element, item: Item, path: Path) -> Iterator[Prob
     yield from _field_problems(element, FORMS[item.form], path)
 
 
-def _field_problems(element: Element, form: type[ItemForm], path: Path) -> Iterator[Problem]:
+def _field_problems(element: Element, form: type[ItemForm], path: KeyPath) -> Iterator[Problem]:
     for parameter, field in _fields_named(element):
         if not _exists(field, form):
             yield (*path, parameter), _unknown(field, form.model_fields)
         elif parameter in {"field", "to"} and not _fits(element.rule, field, form):
             yield (
                 (*path, parameter),
-                Words(
+                Bilingual(
                     f"กฎ {element.rule} ใช้กับช่อง {field} ไม่ได้",
                     f"the rule {element.rule} cannot look at {field}",
                 ),
@@ -157,12 +158,12 @@ def _fits(rule: str, field: str, form: type[ItemForm]) -> bool:
     return rule != "months" or _exists(f"{field}.month", form)
 
 
-def _twice(ids: list[str], path: Path) -> Iterator[Problem]:
+def _twice(ids: list[str], path: KeyPath) -> Iterator[Problem]:
     for index, name in enumerate(ids):
         if name in ids[:index]:
-            yield (*path, index), Words(f'รหัส "{name}" ซ้ำ', f'the id "{name}" stands twice')
+            yield (*path, index), Bilingual(f'รหัส "{name}" ซ้ำ', f'the id "{name}" stands twice')
 
 
-def _unknown(name: str, known: Iterable[str]) -> Words:
+def _unknown(name: str, known: Iterable[str]) -> Bilingual:
     listed = ", ".join(known)
-    return Words(f'ไม่รู้จัก "{name}" ที่มีคือ {listed}', f'unknown "{name}"; there are {listed}')
+    return Bilingual(f'ไม่รู้จัก "{name}" ที่มีคือ {listed}', f'unknown "{name}"; there are {listed}')

@@ -26,18 +26,19 @@ passes data/2569/o11.yml
 
 from collections.abc import Iterator
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import has
 from oit.thai import writing
 
 CODE = Code(
     "OIT221",
     Severity.GAP,
-    Words("{element}: ยังขาดเดือน {missing}", "{element}: missing {missing}"),
-    Words(
+    Bilingual("{element}: ยังขาดเดือน {missing}", "{element}: missing {missing}"),
+    Bilingual(
         "เพิ่มเดือนนั้นใน {field} เดือนที่ไม่มีรายการให้เขียน nothing: ไม่มีการจัดซื้อจัดจ้าง",
         "add the month to {field}; where it had no entries write nothing: <a statement>",
     ),
@@ -47,7 +48,7 @@ IN_TABLE = Code(
     "OIT221",
     Severity.GAP,
     CODE.message,
-    Words(
+    Bilingual(
         "นำเข้าแบบ สขร.1 ของเดือนนั้นด้วย oit import procurement ถ้าเดือนนั้นไม่มีรายการ "
         "เพิ่มใน {field} ของ {file}: - {{month: {month}, nothing: ไม่มีการจัดซื้อจัดจ้าง}}",
         "bring in the month by oit import procurement; if it had no entries, add to {field} in "
@@ -58,11 +59,11 @@ IN_TABLE = Code(
 SILENT = Code(
     "OIT221",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: เดือน {month} ไม่มีรายการและไม่ได้บอกว่าไม่มี",
         "{element}: {month} has no entries and does not say that there were none",
     ),
-    Words(
+    Bilingual(
         "เพิ่มรายการของเดือนนั้น หรือเขียน nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้",
         "add the month's entries, or write nothing: <a statement>",
     ),

@@ -27,14 +27,15 @@ passes data/2569/o07.yml
 
 from collections.abc import Iterator
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import takes_any_text
 from oit.forms.values import has
 
-_MESSAGE = Words(
+_MESSAGE = Bilingual(
     "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
     "{element}: the field {field} is not filled in",
 )
@@ -42,7 +43,7 @@ CODE = Code(
     "OIT201",
     Severity.GAP,
     _MESSAGE,
-    Words(
+    Bilingual(
         "กรอกช่อง {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
         "fill in {field}; or name the page of a document that shows it in shows: {{{id}: page}}",
     ),
@@ -52,7 +53,7 @@ TEXT = Code(
     "OIT201",
     Severity.GAP,
     _MESSAGE,
-    Words(
+    Bilingual(
         'กรอกช่อง {field} ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
         'fill in {field}; where there is nothing, write "ไม่มี"; or name the page of a document '
         "that shows it in shows: {{{id}: page}}",

@@ -23,20 +23,21 @@ passes data/2569/o07.yml
 
 from collections.abc import Iterator
 
+from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity, Words
+from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import lacking
 
 CODE = Code(
     "OIT202",
     Severity.GAP,
-    Words(
+    Bilingual(
         "{element}: รายการ “{name}” ขาด {missing}",
         "{element}: the entry “{name}” lacks {missing}",
     ),
-    Words(
+    Bilingual(
         'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
         'fill it in there; where there is nothing, write "ไม่มี"; or name the page of a document '
         "that shows it in shows: {{{id}: page}}",
@@ -46,8 +47,10 @@ CODE = Code(
 EMPTY = Code(
     "OIT202",
     Severity.GAP,
-    Words("ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ", "{element}: {field} has no entry"),
-    Words(
+    Bilingual(
+        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ", "{element}: {field} has no entry"
+    ),
+    Bilingual(
         "เพิ่มรายการใน {field} แต่ละรายการมี {missing} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
         "add entries to {field}, each with {missing}; or name the page of a document that shows "
         "it in shows: {{{id}: page}}",

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from oit.admin.local import Repository
 from oit.admin.server import HOST, make_server
+from oit.bilingual import Bilingual, Language
 from oit.cli.usage import refuse
 from oit.data.folder import DataFolder, read_agency
-from oit.findings.finding import Language, Words
 from oit.views.pages.editor.fault import NoEditorError
 from oit.views.pages.editor.files import local_files
 from oit.views.pages.editor.packages import folder_of, install
@@ -23,12 +23,12 @@ def run(options: argparse.Namespace) -> int:
     try:
         return _install(folder, options.lang) if options.action else _serve(folder, options)
     except NoEditorError as error:
-        return refuse([error.told.said(options.lang)])
+        return refuse([error.told.text(options.lang)])
 
 
 def _install(folder: DataFolder, language: Language) -> int:
     install(folder_of(folder))
-    done = Words(
+    done = Bilingual(
         f"ติดตั้งตัวแก้ไขข้อมูลแล้วที่ {folder_of(folder)} สั่ง oit admin เพื่อเริ่มใช้",
         f"the editor is installed in {folder_of(folder)}; call `oit admin` to use it",
     )
@@ -43,13 +43,13 @@ def _serve(folder: DataFolder, options: argparse.Namespace) -> int:
     try:
         server = make_server(local_files(folder, agency), Repository(folder), options.port)
     except (OSError, OverflowError):
-        taken = Words(
+        taken = Bilingual(
             f"ใช้พอร์ต {options.port} ไม่ได้ ให้ระบุพอร์ตอื่น เช่น --port 8123",
             f"port {options.port} cannot be used; name another one, such as --port 8123",
         )
-        return refuse([taken.said(options.lang)])
+        return refuse([taken.text(options.lang)])
     address = f"http://{HOST}:{server.server_address[1]}/admin/"
-    ready = Words(
+    ready = Bilingual(
         f"เปิด {address} เพื่อแก้ไขข้อมูลใน {folder.path} (หยุดด้วย Ctrl+C)",
         f"open {address} to edit {folder.path} (stop with Ctrl+C)",
     )
@@ -59,6 +59,6 @@ def _serve(folder: DataFolder, options: argparse.Namespace) -> int:
     return DONE
 
 
-def _say(words: Words, language: Language) -> None:
-    sys.stdout.write(words.said(language) + "\n")
+def _say(words: Bilingual, language: Language) -> None:
+    sys.stdout.write(words.text(language) + "\n")
     sys.stdout.flush()

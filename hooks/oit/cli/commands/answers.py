@@ -8,35 +8,37 @@ from oit.assess import submitted
 from oit.assess.assessment import Assessment, errors_in
 from oit.assess.examine import examine, today
 from oit.atomic import write_whole
+from oit.bilingual import Bilingual
 from oit.cli.commands.answers_options import FORMATS
 from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
-from oit.findings.finding import Words
 from oit.forms.submitted import FILE
 from oit.views.answers import sheet
 from oit.views.answers.answer import Answer, answers_of
 
 OK = 0
 
-_NO_SITE_URL = Words(
+_NO_SITE_URL = Bilingual(
     "ยังไม่รู้ที่อยู่ของเว็บไซต์ ให้เขียนใน {file} เช่น site_url: https://www.example.go.th/",
     "it is not known where the site is; write it in {file}: site_url: https://www.example.go.th/",
 )
-_NO_ITEMS = Words(
+_NO_ITEMS = Bilingual(
     "ปีงบประมาณ {year} ไม่มีข้อของแบบวัดให้ตอบ", "fiscal year {year} has no items to answer"
 )
-_NO_OUT = Words(
+_NO_OUT = Bilingual(
     "ไฟล์ xlsx ต้องระบุ --out เช่น --out answers.xlsx", "xlsx wants --out, such as answers.xlsx"
 )
-_REPLACE = Words("--replace ใช้คู่กับ --lock", "--replace goes with --lock")
-_DROPS = Words(
+_REPLACE = Bilingual("--replace ใช้คู่กับ --lock", "--replace goes with --lock")
+_DROPS = Bilingual(
     "ไม่ได้เขียน {file} เพราะที่อยู่ที่ล็อกไว้จะหายไป ถ้าแก้คำตอบในระบบแล้วให้เพิ่ม --replace",
     "{file} is not written: locked addresses would be dropped; add --replace where the answers "
     "were changed in the national form too",
 )
-_LOCKED = Words("ล็อกที่อยู่ {count} แห่งไว้ใน {file}", "{count} address(es) are locked in {file}")
-_WRITTEN = Words("เขียนคำตอบ {count} ข้อไว้ใน {file}", "the answers to {count} items are in {file}")
+_LOCKED = Bilingual("ล็อกที่อยู่ {count} แห่งไว้ใน {file}", "{count} address(es) are locked in {file}")
+_WRITTEN = Bilingual(
+    "เขียนคำตอบ {count} ข้อไว้ใน {file}", "the answers to {count} items are in {file}"
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,12 +64,12 @@ def _why_not(
 ) -> str:
     """Say why there can be no answers to such a call; nothing where there can."""
     if not assessment.items:
-        return _NO_ITEMS.said(options.lang).format(year=assessment.year)
+        return _NO_ITEMS.text(options.lang).format(year=assessment.year)
     if not assessment.agency.site_url:
-        return _NO_SITE_URL.said(options.lang).format(file=folder.shown(folder.path / "agency.yml"))
+        return _NO_SITE_URL.text(options.lang).format(file=folder.shown(folder.path / "agency.yml"))
     if format_ == "xlsx" and not options.out:
-        return _NO_OUT.said(options.lang)
-    return _REPLACE.said(options.lang) if options.replace and not options.lock else ""
+        return _NO_OUT.text(options.lang)
+    return _REPLACE.text(options.lang) if options.replace and not options.lock else ""
 
 
 def _format(options: argparse.Namespace) -> str:
@@ -102,7 +104,7 @@ def _lock(
     locked = submitted.Locked(folder, assessment.year)
     lost = [f for f in submitted.broken(folder, assessment) if f.code is address_lost.CODE]
     if lost and not options.replace:
-        reason = _DROPS.said(options.lang).format(file=shown)
+        reason = _DROPS.text(options.lang).format(file=shown)
         return refuse([*(finding.told(options.lang) for finding in lost), reason])
     given = {address for answer in answers if answer.is_there for address in answer.addresses}
     dropped = {a for _, a, _ in locked.addresses() if a not in given} if options.replace else ()
@@ -112,5 +114,5 @@ def _lock(
     return OK
 
 
-def _tell(words: Words, options: argparse.Namespace, **values: object) -> None:
-    sys.stderr.write(words.said(options.lang).format(**values) + "\n")
+def _tell(words: Bilingual, options: argparse.Namespace, **values: object) -> None:
+    sys.stderr.write(words.text(options.lang).format(**values) + "\n")

@@ -11,7 +11,8 @@ import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
-from oit.findings.finding import Code, Language, Severity
+from oit.bilingual import Language
+from oit.findings.finding import Code, Severity
 
 _SEVERITIES = {
     Severity.ERROR: (

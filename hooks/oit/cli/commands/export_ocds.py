@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from oit.assess.year import YearData, read_year
+from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder, read_agency
-from oit.findings.finding import Finding, Severity, Words
+from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.licence import LICENCES
 from oit.forms.purchase import Purchase
@@ -22,11 +23,11 @@ from oit.views.ocds.release import Publication, release_package
 
 OK, LACKING, UNUSABLE = 0, 1, 2
 
-NONE = Words(
+NONE = Bilingual(
     "ไม่พบรายการจัดซื้อจัดจ้างของปีงบประมาณ {year} ใน {folder}\n",
     "there are no purchases of fiscal year {year} in {folder}\n",
 )
-NOT_REGISTERED = Words(
+NOT_REGISTERED = Bilingual(
     "รหัสนำหน้า {prefix} ยังไม่ได้ขึ้นทะเบียน ขอรหัสได้โดยไม่เสียค่าใช้จ่ายที่ data@open-contracting.org "
     "แล้วระบุด้วย --prefix\n",
     "the prefix {prefix} is not registered; ask data@open-contracting.org for one, free of "
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stderr.write(finding.told(options.lang) + "\n")
         return UNUSABLE
     if not rows:
-        sys.stderr.write(NONE.said(options.lang).format(year=year, folder=options.data))
+        sys.stderr.write(NONE.text(options.lang).format(year=year, folder=options.data))
         return LACKING
     day = options.today or latest(rows, year)
     licence = LICENCES.get(agency.licence or "")
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         Path(options.out).write_bytes(package)
     if prefix == UNREGISTERED:
-        sys.stderr.write(NOT_REGISTERED.said(options.lang).format(prefix=UNREGISTERED))
+        sys.stderr.write(NOT_REGISTERED.text(options.lang).format(prefix=UNREGISTERED))
     return OK
 
 

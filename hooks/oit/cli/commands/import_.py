@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit.atomic import write_whole
+from oit.bilingual import Bilingual
 from oit.cli.commands.import_options import LAYOUTS
 from oit.data.folder import DataFolder
-from oit.findings.finding import Finding, Words
+from oit.findings.finding import Finding
 from oit.intake.imports import report
 from oit.intake.imports.found import SheetReading
 from oit.intake.imports.header import find_header
@@ -19,7 +20,7 @@ from oit.intake.imports.progress import Progress
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.table import as_csv, read_rows
 from oit.spreadsheets.guard import RefusedError
-from oit.spreadsheets.sheet import Sheet, shown
+from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
 from oit.thai.writing import ERA
 from oit.views.datasets.xlsx import DICTIONARY
@@ -42,13 +43,13 @@ class _Import:
 def run(options: argparse.Namespace) -> int:
     """Import files; return the exit status."""
     say = options.lang
-    faults = [words.said(say) for words in _faults_of_call(options)]
+    faults = [words.text(say) for words in _faults_of_call(options)]
     if faults:
         return _refuse(faults, say)
     files, refused = _read_files(options.files)
     if refused:
         return _refuse(
-            [f"{shown(path.name or str(path))}: {words.said(say)}" for path, words in refused], say
+            [f"{shown(path.name or str(path))}: {words.text(say)}" for path, words in refused], say
         )
     folder = DataFolder(options.data)
     chosen = _chosen(LAYOUTS[options.kind], files, options.year)
@@ -68,22 +69,22 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def _faults_of_call(options: argparse.Namespace) -> list[Words]:
+def _faults_of_call(options: argparse.Namespace) -> list[Bilingual]:
     faults = []
     year = options.year
     if not 2400 <= year <= 2700:
         hint = f" หมายถึง {year + ERA} ใช่หรือไม่" if 1900 <= year <= 2157 else ""
         meant = f" (did you mean {year + ERA}?)" if hint else ""
         faults.append(
-            Words(f"--year ต้องเป็นปีพุทธศักราช{hint}", f"--year must be of the Buddhist era{meant}")
+            Bilingual(f"--year ต้องเป็นปีพุทธศักราช{hint}", f"--year must be of the Buddhist era{meant}")
         )
     if not options.data.is_dir():
         name = shown(str(options.data))
-        faults.append(Words(f"ไม่พบโฟลเดอร์ข้อมูล {name}", f"there is no data folder {name}"))
+        faults.append(Bilingual(f"ไม่พบโฟลเดอร์ข้อมูล {name}", f"there is no data folder {name}"))
     return faults
 
 
-def _read_files(paths: list[Path]) -> tuple[list[list[Sheet]], list[tuple[Path, Words]]]:
+def _read_files(paths: list[Path]) -> tuple[list[list[Worksheet]], list[tuple[Path, Bilingual]]]:
     files, refused = [], []
     for path in paths:
         try:
@@ -94,7 +95,7 @@ def _read_files(paths: list[Path]) -> tuple[list[list[Sheet]], list[tuple[Path, 
     return files, refused
 
 
-def _chosen(names: tuple[str, ...], files: list[list[Sheet]], year: int) -> Layout:
+def _chosen(names: tuple[str, ...], files: list[list[Worksheet]], year: int) -> Layout:
     """Choose the table whose columns the files have most of."""
 
     def understood(one: Layout) -> int:
@@ -105,9 +106,9 @@ def _chosen(names: tuple[str, ...], files: list[list[Sheet]], year: int) -> Layo
 
 
 def _read_sheets(
-    files: list[list[Sheet]], chosen: Layout, options: argparse.Namespace
+    files: list[list[Worksheet]], chosen: Layout, options: argparse.Namespace
 ) -> list[SheetReading]:
-    label = Words("กำลังอ่าน", "reading").said(options.lang)
+    label = Bilingual("กำลังอ่าน", "reading").text(options.lang)
     progress = Progress(sum(len(sheet.rows) for sheets in files for sheet in sheets), label)
     readings = []
     for sheets in files:
@@ -124,11 +125,11 @@ def _items(folder: DataFolder, year: int, chosen: Layout) -> list[ItemChange]:
 
 
 def _unreadable(findings: list[Finding], path: str, options: argparse.Namespace) -> list[str]:
-    words = Words(
+    words = Bilingual(
         f"ตารางเดิม {path} มีที่ผิด ต้องแก้ก่อนจึงนำเข้าได้ ไม่มีอะไรถูกแก้",
         f"the table {path} has faults that must be mended first; nothing was changed",
     )
-    return [words.said(options.lang), *(finding.told(options.lang) for finding in findings[:20])]
+    return [words.text(options.lang), *(finding.told(options.lang) for finding in findings[:20])]
 
 
 def _tell(told: _Import, options: argparse.Namespace) -> int:
@@ -144,28 +145,28 @@ def _tell(told: _Import, options: argparse.Namespace) -> int:
     unplaced = report.unplaced_lines(readings, say)
     unplaced += report.notice_lines(changes.contradictions, say)
     lines += report.headed("ไม่ได้นำเข้า", "not placed", unplaced, say)
-    lines += ["", _outcome(changes, items, path, options).said(say)]
+    lines += ["", _outcome(changes, items, path, options).text(say)]
     sys.stdout.write("\n".join(lines) + "\n")
     return INCOMPLETE if totals or unplaced else DONE
 
 
 def _outcome(
     changes: Changes, items: list[ItemChange], path: str, options: argparse.Namespace
-) -> Words:
+) -> Bilingual:
     writes = changes.any or any(item.text is not None for item in items)
     if not writes:
-        return Words("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
+        return Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
     if options.dry_run:
-        return Words(
+        return Bilingual(
             "ยังไม่ได้เขียนไฟล์ (--dry-run) ถ้าถูกต้องแล้ว ให้สั่งอีกครั้งโดยไม่ใส่ --dry-run",
             "nothing was written (--dry-run); if this is right, call it again without",
         )
-    return Words(f"เขียน {path} แล้ว", f"{path} is written")
+    return Bilingual(f"เขียน {path} แล้ว", f"{path} is written")
 
 
 def _refuse(faults: list[str], say: str) -> int:
     for fault in faults:
         sys.stderr.write(fault + "\n")
-    end = Words("ไม่ได้เขียนไฟล์ใด", "nothing was written")
+    end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
     sys.stderr.write((end.th if say == "th" else end.en) + "\n")
     return UNUSABLE

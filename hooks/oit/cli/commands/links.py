@@ -16,7 +16,7 @@ from oit.publish.links.cache import PATH, Cache
 from oit.publish.links.client import Client
 from oit.publish.links.found import Found, found_in
 from oit.publish.links.hosts import is_sample, looks_like_staging
-from oit.publish.links.report import FAULTS, Report, Tried
+from oit.publish.links.report import FAULTS, LinkReport, Tried
 
 GOOD, FAULTY, UNUSABLE = 0, 1, 2
 """Exit status: every link works; some do not; the data cannot be read."""
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     # Of a single year it cannot be told what no other uses.
     unused = _unused(exceptions, outcomes) if options.year is None else []
     write = report.as_json if options.format == "json" else report.text
-    sys.stdout.write(write(Report(tried, unused, findings), options.lang))
+    sys.stdout.write(write(LinkReport(tried, unused, findings), options.lang))
     return FAULTY if any(one.outcome.state in FAULTS for one in tried) else GOOD
 
 

@@ -12,10 +12,10 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from oit.assess.examine import today
+from oit.bilingual import Bilingual
 from oit.cli.commands import verify
 from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
-from oit.findings.finding import Words
 from oit.publish.verify.copy import FolderCopy
 from oit.publish.verify.visit import day_of
 
@@ -30,39 +30,39 @@ def run(options: argparse.Namespace) -> int:
     site, out = Path(options.site), Path(options.out)
     fault = _fault(site, out)
     if fault:
-        return refuse([fault.said(options.lang)])
+        return refuse([fault.text(options.lang)])
     status = verify.run(options)
     if status != verify.GOOD:
-        refusal = Words(f"จึงไม่ได้เขียน {out}", f"so {out} was not written")
-        sys.stderr.write(refusal.said(options.lang) + "\n")
+        refusal = Bilingual(f"จึงไม่ได้เขียน {out}", f"so {out} was not written")
+        sys.stderr.write(refusal.text(options.lang) + "\n")
         return status
     day = day_of(FolderCopy(site), DataFolder(options.data).years()) or today()
     count = write_pack(site, out, day)
-    done = Words(
+    done = Bilingual(
         f"รวม {count} ไฟล์ไว้ใน {out} แล้ว นำขึ้นโฮสต์และคลายในโฟลเดอร์ของเว็บไซต์ (ลบของเดิมในโฟลเดอร์นั้นก่อน)",
         f"{count} files are in {out}; upload it and unpack it in the site's folder, once what "
         "stands there is removed",
     )
-    sys.stdout.write(done.said(options.lang) + "\n")
+    sys.stdout.write(done.text(options.lang) + "\n")
     return verify.GOOD
 
 
-def _fault(site: Path, out: Path) -> Words | None:
+def _fault(site: Path, out: Path) -> Bilingual | None:
     if not site.is_dir():
-        return Words(
+        return Bilingual(
             f"ไม่มีโฟลเดอร์ {site} ให้สั่ง oit build ก่อน",
             f"there is no folder {site}; call `oit build` first",
         )
     odd = next((name for name in FolderCopy(site).names() if not _is_utf8(name)), None)
     if odd is not None:
-        return Words(
+        return Bilingual(
             f"ชื่อไฟล์ {odd} ใน {site} ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ แล้วสั่ง oit build ใหม่",
             f"the name {odd} in {site} is not UTF-8; rename it and call `oit build` again",
         )
     if out.suffix.lower() != ".zip":
-        return Words(f"ชื่อไฟล์ต้องลงท้ายด้วย .zip: {out}", f"the name must end in .zip: {out}")
+        return Bilingual(f"ชื่อไฟล์ต้องลงท้ายด้วย .zip: {out}", f"the name must end in .zip: {out}")
     if out.resolve().is_relative_to(site.resolve()):
-        return Words(
+        return Bilingual(
             f"ไฟล์ {out} จะอยู่ในเว็บไซต์เอง ให้ระบุที่อื่น",
             f"{out} would be a part of the site itself; name another place",
         )

@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from oit.assess.examine import today
+from oit.bilingual import Bilingual
 from oit.cli.usage import refuse
 from oit.data.folder import DataFolder, read_agency
-from oit.findings.finding import Words
 from oit.publish.build import project_of
 from oit.publish.site import UnusableDataError, prepare
 from oit.publish.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made
@@ -27,8 +27,8 @@ GOOD, FAULTY = 0, 1
 
 OTHER_DAY = Kind(
     "other-day",
-    Words("เว็บไซต์สร้าง ณ วันที่ {found} ไม่ใช่ {wanted}", "the site is of {found}, not of {wanted}"),
-    Words(
+    Bilingual("เว็บไซต์สร้าง ณ วันที่ {found} ไม่ใช่ {wanted}", "the site is of {found}, not of {wanted}"),
+    Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วย oit build --today {wanted}",
         "build the site again with `oit build --today {wanted}`",
     ),
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
             visit = Visit.of(copy, prepare(folder, day or options.today or today(), admin=admin))
             faults = [*_faults(visit)]
     except (UnreachableError, NoEditorError) as error:
-        return refuse([error.told.said(options.lang)])
+        return refuse([error.told.text(options.lang)])
     except UnusableDataError as error:
         return refuse([finding.told(options.lang) for finding in error.findings])
     if options.today and day and day != options.today:
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         ]
     groups = [*each_once(faults)]
     lines = [group.told(options.lang) for group in groups]
-    sys.stdout.write("\n".join([*lines, _summary(visit, len(groups)).said(options.lang)]) + "\n")
+    sys.stdout.write("\n".join([*lines, _summary(visit, len(groups)).text(options.lang)]) + "\n")
     return FAULTY if groups else GOOD
 
 
@@ -82,8 +82,8 @@ def _copy(site: str, site_url: str | None) -> Copy:
     return FolderCopy(folder, site_url)
 
 
-def _not_there(site: str) -> Words:
-    return Words(
+def _not_there(site: str) -> Bilingual:
+    return Bilingual(
         f"ไม่พบเว็บไซต์ที่ {site} ให้ระบุโฟลเดอร์ที่ oit build สร้าง หรือที่อยู่เต็มของหน้าแรก "
         "(ถ้าเปลี่ยนไปที่อยู่อื่น ให้ใช้ที่อยู่นั้น)",
         f"there is no site at {site}; name the folder that `oit build` made, or the whole "
@@ -108,14 +108,14 @@ def _faults(visit: Visit) -> Iterator[Fault]:
     yield from (one for one in found if to_remove.get(one.address, one.kind) is one.kind)
 
 
-def _summary(visit: Visit, faults: int) -> Words:
+def _summary(visit: Visit, faults: int) -> Bilingual:
     pages, documents = len(visit.pages), len(visit.documents)
     found = (
-        Words(f"พบ {faults} เรื่องที่ต้องแก้", f"{faults} to mend")
+        Bilingual(f"พบ {faults} เรื่องที่ต้องแก้", f"{faults} to mend")
         if faults
-        else Words("ตรงกับข้อมูลทั้งหมด", "all is as the data says")
+        else Bilingual("ตรงกับข้อมูลทั้งหมด", "all is as the data says")
     )
-    return Words(
+    return Bilingual(
         f"ตรวจ {pages} หน้า {documents} เอกสาร: {found.th}",
         f"{pages} pages, {documents} documents: {found.en}",
     )

@@ -12,7 +12,7 @@ from typing import Any
 from oit.characters import FORBIDDEN, code_point
 from oit.findings.codes import odd_character, table_row
 from oit.findings.finding import Finding, Place
-from oit.source import Document
+from oit.source import SourceFile
 from oit.source.read import decode, load
 
 MAX_BYTES = 100_000_000
@@ -34,7 +34,7 @@ class Sheet:
 
 def read_sheet(path: Path, folder: Path, shown: str) -> Sheet:
     """Read a CSV file; ``folder`` is what it may not lead out of, ``shown`` its name."""
-    document = Document(shown)
+    document = SourceFile(shown)
     data = load(path, folder, document, MAX_BYTES)
     text = None if data is None else decode(data, document)
     if text is None:

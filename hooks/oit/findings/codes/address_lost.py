@@ -14,16 +14,17 @@ English
     oit answers --lock --replace.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT405",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ที่อยู่ {address} ของข้อ {id} ส่งตอบแบบวัดแล้วแต่จะเปิดไม่ได้: {reason}",
         "the address {address} of item {id} was submitted and would break: {reason}",
     ),
-    Words(
+    Bilingual(
         "คืนไฟล์หรือที่อยู่เดิม หรือถ้าแก้คำตอบในระบบแล้ว ให้เรียก oit answers --lock --replace",
         "bring back the file or the address or, where the answer was changed in the national form "
         "too, call oit answers --lock --replace",

@@ -10,15 +10,16 @@ English
     Rename or move the page written by hand.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT403",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'หน้าที่เขียนเองนี้มีที่อยู่ "{address}" ซ้ำกับหน้าที่โปรแกรมสร้าง',
         'this hand-written page has the address "{address}" of a page that the program makes',
     ),
-    Words("เปลี่ยนชื่อหรือย้ายหน้าที่เขียนเองใน docs/", "rename or move the hand-written page in docs/"),
+    Bilingual("เปลี่ยนชื่อหรือย้ายหน้าที่เขียนเองใน docs/", "rename or move the hand-written page in docs/"),
     __doc__,
 )

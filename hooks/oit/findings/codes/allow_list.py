@@ -16,24 +16,29 @@ English
     (1xxxxxxxxxx19), and name the file, because what is hidden may match other numbers.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 UNUSED = Code(
     "OIT705",
     Severity.WARNING,
-    Words("ไม่พบตัวเลข {text} ในข้อมูลหรือเอกสารที่เผยแพร่", "{text} is found in no data and no document"),
-    Words("ลบรายการนี้ หรือแก้ตัวเลขหรือชื่อไฟล์ให้ตรง", "delete the entry, or mend its number or its file"),
+    Bilingual(
+        "ไม่พบตัวเลข {text} ในข้อมูลหรือเอกสารที่เผยแพร่", "{text} is found in no data and no document"
+    ),
+    Bilingual(
+        "ลบรายการนี้ หรือแก้ตัวเลขหรือชื่อไฟล์ให้ตรง", "delete the entry, or mend its number or its file"
+    ),
     __doc__,
 )
 
 NO_FILE = Code(
     "OIT705",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "ตัวเลขที่ปกปิด {text} ต้องระบุไฟล์ที่เผยแพร่ได้ จึงยังไม่มีผล",
         "{text} is hidden and names no file, so it allows nothing",
     ),
-    Words(
+    Bilingual(
         "เพิ่มช่อง file เช่น file: files/2569/o02-list.pdf",
         "add the field file, such as file: files/2569/o02-list.pdf",
     ),
@@ -43,10 +48,10 @@ NO_FILE = Code(
 WHOLE = Code(
     "OIT705",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "เลขประจำตัวประชาชนเขียนเต็มอยู่ในรายการนี้ ผู้ที่เปิดดูไฟล์ได้จะเห็นเลขนั้น",
         "a national id is written whole here: all who can open the file see it",
     ),
-    Words("เขียนแบบปกปิด {text} และระบุ file", "write it hidden, {text}, and name the file"),
+    Bilingual("เขียนแบบปกปิด {text} และระบุ file", "write it hidden, {text}, and name the file"),
     __doc__,
 )

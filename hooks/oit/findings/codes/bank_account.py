@@ -15,13 +15,14 @@ passes data/2569/o07.yml
     summary: โอนเข้าบัญชีที่ผู้รับจ้างแจ้งไว้
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT703",
     Severity.WARNING,
-    Words("พบเลขที่บัญชีธนาคาร {found} ({why})", "a bank account: {found} ({why})"),
-    Words(
+    Bilingual("พบเลขที่บัญชีธนาคาร {found} ({why})", "a bank account: {found} ({why})"),
+    Bilingual(
         "ลบออก ถ้าเป็นบัญชีของหน่วยงานให้เขียนใน data/allowed.yml พร้อมเหตุผล",
         "delete it; if it is the agency's, write it into data/allowed.yml with the reason",
     ),

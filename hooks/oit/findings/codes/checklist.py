@@ -11,13 +11,14 @@ English
     data/checklists/; report it if it came with the program.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT402",
     Severity.ERROR,
-    Words("แบบวัดนี้มีที่ผิด: {problem}", "this checklist is wrong: {problem}"),
-    Words(
+    Bilingual("แบบวัดนี้มีที่ผิด: {problem}", "this checklist is wrong: {problem}"),
+    Bilingual(
         "แก้ไฟล์แบบวัด ถ้าเป็นแบบวัดที่มากับโปรแกรม ให้แจ้งผู้ดูแลโปรแกรม",
         "mend the checklist's file; if it came with the program, report it",
     ),

@@ -16,15 +16,16 @@ passes data/2569/o02.yml
       - {name: นายตัวอย่าง หนึ่ง, position: นายกเทศมนตรี, rank: head}
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT212",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" มีค่า "{text}" ซึ่งไม่อยู่ในค่าที่กำหนด',
         'the field "{field}" says "{text}", which is none of the values allowed',
     ),
-    Words("เลือกค่าใดค่าหนึ่งต่อไปนี้: {suggestion}", "choose one of these: {suggestion}"),
+    Bilingual("เลือกค่าใดค่าหนึ่งต่อไปนี้: {suggestion}", "choose one of these: {suggestion}"),
     __doc__,
 )

@@ -18,17 +18,18 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT215",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "แจ้งว่าข้อนี้ไม่ใช้กับหน่วยงาน แต่แบบวัดไม่มีข้อยกเว้นสำหรับข้อนี้ ผู้ประเมินอาจไม่เห็นด้วย",
         "the item is declared not applicable, but the checklist names no exception for it; "
         "assessors may not agree",
     ),
-    Words(
+    Bilingual(
         "ตรวจว่าเหตุผลหนักแน่นและอ้างกฎหมายหรือหนังสือสั่งการ หรือใส่เนื้อหาของข้อนี้แทน",
         "make sure the reason is strong and cites a law or an order, or give the contents instead",
     ),

@@ -16,16 +16,17 @@ passes data/2569/o03.yml
     updated: 2569-01-15
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT209",
     Severity.WARNING,
-    Words(
+    Bilingual(
         '"{text}" เขียนปีเป็น ค.ศ. จึงอ่านเป็น พ.ศ. {year}',
         '"{text}" gives the year in the common era; it is read as the Buddhist year {year}',
     ),
-    Words(
+    Bilingual(
         "ถ้าถูกต้อง ให้เขียนปีเป็น {year} ถ้าไม่ใช่ ให้แก้ปี",
         "if that is right, write the year as {year}; if not, mend the year",
     ),

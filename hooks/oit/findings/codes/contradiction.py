@@ -20,16 +20,17 @@ passes data/2569/o07.yml
       - name: ปรับปรุงถนนสายบ้านเหนือ
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT214",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ข้อนี้มีช่อง "{claim}" แต่ก็มีเนื้อหาด้วย ซึ่งขัดกัน',
         'the item says "{claim}" but also gives contents',
     ),
-    Words(
+    Bilingual(
         'ถ้าเนื้อหาถูกต้อง ให้ลบช่อง "{claim}" ถ้าไม่ใช่ ให้ลบเนื้อหา',
         'keep one of them: delete "{claim}" if the contents are right, or else the contents',
     ),
@@ -39,11 +40,11 @@ CODE = Code(
 NOT_BOTH = Code(
     "OIT214",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ข้อนี้มีทั้งช่อง "nothing_to_report" และ "not_applicable" ซึ่งขัดกัน',
         'the item says both "nothing_to_report" and "not_applicable"',
     ),
-    Words(
+    Bilingual(
         "ถ้าข้อนี้ใช้กับหน่วยงานแต่ไม่มีเรื่องต้องรายงาน ให้เหลือ nothing_to_report "
         "ถ้าไม่ใช้กับหน่วยงานเลย ให้เหลือ not_applicable",
         "keep nothing_to_report if the item applies but nothing happened, "

@@ -18,16 +18,17 @@ passes data/2569/o03.yml
     updated: 28 ก.พ. 2569
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT208",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นวันที่ที่มีจริง แต่พบ "{text}"',
         'the field "{field}" must be a date that exists, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนวันที่เป็น 2569-01-15 หรือ 15 ม.ค. 2569 ปีครบสี่หลัก และวันนั้นต้องมีในปฏิทิน",
         "write the date as 2569-01-15 or 15 ม.ค. 2569: the year with four digits, "
         "and a day that there is",
@@ -38,22 +39,22 @@ CODE = Code(
 MONTH = Code(
     "OIT208",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นเดือนและปี แต่พบ "{text}"',
         'the field "{field}" must be a month of a year, found "{text}"',
     ),
-    Words("เขียนเดือนเป็น 2568-10 หรือ ต.ค. 2568", "write the month as 2568-10 or ต.ค. 2568"),
+    Bilingual("เขียนเดือนเป็น 2568-10 หรือ ต.ค. 2568", "write the month as 2568-10 or ต.ค. 2568"),
     __doc__,
 )
 
 YEAR = Code(
     "OIT208",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นปีงบประมาณ พ.ศ. (2400–2700) แต่พบ "{text}"',
         'the field "{field}" must be a fiscal year of the Buddhist era (2400–2700), found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2569",
         "write the year as four digits of the Buddhist era, such as 2569",
     ),
@@ -63,11 +64,11 @@ YEAR = Code(
 INTERVAL = Code(
     "OIT208",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นรอบเวลา แต่พบ "{text}"',
         'the field "{field}" must be an interval, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนรอบเวลาเป็น 3 เดือน, 90 วัน, ทุกปี หรือ ทุกไตรมาส",
         "write the interval as 3 เดือน (months), 90 วัน (days), ทุกปี (yearly) or ทุกไตรมาส",
     ),

@@ -10,13 +10,16 @@ English
     without one.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT304",
     Severity.ERROR,
-    Words('เปิดเอกสาร PDF "{name}" ไม่ได้ ({reason})', 'the PDF "{name}" cannot be opened ({reason})'),
-    Words(
+    Bilingual(
+        'เปิดเอกสาร PDF "{name}" ไม่ได้ ({reason})', 'the PDF "{name}" cannot be opened ({reason})'
+    ),
+    Bilingual(
         "สร้างหรือสแกน PDF ใหม่โดยไม่ตั้งรหัสผ่าน แล้ววางแทนไฟล์เดิม",
         "make or scan the PDF again, without a password, and put it in place of this one",
     ),

@@ -18,20 +18,21 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 # What ``unknown_field.did_you_mean`` lists here where no name is near.
-FILES = Words("ไฟล์ที่มีในโฟลเดอร์นั้น", "files in that folder")
+FILES = Bilingual("ไฟล์ที่มีในโฟลเดอร์นั้น", "files in that folder")
 
 # The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
 CODE = Code(
     "OIT301",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไม่พบไฟล์ "{name}" ใต้โฟลเดอร์ docs/{suggestion}',
         'there is no file "{name}" under docs/{suggestion}',
     ),
-    Words(
+    Bilingual(
         "วางไฟล์ไว้ตามที่อยู่นี้ หรือแก้ชื่อให้ตรงทุกตัวอักษร รวมทั้งตัวพิมพ์เล็กและใหญ่",
         "put the file there, or mend its name; small and capital letters count",
     ),

@@ -11,16 +11,17 @@ English
     mend the number, or see whether it is the right document and complete.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT303",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'เอกสาร "{name}" มีเพียง {pages} หน้า แต่ระบุหน้า {page}',
         'the document "{name}" has only {pages} pages, but page {page} is given',
     ),
-    Words(
+    Bilingual(
         "แก้เลขหน้า โดยนับหน้าแรกของไฟล์เป็นหน้า 1 หรือดูว่าเป็นเอกสารฉบับที่ถูกต้อง",
         "mend the page, counting the first page of the file as 1, or see whether it is the right "
         "document",

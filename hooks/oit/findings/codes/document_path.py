@@ -21,16 +21,17 @@ passes data/2569/o03.yml
         file: files/2569/o03-map.pdf
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT305",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ใช้ที่อยู่เอกสาร "{name}" ไม่ได้ เพราะ{reason}',
         'the document\'s path "{name}" may not be used: {reason}',
     ),
-    Words(
+    Bilingual(
         "วางเอกสารไว้ใต้ docs/files/ แล้วเขียนที่อยู่โดยเริ่มจาก files/ เช่น files/2569/o07-report.pdf",
         "put the document under docs/files/ and write its path from files/ on, "
         "such as files/2569/o07-report.pdf",
@@ -38,23 +39,23 @@ CODE = Code(
     __doc__,
 )
 
-ADDRESS = Words(
+ADDRESS = Bilingual(
     "เป็นที่อยู่เว็บ ให้ใช้ช่องลิงก์ (url) ถ้ามี", "it is a web address; use a field for links (url)"
 )
-ABSOLUTE = Words("เป็นที่อยู่เต็มของเครื่อง", "it is a full path of the computer")
-PARENT = Words("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
-BACKSLASH = Words(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")
-LINK = Words("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder of its path is a link")
-NOT_UTF8 = Words(
+ABSOLUTE = Bilingual("เป็นที่อยู่เต็มของเครื่อง", "it is a full path of the computer")
+PARENT = Bilingual("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
+BACKSLASH = Bilingual(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")
+LINK = Bilingual("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder of its path is a link")
+NOT_UTF8 = Bilingual(
     "ชื่อไฟล์เขียนด้วยรหัสอักษรอื่นที่ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ",
     "the name is in another encoding than UTF-8; rename it",
 )
-HIDDEN = Words(
+HIDDEN = Bilingual(
     "มีชื่อไฟล์หรือโฟลเดอร์ที่ขึ้นต้นด้วยจุด", "the name of the file or of a folder begins with a dot"
 )
-DETOUR = Words("มี // หรือ ./ หรือลงท้ายด้วย /", "it has // or ./, or ends with /")
-TOO_LONG = Words(
+DETOUR = Bilingual("มี // หรือ ./ หรือลงท้ายด้วย /", "it has // or ./, or ends with /")
+TOO_LONG = Bilingual(
     "ชื่อยาวเกินไป ให้ตั้งชื่อไฟล์และโฟลเดอร์ให้สั้นลง",
     "it is too long; give the file and its folders shorter names",
 )
-OUTSIDE = Words("ไม่ได้อยู่ใต้โฟลเดอร์ files/", "it is not under files/")
+OUTSIDE = Bilingual("ไม่ได้อยู่ใต้โฟลเดอร์ files/", "it is not under files/")

@@ -11,16 +11,17 @@ English
     in the program it was made with and save or export it as the type wanted, such as PDF.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT302",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'เนื้อในของไฟล์ "{name}" ไม่ตรงกับนามสกุล (ที่พบคือ {found})',
         'the content of "{name}" does not match its extension (found: {found})',
     ),
-    Words(
+    Bilingual(
         "เปิดไฟล์ด้วยโปรแกรมเดิมแล้วส่งออกใหม่ให้ตรงชนิด หรือแก้นามสกุลให้ตรงกับเนื้อใน",
         "export the file again as the right type, or mend its extension",
     ),
@@ -30,11 +31,11 @@ CODE = Code(
 NOT_ALLOWED = Code(
     "OIT302",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไฟล์ "{name}" ไม่ใช่ชนิดที่เผยแพร่ได้ ชนิดที่เผยแพร่ได้: {allowed}',
         'the file "{name}" is not of a type that may be published; those are: {allowed}',
     ),
-    Words(
+    Bilingual(
         "บันทึกหรือส่งออกเอกสารเป็นชนิดที่เผยแพร่ได้ แล้วแก้ชื่อไฟล์ในรายการนี้",
         "save or export the document as one of these types and mend the name here",
     ),

@@ -12,16 +12,17 @@ English
     PDF. Pictures of scanned pages have no text to read; they are not told of here.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT707",
     Severity.WARNING,
-    Words(
+    Bilingual(
         'ตรวจหาข้อมูลส่วนบุคคลใน "{name}" ไม่ได้ครบ: {reason}',
         '"{name}" is not looked through whole for personal data: {reason}',
     ),
-    Words(
+    Bilingual(
         "เปิดตรวจเอง แบ่งเป็นหลายไฟล์ หรือบันทึกใหม่เป็น .docx .xlsx หรือ PDF",
         "look through it yourself, divide it, or save it again as .docx, .xlsx or PDF",
     ),

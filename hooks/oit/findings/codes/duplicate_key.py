@@ -18,15 +18,18 @@ passes data/2569/o03.yml
     email: saraban@example.go.th
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT104",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'มีช่อง "{key}" ซ้ำ ครั้งแรกอยู่บรรทัดที่ {first}',
         'the field "{key}" stands here again; it first stood on line {first}',
     ),
-    Words("เหลือไว้ช่องเดียว แล้วย้ายค่าที่ต้องการมารวมกัน", "keep one of them and move the values together"),
+    Bilingual(
+        "เหลือไว้ช่องเดียว แล้วย้ายค่าที่ต้องการมารวมกัน", "keep one of them and move the values together"
+    ),
     __doc__,
 )

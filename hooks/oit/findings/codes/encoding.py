@@ -13,9 +13,10 @@ English
     UTF-8; in VS Code choose Save with Encoding, then UTF-8.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
-_SAVE_AGAIN = Words(
+_SAVE_AGAIN = Bilingual(
     "บันทึกไฟล์ใหม่เป็น UTF-8 (Notepad: Save As แล้วตั้ง Encoding เป็น UTF-8, VS Code: Save with Encoding)",
     "save the file again as UTF-8 (Notepad: Save As, set Encoding to UTF-8; "
     "VS Code: Save with Encoding)",
@@ -24,7 +25,7 @@ _SAVE_AGAIN = Words(
 CODE = Code(
     "OIT101",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านตั้งแต่ตรงนี้ไม่ได้",
         "the file is not saved as UTF-8 and cannot be read from here on",
     ),
@@ -35,7 +36,7 @@ CODE = Code(
 CP874 = Code(
     "OIT101",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไฟล์นี้บันทึกเป็นภาษาไทยแบบเดิมของ Windows (TIS-620) ไม่ใช่ UTF-8 บรรทัดนี้คือ "{sample}"',
         "the file is saved in the old Thai encoding of Windows (TIS-620), not as UTF-8; "
         'this line says "{sample}"',

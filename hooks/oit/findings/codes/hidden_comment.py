@@ -17,16 +17,17 @@ passes data/2569/o03.yml
     address: "หมู่ #3 ถนนเทศบาล"
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT108",
     Severity.WARNING,
-    Words(
+    Bilingual(
         'อ่านได้เพียง "{text}" เพราะข้อความตั้งแต่ # เป็นต้นไปถือเป็นหมายเหตุ',
         'only "{text}" is read: everything from # on is taken as a comment',
     ),
-    Words(
+    Bilingual(
         'ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ ถ้าเป็นหมายเหตุจริง ให้เว้นวรรคหลัง #',
         'put the whole value in quotes "…"; if it is a comment, put a space after the #',
     ),

@@ -22,16 +22,17 @@ passes data/2569/o03.yml
         url: https://www.example.go.th
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT211",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นที่อยู่เว็บที่เผยแพร่ได้ แต่พบ "{text}"',
         'the field "{field}" must be an address that can be published, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือ http:// ไม่มีเว้นวรรค ชื่อผู้ใช้ หรือรหัสผ่าน "
         "หมายเลขโทรศัพท์และอีเมลให้ใส่ในช่องของตนเอง",
         "write all of it, from https:// or http:// on, without spaces, user name or password; "
@@ -43,11 +44,11 @@ CODE = Code(
 EMAIL = Code(
     "OIT211",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นอีเมล แต่พบ "{text}"',
         'the field "{field}" must be an e-mail address, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนอีเมลเดียว เช่น saraban@example.go.th",
         "write a single address, such as saraban@example.go.th",
     ),

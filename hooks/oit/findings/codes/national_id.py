@@ -25,13 +25,14 @@ passes data/2569/o07.yml
     summary: ผู้รับจ้างเลขประจำตัวประชาชน x-xxxx-xxxxx-xx-x
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT701",
     Severity.ERROR,
-    Words("พบเลขประจำตัวประชาชน {found} ({why})", "a national id: {found} ({why})"),
-    Words(
+    Bilingual("พบเลขประจำตัวประชาชน {found} ({why})", "a national id: {found} ({why})"),
+    Bilingual(
         "ลบเลขนั้นหรือแทนด้วย x แล้ววางไฟล์ใหม่ ถ้าเผยแพร่ได้ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
         "delete the number or write x in its place; if it may be published, write it into "
         "data/allowed.yml with the reason",

@@ -12,16 +12,17 @@ English
     data/checklists/ as name-year.yml.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT401",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไม่มีแบบวัด "{checklist}" ของปี {year}',
         'there is no checklist "{checklist}" for the year {year}',
     ),
-    Words(
+    Bilingual(
         "ใช้แบบวัดที่มี ({known}) หรือเพิ่มไฟล์ data/checklists/{checklist}-{year}.yml",
         "use one that there is ({known}), or add data/checklists/{checklist}-{year}.yml",
     ),

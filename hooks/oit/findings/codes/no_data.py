@@ -12,16 +12,17 @@ English
     folder for it.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT400",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไม่พบโฟลเดอร์ข้อมูล "{folder}" หรือไม่มีไฟล์ agency.yml ในโฟลเดอร์นั้น',
         'there is no data folder "{folder}", or no agency.yml in it',
     ),
-    Words(
+    Bilingual(
         "เข้าไปในโฟลเดอร์ของหน่วยงานก่อน (โฟลเดอร์ที่มี data/ อยู่ข้างใน) หรือระบุด้วย --data "
         "ถ้ายังไม่มี ให้เริ่มด้วย oit init",
         "go into the agency's folder (the one that data/ is in), or name it with --data; "
@@ -33,11 +34,11 @@ CODE = Code(
 NO_YEAR = Code(
     "OIT400",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ในโฟลเดอร์ข้อมูล "{folder}" ไม่มีโฟลเดอร์ของปีงบประมาณ',
         'the data folder "{folder}" has no folder of a fiscal year',
     ),
-    Words(
+    Bilingual(
         "สร้างโฟลเดอร์ชื่อเป็นปีงบประมาณ พ.ศ. เช่น 2569 แล้ววางไฟล์ของแต่ละข้อไว้ในนั้น",
         "make a folder named by the year of the Buddhist era, such as 2569, "
         "and put the items' files there",
@@ -48,11 +49,11 @@ NO_YEAR = Code(
 UNKNOWN_YEAR = Code(
     "OIT400",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไม่มีโฟลเดอร์ของปี {year} ปีที่มีข้อมูล: {known}",
         "there is no folder for the year {year}; years with data: {known}",
     ),
-    Words(
+    Bilingual(
         "เลือกปีที่มีข้อมูล หรือเริ่มปีใหม่ด้วย oit new-year {year} (ปีเป็น พ.ศ.)",
         "choose a year that has data, or begin one with oit new-year {year} (Buddhist era)",
     ),

@@ -17,16 +17,17 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT216",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "ข้อนี้แบบวัดไม่รับการแจ้งว่าไม่มี (nothing_to_report) จึงไม่นับว่าครบ",
         "the checklist does not accept nothing_to_report for this item; it counts for nothing",
     ),
-    Words(
+    Bilingual(
         "กรอกข้อมูลของข้อ หรือใช้ not_applicable พร้อมเหตุผล ถ้าข้อนี้ใช้กับหน่วยงานไม่ได้",
         "fill in the item's contents; or say not_applicable with the reason",
     ),

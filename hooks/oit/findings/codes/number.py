@@ -22,16 +22,17 @@ passes data/2569/o07.yml
         budget: 1,500,000
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 MONEY = Code(
     "OIT210",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นจำนวนเงิน (บาท) แต่พบ "{text}"',
         'the field "{field}" must be an amount in baht, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 ใช้เลขไทยได้ และจุลภาคต้องคั่นทุกสามหลัก",
         "write only the number, such as 1,500,000.50; Thai digits are fine, "
         "and commas stand before every three digits",
@@ -42,11 +43,11 @@ MONEY = Code(
 COUNT = Code(
     "OIT210",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นจำนวนเต็มตั้งแต่ 0 ขึ้นไป แต่พบ "{text}"',
         'the field "{field}" must be a whole number, 0 or more, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 12 ไม่ต้องใส่หน่วย ใช้เลขไทยได้",
         "write only the number, such as 12, without a unit; Thai digits are fine",
     ),
@@ -56,11 +57,11 @@ COUNT = Code(
 PERCENT = Code(
     "OIT210",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นร้อยละ (0–100) แต่พบ "{text}"',
         'the field "{field}" must be a percentage (0–100), found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 87.5 ใช้เลขไทยได้",
         "write only the number, such as 87.5; Thai digits are fine",
     ),
@@ -70,11 +71,11 @@ PERCENT = Code(
 SCORE = Code(
     "OIT210",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นคะแนน (0–100) แต่พบ "{text}"',
         'the field "{field}" must be a score (0–100), found "{text}"',
     ),
-    Words(
+    Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 92.35 ใช้เลขไทยได้",
         "write only the number, such as 92.35; Thai digits are fine",
     ),
@@ -84,11 +85,11 @@ SCORE = Code(
 COORDINATE = Code(
     "OIT210",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ช่อง "{field}" ต้องเป็นพิกัดแบบองศาทศนิยม แต่พบ "{text}"',
         'the field "{field}" must be a coordinate in degrees with decimals, found "{text}"',
     ),
-    Words(
+    Bilingual(
         "คัดลอกตัวเลขจากแผนที่ เช่น latitude: 15.2287 (ละติจูด) และ longitude: 104.8564 (ลองจิจูด)",
         "copy the numbers from a map, such as latitude: 15.2287 and longitude: 104.8564",
     ),

@@ -20,16 +20,17 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT109",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ตรงนี้มีอักขระควบคุมที่มองไม่เห็น ({code}) ซึ่งอาจซ่อนหรือสลับลำดับข้อความ",
         "an invisible control character ({code}) stands here that can hide or reorder text",
     ),
-    Words(
+    Bilingual(
         "ลบอักขระนี้ ถ้ามองไม่เห็น ให้ลบทั้งบรรทัดแล้วพิมพ์ใหม่",
         "delete it; if it cannot be seen, delete the whole line and type it anew",
     ),
@@ -39,11 +40,11 @@ CODE = Code(
 SPACE = Code(
     "OIT109",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ตรงนี้เป็นเว้นวรรคพิเศษ ({code}) ซึ่งมักติดมาจาก Word หรือหน้าเว็บ ต้องเป็นเว้นวรรคปกติ",
         "a special space ({code}), as copied from Word or a web page, stands here where an "
         "ordinary space is needed",
     ),
-    Words("ลบออกแล้วเคาะแป้นเว้นวรรคใหม่", "delete it and type an ordinary space"),
+    Bilingual("ลบออกแล้วเคาะแป้นเว้นวรรคใหม่", "delete it and type an ordinary space"),
     __doc__,
 )

@@ -19,16 +19,17 @@ passes data/2569/o03.yml
     review_every: 3 เดือน
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT408",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "เลยกำหนดทบทวนข้อมูล {due} มา {days} วันแล้ว (ทบทวนทุก {every})",
         "the review was due on {due}, {days} day(s) ago (every {every})",
     ),
-    Words(
+    Bilingual(
         "ตรวจว่าข้อมูลยังเป็นปัจจุบัน แก้ถ้าจำเป็น แล้วลงวันที่ตรวจในช่อง updated",
         "see whether the data still holds, mend it if need be, and put the day into updated",
     ),
@@ -38,11 +39,11 @@ CODE = Code(
 NO_DAY = Code(
     "OIT408",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "มีช่อง review_every แต่ไม่มีช่อง updated จึงไม่รู้ว่าต้องทบทวนเมื่อใด",
         "there is review_every but no updated, so it is not known when the review is due",
     ),
-    Words(
+    Bilingual(
         "ลงวันที่ปรับปรุงล่าสุดในช่อง updated เช่น 2569-01-15", "put the day of the last change into updated"
     ),
     __doc__,

@@ -18,13 +18,14 @@ passes data/2569/o07.yml
     summary: สอบถามที่กองช่าง 0 4500 0000
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT702",
     Severity.WARNING,
-    Words("พบเบอร์โทรศัพท์มือถือ {found} ({why})", "a mobile phone number: {found} ({why})"),
-    Words(
+    Bilingual("พบเบอร์โทรศัพท์มือถือ {found} ({why})", "a mobile phone number: {found} ({why})"),
+    Bilingual(
         "ถ้าเป็นเบอร์ส่วนตัวให้ลบ ถ้าเผยแพร่ได้ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
         "delete it if it is private; if it may be published, write it into data/allowed.yml "
         "with the reason",

@@ -18,13 +18,16 @@ passes data/2569/o07.yml
     summary: ผู้รับจ้าง xxxxxxxxxxxxx
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT706",
     Severity.WARNING,
-    Words("พบเลขที่อาจเป็นเลขประจำตัวประชาชน {found} ({why})", "may be a national id: {found} ({why})"),
-    Words(
+    Bilingual(
+        "พบเลขที่อาจเป็นเลขประจำตัวประชาชน {found} ({why})", "may be a national id: {found} ({why})"
+    ),
+    Bilingual(
         "เปิดดู ถ้าใช่ให้ลบหรือแทนด้วย x ถ้าไม่ใช่ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
         "have a look: delete it if it is one; if not, write it into data/allowed.yml "
         "with the reason",

@@ -22,13 +22,14 @@ passes data/2569/ita.yml
         - {id: O๗, score: 80}
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT217",
     Severity.ERROR,
-    Words('อ่านเลขข้อ "{text}" ไม่ได้', '"{text}" is no number of a question'),
-    Words(
+    Bilingual('อ่านเลขข้อ "{text}" ไม่ได้', '"{text}" is no number of a question'),
+    Bilingual(
         "เขียนอักษรนำกับเลข เช่น i7 (IIT), e7 (EIT), O7 (OIT)",
         "write the letter and the number, as in i7 (IIT), e7 (EIT), O7 (OIT)",
     ),
@@ -37,14 +38,14 @@ CODE = Code(
 INDICATOR = Code(
     "OIT217",
     Severity.ERROR,
-    Words('อ่านเลขตัวชี้วัด "{text}" ไม่ได้', '"{text}" is no number of an indicator'),
-    Words("เขียนเลข 1 ถึง 10", "write a number from 1 to 10"),
+    Bilingual('อ่านเลขตัวชี้วัด "{text}" ไม่ได้', '"{text}" is no number of an indicator'),
+    Bilingual("เขียนเลข 1 ถึง 10", "write a number from 1 to 10"),
     __doc__,
 )
 TOPIC = Code(
     "OIT217",
     Severity.ERROR,
-    Words('อ่านเลขประเด็น "{text}" ไม่ได้', '"{text}" is no number of a topic'),
-    Words("เขียนเลข 1 ถึง 7", "write a number from 1 to 7"),
+    Bilingual('อ่านเลขประเด็น "{text}" ไม่ได้', '"{text}" is no number of a topic'),
+    Bilingual("เขียนเลข 1 ถึง 7", "write a number from 1 to 7"),
     __doc__,
 )

@@ -18,16 +18,17 @@ passes data/2569/o07.yml
         result: แล้วเสร็จ 1.2 กิโลเมตร
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT207",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ข้อมูลตรงนี้ใน "{inside}" ขาดช่อง "{field}" จึงแสดงไม่ได้',
         'the entry here in "{inside}" lacks the field "{field}" and cannot be shown without it',
     ),
-    Words(
+    Bilingual(
         'เติมช่อง "{field}" หรือลบรายการนี้ถ้าไม่ใช้',
         'add the field "{field}", or delete the entry',
     ),
@@ -36,7 +37,7 @@ CODE = Code(
 OF_FILE = Code(
     "OIT207",
     Severity.ERROR,
-    Words('ไฟล์นี้ขาดช่อง "{field}"', 'the file lacks the field "{field}"'),
-    Words('เติมช่อง "{field}"', 'add the field "{field}"'),
+    Bilingual('ไฟล์นี้ขาดช่อง "{field}"', 'the file lacks the field "{field}"'),
+    Bilingual('เติมช่อง "{field}"', 'add the field "{field}"'),
     __doc__,
 )

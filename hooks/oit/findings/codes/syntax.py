@@ -21,20 +21,21 @@ passes data/2569/o03.yml
     address: "ที่ตั้ง: 1 หมู่ 1"
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT102",
     Severity.ERROR,
-    Words("อ่านไฟล์ต่อจากตรงนี้ไม่ได้: {problem}", "the file cannot be read from here on: {problem}"),
-    Words(
+    Bilingual("อ่านไฟล์ต่อจากตรงนี้ไม่ได้: {problem}", "the file cannot be read from here on: {problem}"),
+    Bilingual(
         "แก้ที่บรรทัดนี้หรือบรรทัดก่อนหน้า แล้วตรวจอีกครั้ง",
         "mend this line or the one before it, then check again",
     ),
     __doc__,
 )
 
-_ALIGNMENT = Words(
+_ALIGNMENT = Bilingual(
     "ย่อหน้าไม่ตรงกับช่องอื่นในกลุ่มเดียวกัน หรือมีข้อความต่อท้ายเครื่องหมายคำพูดหรือวงเล็บปิด "
     "ให้จัดย่อหน้าให้ตรงกัน และถ้าในข้อความมีเครื่องหมายคำพูดแบบหนึ่ง ให้คร่อมทั้งข้อความด้วยอีกแบบ "
     "(\"…\" หรือ '…')",
@@ -42,60 +43,60 @@ _ALIGNMENT = Words(
     "or bracket; align the fields, and put a text that contains one kind of quote between the "
     "other (\"…\" or '…')",
 )
-_ENTRIES = Words(
+_ENTRIES = Bilingual(
     "ย่อหน้าในรายการไม่ตรงกัน ให้เครื่องหมาย - ทุกอันอยู่ตรงกัน และให้ช่องของรายการเดียวกันย่อหน้าเท่ากัน "
     "โดยอยู่ลึกกว่าเครื่องหมาย -",
     "the list is not aligned; put the - of every entry in the same column, and indent the fields "
     "of one entry alike, deeper than its -",
 )
-_BACKSLASH = Words(
+_BACKSLASH = Bilingual(
     "ระหว่างเครื่องหมายคำพูด \"…\" เครื่องหมาย \\ มีความหมายพิเศษ ให้คร่อมข้อความด้วย '…' แทน",
     "between \"…\" the sign \\ has a special meaning; put the text between '…' instead",
 )
-_FIRST_CHARACTER = Words(
+_FIRST_CHARACTER = Bilingual(
     'ข้อความขึ้นต้นด้วยเครื่องหมายที่สงวนไว้ เช่น @ ` % ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
     'the text begins with a reserved character such as @ ` %; put the whole text in quotes "…"',
 )
-_PERCENT = Words(
+_PERCENT = Bilingual(
     'บรรทัดขึ้นต้นด้วย % ซึ่งสงวนไว้ ถ้าเป็นข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อม ถ้าไม่ใช้ ให้ลบบรรทัดนี้',
     'the line begins with %, which is reserved; put it in quotes "…" if it is meant as text, '
     "otherwise delete the line",
 )
-_STAR = Words(
+_STAR = Bilingual(
     'ข้อความขึ้นต้นด้วย * หรือ & ซึ่งสงวนไว้ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ '
     "ถ้าต้องการทำรายการ ให้ขึ้นต้นด้วย - แทน *",
     'the text begins with * or &, which are reserved; put the whole text in quotes "…", '
     "or begin the entries of a list with - instead of *",
 )
-_BAR = Words(
+_BAR = Bilingual(
     "หลังเครื่องหมาย | หรือ > ต้องขึ้นบรรทัดใหม่ ถ้าเครื่องหมายนี้เป็นส่วนหนึ่งของข้อความ "
     'ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
     "a new line must follow | or > here; if the sign is part of the text, "
     'put the whole text in quotes "…"',
 )
-_EXCLAMATION = Words(
+_EXCLAMATION = Bilingual(
     'ข้อความขึ้นต้นด้วย ! ซึ่งสงวนไว้ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
     'the text begins with !, which is reserved; put the whole text in quotes "…"',
 )
-_OPEN_QUOTE = Words(
+_OPEN_QUOTE = Bilingual(
     "มีเครื่องหมายคำพูดเปิดแต่ไม่มีเครื่องหมายคำพูดปิด ให้หาบรรทัดที่ลืมปิดซึ่งอยู่ก่อนบรรทัดนี้ แล้วเติมให้ครบคู่",
     "a quote is opened but not closed; find the line before this one where it was forgotten and "
     "close it",
 )
-_LEADING_SIGN = Words(
+_LEADING_SIGN = Bilingual(
     "ข้อความขึ้นต้นด้วย , ] หรือ } หรือมีวงเล็บ [ { ที่ยังไม่ปิด ให้ปิดวงเล็บให้ครบ "
     'หรือใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
     "a text begins with , ] or }, or a bracket [ { is not closed; close the bracket, or put the "
     'whole text in quotes "…"',
 )
-_TAB = Words(
+_TAB = Bilingual(
     "มีแท็บอยู่ในย่อหน้า ให้ใช้เว้นวรรคแทน",
     "there is a tab in the indentation; use spaces instead",
 )
 
 # libyaml's wordings and those of PyYAML's own parser, which serves where libyaml is not there.
 _IN_WORDS = {
-    "mapping values are not allowed": Words(
+    "mapping values are not allowed": Bilingual(
         'มีเครื่องหมาย : ในที่ที่อ่านไม่ได้ ถ้าเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดตรง "…" คร่อมทั้งข้อความ '
         "(เครื่องหมายโค้ง “…” ของ Word ใช้แทนไม่ได้) ถ้าเป็นชื่อช่อง ให้ย่อหน้าเท่ากับช่องอื่น "
         "และดูว่าบรรทัดก่อนหน้ามี : ตามด้วยเว้นวรรคแล้ว",
@@ -103,7 +104,7 @@ _IN_WORDS = {
         'straight quotes "…" (curly ones, “…”, do not count); if it follows a field\'s name, '
         "indent the field like the others and see that the line before has its colon and space",
     ),
-    "could not find expected ':'": Words(
+    "could not find expected ':'": Bilingual(
         "บรรทัดก่อนหน้านี้ไม่มีเครื่องหมาย : ตามด้วยเว้นวรรคหลังชื่อช่อง หรือไม่ได้เว้นวรรคหลัง - "
         "ถ้าเป็นข้อความที่ต่อจากบรรทัดบน ให้ย่อหน้าลึกกว่าชื่อช่อง",
         "the line before this one lacks the colon and space after the field's name, or the space "
@@ -114,13 +115,13 @@ _IN_WORDS = {
     "expected <block end>": _ALIGNMENT,
     "found unexpected end of stream": _OPEN_QUOTE,
     "found unexpected document": _OPEN_QUOTE,
-    "expected ',' or ']'": Words(
+    "expected ',' or ']'": Bilingual(
         "วงเล็บ [ ไม่มี ] ปิด หรือขาดจุลภาค , ระหว่างค่า ให้เติมให้ครบ "
         'ถ้าวงเล็บเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
         "a bracket [ is not closed with ], or a comma is missing between values; complete it, or "
         'put the whole text in quotes "…" if the bracket is part of it',
     ),
-    "expected ',' or '}'": Words(
+    "expected ',' or '}'": Bilingual(
         "วงเล็บปีกกา { ไม่มี } ปิด หรือขาดจุลภาค , ระหว่างค่า ให้เติมให้ครบ "
         'ถ้าวงเล็บเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
         "a brace { is not closed with }, or a comma is missing between values; complete it, or "
@@ -138,26 +139,26 @@ _IN_WORDS = {
     "expected a comment or a line break": _BAR,
     "expected chomping or indentation indicators": _BAR,
     "indentation indicator": _BAR,
-    "sequence entries are not allowed": Words(
+    "sequence entries are not allowed": Bilingual(
         "เครื่องหมาย - อยู่ต่อท้ายชื่อช่องในบรรทัดเดียวกันไม่ได้ ถ้าเป็นรายการ ให้ขึ้นบรรทัดใหม่ก่อน - "
         'ถ้าเป็นข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
         "a - cannot follow a field's name on the same line; begin a new line before it if it is "
         'a list, or put the whole text in quotes "…" if it is text',
     ),
-    "found unexpected ':'": Words(
+    "found unexpected ':'": Bilingual(
         'มีเครื่องหมาย : ในวงเล็บ [ หรือ { ถ้าเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ '
         "ถ้าตามหลังชื่อช่อง ให้เว้นวรรคหลัง :",
         "there is a colon inside [ or {; if it is part of a text, put the whole text in quotes "
         '"…"; if it follows a field\'s name, put a space after it',
     ),
-    "mapping keys are not allowed": Words(
+    "mapping keys are not allowed": Bilingual(
         'ข้อความขึ้นต้นด้วย ? ซึ่งสงวนไว้ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
         'the text begins with ?, which is reserved; put the whole text in quotes "…"',
     ),
     "found incompatible YAML document": _PERCENT,
     "unexpected non-alphabetical character": _PERCENT,
     "directive": _PERCENT,
-    "<document start>": Words(
+    "<document start>": Bilingual(
         "บรรทัดนี้ไม่ต่อเนื่องกับข้อมูลข้างบน ให้ช่องทุกช่องของไฟล์เริ่มที่ต้นบรรทัดเท่ากัน "
         "และลบบรรทัดที่มีแต่ ... หรือขึ้นต้นด้วย %",
         "this line does not go on from the data above; let all fields of the file begin at the "
@@ -172,12 +173,12 @@ _IN_WORDS = {
 }
 
 
-def in_words(problem: str) -> Words:
+def in_words(problem: str) -> Bilingual:
     """Say what is likely wrong and what to do, from the parser's own English words."""
     for fragment, words in _IN_WORDS.items():
         if fragment in problem:
             return words
-    return Words(
+    return Bilingual(
         f"เขียนไม่ถูกรูปแบบ ให้ดูย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูด (ข้อความภาษาอังกฤษจากตัวอ่าน: {problem})",
         "it is not written rightly; look at indentation, colons and quotes "
         f"(in the parser's words: {problem})",

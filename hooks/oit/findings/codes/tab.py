@@ -16,12 +16,13 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT103",
     Severity.ERROR,
-    Words("ตรงนี้มีแท็บ ไฟล์ข้อมูลใช้ได้เฉพาะเว้นวรรค", "a tab stands here; data files use spaces only"),
-    Words("ลบแท็บแล้วเคาะเว้นวรรคแทน", "delete the tab and type spaces instead"),
+    Bilingual("ตรงนี้มีแท็บ ไฟล์ข้อมูลใช้ได้เฉพาะเว้นวรรค", "a tab stands here; data files use spaces only"),
+    Bilingual("ลบแท็บแล้วเคาะเว้นวรรคแทน", "delete the tab and type spaces instead"),
     __doc__,
 )

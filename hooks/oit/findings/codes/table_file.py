@@ -15,13 +15,14 @@ fails data/2569/o11.yml
     rows: procurement.csv
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT601",
     Severity.ERROR,
-    Words("ไม่พบไฟล์ตาราง {name}{suggestion}", "there is no table {name}{suggestion}"),
-    Words(
+    Bilingual("ไม่พบไฟล์ตาราง {name}{suggestion}", "there is no table {name}{suggestion}"),
+    Bilingual(
         "แก้ชื่อไฟล์ในช่อง rows หรือสร้างไฟล์จากตารางของสำนักงานด้วยคำสั่ง oit import",
         "mend the name in rows, or make the file from the office's spreadsheet with oit import",
     ),
@@ -31,12 +32,12 @@ CODE = Code(
 NAME = Code(
     "OIT601",
     Severity.ERROR,
-    Words('"{name}" ใช้เป็นชื่อไฟล์ตารางไม่ได้', '"{name}" cannot be the name of a table'),
-    Words(
+    Bilingual('"{name}" ใช้เป็นชื่อไฟล์ตารางไม่ได้', '"{name}" cannot be the name of a table'),
+    Bilingual(
         "เขียนชื่อไฟล์ CSV ในโฟลเดอร์เดียวกัน เช่น procurement.csv หรือของปีอื่น เช่น 2568/procurement.csv",
         "name a CSV file of the same folder (procurement.csv) or of another year's "
         "(2568/procurement.csv)",
     ),
     __doc__,
 )
-FILES = Words("ไฟล์ตารางที่มี", "tables there are")
+FILES = Bilingual("ไฟล์ตารางที่มี", "tables there are")

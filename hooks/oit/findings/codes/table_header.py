@@ -10,13 +10,14 @@ English
     headings by oit import.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT602",
     Severity.ERROR,
-    Words('ไม่รู้จักคอลัมน์ "{field}"{suggestion}', 'unknown column "{field}"{suggestion}'),
-    Words(
+    Bilingual('ไม่รู้จักคอลัมน์ "{field}"{suggestion}', 'unknown column "{field}"{suggestion}'),
+    Bilingual(
         "แก้ชื่อในบรรทัดแรกของไฟล์ หรือลบคอลัมน์นั้นถ้าไม่ใช้",
         "mend the name in the first line of the file, or delete the column if it is not used",
     ),
@@ -26,19 +27,19 @@ CODE = Code(
 TWICE = Code(
     "OIT602",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'คอลัมน์ "{field}" มีอยู่แล้วเป็นคอลัมน์ที่ {first}',
         'the column "{field}" stands already as number {first}',
     ),
-    Words("ให้เหลือคอลัมน์เดียว", "keep one of them"),
+    Bilingual("ให้เหลือคอลัมน์เดียว", "keep one of them"),
     __doc__,
 )
 
 NONE = Code(
     "OIT602",
     Severity.ERROR,
-    Words("ไฟล์ตารางนี้ว่าง ไม่มีบรรทัดหัวตาราง", "the table is empty: there is no header"),
-    Words(
+    Bilingual("ไฟล์ตารางนี้ว่าง ไม่มีบรรทัดหัวตาราง", "the table is empty: there is no header"),
+    Bilingual(
         "บรรทัดแรกต้องเป็นชื่อคอลัมน์ เช่น {fields}",
         "the first line names the columns, such as {fields}",
     ),
@@ -48,11 +49,11 @@ NONE = Code(
 REQUIRED = Code(
     "OIT602",
     Severity.ERROR,
-    Words('ตารางไม่มีคอลัมน์ "{field}" ({title})', 'the table has no column "{field}" ({title})'),
-    Words(
+    Bilingual('ตารางไม่มีคอลัมน์ "{field}" ({title})', 'the table has no column "{field}" ({title})'),
+    Bilingual(
         "เพิ่มคอลัมน์นี้ในบรรทัดแรกและในทุกแถว",
         "add the column to the first line and to every row",
     ),
     __doc__,
 )
-COLUMNS = Words("คอลัมน์ที่ใช้ได้", "known columns")
+COLUMNS = Bilingual("คอลัมน์ที่ใช้ได้", "known columns")

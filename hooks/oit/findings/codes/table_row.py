@@ -13,16 +13,17 @@ English
 
 from collections.abc import Sequence
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT603",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "แถวนี้มี {found} ช่อง แต่หัวตารางมี {wanted} ช่อง{others}",
         "the row has {found} cells, the header {wanted}{others}",
     ),
-    Words(
+    Bilingual(
         'ตรวจจุลภาคที่ขาดหรือเกิน ข้อความที่มีจุลภาคให้ใส่เครื่องหมายคำพูด "…" คร่อม',
         'look for a comma too few or too many; put a text with commas in quotes "…"',
     ),
@@ -31,22 +32,22 @@ CODE = Code(
 _MOST_LISTED = 10
 
 
-def others(lines: Sequence[int]) -> Words:
+def others(lines: Sequence[int]) -> Bilingual:
     """Name the further lines that have as many cells, or the first of them."""
     if not lines:
-        return Words("", "")
+        return Bilingual("", "")
     listed = ", ".join(map(str, lines[:_MOST_LISTED]))
     rest = len(lines) - _MOST_LISTED
     th = f" และอีก {rest} บรรทัด" if rest > 0 else ""
     en = f" and {rest} more" if rest > 0 else ""
-    return Words(f" (และบรรทัด {listed}{th})", f" (so it is in line {listed}{en})")
+    return Bilingual(f" (และบรรทัด {listed}{th})", f" (so it is in line {listed}{en})")
 
 
 BROKEN = Code(
     "OIT603",
     Severity.ERROR,
-    Words("อ่านไฟล์ตารางตั้งแต่แถวนี้ไม่ได้: {reason}", "the table cannot be read from here: {reason}"),
-    Words(
+    Bilingual("อ่านไฟล์ตารางตั้งแต่แถวนี้ไม่ได้: {reason}", "the table cannot be read from here: {reason}"),
+    Bilingual(
         'ตรวจเครื่องหมายคำพูด " ที่เปิดแล้วไม่ปิด หรือช่องที่ยาวผิดปกติ',
         'look for a quote " that is opened and not closed, or for a cell that is far too long',
     ),
@@ -54,28 +55,28 @@ BROKEN = Code(
 )
 _REASONS = {
     # What Python's reader says, in part.
-    "unexpected end": Words("เครื่องหมายคำพูดเปิดแล้วไม่ปิด", "a quote is opened and not closed"),
-    "expected after": Words(
+    "unexpected end": Bilingual("เครื่องหมายคำพูดเปิดแล้วไม่ปิด", "a quote is opened and not closed"),
+    "expected after": Bilingual(
         "หลังเครื่องหมายคำพูดปิดต้องเป็นจุลภาคหรือจบแถว", "a closing quote ends its cell, but text follows"
     ),
-    "field limit": Words("ช่องหนึ่งยาวเกิน 128 กิโลไบต์", "a cell is longer than 128 kB"),
+    "field limit": Bilingual("ช่องหนึ่งยาวเกิน 128 กิโลไบต์", "a cell is longer than 128 kB"),
 }
 
 
-def in_words(reason: str) -> Words:
+def in_words(reason: str) -> Bilingual:
     """Say in both languages why Python's reader cannot read on."""
     known = (words for part, words in _REASONS.items() if part in reason)
-    return next(known, Words(reason, reason))
+    return next(known, Bilingual(reason, reason))
 
 
 STATEMENT = Code(
     "OIT603",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "แถวนี้ยืนยันว่าไม่มีรายการ (nothing) แต่มีข้อมูลในช่อง {fields} ด้วย",
         "the row states that there was nothing, and has {fields} too",
     ),
-    Words(
+    Bilingual(
         "ถ้ามีรายการให้ลบข้อความใน nothing ถ้าไม่มีให้เหลือเพียง month และ nothing",
         "delete the statement if there was something; else leave only month and nothing",
     ),
@@ -85,21 +86,21 @@ STATEMENT = Code(
 NOT_NOTHING = Code(
     "OIT603",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "แถวนี้ยืนยันว่าเดือน {month} ไม่มีรายการ แต่ตารางมีรายการของเดือนนั้น",
         "the row states that there was nothing in {month}, but the table has entries of it",
     ),
-    Words("ลบแถวนี้ หรือแก้เดือนของรายการ", "delete the row, or mend the month of the entries"),
+    Bilingual("ลบแถวนี้ หรือแก้เดือนของรายการ", "delete the row, or mend the month of the entries"),
     __doc__,
 )
 
 STATED_TWICE = Code(
     "OIT603",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "เดือน {month} ยืนยันว่าไม่มีรายการไว้แล้วในแถวก่อน",
         "an earlier row states already that there was nothing in {month}",
     ),
-    Words("ให้เหลือแถวเดียว หรือแก้เดือน", "keep one of them, or mend the month"),
+    Bilingual("ให้เหลือแถวเดียว หรือแก้เดือน", "keep one of them, or mend the month"),
     __doc__,
 )

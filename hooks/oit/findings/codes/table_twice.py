@@ -9,16 +9,17 @@ English
     item's file as well, as nobody could tell which are right. Keep them in one place.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT604",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'มีรายการใน "{field}" ทั้งที่อ้างตาราง {name} แล้ว',
         'there are entries in "{field}" though the table {name} has them',
     ),
-    Words(
+    Bilingual(
         "ย้ายรายการที่ยังขาดไปไว้ในตารางแล้วลบ {field} หรือลบช่อง rows",
         "move what is missing to the table and delete {field}, or delete rows",
     ),
@@ -28,10 +29,10 @@ CODE = Code(
 MONTH = Code(
     "OIT604",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "เดือน {month} อยู่ทั้งในไฟล์ของข้อและในตาราง {name}",
         "{month} stands both here and in the table {name}",
     ),
-    Words("ให้เหลือไว้ที่เดียว", "keep it in one place"),
+    Bilingual("ให้เหลือไว้ที่เดียว", "keep it in one place"),
     __doc__,
 )

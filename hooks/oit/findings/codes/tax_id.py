@@ -24,16 +24,17 @@ passes data/2569/o11.yml
           - {name: จ้างซ่อมถนน, winner: นายตัวอย่าง, winner_tax_id: xxxxxxxxxxxxx}
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT704",
     Severity.WARNING,
-    Words(
+    Bilingual(
         "มีเลขประจำตัวผู้เสียภาษีของบุคคลธรรมดา {count} รายการ ปกปิดบนเว็บไซต์แล้ว แต่ยังอยู่ในไฟล์นี้",
         "tax ids of natural persons: {count}; masked on the site, but still in this file",
     ),
-    Words(
+    Bilingual(
         "ถ้าผู้อื่นเปิดดูโฟลเดอร์ข้อมูลได้ ให้แทนเลขเหล่านี้ด้วย xxxxxxxxxxxxx",
         "if others can see the data folder, write xxxxxxxxxxxxx in their place",
     ),

@@ -17,16 +17,17 @@ passes data/2569/o03.yml
     address: เลขที่ 1 หมู่ 1
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT106",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไฟล์มีขนาด {size:,} ไบต์ ใหญ่กว่าที่กำหนด ({limit:,} ไบต์)",
         "the file has {size:,} bytes, more than the limit of {limit:,}",
     ),
-    Words(
+    Bilingual(
         "เก็บเอกสารยาวไว้ใต้ docs/files/ แล้วอ้างถึงในช่อง documents ให้ไฟล์นี้เหลือเฉพาะข้อมูลที่แสดง",
         "keep long documents under docs/files/ and name them in documents; leave only data here",
     ),
@@ -36,8 +37,10 @@ CODE = Code(
 DEPTH = Code(
     "OIT106",
     Severity.ERROR,
-    Words("ข้อมูลตรงนี้ซ้อนกันเกิน {limit} ชั้น", "the data here is nested more than {limit} levels deep"),
-    Words(
+    Bilingual(
+        "ข้อมูลตรงนี้ซ้อนกันเกิน {limit} ชั้น", "the data here is nested more than {limit} levels deep"
+    ),
+    Bilingual(
         'ลดจำนวนชั้นของข้อมูล ถ้าวงเล็บ [ เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
         'use fewer levels; if a bracket [ is part of a text, put the whole text in quotes "…"',
     ),

@@ -22,20 +22,21 @@ passes data/2569/o07.yml
         shows: {problems: 12}
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 # What ``unknown_field.did_you_mean`` lists here where no name is near.
-ELEMENTS = Words("องค์ประกอบของข้อนี้", "elements of the item")
+ELEMENTS = Bilingual("องค์ประกอบของข้อนี้", "elements of the item")
 
 # The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
 CODE = Code(
     "OIT306",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ข้อนี้ไม่มีองค์ประกอบ "{name}"{suggestion}',
         'the item has no element "{name}"{suggestion}',
     ),
-    Words(
+    Bilingual(
         "แก้ชื่อในช่อง shows ให้ตรงกับองค์ประกอบของข้อนี้",
         "mend the name in shows to that of an element of the item",
     ),

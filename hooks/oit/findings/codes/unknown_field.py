@@ -19,19 +19,20 @@ passes data/2569/o03.yml
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 MOST_LISTED = 12
-_LISTED = Words("ช่องที่ใช้ได้", "known fields")
+_LISTED = Bilingual("ช่องที่ใช้ได้", "known fields")
 
 CODE = Code(
     "OIT205",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไม่รู้จักช่อง "{field}"{suggestion}',
         'unknown field "{field}"{suggestion}',
     ),
-    Words(
+    Bilingual(
         "แก้ชื่อช่อง หรือลบช่องนี้ถ้าไม่ใช้ บรรทัดคำอธิบายต้องขึ้นต้นด้วย #",
         "mend the name of the field, or delete it; a line that only explains begins with #",
     ),
@@ -46,7 +47,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return plain[near[0]] if near else None
 
 
-def did_you_mean(name: str, known: Iterable[str], listed: Words = _LISTED) -> Words:
+def did_you_mean(name: str, known: Iterable[str], listed: Bilingual = _LISTED) -> Bilingual:
     """Suggest the known name nearest to one that is not known, or else list those known.
 
     Args:
@@ -60,8 +61,8 @@ def did_you_mean(name: str, known: Iterable[str], listed: Words = _LISTED) -> Wo
     """
     names = list(known)
     if near := nearest(name, names):
-        return Words(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{near}"?)')
+        return Bilingual(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{near}"?)')
     if not names:
-        return Words("", "")
+        return Bilingual("", "")
     choice = ", ".join(names[:MOST_LISTED]) + (" …" if len(names) > MOST_LISTED else "")
-    return Words(f" {listed.th}: {choice}", f" ({listed.en}: {choice})")
+    return Bilingual(f" {listed.th}: {choice}", f" ({listed.en}: {choice})")

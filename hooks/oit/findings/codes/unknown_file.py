@@ -18,17 +18,18 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 # The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
 CODE = Code(
     "OIT110",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไฟล์ "{name}" ไม่ตรงกับข้อใดในแบบวัดของปีนี้{suggestion}',
         'the file "{name}" is none of this year\'s items{suggestion}',
     ),
-    Words(
+    Bilingual(
         "ตั้งชื่อไฟล์ตามเลขข้อ เช่น o07.yml คือข้อ O7 หรือย้ายไฟล์ออกจากโฟลเดอร์ของปี",
         "name the file by its item, such as o07.yml for O7, or move it out of the year's folder",
     ),

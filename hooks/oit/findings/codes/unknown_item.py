@@ -13,20 +13,21 @@ English
     needs quotes around it.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 # What ``unknown_field.did_you_mean`` lists here where no name is near.
-KNOWN = Words("ที่มีในปีที่ตรวจ", "known in this year")
+KNOWN = Bilingual("ที่มีในปีที่ตรวจ", "known in this year")
 
 # The suggestion is empty or begins with a space, as ``unknown_field.did_you_mean`` gives it.
 CODE = Code(
     "OIT404",
     Severity.ERROR,
-    Words(
+    Bilingual(
         'ไม่พบข้อหรือผู้รับผิดชอบชื่อ "{name}"{suggestion}',
         'there is no item or owner "{name}"{suggestion}',
     ),
-    Words(
+    Bilingual(
         "แก้ชื่อให้ตรงกับที่มีในปีที่ตรวจ (ปีล่าสุด) ถ้าหมายถึงปีอื่นให้ระบุ --year",
         "mend the name to one of the year that is looked at (the latest); another year is "
         "named with --year",

@@ -12,24 +12,25 @@ English
     it and close other programs that use it.
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT107",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ไฟล์นี้เป็นทางลัด หรือพาออกไปนอกโฟลเดอร์ข้อมูล จึงไม่อ่าน",
         "this file is a link or leads out of the data folder and is not read",
     ),
-    Words("วางสำเนาของไฟล์จริงไว้แทนทางลัด", "put a copy of the real file in its place"),
+    Bilingual("วางสำเนาของไฟล์จริงไว้แทนทางลัด", "put a copy of the real file in its place"),
     __doc__,
 )
 
 UNREADABLE = Code(
     "OIT107",
     Severity.ERROR,
-    Words("เปิดไฟล์นี้ไม่ได้ ({reason})", "this file cannot be opened ({reason})"),
-    Words(
+    Bilingual("เปิดไฟล์นี้ไม่ได้ ({reason})", "this file cannot be opened ({reason})"),
+    Bilingual(
         "ดูสิทธิ์ในการอ่านไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้อยู่",
         "look at the permission to read it and close other programs that use it",
     ),

@@ -18,13 +18,14 @@ passes data/2569/o07.yml
       - name: ปรับปรุงถนนสายบ้านเหนือ
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT206",
     Severity.ERROR,
-    Words('ช่อง "{field}" ต้องเป็น{wanted}', 'the field "{field}" must be {wanted}'),
-    Words(
+    Bilingual('ช่อง "{field}" ต้องเป็น{wanted}', 'the field "{field}" must be {wanted}'),
+    Bilingual(
         "เขียนค่าของช่องนี้ใหม่ตามแบบดังกล่าว และดูว่าย่อหน้าถูกต้อง",
         "write the value again in that shape and look at its indentation",
     ),
@@ -34,17 +35,17 @@ CODE = Code(
 FILE = Code(
     "OIT206",
     Severity.ERROR,
-    Words(
+    Bilingual(
         "ทั้งไฟล์ต้องเป็นช่องข้อมูล แต่ละบรรทัดเขียนว่า ชื่อช่อง: ค่า",
         "the file must consist of fields, each line written as name: value",
     ),
-    Words(
+    Bilingual(
         "เริ่มบรรทัดแรกด้วยชื่อช่อง ตามด้วยเครื่องหมาย : และเว้นวรรค แล้วจึงใส่ค่า",
         "begin the first line with a field's name, then a colon, a space and the value",
     ),
     __doc__,
 )
 
-LIST = Words('รายการ (แต่ละรายการขึ้นต้นด้วย "- ")', 'a list (each entry begins with "- ")')
-FIELDS = Words("ช่องย่อย (ชื่อช่อง: ค่า)", "fields of its own (name: value)")
-TEXT = Words("ข้อความเดียว", "one text")
+LIST = Bilingual('รายการ (แต่ละรายการขึ้นต้นด้วย "- ")', 'a list (each entry begins with "- ")')
+FIELDS = Bilingual("ช่องย่อย (ชื่อช่อง: ค่า)", "fields of its own (name: value)")
+TEXT = Bilingual("ข้อความเดียว", "one text")

@@ -21,22 +21,23 @@ passes data/2569/o03.yml
     email: saraban@example.go.th
 """
 
-from oit.findings.finding import Code, Severity, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT105",
     Severity.ERROR,
-    Words("ตรงนี้มี{feature} ซึ่งโปรแกรมไม่รับ", "{feature} stands here, which is not accepted"),
-    Words(
+    Bilingual("ตรงนี้มี{feature} ซึ่งโปรแกรมไม่รับ", "{feature} stands here, which is not accepted"),
+    Bilingual(
         'ถ้าตั้งใจให้เป็นข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ ถ้าไม่ใช่ ให้ลบออก',
         'if it is meant as text, put the whole text in quotes "…"; otherwise take it out',
     ),
     __doc__,
 )
 
-DOCUMENTS = Words("ข้อมูลชุดที่สองในไฟล์เดียว (---)", "a second document in one file (---)")
-ALIAS = Words("เครื่องหมายอ้างอิงข้อมูลที่อื่น (& หรือ *)", "a reference (& or *)")
-TAG = Words("เครื่องหมายกำหนดชนิดข้อมูล (!)", "a type mark (!)")
-COMPLEX_KEY = Words(
+DOCUMENTS = Bilingual("ข้อมูลชุดที่สองในไฟล์เดียว (---)", "a second document in one file (---)")
+ALIAS = Bilingual("เครื่องหมายอ้างอิงข้อมูลที่อื่น (& หรือ *)", "a reference (& or *)")
+TAG = Bilingual("เครื่องหมายกำหนดชนิดข้อมูล (!)", "a type mark (!)")
+COMPLEX_KEY = Bilingual(
     "รายการหรือกลุ่มช่องที่ใช้เป็นชื่อช่อง", "a list or a group of fields used as a field's name"
 )

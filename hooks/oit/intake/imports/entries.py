@@ -4,20 +4,20 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
 from oit.intake.imports.bidders_text import read_written
 from oit.intake.imports.found import SheetReading, filled
 from oit.intake.imports.header import Header
 from oit.intake.imports.kinds import Group
-from oit.intake.imports.layout import NOTHING, Column, Layout
+from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
 from oit.intake.imports.readers import Cell, Cells
 from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import dates, writing
 from oit.thai.writing import Month
 
-_UNMARKED = Words(
+_UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
     "rows without a mark in the columns of months (drawn arrows cannot be read)",
 )
@@ -100,7 +100,7 @@ class Entries:
                 )
         return values, counts
 
-    def _cell(self, row: int, number: int, column: Column, text: str) -> Cell | None:
+    def _cell(self, row: int, number: int, column: LayoutColumn, text: str) -> Cell | None:
         """Read a cell; what is odd about it is told."""
         try:
             cell = self.cells.read(column.reads, text)
@@ -158,7 +158,7 @@ class Entries:
         place = self.reading.sheet.place(group.row, self.header.at("bidder_price"))
         th = f"มีผู้เสนอราคา {len(names)} ราย แต่มีราคา {len(prices)} ราคา จึงไม่ได้นำราคาเข้า"
         en = f"{len(names)} bidder(s) and {len(prices)} price(s); the prices are left out"
-        self.reading.unplaced.append((place, Words(th, en)))
+        self.reading.unplaced.append((place, Bilingual(th, en)))
 
     def _find_month(self, group: Group, values: dict[str, str]) -> bool:
         """Find the month of an entry; one of another year's month is left out."""
@@ -176,7 +176,7 @@ class Entries:
             of_contract = values["contract_date"][:7]
             if dates.is_of(writing.parse_month(of_contract), year):
                 values["month"] = of_contract
-                self.reading.month_from = Words("วันที่ของสัญญา", "the day of the contract")
+                self.reading.month_from = Bilingual("วันที่ของสัญญา", "the day of the contract")
         return True
 
     # Months without entries

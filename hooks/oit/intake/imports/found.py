@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports.header import Header
-from oit.spreadsheets.sheet import Sheet, shown
+from oit.spreadsheets.sheet import Worksheet, shown
 
-Remark = tuple[Words, Words]
+Remark = tuple[Bilingual, Bilingual]
 """A place, and what is said of it."""
 
 
@@ -22,7 +22,7 @@ class Entry:
     """A row of the table, and where it was read."""
 
     values: dict[str, str]
-    place: Words
+    place: Bilingual
     sheet: str
 
 
@@ -30,7 +30,7 @@ class Entry:
 class Total:
     """A sum that a sheet gives, beside ours."""
 
-    place: Words
+    place: Bilingual
     title: str
     given: Decimal
     found: Decimal
@@ -45,17 +45,17 @@ class Total:
 class SheetReading:
     """What was made of a sheet."""
 
-    sheet: Sheet
+    sheet: Worksheet
     header: Header | None = None
     entries: list[Entry] = field(default_factory=list)
     unplaced: list[Remark] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
-    not_kept: dict[str, tuple[Words, int]] = field(default_factory=dict)
+    not_kept: dict[str, tuple[Bilingual, int]] = field(default_factory=dict)
     """What is understood and not kept: a column or a line, why, and how many cells."""
-    passed_over: Counter[Words] = field(default_factory=Counter)
+    passed_over: Counter[Bilingual] = field(default_factory=Counter)
     """Rows that are no entries, by what they are."""
-    month_from: Words | None = None
+    month_from: Bilingual | None = None
     masked: int = 0
 
     @property
@@ -64,9 +64,9 @@ class SheetReading:
         return Counter(entry.values.get("month", "") for entry in self.entries)
 
     @property
-    def place(self) -> Words:
+    def place(self) -> Bilingual:
         """The sheet itself."""
-        return Words(self.sheet.title, self.sheet.title)
+        return Bilingual(self.sheet.title, self.sheet.title)
 
     def enter(self, values: dict[str, str], row: int) -> None:
         """Take an entry."""
@@ -74,36 +74,36 @@ class SheetReading:
 
     def pass_over(self, th: str, en: str) -> None:
         """Count a row that is known to be no entry."""
-        self.passed_over[Words(th, en)] += 1
+        self.passed_over[Bilingual(th, en)] += 1
 
     def leave_out(self, th: str, en: str) -> None:
         """Tell of the sheet that something of it was not placed."""
-        self.unplaced.append((self.place, Words(th, en)))
+        self.unplaced.append((self.place, Bilingual(th, en)))
 
     def leave(self, row: int, cells: dict[int, str], th: str, en: str) -> None:
         """Tell of a row that it was not placed, and why."""
         seen = shown(" | ".join(shown(text) for text in cells.values()))
-        said = Words(f'แถวนี้ไม่ได้นำเข้า: {th} "{seen}"', f'row left out: {en} "{seen}"')
+        said = Bilingual(f'แถวนี้ไม่ได้นำเข้า: {th} "{seen}"', f'row left out: {en} "{seen}"')
         self.unplaced.append((self.sheet.place(row, min(cells)), said))
 
     def unreadable(self, row: int, number: int, text: str) -> None:
         """Tell of a cell that it says nothing of the kind that its column holds."""
         title = shown(self.header.texts.get(number, "") if self.header else "")
-        why = Words("", "")
+        why = Bilingual("", "")
         if _SHORTENED.fullmatch(text.strip()):
-            why = Words(
+            why = Bilingual(
                 " Excel ย่อเลขจนตัวเลขจริงหายไป ให้ตั้งช่องเป็นข้อความแล้วพิมพ์เลขใหม่",
                 " (Excel has shortened the number; make the cell a text and type it again)",
             )
-        said = Words(
+        said = Bilingual(
             f'ช่อง "{title}" อ่านไม่ได้: "{shown(text)}"{why.th}',
             f'"{title}" cannot be read: "{shown(text)}"{why.en}',
         )
         self.unplaced.append((self.sheet.place(row, number), said))
 
-    def notice(self, place: Words, th: str, en: str) -> None:
+    def notice(self, place: Bilingual, th: str, en: str) -> None:
         """Tell of something that is worth a look."""
-        self.notices.append((place, Words(th, en)))
+        self.notices.append((place, Bilingual(th, en)))
 
 
 def filled(cells: Sequence[str]) -> dict[int, str]:

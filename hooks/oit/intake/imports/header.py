@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from oit.findings.codes.unknown_field import nearest
-from oit.intake.imports.layout import Column, Layout, plain
-from oit.spreadsheets.sheet import Sheet, folded
+from oit.intake.imports.layout import Layout, LayoutColumn, plain
+from oit.spreadsheets.sheet import Worksheet, folded
 from oit.thai import dates, writing
 
 _ROWS_LOOKED_AT = 40
@@ -18,7 +18,7 @@ class Header:
 
     row: int
     height: int
-    columns: dict[int, Column] = field(default_factory=dict)
+    columns: dict[int, LayoutColumn] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     """What stands above each column, understood or not."""
     repeated: dict[int, str] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Header:
         return {name for column in self.columns.values() for name in column.fields}
 
 
-def find_header(sheet: Sheet, layout: Layout, year: int, start: int = 0) -> Header | None:
+def find_header(sheet: Worksheet, layout: Layout, year: int, start: int = 0) -> Header | None:
     """Find the header below a row: the rows by which most columns are understood."""
     best: tuple[float, Header] | None = None
     for row in range(start, min(start + _ROWS_LOOKED_AT, len(sheet.rows))):
@@ -62,7 +62,7 @@ def _score(header: Header, layout: Layout) -> float:
     return len(fields) + others / 2 + months - header.height / 10
 
 
-def _header(sheet: Sheet, layout: Layout, year: int, row: int, height: int) -> Header:
+def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) -> Header:
     header = Header(row, height)
     last = min(row + height, len(sheet.rows)) - 1
     lines = [_spread(sheet, number, is_above=number < last) for number in range(row, last + 1)]
@@ -91,12 +91,12 @@ def _header(sheet: Sheet, layout: Layout, year: int, row: int, height: int) -> H
         # A sum beside no other counts is itself the count.
         for number, column in list(header.columns.items()):
             if column.role == "total":
-                header.columns[number] = Column((layout.months,), "count")
+                header.columns[number] = LayoutColumn((layout.months,), "count")
                 break
     return header
 
 
-def _same(one: Column, other: Column) -> bool:
+def _same(one: LayoutColumn, other: LayoutColumn) -> bool:
     return (
         one.role == other.role
         and one.role not in {"ignored", "total"}
@@ -104,7 +104,7 @@ def _same(one: Column, other: Column) -> bool:
     )
 
 
-def _spread(sheet: Sheet, row: int, *, is_above: bool) -> list[str]:
+def _spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
     """Return the texts of a row; one of merged cells stands in each of its columns."""
     texts = list(sheet.rows[row])
     for top, left, _, right in sheet.merged:
@@ -120,7 +120,7 @@ def _spread(sheet: Sheet, row: int, *, is_above: bool) -> list[str]:
     return texts
 
 
-def _column(parts: list[str], layout: Layout, year: int) -> tuple[Column | None, int]:
+def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn | None, int]:
     candidates = dict.fromkeys(
         [" ".join(parts), parts[-1], *([parts[0]] if len(parts) == 1 else [])]
     )
@@ -130,8 +130,8 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[Column | None,
     if (layout.months or layout.marks) and _is_month(parts[-1]):
         month = writing.write_month(dates.find_months(parts[-1], year)[0])
         if layout.marks:
-            return Column((), role="mark", month=month), 0
-        return Column((layout.months,), "count", month=month), 0
+            return LayoutColumn((), role="mark", month=month), 0
+        return LayoutColumn((layout.months,), "count", month=month), 0
     return None, 0
 
 
@@ -140,7 +140,7 @@ def _is_month(text: str) -> bool:
     return len(name) < 20 and len(dates.find_months(name, writing.ERA + 2026)) == 1
 
 
-def column_below(sheet: Sheet, header: Header, number: int) -> list[int]:
+def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:
     """Return the rows below a header that have something in a column."""
     return [
         row
@@ -156,7 +156,7 @@ def suggestion(text: str, layout: Layout) -> str:
     return layout.title(names[0]) if names else ""
 
 
-def headers_below(sheet: Sheet, layout: Layout, year: int, header: Header) -> list[Header]:
+def headers_below(sheet: Worksheet, layout: Layout, year: int, header: Header) -> list[Header]:
     """Return the headers of a sheet in turn, where it has one table below another."""
     headers = [header]
     lead = header.at(layout.needs)

@@ -7,9 +7,9 @@ from pathlib import Path
 import yaml
 
 from oit.atomic import write_whole
+from oit.bilingual import Bilingual
 from oit.data.checklist import Item
 from oit.data.folder import DataFolder, read_agency, read_checklist
-from oit.findings.finding import Words
 from oit.forms.agency import Agency
 
 _SHOWN_BY = {
@@ -30,7 +30,7 @@ class ItemChange:
     path: Path
     text: str | None
     """The file's new text; ``None`` where it is left alone."""
-    told: Words
+    told: Bilingual
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
     """Return what makes the file of an item show the table; ``None`` where it does already."""
     path, line = item.path, f"rows: {item.rows}\n"
     if not path.exists():
-        told = Words(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: made ({item.id})")
+        told = Bilingual(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: made ({item.id})")
         return ItemChange(path, f"# {item.id} {' '.join(item.title.split())}\n{line}", told)
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -102,7 +102,7 @@ def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
     gap = end if text and not text.endswith("\n") else ""
     if not _shows(text + gap + line, item.rows):
         return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
-    told = Words(f"{shown}: เพิ่มบรรทัด {line.strip()}", f"{shown}: the line {line.strip()} added")
+    told = Bilingual(f"{shown}: เพิ่มบรรทัด {line.strip()}", f"{shown}: the line {line.strip()} added")
     return ItemChange(path, text + gap + line.replace("\n", end), told)
 
 
@@ -118,7 +118,7 @@ def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
     return ItemChange(
         path,
         None,
-        Words(
+        Bilingual(
             f"{shown}: {th} จึงไม่แก้ ถ้าจะใช้ตารางแทน ให้ลบรายการเดิมแล้วเพิ่มบรรทัด {line.strip()}",
             f"{shown}: {en} and is left alone; to use the table, delete the old entries and add the"
             f" line {line.strip()}",

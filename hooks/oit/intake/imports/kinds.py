@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.found import SheetReading
 from oit.intake.imports.header import Header
@@ -85,7 +85,7 @@ class Kinds:
             return False
         if any(map(rows.is_note, texts)):
             for text in map(folded, texts):
-                self.reading.not_kept[text] = Words("หมายเหตุของตาราง", "a note to the table"), 1
+                self.reading.not_kept[text] = Bilingual("หมายเหตุของตาราง", "a note to the table"), 1
             return True
         if any(map(rows.is_signature, texts)) or (self.signed and len(texts) <= 4):
             self.signed = True
@@ -124,6 +124,6 @@ class Kinds:
         if self.layout.has_months and names_month and "month" not in self.header.fields:
             return "month"
         if text.lstrip(f"{_DIGITS}.) ").startswith(self.layout.headings):
-            self.reading.not_kept[text] = Words("หัวข้อคั่นในตาราง", "a heading in the table"), 1
+            self.reading.not_kept[text] = Bilingual("หัวข้อคั่นในตาราง", "a heading in the table"), 1
             return "passed"
         return "unplaced"

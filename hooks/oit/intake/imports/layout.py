@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import yaml
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.forms.base import Form, title_of
 from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
@@ -34,11 +34,11 @@ _LEADING_VOWELS = {"เเ": "แ", "ํา": "ำ"}
 _PARTS = re.compile(r"[^\w\u0e00-\u0e7f%]|[_ๆฯ]")
 
 
-_NOT_SAID = Words("", "")
+_NOT_SAID = Bilingual("", "")
 
 
 @dataclass(frozen=True)
-class Column:
+class LayoutColumn:
     """What a column holds."""
 
     fields: tuple[str, ...]
@@ -46,7 +46,7 @@ class Column:
     role: Role = "field"
     without: str = ""
     """It counts only for rows that leave this field empty."""
-    why: Words = _NOT_SAID
+    why: Bilingual = _NOT_SAID
     """Why it is not kept."""
     month: str = ""
     """The month that its counts, or its marks, are of."""
@@ -57,7 +57,7 @@ class Layout:
     """The columns of a table."""
 
     table: str
-    said: Words
+    said: Bilingual
     """What it holds, for people."""
     form: type[Form]
     needs: str
@@ -68,7 +68,7 @@ class Layout:
     absent: dict[str, str]
     """What is written where a table has no such column."""
     headings: tuple[str, ...]
-    known: dict[str, tuple[Column, int]] = field(default_factory=dict)
+    known: dict[str, tuple[LayoutColumn, int]] = field(default_factory=dict)
     """Columns by their header, compared plainly, and how well the header fits the column."""
 
     @property
@@ -106,7 +106,7 @@ def layout(name: str) -> Layout:
     form = FORMS[data["form"]]
     made = Layout(
         table=data["table"],
-        said=Words(data["said"]["th"], data["said"]["en"]),
+        said=Bilingual(data["said"]["th"], data["said"]["en"]),
         form=form,
         needs=data["needs"],
         months=data.get("months", ""),
@@ -120,22 +120,22 @@ def layout(name: str) -> Layout:
     return made
 
 
-def _columns(data: Any, form: type[Form]) -> list[tuple[Column, list[str]]]:
+def _columns(data: Any, form: type[Form]) -> list[tuple[LayoutColumn, list[str]]]:
     columns = []
     for entry in data["columns"]:
         fields = tuple(entry.get("fields") or [entry["field"]])
-        column = Column(fields, entry["reads"], without=entry.get("without", ""))
+        column = LayoutColumn(fields, entry["reads"], without=entry.get("without", ""))
         own: list[str] = []
         if len(fields) == 1 and fields[0] in form.model_fields and not column.without:
             own = [title_of(form, fields[0])]
             written = "written_bidders" if column.reads == "bidders" else column.reads
-            columns.append((Column(fields, written), [fields[0]]))
+            columns.append((LayoutColumn(fields, written), [fields[0]]))
         elif fields == (NOTHING,):
             own = [NOTHING]
         columns.append((column, [*own, *entry["headers"]]))
     roles: tuple[Role, ...] = ("number", "year", "total")
-    columns += [(Column((), role=role), data.get(role, [])) for role in roles]
+    columns += [(LayoutColumn((), role=role), data.get(role, [])) for role in roles]
     for entry in data["ignored"]:
-        words = Words(entry["why"]["th"], entry["why"]["en"])
-        columns.append((Column((), role="ignored", why=words), entry["headers"]))
+        words = Bilingual(entry["why"]["th"], entry["why"]["en"])
+        columns.append((LayoutColumn((), role="ignored", why=words), entry["headers"]))
     return columns

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import NOTHING, Layout
 from oit.intake.imports.table import Row, in_order
@@ -43,11 +43,11 @@ _PASSES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
 
 
 @dataclass(frozen=True)
-class Change:
+class RowChange:
     """A row that the file says otherwise than the table: each field's old and new text."""
 
     row: Row
-    place: Words
+    place: Bilingual
     fields: dict[str, tuple[str, str]]
 
 
@@ -58,7 +58,7 @@ class Changes:
     rows: list[Row] = field(default_factory=list)
     """The table as it is to be."""
     added: list[Entry] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
+    changed: list[RowChange] = field(default_factory=list)
     unchanged: int = 0
     kept: int = 0
     """Rows that the file does not have."""
@@ -66,7 +66,7 @@ class Changes:
     """Entries that a file gives twice, on different sheets."""
     withdrawn: list[Row] = field(default_factory=list)
     """Statements that a month had nothing, where now it has something."""
-    contradictions: list[tuple[Words, Words]] = field(default_factory=list)
+    contradictions: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
 
     @property
     def any(self) -> bool:
@@ -89,7 +89,7 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
             continue
         differing = _differing(plain[old], entry.values)
         if differing:
-            changes.changed.append(Change({**plain[old]}, entry.place, differing))
+            changes.changed.append(RowChange({**plain[old]}, entry.place, differing))
             plain[old] = plain[old] | {name: new for name, (_, new) in differing.items()}
         else:
             changes.unchanged += 1
@@ -243,7 +243,7 @@ def _state(
             changes.contradictions.append(
                 (
                     entry.place,
-                    Words(
+                    Bilingual(
                         f"บอกว่าเดือน {month} ไม่มีรายการ แต่ในตารางมี จึงไม่ได้นำเข้า",
                         f"says that {month} had none, and the table has some; left out",
                     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports.found import SheetReading
 from oit.thai import dates, writing
 from oit.thai.writing import Month
@@ -38,11 +38,11 @@ def month_of(
 
 def _sources(
     reading: SheetReading, titles: Sequence[str], *, is_first: bool
-) -> Iterator[tuple[Words, Sequence[str]]]:
+) -> Iterator[tuple[Bilingual, Sequence[str]]]:
     # "ประจำเดือน…" says it better than the day on which the table was made.
     plainly = [title for title in titles if _OF_MONTH.search(title)]
-    title = (Words("หัวเรื่อง", "the title"), plainly or titles)
-    name = (Words("ชื่อแผ่นงาน", "the sheet's name"), [reading.sheet.name])
+    title = (Bilingual("หัวเรื่อง", "the title"), plainly or titles)
+    name = (Bilingual("ชื่อแผ่นงาน", "the sheet's name"), [reading.sheet.name])
     # Of several tables on one sheet each has a title of its own.
     yield from (name, title) if is_first else (title, name)
-    yield Words("ชื่อไฟล์", "the file's name"), [reading.sheet.file.rpartition(".")[0]]
+    yield Bilingual("ชื่อไฟล์", "the file's name"), [reading.sheet.file.rpartition(".")[0]]

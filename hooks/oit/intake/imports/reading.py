@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
+from oit.bilingual import Bilingual
 from oit.cli.commands.import_options import LAYOUTS
-from oit.findings.finding import Words
 from oit.intake.imports import rows
 from oit.intake.imports.entries import Entries
 from oit.intake.imports.found import SheetReading, filled
@@ -16,12 +16,12 @@ from oit.intake.imports.month_of import month_of
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.section import Section
 from oit.intake.imports.sums import Sums
-from oit.spreadsheets.sheet import Sheet, folded, shown
+from oit.spreadsheets.sheet import Worksheet, folded, shown
 from oit.thai.writing import Month
 
 
 def read_sheets(
-    sheets: list[Sheet], layout: Layout, year: int, tick: Callable[[], None] = lambda: None
+    sheets: list[Worksheet], layout: Layout, year: int, tick: Callable[[], None] = lambda: None
 ) -> list[SheetReading]:
     """Read the sheets of one file; ``tick`` is called for every row."""
     cells, of_file = Cells(year), Counter[str]()
@@ -29,7 +29,7 @@ def read_sheets(
 
 
 def _read(
-    sheet: Sheet,
+    sheet: Worksheet,
     layout: Layout,
     cells: Cells,
     of_file: Counter[str],
@@ -80,23 +80,23 @@ def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None
         )
 
 
-def _meant_for(sheet: Sheet, refused: Layout, year: int) -> Words:
+def _meant_for(sheet: Worksheet, refused: Layout, year: int) -> Bilingual:
     """Name the other kind of import that knows most of the sheet's columns, if any does."""
-    best, said = 0, Words("", "")
+    best, said = 0, Bilingual("", "")
     for kind, names in LAYOUTS.items():
         layouts = [layout_called(name) for name in names]
         for layout in layouts if refused not in layouts else []:
             header = find_header(sheet, layout, year)
             if header and len(header.fields) > best:
                 best = len(header.fields)
-                said = Words(
+                said = Bilingual(
                     f" แผ่นงานนี้ดูเป็น{layout.said.th} ให้ใช้ oit import {kind}",
                     f"; it looks like {layout.said.en}: use oit import {kind}",
                 )
     return said
 
 
-def _top_of(sheet: Sheet, above: Header, header: Header) -> int:
+def _top_of(sheet: Worksheet, above: Header, header: Header) -> int:
     """Return the first row of the titles that stand above a second header on a sheet."""
     row = header.row
     while row > above.first_row:
@@ -125,7 +125,7 @@ def _tell_column(reading: SheetReading, layout: Layout, header: Header, number: 
         reading.not_kept[text] = column.why, len(below)
     elif number in header.repeated:
         other = shown(header.repeated[number])
-        why = Words(f"ซ้ำกับคอลัมน์ {other}", f"it says again what {other} says")
+        why = Bilingual(f"ซ้ำกับคอลัมน์ {other}", f"it says again what {other} says")
         reading.not_kept[text] = why, len(below)
     else:
         near = suggestion(text, layout)
@@ -134,7 +134,7 @@ def _tell_column(reading: SheetReading, layout: Layout, header: Header, number: 
         th += f' หมายถึง "{near}" ใช่หรือไม่' if near else ""
         en += f' (did you mean "{near}"?)' if near else ""
         sample = shown(sheet.cell(below[0], number))
-        said = Words(
+        said = Bilingual(
             f'{th} จึงไม่ได้นำเข้า {len(below)} ช่อง เช่น "{sample}"',
             f'{en}; {len(below)} cell(s) left out, such as "{sample}"',
         )

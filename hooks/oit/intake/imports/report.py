@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from oit.findings.finding import Language, Words
+from oit.bilingual import Bilingual, Language
 from oit.intake.imports.found import Remark, SheetReading
 from oit.intake.imports.header import Header
 from oit.intake.imports.items import ItemChange
 from oit.intake.imports.layout import NOTHING, Layout
-from oit.intake.imports.merge import Change, Changes
+from oit.intake.imports.merge import Changes, RowChange
 from oit.spreadsheets.sheet import shown
 from oit.thai import writing
 
@@ -26,7 +26,7 @@ def read_lines(readings: Iterable[SheetReading], layout: Layout, say: Language) 
         first, last = reading.header.row + 1, reading.header.first_row
         lines = f"{first}–{last}" if last > first else str(first)
         columns = list(_columns(reading.header, layout, say))
-        same = Words(" (คอลัมน์เหมือนแผ่นงานก่อน)", " (columns as on the sheet before)").said(say)
+        same = Bilingual(" (คอลัมน์เหมือนแผ่นงานก่อน)", " (columns as on the sheet before)").text(say)
         seen = same if columns == before else ""
         yield _line(say, f"หัวตาราง: แถว {lines}{seen}", f"header: row {lines}{seen}")
         if not seen:
@@ -65,7 +65,7 @@ def _outcome(reading: SheetReading, layout: Layout, say: Language) -> Iterator[s
     if layout.has_months and reading.entries:
         yield from _months(reading, say)
     if reading.passed_over:
-        listed = ", ".join(f"{words.said(say)} {n}" for words, n in reading.passed_over.items())
+        listed = ", ".join(f"{words.text(say)} {n}" for words, n in reading.passed_over.items())
         yield _line(say, f"ข้าม: {listed}", f"passed over: {listed}")
     agreeing = sum(total.agrees for total in reading.totals)
     if agreeing:
@@ -91,18 +91,18 @@ def _months(reading: SheetReading, say: Language) -> Iterator[str]:
 def month_name(month: str, say: Language) -> str:
     """Name a month of the table for people."""
     if not month:
-        return Words("ไม่ทราบเดือน", "no month").said(say)
+        return Bilingual("ไม่ทราบเดือน", "no month").text(say)
     return writing.format_month(writing.parse_month(month)) if say == "th" else month
 
 
 def change_lines(changes: Changes, path: str, layout: Layout, say: Language) -> Iterator[str]:
     """Say what becomes of the table."""
-    yield Words(
+    yield Bilingual(
         f"{path}: เพิ่ม {len(changes.added)} เปลี่ยน {len(changes.changed)} "
         f"เหมือนเดิม {changes.unchanged} รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ {changes.kept}",
         f"{path}: {len(changes.added)} added, {len(changes.changed)} changed, "
         f"{changes.unchanged} unchanged, {changes.kept} kept that the files do not have",
-    ).said(say)
+    ).text(say)
     for entry in _some(changes.added):
         yield f"  + {row_name(entry.values, say)}"
     yield from _more(changes.added, say)
@@ -119,7 +119,7 @@ def change_lines(changes: Changes, path: str, layout: Layout, say: Language) -> 
         )
 
 
-def _changed(change: Change, layout: Layout, say: Language) -> Iterator[str]:
+def _changed(change: RowChange, layout: Layout, say: Language) -> Iterator[str]:
     yield f"  ~ {row_name(change.row, say)}"
     for name, (old, new) in change.fields.items():
         title = layout.title(name) if say == "th" else name
@@ -152,12 +152,12 @@ def unplaced_lines(readings: Iterable[SheetReading], say: Language) -> list[str]
 def total_lines(readings: Iterable[SheetReading], say: Language) -> list[str]:
     """Say which totals differ from the sum of their rows."""
     return [
-        Words(
+        Bilingual(
             f'  {total.place.th}: "{total.title}" ในไฟล์ {_number(total.given)} '
             f"แต่บวกรายการได้ {_number(total.found)}",
             f'  {total.place.en}: "{total.title}" is given as {_number(total.given)}; '
             f"the rows add up to {_number(total.found)}",
-        ).said(say)
+        ).text(say)
         for reading in readings
         for total in reading.totals
         if not total.agrees
@@ -171,18 +171,18 @@ def notice_lines(remarks: Iterable[Remark], say: Language) -> list[str]:
 
 def item_lines(items: Iterable[ItemChange], say: Language) -> list[str]:
     """Say what becomes of the files of items."""
-    return [f"  {item.told.said(say)}" for item in items]
+    return [f"  {item.told.text(say)}" for item in items]
 
 
 def headed(th: str, en: str, lines: list[str], say: Language) -> list[str]:
     """Put a heading above lines, if there are any; it counts them."""
-    heading = Words(f"{th} {len(lines)} แห่ง", f"{en}: {len(lines)}").said(say)
+    heading = Bilingual(f"{th} {len(lines)} แห่ง", f"{en}: {len(lines)}").text(say)
     return ["", heading, *lines] if lines else []
 
 
 def _remark(remark: Remark, say: Language) -> str:
     place, words = remark
-    return f"  {place.said(say)}: {words.said(say)}"
+    return f"  {place.text(say)}: {words.text(say)}"
 
 
 def _number(number: Decimal) -> str:

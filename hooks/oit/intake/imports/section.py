@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.entries import Entries
 from oit.intake.imports.found import SheetReading, filled
@@ -62,7 +62,7 @@ class Section:
         lines = self.reading.sheet.rows[self.start : self.header.row]
         return [folded(text) for line in lines for text in dict.fromkeys(filled(line).values())]
 
-    def _refuse(self, why: Words) -> None:
+    def _refuse(self, why: Bilingual) -> None:
         lines = self.reading.sheet.rows[self.header.first_row : self.end]
         count = sum(any(n in self.header.columns for n in filled(line)) for line in lines)
         self.reading.leave_out(
@@ -129,13 +129,15 @@ class Section:
         return given
 
 
-def _refusal(titles: list[str], entries: Entries, year: int) -> Words | None:
+def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None:
     """Tell why a table is not of the year that was asked for, if it is not."""
     years = {named for title in titles for named in rows.fiscal_years(title)}
     if years and year not in years:
         listed = ", ".join(map(str, sorted(years)))
-        return Words(f"เป็นของปีงบประมาณ {listed} ไม่ใช่ {year}", f"it is of {listed}, not {year}")
+        return Bilingual(f"เป็นของปีงบประมาณ {listed} ไม่ใช่ {year}", f"it is of {listed}, not {year}")
     if entries.month and not dates.is_of(entries.month, year):
         name = writing.format_month(entries.month)
-        return Words(f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not of fiscal year {year}")
+        return Bilingual(
+            f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not of fiscal year {year}"
+        )
     return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from oit.intake.imports import rows
 from oit.intake.imports.found import SheetReading, Total
 from oit.intake.imports.header import Header
-from oit.intake.imports.layout import Column
+from oit.intake.imports.layout import LayoutColumn
 from oit.intake.imports.readers import Cells
 from oit.spreadsheets.sheet import shown
 from oit.thai import writing
@@ -95,6 +95,6 @@ class Sums:
         self.reading.totals.append(Total(place, shown(self.header.texts[number]), given, found))
 
 
-def _amount_of(column: Column) -> str:
+def _amount_of(column: LayoutColumn) -> str:
     """Return the field of a column that holds the amount: the last one."""
     return column.fields[-1]

@@ -5,13 +5,13 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from oit.forms.base import Form
-from oit.forms.values import Path
+from oit.forms.values import KeyPath
 from oit.source import edit
 from oit.source.edit import value_at
 from oit.source.write import Plain
 
 
-def adding(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
+def adding(path: KeyPath, value: Plain, form: type[Form]) -> Callable[[str], str]:
     """Add an entry at the end of a list."""
 
     def make(text: str) -> str:
@@ -21,7 +21,7 @@ def adding(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
     return make
 
 
-def removing(path: Path, known: set[str]) -> Callable[[str], str]:
+def removing(path: KeyPath, known: set[str]) -> Callable[[str], str]:
     """Take out an entry, if it has no fields but those that are known."""
 
     def make(text: str) -> str:
@@ -34,7 +34,7 @@ def removing(path: Path, known: set[str]) -> Callable[[str], str]:
     return make
 
 
-def setting(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
+def setting(path: KeyPath, value: Plain, form: type[Form]) -> Callable[[str], str]:
     """Set a field to the value of a cell; of lists and pairs only what differs is touched."""
 
     def make(text: str) -> str:
@@ -48,7 +48,7 @@ def setting(path: Path, value: Plain, form: type[Form]) -> Callable[[str], str]:
     return make
 
 
-def _set_list(text: str, path: Path, old: list[Any], new: list[Plain], form: type[Form]) -> str:
+def _set_list(text: str, path: KeyPath, old: list[Any], new: list[Plain], form: type[Form]) -> str:
     """Change a list of texts line by line, from its end, so that numbers stay true."""
     for _, i, k, j, m in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
         both = min(k - i, m - j)
@@ -63,7 +63,7 @@ def _set_list(text: str, path: Path, old: list[Any], new: list[Plain], form: typ
 
 
 def _set_pairs(
-    text: str, path: Path, old: dict[str, Any], new: dict[str, Plain], form: type[Form]
+    text: str, path: KeyPath, old: dict[str, Any], new: dict[str, Plain], form: type[Form]
 ) -> str:
     for name, value in new.items():
         if name not in old or old[name] != value:

@@ -11,7 +11,7 @@ from oit.data.template import Asked
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
 from oit.forms.base import Form
-from oit.source import Document, Mapping, read
+from oit.source import Mapping, SourceFile, read
 
 _CALLED = {ita.Ita: ("ITA", "วงรอบการประเมิน ITA"), Agency: ("agency", "ข้อมูลหน่วยงาน")}
 """Files that belong to no item: the name of the sheet, and what it is called above it."""
@@ -26,7 +26,7 @@ class ItemFile:
     """The file as the data folder has it: ``2569/o07.yml``."""
     form: type[Form]
     items: tuple[ItemResult, ...]
-    document: Document
+    document: SourceFile
     digest: str
     """SHA-256 of its bytes; empty where there is no such file."""
     asked: tuple[Asked, ...]
@@ -97,7 +97,7 @@ def _file(
         path.relative_to(folder.path).as_posix(),
         form,
         items,
-        read(path, folder.path, shown) if there else Document(shown, Mapping()),
+        read(path, folder.path, shown) if there else SourceFile(shown, Mapping()),
         sha256(path.read_bytes()).hexdigest() if there else "",
         tuple(Asked(one.item, assessment.year, assessment.agency.kind) for one in items),
     )

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from oit.forms.base import Form, entry_form
 from oit.forms.fields import Date, Name, OneOf, Text
 from oit.forms.tabular import TableForm
-from oit.forms.values import Path
+from oit.forms.values import KeyPath
 from oit.source.edit import value_at
 from oit.source.write import Plain
 from oit.thai import writing
@@ -36,7 +36,7 @@ _DEEPEST = 2
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A field of a file or of an entry."""
 
     name: str
@@ -51,7 +51,7 @@ class Column:
     is_day: bool = False
 
     @property
-    def path(self) -> Path:
+    def path(self) -> KeyPath:
         """The fields that lead to it."""
         return tuple(self.name.split("."))
 
@@ -69,7 +69,7 @@ class Cell:
 class Entry:
     """A row: the fields of the file itself, or of an entry of a list."""
 
-    path: Path
+    path: KeyPath
     parent: int
     """The number, from 1, of the row in the table above that it belongs to; 0 where none does."""
     cells: Mapping[str, Cell]
@@ -84,11 +84,11 @@ class Block:
     title: str
     above: str
     """The list that it lies within; empty for a list of the file itself."""
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     entries: tuple[Entry, ...]
 
     @property
-    def steps(self) -> Path:
+    def steps(self) -> KeyPath:
         """The fields that lead from an entry of the list above to this list."""
         name = self.name.removeprefix(f"{self.above}/") if self.above else self.name
         return tuple(name.split("."))
@@ -117,7 +117,7 @@ def names_table(form: type[Form], root: Any) -> str:
     return name if isinstance(name, str) and not writing.is_blank(name) else ""
 
 
-def _names_table(form: type[Form], column: Column) -> bool:
+def _names_table(form: type[Form], column: SheetColumn) -> bool:
     return issubclass(form, TableForm) and column.name == "rows"
 
 
@@ -140,7 +140,7 @@ def _lists(
         yield from _lists(inner, root, block.name, rows, (*within, inner))
 
 
-def _entries(root: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def _entries(root: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
     entries = value_at(root, path)
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
         if isinstance(entry, dict):
@@ -167,7 +167,7 @@ def _form_in(form: type[Form], name: str) -> type[Form] | None:
     return form
 
 
-def _columns(form: type[Form]) -> tuple[Column, ...]:
+def _columns(form: type[Form]) -> tuple[SheetColumn, ...]:
     return tuple(
         _column(name, title, info)
         for name, title, info in _fields(form)
@@ -175,7 +175,7 @@ def _columns(form: type[Form]) -> tuple[Column, ...]:
     )
 
 
-def _column(name: str, title: str, info: FieldInfo) -> Column:
+def _column(name: str, title: str, info: FieldInfo) -> SheetColumn:
     kinds: dict[Any, Kind] = {list: "lines", dict: "pairs"}
     kind = kinds.get(get_origin(info.annotation), "text")
     schemas = [part.json_schema for part in info.metadata if isinstance(part, WithJsonSchema)]
@@ -183,7 +183,7 @@ def _column(name: str, title: str, info: FieldInfo) -> Column:
     choices = next((part.choices for part in info.metadata if isinstance(part, OneOf)), {})
     # That a text is a text goes without saying.
     tells = kind == "text" and not choices and not any(_is(one, info) for one in (Text, Name))
-    return Column(
+    return SheetColumn(
         name,
         title,
         info.description or "",
@@ -200,11 +200,11 @@ def _is(of_type: Any, info: FieldInfo) -> bool:
     return all(one in info.metadata for one in of_type.__metadata__)
 
 
-def _cells(entry: Any, columns: tuple[Column, ...]) -> dict[str, Cell]:
+def _cells(entry: Any, columns: tuple[SheetColumn, ...]) -> dict[str, Cell]:
     return {column.name: cell_of(value_at(entry, column.path), column) for column in columns}
 
 
-def cell_of(value: Any, column: Column) -> Cell:
+def cell_of(value: Any, column: SheetColumn) -> Cell:
     """Return the cell of a value."""
     text = _shown(value, column)
     if text is None or _LOST.search(text) or len(text.encode("utf-16-le")) > 2 * LONGEST:
@@ -212,7 +212,7 @@ def cell_of(value: Any, column: Column) -> Cell:
     return Cell(text)
 
 
-def _shown(value: Any, column: Column) -> str | None:
+def _shown(value: Any, column: SheetColumn) -> str | None:
     """Return a value as a text that gives the same value back; ``None`` where there is none."""
     if value is None or (
         isinstance(value, str) and writing.is_blank(value) and column.kind != "text"
@@ -236,7 +236,7 @@ def _lines(value: Any, kind: Kind) -> list[str] | None:
     return None
 
 
-def value_of(text: str, column: Column) -> Plain | None:
+def value_of(text: str, column: SheetColumn) -> Plain | None:
     """Return the value that the text of a cell means; ``None`` where it means none."""
     if column.kind == "text":
         text = text.replace("\r\n", "\n").strip(writing.SPACES)

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.intake.workbook.words import OF_NO_ITEM
 from oit.intake.workbook.write import MARK
 from oit.spreadsheets.guard import RefusedError, column_letters
-from oit.spreadsheets.sheet import Sheet, shown
+from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
 
 MOST_COLUMNS = 500
 
-Problem = tuple[Words, Words]
+Problem = tuple[Bilingual, Bilingual]
 """A place, and what could not be done there."""
 
 
@@ -55,8 +55,8 @@ class Row:
     """What its cells said at export, by field."""
     new: dict[str, str]
     """What they say now."""
-    place: Words
-    cells: dict[str, Words]
+    place: Bilingual
+    cells: dict[str, Bilingual]
     """Where each of its cells stands."""
 
     @property
@@ -96,16 +96,18 @@ def read_sheets(path: Path) -> list[SheetRead]:
     return [_read(sheet) for sheet in sheets if sheet.name not in OF_NO_ITEM]
 
 
-def _read(sheet: Sheet) -> SheetRead:
+def _read(sheet: Worksheet) -> SheetRead:
     read = SheetRead(sheet.title)
-    place = Words(sheet.title, sheet.title)
+    place = Bilingual(sheet.title, sheet.title)
     if sheet.remarks:
         # A formula without a result reads as nothing, and would empty the field.
         read.problems += sheet.remarks
         return read
     if not sheet.cell(0, 0).startswith(MARK):
         if any(map(any, sheet.rows)):
-            why = Words("ไม่ใช่แผ่นงานของข้อใด จึงไม่อ่าน", "the sheet belongs to no item; it is not read")
+            why = Bilingual(
+                "ไม่ใช่แผ่นงานของข้อใด จึงไม่อ่าน", "the sheet belongs to no item; it is not read"
+            )
             read.problems.append((place, why))
         return read
     try:
@@ -123,7 +125,7 @@ def _read(sheet: Sheet) -> SheetRead:
         _read_row(sheet, row, about.width, seen, read)
     if len(seen) < about.rows:
         gone = about.rows - len(seen)
-        why = Words(
+        why = Bilingual(
             f"แถวหายไป {gone} แถว รายการในแถวเหล่านั้นไม่ถูกลบ ถ้าจะลบรายการ ให้ลบข้อความทุกช่องของแถว",
             f"{gone} rows are gone; their entries are kept. To delete an entry, empty its cells",
         )
@@ -131,13 +133,13 @@ def _read(sheet: Sheet) -> SheetRead:
     return read
 
 
-_TOUCHED = Words(
+_TOUCHED = Bilingual(
     "คอลัมน์หรือส่วนที่ซ่อนไว้ของแผ่นงานถูกแก้ จึงไม่นำเข้าทั้งแผ่น ให้ส่งออกใหม่แล้วกรอกอีกครั้ง",
     "columns or hidden parts of the sheet were changed, so none of it is taken; export it again",
 )
 
 
-def _read_row(sheet: Sheet, row: int, width: int, seen: set[int], read: SheetRead) -> None:
+def _read_row(sheet: Worksheet, row: int, width: int, seen: set[int], read: SheetRead) -> None:
     try:
         key = _Key.model_validate_json(sheet.cell(row, 0) or "{}")
         fields = {int(column): name for column, name in key.fields.items()}
@@ -147,7 +149,7 @@ def _read_row(sheet: Sheet, row: int, width: int, seen: set[int], read: SheetRea
     now = {column: _cell(sheet, row, column) for column in range(1, width + 1)}
     then = {column: _cell(sheet, row, width + column) for column in now}
     if key.row in seen:
-        why = Words("แถวนี้ซ้ำกับแถวที่คัดลอกมา จึงไม่นำเข้า", "this row is a copy of another; not taken")
+        why = Bilingual("แถวนี้ซ้ำกับแถวที่คัดลอกมา จึงไม่นำเข้า", "this row is a copy of another; not taken")
         read.problems.append((sheet.place(row), why))
         return
     seen.add(key.row)
@@ -160,21 +162,21 @@ def _read_row(sheet: Sheet, row: int, width: int, seen: set[int], read: SheetRea
         read.rows.append(Row(key.block, key.number, key.path, old, new, sheet.place(row), cells))
 
 
-def _address(sheet: Sheet, row: int, column: int) -> Words:
+def _address(sheet: Worksheet, row: int, column: int) -> Bilingual:
     """Say where a cell stands as Excel does."""
-    return Words(*[f"{sheet.title} {column_letters(column + 1)}{row + 1}"] * 2)
+    return Bilingual(*[f"{sheet.title} {column_letters(column + 1)}{row + 1}"] * 2)
 
 
-def _cell(sheet: Sheet, row: int, column: int) -> str:
+def _cell(sheet: Worksheet, row: int, column: int) -> str:
     return sheet.cell(row, column).replace("\r\n", "\n")
 
 
-def _unplaced(sheet: Sheet, row: int, expected: dict[int, str]) -> Iterator[Problem]:
+def _unplaced(sheet: Worksheet, row: int, expected: dict[int, str]) -> Iterator[Problem]:
     """Yield the texts that stand where no field is."""
     for column, then in expected.items():
         text = _cell(sheet, row, column)
         if text not in ("", then):
             yield (
                 _address(sheet, row, column),
-                Words(f'ช่องนี้ไม่รับข้อมูล: "{shown(text)}"', f'no field is here: "{shown(text)}"'),
+                Bilingual(f'ช่องนี้ไม่รับข้อมูล: "{shown(text)}"', f'no field is here: "{shown(text)}"'),
             )

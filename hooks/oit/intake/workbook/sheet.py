@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from oit.assess.assessment import THERE, ElementResult, ElementStatus
+from oit.bilingual import Bilingual, Language
 from oit.data import template
 from oit.data.checklist import Element
-from oit.findings.finding import Language, Words
 from oit.forms.tabular import TableForm
 from oit.intake.workbook import words
 from oit.intake.workbook.files import ItemFile
-from oit.intake.workbook.flat import Block, Cell, Column, Entry, flatten, names_table
+from oit.intake.workbook.flat import Block, Cell, Entry, SheetColumn, flatten, names_table
 from oit.source import edit
 from oit.views.report.text import STATUS_WORDS
 
@@ -125,7 +125,7 @@ class _Layout:
         """Return all of its lines."""
         about = list(self._about())
         if not self.file.readable:
-            return [*about, _line(Written(words.UNREADABLE.said(self.say), "missing"))]
+            return [*about, _line(Written(words.UNREADABLE.text(self.say), "missing"))]
         examples = _examples(self.file)
         blocks = [_with(examples, block) for block in flatten(self.file.form, self.file.root)]
         self._find_gaps(blocks)
@@ -138,8 +138,8 @@ class _Layout:
     def _lacking(self, block: str, column: str) -> str:
         return "\n".join(self.gaps.get((block, column), ()))
 
-    def _words(self, words: Words, **values: object) -> str:
-        return words.said(self.say).format(**values)
+    def _words(self, words: Bilingual, **values: object) -> str:
+        return words.text(self.say).format(**values)
 
     def _about(self) -> Iterator[Line]:
         file = self.file
@@ -147,7 +147,7 @@ class _Layout:
             yield _line(Written(file.title, "title"))
         for result in file.items:
             yield _line(Written(f"{result.item.id} {' '.join(result.item.title.split())}", "title"))
-            status = STATUS_WORDS[result.status].said(self.say)
+            status = STATUS_WORDS[result.status].text(self.say)
             yield _line(Written(self._words(words.STATUS, status=status), "note"))
             for element in _missing(result.elements):
                 told = self._words(words.LACKS, what=self._said(element))
@@ -171,32 +171,32 @@ class _Layout:
                     self.gaps.setdefault(place, []).append(told)
 
     def _fields(self, block: Block) -> Iterator[Line]:
-        yield _line(*(Written(title.said(self.say), "head") for title in words.FIELDS))
+        yield _line(*(Written(title.text(self.say), "head") for title in words.FIELDS))
         entry = block.entries[0]
         for number, column in enumerate(block.columns, start=1):
             named = Written(str(number), "number"), Written(self._title(column), "name")
             value = self._value(entry.cells[column.name], column, self._lacking("", column.name))
             yield Line((*named, value, Written(self._help(column), "fixed")), "", 1, ())
 
-    def _title(self, column: Column) -> str:
+    def _title(self, column: SheetColumn) -> str:
         return column.title if self.say == "th" else f"{column.title} ({column.name})"
 
-    def _value(self, cell: Cell, column: Column, lacking: str) -> Written:
+    def _value(self, cell: Cell, column: SheetColumn, lacking: str) -> Written:
         if cell.locked:
-            return Written(words.LOCKED.said(self.say), "fixed")
+            return Written(words.LOCKED.text(self.say), "fixed")
         is_gap = bool(lacking) and not cell.text.strip()
         # What every cell of a column takes, its heading says.
         comment = "\n".join(filter(None, [lacking, self._help(column)])) if is_gap else ""
         choices = tuple(column.choices.values())
         return Written(cell.text, "value", column.name, comment, is_gap, choices)
 
-    def _help(self, column: Column) -> str:
-        parts = [words.REQUIRED.said(self.say) if column.required else "", column.help]
+    def _help(self, column: SheetColumn) -> str:
+        parts = [words.REQUIRED.text(self.say) if column.required else "", column.help]
         if column.example and not column.help:
             parts.append(self._words(words.SUCH_AS, example=column.example))
         if column.choices:
             parts.append(self._words(words.CHOOSE, choices=", ".join(column.choices.values())))
-        return " · ".join(filter(None, [*parts, words.KINDS[column.kind].said(self.say)]))
+        return " · ".join(filter(None, [*parts, words.KINDS[column.kind].text(self.say)]))
 
     def _table(self, block: Block, above: Block | None) -> Iterator[Line]:
         within = self._words(words.WITHIN, above=above.title) if above else ""
@@ -208,7 +208,7 @@ class _Layout:
             told = self._words(words.PARENT_ROW, most=len(above.entries) + SPARE)
             title = self._words(words.PARENT, above=above.title)
             heads.insert(0, Written(title, "head", comment=told))
-        yield _line(Written(words.NUMBER.said(self.say), "head"), *heads)
+        yield _line(Written(words.NUMBER.text(self.say), "head"), *heads)
         spare = Entry((), 0, {column.name: Cell() for column in block.columns})
         for number, entry in enumerate([*block.entries, *[spare] * SPARE], start=1):
             there = number <= len(block.entries)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from oit.findings.finding import Words
-from oit.forms.values import Path
+from oit.bilingual import Bilingual
+from oit.forms.values import KeyPath
 from oit.intake.workbook.alter import adding, removing, setting
 from oit.intake.workbook.files import ItemFile
-from oit.intake.workbook.flat import Block, Column, Entry, flatten, value_of
+from oit.intake.workbook.flat import Block, Entry, SheetColumn, flatten, value_of
 from oit.intake.workbook.read import Problem, Row, SheetRead
 from oit.intake.workbook.sheet import PARENT
 from oit.source.write import Plain
@@ -23,14 +23,14 @@ from oit.thai import writing
 class Spot(NamedTuple):
     """A cell as people find it: where it stands, and its heading."""
 
-    cell: Words
-    title: Words
+    cell: Bilingual
+    title: Bilingual
 
     @property
-    def place(self) -> Words:
+    def place(self) -> Bilingual:
         """Both in one."""
         cell, title = self
-        return Words(f"{cell.th} {title.th}", f"{cell.en} {title.en}")
+        return Bilingual(f"{cell.th} {title.th}", f"{cell.en} {title.en}")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Step:
     make: Callable[[str], str]
     """Returns the file's text with the change."""
     told: str
-    place: Words
+    place: Bilingual
     spots: dict[str, Spot | None] = field(default_factory=dict)
     """The cells that it is made of, by the field as a fault names it; ``None`` for several."""
 
@@ -51,7 +51,7 @@ class Steps:
 
     puts: list[Step] = field(default_factory=list)
     adds: list[Step] = field(default_factory=list)
-    removes: list[tuple[Path, Step]] = field(default_factory=list)
+    removes: list[tuple[KeyPath, Step]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Step]:
@@ -70,11 +70,11 @@ def steps_of(file: ItemFile, read: SheetRead) -> Steps:
 class _New:
     """An entry that is to be added."""
 
-    path: Path
+    path: KeyPath
     """The list that it comes into."""
     values: dict[str, Plain]
     told: list[str]
-    place: Words
+    place: Bilingual
     spots: dict[str, Spot | None]
 
 
@@ -85,7 +85,7 @@ class _Comparison:
         self.blocks = {block.name: block for block in flatten(file.form, file.root)}
         self.rows = [_in_our_era(row, self.blocks.get(row.block)) for row in read.rows]
         self.by_path = {row.path: row for row in self.rows if row.path}
-        self.found: dict[Path, Entry | None] = {}
+        self.found: dict[KeyPath, Entry | None] = {}
         self.new: dict[tuple[str, int], _New | Entry] = {}
         self.adding: list[_New] = []
         self.made = Steps()
@@ -118,14 +118,14 @@ class _Comparison:
         else:
             self._remove(row, block)
 
-    def _present(self, path: Path, block: Block) -> Entry | None:
+    def _present(self, path: KeyPath, block: Block) -> Entry | None:
         """Find the entry that a row was exported from in the file as it is now."""
         if path not in self.found:
             self.found[path] = self._search(path, block)
         return self.found[path]
 
-    def _search(self, path: Path, block: Block) -> Entry | None:
-        above: Path = ()
+    def _search(self, path: KeyPath, block: Block) -> Entry | None:
+        above: KeyPath = ()
         if block.above:
             parent = self._present(path[: -1 - len(block.steps)], self.blocks[block.above])
             if parent is None:
@@ -185,7 +185,7 @@ class _Comparison:
                 return
             if value:
                 _above(values, column.path)[column.path[-1]] = value
-        path: Path = block.steps
+        path: KeyPath = block.steps
         above: _New | Entry | None = None
         if block.above:
             above = self._above(row, block)
@@ -231,7 +231,7 @@ class _Comparison:
             )
         return found
 
-    def _there(self, row: Row, block: Block, path: Path) -> Entry | None:
+    def _there(self, row: Row, block: Block, path: KeyPath) -> Entry | None:
         """Find a new entry in the file: a workbook may be brought in twice."""
         if self.same:
             return None
@@ -271,7 +271,7 @@ class _Comparison:
     def _conflict(self, row: Row, block: Block, name: str) -> None:
         column = next((c for c in block.columns if c.name == name and name in row.cells), None)
         place = _spot(row, column).place if column else row.place
-        why = Words(
+        why = Bilingual(
             "ไฟล์ถูกแก้หลังส่งออก (มีผู้แก้ หรือเคยนำเข้าแล้ว) และต่างจากในสมุดงาน จึงไม่แก้ "
             "ให้ตกลงกัน แล้วเขียนให้ตรงกันทั้งสองที่ หรือส่งออกใหม่แล้วแก้ในไฟล์นั้น",
             "the file was changed since the export (by hand, or by an import before), and "
@@ -279,16 +279,18 @@ class _Comparison:
         )
         self.made.problems.append((place, why))
 
-    def _no_pairs(self, row: Row, column: Column) -> None:
-        why = Words("เขียนบรรทัดละคู่ เช่น results: 5", "write a pair on each line, such as results: 5")
+    def _no_pairs(self, row: Row, column: SheetColumn) -> None:
+        why = Bilingual(
+            "เขียนบรรทัดละคู่ เช่น results: 5", "write a pair on each line, such as results: 5"
+        )
         self.made.problems.append((_spot(row, column).place, why))
 
     def _problem(self, row: Row, th: str, en: str) -> None:
-        self.made.problems.append((row.place, Words(th, en)))
+        self.made.problems.append((row.place, Bilingual(th, en)))
 
 
-def _spot(row: Row, column: Column) -> Spot:
-    return Spot(row.cells[column.name], Words(column.title, f"{column.title} ({column.name})"))
+def _spot(row: Row, column: SheetColumn) -> Spot:
+    return Spot(row.cells[column.name], Bilingual(column.title, f"{column.title} ({column.name})"))
 
 
 def _in_our_era(row: Row, block: Block | None) -> Row:
@@ -323,7 +325,7 @@ def _was(text: str) -> str:
     return shown(text) if text.strip() else "(ว่าง)"
 
 
-def _above(values: dict[Any, Any], path: Path) -> dict[Any, Any]:
+def _above(values: dict[Any, Any], path: KeyPath) -> dict[Any, Any]:
     """Return what the last step of a path stands in, made where there is none."""
     for step in path[:-1]:
         values = values.setdefault(step, {})

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oit import __version__
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.intake.workbook import words
 from oit.intake.workbook.files import ItemFile
 from oit.intake.workbook.flat import LONGEST
@@ -101,19 +101,19 @@ class _Writer:
 
     def start(self, title: str, files: Sequence[ItemFile]) -> None:
         """Write the first sheet: how to use the workbook, and how its items stand."""
-        sheet = self._sheet(words.START.said(self.say))
+        sheet = self._sheet(words.START.text(self.say))
         widths = (12, 90, 16)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, _plain(title), self.look("title"))
         for row, told in enumerate(words.HOW, start=1):
-            sheet.write_string(row, 0, f"{row}. {told.said(self.say)}")
+            sheet.write_string(row, 0, f"{row}. {told.text(self.say)}")
         row = len(words.HOW) + 2
         for column, heading in enumerate(words.LIST):
-            sheet.write_string(row, column, heading.said(self.say), self.look("head"))
+            sheet.write_string(row, column, heading.text(self.say), self.look("head"))
         for result in (result for file in files for result in file.items):
             row += 1
-            status = STATUS_WORDS[result.status].said(self.say)
+            status = STATUS_WORDS[result.status].text(self.say)
             texts = (result.item.id, " ".join(result.item.title.split()), status)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, _plain(text), self.look("fixed"))
@@ -174,14 +174,14 @@ class _Writer:
         from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - as above
 
         letters = xl_col_to_name(self.lists.setdefault(cell.choices, len(self.lists)))
-        source = f"='{words.CHOICES.said(self.say)}'!${letters}$1:${letters}${len(cell.choices)}"
+        source = f"='{words.CHOICES.text(self.say)}'!${letters}$1:${letters}${len(cell.choices)}"
         # What stands there already may be none of the words; it is told, not forbidden.
         options = {"validate": "list", "source": source, "error_type": "warning"}
         sheet.data_validation(row, column, row, column, options)
 
     def choices(self) -> None:
         """Write the words of the drop-downs."""
-        sheet = self.book.add_worksheet(words.CHOICES.said(self.say))
+        sheet = self.book.add_worksheet(words.CHOICES.text(self.say))
         sheet.hide()
         for choices, column in self.lists.items():
             for row, word in enumerate(choices):

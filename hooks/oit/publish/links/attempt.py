@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from oit.publish.links.client import Answer, Failure
+from oit.publish.links.client import Failure, Response
 from oit.publish.links.hosts import same_site
 
-Ask = Callable[[str, str], Answer]
+Ask = Callable[[str, str], Response]
 
 PAUSES = (1.0, 4.0)
 """Seconds before an address that gave no answer is asked again."""
@@ -71,7 +71,7 @@ def attempt(address: str, ask: Ask, sleep: Callable[[float], None] = time.sleep)
     return outcome
 
 
-def _judged(address: str, answer: Answer, chain: list[tuple[str, int]]) -> Outcome:
+def _judged(address: str, answer: Response, chain: list[tuple[str, int]]) -> Outcome:
     """Judge an answer by how it was come by: addresses, each with the status that led to it."""
     end = chain[-1][0]
     leads_to = end if len(chain) > 1 else ""
@@ -91,7 +91,7 @@ def _judged(address: str, answer: Answer, chain: list[tuple[str, int]]) -> Outco
     return Outcome(State.GOOD, answer.status)
 
 
-def _failing(answer: Answer) -> State:
+def _failing(answer: Response) -> State:
     if answer.failure is Failure.PRIVATE:
         return State.PRIVATE
     if answer.status in _REFUSED:
@@ -102,7 +102,7 @@ def _failing(answer: Answer) -> State:
 
 def _follow(
     address: str, ask: Ask, sleep: Callable[[float], None]
-) -> tuple[Answer, list[tuple[str, int]]]:
+) -> tuple[Response, list[tuple[str, int]]]:
     chain = [(address, 0)]
     answer = _asked(address, ask, sleep)
     while answer.status in _REDIRECTS and answer.location and len(chain) <= _MOST_REDIRECTS:
@@ -121,7 +121,7 @@ def _follow(
     return answer, chain
 
 
-def _asked(url: str, ask: Ask, sleep: Callable[[float], None]) -> Answer:
+def _asked(url: str, ask: Ask, sleep: Callable[[float], None]) -> Response:
     """Ask for the head, else for the whole; and again where that may help."""
     answer = _once(url, ask)
     for pause in PAUSES:
@@ -133,7 +133,7 @@ def _asked(url: str, ask: Ask, sleep: Callable[[float], None]) -> Answer:
     return answer
 
 
-def _once(url: str, ask: Ask) -> Answer:
+def _once(url: str, ask: Ask) -> Response:
     answer = ask("HEAD", url)
     if answer.status in _NO_HEAD or answer.failure is Failure.CONNECTION:
         return ask("GET", url)

@@ -48,7 +48,7 @@ class Failure(StrEnum):
     """The proxy of this machine did not get there, or cannot be reached itself."""
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """What came of one question."""
 
     status: int = 0
@@ -90,23 +90,23 @@ class Client:
         self._proxy_for = proxy_for
         self._context = ssl.create_default_context()
 
-    def ask(self, method: str, url: str) -> Answer:
+    def ask(self, method: str, url: str) -> Response:
         """Ask once; the body is not read."""
         parts = urlsplit(url)
         try:
             host, port = in_ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
         except ValueError:
-            return Answer(failure=Failure.DNS)
+            return Response(failure=Failure.DNS)
         path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
         wanted = path if path.startswith("/") else f"/{path}"
         proxy = self._proxy_for(parts.scheme, host)
         if proxy is None:
             connection = self._straight(parts.scheme, host, port)
             if isinstance(connection, Failure):
-                return Answer(failure=connection)
+                return Response(failure=connection)
             return _asked(connection, method, wanted, HEADERS)
         if is_inside(url):
-            return Answer(failure=Failure.PRIVATE)
+            return Response(failure=Failure.PRIVATE)
         connection = self._connection(parts.scheme, proxy.host, proxy.port)
         headers = HEADERS
         if parts.scheme == "https":
@@ -116,7 +116,7 @@ class Client:
             headers = HEADERS | proxy.headers
         answer = _asked(connection, method, wanted, headers)
         failed = answer.failure is Failure.CONNECTION
-        return Answer(failure=Failure.PROXY) if failed else answer
+        return Response(failure=Failure.PROXY) if failed else answer
 
     def _connection(self, scheme: str, host: str, port: int) -> HTTPConnection:
         if scheme == "https":
@@ -160,30 +160,30 @@ def _hung_up_late(connection: HTTPConnection) -> Iterator[Event]:
         timer.cancel()
 
 
-def _asked(connection: HTTPConnection, method: str, path: str, headers: dict[str, str]) -> Answer:
+def _asked(connection: HTTPConnection, method: str, path: str, headers: dict[str, str]) -> Response:
     with _hung_up_late(connection) as late:
         answer = _answered(connection, method, path, headers)
-    return Answer(failure=Failure.TIMEOUT) if late.is_set() else answer
+    return Response(failure=Failure.TIMEOUT) if late.is_set() else answer
 
 
 def _answered(
     connection: HTTPConnection, method: str, path: str, headers: dict[str, str]
-) -> Answer:
+) -> Response:
     try:
         connection.request(method, path, headers=headers)
         # Its body is not read; where the server closes, the connection lets go of it.
         with connection.getresponse() as response:
-            return Answer(
+            return Response(
                 response.status,
                 _in_unicode(response.headers.get("Location", "")),
                 response.headers.get("Retry-After", ""),
             )
     except TimeoutError:
-        return Answer(failure=Failure.TIMEOUT)
+        return Response(failure=Failure.TIMEOUT)
     except ssl.SSLError:
-        return Answer(failure=Failure.TLS)
+        return Response(failure=Failure.TLS)
     except (OSError, HTTPException, ValueError):
-        return Answer(failure=Failure.CONNECTION)
+        return Response(failure=Failure.CONNECTION)
     finally:
         connection.close()
 

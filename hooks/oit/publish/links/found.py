@@ -12,7 +12,7 @@ from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.forms.fields import Link
 from oit.forms.reading import place_of
-from oit.forms.values import Entries, Path, is_list
+from oit.forms.values import Entries, KeyPath, is_list
 from oit.source import read
 
 # ``Link`` is a text with the reader that makes it one; fields that are links have that reader.
@@ -53,7 +53,7 @@ def _in_agency(folder: DataFolder, agency: Agency) -> Iterator[Found]:
         yield Found(text, place_of(field, document))
 
 
-def _links(form: Form, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _links(form: Form, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     for name, field in type(form).model_fields.items():
         value = getattr(form, name)
         if isinstance(value, Form):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from oit.findings.finding import Language, Words
+from oit.bilingual import Bilingual, Language
 
 _MOST_LISTED = 3
 
@@ -15,9 +15,9 @@ class Kind:
 
     name: str
     """What it is called in every language: ``page-missing``."""
-    message: Words
+    message: Bilingual
     """What was looked for and what was found; ``{name}`` stands for a value."""
-    hint: Words
+    hint: Bilingual
     """What to do about it."""
 
     def at(self, address: str, **values: object) -> "Fault":
@@ -44,11 +44,11 @@ class Group:
         """Return it whole: address, kind, message, and on a line of its own what to do."""
         kind, values = self.fault.kind, dict(self.fault.values)
         spoken = {
-            name: value.said(language) if isinstance(value, Words) else value
+            name: value.text(language) if isinstance(value, Bilingual) else value
             for name, value in values.items()
         }
-        message = kind.message.said(language).format(**spoken)
-        hint = kind.hint.said(language).format(**spoken)
+        message = kind.message.text(language).format(**spoken)
+        hint = kind.hint.text(language).format(**spoken)
         return f"/{self.fault.address}: {kind.name} {message}{self._also(language)}\n    → {hint}"
 
     def _also(self, language: Language) -> str:
@@ -57,8 +57,10 @@ class Group:
             return ""
         listed = ", ".join(f"/{address}" for address in others[:_MOST_LISTED])
         more = len(others) - _MOST_LISTED
-        rest = Words(f" และอีก {more} หน้า", f" and {more} more").said(language) if more > 0 else ""
-        return Words(f" (ที่ {listed}{rest} ด้วย)", f" (also at {listed}{rest})").said(language)
+        rest = (
+            Bilingual(f" และอีก {more} หน้า", f" and {more} more").text(language) if more > 0 else ""
+        )
+        return Bilingual(f" (ที่ {listed}{rest} ด้วย)", f" (also at {listed}{rest})").text(language)
 
 
 def each_once(faults: Iterable[Fault]) -> Iterator[Group]:

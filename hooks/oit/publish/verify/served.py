@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from urllib.parse import quote, unquote, urlsplit
 
 from oit import __version__
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.copy import Copy, Held, canonical, is_read
 
 CONNECTIONS = 4
@@ -28,21 +28,21 @@ _HEADERS = {"User-Agent": f"oit-verify/{__version__}", "Accept-Encoding": "ident
 
 
 _REASONS = {
-    gaierror: Words(
+    gaierror: Bilingual(
         "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต",
         "there is no such host, or this machine is not on the internet",
     ),
-    ConnectionRefusedError: Words(
+    ConnectionRefusedError: Bilingual(
         "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้", "that machine serves nothing at this port"
     ),
-    TimeoutError: Words("ไม่ตอบภายในเวลา", "no answer in time"),
+    TimeoutError: Bilingual("ไม่ตอบภายในเวลา", "no answer in time"),
 }
 
 
 class UnreachableError(Exception):
     """The server does not answer as one does that has a site; the reason is in two languages."""
 
-    def __init__(self, told: Words) -> None:
+    def __init__(self, told: Bilingual) -> None:
         super().__init__(told.en)
         self.told = told
 
@@ -143,7 +143,7 @@ class ServedCopy(Copy):
             return response.status, response.headers.get("Location", ""), held
         why = _why(failure)
         raise UnreachableError(
-            Words(f"เปิด {url} ไม่ได้: {why.th}", f"{url} cannot be opened: {why.en}")
+            Bilingual(f"เปิด {url} ไม่ได้: {why.th}", f"{url} cannot be opened: {why.en}")
         )
 
     def _connection(self) -> HTTPConnection:
@@ -166,7 +166,7 @@ def _receive(response: HTTPResponse, *, read: bool) -> Held:
     return Held(digest.hexdigest(), b"".join(pieces))
 
 
-def _why(failure: Exception) -> Words:
+def _why(failure: Exception) -> Bilingual:
     said = str(failure) or type(failure).__name__
     kinds = (words for kind, words in _REASONS.items() if isinstance(failure, kind))
-    return next(kinds, Words(said, said))
+    return next(kinds, Bilingual(said, said))

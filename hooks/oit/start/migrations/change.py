@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 
 
 class Change(NamedTuple):
@@ -12,7 +12,7 @@ class Change(NamedTuple):
     """From the data folder."""
     text: str | None
     """What it is to say; ``None`` where it is to go, or is left alone."""
-    told: Words | None
+    told: Bilingual | None
     """What is said of it; ``None`` where enough is said already."""
     by_hand: bool = False
     """Whether nothing is changed, and somebody has to."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
-from oit.findings.finding import Words
 from oit.forms import ita
 from oit.source.edits import Edit, Pair, compose, edited, pairs
 from oit.source.written import scalar
@@ -28,7 +28,7 @@ def changes(files: Mapping[str, str], lists: Mapping[int, Checklist]) -> Iterato
     del lists
     for path, text in files.items():
         if path.endswith(f"/{ita.FILE}") and (new := renewed(text)) != text:
-            told = Words(f"{path}: ปรับชื่อช่อง", f"{path}: fields are renamed")
+            told = Bilingual(f"{path}: ปรับชื่อช่อง", f"{path}: fields are renamed")
             yield Change(path, new, told)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, item_parts
 from oit.data.paths import path_of
-from oit.findings.finding import Words
 from oit.forms import ita
 from oit.start.migrations.change import Change
 
@@ -22,9 +22,9 @@ def changes(files: Mapping[str, str], lists: Mapping[int, Checklist]) -> Iterato
         if new in taken:
             th = f"{old}: {item.id} อ่านจาก {new} ซึ่งมีอยู่แล้ว ให้ย้ายเนื้อหาไปรวมเอง แล้วลบไฟล์นี้"
             en = f"{old}: {item.id} is read from {new}, which is there; move the contents by hand"
-            yield Change(old, None, Words(th, en), by_hand=True)
+            yield Change(old, None, Bilingual(th, en), by_hand=True)
             continue
         taken.add(new)
-        told = Words(f"{old} → {new} ({item.id})", f"{old} → {new} ({item.id})")
+        told = Bilingual(f"{old} → {new} ({item.id})", f"{old} → {new} ({item.id})")
         yield Change(new, files[old], told)
-        yield Change(old, None, Words(f"ลบ {old}", f"{old} is removed"))
+        yield Change(old, None, Bilingual(f"ลบ {old}", f"{old} is removed"))

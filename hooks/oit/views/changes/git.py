@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 
 # The oldest that knows all that is asked here is 2.30 (of December 2020).
 # What a partial clone has left with others is not fetched: nothing here goes out.
@@ -19,7 +19,7 @@ class NoCommitError(Exception):
     """A commit cannot be looked at, and why."""
 
     def __init__(self, th: str, en: str) -> None:
-        self.told = Words(th, en)
+        self.told = Bilingual(th, en)
         super().__init__(en)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.forms.base import Form
-from oit.source import Document, Mapping, parse
+from oit.source import Mapping, SourceFile, parse
 from oit.views.changes.git import blobs, git
 
 MOST = 5
@@ -24,7 +24,7 @@ IN_TABLE = "รายการในตาราง"
 _COMMIT = "\x01"
 
 
-class Change(NamedTuple):
+class Revision(NamedTuple):
     """What one commit did to a file."""
 
     day: date
@@ -34,7 +34,7 @@ class Change(NamedTuple):
     """Whether there was no such file before."""
 
 
-History = dict[str, list[Change]]
+History = dict[str, list[Revision]]
 """The changes of each file, the latest first, by its name in findings."""
 
 
@@ -113,18 +113,18 @@ class _Contents:
             for name in (commit.before, commit.after)
         }
         self._roots = {
-            name: parse(data, Document("")).root
+            name: parse(data, SourceFile("")).root
             for name, data in blobs(folder.path, sorted(wanted)).items()
         }
 
-    def change(self, commit: _Commit) -> Change:
+    def change(self, commit: _Commit) -> Revision:
         """Say which fields a commit changed."""
         before = self._roots.get(commit.before, Mapping())
         after = self._roots.get(commit.after, Mapping())
         names = dict.fromkeys([*after, *before])
         fields = tuple(name for name in names if before.get(name, "") != after.get(name, ""))
         # Git gives what is not there a name of zeros.
-        return Change(commit.day, fields, is_first=not commit.before.strip("0"))
+        return Revision(commit.day, fields, is_first=not commit.before.strip("0"))
 
 
 def changes_to(record: Record | None, history: History) -> list[Day]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oit.assess.assessment import ElementResult, errors_in
-from oit.findings.finding import Language, Words
+from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference, ItemChange
 from oit.views.report.text import STATUS_WORDS
 
@@ -32,7 +32,7 @@ class Told(NamedTuple):
     sections: list[Section]
 
 
-def tell(difference: Difference, sides: tuple[Words, Words], language: Language) -> Told:
+def tell(difference: Difference, sides: tuple[Bilingual, Bilingual], language: Language) -> Told:
     """Put a difference into words.
 
     Args:
@@ -41,22 +41,24 @@ def tell(difference: Difference, sides: tuple[Words, Words], language: Language)
         language: the language to say it in.
     """
     new, say = difference.new, language
-    title = Words(
+    title = Bilingual(
         f"{new.agency.name} · OIT ปีงบประมาณ {new.year}", f"{new.agency.name} · OIT {new.year}"
     )
-    compared = Words(f"จาก {sides[0].th} เป็น {sides[1].th}", f"from {sides[0].en} to {sides[1].en}")
+    compared = Bilingual(
+        f"จาก {sides[0].th} เป็น {sides[1].th}", f"from {sides[0].en} to {sides[1].en}"
+    )
     groups = (
-        (Words("ครบถ้วนแล้ว", "Newly complete"), difference.newly_complete, _status),
-        (Words("ถดถอย", "Fallen back"), difference.worse, _status),
-        (Words("องค์ประกอบที่ได้เพิ่ม", "Elements gained"), difference.gained, _gained),
-        (Words("องค์ประกอบที่หายไป", "Elements lost"), difference.lost, _lost),
+        (Bilingual("ครบถ้วนแล้ว", "Newly complete"), difference.newly_complete, _status),
+        (Bilingual("ถดถอย", "Fallen back"), difference.worse, _status),
+        (Bilingual("องค์ประกอบที่ได้เพิ่ม", "Elements gained"), difference.gained, _gained),
+        (Bilingual("องค์ประกอบที่หายไป", "Elements lost"), difference.lost, _lost),
     )
     sections = [
         Section(_heading(name, lines, say), lines)
         for name, items, line in groups
         if (lines := [text for item in items for text in line(item, say)])
     ]
-    return Told(title.said(say), compared.said(say), [*_counts(difference, say)], sections)
+    return Told(title.text(say), compared.text(say), [*_counts(difference, say)], sections)
 
 
 def as_text(told: Told) -> str:
@@ -81,39 +83,41 @@ def _escaped(text: str) -> str:
     return _LINKED.sub("\\g<0>\u2060", _MEANT.sub(r"\\\1", html.escape(text, quote=False)))
 
 
-def _heading(name: Words, lines: Sequence[str], language: Language) -> str:
-    return f"{name.said(language)} ({len(lines)})"
+def _heading(name: Bilingual, lines: Sequence[str], language: Language) -> str:
+    return f"{name.text(language)} ({len(lines)})"
 
 
 def _counts(difference: Difference, language: Language) -> Iterator[str]:
     was, now = difference.complete
     before, of_all = len(difference.old.items), len(difference.new.items)
     # The lists of two years differ in length.
-    of_before = Words(
+    of_before = Bilingual(
         *(("", "") if before in {0, of_all} else (f"จาก {before} ข้อ ", f"of {before} "))
     )
     change = f" ({now - was:+d})" if now != was else ""
-    yield Words(
+    yield Bilingual(
         f"ครบถ้วน {was} {of_before.th}→ {now} จาก {of_all} ข้อ{change}",
         f"complete: {was} {of_before.en}→ {now} of {of_all} items{change}",
-    ).said(language)
+    ).text(language)
     if not difference.old.items:
-        yield Words(
+        yield Bilingual(
             "ก่อนหน้านี้ไม่มีข้อมูลของปีนี้ หรืออ่านไม่ได้",
             "before, there was no data of the year, or none that can be read",
-        ).said(language)
+        ).text(language)
     if errors := errors_in([difference.new]):
-        yield Words(
+        yield Bilingual(
             f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้ ดู oit check",
             f"{len(errors)} error(s): no site can be built before they are mended; see oit check",
-        ).said(language)
+        ).text(language)
     if not any((difference.newly_complete, difference.worse, difference.gained, difference.lost)):
-        yield Words("ความครบถ้วนไม่เปลี่ยนแปลง", "nothing that is asked for has changed").said(language)
+        yield Bilingual("ความครบถ้วนไม่เปลี่ยนแปลง", "nothing that is asked for has changed").text(
+            language
+        )
 
 
 def _status(item: ItemChange, language: Language) -> Iterator[str]:
-    now = STATUS_WORDS[item.result.status].said(language)
-    was = STATUS_WORDS[item.before].said(language) if item.before else "–"
+    now = STATUS_WORDS[item.result.status].text(language)
+    was = STATUS_WORDS[item.before].text(language) if item.before else "–"
     yield f"{item.result.item.id} {item.result.item.title} ({was} → {now})"
 
 

@@ -57,7 +57,7 @@ class MonthOfPurchases(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Table:
+class ShownTable:
     """A table as pages show it."""
 
     published: Published
@@ -135,7 +135,7 @@ def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
     return [rows[position] for position in positions]
 
 
-def trend(result: ItemResult, tables: Sequence[Table]) -> list[tuple[str, Any]]:
+def trend(result: ItemResult, tables: Sequence[ShownTable]) -> list[tuple[str, Any]]:
     """Return what an item counts, by fiscal year: its own table and those of other years."""
     kinds = {table.published.kind for table in tables if result in table.published.results}
     sums = {
@@ -147,7 +147,7 @@ def trend(result: ItemResult, tables: Sequence[Table]) -> list[tuple[str, Any]]:
     return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
 
 
-def data_pages(tables: Sequence[Table], agency: Agency) -> Iterator[Page]:
+def data_pages(tables: Sequence[ShownTable], agency: Agency) -> Iterator[Page]:
     """Make every page of open data."""
     yield catalogue_page(tables, agency)
     yield api_page(tables, agency)
@@ -160,7 +160,7 @@ def data_pages(tables: Sequence[Table], agency: Agency) -> Iterator[Page]:
                 yield from month_pages(month, month.month, table, agency)
 
 
-def catalogue_page(tables: Sequence[Table], agency: Agency) -> Page:
+def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     """Make ``/data/``: every table of every year."""
     url = "data/"
     years = positions_by([table.dataset.year for table in tables])
@@ -183,7 +183,7 @@ def catalogue_page(tables: Sequence[Table], agency: Agency) -> Page:
     )
 
 
-def api_page(tables: Sequence[Table], agency: Agency) -> Page:
+def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     """Make ``/api/``: what machines may read, and for how long they may rely on it."""
     url = "api/"
     body = template("api.html", agency.numerals).render(
@@ -204,7 +204,7 @@ def api_page(tables: Sequence[Table], agency: Agency) -> Page:
     )
 
 
-def table_page(table: Table, tables: Sequence[Table], agency: Agency) -> Page:
+def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) -> Page:
     """Make the page of a table, with all its rows for whoever looks for one."""
     dataset, url = table.dataset, table.dataset.url
     others = [
@@ -236,7 +236,9 @@ def table_page(table: Table, tables: Sequence[Table], agency: Agency) -> Page:
     )
 
 
-def month_pages(month: MonthOfPurchases, of: Month, table: Table, agency: Agency) -> Iterator[Page]:
+def month_pages(
+    month: MonthOfPurchases, of: Month, table: ShownTable, agency: Agency
+) -> Iterator[Page]:
     """Make the pages of one month, with a limited number of rows each."""
     title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{writing.format_month(of)}"
     starts = range(0, max(len(month.rows), 1), ROWS_A_PAGE)
@@ -265,7 +267,7 @@ def month_pages(month: MonthOfPurchases, of: Month, table: Table, agency: Agency
         )
 
 
-def report_page(table: Table, agency: Agency) -> Page:
+def report_page(table: ShownTable, agency: Agency) -> Page:
     """Make the report on a year's purchases: sums and charts."""
     url, dataset = table.report_url, table.dataset
     title = f"รายงานผลการจัดซื้อจัดจ้าง ปีงบประมาณ {dataset.covers or dataset.year}"
@@ -302,10 +304,10 @@ def _link(url: str, target: str) -> str:
     return relative(target, url)
 
 
-def _source(table: Table) -> Any:
+def _source(table: ShownTable) -> Any:
     record = table.published.results[0].record
     return record.document if record else None
 
 
-def _updated(table: Table) -> Any:
+def _updated(table: ShownTable) -> Any:
     return max((one.updated for one in table.published.results if one.updated), default=None)

@@ -9,7 +9,7 @@ from oit.data.checklist import BASES
 from oit.forms.base import Document
 from oit.views.changes.history import Day
 from oit.views.datasets.files import FORMATS
-from oit.views.pages.data import ROWS_A_PAGE, Table, trend
+from oit.views.pages.data import ROWS_A_PAGE, ShownTable, trend
 from oit.views.pages.environment import digits_of, relative, template
 from oit.views.pages.ita import Filed
 from oit.views.pages.page import Page
@@ -28,7 +28,7 @@ class Around(NamedTuple):
     """The same item in the years before and after, by its year."""
     filed: Sequence[Filed] = ()
     """The papers that its data makes, where it is a turn of the ITA cycle."""
-    tables: Sequence[Table] = ()
+    tables: Sequence[ShownTable] = ()
     """Every table that the site gives out."""
     changes: Sequence[Day] = ()
     """On which days its data was changed, the latest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from oit.source import Document
+from oit.source import SourceFile
 
 # What stands on a page to lead away from it; its title is kept apart.
 _WAYS = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
@@ -37,7 +37,7 @@ class Page:
     title: str
     description: str
     html: str
-    source: Document | None = None
+    source: SourceFile | None = None
     """The data file that it shows, where it shows one."""
     updated: date | None = None
     keywords: str = ""

@@ -15,7 +15,7 @@ from oit.views.datasets.files import files_of
 from oit.views.datasets.of_items import published
 from oit.views.pages import manifest
 from oit.views.pages.badge import badge_files
-from oit.views.pages.data import Table, data_pages
+from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.home import home_page
 from oit.views.pages.hosting import hosting_files
 from oit.views.pages.ita import Filed, file_papers, overview_page, paper_page
@@ -59,7 +59,7 @@ def make_site(
     # Items of two years read the same turn: its papers are made once.
     filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
     agency = assessments[0].agency
-    tables = [Table(one, agency.numerals) for one in published(assessments)]
+    tables = [ShownTable(one, agency.numerals) for one in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
     pages += data_pages(tables, agency)
     files = dict(_data_files([table.dataset for table in tables], assessments))
@@ -88,7 +88,7 @@ def _item_pages(
     assessment: Assessment,
     assessments: list[Assessment],
     filed: dict[int, list[Filed]],
-    tables: list[Table],
+    tables: list[ShownTable],
     history: History,
 ) -> Iterator[Page]:
     items = assessment.items

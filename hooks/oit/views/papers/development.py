@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from oit.forms.agency import Agency
 from oit.ita.cycle import CLASSES, Cycle
 from oit.views.papers import parts, results
-from oit.views.papers.paper import Block, Cell, Column, Figures, Heading, Paper, Table, Text
+from oit.views.papers.paper import (
+    Block,
+    Cell,
+    Figures,
+    Heading,
+    Paper,
+    PaperColumn,
+    PaperTable,
+    Text,
+)
 
 SLUG = "development"
 NAME = "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร"
@@ -51,12 +60,12 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
     counts = Counter(name for _, name in found)
     yield Figures([(words, counts[name]) for name, words in CLASSES.items()])
     columns = [
-        Column("ข้อ", 1),
-        Column("เรื่อง", 6),
-        Column("ตัวชี้วัด", 1),
-        Column("คะแนน", 1),
-        Column("การดำเนินการ"),
-        Column("หมายเหตุ", 3),
+        PaperColumn("ข้อ", 1),
+        PaperColumn("เรื่อง", 6),
+        PaperColumn("ตัวชี้วัด", 1),
+        PaperColumn("คะแนน", 1),
+        PaperColumn("การดำเนินการ"),
+        PaperColumn("หมายเหตุ", 3),
     ]
     rows: list[list[Cell]] = [
         [
@@ -69,7 +78,7 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
         ]
         for question, name in found
     ]
-    yield Table.of("คะแนนรายข้อ", columns, [("", rows)])
+    yield PaperTable.of("คะแนนรายข้อ", columns, [("", rows)])
 
 
 def measures(cycle: Cycle) -> Iterator[Block]:
@@ -78,11 +87,11 @@ def measures(cycle: Cycle) -> Iterator[Block]:
         return
     yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")
     columns = [
-        Column("มาตรการ/โครงการ/กิจกรรม", 3),
-        Column("ผลการวิเคราะห์", 4),
-        Column("ขั้นตอน/วิธีการปฏิบัติ", 5),
-        Column("ระยะเวลา"),
-        Column("ผู้รับผิดชอบ", 3),
+        PaperColumn("มาตรการ/โครงการ/กิจกรรม", 3),
+        PaperColumn("ผลการวิเคราะห์", 4),
+        PaperColumn("ขั้นตอน/วิธีการปฏิบัติ", 5),
+        PaperColumn("ระยะเวลา"),
+        PaperColumn("ผู้รับผิดชอบ", 3),
     ]
     rows = parts.rows_by_topic(
         cycle,
@@ -94,4 +103,4 @@ def measures(cycle: Cycle) -> Iterator[Block]:
             parts.owner_of(measure),
         ],
     )
-    yield Table.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
+    yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.forms.agency import Agency
 from oit.ita.cycle import Cycle
 from oit.views.papers import parts, results
-from oit.views.papers.paper import Block, Column, Heading, Paper, Table, Text
+from oit.views.papers.paper import Block, Heading, Paper, PaperColumn, PaperTable, Text
 
 SLUG = "measures"
 NAME = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -26,14 +26,14 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
         yield Text(cycle.form.decided)
     yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")
     columns = [
-        Column("ข้อที่เกี่ยวข้อง", 3),
-        Column("ข้อค้นพบ", 4),
-        Column("มาตรการ", 3),
-        Column("ขั้นตอน/วิธีการปฏิบัติ", 5),
-        Column("ระยะเวลา"),
-        Column("ผู้รับผิดชอบ", 3),
-        Column("งบประมาณ (บาท)", 1),
-        Column("การกำกับติดตาม", 3),
+        PaperColumn("ข้อที่เกี่ยวข้อง", 3),
+        PaperColumn("ข้อค้นพบ", 4),
+        PaperColumn("มาตรการ", 3),
+        PaperColumn("ขั้นตอน/วิธีการปฏิบัติ", 5),
+        PaperColumn("ระยะเวลา"),
+        PaperColumn("ผู้รับผิดชอบ", 3),
+        PaperColumn("งบประมาณ (บาท)", 1),
+        PaperColumn("การกำกับติดตาม", 3),
     ]
     rows = parts.rows_by_topic(
         cycle,
@@ -48,7 +48,7 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
             measure.follow_up,
         ],
     )
-    yield Table.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
+    yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
     yield from parts.timeline(cycle)
     yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.forms.agency import Agency
 from oit.ita.cycle import Cycle
 from oit.views.papers import parts
-from oit.views.papers.paper import Block, Cell, Column, Heading, Paper, Table, Text
+from oit.views.papers.paper import Block, Cell, Heading, Paper, PaperColumn, PaperTable, Text
 
 SLUG = "report"
 NAME = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -26,12 +26,12 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     )
     yield Heading("ผลการดำเนินการของแต่ละมาตรการ", "measures")
     columns = [
-        Column("มาตรการ/แนวทาง", 3),
-        Column("วิธีการดำเนินการ", 4),
-        Column("ผู้รับผิดชอบ", 3),
-        Column("ระยะเวลา"),
-        Column("ผลการดำเนินการ", 4),
-        Column("ผลลัพธ์หรือความสำเร็จ", 4),
+        PaperColumn("มาตรการ/แนวทาง", 3),
+        PaperColumn("วิธีการดำเนินการ", 4),
+        PaperColumn("ผู้รับผิดชอบ", 3),
+        PaperColumn("ระยะเวลา"),
+        PaperColumn("ผลการดำเนินการ", 4),
+        PaperColumn("ผลลัพธ์หรือความสำเร็จ", 4),
     ]
     rows: list[list[Cell]] = [
         [
@@ -44,6 +44,6 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
         ]
         for index, measure in enumerate(cycle.form.measures)
     ]
-    yield Table.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
+    yield PaperTable.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
     yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

@@ -58,7 +58,7 @@ class Chart:
     """What fills the whole width; the longest bar where it is not given."""
 
 
-class Column(NamedTuple):
+class PaperColumn(NamedTuple):
     """A column of a table: its head, and its share of the width."""
 
     head: str
@@ -69,18 +69,21 @@ Row = Sequence[Cell]
 
 
 @dataclass(frozen=True)
-class Table:
+class PaperTable:
     """A table; its head stands on every sheet that it is on."""
 
     caption: str
-    columns: Sequence[Column]
+    columns: Sequence[PaperColumn]
     groups: Sequence[tuple[str, Sequence[Row]]]
     """The rows, under what they have in common; rows of the nameless group stand alone."""
 
     @classmethod
     def of(
-        cls, caption: str, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Row]]]
-    ) -> "Table":
+        cls,
+        caption: str,
+        columns: Sequence[PaperColumn],
+        groups: Sequence[tuple[str, Sequence[Row]]],
+    ) -> "PaperTable":
         """Make a table of the columns that any row has something for, of the first at least."""
         rows = [row for _, group in groups for row in group]
         used = [
@@ -115,7 +118,7 @@ class Signatures:
     signers: list[Signer]
 
 
-Block = Heading | Text | Points | Figures | Chart | Table | Timeline | Signatures
+Block = Heading | Text | Points | Figures | Chart | PaperTable | Timeline | Signatures
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from oit.forms.ita import ROUNDS, STATUSES, Measure, Progress
 from oit.ita.cycle import Cycle
 from oit.thai import writing
 from oit.views.papers import parts
-from oit.views.papers.paper import Block, Chart, Column, Heading, Paper, Row, Table
+from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperColumn, PaperTable, Row
 
 NAME = "รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 _UNSAID = "ไม่ได้ระบุสถานะ"
@@ -45,19 +45,19 @@ def _blocks(
     order = [*STATUSES.values(), _UNSAID, _NOTHING]
     rows = [(status, counts[status]) for status in order if counts[status]]
     yield Chart(f"จำนวนมาตรการตามสถานะ {ROUNDS[months]}", list(rows))
-    columns = [Column("สถานะ"), Column("จำนวนมาตรการ")]
-    yield Table("จำนวนมาตรการตามสถานะ", columns, [("", rows)])
+    columns = [PaperColumn("สถานะ"), PaperColumn("จำนวนมาตรการ")]
+    yield PaperTable("จำนวนมาตรการตามสถานะ", columns, [("", rows)])
     yield Heading("การดำเนินการของแต่ละมาตรการ", "progress")
     columns = [
-        Column("ประเด็นที่ต้องปรับปรุง", 3),
-        Column("ผู้รับผิดชอบ", 3),
-        Column("ขั้นตอน/วิธีการ/มาตรการ", 4),
-        Column("การกำกับติดตามและกำหนดแล้วเสร็จ", 3),
-        Column("การดำเนินการ", 4),
-        Column("สถานะ"),
-        Column("หลักฐาน"),
+        PaperColumn("ประเด็นที่ต้องปรับปรุง", 3),
+        PaperColumn("ผู้รับผิดชอบ", 3),
+        PaperColumn("ขั้นตอน/วิธีการ/มาตรการ", 4),
+        PaperColumn("การกำกับติดตามและกำหนดแล้วเสร็จ", 3),
+        PaperColumn("การดำเนินการ", 4),
+        PaperColumn("สถานะ"),
+        PaperColumn("หลักฐาน"),
     ]
-    yield Table.of(
+    yield PaperTable.of(
         f"การดำเนินการตามมาตรการ {ROUNDS[months]}",
         columns,
         parts.rows_by_topic(

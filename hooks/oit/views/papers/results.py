@@ -6,7 +6,16 @@ from decimal import Decimal
 from oit.data.checklist import BASES
 from oit.ita.arithmetic import Comparison, Verdict, compare
 from oit.ita.cycle import Cycle
-from oit.views.papers.paper import Block, Cell, Chart, Column, Figures, Heading, Table, Text
+from oit.views.papers.paper import (
+    Block,
+    Cell,
+    Chart,
+    Figures,
+    Heading,
+    PaperColumn,
+    PaperTable,
+    Text,
+)
 
 VERDICTS = {
     Verdict.AGREES: "ตรงกัน",
@@ -28,23 +37,28 @@ def scores(cycle: Cycle) -> Iterator[Block]:
         )
         if given.note:
             yield Text(given.note, "หมายเหตุ")
-    columns = [Column("", 3), Column("คะแนน", 1), Column("ข้อค้นพบ", 4), Column("หมายเหตุ", 3)]
+    columns = [
+        PaperColumn("", 3),
+        PaperColumn("คะแนน", 1),
+        PaperColumn("ข้อค้นพบ", 4),
+        PaperColumn("หมายเหตุ", 3),
+    ]
     if given.instruments:
         yield Heading("คะแนนรายเครื่องมือ", "instruments")
-        columns[0] = Column("เครื่องมือ", 3)
+        columns[0] = PaperColumn("เครื่องมือ", 3)
         rows: list[list[Cell]] = [
             [_instrument(cycle, one.id), one.score, one.finding, one.note]
             for one in given.instruments
         ]
-        yield Table.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
+        yield PaperTable.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
     if any(one.score is not None for one in given.indicators):
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
-        columns[0] = Column("ตัวชี้วัด", 3)
+        columns[0] = PaperColumn("ตัวชี้วัด", 3)
         names = {one.id: f"{one.id}. {cycle.indicator_name(one.id)}" for one in given.indicators}
         bars = [(names[one.id], one.score) for one in given.indicators]
         yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
         rows = [[names[one.id], one.score, one.finding, one.note] for one in given.indicators]
-        yield Table.of("คะแนนรายตัวชี้วัด", columns, [("", rows)])
+        yield PaperTable.of("คะแนนรายตัวชี้วัด", columns, [("", rows)])
 
 
 def _instrument(cycle: Cycle, name: str) -> str:
@@ -61,14 +75,14 @@ def arithmetic(cycle: Cycle) -> Iterator[Block]:
     yield Heading("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", "arithmetic")
     yield Text("คะแนนทุกค่าคงไว้ตามที่พิมพ์ในผลการประเมิน ไม่มีการแก้ตัวเลข ค่าที่ต่างกันแสดงไว้ทั้งสองค่า")
     columns = [
-        Column("คะแนนของ", 3),
-        Column("ที่พิมพ์", 1),
-        Column("ที่คำนวณได้", 1),
-        Column("ผล", 2),
-        Column("คำนวณจาก", 3),
+        PaperColumn("คะแนนของ", 3),
+        PaperColumn("ที่พิมพ์", 1),
+        PaperColumn("ที่คำนวณได้", 1),
+        PaperColumn("ผล", 2),
+        PaperColumn("คำนวณจาก", 3),
     ]
     rows = [[_what(one), one.printed, one.computed, _verdict(one), _way(one)] for one in compared]
-    yield Table("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", columns, [("", rows)])
+    yield PaperTable("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", columns, [("", rows)])
     if cycle.framework and cycle.framework.note:
         yield Text(cycle.framework.note, "ที่มาของสูตร")
 
@@ -112,5 +126,7 @@ def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
     years = sorted(totals)
     yield Heading("แนวโน้มคะแนนรวม", "trend")
     yield Chart("คะแนนรวมรายปี (เต็ม 100)", [(f"ปี {y}", totals[y][0]) for y in years], most=100)
-    columns = [Column("ปีงบประมาณ"), Column("คะแนนรวม"), Column("ระดับ")]
-    yield Table.of("คะแนนรวมรายปี", columns, [("", [[str(year), *totals[year]] for year in years])])
+    columns = [PaperColumn("ปีงบประมาณ"), PaperColumn("คะแนนรวม"), PaperColumn("ระดับ")]
+    yield PaperTable.of(
+        "คะแนนรวมรายปี", columns, [("", [[str(year), *totals[year]] for year in years])]
+    )

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from oit.assess.assessment import Assessment, ItemResult
-from oit.findings.finding import Finding, Language
+from oit.bilingual import Language
+from oit.findings.finding import Finding
 from oit.thai.writing import write_day
 from oit.views.report.view import View
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from oit.assess.score.estimate import Estimate, Gain, Outcome, WhatIf
-from oit.findings.finding import Language
+from oit.bilingual import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
 from oit.thai.writing import write_day
@@ -61,7 +61,7 @@ def _estimate(view: View, estimate: Estimate) -> dict[str, Any]:
 
 def _assumptions(estimate: Estimate, language: Language) -> list[str]:
     no_total = [estimate.no_total] if estimate.no_total else []
-    return [words.said(language) for words in (*estimate.assumptions, *no_total)]
+    return [words.text(language) for words in (*estimate.assumptions, *no_total)]
 
 
 def _what_if(what_if: WhatIf, estimate: Estimate) -> dict[str, Any]:

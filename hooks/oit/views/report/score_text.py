@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
 from oit.thai import writing
 from oit.views.report.text import STATUS_WORDS
 from oit.views.report.view import View
 
-_NOBODY = Words("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
-_UNKNOWN_LEVEL = Words("ยังบอกระดับไม่ได้", "level not known")
+_NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
+_UNKNOWN_LEVEL = Bilingual("ยังบอกระดับไม่ได้", "level not known")
 _BOLD = "1"
 
 
@@ -31,39 +31,39 @@ def _summary(view: View, estimate: Estimate) -> Iterator[str]:
     """Yield what an executive reads in ten seconds."""
     assessment, say = view.assessment, view.language
     day = writing.format_date(assessment.today)
-    who = Words(
+    who = Bilingual(
         f"{assessment.agency.name} · ประมาณการคะแนน ปีงบประมาณ {assessment.year} · ณ {day}",
         f"{assessment.agency.name} · estimated score, fiscal year {assessment.year}"
         f" · as of {assessment.today}",
     )
-    yield view.painted(who.said(say), _BOLD)
-    yield _oit(estimate).said(say)
-    yield from (words.said(say) for words in _total(estimate))
+    yield view.painted(who.text(say), _BOLD)
+    yield _oit(estimate).text(say)
+    yield from (words.text(say) for words in _total(estimate))
     if estimate.mend_first:
-        yield _potential(estimate).said(say)
-    yield from (words.said(say) for words in _last_year(view))
-    yield _deadline(view, estimate).said(say)
-    caution = Words(
+        yield _potential(estimate).text(say)
+    yield from (words.text(say) for words in _last_year(view))
+    yield _deadline(view, estimate).text(say)
+    caution = Bilingual(
         "เป็นการประมาณจากข้อมูลที่มีอยู่ ไม่ใช่คะแนนของผู้ประเมิน ดูข้อสมมติท้ายรายงาน",
         "An estimate from the data on hand, not the assessor's score; its assumptions stand below.",
     )
-    yield caution.said(say)
+    yield caution.text(say)
 
 
-def _oit(estimate: Estimate) -> Words:
+def _oit(estimate: Estimate) -> Bilingual:
     now, low = _score(estimate.now.oit), _score(estimate.low.oit)
     if now == low:
-        return Words(f"OIT ประมาณ {now}", f"OIT about {now}")
-    return Words(
+        return Bilingual(f"OIT ประมาณ {now}", f"OIT about {now}")
+    return Bilingual(
         f"OIT ประมาณ {now} (กรณีต่ำ {low} คือข้อที่ครบบางส่วนไม่ได้คะแนน)",
         f"OIT about {now} (low estimate {low}: partial items get nothing)",
     )
 
 
-def _total(estimate: Estimate) -> Iterator[Words]:
+def _total(estimate: Estimate) -> Iterator[Bilingual]:
     """Yield the total with its level, then what it is made up of; or why there is none."""
     if estimate.no_total:
-        yield Words(
+        yield Bilingual(
             f"คะแนนรวม คำนวณไม่ได้: {estimate.no_total.th}", f"no total: {estimate.no_total.en}"
         )
         return
@@ -72,7 +72,7 @@ def _total(estimate: Estimate) -> Iterator[Words]:
     in_thai, in_english = f"กรณีต่ำ {low}", f"low estimate {low}"
     if low_level != level:
         in_thai, in_english = f"{in_thai} {low_level.th}", f"{in_english}, {low_level.en}"
-    yield Words(
+    yield Bilingual(
         f"คะแนนรวม ประมาณ {now} {level.th}" + (f" ({in_thai})" if low != now else ""),
         f"total about {now}, {level.en}" + (f" ({in_english})" if low != now else ""),
     )
@@ -80,10 +80,10 @@ def _total(estimate: Estimate) -> Iterator[Words]:
     parts = " + ".join(
         f"{name} {_score(scores[name])} × {weight:g}%" for name, weight in estimate.weights.items()
     )
-    yield Words(f"  = {parts}", f"  = {parts}")
+    yield Bilingual(f"  = {parts}", f"  = {parts}")
 
 
-def _last_year(view: View) -> Iterator[Words]:
+def _last_year(view: View) -> Iterator[Bilingual]:
     """Yield the results of the year before, and what they come to where that is another."""
     cycle = view.assessment.cycle
     total = next((one for one in compare(cycle) if one.kind == "total"), None) if cycle else None
@@ -92,7 +92,7 @@ def _last_year(view: View) -> Iterator[Words]:
     year, level = cycle.results_year, cycle.results.level
     computed = _score(total.computed)
     differs = total.verdict is Verdict.DIFFERS
-    yield Words(
+    yield Bilingual(
         f"ผลปี {year} คะแนนรวม {_score(total.printed)}"
         + (f" ระดับ “{level}”" if level else "")
         + (f" แต่คำนวณจากคะแนนรายเครื่องมือได้ {computed}" if differs else ""),
@@ -102,53 +102,55 @@ def _last_year(view: View) -> Iterator[Words]:
     )
 
 
-def _potential(estimate: Estimate) -> Words:
+def _potential(estimate: Estimate) -> Bilingual:
     """Say what it would come to, were everything mended."""
     count, mended = len(estimate.mend_first), estimate.mended
     oit, total, level = _score(mended.oit), _score(mended.total), _level(mended.level)
     if mended.total is None:
-        return Words(
+        return Bilingual(
             f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit}",
             f"with the {count} lacking item(s) complete: OIT {oit}",
         )
-    return Words(
+    return Bilingual(
         f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit} คะแนนรวม {total} {level.th}",
         f"with the {count} lacking item(s) complete: OIT {oit}, total {total}, {level.en}",
     )
 
 
-def _deadline(view: View, estimate: Estimate) -> Words:
+def _deadline(view: View, estimate: Estimate) -> Bilingual:
     assessment, closes = view.assessment, estimate.closes
     if closes is None:
-        return Words(
+        return Bilingual(
             f"ยังไม่ได้ระบุวันปิดรับคำตอบของปี {assessment.year} (calendar ใน agency.yml)",
             f"no closing day is set for {assessment.year} (calendar in agency.yml)",
         )
     days, day = (closes - assessment.today).days, writing.format_date(closes)
     if days < 0:
-        return Words(
+        return Bilingual(
             f"เลยวันปิดรับคำตอบ {day} มาแล้ว {-days} วัน",
             f"answers closed on {closes} ({-days} day(s) ago)",
         )
-    return Words(f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))")
+    return Bilingual(
+        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
+    )
 
 
 def _what_if(view: View, estimate: Estimate, what_if: WhatIf) -> Iterator[str]:
     before, after, say = estimate.now, what_if.after, view.language
     tried = ", ".join(f"{item} = {score:g}" for item, score in what_if.points.items())
-    yield view.painted(Words(f"ถ้า {tried}", f"If {tried}").said(say), _BOLD)
+    yield view.painted(Bilingual(f"ถ้า {tried}", f"If {tried}").text(say), _BOLD)
     yield f"  OIT {_change(before.oit, after.oit)}"
     if before.total is not None and after.total is not None:
-        total = Words("คะแนนรวม", "total").said(say)
+        total = Bilingual("คะแนนรวม", "total").text(say)
         yield f"  {total} {_change(before.total, after.total)}"
-        yield f"  {_change_of_level(before.level, after.level).said(say)}"
+        yield f"  {_change_of_level(before.level, after.level).text(say)}"
 
 
-def _change_of_level(before: str | None, after: str | None) -> Words:
+def _change_of_level(before: str | None, after: str | None) -> Bilingual:
     if before == after:
         level = _level(before)
-        return Words(f"{level.th} เช่นเดิม", f"{level.en}, as before")
-    return Words(
+        return Bilingual(f"{level.th} เช่นเดิม", f"{level.en}, as before")
+    return Bilingual(
         f"{_level(before).th} → {_level(after).th}", f"{_level(before).en} → {_level(after).en}"
     )
 
@@ -158,17 +160,17 @@ def _change(before: Decimal, after: Decimal) -> str:
 
 
 def _indicators(view: View, estimate: Estimate) -> Iterator[str]:
-    yield view.painted(Words("คะแนนรายตัวชี้วัด", "By indicator").said(view.language), _BOLD)
+    yield view.painted(Bilingual("คะแนนรายตัวชี้วัด", "By indicator").text(view.language), _BOLD)
     for one in estimate.indicators:
         indent = "    " if "." in one.id else "  "
         yield f"{indent}{one.id} {one.title} {_score(one.score)}"
 
 
 def _mend_first(view: View, estimate: Estimate) -> Iterator[str]:
-    heading = Words(
+    heading = Bilingual(
         "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)", "Mend first (by the points gained in the total)"
     )
-    yield view.painted(heading.said(view.language), _BOLD)
+    yield view.painted(heading.text(view.language), _BOLD)
     for number, gain in enumerate(estimate.mend_first, start=1):
         yield from _gain(number, gain, view)
 
@@ -177,34 +179,36 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     result, say = gain.result, view.language
     yield f"  {number}. {result.item.id} {result.item.title}"
     count = gain.missing_elements
-    lacking = Words(f"ขาด {count} องค์ประกอบ", f"lacks {count} element(s)").said(say)
-    status = STATUS_WORDS[result.status].said(say)
-    owner = result.owner or _NOBODY.said(say)
-    yield f"     {_gained(gain).said(say)} · {status} · {lacking} · {owner}"
+    lacking = Bilingual(f"ขาด {count} องค์ประกอบ", f"lacks {count} element(s)").text(say)
+    status = STATUS_WORDS[result.status].text(say)
+    owner = result.owner or _NOBODY.text(say)
+    yield f"     {_gained(gain).text(say)} · {status} · {lacking} · {owner}"
 
 
 def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:
-    yield view.painted(Words("ตามผู้รับผิดชอบ", "By owner").said(view.language), _BOLD)
+    yield view.painted(Bilingual("ตามผู้รับผิดชอบ", "By owner").text(view.language), _BOLD)
     for one in estimate.by_owner:
         items = ", ".join(gain.result.item.id for gain in one.gains)
-        owner = one.owner or _NOBODY.said(view.language)
-        yield f"  {owner} · {_gained(one).said(view.language)} · {items}"
+        owner = one.owner or _NOBODY.text(view.language)
+        yield f"  {owner} · {_gained(one).text(view.language)} · {items}"
 
 
-def _gained(gain: Gain | OwnersGain) -> Words:
+def _gained(gain: Gain | OwnersGain) -> Bilingual:
     total, oit = f"+{_score(gain.total)}", f"+{_score(gain.oit)}"
-    return Words(f"คะแนนรวม {total} (OIT {oit})", f"total {total} (OIT {oit})")
+    return Bilingual(f"คะแนนรวม {total} (OIT {oit})", f"total {total} (OIT {oit})")
 
 
 def _assumptions(view: View, estimate: Estimate) -> Iterator[str]:
-    yield view.painted(Words("ข้อสมมติของการประมาณ", "What this assumes").said(view.language), _BOLD)
+    yield view.painted(
+        Bilingual("ข้อสมมติของการประมาณ", "What this assumes").text(view.language), _BOLD
+    )
     for words in estimate.assumptions:
-        yield f"  - {words.said(view.language)}"
+        yield f"  - {words.text(view.language)}"
 
 
-def _level(level: str | None) -> Words:
+def _level(level: str | None) -> Bilingual:
     # The levels' names are Thai in either language: they are what the results print.
-    return Words(f"ระดับ “{level}”", f"level “{level}”") if level else _UNKNOWN_LEVEL
+    return Bilingual(f"ระดับ “{level}”", f"level “{level}”") if level else _UNKNOWN_LEVEL
 
 
 def _score(score: Decimal | None) -> str:

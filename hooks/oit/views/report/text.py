@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from oit.assess.assessment import Assessment, ItemResult, ItemStatus
+from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
-from oit.findings.finding import Finding, Severity, Words
+from oit.findings.finding import Finding, Severity
 from oit.thai import writing
 from oit.views.report.view import View
 
 STATUS_WORDS = {
-    ItemStatus.COMPLETE: Words("ครบ", "complete"),
-    ItemStatus.PARTIAL: Words("บางส่วน", "partial"),
-    ItemStatus.MISSING: Words("ยังไม่มี", "missing"),
-    ItemStatus.NOT_APPLICABLE: Words("ไม่เกี่ยวข้อง", "not applicable"),
+    ItemStatus.COMPLETE: Bilingual("ครบ", "complete"),
+    ItemStatus.PARTIAL: Bilingual("บางส่วน", "partial"),
+    ItemStatus.MISSING: Bilingual("ยังไม่มี", "missing"),
+    ItemStatus.NOT_APPLICABLE: Bilingual("ไม่เกี่ยวข้อง", "not applicable"),
 }
-_NOBODY = Words("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
+_NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _BOLD, _RED, _YELLOW, _GREEN = "1", "31", "33", "32"
 _STATUS_COLOURS = {
     ItemStatus.COMPLETE: _GREEN,
@@ -33,23 +34,23 @@ def report_text(view: View) -> str:
     say = view.language
     lines = headline(view)
     if errors:
-        heading = Words(
+        heading = Bilingual(
             f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้",
             f"{len(errors)} error(s): the site cannot be built before they are mended",
         )
-        lines += ["", view.painted(heading.said(say), _RED), *_listed(errors, view)]
+        lines += ["", view.painted(heading.text(say), _RED), *_listed(errors, view)]
     for owner, results in _by_owner(view.assessment):
-        lines += ["", *_owner(owner or _NOBODY.said(say), results, view)]
+        lines += ["", *_owner(owner or _NOBODY.text(say), results, view)]
     if warnings:
-        heading = Words(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
-        lines += ["", view.painted(heading.said(say), _YELLOW), *_listed(warnings, view)]
+        heading = Bilingual(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
+        lines += ["", view.painted(heading.text(say), _YELLOW), *_listed(warnings, view)]
     if findings:
         example = findings[0].code.id
-        more = Words(
+        more = Bilingual(
             f"อ่านคำอธิบายของแต่ละรหัส: oit explain {example}",
             f"what a code means: oit explain {example}",
         )
-        lines += ["", more.said(say)]
+        lines += ["", more.text(say)]
     return "\n".join(lines) + "\n"
 
 
@@ -60,39 +61,41 @@ def headline(view: View) -> list[str]:
     day = writing.format_date(assessment.today)
     name, year = assessment.agency.name, assessment.year
     if year:
-        who = Words(
+        who = Bilingual(
             f"{name} · OIT ปีงบประมาณ {year} · ตรวจ ณ {day}",
             f"{name} · OIT fiscal year {year} · as of {assessment.today}",
         )
     else:
-        who = Words(f"OIT · ตรวจ ณ {day}", f"OIT · as of {assessment.today}")
-    lines = [view.painted(who.said(view.language), _BOLD)]
+        who = Bilingual(f"OIT · ตรวจ ณ {day}", f"OIT · as of {assessment.today}")
+    lines = [view.painted(who.text(view.language), _BOLD)]
     if assessment.items:
-        of_all = Words(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
+        of_all = Bilingual(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
         parts = [
-            view.painted(f"{STATUS_WORDS[status].said(view.language)} {count}", colour)
+            view.painted(f"{STATUS_WORDS[status].text(view.language)} {count}", colour)
             for status, colour in _STATUS_COLOURS.items()
             if (count := counts[status]) or status is not ItemStatus.NOT_APPLICABLE
         ]
-        lines.append(f"{of_all.said(view.language)} {' · '.join(parts)}")
+        lines.append(f"{of_all.text(view.language)} {' · '.join(parts)}")
     elif assessment.cycle:
-        only = Words(
+        only = Bilingual(
             "ปีนี้มีเฉพาะการประเมิน ITA (ita.yml) จึงไม่ได้ตรวจตามแบบวัด OIT",
             "the year has only its turn of the ITA cycle (ita.yml); it is held against no list",
         )
-        lines.append(only.said(view.language))
+        lines.append(only.text(view.language))
     if closing := _closing(assessment):
-        lines.append(closing.said(view.language))
+        lines.append(closing.text(view.language))
     return lines
 
 
-def _closing(assessment: Assessment) -> Words | None:
+def _closing(assessment: Assessment) -> Bilingual | None:
     """Tell how long the agency has for its answers, where its calendar says so."""
     closes = assessment.agency.closing_day(assessment.year)
     if closes is None or closes < assessment.today:
         return None
     days, day = (closes - assessment.today).days, writing.format_date(closes)
-    return Words(f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)")
+    return Bilingual(
+        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)"
+    )
 
 
 def _by_owner(assessment: Assessment) -> Iterator[tuple[str, list[ItemResult]]]:
@@ -109,10 +112,10 @@ def _gaps(result: ItemResult) -> list[Finding]:
 
 def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
     count = sum(len(_gaps(result)) for result in results)
-    heading = Words(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
-    yield view.painted(heading.said(view.language), _BOLD)
+    heading = Bilingual(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
+    yield view.painted(heading.text(view.language), _BOLD)
     for result in results:
-        status = STATUS_WORDS[result.status].said(view.language)
+        status = STATUS_WORDS[result.status].text(view.language)
         painted = view.painted(status, _STATUS_COLOURS[result.status])
         yield f"  {result.item.id} {result.item.title} ({painted})"
         bases = {element.element.id: element.element.basis for element in result.elements}
@@ -120,7 +123,7 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
             yield from _listed([gap], view, indent="    ")
             # What the checklist's sources do not confirm is not said as if they did.
             if (basis := bases.get(gap.element, "confirmed")) != "confirmed":
-                yield f"        ({BASES[basis].said(view.language)})"
+                yield f"        ({BASES[basis].text(view.language)})"
 
 
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from oit.assess.assessment import Assessment
-from oit.findings.finding import Language
+from oit.bilingual import Language
 
 
 @dataclass(frozen=True)

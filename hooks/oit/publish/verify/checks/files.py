@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
 from oit.views.pages import manifest
@@ -12,16 +12,16 @@ from oit.views.pages.site import STATUS_FILE
 
 MISSING = Kind(
     "file-missing",
-    Words("ไม่มีไฟล์นี้ ทั้งที่ข้อมูลมี", "the file is not there, and the data has it"),
-    Words(
+    Bilingual("ไม่มีไฟล์นี้ ทั้งที่ข้อมูลมี", "the file is not there, and the data has it"),
+    Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่ทั้งโฟลเดอร์",
         "build the site again and publish the whole folder",
     ),
 )
 DIFFERS = Kind(
     "file-differs",
-    Words("ไฟล์ไม่ตรงกับข้อมูล", "the file is not what the data makes"),
-    Words(
+    Bilingual("ไฟล์ไม่ตรงกับข้อมูล", "the file is not what the data makes"),
+    Bilingual(
         "อย่าแก้ไฟล์โดยตรง ให้แก้ข้อมูลใน data/ แล้วสร้างเว็บไซต์ใหม่ และอย่าให้เครื่องบริการแปลงไฟล์",
         "do not edit files; mend the data and build again, and let no server change them",
     ),

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.copy import canonical
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
 
 BROKEN = Kind(
     "broken-link",
-    Words("มีลิงก์ไปยัง {link} ซึ่งไม่มีบนเว็บไซต์", "a link leads to {link}, which is not on the site"),
-    Words(
+    Bilingual("มีลิงก์ไปยัง {link} ซึ่งไม่มีบนเว็บไซต์", "a link leads to {link}, which is not on the site"),
+    Bilingual(
         "แก้ลิงก์ใน data/ หรือในหน้าของ docs/ หรือวางไฟล์ที่ขาดไว้ตามที่อยู่นั้น",
         "mend the link in data/ or in the page of docs/, or put the file there that is missing",
     ),
 )
 ANCHOR = Kind(
     "broken-anchor",
-    Words(
+    Bilingual(
         "มีลิงก์ไปยัง {link} แต่หน้านั้นไม่มีส่วนชื่อ {name}",
         "a link leads to {link}, and that page has no part named {name}",
     ),
-    Words(
+    Bilingual(
         "แก้ชื่อส่วนหลังเครื่องหมาย # ให้ตรงกับหัวข้อในหน้านั้น",
         "mend the name after the # so that a heading of that page has it",
     ),

@@ -3,54 +3,54 @@
 from collections.abc import Iterator
 from typing import Any
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
 from oit.views.pages import manifest
 
 HOOK_SKIPPED = Kind(
     "hook-skipped",
-    Words(
+    Bilingual(
         "เว็บไซต์นี้ไม่มีข้อมูลสาธารณะที่โปรแกรมสร้าง: {why}",
         "the site lacks the pages that this program makes: {why}",
     ),
-    Words(
+    Bilingual(
         "ตัวสร้างเว็บไซต์ไม่ได้เรียก hooks/oit_site.py ให้สร้างด้วย oit build อย่าเผยแพร่ชุดนี้",
         "the generator did not run hooks/oit_site.py; do not publish this, but build it with "
         "`oit build`",
     ),
 )
-NO_MANIFEST = Words(f"ไม่มี {manifest.PATH}", f"there is no {manifest.PATH}")
-NO_ITEMS = Words("ไม่มีหน้าของข้อใดเลย", "there is no page of any item")
+NO_MANIFEST = Bilingual(f"ไม่มี {manifest.PATH}", f"there is no {manifest.PATH}")
+NO_ITEMS = Bilingual("ไม่มีหน้าของข้อใดเลย", "there is no page of any item")
 
 UNREADABLE = Kind(
     "manifest-unreadable",
-    Words("อ่านบัญชีหน้าเว็บไม่ได้", "the list of pages cannot be read"),
-    Words("สร้างเว็บไซต์ใหม่ด้วย oit build", "build the site again with `oit build`"),
+    Bilingual("อ่านบัญชีหน้าเว็บไม่ได้", "the list of pages cannot be read"),
+    Bilingual("สร้างเว็บไซต์ใหม่ด้วย oit build", "build the site again with `oit build`"),
 )
 OTHER_VERSION = Kind(
     "other-version",
-    Words(
+    Bilingual(
         "เว็บไซต์สร้างด้วย {found} แต่โปรแกรมนี้คือ {here}",
         "the site was made by {found}, and this is {here}",
     ),
-    Words(
+    Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วยโปรแกรมรุ่นนี้ หรือตรวจด้วยรุ่นเดียวกับที่สร้าง",
         "build the site again with this version, or verify with the one that built it",
     ),
 )
 DATA_CHANGED = Kind(
     "data-changed",
-    Words(
+    Bilingual(
         "เว็บไซต์ไม่ได้สร้างจาก {data} ที่มีอยู่ตอนนี้",
         "the site was not made of {data} as it is now",
     ),
-    Words("สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่", "build the site again and publish it"),
+    Bilingual("สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่", "build the site again and publish it"),
 )
 PAGES_CHANGED = Kind(
     "pages-changed",
-    Words("บัญชีหน้าเว็บไม่ตรงกับข้อมูล: {page}", "the list of pages differs from the data: {page}"),
-    Words("สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่", "build the site again and publish it"),
+    Bilingual("บัญชีหน้าเว็บไม่ตรงกับข้อมูล: {page}", "the list of pages differs from the data: {page}"),
+    Bilingual("สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่", "build the site again and publish it"),
 )
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
 
 OUTSIDE = Kind(
     "outside-request",
-    Words(
+    Bilingual(
         "เปิดหน้านี้แล้วเบราว์เซอร์จะเรียก {url} จากที่อื่น",
         "to show this, a browser asks for {url} from elsewhere",
     ),
-    Words(
+    Bilingual(
         "นำไฟล์มาไว้ใน docs/ หรือตัดออก ผู้เยี่ยมชมต้องไม่ถูกผู้อื่นติดตาม และหน้าต้องใช้ได้แม้ที่อื่นปิด",
         "bring the file into docs/ or leave it out: nobody else may follow the visitors, and "
         "pages must work whoever else is down",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.copy import canonical
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.markup import flat
@@ -10,8 +10,8 @@ from oit.publish.verify.visit import Visit
 
 MISSING = Kind(
     "page-missing",
-    Words("ไม่มีหน้านี้ ทั้งที่ข้อมูลมี", "the page is not there, and the data has it"),
-    Words(
+    Bilingual("ไม่มีหน้านี้ ทั้งที่ข้อมูลมี", "the page is not there, and the data has it"),
+    Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่ทั้งโฟลเดอร์ ที่อยู่นี้ต้องเปิดได้เสมอโดยไม่ต้องเข้าสู่ระบบ",
         "build the site again and publish the whole folder; this address must always open, "
         "for everybody",
@@ -19,8 +19,8 @@ MISSING = Kind(
 )
 DIFFERS = Kind(
     "page-differs",
-    Words("เนื้อหาของหน้าไม่ตรงกับข้อมูล", "the page does not hold what the data says"),
-    Words(
+    Bilingual("เนื้อหาของหน้าไม่ตรงกับข้อมูล", "the page does not hold what the data says"),
+    Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วย oit build แล้วเผยแพร่ชุดนั้น ข้อมูลอาจเปลี่ยนไปหลังเผยแพร่ครั้งก่อน อย่าแก้หน้าเว็บโดยตรง",
         "build the site again and publish that; the data may have changed since, "
         "and pages are not to be edited",
@@ -28,8 +28,8 @@ DIFFERS = Kind(
 )
 UNKNOWN = Kind(
     "page-unknown",
-    Words("ข้อมูลไม่มีหน้านี้ อาจค้างจากครั้งก่อน", "the data has no such page; an old one may be left"),
-    Words("ลบออก แล้วเผยแพร่เฉพาะที่สร้างใหม่", "remove it, and publish only what was built anew"),
+    Bilingual("ข้อมูลไม่มีหน้านี้ อาจค้างจากครั้งก่อน", "the data has no such page; an old one may be left"),
+    Bilingual("ลบออก แล้วเผยแพร่เฉพาะที่สร้างใหม่", "remove it, and publish only what was built anew"),
 )
 
 

@@ -4,23 +4,23 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.markup import Markup
 from oit.publish.verify.visit import Visit
 
-_BUILD = Words(
+_BUILD = Bilingual(
     "สร้างเว็บไซต์ใหม่ด้วย oit build และธีมใน hooks/oit/theme โดยไม่แก้หน้าเว็บ",
     "build the site again with `oit build` and the theme of hooks/oit/theme; do not edit pages",
 )
 MISSING = Kind(
     "policy-missing",
-    Words("ไม่มี Content-Security-Policy", "there is no Content-Security-Policy"),
+    Bilingual("ไม่มี Content-Security-Policy", "there is no Content-Security-Policy"),
     _BUILD,
 )
 LATE = Kind(
     "policy-late",
-    Words(
+    Bilingual(
         "Content-Security-Policy อยู่หลังสคริปต์หรือสไตล์ จึงคุ้มครองไม่ครบ",
         "the Content-Security-Policy comes after scripts or styles, which it does not govern",
     ),
@@ -28,7 +28,7 @@ LATE = Kind(
 )
 WEAK = Kind(
     "policy-weak",
-    Words(
+    Bilingual(
         "Content-Security-Policy ไม่ครบหรืออ่อนลง: {part}",
         "the Content-Security-Policy lacks something or allows too much: {part}",
     ),
@@ -36,7 +36,7 @@ WEAK = Kind(
 )
 UNUSED_HASH = Kind(
     "policy-hash",
-    Words(
+    Bilingual(
         "Content-Security-Policy อนุญาตสคริปต์ที่ไม่มีในหน้า: {digest}",
         "the Content-Security-Policy allows a script that is not on the page: {digest}",
     ),
@@ -44,8 +44,10 @@ UNUSED_HASH = Kind(
 )
 INLINE_SCRIPT = Kind(
     "inline-script",
-    Words("มีสคริปต์ในหน้าที่ไม่ได้อนุญาต: {script}", "the page has a script that is not allowed: {script}"),
-    Words(
+    Bilingual(
+        "มีสคริปต์ในหน้าที่ไม่ได้อนุญาต: {script}", "the page has a script that is not allowed: {script}"
+    ),
+    Bilingual(
         "ลบสคริปต์ออกจากหน้าใน docs/ ถ้าท่านไม่ได้ใส่เอง เว็บไซต์อาจถูกแก้ไข ให้แจ้งผู้ดูแลระบบ",
         "remove it from the page in docs/; if nobody put it there, the site may have been "
         "tampered with: tell the IT staff",

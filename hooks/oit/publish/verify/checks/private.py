@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.copy import canonical
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
@@ -19,16 +19,18 @@ NO_SUCH_PAGE = "oit/no-such-page/"
 
 PUBLISHED = Kind(
     "private-published",
-    Words("เผยแพร่สิ่งที่ไม่ควรเผยแพร่: {what}", "this is not to be published: {what}"),
-    Words(
+    Bilingual("เผยแพร่สิ่งที่ไม่ควรเผยแพร่: {what}", "this is not to be published: {what}"),
+    Bilingual(
         "ลบออกจากเว็บไซต์ทันที แล้วเผยแพร่เฉพาะโฟลเดอร์ที่ oit build สร้าง",
         "remove it from the site at once, and publish only the folder that `oit build` makes",
     ),
 )
 NO_404 = Kind(
     "no-404",
-    Words("เครื่องบริการตอบว่ามีหน้า ทั้งที่ไม่มี", "the server says that there is a page where there is none"),
-    Words(
+    Bilingual(
+        "เครื่องบริการตอบว่ามีหน้า ทั้งที่ไม่มี", "the server says that there is a page where there is none"
+    ),
+    Bilingual(
         "ตั้งเครื่องบริการให้ตอบสถานะ 404 พร้อมหน้า 404.html",
         "let the server answer with status 404 and the page 404.html",
     ),
@@ -38,7 +40,7 @@ NO_404 = Kind(
 class Private(NamedTuple):
     """Something that is not to be published."""
 
-    what: Words
+    what: Bilingual
     names: tuple[str, ...]
     """Patterns of a file's or folder's name; with a slash before it, at the site's root only."""
     ask: tuple[str, ...]
@@ -51,7 +53,7 @@ def private() -> tuple[Private, ...]:
     entries = yaml.safe_load(LIST.read_text(encoding="utf-8"))
     return tuple(
         Private(
-            Words(entry["th"], entry["en"]),
+            Bilingual(entry["th"], entry["en"]),
             tuple(entry.get("names", ())),
             tuple(entry.get("ask", ())),
         )

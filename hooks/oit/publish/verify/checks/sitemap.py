@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit
 
 PATH = "sitemap.xml"
 _LOCATION = re.compile(r"<loc>\s*(.*?)\s*</loc>", re.DOTALL)
-_BUILD = Words("สร้างเว็บไซต์ใหม่ด้วย oit build", "build the site again with `oit build`")
+_BUILD = Bilingual("สร้างเว็บไซต์ใหม่ด้วย oit build", "build the site again with `oit build`")
 
-MISSING = Kind("sitemap-missing", Words("ไม่มีแผนผังเว็บไซต์", "there is no site map"), _BUILD)
+MISSING = Kind("sitemap-missing", Bilingual("ไม่มีแผนผังเว็บไซต์", "there is no site map"), _BUILD)
 LACKS = Kind(
     "sitemap-lacks",
-    Words("แผนผังเว็บไซต์ไม่มีหน้า {page}", "the site map lacks the page {page}"),
+    Bilingual("แผนผังเว็บไซต์ไม่มีหน้า {page}", "the site map lacks the page {page}"),
     _BUILD,
 )
 UNKNOWN = Kind(
     "sitemap-unknown",
-    Words(
+    Bilingual(
         "แผนผังเว็บไซต์มี {page} ซึ่งไม่มีบนเว็บไซต์",
         "the site map lists {page}, which is not on the site",
     ),
@@ -31,11 +31,11 @@ UNKNOWN = Kind(
 )
 ELSEWHERE = Kind(
     "sitemap-elsewhere",
-    Words(
+    Bilingual(
         "แผนผังเว็บไซต์ใช้ที่อยู่ {found} แต่ data/agency.yml บอกว่าเว็บไซต์อยู่ที่ {wanted}",
         "the site map gives addresses as {found}, and data/agency.yml says {wanted}",
     ),
-    Words(
+    Bilingual(
         "แก้ site_url ใน data/agency.yml ให้ตรงกับที่เผยแพร่ และลบ site_url จาก mkdocs.yml แล้วสร้างใหม่",
         "let site_url in data/agency.yml be the published address, delete that of mkdocs.yml, "
         "and build again",
@@ -43,7 +43,7 @@ ELSEWHERE = Kind(
 )
 PACKED = Kind(
     "sitemap-packed",
-    Words("ไฟล์นี้ไม่ตรงกับ sitemap.xml", "the file is not sitemap.xml, packed"),
+    Bilingual("ไฟล์นี้ไม่ตรงกับ sitemap.xml", "the file is not sitemap.xml, packed"),
     _BUILD,
 )
 

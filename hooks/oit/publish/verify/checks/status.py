@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from oit.findings.finding import Words
+from oit.bilingual import Bilingual
 from oit.publish.verify.fault import Fault, Kind
 from oit.publish.verify.visit import Visit, read_json
 from oit.views.pages.site import STATUS_FILE
@@ -11,11 +11,11 @@ from oit.views.report.json import as_data
 
 DIFFERS = Kind(
     "status-differs",
-    Words(
+    Bilingual(
         "สถานะไม่ตรงกับที่ oit check บอก ณ วันที่ {day}: {where}",
         "the statuses are not what `oit check` says for {day}: {where}",
     ),
-    Words(
+    Bilingual(
         "สถานะมาจากข้อมูลเท่านั้น อย่าแก้ไฟล์นี้ ให้สร้างเว็บไซต์ใหม่",
         "statuses come from the data alone; do not edit the file, build the site again",
     ),

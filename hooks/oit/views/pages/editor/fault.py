@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from oit.findings.finding import Finding, Words
+from oit.bilingual import Bilingual
+from oit.findings.finding import Finding
 
 
 class NoEditorError(Exception):
     """The editor is not installed, or is not told where to save."""
 
-    def __init__(self, told: Words) -> None:
+    def __init__(self, told: Bilingual) -> None:
         super().__init__(told.th)
         self.told = told
 

@@ -12,7 +12,7 @@ from oit.views.pages.editor.patterns import PATTERNS
 
 Shown = dict[str, Any]
 """A field in the editor's own words."""
-Path = tuple[str, ...]
+KeyPath = tuple[str, ...]
 
 
 class Asked(NamedTuple):
@@ -37,7 +37,7 @@ def shown(form: type[Form], names: Sequence[str], helps: Help) -> list[Shown]:
 
 
 def _field(
-    form: type[Form], name: str, above: Path, within: tuple[type[Form] | None, ...], helps: Help
+    form: type[Form], name: str, above: KeyPath, within: tuple[type[Form] | None, ...], helps: Help
 ) -> Shown:
     known, path = form.model_fields[name], (*above, name)
     field: Shown = {

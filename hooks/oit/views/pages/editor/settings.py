@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder, read_checklist
 from oit.data.paths import wanted
 from oit.data.template import Asked, Line, lines_of
-from oit.findings.finding import Words
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency, Editor
 from oit.views.pages.editor.fault import NoEditorError
@@ -60,7 +60,7 @@ def published_backend(editor: Editor | None) -> Settings:
     """
     if editor is None:
         raise NoEditorError(
-            Words(
+            Bilingual(
                 "agency.yml ยังไม่มี admin: จึงไม่รู้ว่าหน้า /admin/ จะบันทึกที่ใด ให้ระบุ backend และ repo",
                 "agency.yml has no admin:, so it is not known where /admin/ is to save; "
                 "name a backend and a repo",
@@ -106,7 +106,7 @@ def reached(backend: Settings) -> list[str]:
 
 def _lacks(field: str, service: str) -> NoEditorError:
     return NoEditorError(
-        Words(
+        Bilingual(
             f"admin: ใน agency.yml ต้องมี {field} เมื่อใช้ {service}",
             f"admin: in agency.yml needs {field} for {service}",
         )

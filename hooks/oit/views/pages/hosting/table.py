@@ -16,7 +16,7 @@ class Folders(NamedTuple):
     headers: dict[str, str]
 
 
-class Table(NamedTuple):
+class Headers(NamedTuple):
     """The whole of it."""
 
     headers: dict[str, str]
@@ -36,8 +36,8 @@ class Table(NamedTuple):
 
 
 @cache
-def table() -> Table:
+def table() -> Headers:
     """Read the table."""
     said = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
     folders = [Folders(**entry) for entry in said.pop("folders")]
-    return Table(folders=folders, **said)
+    return Headers(folders=folders, **said)
