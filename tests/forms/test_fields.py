@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from oit.forms import fields
 from oit.forms.fields import FilePath, OneOf, PicturePath
-from oit.thai.writing import Month, thai_digits
+from oit.thai.calendar import Month
+from oit.thai.writing import thai_digits
 
 KINDS: dict[str, Any] = {
     **vars(fields),

@@ -21,7 +21,7 @@ from oit.intake.imports.table import as_csv, in_order
 from oit.spreadsheets.cells import original
 from oit.spreadsheets.sheet import Worksheet
 from oit.spreadsheets.workbook import read_workbook
-from oit.thai.writing import write_day
+from oit.thai.dates import write_day
 
 PURCHASES = layout("procurement")
 words = st.text(st.sampled_from("กขคงจฉชabcXYZ=+-@'\"<>&,;|\\() "), min_size=1, max_size=12).map(

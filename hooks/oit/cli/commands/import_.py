@@ -22,7 +22,7 @@ from oit.intake.imports.table import as_csv, read_rows
 from oit.spreadsheets.guard import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
-from oit.thai.writing import ERA
+from oit.thai.calendar import ERA
 from oit.views.datasets.xlsx import DICTIONARY
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from oit.forms.bidders import split_bidders
 from oit.spreadsheets.sheet import folded
-from oit.thai import writing
+from oit.thai import money, writing
 
 Bid = tuple[str, Decimal | None]
 
@@ -71,7 +71,7 @@ def read_written(text: str) -> list[Bid]:
     bids: list[Bid] = []
     for part in split_bidders(text):
         price = part.get("price", "")
-        bids.append((folded(part["name"]), writing.parse_money(price) if price else None))
+        bids.append((folded(part["name"]), money.parse_money(price) if price else None))
     return bids
 
 

@@ -14,8 +14,8 @@ from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
 from oit.intake.imports.readers import Cell, Cells
 from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import folded, shown
-from oit.thai import dates, writing
-from oit.thai.writing import Month
+from oit.thai import calendar, dates, writing
+from oit.thai.calendar import Month
 
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
@@ -26,7 +26,7 @@ _UNMARKED = Bilingual(
 def _short(month: str) -> str:
     """Name a month of the table in short: ``ต.ค. 2567``."""
     year, number = month.split("-")
-    return f"{writing.MONTHS_SHORT[int(number) - 1]} {year}"
+    return f"{calendar.MONTHS_SHORT[int(number) - 1]} {year}"
 
 
 @dataclass
@@ -108,12 +108,12 @@ class Entries:
             self.reading.unreadable(row, number, text)
             return None
         self.reading.masked += cell.masked
-        if cell.mended:
+        if cell.corrected:
             year = cell.texts[-1][:4]
             self.reading.notice(
                 self.reading.sheet.place(row, number),
-                f"ปี {cell.mended} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
-                f"the year {cell.mended} is read as {year}: Excel guesses short years' century",
+                f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
+                f"the year {cell.corrected} is read as {year}: Excel guesses short years' century",
             )
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
@@ -164,17 +164,17 @@ class Entries:
         """Find the month of an entry; one of another year's month is left out."""
         year = self.cells.year
         if "month" in values:
-            month = writing.parse_month(values["month"])
-            if not dates.is_of(month, year):
-                th = f"เดือน{writing.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
+            month = dates.parse_month(values["month"])
+            if not calendar.in_fiscal_year(month, year):
+                th = f"เดือน{dates.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
                 en = f"{values['month']} is not of fiscal year {year}"
                 self.reading.leave(group.row, group.cells, th, en)
                 return False
         elif self.month:
-            values["month"] = writing.write_month(self.month)
+            values["month"] = dates.write_month(self.month)
         elif "contract_date" in values:
             of_contract = values["contract_date"][:7]
-            if dates.is_of(writing.parse_month(of_contract), year):
+            if calendar.in_fiscal_year(dates.parse_month(of_contract), year):
                 values["month"] = of_contract
                 self.reading.month_from = Bilingual("วันที่ของสัญญา", "the day of the contract")
         return True
@@ -193,12 +193,14 @@ class Entries:
                 self.reading.unreadable(row, at_month, cells[at_month])
                 return
         months = months or ({self.month} if self.month else set())
-        if len(months) != 1 or not all(dates.is_of(month, self.cells.year) for month in months):
+        if len(months) != 1 or not all(
+            calendar.in_fiscal_year(month, self.cells.year) for month in months
+        ):
             th = f"ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ {self.cells.year}"
             en = f"of which month of fiscal year {self.cells.year} is not said"
             self.reading.leave(row, cells, th, en)
             return
-        values = {"month": writing.write_month(months.pop()), NOTHING: folded(text)}
+        values = {"month": dates.write_month(months.pop()), NOTHING: folded(text)}
         self.reading.enter(values, row)
 
     def _enter_statement(self, group: Group, values: dict[str, str]) -> None:

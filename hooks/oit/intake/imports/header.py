@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from oit.findings.codes.unknown_field import nearest
 from oit.intake.imports.layout import Layout, LayoutColumn, plain
 from oit.spreadsheets.sheet import Worksheet, folded
-from oit.thai import dates, writing
+from oit.thai import calendar, dates, writing
 
 _ROWS_LOOKED_AT = 40
 _TALLEST = 3
@@ -128,7 +128,7 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn |
         if found := layout.known.get(plain(text)):
             return found
     if (layout.months or layout.marks) and _is_month(parts[-1]):
-        month = writing.write_month(dates.find_months(parts[-1], year)[0])
+        month = dates.write_month(dates.find_months(parts[-1], year)[0])
         if layout.marks:
             return LayoutColumn((), role="mark", month=month), 0
         return LayoutColumn((layout.months,), "count", month=month), 0
@@ -137,7 +137,7 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn |
 
 def _is_month(text: str) -> bool:
     name = writing.arabic(folded(text))
-    return len(name) < 20 and len(dates.find_months(name, writing.ERA + 2026)) == 1
+    return len(name) < 20 and len(dates.find_months(name, calendar.ERA + 2026)) == 1
 
 
 def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:

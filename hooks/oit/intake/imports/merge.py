@@ -14,7 +14,7 @@ from oit.bilingual import Bilingual
 from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import NOTHING, Layout
 from oit.intake.imports.table import Row, in_order
-from oit.thai import writing
+from oit.thai import money
 
 _MOST_COMPARED = 200
 _NOT_OTHERWISE = (
@@ -227,7 +227,7 @@ def _amount(text: str) -> Decimal:
     # A number of a contract or a day is no amount, though it begins like one.
     if not text[:1].isdigit() or (text.startswith("0") and text[1:2].isdigit()):
         raise ValueError(text)
-    return writing.parse_money(text)
+    return money.parse_money(text)
 
 
 def _state(

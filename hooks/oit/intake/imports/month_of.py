@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.found import SheetReading
-from oit.thai import dates, writing
-from oit.thai.writing import Month
+from oit.thai import dates
+from oit.thai.calendar import Month
 
 _OF_MONTH = re.compile(r"(?:ประจำ|รอบ|ของ|ใน)\s*เดือน")
 
@@ -25,7 +25,7 @@ def month_of(
             reading.month_from = source
             return months[0]
         if months:
-            listed = ", ".join(map(writing.format_month, months))
+            listed = ", ".join(map(dates.format_month, months))
             reading.notice(
                 reading.place,
                 f"{source.th}บอกหลายเดือน ({listed}) จึงไม่ใช้เป็นเดือนของรายการ",

@@ -17,7 +17,7 @@ from oit.intake.imports.readers import Cells
 from oit.intake.imports.section import Section
 from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import Worksheet, folded, shown
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 def read_sheets(

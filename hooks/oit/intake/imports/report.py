@@ -10,7 +10,7 @@ from oit.intake.imports.items import ItemChange
 from oit.intake.imports.layout import NOTHING, Layout
 from oit.intake.imports.merge import Changes, RowChange
 from oit.spreadsheets.sheet import shown
-from oit.thai import writing
+from oit.thai import dates, money
 
 _MOST_LISTED = 20
 
@@ -92,7 +92,7 @@ def month_name(month: str, say: Language) -> str:
     """Name a month of the table for people."""
     if not month:
         return Bilingual("ไม่ทราบเดือน", "no month").text(say)
-    return writing.format_month(writing.parse_month(month)) if say == "th" else month
+    return dates.format_month(dates.parse_month(month)) if say == "th" else month
 
 
 def change_lines(changes: Changes, path: str, layout: Layout, say: Language) -> Iterator[str]:
@@ -140,7 +140,7 @@ def row_name(row: dict[str, str], say: Language) -> str:
 
 
 def _amount(text: str) -> str:
-    return f"{writing.parse_money(text):,f}" if text and text[0].isdigit() else text
+    return f"{money.parse_money(text):,f}" if text and text[0].isdigit() else text
 
 
 def unplaced_lines(readings: Iterable[SheetReading], say: Language) -> list[str]:
@@ -186,7 +186,7 @@ def _remark(remark: Remark, say: Language) -> str:
 
 
 def _number(number: Decimal) -> str:
-    return writing.format_number(number)
+    return money.format_number(number)
 
 
 def _line(say: Language, th: str, en: str) -> str:

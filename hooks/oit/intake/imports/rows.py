@@ -3,10 +3,10 @@
 import re
 
 from oit.spreadsheets.sheet import folded
-from oit.thai import writing
+from oit.thai import calendar, writing
 
 _MONTH_WORDS = "|".join(
-    (*writing.MONTHS, *(name.replace(".", r"\.?") for name in writing.MONTHS_SHORT))
+    (*calendar.MONTHS, *(name.replace(".", r"\.?") for name in calendar.MONTHS_SHORT))
 )
 _TOTAL = re.compile(
     r"(?:ยอด|จำนวน|ผล)?(?:เงิน)?รวม"

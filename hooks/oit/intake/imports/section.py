@@ -16,8 +16,8 @@ from oit.intake.imports.month_of import month_of
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import folded
-from oit.thai import dates, writing
-from oit.thai.writing import Month
+from oit.thai import calendar, dates, writing
+from oit.thai.calendar import Month
 
 _SPREADS = {"text", "date", "number", "contract"}
 """Kinds of cells that, merged over several entries, hold for each; an amount does not."""
@@ -135,8 +135,8 @@ def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None
     if years and year not in years:
         listed = ", ".join(map(str, sorted(years)))
         return Bilingual(f"เป็นของปีงบประมาณ {listed} ไม่ใช่ {year}", f"it is of {listed}, not {year}")
-    if entries.month and not dates.is_of(entries.month, year):
-        name = writing.format_month(entries.month)
+    if entries.month and not calendar.in_fiscal_year(entries.month, year):
+        name = dates.format_month(entries.month)
         return Bilingual(
             f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not of fiscal year {year}"
         )

@@ -10,8 +10,8 @@ from oit.data.tables.sheet import read_sheet
 from oit.findings.finding import Finding, Severity
 from oit.intake.imports.layout import Layout
 from oit.spreadsheets.cells import inert, original
-from oit.thai import writing
-from oit.thai.writing import Month
+from oit.thai import dates, writing
+from oit.thai.calendar import Month
 
 Row = dict[str, str]
 """A row of a table: the texts of the fields that say anything."""
@@ -40,9 +40,9 @@ def _row(cells: dict[str, str], layout: Layout) -> Row:
     for name, text in row.items():
         known = layout.form.model_fields.get(name)
         if known and known.annotation == Month | None:
-            row[name] = writing.write_month(writing.parse_month(text))
+            row[name] = dates.write_month(dates.parse_month(text))
         elif known and known.annotation == date | None:
-            row[name] = writing.write_day(writing.parse_date(text)[0])
+            row[name] = dates.write_day(dates.parse_date(text)[0])
     return {name: text for name, text in row.items() if text}
 
 
