@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from oit.thai.calendar import ERA, MONTHS, MONTHS_SHORT, Month, month_of_fiscal_year, read_era
-from oit.thai.writing import SPACES, arabic
+from oit.thai.writing import SPACES, arabic, fold
 
 _SLIP_RANGE = 12
 """How many years from the fiscal year a year may lie that Excel moved to another century."""
@@ -166,7 +166,7 @@ def read_month(text: str, fiscal_year: int) -> Month:
 def find_months(text: str, fiscal_year: int) -> tuple[Month, ...]:
     """Find the months that a text names, each once; without a year they are in the fiscal year."""
     found: dict[Month, None] = {}
-    for match in _MONTH_IN_TEXT.finditer(arabic(text)):
+    for match in _MONTH_IN_TEXT.finditer(fold(text)):
         year = match["year"] or match["iso_year"] or match["number_year"]
         try:
             month = month_number(match["name"] or match["iso"] or match["number"])

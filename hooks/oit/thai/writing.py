@@ -11,10 +11,11 @@ DASHES = "-–—._…"
 """What people put in a form where there is nothing to say."""
 
 _BLANK = SPACES + DASHES
+_THAI_DIGIT = re.compile("[๐-๙]")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _TONES = "\u0e48-\u0e4b"
 _MARKS = f"\u0e31\u0e34-\u0e3a\u0e47{_TONES}\u0e4c-\u0e4e"
 # ํ and า for ำ, as PDFs give it; other marks may come between them.
@@ -27,7 +28,8 @@ _LATE_MARKS = {**dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 1), "\u0e4c": 2}
 
 def arabic(text: str) -> str:
     """Write Thai digits as Arabic ones."""
-    return text.translate(_TO_ARABIC)
+    # Translating a text is slow, and few have Thai digits.
+    return text.translate(_TO_ARABIC) if _THAI_DIGIT.search(text) else text
 
 
 def thai_digits(text: str) -> str:
@@ -42,7 +44,7 @@ def is_blank(text: str) -> bool:
 
 def normalize_spelling(text: str) -> str:
     """Write Thai with one sequence of characters for what looks the same: ``ํา`` becomes ``ำ``."""
-    visible = unicodedata.normalize("NFC", text.translate(_ZERO_WIDTH))
+    visible = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", text))
     return _SPLIT_AM.sub("\\1\u0e33", visible).replace("เเ", "แ")
 
 

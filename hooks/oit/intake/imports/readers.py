@@ -100,10 +100,10 @@ def _bidders(text: str, year: int) -> Cell:
     return Cell((write_bidders(bidders_text.read_bids(plain)),), count)
 
 
-def _written_bidders(text: str, year: int) -> Cell:
+def _own_bidders(text: str, year: int) -> Cell:
     del year
     plain, count = mask_for_keeping(text)
-    return Cell((write_bidders(bidders_text.read_written(plain)),), count)
+    return Cell((write_bidders(bidders_text.read_own_bidders(plain)),), count)
 
 
 def _prices(text: str, year: int) -> Cell:
@@ -147,7 +147,7 @@ READERS: dict[str, Reader] = {
     "month": _month,
     "tax_id": _tax_id,
     "bidders": _bidders,
-    "written_bidders": _written_bidders,
+    "own_bidders": _own_bidders,
     "prices": _prices,
     "name_and_price": _name_and_price,
     "contract": _contract,

@@ -1,4 +1,4 @@
-"""The CSV files of the data folder: read as text, and written so that git shows what changed."""
+"""The CSV files of the data folder, read as text and written for readable diffs in git."""
 
 import csv
 import io
@@ -14,13 +14,13 @@ from oit.thai import dates, writing
 from oit.thai.calendar import Month
 
 Row = dict[str, str]
-"""A row of a table: the texts of the fields that say anything."""
+"""A row of a table: the texts of its fields that are not blank."""
 
 
 def read_rows(
     path: Path, folder: Path, shown: str, layout: Layout
 ) -> tuple[list[Row], list[Finding]]:
-    """Read the rows of a table that is there already; what is wrong with it comes instead."""
+    """Read the rows of the existing table, or return its errors instead."""
     if not path.exists():
         return [], []
     findings = [
@@ -35,7 +35,7 @@ def read_rows(
 
 
 def _row(cells: dict[str, str], layout: Layout) -> Row:
-    """Return the texts of a row as an import writes them: people write days in many ways."""
+    """Return the texts of a row as an import writes them: people write dates in many ways."""
     row = {name: original(cell).strip(writing.SPACES) for name, cell in cells.items() if cell}
     for name, text in row.items():
         known = layout.form.model_fields.get(name)
@@ -47,7 +47,7 @@ def _row(cells: dict[str, str], layout: Layout) -> Row:
 
 
 def as_csv(rows: list[Row], layout: Layout) -> str:
-    """Write rows as text; only columns that a row uses, and those without which none can be."""
+    """Write rows as CSV, with the columns that some row uses and the required ones."""
     required = {name for name, field in layout.form.model_fields.items() if field.is_required()}
     used = {name for row in rows for name, text in row.items() if text} | required
     header = [name for name in layout.order if name in used]
@@ -59,10 +59,10 @@ def as_csv(rows: list[Row], layout: Layout) -> str:
 
 
 def in_order(rows: list[Row], layout: Layout) -> list[Row]:
-    """Sort purchases; other tables stay in the order that the office gave them.
+    """Sort purchases; other tables stay in the order of the office.
 
-    Purchases stand by month, day of the contract, number of the project and of the contract,
-    and name; what lacks one of these comes last.
+    Purchases are sorted by month, date of the contract, numbers of the project and the
+    contract, and name; a row without one of these comes last.
     """
     if "project_number" not in layout.form.model_fields:
         return rows
