@@ -20,7 +20,7 @@ from given import ROOT
 from oit.data.folder import DataFolder
 from oit.forms.ita import Ita, Measure
 from oit.publish.site import prepare
-from oit.thai import writing
+from oit.thai import calendar, dates, writing
 
 SOURCES = ROOT.parent / "shared" / "seeds"
 TODAY = date(2026, 4, 1)
@@ -51,7 +51,7 @@ DECIMAL = re.compile(r"(?<![\d.,])\d+\.\d\d(?!\d)")
 SCORE = re.compile(r"(\d+(?:\.\d+)?)(?:\s*คะแนน)?")
 INSTRUMENT = re.compile(r"\d+\.\s*(?:.*\s)?(IIT|EIT|OIT)(?:\s*ส่วนที่\s*(\d))?")
 INDICATOR = re.compile(r"\d+\.\s*(.+)")
-MONTH = "|".join(writing.MONTHS)
+MONTH = "|".join(calendar.MONTHS)
 DATE = re.compile(rf"\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}}")
 TIME = re.compile(
     rf"ทุกๆ?\d+เดือน|ทุกเดือน|(?:ไตรมาส|ปี)ละ\d+ครั้ง|รายไตรมาส|รอบ\d+เดือน|(?:{MONTH})\d{{4}}"
@@ -249,7 +249,7 @@ def values(value: object) -> Iterator[str]:
         case str():
             yield writing.arabic(value)
         case date():
-            yield writing.format_date(value)
+            yield dates.format_date(value)
 
 
 def one_question(number: str) -> str:

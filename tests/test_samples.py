@@ -12,7 +12,7 @@ from oit.assess.examine import examine, examine_all
 from oit.data.folder import DataFolder
 from oit.findings.finding import Severity
 from oit.ita.arithmetic import Verdict, compare
-from oit.thai.writing import last_day
+from oit.thai.calendar import last_day
 
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/data/agency.yml"))
 AFTER_2569 = last_day(2569)

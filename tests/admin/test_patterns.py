@@ -10,15 +10,10 @@ from commands import ROOT
 from forms import test_fields
 from oit.data.folder import DataFolder, read_agency
 from oit.source.edit import values
+from oit.thai.money import NO_MONEY
 from oit.views.pages.editor.patterns import PATTERNS
 from oit.views.pages.editor.settings import local_backend, settings
-from thai import test_writing
-
-
-def cases(test: Any) -> list[Any]:
-    """Return the first table of a test."""
-    found: list[Any] = test.pytestmark[0].args[1]
-    return found
+from thai import notations
 
 
 def example_of(kind: str) -> str:
@@ -30,19 +25,14 @@ def takes(example: str, text: str) -> bool:
     return re.search(PATTERNS[example].expression, text) is not None
 
 
-READ = [
+READ: list[tuple[str, Any]] = [
     *((example, example) for example in PATTERNS),
-    *(
-        (example_of(kind), text)
-        for kind, text, _ in cases(test_fields.test_what_is_written_is_read)
-    ),
-    *(("2569-01-15", text) for text, _ in cases(test_writing.test_buddhist_dates)),
-    *(
-        ("2569-01-15", text)
-        for text, _ in cases(test_writing.test_common_era_dates_are_told_by_their_year)
-    ),
-    *(("2568-10", text) for text, _ in cases(test_writing.test_months)),
-    *(("1,500,000.50", text) for text, _ in cases(test_writing.test_money)),
+    *((example_of(kind), text) for kind, text, _ in test_fields.VALUES),
+    *(("2569-01-15", text) for text, _ in notations.BUDDHIST_DATES),
+    *(("2569-01-15", text) for text, _ in notations.COMMON_ERA_DATES),
+    *(("2568-10", text) for text, _ in notations.STRICT_MONTHS),
+    *(("1,500,000.50", text) for text, _ in notations.AMOUNTS),
+    *(("1,500,000.50", text) for text in sorted(NO_MONEY)),
 ]
 
 

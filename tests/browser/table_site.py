@@ -11,7 +11,7 @@ from pathlib import Path
 
 from oit.forms.base import title_of
 from oit.forms.purchase import Purchase
-from oit.thai import writing
+from oit.thai import calendar
 from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType
 from oit.views.pages.environment import environment, relative
 
@@ -64,7 +64,7 @@ def purchase(number: int, **others: Cell) -> tuple[Cell, ...]:
     day = date.fromordinal(date(2025, 10, 1).toordinal() + number * 11 % 360)
     shop = f"{_SHOPS[number % 3]} (สาขาที่ {number % 89})"
     cells: dict[str, Cell] = {
-        "month": writing.Month(day.year, day.month),
+        "month": calendar.Month(day.year, day.month),
         "project_number": str(69_010_000_000 + number),
         "name": _WORKS[number % 5].format(number),
         "kind": "จ้างก่อสร้าง" if number % 5 == 0 else "ซื้อ",
@@ -124,7 +124,7 @@ def _cell(cell: Cell) -> str:
             return str(cell)
         case date():
             return f'"{cell.isoformat()}"'
-        case writing.Month():
+        case calendar.Month():
             return f'"{cell.year}-{cell.month:02}"'
         case _:
             return json.dumps(cell, ensure_ascii=False)

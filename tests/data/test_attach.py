@@ -14,7 +14,7 @@ from oit.forms import FORMS
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import ProcurementReport
 from oit.forms.tabular import TableForm
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 PURCHASES = "month,name,method,agreed_price\n2568-11,ก,เฉพาะเจาะจง,500\n2568-10,ข,e-bidding,9000\n"
 AGENCY = {"data/agency.yml": "name: เทศบาลเล็ก\nkind: municipality\n"}

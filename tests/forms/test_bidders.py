@@ -45,7 +45,7 @@ def read(text: str) -> list[tuple[str, Decimal | None]]:
         ([("ก\nข", None)], "ก\nข"),
     ],
 )
-def test_bidders_are_written_and_come_back(
+def test_written_bidders_read_back(
     bidders: list[tuple[str, Decimal | None]], text: str
 ) -> None:
     assert write_bidders(bidders) == text
@@ -53,7 +53,7 @@ def test_bidders_are_written_and_come_back(
 
 
 @given(st.lists(st.tuples(NAMES, PRICES), max_size=4))
-def test_any_bidders_come_back_as_they_were(bidders: list[tuple[str, Decimal | None]]) -> None:
+def test_any_bidders_read_back(bidders: list[tuple[str, Decimal | None]]) -> None:
     assert read(write_bidders(bidders)) == bidders
 
 
@@ -81,23 +81,23 @@ def test_bidders_as_people_write_them(text: str, bidders: list[tuple[str, Decima
     ("text", "kind"),
     [("ก = ห้า", "money"), ("= 5", "required"), ("- = 5", "required"), ("ก=5=6", "money")],
 )
-def test_what_is_no_bidder_is_a_fault(text: str, kind: str) -> None:
+def test_unreadable_bidders_are_faults(text: str, kind: str) -> None:
     with pytest.raises(ValidationError) as raised:
         read(text)
     assert [error["type"] for error in raised.value.errors()] == [kind]
 
 
-def test_a_list_is_read_as_any_other() -> None:
+def test_bidders_in_a_list() -> None:
     bidders = [{"name": "ก", "price": "๕"}, {"name": "ข"}]
     purchase = Purchase.model_validate({"name": "ก", "bidders": bidders})
     assert [(one.name, one.price) for one in purchase.bidders] == [("ก", Decimal(5)), ("ข", None)]
 
 
-def test_what_stands_for_a_price_is_not_read_yet() -> None:
+def test_splitting_a_cell_leaves_prices_unread() -> None:
     assert split_bidders("ก = ห้า | ข") == [{"name": "ก", "price": "ห้า"}, {"name": "ข"}]
 
 
-# What a whole table asks of a cell, without reading it.
+# What a table asks of a cell without reading it
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_what_stands_for_a_price_is_not_read_yet() -> None:
         ("", False, False),
     ],
 )
-def test_a_cell_says_a_name_or_a_price(text: str, name: bool, price: bool) -> None:
+def test_whether_a_cell_contains_a_name_or_a_price(text: str, name: bool, price: bool) -> None:
     assert says(text, "name") is name
     assert says(text, "price") is price
 
 
 @given(CELLS)
-def test_a_cell_as_this_program_writes_it_can_be_read(text: str) -> None:
+def test_a_cell_written_by_this_program_can_be_read(text: str) -> None:
     if WRITTEN.fullmatch(text):
         found = read(text)
         assert found
@@ -128,16 +128,16 @@ def test_a_cell_as_this_program_writes_it_can_be_read(text: str) -> None:
 
 
 @given(CELLS)
-def test_a_cell_says_what_its_bidders_say(text: str) -> None:
+def test_a_cell_contains_what_its_bidders_do(text: str) -> None:
     try:
         bidders = [Bidder.model_validate(part) for part in split_bidders(text)]
     except ValidationError:
-        return  # told already
+        return  # an unreadable cell is a fault of its own
     assert says(text, "name") is bool(bidders)
     assert says(text, "price") is any(bidder.price is not None for bidder in bidders)
 
 
-def test_a_long_cell_is_not_read_again_and_again() -> None:
+def test_matching_a_long_cell_takes_linear_time() -> None:
     assert not WRITTEN.fullmatch("ก " * 60_000 + "\\")
     assert not WRITTEN.fullmatch("ก | " * 30_000 + "\\")
     assert not WRITTEN.fullmatch("- " * 60_000)

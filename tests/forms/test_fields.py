@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from oit.forms import fields
 from oit.forms.fields import FilePath, OneOf, PicturePath
-from oit.thai.writing import Month, thai_digits
+from oit.thai.calendar import Month
+from oit.thai.writing import thai_digits
 
 KINDS: dict[str, Any] = {
     **vars(fields),
@@ -20,7 +21,89 @@ KINDS: dict[str, Any] = {
     "Digits": Annotated[str | None, OneOf({"6": "ก", "12": "ข"})],
     "Fields": Annotated[dict[str, str] | None, fields.Group],
 }
-"""The types by name, so that tests are called by it."""
+"""The types by name, so that the ids of tests are names."""
+
+
+VALUES: list[tuple[str, object, object]] = [
+    ("Text", "0452460601", "0452460601"),
+    ("Text", "no", "no"),
+    ("Text", "ไม่มี", "ไม่มี"),
+    ("Text", "  ก \u00a0\u200b", "ก"),  # as copied from Word or a web page
+    ("Name", " ก ", "ก"),
+    ("Date", "2569-01-15", date(2026, 1, 15)),
+    ("Date", "2567-02-29", date(2024, 2, 29)),
+    ("Date", "๑๕ ม.ค. ๒๕๖๙", date(2026, 1, 15)),
+    ("Date", "\u200b2569-01-15", date(2026, 1, 15)),
+    ("Date", "2026-01-15", date(2026, 1, 15)),
+    ("MonthOf", "2568-10", Month(2025, 10)),
+    ("MonthOf", "ต.ค. ๒๕๖๘", Month(2025, 10)),
+    ("Year", "2569", 2569),
+    ("Year", "๒๕๖๙", 2569),
+    ("Year", "พ.ศ. 2569", 2569),
+    ("Year", "พ.ศ.๒๕๖๙", 2569),
+    ("RequiredYear", "2569", 2569),
+    ("Money", "1,500,000.50", Decimal("1500000.50")),
+    ("Money", "๑,๕๐๐,๐๐๐.๕๐", Decimal("1500000.50")),
+    ("Money", "1500000.5 บาท", Decimal("1500000.5")),
+    ("Money", "ไม่ใช้งบประมาณ", Decimal(0)),
+    ("Money", "ไม่เสียค่าธรรมเนียม", Decimal(0)),
+    ("Money", "ไม่ได้ใช้งบประมาณ", Decimal(0)),
+    ("Money", "0", Decimal(0)),
+    ("Count", "12", 12),
+    ("Count", "๑,๒๐๐", 1200),
+    ("Count", "12.0", 12),
+    ("Count", "ไม่มี", 0),
+    ("Percent", "75", Decimal(75)),
+    ("Percent", "87.5%", Decimal("87.5")),
+    ("Percent", "87.5 %", Decimal("87.5")),
+    ("Percent", "ร้อยละ ๗๕", Decimal(75)),
+    ("Percent", "0", Decimal(0)),
+    ("Percent", "100", Decimal(100)),
+    ("Score", "99.87", Decimal("99.87")),
+    ("Coordinate", "15.2287", Decimal("15.2287")),
+    ("Coordinate", "-104.8564", Decimal("-104.8564")),
+    ("Link", "https://www.example.go.th/", "https://www.example.go.th/"),
+    ("Link", "HTTP://example.go.th:8080/a?b=c#d", "HTTP://example.go.th:8080/a?b=c#d"),
+    ("Link", "https://ศาล.ไทย/หน้า", "https://ศาล.ไทย/หน้า"),
+    ("Email", "saraban@example.go.th", "saraban@example.go.th"),
+    ("File", "files/a.pdf", FilePath("files/a.pdf")),
+    ("Picture", "files/a.png", PicturePath("files/a.png")),
+    ("OptionalFile", " files/a.jpg ", FilePath("files/a.jpg")),
+    # The numbers of questions and indicators, however documents print them.
+    ("QuestionId", "i7", "i7"),
+    ("QuestionId", "I7", "i7"),
+    ("QuestionId", "i๗", "i7"),
+    ("QuestionId", "E๗", "e7"),
+    ("QuestionId", "e12", "e12"),
+    ("QuestionId", "O23", "O23"),
+    ("QuestionId", "o23", "O23"),
+    ("QuestionId", "O๒๓", "O23"),
+    ("QuestionId", "O07", "O7"),
+    ("QuestionId", "O 7", "O7"),
+    ("QuestionId", "O.7", "O7"),
+    ("QuestionId", "๐๑", "O1"),  # a zero for the letter O
+    ("QuestionId", "01", "O1"),
+    ("QuestionId", "๐๓๕", "O35"),
+    ("QuestionId", "๐๑๐", "O10"),
+    ("OptionalQuestionId", "๐๔๓", "O43"),
+    ("IndicatorId", "9", "9"),
+    ("IndicatorId", "๑๐", "10"),
+    ("IndicatorId", "ตัวชี้วัดที่ ๙", "9"),
+    ("IndicatorId", "ตัวชี้วัด 9", "9"),
+    ("IndicatorId", "ที่ 9", "9"),
+    ("IndicatorId", "9.", "9"),
+    ("OptionalIndicatorId", "1", "1"),
+    ("IndicatorId", "ตัวชี้วัด ที่ 9", "9"),
+    ("TopicId", "๗", 7),
+    ("TopicId", "(7)", 7),
+    ("TopicId", "ประเด็นที่ 7", 7),
+    ("Score", "๙๙.๘๗", Decimal("99.87")),
+    ("Score", "90%", Decimal(90)),
+    ("Choice", "a", "a"),
+    ("RequiredChoice", " b ", "b"),
+    ("Names", ["ก", " ข "], ["ก", "ข"]),
+]
+"""The type of a field, a text, and the value that it is read as."""
 
 
 def read(kind: str, value: object) -> Any:
@@ -34,88 +117,8 @@ def fault(kind: str, value: object) -> str:
     return error["type"]
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "value"),
-    [
-        ("Text", "0452460601", "0452460601"),
-        ("Text", "no", "no"),
-        ("Text", "ไม่มี", "ไม่มี"),
-        ("Text", "  ก \u00a0\u200b", "ก"),  # as copied from Word or a web page
-        ("Name", " ก ", "ก"),
-        ("Date", "2569-01-15", date(2026, 1, 15)),
-        ("Date", "2567-02-29", date(2024, 2, 29)),
-        ("Date", "๑๕ ม.ค. ๒๕๖๙", date(2026, 1, 15)),
-        ("Date", "\u200b2569-01-15", date(2026, 1, 15)),
-        ("Date", "2026-01-15", date(2026, 1, 15)),
-        ("MonthOf", "2568-10", Month(2025, 10)),
-        ("MonthOf", "ต.ค. ๒๕๖๘", Month(2025, 10)),
-        ("Year", "2569", 2569),
-        ("Year", "๒๕๖๙", 2569),
-        ("Year", "พ.ศ. 2569", 2569),
-        ("Year", "พ.ศ.๒๕๖๙", 2569),
-        ("RequiredYear", "2569", 2569),
-        ("Money", "1,500,000.50", Decimal("1500000.50")),
-        ("Money", "๑,๕๐๐,๐๐๐.๕๐", Decimal("1500000.50")),
-        ("Money", "1500000.5 บาท", Decimal("1500000.5")),
-        ("Money", "ไม่ใช้งบประมาณ", Decimal(0)),
-        ("Money", "ไม่เสียค่าธรรมเนียม", Decimal(0)),
-        ("Money", "0", Decimal(0)),
-        ("Count", "12", 12),
-        ("Count", "๑,๒๐๐", 1200),
-        ("Count", "12.0", 12),
-        ("Count", "ไม่มี", 0),
-        ("Percent", "75", Decimal(75)),
-        ("Percent", "87.5%", Decimal("87.5")),
-        ("Percent", "87.5 %", Decimal("87.5")),
-        ("Percent", "ร้อยละ ๗๕", Decimal(75)),
-        ("Percent", "0", Decimal(0)),
-        ("Percent", "100", Decimal(100)),
-        ("Score", "99.87", Decimal("99.87")),
-        ("Coordinate", "15.2287", Decimal("15.2287")),
-        ("Coordinate", "-104.8564", Decimal("-104.8564")),
-        ("Link", "https://www.example.go.th/", "https://www.example.go.th/"),
-        ("Link", "HTTP://example.go.th:8080/a?b=c#d", "HTTP://example.go.th:8080/a?b=c#d"),
-        ("Link", "https://ศาล.ไทย/หน้า", "https://ศาล.ไทย/หน้า"),
-        ("Email", "saraban@example.go.th", "saraban@example.go.th"),
-        ("File", "files/a.pdf", FilePath("files/a.pdf")),
-        ("Picture", "files/a.png", PicturePath("files/a.png")),
-        ("OptionalFile", " files/a.jpg ", FilePath("files/a.jpg")),
-        # The numbers of questions and indicators, however documents print them.
-        ("QuestionId", "i7", "i7"),
-        ("QuestionId", "I7", "i7"),
-        ("QuestionId", "i๗", "i7"),
-        ("QuestionId", "E๗", "e7"),
-        ("QuestionId", "e12", "e12"),
-        ("QuestionId", "O23", "O23"),
-        ("QuestionId", "o23", "O23"),
-        ("QuestionId", "O๒๓", "O23"),
-        ("QuestionId", "O07", "O7"),
-        ("QuestionId", "O 7", "O7"),
-        ("QuestionId", "O.7", "O7"),
-        ("QuestionId", "๐๑", "O1"),  # a nought for the letter O
-        ("QuestionId", "01", "O1"),
-        ("QuestionId", "๐๓๕", "O35"),
-        ("QuestionId", "๐๑๐", "O10"),
-        ("OptionalQuestionId", "๐๔๓", "O43"),
-        ("IndicatorId", "9", "9"),
-        ("IndicatorId", "๑๐", "10"),
-        ("IndicatorId", "ตัวชี้วัดที่ ๙", "9"),
-        ("IndicatorId", "ตัวชี้วัด 9", "9"),
-        ("IndicatorId", "ที่ 9", "9"),
-        ("IndicatorId", "9.", "9"),
-        ("OptionalIndicatorId", "1", "1"),
-        ("IndicatorId", "ตัวชี้วัด ที่ 9", "9"),
-        ("TopicId", "๗", 7),
-        ("TopicId", "(7)", 7),
-        ("TopicId", "ประเด็นที่ 7", 7),
-        ("Score", "๙๙.๘๗", Decimal("99.87")),
-        ("Score", "90%", Decimal(90)),
-        ("Choice", "a", "a"),
-        ("RequiredChoice", " b ", "b"),
-        ("Names", ["ก", " ข "], ["ก", "ข"]),
-    ],
-)
-def test_what_is_written_is_read(kind: str, text: object, value: object) -> None:
+@pytest.mark.parametrize(("kind", "text", "value"), VALUES)
+def test_values_as_officers_write_them(kind: str, text: object, value: object) -> None:
     result = read(kind, text)
     assert result == value
     assert type(result) is type(value)
@@ -131,12 +134,12 @@ def test_what_is_written_is_read(kind: str, text: object, value: object) -> None
         *("OptionalQuestionId", "OptionalIndicatorId"),
     ],
 )
-def test_nothing_written_is_nothing(kind: str, nothing: object) -> None:
+def test_a_blank_is_none(kind: str, nothing: object) -> None:
     assert read(kind, nothing) is None
 
 
 @pytest.mark.parametrize("nothing", [None, "", "-"])
-def test_nothing_written_is_an_empty_list(nothing: object) -> None:
+def test_a_blank_is_an_empty_list(nothing: object) -> None:
     assert read("Names", nothing) == []
 
 
@@ -144,7 +147,7 @@ def test_nothing_written_is_an_empty_list(nothing: object) -> None:
 @pytest.mark.parametrize(
     "kind", ["Name", "File", "RequiredYear", "RequiredChoice", "QuestionId", "IndicatorId"]
 )
-def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
+def test_a_required_value_may_not_be_blank(kind: str, nothing: object) -> None:
     assert fault(kind, nothing) == "required"
 
 
@@ -180,7 +183,7 @@ def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
         ("Percent", "-1", "percent"),
         ("Percent", "%", "percent"),
         ("Score", "100.01", "score"),
-        # That there is none is no score of nought, and a sum of money is no score.
+        # "None" is not a score of zero, and an amount of money is not a score.
         ("Score", "ไม่มี", "score"),
         ("Score", "90 บาท", "score"),
         ("TopicId", "8", "topic"),
@@ -223,7 +226,7 @@ def test_what_is_required_must_be_written(kind: str, nothing: object) -> None:
         ("Names", [""], "required"),
     ],
 )
-def test_what_cannot_be_read(kind: str, value: object, expected: str) -> None:
+def test_unreadable_values(kind: str, value: object, expected: str) -> None:
     assert fault(kind, value) == expected
     assert expected in fields.FAULTS
 
@@ -264,7 +267,7 @@ def test_every_number_of_a_question_reads_back(letter: str, number: int) -> None
         "https://example.go.th:port/",
         "https://example.go.th:99999/",
         "https://example.go.th:0/",
-        "https://example.go.th\u2100/",  # ℀ becomes a/c where hosts are put in one form
+        "https://example.go.th\u2100/",  # normalizing the host turns ℀ into a/c
     ],
 )
 def test_links_that_may_not_be_published(text: str) -> None:
@@ -293,10 +296,10 @@ def test_a_common_era_year_is_noted(kind: str, text: str, noted: list[Any]) -> N
     [
         ("Choice", {"enum": ["a", "b", None]}),
         ("RequiredChoice", {"enum": ["a", "b"]}),
-        # round: 6 is a number to an editor.
+        # An editor takes 6 for a number.
         ("Digits", {"enum": ["6", "12", 6, 12, None]}),
         ("Year", {"type": ["string", "null", "integer"], "examples": ["2569"]}),
     ],
 )
-def test_editors_are_told_what_may_be_written(kind: str, schema: dict[str, Any]) -> None:
+def test_schemas_for_editors(kind: str, schema: dict[str, Any]) -> None:
     assert TypeAdapter(KINDS[kind]).json_schema() == schema

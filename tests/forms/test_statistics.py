@@ -10,7 +10,7 @@ from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import UNKNOWN_METHOD, ProcurementReport, by_method
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth, ServiceStatistics
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 PURCHASES = """\
 name,method,budget,agreed_price

@@ -1,4 +1,4 @@
-"""Walking the values of a form, whether its entries stand in a list or in a table."""
+"""Walking the values of a form, whether its entries are in a list or in a table."""
 
 from pathlib import Path
 
@@ -52,12 +52,12 @@ def test_every_list_of_a_dotted_field_is_found_with_its_path(manuals: Form) -> N
     assert [path for path, _ in lists_of(manuals, "manuals")] == [("manuals",)]
 
 
-def test_a_text_is_no_list(manuals: Form) -> None:
+def test_a_text_is_not_a_list(manuals: Form) -> None:
     assert list(lists_of(manuals, "summary")) == []
     assert list(lists_of(manuals, "manuals.name")) == []
 
 
-def test_the_values_of_a_table_have_paths_as_those_of_a_list(purchases: Form) -> None:
+def test_the_values_of_a_table_have_the_same_paths_as_a_list(purchases: Form) -> None:
     assert list(values_of(purchases, "purchases.winner")) == [(("purchases", 0, "winner"), "ร้าน")]
     assert [path for path, _ in values_of(purchases, "purchases.bidders.name")] == [
         ("purchases", 0, "bidders", 0, "name")

@@ -8,8 +8,8 @@ import pytest
 from given import a_cycle
 from oit.forms.ita import Measure
 from oit.ita.cycle import Cycle
+from oit.thai.calendar import Month
 from oit.thai.periods import Period
-from oit.thai.writing import Month
 
 
 def of_measure(text: str, year: int = 2569) -> tuple[Cycle, Measure]:

@@ -10,7 +10,7 @@ from commands import ROOT
 from oit.assess.assessment import ItemStatus
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
-from oit.thai.writing import last_day
+from oit.thai.calendar import last_day
 
 YEARS = [
     ("manual/examples/general-2569/data", 2569, 26),

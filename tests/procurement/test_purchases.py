@@ -8,7 +8,7 @@ from data.tables.reading import ITEM, TABLE, an_item
 from given import a_record
 from oit.findings.finding import Place
 from oit.procurement.purchases import Purchases, purchases_of
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from procurement.reading import in_table, in_yaml
 
 LISTED = "year: 2568\npurchases:\n  - name: ก\n    budget: 5\n  - {name: ข, month: 2567-11}\n"

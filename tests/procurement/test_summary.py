@@ -5,7 +5,7 @@ from typing import Any
 
 from oit.forms.procurement_report import UNKNOWN_METHOD
 from oit.procurement.summary import UNKNOWN, Group, summarise
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 COLUMNS: dict[str, list[Any]] = {
     "month": [Month(2025, 11), Month(2025, 10), None, Month(2025, 11)],

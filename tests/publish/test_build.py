@@ -16,7 +16,7 @@ import commands
 from commands import ROOT
 from conftest import TODAY
 from oit.publish import build
-from oit.thai import writing
+from oit.thai import dates
 from small_agency import CHECKLIST, SmallAgency
 
 YEARS = {2569: 26, 2568: 28}
@@ -172,7 +172,7 @@ def test_site_map_says_when_the_data_of_each_page_was_changed(sample_site: Path)
             file = ROOT / "data" / name
             text = file.read_text(encoding="utf-8") if file.is_file() else ""
             if written := re.search(r"^updated: (\S+)", text, re.MULTILINE):
-                day = writing.parse_date(written[1]).date.isoformat()
+                day = dates.parse_date(written[1]).date.isoformat()
                 assert days[f"{SITE_URL}oit/{year}/o{number}/"] == day
                 newest[year] = max(day, newest.get(year, ""))
     assert days[f"{SITE_URL}oit/2568/"] == newest[2568]

@@ -1,4 +1,4 @@
-"""How often something is to be done, as officers write it."""
+"""Intervals as officers write them."""
 
 from datetime import date
 
@@ -33,7 +33,7 @@ def test_intervals_as_they_are_written(text: str, interval: Interval) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "เสมอ", "0 เดือน", "11 ปี", "9999 วัน", "ทุก", "ปีละ 5 ครั้ง", "-3"])
-def test_what_is_no_interval(text: str) -> None:
+def test_texts_that_are_not_intervals(text: str) -> None:
     with pytest.raises(ValueError, match="not an interval"):
         parse_interval(text)
 
@@ -41,7 +41,7 @@ def test_what_is_no_interval(text: str) -> None:
 @pytest.mark.parametrize(
     ("interval", "day"),
     [
-        (Interval(1), date(2026, 2, 28)),  # there is no 31 February
+        (Interval(1), date(2026, 2, 28)),  # February is too short
         (Interval(3), date(2026, 4, 30)),
         (Interval(12), date(2027, 1, 31)),
         (Interval(0, 30), date(2026, 3, 2)),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.thai import writing
+from oit.thai import calendar, dates, writing
+from oit.thai.calendar import Month
 from oit.thai.periods import Period, parse_period
-from oit.thai.writing import Month
 
 YEARS = st.integers(2401, 2700)
 OCTOBER, DECEMBER = Month(2025, 10), Month(2025, 12)
@@ -16,7 +16,7 @@ JANUARY, MARCH, APRIL, JUNE, SEPTEMBER = (Month(2026, number) for number in (1, 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        # Months, as plans of municipalities print them.
+        # Months, as municipal plans print them.
         ("ต.ค. 2568 – มี.ค. 2569", OCTOBER, MARCH),
         ("ตลอดปีงบประมาณ พ.ศ. ๒๕๖๙ (ต.ค.๖๘ - ก.ย.๖๙)", OCTOBER, SEPTEMBER),
         ("ต.ค.๖๘ - ก.ย. ๖๙)", OCTOBER, SEPTEMBER),
@@ -52,13 +52,13 @@ JANUARY, MARCH, APRIL, JUNE, SEPTEMBER = (Month(2026, number) for number in (1, 
         ("ปีงบประมาณ พ.ศ. 2566", Month(2022, 10), Month(2023, 9)),
         ("ปีงบประมาณ 2026", OCTOBER, SEPTEMBER),
         ("ภายในปีงบประมาณ พ.ศ. ๒๕๖๙", OCTOBER, SEPTEMBER),
-        # A month in it says when it begins, not when it ends.
+        # A month in it tells when it begins, not when it ends.
         ("ตลอดปีงบประมาณ 2569 โดยเริ่ม ต.ค. 2568", OCTOBER, SEPTEMBER),
         ("ต.ค. 2568 จนถึง ก.ย. 2569", OCTOBER, SEPTEMBER),
         ("ต.ค. 2568 ~ ก.ย. 2569", OCTOBER, SEPTEMBER),
         ("ต.ค. 2568 -- ก.ย. 2569", OCTOBER, SEPTEMBER),
         ("ต.ค. – ธ.ค. 2568 / ก.ค. – ก.ย. 2569", OCTOBER, SEPTEMBER),
-        # A half of it.
+        # Half of it.
         ("6 เดือนแรก", OCTOBER, MARCH),
         ("รอบ ๖ เดือน", OCTOBER, MARCH),
         ("๖ เดือน ภายใน ปีงบประมาณ", OCTOBER, MARCH),
@@ -66,7 +66,7 @@ JANUARY, MARCH, APRIL, JUNE, SEPTEMBER = (Month(2026, number) for number in (1, 
         ("6 เดือนสุดท้าย", APRIL, SEPTEMBER),
     ],
 )
-def test_periods_as_plans_give_them(text: str, first: Month, last: Month) -> None:
+def test_periods_as_plans_write_them(text: str, first: Month, last: Month) -> None:
     assert parse_period(text, 2569) == Period(first, last)
 
 
@@ -88,7 +88,7 @@ def test_periods_as_plans_give_them(text: str, first: Month, last: Month) -> Non
         "2569",
         "ประจำปีงบประมาณ",
         "ตลาคม 2568",
-        # The end goes before the beginning, or lies in no year that is meant.
+        # The end is before the beginning, or lies in an impossible year.
         "มี.ค. 2569 – ต.ค. 2568",
         "ม.ค. - ธ.ค.",
         "ไตรมาสที่ 3-1",
@@ -98,14 +98,14 @@ def test_periods_as_plans_give_them(text: str, first: Month, last: Month) -> Non
         "ปีงบประมาณ 9999",
     ],
 )
-def test_what_names_no_months_is_no_period(text: str) -> None:
+def test_a_text_without_months_is_not_a_period(text: str) -> None:
     assert parse_period(text, 2569) is None
 
 
 WORDS_OF_PERIODS = st.sampled_from(
     [
-        *writing.MONTHS,
-        *writing.MONTHS_SHORT,
+        *calendar.MONTHS,
+        *calendar.MONTHS_SHORT,
         *"ไตรมาส ไตรมาสที่ ตลอดปีงบประมาณ ปีงบประมาณ พ.ศ. เดือน แรก หลัง ทุก ถึง และ สิ้น วันที่ รอบ".split(),
         *"1 2 4 6 31 65 69 2568 2569 2026 0000 9999 ๖ ๒๕๖๙ – - , ( )".split(),
         *["", " ", "\n"],
@@ -119,7 +119,7 @@ WORDS_OF_PERIODS = st.sampled_from(
     | st.text(),
     st.integers(2400, 2699),
 )
-def test_whatever_is_written_for_a_period_it_ends_after_it_begins(text: str, year: int) -> None:
+def test_every_period_ends_after_it_begins(text: str, year: int) -> None:
     period = parse_period(text, year)
     assert period is None or (
         period.first <= period.last and period.first.last_day <= period.last.last_day
@@ -128,11 +128,11 @@ def test_whatever_is_written_for_a_period_it_ends_after_it_begins(text: str, yea
 
 @given(YEARS, st.integers(0, 11), st.integers(0, 11))
 def test_every_period_of_a_fiscal_year_reads_back(year: int, one: int, other: int) -> None:
-    months = writing.fiscal_months(year)
+    months = calendar.fiscal_months(year)
     first, last = months[min(one, other)], months[max(one, other)]
-    begins, ends = (writing.MONTHS_SHORT[month.month - 1] for month in (first, last))
+    begins, ends = (calendar.MONTHS_SHORT[month.month - 1] for month in (first, last))
     for spelling in (
-        f"{writing.format_month(first)} – {writing.format_month(last)}",
+        f"{dates.format_month(first)} – {dates.format_month(last)}",
         f"{begins} - {ends}",
         f"{begins} {first.year + 543} ถึง {ends} {last.year + 543}",
         f"{begins}-{ends}{last.year + 543}",

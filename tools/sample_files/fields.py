@@ -5,7 +5,7 @@ from typing import Any
 
 from oit.forms.base import Form, entry_form, title_of
 from oit.forms.fields import OneOf
-from oit.thai import writing
+from oit.thai import dates
 
 from .paper import Paper
 
@@ -66,7 +66,7 @@ def _in_thai(form: type[Form], name: str, value: str) -> str:
         if isinstance(kind, OneOf):
             return kind.choices[value]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return writing.format_date(writing.parse_date(value).date)
+        return dates.format_date(dates.parse_date(value).date)
     if re.fullmatch(r"\d{4}-\d{2}", value):
-        return writing.format_month(writing.parse_month(value))
+        return dates.format_month(dates.parse_month(value))
     return value

@@ -9,7 +9,7 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.bilingual import Bilingual
 from oit.findings.codes import overdue_review
 from oit.findings.finding import Finding
-from oit.thai import writing
+from oit.thai import dates
 
 
 class Review(NamedTuple):
@@ -59,6 +59,6 @@ def _check(result: ItemResult, today: date) -> Iterator[Finding]:
         yield overdue_review.CODE.at(
             place,
             every=every.words,
-            due=Bilingual(writing.format_date(due), str(due)),
+            due=Bilingual(dates.format_date(due), str(due)),
             days=(today - due).days,
         )

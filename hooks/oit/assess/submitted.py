@@ -18,7 +18,7 @@ from oit.forms.fields import FilePath
 from oit.forms.reading import place_of, read_form
 from oit.forms.submitted import FILE, Submitted
 from oit.source import SourceFile, read
-from oit.thai import writing
+from oit.thai import dates
 from oit.views.answers.answer import Answer
 
 _NO_SITE_URL = Bilingual(
@@ -138,7 +138,7 @@ def to_lock(
 
 def as_yaml(items: dict[str, list[str]], day: date) -> str:
     """Write the file."""
-    lines = [f"submitted: {writing.write_day(day)}", "items:"]
+    lines = [f"submitted: {dates.write_day(day)}", "items:"]
     for item, addresses in items.items():
         lines += [f"  - item: {_scalar(item)}", "    addresses:"]
         lines += [f"      - {_scalar(address)}" for address in addresses]

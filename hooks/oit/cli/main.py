@@ -33,7 +33,7 @@ from oit.data.folder import DataFolder, load_checklist
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Place
-from oit.thai import writing
+from oit.thai import dates, writing
 from oit.views.report import REPORTS
 from oit.views.report.score_json import score_json
 from oit.views.report.score_text import score_text
@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _day(text: str) -> date:
     try:
-        return writing.parse_date(text).date
+        return dates.parse_date(text).date
     except ValueError:
         raise argparse.ArgumentTypeError(f"อ่านวันที่ไม่ได้: {text} (เช่น 2569-04-01)") from None
 

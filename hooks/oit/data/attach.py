@@ -15,7 +15,7 @@ from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Severity
 from oit.forms.tabular import TableForm
 from oit.forms.values import is_list
-from oit.thai.writing import format_month
+from oit.thai.dates import format_month
 
 _NAME = re.compile(r"(?:2[4-6][0-9]{2}/)?[a-z0-9][a-z0-9_-]{0,60}\.csv")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
 from oit.data.template import Asked, item_file
-from oit.thai.writing import ERA
+from oit.thai.calendar import ERA
 
 
 def wanted(checklist: Checklist, kind: str) -> dict[str, list[Asked]]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual, Language
-from oit.thai.concealed import concealed
+from oit.thai.identity_search import mask_for_message
 
 
 class Severity(StrEnum):
@@ -90,4 +90,4 @@ class Finding:
 
 def _harmless(value: object) -> object:
     """Hide the national ids in a text: messages go to logs that anybody may read."""
-    return concealed(value) if isinstance(value, str) else value
+    return mask_for_message(value) if isinstance(value, str) else value

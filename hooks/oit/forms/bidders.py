@@ -1,7 +1,7 @@
 """The bidders of a purchase: a list in YAML, one line of text in the cell of a table.
 
-In a cell they are written ``ร้าน ก = 46730.00 | ร้าน ข = 47000``; a bidder whose price is not
-known is a name alone. A backslash before ``|``, ``=`` or a backslash makes it part of a name.
+A cell contains ``ร้าน ก = 46730.00 | ร้าน ข = 47000``; a bidder without a known price is a name
+alone. A backslash before ``|``, ``=`` or a backslash makes it part of a name.
 """
 
 import re
@@ -18,11 +18,11 @@ from oit.thai import writing
 _SPECIAL = re.compile(r"([\\|=])")
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _BEFORE_PRICE = re.compile(r"((?:[^\\=]|\\.)*?)=(.*)", re.DOTALL)
-# Without a letter or digit it may be no name. Possessive: no cell is read again and again.
+# A name has a letter or digit. Possessive, so that no cell is scanned again and again.
 _NAME = r"(?:[^\\|=\w]|_)*+[^\W_][^\\|=]*"
 _PART = rf"{_NAME}(?: = [0-9]{{1,12}}(?:\.[0-9]{{1,2}})?)?"
 WRITTEN = re.compile(rf"{_PART}(?: \| {_PART})*")
-"""Most cells, as this program writes them: what fits can be read."""
+"""A cell as this program writes it, as most are; it can always be read."""
 
 
 class Bidder(Form):
@@ -41,19 +41,19 @@ def write_bidders(bidders: Iterable[tuple[str, Decimal | None]]) -> str:
 
 
 def split_bidders(text: str) -> list[dict[str, str]]:
-    """Take the text of a cell apart; what stands for a price is not read yet."""
+    """Split the text of a cell into bidders; prices stay text."""
     if WRITTEN.fullmatch(text):
-        written = (part.partition(" = ") for part in text.split(" | "))
+        bidders = (part.partition(" = ") for part in text.split(" | "))
         return [
             {"name": name.strip(), "price": price} if price else {"name": name.strip()}
-            for name, _, price in written
+            for name, _, price in bidders
         ]
     parts = _BETWEEN.sub("\\1\0", text).split("\0")
     return [_split_price(part) for part in parts if not writing.is_blank(part)]
 
 
 def says(text: str, field: str) -> bool:
-    """Tell whether a cell gives any bidder's name, or any price."""
+    """Tell whether a cell contains any bidder's name, or any price."""
     if WRITTEN.fullmatch(text):
         return field == "name" or " = " in text
     return any(not writing.is_blank(part.get(field, "")) for part in split_bidders(text))

@@ -7,7 +7,7 @@ from oit.forms.base import Form
 from oit.forms.fields import Count, Name, Rows, Text, Year, label, required, rows
 from oit.forms.tabular import TableForm, total
 from oit.forms.values import Entries
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 class ComplaintCount(Form):

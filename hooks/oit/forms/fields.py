@@ -1,8 +1,8 @@
-"""The types that a form's fields have: each reads a text as an officer writes it.
+"""The types of a form's fields: each reads text as officers write it.
 
-Every type takes the text of ``oit.source`` and gives a typed value, or ``None`` where
-nothing was written. What cannot be read raises a ``PydanticCustomError`` whose type is the
-name of a fault in ``FAULTS``; a common-era date or month is read and noted in the context.
+Every type takes the text of ``oit.source`` and returns a typed value, or ``None`` for a blank.
+Text that cannot be read raises a ``PydanticCustomError`` whose type is the name of a fault in
+``FAULTS``; a common-era date or month is read, and noted in the context.
 """
 
 import re
@@ -37,7 +37,7 @@ from oit.findings.codes import (
 )
 from oit.findings.codes import date as date_fault
 from oit.findings.finding import Code
-from oit.thai import intervals, writing
+from oit.thai import calendar, dates, intervals, money, writing
 
 FAULTS: dict[str, Code] = {
     "text": wrong_shape.CODE,
@@ -61,10 +61,10 @@ FAULTS: dict[str, Code] = {
     "indicator": question.INDICATOR,
     "topic": question.TOPIC,
 }
-"""The fault that each kind of unreadable value is reported as."""
+"""The fault that reports each kind of unreadable value."""
 
 _YEAR = re.compile(r"(?:พ\.?ศ\.?\s*)?(\d{4})")
-# A nought is often printed for the letter O: ๐๑ is O1.
+# A zero is often printed instead of the letter O: ๐๑ is O1.
 _QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?\s*%?")
 _TOPIC = re.compile(r"\(?(?:ประเด็น)?\s*(?:ที่)?\s*([1-7])[.)]?")
@@ -78,10 +78,10 @@ def _fault(kind: str) -> PydanticCustomError:
 
 
 def read_text(value: object) -> str | None:
-    """Read a text; nothing but dashes counts as nothing written."""
+    """Read a text; one of only dashes is blank."""
     if isinstance(value, str):
         text = value.strip(writing.SPACES)
-        # Few texts begin so; tables have hundreds of thousands of others.
+        # Check the first character only: tables have hundreds of thousands of texts.
         return None if text[:1] in writing.DASHES and writing.is_blank(text) else text
     if value is None:
         return None
@@ -91,7 +91,7 @@ def read_text(value: object) -> str | None:
 def _reader(
     kind: str, parse: Callable[[str], object], to_text: Callable[[object], str | None] = read_text
 ) -> BeforeValidator:
-    """Make a validator of a parser; a ``ValueError`` of the parser becomes the fault."""
+    """Make a validator from a parser; a ``ValueError`` of the parser becomes the fault."""
 
     def read(value: object) -> object:
         text = to_text(value)
@@ -104,9 +104,9 @@ def _reader(
 
 
 def _calendar_reader(
-    kind: str, parse: Callable[[str], tuple[date | writing.Month, bool]]
+    kind: str, parse: Callable[[str], tuple[date | calendar.Month, bool]]
 ) -> BeforeValidator:
-    """Make a validator that notes in the context where the year was one of the common era."""
+    """Make a validator that notes common-era years in the context."""
     reader: Any = _reader(kind, parse).func
 
     def read(value: object, info: ValidationInfo) -> object:
@@ -118,8 +118,8 @@ def _calendar_reader(
     return BeforeValidator(read)
 
 
-def _month(text: str) -> tuple[writing.Month, bool]:
-    month = writing.parse_month(text)
+def _month(text: str) -> tuple[calendar.Month, bool]:
+    month = dates.parse_month(text)
     return month, str(month.year) in writing.arabic(text)
 
 
@@ -130,36 +130,29 @@ def _year(text: str) -> int:
     return int(match[1])
 
 
-_NO_MONEY = {"ไม่มี", "ไม่ใช้งบประมาณ", "ไม่มีค่าธรรมเนียม", "ไม่เสียค่าธรรมเนียม"}
-
-
-def _money(text: str) -> Decimal:
-    return Decimal(0) if text in _NO_MONEY else writing.parse_money(text)
-
-
 def _count(text: str) -> int:
-    amount = _money(text)
+    amount = money.parse_money(text)
     if amount < 0 or amount != int(amount):
         raise ValueError(text)
     return int(amount)
 
 
 def _percent(text: str) -> Decimal:
-    amount = _money(text.rstrip("% ").removeprefix("ร้อยละ"))
+    amount = money.parse_money(text.rstrip("% ").removeprefix("ร้อยละ"))
     if not 0 <= amount <= 100:
         raise ValueError(text)
     return amount
 
 
 def _score(text: str) -> Decimal:
-    # That there is none is no score of nought.
+    # "None" is not a score of zero.
     if _NUMBER.fullmatch(writing.arabic(text)) is None:
         raise ValueError(text)
     return _percent(text)
 
 
 def _coordinate(text: str) -> Decimal:
-    amount = _money(text)
+    amount = money.parse_money(text)
     if abs(amount) > 180:
         raise ValueError(text)
     return amount
@@ -171,7 +164,7 @@ def _link(text: str) -> str:
         parts.scheme not in {"http", "https"}
         or not parts.hostname
         or "@" in parts.netloc
-        or parts.port == 0  # to ask is a ValueError where it is no port at all
+        or parts.port == 0  # a ValueError if it is not a port at all
         or _UNSAFE_IN_LINK.search(text)
     ):
         raise ValueError(text)
@@ -185,20 +178,22 @@ def _email(text: str) -> str:
 
 
 def _schema(example: str, *types: str) -> WithJsonSchema:
-    # Editors read YAML with types of their own: what we read as text may be a number to them.
+    # Editors give YAML their own types: what we read as text may be a number to them.
     return WithJsonSchema({"type": ["string", "null", *types], "examples": [example]})
 
 
 Text = Annotated[str | None, BeforeValidator(read_text), _schema("ข้อความ", "number", "boolean")]
-Date = Annotated[date | None, _calendar_reader("date", writing.parse_date), _schema("2569-01-15")]
-MonthOf = Annotated[writing.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
+Date = Annotated[date | None, _calendar_reader("date", dates.parse_date), _schema("2569-01-15")]
+MonthOf = Annotated[calendar.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[
     intervals.Interval | None,
     _reader("interval", intervals.parse_interval),
     _schema("3 เดือน", "integer"),
 ]
 Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
-Money = Annotated[Decimal | None, _reader("money", _money), _schema("1,500,000.50", "number")]
+Money = Annotated[
+    Decimal | None, _reader("money", money.parse_money), _schema("1,500,000.50", "number")
+]
 Count = Annotated[int | None, _reader("count", _count), _schema("125", "integer")]
 Percent = Annotated[Decimal | None, _reader("percent", _percent), _schema("75", "number")]
 Score = Annotated[Decimal | None, _reader("score", _score), _schema("99.87", "number")]
@@ -217,14 +212,14 @@ def _required(value: object) -> str:
 
 
 Name = Annotated[str, BeforeValidator(_required), _schema("ชื่อ", "number")]
-"""A text without which an entry cannot be shown."""
+"""A text that an entry must have to be shown."""
 
 
 def read_question(text: str) -> str:
     """Read the number of a question as ``i7``, ``e7`` or ``O7``, however it is printed.
 
     Raises:
-        ValueError: the text is no such number.
+        ValueError: the text is not such a number.
     """
     match = _QUESTION.fullmatch(writing.arabic(text).upper())
     if match is None:
@@ -257,11 +252,11 @@ OptionalIndicatorId = Annotated[
 
 
 class _ReadsFirst(ABC):
-    """Annotates a field: its values are read before pydantic looks at them."""
+    """Annotates a field whose values are read before pydantic validates them."""
 
     @abstractmethod
     def read(self, value: object) -> object:
-        """Read what the file says."""
+        """Read a value of the file."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -271,7 +266,7 @@ class _ReadsFirst(ABC):
 
 @dataclass(frozen=True)
 class OneOf(_ReadsFirst):
-    """Annotates a field that takes one of a few words; each has its Thai label."""
+    """Annotates a field that takes one of a few words, each with its Thai label."""
 
     choices: Mapping[str, str]
     required: bool = False
@@ -289,19 +284,19 @@ class OneOf(_ReadsFirst):
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        # To an editor a word of digits is a number, unless it is quoted.
+        # Editors take an unquoted word of digits for a number.
         numbers = [int(word) for word in self.choices if word.isdigit()]
         nothing = [] if self.required else [None]
         return {"enum": [*self.choices, *numbers, *nothing]}
 
 
 def label(title: str, explanation: str = "") -> Any:
-    """Describe a field to its users: its Thai name and, where it helps, what to write."""
+    """Describe a field to its users: its Thai name and, if needed, what to write."""
     return Field(default=None, title=title, description=explanation or None)
 
 
 def required(title: str, explanation: str = "") -> Any:
-    """Describe a field without which its entry cannot be shown."""
+    """Describe a field that its entry must have to be shown."""
     return Field(title=title, description=explanation or None)
 
 
@@ -320,7 +315,7 @@ class _Rows(_ReadsFirst):
 
 
 Rows = _Rows()
-"""Annotates a list: nothing written is an empty list."""
+"""Annotates a list: a blank is an empty list."""
 
 Names = Annotated[list[Name], Rows]
 
@@ -330,20 +325,20 @@ def _group(value: object) -> object:
 
 
 Group = BeforeValidator(_group)
-"""Annotates fields inside a field: nothing written is none of them."""
+"""Annotates fields inside a field: a blank is ``None``."""
 
 
 RequiredYear = Annotated[int, _reader("year", _year, _required), _schema("2569", "integer")]
 
 
 class FilePath(str):
-    """The path of a published file, as written: relative to docs/."""
+    """The path of a published file as written, relative to docs/."""
 
     __slots__ = ()
 
 
 class PicturePath(FilePath):
-    """The path of a picture: a page shows the file itself."""
+    """The path of a picture, which a page shows."""
 
     __slots__ = ()
 
@@ -366,7 +361,7 @@ OptionalFile = Annotated[
 
 
 TableName = Annotated[str | None, BeforeValidator(read_text), _schema("procurement.csv")]
-"""The name of a table, as written: a CSV file beside the item's."""
+"""The name of a table as written: a CSV file beside the item's."""
 
 
 def rows(title: str, explanation: str = "") -> Any:

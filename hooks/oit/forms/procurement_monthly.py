@@ -8,7 +8,7 @@ from oit.forms.fields import MonthOf, Rows, Text, label, rows
 from oit.forms.purchase import Purchase
 from oit.forms.tabular import TableForm, positions_by
 from oit.forms.values import Entries
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 class ProcurementMonth(Form):

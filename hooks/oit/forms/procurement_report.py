@@ -8,7 +8,7 @@ from oit.forms.fields import Count, Money, Name, Rows, Text, Year, label, requir
 from oit.forms.purchase import Purchase
 from oit.forms.tabular import TableForm, positions_by, total
 from oit.forms.values import Entries
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 UNKNOWN_METHOD = "ไม่ระบุวิธี"
 

@@ -11,7 +11,7 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
-from oit.thai.writing import ERA
+from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 KeyPath = tuple[int | str, ...]

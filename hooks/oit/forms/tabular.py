@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from oit.forms.base import Form, ItemForm
 from oit.forms.fields import TableName, label
 from oit.forms.values import Entries
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 class TableForm(ItemForm):

@@ -1,4 +1,4 @@
-"""Walk the values of a form: what it says, and where in it."""
+"""Walk the values of a form, with their paths."""
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,11 @@ KeyPath = tuple[int | str, ...]
 
 
 class Entries(Sequence[Form]):
-    """A list of entries that a table has: read by columns, a record made only when wanted."""
+    """The entries of a table: read by columns; a record is made only on access."""
 
     @abstractmethod
     def column(self, name: str) -> Sequence[Any]:
-        """Return the cells of a column, ``None`` where there is nothing."""
+        """Return the cells of a column; a blank cell is ``None``."""
 
     @abstractmethod
     def take(self, positions: Sequence[int]) -> Any:
@@ -22,7 +22,7 @@ class Entries(Sequence[Form]):
 
     @abstractmethod
     def lacking(self, fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-        """Yield the entries that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+        """Yield the entries that lack some of the fields, given as ``a`` or ``a|b``."""
 
 
 def is_list(value: object) -> bool:
@@ -31,7 +31,7 @@ def is_list(value: object) -> bool:
 
 
 def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Yield every value of a form's field that says something, with its path.
+    """Yield every value of a form's field that is not blank, with its path.
 
     A dotted field is followed into each entry of the lists on its way.
     """
@@ -47,14 +47,14 @@ def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyP
 
 
 def has(form: Form, fields: str) -> bool:
-    """Tell whether a form says something in one of the fields, given as ``a`` or ``a|b``."""
+    """Tell whether a form has a value in one of the fields, given as ``a`` or ``a|b``."""
     return any(any(True for _ in values_of(form, field)) for field in fields.split("|"))
 
 
 def lists_of(
     form: Form, field: str, path: KeyPath = ()
 ) -> Iterator[tuple[KeyPath, Sequence[Form]]]:
-    """Yield every list of entries at a field, with its path; a dotted field has many."""
+    """Yield every list of entries at a field, with its path; a dotted field has several."""
     name, _, rest = field.partition(".")
     value = getattr(form, name)
     if isinstance(value, Form):
@@ -67,7 +67,7 @@ def lists_of(
 
 
 def lacking(entries: Sequence[Form], fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the entries that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+    """Yield the entries that lack some of the fields, given as ``a`` or ``a|b``."""
     if isinstance(entries, Entries):
         yield from entries.lacking(fields)
         return

@@ -10,7 +10,7 @@ from typing import cast
 from oit.data.record import Record
 from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
-from oit.thai import writing
+from oit.thai import calendar
 from oit.thai.periods import Period, parse_period
 
 KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
@@ -133,7 +133,7 @@ class Cycle:
 
     def end_of(self, round_id: str) -> date:
         """Return the last day of a round: ``6`` or ``12`` months."""
-        return writing.fiscal_months(self.year)[int(round_id) - 1].last_day
+        return calendar.fiscal_months(self.year)[int(round_id) - 1].last_day
 
     def is_overdue(self, measure: Measure, today: date) -> bool:
         """Tell whether a measure is past its deadline, and nothing says that it is done."""

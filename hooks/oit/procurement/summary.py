@@ -7,7 +7,8 @@ from typing import Any
 
 from oit.forms.procurement_report import method_name
 from oit.forms.tabular import positions_by, total
-from oit.thai.writing import Month, format_month
+from oit.thai.calendar import Month
+from oit.thai.dates import format_month
 
 UNKNOWN = "ไม่ระบุ"
 

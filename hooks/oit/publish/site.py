@@ -6,7 +6,6 @@ Knows no generator: MkDocs' adapter calls this, and so may another's.
 import atexit
 import json
 import re
-import unicodedata
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ from oit.findings.codes import address_taken, document_path
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
+from oit.thai.writing import normalize_spelling
 from oit.views.changes.history import changes_of
 from oit.views.pages import Site, make_site
 from oit.views.pages.hosting.settings import HOSTING_FILES
@@ -37,9 +37,6 @@ _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _OWN_WORKER = "assets/oit-search.js"
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-# ํ and า for ำ, as PDFs give it; a tone mark may stand between them.
-_SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
 Menu = list[str | dict[str, "str | Menu"]]
 
@@ -243,25 +240,19 @@ def _page_entry(page: Page) -> dict[str, Any]:
 def _entry(url: str, title: str, text: str, sections: list[Section]) -> dict[str, Any]:
     return {
         "location": url,
-        "title": _searchable(title),
-        "text": _searchable(text),
+        "title": normalize_spelling(title),
+        "text": normalize_spelling(text),
         "keys": "",
         "rank": 1,
         "sections": [
             {
                 "id": section.id,
-                "title": _searchable(section.title),
-                "text": _searchable(section.text),
+                "title": normalize_spelling(section.title),
+                "text": normalize_spelling(section.text),
             }
             for section in sections
         ],
     }
-
-
-def _searchable(text: str) -> str:
-    """Write Thai in the one way that it is searched by; what the eye cannot tell apart is one."""
-    plain_text = unicodedata.normalize("NFC", text).translate(_ZERO_WIDTH)
-    return _SPLIT_AM.sub("\\1\u0e33", plain_text.replace("เเ", "แ"))
 
 
 def _compact(value: object) -> bytes:

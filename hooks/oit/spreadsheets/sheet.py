@@ -9,7 +9,7 @@ from typing import NamedTuple
 from oit.bilingual import Bilingual
 from oit.characters import FORBIDDEN
 from oit.spreadsheets.guard import column_letters
-from oit.thai.concealed import concealed
+from oit.thai.identity_search import mask_for_message
 
 _LONGEST_SHOWN = 60
 _UNSHOWN = re.compile(rf"\s+|{FORBIDDEN.pattern}")
@@ -18,7 +18,7 @@ _UNSHOWN = re.compile(rf"\s+|{FORBIDDEN.pattern}")
 def shown(text: str) -> str:
     """Show a text of a file in a message: on one line, short, and harmless to a terminal."""
     plain = FORBIDDEN.sub("", _UNSHOWN.sub(" ", text[:1000])).strip()
-    plain = concealed(plain)
+    plain = mask_for_message(plain)
     return plain if len(plain) <= _LONGEST_SHOWN else plain[:_LONGEST_SHOWN] + "…"
 
 

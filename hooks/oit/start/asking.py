@@ -16,7 +16,7 @@ from oit.forms.agency import KINDS, Agency
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 from oit.spreadsheets.sheet import shown
-from oit.thai import writing
+from oit.thai import calendar, writing
 
 ALIASES = {
     "เทศบาลนคร": "municipality",
@@ -93,7 +93,7 @@ def kind_of(said: str) -> str:
 
 def _asked(name: str, say: Language) -> str:
     """Ask until the answer is right; return nothing where nobody answers any more."""
-    usual = str(writing.fiscal_year(today())) if name == "year" else ""
+    usual = str(calendar.fiscal_year(today())) if name == "year" else ""
     question = _QUESTIONS[name].text(say) + (f" [{usual}]" if usual else "")
     while True:
         sys.stdout.write(f"{question}: ")

@@ -11,7 +11,7 @@ from oit.forms.base import Form, form_at
 from oit.forms.tabular import TableForm
 from oit.source import SourceFile
 from oit.source.values import Mapping, Scalar, Sequence, Value
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 _MARK = re.compile(r"[ ]*# ปรับเป็นปี [0-9]{4}(?=\r?$)")
 _HEADER = re.compile(r"\A# yaml-language-server:.*?\n\r?\n", re.DOTALL)

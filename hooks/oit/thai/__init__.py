@@ -1,1 +1,1 @@
-"""How Thai officers write digits, dates, money and ids; read and written in one place."""
+"""How Thai officers write digits, dates, money and ids: one reader and one writer of each."""

@@ -1,128 +1,156 @@
-"""Days and months as offices write them, short years and Excel's slips included."""
+"""Days and months in writing: one table of notations, read strictly or leniently.
+
+Data files are read strictly: a year has four digits, and what is unclear is reported. Tables
+that offices made for themselves are read leniently: a year may have two digits, months may be
+in English, and Excel may have changed what was typed.
+"""
 
 import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from oit.thai import writing
-from oit.thai.writing import ERA, Month
+from oit.thai.calendar import ERA, MONTHS, MONTHS_SHORT, Month, month_of_fiscal_year, read_era
+from oit.thai.writing import SPACES, arabic, fold
 
-_NEAR = 12
-"""How many years from the fiscal year a year that was written short may lie."""
+_SLIP_RANGE = 12
+"""How many years from the fiscal year a year may lie that Excel moved to another century."""
 _EXCEL_DAY_0 = date(1899, 12, 30)
 
-_NAMES = {
-    **{name: number for number, name in enumerate(writing.MONTHS, start=1)},
-    **{name.replace(".", ""): number for number, name in enumerate(writing.MONTHS_SHORT, start=1)},
-    **{
-        name: number
-        for number, name in enumerate(
-            "january february march april may june july august september october november"
-            " december".split(),
-            start=1,
-        )
-    },
+_ENGLISH = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH_NUMBER = {
+    name.replace(".", ""): number
+    for names in (MONTHS, MONTHS_SHORT, _ENGLISH, [name[:3] for name in _ENGLISH])
+    for number, name in enumerate(names, start=1)
 }
-_NAMES |= {name[:3]: number for name, number in _NAMES.items() if name.isascii()}
-_SHORT_NAMES = "|".join(rf"{name[:-1].replace('.', '[.]?')}[.]?" for name in writing.MONTHS_SHORT)
-_NAME = rf"(?:{'|'.join(writing.MONTHS)}|{_SHORT_NAMES}|[A-Za-z]{{3,9}}\.?)"
+
+_SHORT_NAMES = "|".join(rf"{name[:-1].replace('.', '[.]?')}[.]?" for name in MONTHS_SHORT)
+_NAME = rf"(?:{'|'.join(MONTHS)}|{_SHORT_NAMES}|[A-Za-z]{{3,9}}\.?)"
 _ERA = r"(?:พ\.?\s?ศ\.?\s*)?"
-_LONG = re.compile(
-    rf"(\d{{1,2}})\s*[-/]?\s*(?:เดือน\s*)?({_NAME})\s*[-/,]?\s*{_ERA}(\d{{4}}|\d{{2}})"
+_ERA_STRICT = r"(?:พ\.?ศ\.?\s*)?"
+_SHORT_OR_LONG_YEAR = r"(?P<year>\d{4}|\d{2})"
+_ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+
+
+class _Notation(NamedTuple):
+    """A way to write a day; the lenient pattern also matches what the strict one does."""
+
+    strict: re.Pattern[str]
+    lenient: re.Pattern[str]
+
+
+_DAYS = (
+    _Notation(  # 2569-01-15
+        re.compile(_ISO),
+        re.compile(rf"{_ISO}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?"),
+    ),
+    _Notation(  # 15 ม.ค. 2569
+        re.compile(rf"(?P<day>\d{{1,2}})\s*(?P<month>[ก-๙.]+?)\s*{_ERA_STRICT}(?P<year>\d{{4}})"),
+        re.compile(
+            rf"(?P<day>\d{{1,2}})\s*[-/]?\s*(?:เดือน\s*)?(?P<month>{_NAME})\s*[-/,]?\s*"
+            rf"{_ERA}{_SHORT_OR_LONG_YEAR}"
+        ),
+    ),
+    _Notation(  # 15/1/2569
+        re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+        re.compile(
+            r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*" + _SHORT_OR_LONG_YEAR
+        ),
+    ),
 )
-_SLASH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?")
-_SERIAL = re.compile(r"[45]\d{4}")
-_MONTH = re.compile(
-    rf"(?P<name>{'|'.join(writing.MONTHS)}"
+_EXCEL_SERIAL = re.compile(r"[45]\d{4}")
+
+_MONTHS = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
+    re.compile(rf"(?P<month>[ก-๙.]+?)\s*{_ERA_STRICT}(?P<year>\d{{4}})"),
+)
+_MONTH_IN_TEXT = re.compile(
+    rf"(?P<name>{'|'.join(MONTHS)}"
     rf"|(?:(?<![ก-๙A-Za-z])|(?<=เดือน))(?:{_SHORT_NAMES}|[A-Za-z]{{3,9}}\.?)(?![ก-๙A-Za-z]))"
     rf"[\s_/,'’-]*{_ERA}(?P<year>(?:25|20)\d{{2}}(?!\d)|\d{{2}}(?!\d))?"
     r"|(?<!\d)(?P<iso_year>(?:25|20)\d{2})[-_](?P<iso>0?[1-9]|1[0-2])(?![\d-])"
     r"|(?<![\d/.-])(?P<number>0?[1-9]|1[0-2])[-/_.](?P<number_year>(?:25|20)\d{2}|\d{2})(?![\d/.-])"
 )
-DAY_IN_TEXT = rf"(?:{_LONG.pattern}|{_ISO.pattern}|{_SLASH.pattern})".replace(
-    "(\\d", "(?:\\d"
-).replace(f"({_NAME})", f"(?:{_NAME})")
-"""A day inside a longer text; no groups."""
+
+_ISO_DAY, _LONG_DAY, _SLASH_DAY = (
+    re.sub(r"\(\?P<\w+>", "(?:", notation.lenient.pattern) for notation in _DAYS
+)
+DAY_IN_TEXT = rf"(?:{_LONG_DAY}|{_ISO_DAY}|{_SLASH_DAY})"
+"""The pattern of a day inside a longer text; it has no groups."""
 
 
-class ReadDay(NamedTuple):
-    """A day, and the year as it was written where that was taken for another."""
+class Day(NamedTuple):
+    """A day that was read strictly."""
+
+    date: date
+    common_era: bool
+    """True if the year was written in the common era (2026), not the Buddhist (2569)."""
+
+
+class LenientDay(NamedTuple):
+    """A day that was read leniently."""
 
     day: date
-    mended: str = ""
+    corrected: str = ""
+    """The year as written, if it was read as another one."""
+
+
+def parse_date(text: str) -> Day:
+    """Read ``2569-01-15``, ``15/1/2569``, ``15 ม.ค. 2569`` or ``๑๕ มกราคม พ.ศ. ๒๕๖๙``.
+
+    Raises:
+        ValueError: the text is not such a day.
+    """
+    plain = arabic(text).strip()
+    for notation in _DAYS:
+        if match := notation.strict.fullmatch(plain):
+            year, is_common_era = read_era(int(match["year"]))
+            return Day(date(year, _month_of(match), int(match["day"])), is_common_era)
+    raise ValueError(f"not a date: {text}")
 
 
 @lru_cache(maxsize=50_000)
-def read_day(text: str, fiscal_year: int) -> ReadDay:
-    """Read a day as people write it and as Excel gives it.
+def read_day(text: str, fiscal_year: int) -> LenientDay:
+    """Read a day as people write it and as Excel stores it.
 
-    A year of two digits is of the Buddhist era. Excel takes the 68 of ``5/1/68`` for 1968; a
-    year of that century that makes a Buddhist one near the fiscal year is read as that.
+    A year of two digits is of the Buddhist era. Excel takes the 68 of ``5/1/68`` for 1968: a
+    year of the 1900s is read as a Buddhist one if that lies near the fiscal year.
 
     Raises:
-        ValueError: the text is no day.
+        ValueError: the text is not a day.
     """
-    plain = writing.arabic(text).strip(writing.SPACES + ".")
-    if match := _ISO.fullmatch(plain):
-        written, month, day = match[1], match[2], match[3]
-    elif match := _LONG.fullmatch(plain):
-        day, month, written = match[1], str(_month_number(match[2])), match[3]
-    elif match := _SLASH.fullmatch(plain):
-        day, month, written = match[1], match[2], match[3]
-    elif _SERIAL.fullmatch(plain):
-        return ReadDay(_EXCEL_DAY_0 + timedelta(days=int(plain)))
-    else:
-        raise ValueError(f"not a day: {text}")
-    year, mended = _year(written, fiscal_year)
-    return ReadDay(date(year, int(month), int(day)), mended)
+    plain = arabic(text).strip(SPACES + ".")
+    for notation in _DAYS:
+        if match := notation.lenient.fullmatch(plain):
+            year, corrected = _lenient_year(match["year"], fiscal_year)
+            return LenientDay(date(year, _month_of(match), int(match["day"])), corrected)
+    if _EXCEL_SERIAL.fullmatch(plain):
+        return LenientDay(_EXCEL_DAY_0 + timedelta(days=int(plain)))
+    raise ValueError(f"not a day: {text}")
 
 
-def _year(written: str, fiscal_year: int) -> tuple[int, str]:
-    """Return the common-era year, and what was written where that was another year."""
-    short = 2500 + int(written[-2:]) - ERA
-    if len(written) == 2:
-        return short, ""
-    is_slip = written.startswith("19") and abs(short + ERA - fiscal_year) <= _NEAR
-    return (short, written) if is_slip else (writing.read_era(int(written))[0], "")
+def parse_month(text: str) -> Month:
+    """Read ``2568-10``, ``ต.ค. 2568`` or ``ตุลาคม ๒๕๖๘``.
 
-
-def _month_number(name: str) -> int:
-    plain = name.replace(".", "").lower()
-    if plain not in _NAMES:
-        raise ValueError(f"not a month's name: {name}")
-    return _NAMES[plain]
-
-
-@lru_cache(maxsize=5_000)
-def find_months(text: str, fiscal_year: int) -> tuple[Month, ...]:
-    """Find the months that a text names, each once; without a year they are of the fiscal year."""
-    found: dict[Month, None] = {}
-    for match in _MONTH.finditer(writing.arabic(text)):
-        groups = match.groupdict()
-        written = groups["year"] or groups["iso_year"] or groups["number_year"]
-        try:
-            number = (
-                _month_number(groups["name"])
-                if groups["name"]
-                else int(groups["iso"] or groups["number"])
-            )
-            year = _year(written, fiscal_year)[0] if written else None
-        except ValueError:
-            continue
-        if year is None:
-            year = next(m.year for m in writing.fiscal_months(fiscal_year) if m.month == number)
-        found[Month(year, number)] = None
-    return tuple(found)
+    Raises:
+        ValueError: the text is not such a month.
+    """
+    plain = arabic(text).strip()
+    for pattern in _MONTHS:
+        if match := pattern.fullmatch(plain):
+            first = date(read_era(int(match["year"]))[0], _month_of(match), 1)
+            return Month(first.year, first.month)
+    raise ValueError(f"not a month: {text}")
 
 
 @lru_cache(maxsize=50_000)
 def read_month(text: str, fiscal_year: int) -> Month:
-    """Read a cell that is a month, or a day of it.
+    """Read a cell that contains a month, or a day in it.
 
     Raises:
-        ValueError: the text is no month, or several.
+        ValueError: the text is not a month, or names several.
     """
     try:
         day = read_day(text, fiscal_year).day
@@ -134,7 +162,65 @@ def read_month(text: str, fiscal_year: int) -> Month:
     return Month(day.year, day.month)
 
 
-@lru_cache(maxsize=1_000)
-def is_of(month: Month, fiscal_year: int) -> bool:
-    """Tell whether a month is of a fiscal year."""
-    return month in writing.fiscal_months(fiscal_year)
+@lru_cache(maxsize=5_000)
+def find_months(text: str, fiscal_year: int) -> tuple[Month, ...]:
+    """Find the months that a text names, each once; without a year they are in the fiscal year."""
+    found: dict[Month, None] = {}
+    for match in _MONTH_IN_TEXT.finditer(fold(text)):
+        year = match["year"] or match["iso_year"] or match["number_year"]
+        try:
+            month = month_number(match["name"] or match["iso"] or match["number"])
+            if year:
+                found[Month(_lenient_year(year, fiscal_year)[0], month)] = None
+            else:
+                found[month_of_fiscal_year(month, fiscal_year)] = None
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+def month_number(month: str) -> int:
+    """Return a month's number by its name, in full or short, or by the number itself.
+
+    Raises:
+        ValueError: no month has this name.
+    """
+    if month.isdecimal():
+        return int(month)
+    try:
+        return _MONTH_NUMBER[month.replace(".", "").lower()]
+    except KeyError:
+        raise ValueError(f"not a month's name: {month}") from None
+
+
+def _month_of(match: re.Match[str]) -> int:
+    return month_number(match["month"])
+
+
+def _lenient_year(year: str, fiscal_year: int) -> tuple[int, str]:
+    """Return the common-era year, and the year as written if it was read as another one."""
+    short = 2500 + int(year[-2:]) - ERA
+    if len(year) == 2:
+        return short, ""
+    is_slip = year.startswith("19") and abs(short + ERA - fiscal_year) <= _SLIP_RANGE
+    return (short, year) if is_slip else (read_era(int(year))[0], "")
+
+
+def write_day(day: date) -> str:
+    """Write a day as the data folder does: ``2569-01-15``."""
+    return f"{day.year + ERA:04}-{day.month:02}-{day.day:02}"
+
+
+def write_month(month: Month) -> str:
+    """Write a month as the data folder does: ``2568-10``."""
+    return f"{month.year + ERA:04}-{month.month:02}"
+
+
+def format_date(day: date) -> str:
+    """Write a day in full: ``15 มกราคม 2569``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
+
+
+def format_month(month: Month) -> str:
+    """Write a month in full: ``ตุลาคม 2568``."""
+    return f"{MONTHS[month.month - 1]} {month.year + ERA}"

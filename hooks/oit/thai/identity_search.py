@@ -1,16 +1,17 @@
-"""Numbers in a text that belong to a person: national ids, mobile phones, bank accounts.
+"""Find and mask the numbers in a text that belong to a person: ids, mobile phones, accounts.
 
-Digits alone prove little: of random numbers with 13 digits 8 % pass for a national id. So a
-match says what speaks for it: the shape that only such numbers have, or the words near it.
+Digits alone prove little: 8 % of random 13-digit numbers pass as national ids. So every match
+names its evidence: a shape that only such numbers have, or the words near it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from oit.thai import writing
+from oit.thai.identity import MASK, check_digit_fits, mask_middle
+from oit.thai.writing import arabic
 
 
 class Kind(StrEnum):
@@ -22,20 +23,20 @@ class Kind(StrEnum):
 
 
 class Why(StrEnum):
-    """What speaks for a match."""
+    """The evidence for a match."""
 
     SHAPE = "shape"
     """It is grouped as only such numbers are."""
     WORDS = "words"
     """The words near it say so."""
     DIGITS = "digits"
-    """Nothing but its digits, or nothing but its groups."""
+    """Only its digits, or only its groups."""
     SLIP = "slip"
-    """Shape or words, though the check digit is wrong: one digit may be mistyped."""
+    """Shape or words, although the check digit is wrong: a digit may be mistyped."""
 
     @property
     def is_sure(self) -> bool:
-        """Tell whether more than the digits speak for a match."""
+        """Tell whether there is more evidence than the digits."""
         return self in {Why.SHAPE, Why.WORDS}
 
 
@@ -44,19 +45,19 @@ class Match(NamedTuple):
 
     kind: Kind
     digits: str
-    """Its digits alone, in Arabic; a phone's begin with 0."""
+    """Its Arabic digits without separators; a phone's begin with 0."""
     start: int
     end: int
     why: Why
 
     @property
     def sure(self) -> bool:
-        """Tell whether more than its digits speak for it."""
+        """Tell whether there is more evidence than its digits."""
         return self.why.is_sure
 
 
 _DASH = "[-\u2010-\u2015]"
-# What may hold such a number, found fast: nothing more than a start.
+# A fast first look: a stretch of text with enough digits.
 _RUN = re.compile(r"[0-9๐-๙][0-9๐-๙ .()\u00a0\u2010-\u2015-]{9,}")
 
 _DASHED = rf"\x20?{_DASH}\x20?"
@@ -90,7 +91,7 @@ _SHAPES = re.compile(
 
 # Many PDFs store ำ as two letters.
 _SARA_AM = "(?:ำ|ํา)"
-_SAID = re.compile(
+_WORDS = re.compile(
     rf"""
     (?P<other>
         โครงการ | สัญญา | บาร์โค้ด | ครุภัณฑ์ | พัสดุ | ใบสั่ง | ใบเสร็จ | ฎีกา
@@ -114,27 +115,27 @@ _SAID = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_IDS_NAMED = re.compile(
+_ID_HEADING = re.compile(
     r"เลข(?!า)[^\n0-9]{0,20}?ประชาชน|เลข(?:ที่)?บัตร|national[\s_]?id|citizen[\s_]?id", re.IGNORECASE
 )
-_NEAR = 60
+_NEAR = 60  # characters
 _FEWEST_DIGITS = 10
 _ACCOUNT_LENGTHS = {10, 12, 15}
-_WEIGHTS = range(13, 1, -1)
+_ANY_ID = re.compile(r"(?<![\d/.-])[1-8](?:[ -]?\d){12}(?![\d/-])")
 
 
 def may_hold(text: str) -> bool:
-    """Tell fast whether a text is worth a closer look."""
+    """Tell fast whether a text may contain such a number."""
     return any(True for _ in runs(text))
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where enough digits stand together, fast."""
-    return (run.span() for run in _RUN.finditer(text) if _is_worth_a_look(run))
+    """Yield fast where a text has enough digits in a row."""
+    return (run.span() for run in _RUN.finditer(text) if _may_be_personal(run))
 
 
-def _is_worth_a_look(run: re.Match[str]) -> bool:
-    """Leave out amounts, and what tables have by the thousand: project numbers, companies' ids."""
+def _may_be_personal(run: re.Match[str]) -> bool:
+    """Exclude amounts, and what tables contain by the thousand: project numbers, company ids."""
     digits = run[0]
     if digits.isdecimal():
         is_project = len(digits) == 11 and run.string[run.start() - 1 : run.start()] != "+"
@@ -142,15 +143,15 @@ def _is_worth_a_look(run: re.Match[str]) -> bool:
     return sum(map(str.isdecimal, digits)) >= _FEWEST_DIGITS
 
 
-def ids_named(text: str) -> str:
-    """Return the words by which a text says that it lists national ids, or nothing."""
-    named = _IDS_NAMED.search(text)
-    return named[0] if named else ""
+def id_heading(text: str) -> str:
+    """Return the words by which a text announces a list of national ids, or nothing."""
+    heading = _ID_HEADING.search(text)
+    return heading[0] if heading else ""
 
 
-def says(text: str) -> bool:
-    """Tell whether a text has words that say what numbers are, as the head of a column has."""
-    return _SAID.search(text) is not None
+def names_a_number(text: str) -> bool:
+    """Tell whether a text names a kind of number, as the heading of a column does."""
+    return _WORDS.search(text) is not None
 
 
 def find(text: str, heading: str = "") -> Iterator[Match]:
@@ -158,29 +159,73 @@ def find(text: str, heading: str = "") -> Iterator[Match]:
 
     Args:
         text: the text.
-        heading: what stands over the text as a whole, such as the head of a column.
+        heading: the heading of the whole text, such as that of its column.
     """
-    over = _last_word(heading)
+    above = _last_word(heading)
     for start, end in runs(text):
         first = max(0, start - 4)
-        chunk = writing.arabic(text[first : end + 2])
+        chunk = arabic(text[first : end + 2])
         for shape in _SHAPES.finditer(chunk):
             digits = _digits(shape[0])
             if shape.lastgroup == "digits" and len(digits) not in _ACCOUNT_LENGTHS:
                 continue
             at = first + shape.start()
             before = text[max(0, at - _NEAR) : at]
-            read = _read(shape.lastgroup or "", digits, _last_word(before), over)
-            if read and not _in_link(before):
-                yield Match(read[0], digits, at, first + shape.end(), read[1])
+            kind = _classify(shape.lastgroup or "", digits, _last_word(before), above)
+            if kind and not _in_link(before):
+                yield Match(kind[0], digits, at, first + shape.end(), kind[1])
 
 
-def _read(shape: str, digits: str, near: str, over: str) -> tuple[Kind, Why] | None:
-    """Tell what a number is by its shape and the words near and over it."""
-    nearest = near or over
-    said = {near, over}
+def mask_found(text: str, mask: Callable[[str], str]) -> str:
+    """Mask every national id that is found in a text, sure or not.
+
+    Args:
+        text: the text.
+        mask: makes the replacement of an id from its digits.
+    """
+    ids = [match for match in find(text) if match.kind is Kind.NATIONAL_ID]
+    return _replace(text, [(match.start, match.end, mask(match.digits)) for match in ids])
+
+
+def mask_for_message(text: str) -> str:
+    """Mask the national ids in a message so that its reader can still find them."""
+    return mask_found(text, mask_middle)
+
+
+def mask_for_keeping(text: str) -> tuple[str, int]:
+    """Mask what may be a national id in a text before it is stored; also return how many.
+
+    Stricter than what is published: the digits alone are enough, whatever words are near.
+    """
+    if not may_hold(text):
+        return text, 0
+    plain = arabic(text)
+    ids = {(match.start, match.end) for match in find(plain) if match.kind is Kind.NATIONAL_ID} | {
+        match.span()
+        for match in _ANY_ID.finditer(plain)
+        if check_digit_fits(re.sub(r"\D", "", match[0]))
+    }
+    apart: list[tuple[int, int, str]] = []
+    for start, end in sorted(ids):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end, MASK))
+    return (_replace(plain, apart), len(apart)) if apart else (text, 0)
+
+
+def _replace(text: str, replacements: Iterable[tuple[int, int, str]]) -> str:
+    parts, rest = [], 0
+    for start, end, replacement in replacements:
+        parts += [text[rest:start], replacement]
+        rest = end
+    return "".join([*parts, text[rest:]])
+
+
+def _classify(shape: str, digits: str, near: str, above: str) -> tuple[Kind, Why] | None:
+    """Return what a number is, judged by its shape and the words near and above it."""
+    nearest = near or above
+    words = {near, above}
     if shape in {"card", "thirteen"}:
-        why = _national_id(shape, digits, said, nearest)
+        why = _national_id(shape, digits, words, nearest)
         return (Kind.NATIONAL_ID, why) if why else None
     if shape == "mobile":
         return Kind.MOBILE, Why.SHAPE
@@ -188,15 +233,15 @@ def _read(shape: str, digits: str, near: str, over: str) -> tuple[Kind, Why] | N
         return None
     is_mobile = len(digits) == 10 and digits[:2] in {"06", "08", "09"}
     if shape == "digits" and is_mobile and nearest != "account":
-        return Kind.MOBILE, Why.WORDS if said & {"mobile", "pay"} else Why.DIGITS
-    if said & {"account", "pay"}:
+        return Kind.MOBILE, Why.WORDS if words & {"mobile", "pay"} else Why.DIGITS
+    if words & {"account", "pay"}:
         return Kind.ACCOUNT, Why.WORDS
     return (Kind.ACCOUNT, Why.DIGITS) if shape == "account" else None
 
 
-def _national_id(shape: str, digits: str, said: set[str], nearest: str) -> Why | None:
-    is_named = bool(said & {"national_id", "pay"}) and nearest != "other"
-    if fits(digits):
+def _national_id(shape: str, digits: str, words: set[str], nearest: str) -> Why | None:
+    is_named = bool(words & {"national_id", "pay"}) and nearest != "other"
+    if check_digit_fits(digits):
         if shape == "card":
             return Why.SHAPE
         if is_named:
@@ -207,28 +252,22 @@ def _national_id(shape: str, digits: str, said: set[str], nearest: str) -> Why |
     return None
 
 
-def fits(digits: str) -> bool:
-    """Tell whether the last of 13 digits is the check digit of the others."""
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False))
-    return (11 - total % 11) % 10 == int(digits[-1])
+def _digits(number: str) -> str:
+    """Return the digits of a number; a phone's begin with 0 instead of the country code."""
+    digits = re.sub(r"\D", "", number)
+    return "0" + digits[2:].removeprefix("0") if number.startswith(("+", "(")) else digits
 
 
-def _digits(written: str) -> str:
-    """Return the digits of a number; a phone's with 0 in place of the country's code."""
-    digits = re.sub(r"\D", "", written)
-    return "0" + digits[2:].removeprefix("0") if written.startswith(("+", "(")) else digits
-
-
-@lru_cache(maxsize=256)  # the head of a column is asked for each of its cells
+@lru_cache(maxsize=256)  # a column's heading is asked for with each of its cells
 def _last_word(text: str) -> str:
-    """Return what the last of a text's words says that a number is, or nothing."""
+    """Return the kind of number that the last matching words of a text name, or nothing."""
     last = ""
-    for word in _SAID.finditer(text):
+    for word in _WORDS.finditer(text):
         last = word.lastgroup or ""
     return last
 
 
 def _in_link(before: str) -> bool:
-    """Tell whether what stands before is the beginning of a web address."""
+    """Tell whether the text before a number is the beginning of a web address."""
     rest = re.split(r"\s", before)[-1]
     return "://" in rest or rest.startswith("www.")

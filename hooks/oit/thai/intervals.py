@@ -1,4 +1,4 @@
-"""How often something is to be done, as officers write it: every three months, every year."""
+"""Intervals as officers write them: every three months, every year."""
 
 import re
 from calendar import monthrange
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.thai import writing
+from oit.thai.writing import arabic
 
 _NAMED = {"สัปดาห์": (0, 7), "เดือน": (1, 0), "ไตรมาส": (3, 0), "ครึ่งปี": (6, 0), "ปี": (12, 0)}
 _UNITS = {"วัน": (0, 1), **_NAMED}
@@ -17,13 +17,13 @@ _TIMES_A_YEAR = re.compile(r"ปีละ\s*(2|3|4|6|12)\s*ครั้ง")
 
 
 class Interval(NamedTuple):
-    """A time between two reviews: months, or days."""
+    """The time between two reviews: months, or days."""
 
     months: int = 0
     days: int = 0
 
     def after(self, day: date) -> date:
-        """Return the day that is so much later: the last of a month that has no such day."""
+        """Return the day one interval later, or the last of a month that is too short."""
         month = day.month - 1 + self.months
         year, month = day.year + month // 12, month % 12 + 1
         start = date(year, month, min(day.day, monthrange(year, month)[1]))
@@ -31,7 +31,7 @@ class Interval(NamedTuple):
 
     @property
     def words(self) -> Bilingual:
-        """How long it is, in words."""
+        """The length of the interval in words."""
         years, months = divmod(self.months, 12)
         if self.days:
             return Bilingual(f"{self.days} วัน", f"{self.days} day(s)")
@@ -41,12 +41,12 @@ class Interval(NamedTuple):
 
 
 def parse_interval(text: str) -> Interval:
-    """Read ``3 เดือน``, ``90 วัน``, ``ทุกปี`` or ``ปีละ 2 ครั้ง``; a bare number is of months.
+    """Read ``3 เดือน``, ``90 วัน``, ``ทุกปี`` or ``ปีละ 2 ครั้ง``; a bare number means months.
 
     Raises:
-        ValueError: the text is no such interval, or longer than ten years.
+        ValueError: the text is not an interval, or one longer than ten years.
     """
-    plain = " ".join(writing.arabic(text).split())
+    plain = " ".join(arabic(text).split())
     if match := _TIMES_A_YEAR.fullmatch(plain):
         months, days = 12 // int(match[1]), 0
     elif match := _EACH.fullmatch(plain):

@@ -9,7 +9,7 @@ from data.tables.reading import an_item
 from given import Place, an_element, gaps, places
 from oit.checks.rules import months
 from oit.checks.rules.rule import Context
-from oit.thai import writing
+from oit.thai import dates
 
 MONTHS = [f"2568-{n}" for n in (10, 11, 12)] + [f"2569-{n:02}" for n in range(1, 10)]
 AFTER_THE_YEAR = date(2026, 12, 1)
@@ -47,7 +47,7 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
 def test_a_month_is_due_the_day_after_it_ends(today: date, number_due: int) -> None:
     assert missing(shown(*MONTHS[:number_due]), today) == []
     if number_due:
-        name = writing.format_month(writing.parse_month(MONTHS[number_due - 1]))
+        name = dates.format_month(dates.parse_month(MONTHS[number_due - 1]))
         assert missing(shown(*MONTHS[: number_due - 1], "2567-01"), today) == [name]
 
 

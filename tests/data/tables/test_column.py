@@ -15,7 +15,7 @@ from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
 from oit.spreadsheets.cells import original
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 COLUMNS = [
     (form, name)

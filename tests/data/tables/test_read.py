@@ -13,7 +13,7 @@ from oit.forms.base import Form
 from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
 from oit.forms.service_statistics import ServiceMonth
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 def faults(folder: Path, contents: str | bytes) -> list[str]:

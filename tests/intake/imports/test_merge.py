@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from oit.bilingual import Bilingual
-from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import layout
 from oit.intake.imports.merge import Changes, merge
+from oit.intake.imports.sheet_reading import Entry
 
 HERE = Bilingual("ที่นี่", "here")
 WHOLE: dict[str, str] = {

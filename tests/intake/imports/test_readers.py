@@ -33,7 +33,7 @@ def read(reads: str, text: str) -> tuple[str, ...]:
         ("tax_id", "105536000315", "0105536000315"),
         ("tax_id", "xxxxxxxxxxxxx", "xxxxxxxxxxxxx"),
         ("bidders", "ร้าน ก 500 บาท\nร้าน ข 600 บาท", "ร้าน ก = 500 | ร้าน ข = 600"),
-        ("written_bidders", "ร้าน 1. ก = 500", "ร้าน 1. ก = 500"),
+        ("own_bidders", "ร้าน 1. ก = 500", "ร้าน 1. ก = 500"),
         ("prices", "500\n600.50 บาท", "500\n600.50"),
     ],
 )
@@ -91,7 +91,7 @@ def test_the_selected_and_the_price() -> None:
 def test_a_persons_id_is_never_kept() -> None:
     cell = Cells(2568).read("tax_id", "1-2345-67890-12-1")
     assert (cell.texts, cell.masked) == (("xxxxxxxxxxxxx",), 1)
-    for reads in ("text", "bidders", "written_bidders"):
+    for reads in ("text", "bidders", "own_bidders"):
         cell = Cells(2568).read(reads, f"นาย ก ({PERSON})")
         assert PERSON not in "".join(cell.texts)
         assert cell.masked == 1

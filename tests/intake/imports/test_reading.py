@@ -40,7 +40,7 @@ def test_any_sheet(found: list[Worksheet], name: str) -> None:
     changes = merge([], entries, layout(name))
     assert merge(changes.rows, entries, layout(name)).any is False
     for one in readings:
-        said = one.entries or one.unplaced or one.passed_over or one.not_kept or one.notices
+        said = one.entries or one.not_imported or one.skipped or one.not_kept or one.notices
         assert said or not any(map(any, one.sheet.rows))
-        for place, words in [*one.unplaced, *one.notices]:
+        for place, words in [*one.not_imported, *one.notices]:
             assert "\x1b" not in place.th + place.en + words.th + words.en

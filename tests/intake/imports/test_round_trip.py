@@ -13,15 +13,15 @@ from intake.imports.office import Office
 from oit.forms.base import title_of
 from oit.forms.bidders import write_bidders
 from oit.forms.purchase import Purchase
-from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import layout
 from oit.intake.imports.merge import merge
 from oit.intake.imports.reading import read_sheets
+from oit.intake.imports.sheet_reading import Entry
 from oit.intake.imports.table import as_csv, in_order
 from oit.spreadsheets.cells import original
 from oit.spreadsheets.sheet import Worksheet
 from oit.spreadsheets.workbook import read_workbook
-from oit.thai.writing import write_day
+from oit.thai.dates import write_day
 
 PURCHASES = layout("procurement")
 words = st.text(st.sampled_from("กขคงจฉชabcXYZ=+-@'\"<>&,;|\\() "), min_size=1, max_size=12).map(
@@ -52,7 +52,7 @@ quickly = settings(
 
 def imported(sheets: list[Worksheet]) -> list[dict[str, str]]:
     readings = read_sheets(sheets, PURCHASES, 2568)
-    assert [remark for one in readings for remark in one.unplaced] == []
+    assert [remark for one in readings for remark in one.not_imported] == []
     return [entry.values for one in readings for entry in one.entries]
 
 

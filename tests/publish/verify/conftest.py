@@ -18,7 +18,7 @@ from oit.cli.commands import verify as command
 from oit.cli.commands import verify_options
 from oit.data.folder import DataFolder
 from oit.publish.site import Publication, prepare
-from oit.thai import writing
+from oit.thai import dates
 from publish.verify.sites import TODAY, Outcome, Site, Verify
 
 ADDRESS = "https://oit.tuayang.example/"
@@ -69,7 +69,7 @@ def verify(
     def run(site: str | Path, data: Path, *more: str) -> Outcome:
         shared = argparse.ArgumentParser(add_help=False)
         shared.add_argument("--data", type=Path)
-        shared.add_argument("--today", type=lambda text: writing.parse_date(text).date)
+        shared.add_argument("--today", type=lambda text: dates.parse_date(text).date)
         shared.add_argument("--lang", default="th")
         parser = argparse.ArgumentParser()
         verify_options.add_parser(parser.add_subparsers(), [shared])

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import strategies as st
 
 from oit.spreadsheets.cells import original
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets.dataset import Cell, Dataset, Field
 
 FIELDS = (

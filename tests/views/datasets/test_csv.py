@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets.csv import write_csv
 from oit.views.datasets.dataset import Dataset
 from views.datasets.tables import DATASETS, a_dataset, of_name, read_csv

@@ -12,8 +12,8 @@ from oit.assess.examine import examine, examine_all
 from oit.data.folder import DataFolder
 from oit.forms import FORMS
 from oit.forms.tabular import TableForm
-from oit.thai.mask import MASK
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
+from oit.thai.identity import MASK
 from oit.views.datasets.dataset import Dataset, Field
 from oit.views.datasets.of_items import TITLES, Published, published
 

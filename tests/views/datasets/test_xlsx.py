@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets import xlsx
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.xlsx import CUT, LONGEST, write_xlsx

@@ -4,7 +4,7 @@ from typing import Any
 
 from oit.forms.agency import Agency
 from oit.forms.purchase import Purchase
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.ocds.process import processes
 
 AGENCY = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")

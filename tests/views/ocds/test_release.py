@@ -20,7 +20,7 @@ from oit.forms.agency import Agency
 from oit.forms.bidders import Bidder
 from oit.forms.licence import LICENCES
 from oit.forms.purchase import Purchase
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets.exact import exact_json
 from oit.views.ocds.release import Publication, release_package
 from views.ocds.judge import faults

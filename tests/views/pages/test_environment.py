@@ -9,7 +9,8 @@ from jinja2 import UndefinedError
 from oit.forms.base import Form
 from oit.forms.news import Story
 from oit.forms.parts import ReportedProject
-from oit.thai.writing import Month, thai_digits
+from oit.thai.calendar import Month
+from oit.thai.writing import thai_digits
 from oit.views.pages import chart
 from oit.views.pages.environment import (
     dialled,

@@ -13,7 +13,7 @@ from typing import Any
 
 from oit.assess.examine import examine_all, today
 from oit.data.folder import DataFolder
-from oit.thai.writing import format_month
+from oit.thai.dates import format_month
 from oit.views.datasets.of_items import published
 from oit.views.pages.data import ROWS_A_PAGE, ShownTable
 from oit.views.pages.environment import digits_of

@@ -30,7 +30,7 @@ from datetime import date
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
 from oit.ita.cycle import Cycle
-from oit.thai import writing
+from oit.thai import dates
 
 CODE = Code(
     "OIT502",
@@ -55,5 +55,5 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", index)),
                 name=cycle.name_of(index),
-                deadline=Bilingual(writing.format_date(deadline), str(deadline)),
+                deadline=Bilingual(dates.format_date(deadline), str(deadline)),
             )

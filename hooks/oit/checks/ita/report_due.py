@@ -32,7 +32,7 @@ from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.ita import ROUNDS
 from oit.ita.cycle import Cycle
-from oit.thai import writing
+from oit.thai import dates
 
 CODE = Code(
     "OIT505",
@@ -65,7 +65,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", lacking[0][0])),
                 months=months,
-                ended=Bilingual(writing.format_date(ended), str(ended)),
+                ended=Bilingual(dates.format_date(ended), str(ended)),
                 count=len(lacking),
                 names=", ".join(f"“{cycle.name_of(index)}”" for index, _ in lacking),
             )

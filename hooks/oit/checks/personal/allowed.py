@@ -11,8 +11,7 @@ from oit.forms.allowed import AllowList
 from oit.forms.reading import place_of, read_form
 from oit.source import SourceFile, read
 from oit.thai import writing
-from oit.thai.identity_search import fits
-from oit.thai.mask import hidden
+from oit.thai.identity import check_digit_fits, mask_middle
 
 FILE = "allowed.yml"
 
@@ -61,7 +60,7 @@ class Allowance:
         allowing = [
             index
             for index, (key, entry) in enumerate(zip(self._keys, self._list.allowed, strict=True))
-            if key in {name, hidden(name)}
+            if key in {name, mask_middle(name)}
             # What is shown of a number is that of many others too.
             and (
                 any(fnmatchcase(file, entry.file) for file in files)
@@ -87,8 +86,8 @@ class Allowance:
             place = place_of(("allowed", index, "text"), self._document)
             if "x" in key and not entry.file:
                 yield allow_list.NO_FILE.at(place, text=key)
-            elif len(key) == 13 and "x" not in key and key[0] != "0" and fits(key):
-                yield allow_list.WHOLE.at(place, text=hidden(key))
+            elif len(key) == 13 and "x" not in key and key[0] != "0" and check_digit_fits(key):
+                yield allow_list.WHOLE.at(place, text=mask_middle(key))
 
 
 def _key(text: str) -> str:
@@ -101,4 +100,4 @@ def _key(text: str) -> str:
 def _shown(text: str) -> str:
     """Return an entry's text as findings may tell it."""
     key = _key(text)
-    return hidden(key) if len(key) > 3 else text
+    return mask_middle(key) if len(key) > 3 else text

@@ -28,8 +28,8 @@ from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import positions_by
 from oit.source import SourceFile, read
+from oit.thai.identity import is_natural_person, mask_middle
 from oit.thai.identity_search import Kind, Match, Why, find, may_hold
-from oit.thai.mask import hidden, is_natural_person
 
 CACHE = Path(".cache/oit/personal.json")
 """Below the folder that findings name files from."""
@@ -145,7 +145,7 @@ class PersonalData:
             told.add((place, match.digits))
             if not self._allowance.allows(match.digits, self._names(document.file)):
                 yield _code(match.kind, match.why).at(
-                    place, found=hidden(match.digits), why=_WHY[match.why]
+                    place, found=mask_middle(match.digits), why=_WHY[match.why]
                 )
 
     def _in_table(self, table: Table) -> Iterator[Finding]:
@@ -207,7 +207,7 @@ class PersonalData:
         return Looked(hits)
 
     def _hit(self, match: Match, unit: str, at: str) -> Hit:
-        name = match.digits if match.digits in self._allowance.whole else hidden(match.digits)
+        name = match.digits if match.digits in self._allowance.whole else mask_middle(match.digits)
         return Hit(match.kind, match.why, unit, at, name)
 
     def _names(self, file: str) -> set[str]:
@@ -248,8 +248,8 @@ def _listed(hits: list[Hit], name: str = "") -> Bilingual:
     first = hits[:_MOST_LISTED]
     more = " …" if len(hits) > len(first) else ""
     shown = [(UNITS[hit.unit].words, hit) for hit in first]
-    th = ", ".join(f"{unit.th.format(at=hit.at)} ({hidden(hit.name)})" for unit, hit in shown)
-    en = ", ".join(f"{unit.en.format(at=hit.at)} ({hidden(hit.name)})" for unit, hit in shown)
+    th = ", ".join(f"{unit.th.format(at=hit.at)} ({mask_middle(hit.name)})" for unit, hit in shown)
+    en = ", ".join(f"{unit.en.format(at=hit.at)} ({mask_middle(hit.name)})" for unit, hit in shown)
     inside = Bilingual(f' ใน "{name}"', f' in "{name}"') if name else Bilingual("", "")
     return Bilingual(
         f"{len(hits)} แห่ง{inside.th}: {th}{more}", f"{len(hits)} found{inside.en}: {en}{more}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from oit.checks.personal.text import PAGE, Passage, passages
 from oit.findings.finding import Place
 from oit.source import Mapping, Scalar, SourceFile, Value
-from oit.thai.identity_search import Kind, Match, Why, find, ids_named, runs, says
+from oit.thai.identity_search import Kind, Match, Why, find, id_heading, names_a_number, runs
 
 
 class InFile(NamedTuple):
@@ -83,7 +83,7 @@ def scan_file(file: Path) -> Iterator[InFile]:
     for passage in passages(file):
         text = "\n".join(passage.texts)
         # A list goes on over the page; its head does not always.
-        heading = ids_named(text) or heading
+        heading = id_heading(text) or heading
         found = list(
             _in_sheet(passage, heading) if passage.columns > 1 else _in_text(passage, text, heading)
         )
@@ -117,7 +117,7 @@ def _in_sheet(passage: Passage, heading: str) -> Iterator[InFile]:
         column = index % passage.columns
         if column not in heads:
             above = texts[column : index + 1 : passage.columns]
-            heads[column] = next(filter(says, above), "")
+            heads[column] = next(filter(names_a_number, above), "")
         left = texts[index - 1] if column else ""
         for match in find(texts[index], f"{heading} {heads[column]} {left}"):
             yield InFile(passage.unit.name, passage.at(index), match)

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
-from oit.thai import writing
+from oit.thai import dates
 
 CODE = Code(
     "OIT612",
@@ -47,6 +47,6 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "contract_date"),
                 name=purchases.column("name")[index],
-                signed=Bilingual(writing.format_date(contract), str(contract)),
-                announced=Bilingual(writing.format_date(announcement), str(announcement)),
+                signed=Bilingual(dates.format_date(contract), str(contract)),
+                announced=Bilingual(dates.format_date(announcement), str(announcement)),
             )

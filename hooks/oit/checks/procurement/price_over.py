@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
-from oit.thai import writing
+from oit.thai import money
 
 CODE = Code(
     "OIT611",
@@ -65,7 +65,7 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "agreed_price"),
                 name=names[index],
-                agreed=writing.format_number(price),
+                agreed=money.format_number(price),
                 what=what,
-                limit=writing.format_number(limit),
+                limit=money.format_number(limit),
             )

@@ -20,7 +20,7 @@ from oit.findings.finding import Code, Finding, Severity
 from oit.forms.procurement_report import ProcurementReport, by_method
 from oit.forms.tabular import total
 from oit.procurement.purchases import Purchases
-from oit.thai import writing
+from oit.thai import money
 
 CODE = Code(
     "OIT616",
@@ -55,7 +55,7 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.record.place(("methods",)),
                 what=what,
-                reported=writing.format_number(reported),
-                summed=writing.format_number(added or Decimal(0)),
+                reported=money.format_number(reported),
+                summed=money.format_number(added or Decimal(0)),
                 file=Path(rows.table.file).name,
             )

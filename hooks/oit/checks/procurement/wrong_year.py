@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Place, Severity
 from oit.procurement.purchases import Purchases
-from oit.thai import writing
-from oit.thai.writing import Month
+from oit.thai import calendar, dates
+from oit.thai.calendar import Month
 
 CODE = Code(
     "OIT615",
@@ -46,10 +46,10 @@ CODE = Code(
 
 def check(purchases: Purchases) -> Iterator[Finding]:
     """Look for purchases, and months without any, that are of another year."""
-    known = {None, *writing.fiscal_months(purchases.year)}
+    known = {None, *calendar.fiscal_months(purchases.year)}
 
     def told(place: Place, name: str, month: Month) -> Finding:
-        said = Bilingual(writing.format_month(month), f"{month.year}-{month.month:02d}")
+        said = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
         return CODE.at(place, name=name, month=said, year=purchases.year)
 
     if table := purchases.record.table:

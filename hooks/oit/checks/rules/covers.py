@@ -30,7 +30,7 @@ from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import values_of
-from oit.thai import writing
+from oit.thai import calendar
 
 CODE = Code(
     "OIT204",
@@ -99,4 +99,4 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
 
 
 def _fiscal_year(value: date | int) -> int:
-    return writing.fiscal_year(value) if isinstance(value, date) else value
+    return calendar.fiscal_year(value) if isinstance(value, date) else value

@@ -32,7 +32,7 @@ from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import has
-from oit.thai import writing
+from oit.thai import calendar, dates
 
 CODE = Code(
     "OIT221",
@@ -75,7 +75,7 @@ PARAMETERS = ("field", "each", "year", "until")
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
     """Look for every month that is due, each with one of the fields in ``each``."""
     field = element.field or ""
-    months = writing.fiscal_months(context.year_of(element))
+    months = calendar.fiscal_months(context.year_of(element))
     if element.until == "half":
         months = months[:6]
     due = [m for m in months if element.until == "end" or m.last_day < context.today]
@@ -84,7 +84,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         shown.add(row.month)
         if row.month in due and not any(has(row, name) for name in element.each):
             yield SILENT.at(
-                record.place(path), element=element.text, month=writing.format_month(row.month)
+                record.place(path), element=element.text, month=dates.format_month(row.month)
             )
     missing = [month for month in due if month not in shown]
     if missing:
@@ -95,7 +95,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             place,
             element=element.text,
             field=field,
-            missing=", ".join(map(writing.format_month, missing)),
+            missing=", ".join(map(dates.format_month, missing)),
             file=place.file,
-            month=writing.write_month(missing[0]),
+            month=dates.write_month(missing[0]),
         )

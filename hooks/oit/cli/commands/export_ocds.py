@@ -16,7 +16,7 @@ from oit.forms.licence import LICENCES
 from oit.forms.purchase import Purchase
 from oit.procurement import purchases
 from oit.procurement.purchases import Purchases
-from oit.thai import writing
+from oit.thai import calendar
 from oit.views.datasets.exact import exact_json
 from oit.views.ocds.process import UNREGISTERED
 from oit.views.ocds.release import Publication, release_package
@@ -99,4 +99,4 @@ def _with_months(found: Purchases) -> Iterator[Purchase]:
 def latest(rows: Sequence[Purchase], year: int) -> date:
     """Return the latest day that purchases tell of: without another, the day of the data."""
     days = [day for row in rows for day in (row.announced, row.contract_date) if day]
-    return max(days, default=writing.first_day(year))
+    return max(days, default=calendar.first_day(year))

@@ -11,18 +11,18 @@ from oit.cli.commands.import_options import LAYOUTS
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding
 from oit.intake.imports import report
-from oit.intake.imports.found import SheetReading
 from oit.intake.imports.header import find_header
 from oit.intake.imports.items import ItemChange, change_of, items_of, write_item
 from oit.intake.imports.layout import Layout, layout
 from oit.intake.imports.merge import Changes, merge
 from oit.intake.imports.progress import Progress
 from oit.intake.imports.reading import read_sheets
+from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.table import as_csv, read_rows
 from oit.spreadsheets.guard import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
-from oit.thai.writing import ERA
+from oit.thai.calendar import ERA
 from oit.views.datasets.xlsx import DICTIONARY
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
@@ -142,7 +142,7 @@ def _tell(told: _Import, options: argparse.Namespace) -> int:
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     totals = report.total_lines(readings, say)
     lines += report.headed("ยอดรวมไม่ตรง", "totals that differ", totals, say)
-    unplaced = report.unplaced_lines(readings, say)
+    unplaced = report.not_imported_lines(readings, say)
     unplaced += report.notice_lines(changes.contradictions, say)
     lines += report.headed("ไม่ได้นำเข้า", "not placed", unplaced, say)
     lines += ["", _outcome(changes, items, path, options).text(say)]

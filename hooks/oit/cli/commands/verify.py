@@ -18,7 +18,7 @@ from oit.publish.verify.copy import Copy, FolderCopy
 from oit.publish.verify.fault import Fault, Kind, each_once
 from oit.publish.verify.served import ServedCopy, UnreachableError
 from oit.publish.verify.visit import Visit, day_of
-from oit.thai.writing import write_day
+from oit.thai.dates import write_day
 from oit.views.pages import manifest
 from oit.views.pages.editor.fault import NoEditorError
 

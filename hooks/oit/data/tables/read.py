@@ -14,7 +14,8 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, title_of
 from oit.forms.fields import FAULTS, read_text
 from oit.spreadsheets.cells import original
-from oit.thai.writing import ERA, Month, format_month
+from oit.thai.calendar import ERA, Month
+from oit.thai.dates import format_month
 
 STATEMENT = "nothing"
 """The column in which a month without entries says so."""

@@ -10,7 +10,7 @@ from oit.findings.finding import Finding, Place
 from oit.forms import bidders
 from oit.forms.base import Form
 from oit.forms.values import Entries
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 
 class Statement(NamedTuple):

@@ -1,1 +1,1 @@
-"""Tables as offices keep them (spreadsheets, CSV, e-GP's JSON) into the data folder's CSV."""
+"""Import of office tables (spreadsheets, CSV, e-GP's JSON) into the data folder's CSV."""

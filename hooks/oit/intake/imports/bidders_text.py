@@ -1,7 +1,7 @@
-"""Names and prices as they stand together in a cell, however they are set out.
+"""Read names and prices from one cell, in the many layouts that offices use.
 
-``ร้าน ก 46,730.00 บาท``, a name on one line and its price on the next, several of them below
-one another, ``1. ร้าน ก เสนอ 500 บาท 2. ร้าน ข เสนอ 600 บาท``, or our own ``ร้าน ก = 500 | ร้าน ข``.
+``ร้าน ก 46,730.00 บาท``, a name on one line and its price on the next, several on lines of their
+own, ``1. ร้าน ก เสนอ 500 บาท 2. ร้าน ข เสนอ 600 บาท``, or our own ``ร้าน ก = 500 | ร้าน ข``.
 """
 
 import re
@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from oit.forms.bidders import split_bidders
 from oit.spreadsheets.sheet import folded
-from oit.thai import writing
+from oit.thai import money, writing
 
 Bid = tuple[str, Decimal | None]
 
 _OURS = re.compile(r"(?<!\\)[|=]|\\[|=\\]")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s])")
 _UNIT = r"\s*(?:บาท(?:ถ้วน)?|฿|\.-|-)?\s*\.?"
-# What offices write between a name and its price: ราคาที่ตกลงซื้อหรือจ้าง, ตกลงจ้างในราคา, เป็นเงิน.
+# Words between a name and its price: ราคาที่ตกลงซื้อหรือจ้าง, ตกลงจ้างในราคา, เป็นเงิน.
 _BUYING = r"(?:จัด)?(?:ซื้อ|จ้าง)(?:\s*(?:หรือ|/)\s*(?:จัด)?จ้าง)?"
 _AGREED = rf"(?:เสนอ|ตกลง)(?:\s*{_BUYING})?"
 _WORD = (
@@ -25,7 +25,7 @@ _WORD = (
     rf"|(?<!\S)ตกลง(?:\s*{_BUYING})?|(?:รวม)?เป็น(?:จำนวน)?เงิน|(?:จำนวน|วง)เงิน|จำนวน)"
 )
 _KEYWORD = rf"(?:(?:โดย)?{_WORD}(?:\s*{_WORD}){{0,2}})"
-# Neither a tax id nor a phone number is a price.
+# Tax ids and phone numbers are not prices.
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3})+|0|[1-9]\d{0,9})(?:\.\d+)?(?!\d)"
 _ALONE = re.compile(rf"[\s:=/(–-]*(?:{_KEYWORD})?\s*[:=]?\s*(?P<price>{_NUMBER}){_UNIT}\)?")
 _AT_END = re.compile(
@@ -42,10 +42,10 @@ def read_bids(text: str) -> list[Bid]:
     """Read the names of a cell and their prices.
 
     Raises:
-        ValueError: a price of our own writing is none, or a price has no name.
+        ValueError: a price is unreadable, or has no name.
     """
     if _OURS.search(text):
-        return [(_name(name, price), price) for name, price in read_written(text)]
+        return [(_name(name, price), price) for name, price in read_own_bidders(text)]
     lines = _lines(text)
     has_prices = any(_ALONE.fullmatch(line) for _, line in lines)
     bids: list[Bid] = []
@@ -62,24 +62,24 @@ def read_bids(text: str) -> list[Bid]:
     return bids
 
 
-def read_written(text: str) -> list[Bid]:
+def read_own_bidders(text: str) -> list[Bid]:
     """Read bidders as the data folder writes them.
 
     Raises:
-        ValueError: a price is none.
+        ValueError: a price is unreadable.
     """
     bids: list[Bid] = []
     for part in split_bidders(text):
         price = part.get("price", "")
-        bids.append((folded(part["name"]), writing.parse_money(price) if price else None))
+        bids.append((folded(part["name"]), money.parse_money(price) if price else None))
     return bids
 
 
 def read_prices(text: str) -> list[Decimal]:
-    """Read the prices of a cell that holds nothing else, one a line.
+    """Read the prices of a cell that contains nothing else, one a line.
 
     Raises:
-        ValueError: something else stands there.
+        ValueError: the cell contains something else.
     """
     prices = []
     for _, line in _lines(text):
@@ -91,13 +91,13 @@ def read_prices(text: str) -> list[Decimal]:
 
 
 def _lines(text: str) -> list[tuple[bool, str]]:
-    """Split a text into lines, and where entries are numbered at each number.
+    """Split a text into lines, and numbered lines at each number.
 
-    Each line comes with whether a number said that an entry begins there.
+    Each line comes with whether a number marks it as the beginning of an entry.
     """
     lines = []
-    for written in writing.arabic(text).splitlines():
-        line = folded(written)
+    for raw_line in writing.arabic(text).splitlines():
+        line = folded(raw_line)
         starts = list(_NUMBERED.finditer(line))
         if not starts or starts[0].start() != 0:
             lines.append((False, line))
@@ -130,7 +130,7 @@ def _split(line: str, *, take_last: bool) -> tuple[str, Decimal | None]:
 
 
 def _name(text: str, price: Decimal | None) -> str:
-    """Return a name without the words that lead to its price, if there is one."""
+    """Return a name without the words before its price, if it has one."""
     if price is None:
         return text
     return _WORDS_AT_END.sub("", text).rstrip(" :=/(–-") or text

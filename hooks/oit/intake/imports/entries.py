@@ -1,4 +1,4 @@
-"""Make entries of the table from the cells of a sheet's rows."""
+"""Turn the rows of a sheet into entries of the table."""
 
 import re
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from decimal import Decimal
 
 from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
-from oit.intake.imports.bidders_text import read_written
-from oit.intake.imports.found import SheetReading, filled
+from oit.intake.imports.bidders_text import read_own_bidders
 from oit.intake.imports.header import Header
 from oit.intake.imports.kinds import Group
 from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
 from oit.intake.imports.readers import Cell, Cells
+from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import folded, shown
-from oit.thai import dates, writing
-from oit.thai.writing import Month
+from oit.thai import calendar, dates, writing
+from oit.thai.calendar import Month
 
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
@@ -24,14 +24,14 @@ _UNMARKED = Bilingual(
 
 
 def _short(month: str) -> str:
-    """Name a month of the table in short: ``ต.ค. 2567``."""
+    """Write a month of the table in short: ``ต.ค. 2567``."""
     year, number = month.split("-")
-    return f"{writing.MONTHS_SHORT[int(number) - 1]} {year}"
+    return f"{calendar.MONTHS_SHORT[int(number) - 1]} {year}"
 
 
 @dataclass
 class Entries:
-    """Enters what the rows of a table say."""
+    """Adds the rows of a table to the reading as entries."""
 
     layout: Layout
     reading: SheetReading
@@ -39,18 +39,18 @@ class Entries:
     cells: Cells
     sums: Sums
     month: Month | None = None
-    """The month of entries that do not say theirs."""
+    """The month of entries that do not name their own."""
 
     def __post_init__(self) -> None:
-        fields = [one for one in self.header.columns.items() if one[1].role == "field"]
-        # What counts only without another field is read after that field.
-        self.columns = sorted(fields, key=lambda one: bool(one[1].without))
+        fields = [item for item in self.header.columns.items() if item[1].role == "field"]
+        # A column that replaces another field is read after it.
+        self.columns = sorted(fields, key=lambda item: bool(item[1].without))
         required = self.layout.form.model_fields.items()
         self.required = [name for name, field in required if field.is_required()]
 
     def enter(self, group: Group) -> None:
-        """Take the rows of one entry; in a table of months' counts, of one for each month."""
-        if not self._is_of_year(group):
+        """Add the entry of a group of rows, or one entry a month in a table of monthly counts."""
+        if not self._is_in_year(group):
             return
         values, counts = self._read(group)
         self._pair_prices(group, values)
@@ -59,7 +59,7 @@ class Entries:
         if period := self._marked(group):
             values.setdefault(self.layout.marks, period)
         if NOTHING in values:
-            self._enter_statement(group, values)
+            self._enter_own_statement(group, values)
         elif counts:
             self.sums.check_beside(group.row, self._at(group, "total"), list(counts.values()))
             for month, count in counts.items():
@@ -71,10 +71,10 @@ class Entries:
         for name in self.required:
             if name not in values:
                 title = self.layout.title(name)
-                self.reading.leave(group.row, group.cells, f"ไม่มี{title}", f"it has no {name}")
+                self.reading.leave_row(group.row, group.cells, f"ไม่มี{title}", f"{name} is missing")
                 return
         if not set(values) - {"name", "month"} - set(self.layout.absent) and self.layout.months:
-            self.reading.leave(group.row, group.cells, "ไม่มีจำนวน", "it has no count")
+            self.reading.leave_row(group.row, group.cells, "ไม่มีจำนวน", "the count is missing")
             return
         self.sums.add(values)
         self.reading.enter(values, group.row)
@@ -101,88 +101,86 @@ class Entries:
         return values, counts
 
     def _cell(self, row: int, number: int, column: LayoutColumn, text: str) -> Cell | None:
-        """Read a cell; what is odd about it is told."""
+        """Read a cell; report anything odd about it."""
         try:
             cell = self.cells.read(column.reads, text)
         except ValueError:
-            self.reading.unreadable(row, number, text)
+            self.reading.leave_cell(row, number, text)
             return None
         self.reading.masked += cell.masked
-        if cell.mended:
+        if cell.corrected:
             year = cell.texts[-1][:4]
             self.reading.notice(
                 self.reading.sheet.place(row, number),
-                f"ปี {cell.mended} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
-                f"the year {cell.mended} is read as {year}: Excel guesses short years' century",
+                f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
+                f"the year {cell.corrected} is read as {year}: Excel guesses centuries of short years",
             )
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
             self.reading.notice(
                 self.reading.sheet.place(row, number),
                 f'แยก "{shown(text)}" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "{title}"',
-                f'"{shown(text)}" cannot be taken apart and is kept whole: {column.fields[0]}',
+                f'"{shown(text)}" cannot be split; all of it is kept in {column.fields[0]}',
             )
         return cell
 
     def _marked(self, group: Group) -> str:
-        """Return the period of the months that are marked, from the first to the last."""
+        """Return the period from the first to the last marked month."""
         columns = self.header.columns.items()
         marks = [(number, column.month) for number, column in columns if column.role == "mark"]
         months = [m for number, m in marks if not writing.is_blank(group.cells.get(number, ""))]
         if marks and not months:
-            self.reading.passed_over[_UNMARKED] += 1
+            self.reading.skipped[_UNMARKED] += 1
         if not months:
             return ""
         names = [_short(min(months)), _short(max(months))]
         return " – ".join(dict.fromkeys(names))
 
-    def _is_of_year(self, group: Group) -> bool:
+    def _is_in_year(self, group: Group) -> bool:
         years = re.findall(r"\d{4}", writing.arabic(self._at(group, "year")))
         if not years or str(self.cells.year) in years:
             return True
         th = f"เป็นของปีงบประมาณ {years[0]} ไม่ใช่ {self.cells.year}"
-        en = f"it is of fiscal year {years[0]}, not {self.cells.year}"
-        self.reading.leave(group.row, group.cells, th, en)
+        en = f"it belongs to fiscal year {years[0]}, not {self.cells.year}"
+        self.reading.leave_row(group.row, group.cells, th, en)
         return False
 
     def _pair_prices(self, group: Group, values: dict[str, str]) -> None:
-        """Give each bidder the price that stands beside it in a column of its own."""
+        """Add the prices of a separate column to the bidders."""
         text = values.pop("bidder_price", "")
         if not text:
             return
         prices = [Decimal(price) for price in text.split("\n")]
-        names = [name for name, _ in read_written(values.get("bidders", ""))]
+        names = [name for name, _ in read_own_bidders(values.get("bidders", ""))]
         if len(names) == len(prices):
             values["bidders"] = write_bidders(zip(names, prices, strict=True))
             return
         place = self.reading.sheet.place(group.row, self.header.at("bidder_price"))
         th = f"มีผู้เสนอราคา {len(names)} ราย แต่มีราคา {len(prices)} ราคา จึงไม่ได้นำราคาเข้า"
-        en = f"{len(names)} bidder(s) and {len(prices)} price(s); the prices are left out"
-        self.reading.unplaced.append((place, Bilingual(th, en)))
+        en = f"{len(names)} bidder(s) but {len(prices)} price(s); the prices were not imported"
+        self.reading.not_imported.append((place, Bilingual(th, en)))
 
     def _find_month(self, group: Group, values: dict[str, str]) -> bool:
-        """Find the month of an entry; one of another year's month is left out."""
+        """Find the month of an entry; return whether it lies in the year."""
         year = self.cells.year
         if "month" in values:
-            month = writing.parse_month(values["month"])
-            if not dates.is_of(month, year):
-                th = f"เดือน{writing.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
-                en = f"{values['month']} is not of fiscal year {year}"
-                self.reading.leave(group.row, group.cells, th, en)
+            month = dates.parse_month(values["month"])
+            if not calendar.in_fiscal_year(month, year):
+                th = f"เดือน{dates.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
+                en = f"{values['month']} is not in fiscal year {year}"
+                self.reading.leave_row(group.row, group.cells, th, en)
                 return False
         elif self.month:
-            values["month"] = writing.write_month(self.month)
+            values["month"] = dates.write_month(self.month)
         elif "contract_date" in values:
-            of_contract = values["contract_date"][:7]
-            if dates.is_of(writing.parse_month(of_contract), year):
-                values["month"] = of_contract
-                self.reading.month_from = Bilingual("วันที่ของสัญญา", "the day of the contract")
+            month_of_contract = values["contract_date"][:7]
+            if calendar.in_fiscal_year(dates.parse_month(month_of_contract), year):
+                values["month"] = month_of_contract
+                self.reading.month_from = Bilingual("วันที่ของสัญญา", "the date of the contract")
         return True
 
-    # Months without entries
-
-    def state(self, row: int, text: str) -> None:
-        """Take a row that says that a month had none."""
+    def enter_statement(self, row: int, text: str) -> None:
+        """Add a statement, found in a row, that a month had no entries."""
         cells = filled(self.reading.sheet.rows[row])
         months = set(dates.find_months(folded(text), self.cells.year))
         at_month = self.header.at("month")
@@ -190,21 +188,23 @@ class Entries:
             try:
                 months = {dates.read_month(folded(cells[at_month]), self.cells.year)}
             except ValueError:
-                self.reading.unreadable(row, at_month, cells[at_month])
+                self.reading.leave_cell(row, at_month, cells[at_month])
                 return
         months = months or ({self.month} if self.month else set())
-        if len(months) != 1 or not all(dates.is_of(month, self.cells.year) for month in months):
+        if len(months) != 1 or not all(
+            calendar.in_fiscal_year(month, self.cells.year) for month in months
+        ):
             th = f"ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ {self.cells.year}"
-            en = f"of which month of fiscal year {self.cells.year} is not said"
-            self.reading.leave(row, cells, th, en)
+            en = f"its month in fiscal year {self.cells.year} is unknown"
+            self.reading.leave_row(row, cells, th, en)
             return
-        values = {"month": writing.write_month(months.pop()), NOTHING: folded(text)}
+        values = {"month": dates.write_month(months.pop()), NOTHING: folded(text)}
         self.reading.enter(values, row)
 
-    def _enter_statement(self, group: Group, values: dict[str, str]) -> None:
-        """Take a row of a table of our own that says that a month had none."""
+    def _enter_own_statement(self, group: Group, values: dict[str, str]) -> None:
+        """Add a statement from the column that our own tables have for it."""
         if set(values) != {"month", NOTHING}:
-            th, en = "บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย", "it says that there were none, and says more"
-            self.reading.leave(group.row, group.cells, th, en)
+            th, en = "บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย", "it states that there were none but has other data"
+            self.reading.leave_row(group.row, group.cells, th, en)
         elif self._find_month(group, values):
             self.reading.enter(values, group.row)

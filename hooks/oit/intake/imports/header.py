@@ -1,28 +1,28 @@
-"""Find the header of a table in a sheet, and what each of its columns holds."""
+"""Find the header of a table in a sheet, and what each of its columns contains."""
 
 from dataclasses import dataclass, field
 
 from oit.findings.codes.unknown_field import nearest
-from oit.intake.imports.layout import Layout, LayoutColumn, plain
+from oit.intake.imports.layout import Layout, LayoutColumn, heading_key
 from oit.spreadsheets.sheet import Worksheet, folded
-from oit.thai import dates, writing
+from oit.thai import calendar, dates, writing
 
-_ROWS_LOOKED_AT = 40
-_TALLEST = 3
+_ROWS_SEARCHED = 40
+_MOST_ROWS = 3
 _MOST_COLUMNS = 500
 
 
 @dataclass
 class Header:
-    """The rows of a sheet that say what its columns are."""
+    """The rows of a sheet that name its columns."""
 
     row: int
     height: int
     columns: dict[int, LayoutColumn] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
-    """What stands above each column, understood or not."""
+    """The heading of each column, known or not."""
     repeated: dict[int, str] = field(default_factory=dict)
-    """Columns that say again what another one says: the text of that other header."""
+    """Columns that repeat another one, with the heading of that one."""
 
     @property
     def first_row(self) -> int:
@@ -30,7 +30,7 @@ class Header:
         return self.row + self.height
 
     def at(self, name: str) -> int | None:
-        """Return the column that holds a field, or a role."""
+        """Return the column of a field, or of a role."""
         return next(
             (n for n, column in self.columns.items() if name in (*column.fields, column.role)), None
         )
@@ -42,10 +42,10 @@ class Header:
 
 
 def find_header(sheet: Worksheet, layout: Layout, year: int, start: int = 0) -> Header | None:
-    """Find the header below a row: the rows by which most columns are understood."""
+    """Find the header below a row: the rows by which most columns are known."""
     best: tuple[float, Header] | None = None
-    for row in range(start, min(start + _ROWS_LOOKED_AT, len(sheet.rows))):
-        for height in range(1, _TALLEST + 1):
+    for row in range(start, min(start + _ROWS_SEARCHED, len(sheet.rows))):
+        for height in range(1, _MOST_ROWS + 1):
             header = _header(sheet, layout, year, row, height)
             score = _score(header, layout)
             if score and (best is None or score > best[0]):
@@ -70,7 +70,7 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
         return header
     ranks: dict[int, int] = {}
     for number in range(min(max(map(len, lines)), _MOST_COLUMNS)):
-        parts = [line[number] for line in lines if number < len(line) and plain(line[number])]
+        parts = [line[number] for line in lines if number < len(line) and heading_key(line[number])]
         parts = list(dict.fromkeys(map(folded, parts)))
         if not parts:
             continue
@@ -78,17 +78,17 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
         column, rank = _column(parts, layout, year)
         if column is None:
             continue
-        held = next((n for n, other in header.columns.items() if _same(other, column)), None)
-        if held is not None and ranks[held] <= rank:
-            header.repeated[number] = header.texts[held]
+        same = next((n for n, other in header.columns.items() if _same(other, column)), None)
+        if same is not None and ranks[same] <= rank:
+            header.repeated[number] = header.texts[same]
         else:
-            if held is not None:
-                header.repeated[held] = header.texts[number]
-                del header.columns[held]
+            if same is not None:
+                header.repeated[same] = header.texts[number]
+                del header.columns[same]
             header.columns[number] = column
             ranks[number] = rank
     if layout.months and layout.months not in header.fields:
-        # A sum beside no other counts is itself the count.
+        # A total without other counts is itself the count.
         for number, column in list(header.columns.items()):
             if column.role == "total":
                 header.columns[number] = LayoutColumn((layout.months,), "count")
@@ -96,16 +96,17 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
     return header
 
 
-def _same(one: LayoutColumn, other: LayoutColumn) -> bool:
+def _same(column: LayoutColumn, other: LayoutColumn) -> bool:
     return (
-        one.role == other.role
-        and one.role not in {"ignored", "total"}
-        and (one.fields, one.without, one.month) == (other.fields, other.without, other.month)
+        column.role == other.role
+        and column.role not in {"ignored", "total"}
+        and (column.fields, column.without, column.month)
+        == (other.fields, other.without, other.month)
     )
 
 
 def _spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
-    """Return the texts of a row; one of merged cells stands in each of its columns."""
+    """Return the texts of a row; the text of merged cells is repeated in each column."""
     texts = list(sheet.rows[row])
     for top, left, _, right in sheet.merged:
         if top == row and left < len(texts):
@@ -113,7 +114,7 @@ def _spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
                 texts[column] = texts[left]
     if is_above and not sheet.merged:
         below = sheet.rows[row + 1]
-        # A file without merged cells leaves them empty: the text before reaches over.
+        # Files without merged cells leave them empty, so the text before extends over them.
         for column in range(1, len(texts)):
             if not texts[column] and column < len(below) and below[column]:
                 texts[column] = texts[column - 1]
@@ -125,10 +126,10 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn |
         [" ".join(parts), parts[-1], *([parts[0]] if len(parts) == 1 else [])]
     )
     for text in candidates:
-        if found := layout.known.get(plain(text)):
+        if found := layout.known.get(heading_key(text)):
             return found
     if (layout.months or layout.marks) and _is_month(parts[-1]):
-        month = writing.write_month(dates.find_months(parts[-1], year)[0])
+        month = dates.write_month(dates.find_months(parts[-1], year)[0])
         if layout.marks:
             return LayoutColumn((), role="mark", month=month), 0
         return LayoutColumn((layout.months,), "count", month=month), 0
@@ -137,11 +138,11 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn |
 
 def _is_month(text: str) -> bool:
     name = writing.arabic(folded(text))
-    return len(name) < 20 and len(dates.find_months(name, writing.ERA + 2026)) == 1
+    return len(name) < 20 and len(dates.find_months(name, calendar.ERA + 2026)) == 1
 
 
 def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:
-    """Return the rows below a header that have something in a column."""
+    """Return the rows below a header that are not blank in a column."""
     return [
         row
         for row in range(header.first_row, len(sheet.rows))
@@ -150,14 +151,14 @@ def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:
 
 
 def suggestion(text: str, layout: Layout) -> str:
-    """Return the field that a header not understood may stand for, by its Thai name."""
-    near = nearest(plain(text), layout.known)
+    """Return the Thai name of the field that an unknown heading may mean."""
+    near = nearest(heading_key(text), layout.known)
     names = layout.known[near][0].fields if near else ()
     return layout.title(names[0]) if names else ""
 
 
 def headers_below(sheet: Worksheet, layout: Layout, year: int, header: Header) -> list[Header]:
-    """Return the headers of a sheet in turn, where it has one table below another."""
+    """Return this header and those of further tables below it on the sheet."""
     headers = [header]
     lead = header.at(layout.needs)
     text = next(

@@ -1,4 +1,4 @@
-"""What each row below a header is: an entry, more of the one above, a total, a signature."""
+"""Classify the rows below a header: an entry, more of the one above, a total, a signature."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,14 +6,15 @@ from typing import Literal
 
 from oit.bilingual import Bilingual
 from oit.intake.imports import rows
-from oit.intake.imports.found import SheetReading
 from oit.intake.imports.header import Header
 from oit.intake.imports.layout import Layout
+from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.sums import SUMMED
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates, writing
+from oit.thai.writing import fold
 
-Kind = Literal["entry", "more", "total", "nothing", "month", "passed", "unplaced"]
+Kind = Literal["entry", "more", "total", "nothing", "month", "skipped", "unknown"]
 
 _NUMBER = re.compile(r"[\s(]*\d+(?:\.\d+)*[\s.)]*")
 _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
@@ -21,14 +22,14 @@ _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
 
 @dataclass
 class Group:
-    """The rows of a sheet that make one entry: their cells, by column."""
+    """The rows of a sheet that form one entry: their cells, by column."""
 
     row: int
     last: int
     cells: dict[int, str]
 
     def join(self, row: int, cells: dict[int, str]) -> None:
-        """Take the cells of a row that goes on with the entry."""
+        """Add the cells of a row that continues the entry."""
         self.last = row
         for number, text in cells.items():
             before = self.cells.get(number, "")
@@ -37,7 +38,7 @@ class Group:
 
 @dataclass
 class Kinds:
-    """Tells what the rows of a table are."""
+    """Classifies the rows of a table."""
 
     layout: Layout
     reading: SheetReading
@@ -56,30 +57,30 @@ class Kinds:
         self.continues = "bidders" in self.layout.form.model_fields
 
     def kind(self, row: int, cells: dict[int, str], group: Group | None) -> Kind:
-        """Tell what a row is; ``group`` is the entry above it."""
+        """Return the kind of a row; ``group`` is the entry above it."""
         if self._is_statement(cells):
             return "nothing"
         if self._is_total(cells):
             return "total"
         if self._is_known(cells):
-            return "passed"
+            return "skipped"
         if self.continues and group and row <= group.last + 1 and self._is_more(cells, group):
             return "more"
         return "entry" if self._is_entry(cells) else self._kind_of_text(cells)
 
     def _is_statement(self, cells: dict[int, str]) -> bool:
-        says_so = any(map(rows.says_nothing_was_bought, cells.values()))
-        return self.layout.has_months and len(cells) <= 4 and says_so
+        states_nothing = any(map(rows.states_nothing_bought, cells.values()))
+        return self.layout.has_months and len(cells) <= 4 and states_nothing
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""
         return any(map(rows.is_total, cells.values())) and (not name or rows.is_total(name))
 
     def _is_known(self, cells: dict[int, str]) -> bool:
-        """Tell whether a row is known not to belong to the table's contents."""
+        """Tell whether a row is known not to be data; record what it is."""
         texts = list(cells.values())
         if rows.is_numbering(texts):
-            self.reading.pass_over("แถวเลขคอลัมน์", "rows that number the columns")
+            self.reading.skip("แถวเลขคอลัมน์", "rows that number the columns")
             return True
         if self._has_amount(cells) or self._is_numbered(cells):
             return False
@@ -89,7 +90,7 @@ class Kinds:
             return True
         if any(map(rows.is_signature, texts)) or (self.signed and len(texts) <= 4):
             self.signed = True
-            self.reading.pass_over("แถวลงชื่อ", "rows of signatures")
+            self.reading.skip("แถวลงชื่อ", "rows of signatures")
             return True
         return False
 
@@ -101,29 +102,29 @@ class Kinds:
         return _NUMBER.fullmatch(number) is not None
 
     def _is_more(self, cells: dict[int, str], group: Group) -> bool:
-        """Tell whether a row goes on: another bidder, a price below a name, a name's end."""
+        """Tell whether a row continues the entry: a bidder, a price, the end of a name."""
         named = {name for n in cells if n in self.fields for name in self.fields[n]}
         if not named or named & {"project_number", "budget", "month"} or self._is_numbered(cells):
             return False
         return "name" not in named or (self._is_numbered(group.cells) and len(named) > 1)
 
     def _is_entry(self, cells: dict[int, str]) -> bool:
-        said = [n for n in cells if n in self.fields and not writing.is_blank(cells[n])]
-        has_needed = any(self.layout.needs in self.fields[n] for n in said)
+        known = [n for n in cells if n in self.fields and not writing.is_blank(cells[n])]
+        has_needed = any(self.layout.needs in self.fields[n] for n in known)
         if not has_needed or self.lead is None:
             return has_needed
-        # A name alone may be a heading between entries, where entries are numbered.
-        return self._is_numbered(cells) or len(said) > 1 or self.number is None
+        # If entries are numbered, a name alone may be a heading between them.
+        return self._is_numbered(cells) or len(known) > 1 or self.number is None
 
     def _kind_of_text(self, cells: dict[int, str]) -> Kind:
         texts = set(map(folded, cells.values()))
         if len(texts) > 1:
-            return "unplaced"
+            return "unknown"
         text = texts.pop()
         names_month = len(dates.find_months(text, self.year)) == 1
         if self.layout.has_months and names_month and "month" not in self.header.fields:
             return "month"
-        if text.lstrip(f"{_DIGITS}.) ").startswith(self.layout.headings):
+        if fold(text).lstrip("0123456789.) ").startswith(self.layout.headings):
             self.reading.not_kept[text] = Bilingual("หัวข้อคั่นในตาราง", "a heading in the table"), 1
-            return "passed"
-        return "unplaced"
+            return "skipped"
+        return "unknown"

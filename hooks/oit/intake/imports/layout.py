@@ -1,4 +1,4 @@
-"""Which headers stand for which fields: the data in ``columns/``, ready to be looked up."""
+"""The headings of each field: the data in ``columns/``, ready to be looked up."""
 
 import re
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
-from oit.thai import writing
+from oit.thai.writing import fold
 
 FORMS: dict[str, type[Form]] = {
     "complaint_count": ComplaintCount,
@@ -23,33 +23,31 @@ FORMS: dict[str, type[Form]] = {
     "service_month": ServiceMonth,
 }
 NOTHING = "nothing"
-"""The column in which a month without entries says so."""
+"""The column in which a month states that it had no entries."""
 
 Role = Literal["field", "number", "year", "total", "mark", "ignored"]
 
 _FOLDER = Path(__file__).parent / "columns"
 _UNIT = re.compile(r"\((?:หน่วย)?\s*:?\s*บาท\)|หน่วย\s*:\s*บาท")
 _NUMBERED = re.compile(r"^[\s(]*\d+[\s.)]+|\(\d+\)")
-_LEADING_VOWELS = {"เเ": "แ", "ํา": "ำ"}
 _PARTS = re.compile(r"[^\w\u0e00-\u0e7f%]|[_ๆฯ]")
 
-
-_NOT_SAID = Bilingual("", "")
+_NO_REASON = Bilingual("", "")
 
 
 @dataclass(frozen=True)
 class LayoutColumn:
-    """What a column holds."""
+    """The contents of a column."""
 
     fields: tuple[str, ...]
     reads: str = ""
     role: Role = "field"
     without: str = ""
-    """It counts only for rows that leave this field empty."""
-    why: Bilingual = _NOT_SAID
+    """It is read only for rows without a value in this field."""
+    why: Bilingual = _NO_REASON
     """Why it is not kept."""
     month: str = ""
-    """The month that its counts, or its marks, are of."""
+    """The month of its counts, or of its marks."""
 
 
 @dataclass(frozen=True)
@@ -57,19 +55,20 @@ class Layout:
     """The columns of a table."""
 
     table: str
-    said: Bilingual
-    """What it holds, for people."""
+    contents: Bilingual
+    """What the table contains, in words."""
     form: type[Form]
     needs: str
     months: str
-    """The field of the counts in columns that are headed by months."""
+    """The field of the counts in columns headed by months."""
     marks: str
-    """The field of the period that marks in columns headed by months stand for."""
+    """The field of the period that is marked in columns headed by months."""
     absent: dict[str, str]
-    """What is written where a table has no such column."""
+    """The values of fields that the table has no column for."""
     headings: tuple[str, ...]
+    """The beginnings of headings between entries, folded."""
     known: dict[str, tuple[LayoutColumn, int]] = field(default_factory=dict)
-    """Columns by their header, compared plainly, and how well the header fits the column."""
+    """Columns by the key of their heading, and how well the heading fits the column."""
 
     @property
     def order(self) -> list[str]:
@@ -79,24 +78,20 @@ class Layout:
 
     @property
     def has_months(self) -> bool:
-        """Whether each of its rows is of a month."""
+        """Whether each of its rows belongs to a month."""
         return "month" in self.form.model_fields
 
     def title(self, name: str) -> str:
-        """The name of a field for people."""
+        """The Thai name of a field."""
         extra = {"bidder_price": "ราคาที่เสนอ", NOTHING: "ไม่มีการจัดซื้อจัดจ้าง"}
         return extra.get(name) or title_of(self.form, name)
 
 
 @lru_cache(maxsize=20_000)
-def plain(header: str) -> str:
-    """Return a header without what differs from office to office: spaces, signs, numbers."""
-    text = writing.arabic(header)
-    for wrong, right in _LEADING_VOWELS.items():
-        text = text.replace(wrong, right)
-    text = _UNIT.sub("", text)
-    text = _NUMBERED.sub("", text)
-    return _PARTS.sub("", text).casefold()
+def heading_key(heading: str) -> str:
+    """Return a heading without what differs among offices: spaces, signs, numbers, spelling."""
+    text = _UNIT.sub("", fold(heading))
+    return _PARTS.sub("", _NUMBERED.sub("", text))
 
 
 @cache
@@ -104,20 +99,20 @@ def layout(name: str) -> Layout:
     """Read the columns of a table by the name of its file in ``columns/``."""
     data = yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
     form = FORMS[data["form"]]
-    made = Layout(
+    result = Layout(
         table=data["table"],
-        said=Bilingual(data["said"]["th"], data["said"]["en"]),
+        contents=Bilingual(data["contents"]["th"], data["contents"]["en"]),
         form=form,
         needs=data["needs"],
         months=data.get("months", ""),
         marks=data.get("marks", ""),
         absent=data.get("absent", {}),
-        headings=tuple(data["headings"]),
+        headings=tuple(map(fold, data["headings"])),
     )
     for column, headers in _columns(data, form):
         for rank, header in enumerate(headers):
-            made.known.setdefault(plain(header), (column, rank))
-    return made
+            result.known.setdefault(heading_key(header), (column, rank))
+    return result
 
 
 def _columns(data: Any, form: type[Form]) -> list[tuple[LayoutColumn, list[str]]]:
@@ -128,14 +123,15 @@ def _columns(data: Any, form: type[Form]) -> list[tuple[LayoutColumn, list[str]]
         own: list[str] = []
         if len(fields) == 1 and fields[0] in form.model_fields and not column.without:
             own = [title_of(form, fields[0])]
-            written = "written_bidders" if column.reads == "bidders" else column.reads
-            columns.append((LayoutColumn(fields, written), [fields[0]]))
+            # Headings that are names of fields come from our own tables.
+            reads = "own_bidders" if column.reads == "bidders" else column.reads
+            columns.append((LayoutColumn(fields, reads), [fields[0]]))
         elif fields == (NOTHING,):
             own = [NOTHING]
         columns.append((column, [*own, *entry["headers"]]))
     roles: tuple[Role, ...] = ("number", "year", "total")
     columns += [(LayoutColumn((), role=role), data.get(role, [])) for role in roles]
     for entry in data["ignored"]:
-        words = Bilingual(entry["why"]["th"], entry["why"]["en"])
-        columns.append((LayoutColumn((), role="ignored", why=words), entry["headers"]))
+        why = Bilingual(entry["why"]["th"], entry["why"]["en"])
+        columns.append((LayoutColumn((), role="ignored", why=why), entry["headers"]))
     return columns

@@ -1,8 +1,8 @@
-"""Put the entries of a file into the rows that are there: which of them are the same thing.
+"""Merge the entries of a file into the rows of the table.
 
-A purchase is known by the number of its project, and of its contract where the project has
-several; without a number of the project by number and day of the contract; else by month and
-name. A service is known by its name and month, a project of a plan by its name.
+A purchase is identified by the number of its project, and of its contract if the project has
+several; without a project number by the number and date of its contract, and otherwise by month
+and name. A service is identified by its name and month, a project of a plan by its name.
 """
 
 from collections import Counter
@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from oit.bilingual import Bilingual
-from oit.intake.imports.found import Entry
 from oit.intake.imports.layout import NOTHING, Layout
+from oit.intake.imports.sheet_reading import Entry
 from oit.intake.imports.table import Row, in_order
-from oit.thai import writing
+from oit.thai.money import parse_money
+from oit.thai.writing import fold
 
 _MOST_COMPARED = 200
-_NOT_OTHERWISE = (
+_COMPATIBLE = (
     *("month", "project_number", "contract_number", "contract_date"),
     *("budget", "agreed_price", "winner"),
 )
 _PASSES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
-    # Fields that must be equal and not empty; fields that may not say different things. To take
-    # two purchases for one would lose one: contracts of different numbers are never the same.
+    # Fields that must be equal and not empty, and fields that may not contradict. Contracts with
+    # different numbers are never the same: one of two purchases would be lost.
     "purchase": (
         (("project_number", "contract_number"), ()),
         (("project_number",), ("contract_number",)),
@@ -31,11 +32,11 @@ _PASSES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
         (("contract_number", "contract_date"), ("project_number",)),
         (("month", "name", "contract_number"), ("project_number",)),
         (("month", "name", "winner"), ("project_number", "contract_number", "contract_date")),
-        (("month", "name", "agreed_price"), _NOT_OTHERWISE),
+        (("month", "name", "agreed_price"), _COMPATIBLE),
         (("month", "name"), ("project_number", "contract_number", "contract_date", "winner")),
         (
             ("name",),
-            _NOT_OTHERWISE,
+            _COMPATIBLE,
         ),
     ),
     "other": ((("name", "month"), ()), (("name", "budget"), ("month",)), (("name",), ("month",))),
@@ -44,7 +45,7 @@ _PASSES: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row that the file says otherwise than the table: each field's old and new text."""
+    """A row of the table that the file changes, with the old and new text of each field."""
 
     row: Row
     place: Bilingual
@@ -53,29 +54,29 @@ class RowChange:
 
 @dataclass
 class Changes:
-    """What an import does to a table."""
+    """The changes that an import makes to a table."""
 
     rows: list[Row] = field(default_factory=list)
-    """The table as it is to be."""
+    """The table after the import."""
     added: list[Entry] = field(default_factory=list)
     changed: list[RowChange] = field(default_factory=list)
     unchanged: int = 0
     kept: int = 0
-    """Rows that the file does not have."""
+    """Rows that are not in the file."""
     repeated: int = 0
-    """Entries that a file gives twice, on different sheets."""
+    """Entries that a file repeats on another sheet."""
     withdrawn: list[Row] = field(default_factory=list)
-    """Statements that a month had nothing, where now it has something."""
+    """Statements that a month had no entries, although now it has some."""
     contradictions: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
 
     @property
     def any(self) -> bool:
-        """Whether the table is to be another than it was."""
+        """Whether the table changes."""
         return bool(self.added or self.changed or self.withdrawn)
 
 
 def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
-    """Put entries into the rows of a table."""
+    """Merge entries into the rows of a table."""
     changes = Changes()
     stated = {row["month"]: row for row in rows if row.get(NOTHING)}
     plain = [row for row in rows if not row.get(NOTHING)]
@@ -96,17 +97,17 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
     changes.kept = len(plain) - len(pairs)
     statements = [entry for entry in entries if entry.values.get(NOTHING)]
     plain += [entry.values for entry in changes.added]
-    _state(stated, statements, plain, changes)
+    _merge_statements(stated, statements, plain, changes)
     changes.rows = in_order([*plain, *stated.values()], layout)
     return changes
 
 
 def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
-    """Leave out what a summary sheet repeats of the sheets of the months."""
+    """Drop the entries of a summary sheet that repeat those of the monthly sheets."""
     seen: dict[tuple[tuple[str, str], ...], str] = {}
     kept = []
     for entry in entries:
-        key = tuple(sorted(entry.values.items()))
+        key = tuple(sorted((name, fold(text)) for name, text in entry.values.items()))
         if key in seen and seen[key] != entry.sheet:
             changes.repeated += 1
             continue
@@ -116,15 +117,15 @@ def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
 
 
 def _paired(rows: list[Row], entries: list[Entry], layout: Layout) -> dict[int, int]:
-    """Return for each entry that is in the table already the number of its row."""
+    """Return the number of its row for each entry that is already in the table."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     is_purchase = "project_number" in layout.form.model_fields
-    whole: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    identical: dict[tuple[tuple[str, str], ...], list[int]] = {}
     for number, row in enumerate(rows):
-        whole.setdefault(tuple(sorted(row.items())), []).append(number)
+        identical.setdefault(tuple(sorted(row.items())), []).append(number)
     for number, entry in enumerate(entries):
-        same = whole.get(tuple(sorted((n, t) for n, t in entry.values.items() if t)))
+        same = identical.get(tuple(sorted((n, t) for n, t in entry.values.items() if t)))
         if same:
             pairs[number] = same.pop(0)
             taken.add(pairs[number])
@@ -149,7 +150,7 @@ def _grouped(
 ) -> dict[tuple[str, ...], list[int]]:
     groups: dict[tuple[str, ...], list[int]] = {}
     for number, row in rows:
-        key = tuple(row.get(name, "") for name in fields)
+        key = tuple(fold(row.get(name, "")) for name in fields)
         if all(key):
             groups.setdefault(key, []).append(number)
     return groups
@@ -162,7 +163,7 @@ def _matched(
     entries: list[Entry],
     agreeing: tuple[str, ...],
 ) -> list[tuple[int, int]]:
-    """Match entries and rows of the same key: first those that say the same, then in order."""
+    """Match entries and rows of the same key: first those without a difference, then in order."""
     pairs: list[tuple[int, int]] = []
     left, free = list(news), list(olds)
     for test in (_covers, None):
@@ -189,13 +190,16 @@ def _covers(row: Row, values: Row) -> bool:
 
 
 def _contradict(row: Row, values: Row, fields: tuple[str, ...]) -> bool:
-    return any(row.get(n) and values.get(n) and row[n] != values[n] for n in fields)
+    return any(
+        row.get(name) and values.get(name) and fold(row[name]) != fold(values[name])
+        for name in fields
+    )
 
 
 def _pair_single(
     rows: list[Row], entries: list[Entry], pairs: dict[int, int], taken: set[int]
 ) -> None:
-    """Pair a project's only contract with the one in the table, though its number was mended."""
+    """Pair a project's only contract with the one in the table, even if its number changed."""
     name = "project_number"
     old_counts = Counter(row.get(name, "") for row in rows)
     new_counts = Counter(entry.values.get(name, "") for entry in entries)
@@ -208,7 +212,7 @@ def _pair_single(
 
 
 def _differing(row: Row, values: Row) -> dict[str, tuple[str, str]]:
-    """Return the fields that say something else; 46730 and 46730.00 are the same."""
+    """Return the fields that differ; 46730 and 46730.00 are the same."""
     return {
         name: (row.get(name, ""), text)
         for name, text in values.items()
@@ -216,24 +220,24 @@ def _differing(row: Row, values: Row) -> dict[str, tuple[str, str]]:
     }
 
 
-def _same_number(one: str, other: str) -> bool:
+def _same_number(text: str, other: str) -> bool:
     try:
-        return bool(one) and _amount(one) == _amount(other)
+        return bool(text) and _amount(text) == _amount(other)
     except ValueError:
         return False
 
 
 def _amount(text: str) -> Decimal:
-    # A number of a contract or a day is no amount, though it begins like one.
+    # The number of a contract or a date begins like an amount but is none.
     if not text[:1].isdigit() or (text.startswith("0") and text[1:2].isdigit()):
         raise ValueError(text)
-    return writing.parse_money(text)
+    return parse_money(text)
 
 
-def _state(
+def _merge_statements(
     stated: dict[str, Row], statements: list[Entry], rows: list[Row], changes: Changes
 ) -> None:
-    """Put in that months had nothing; a month that has something takes no such statement."""
+    """Merge the statements that months had no entries, except for months that have some."""
     busy = {row.get("month") for row in rows}
     for month in [month for month in stated if month in busy]:
         changes.withdrawn.append(stated.pop(month))
@@ -245,7 +249,7 @@ def _state(
                     entry.place,
                     Bilingual(
                         f"บอกว่าเดือน {month} ไม่มีรายการ แต่ในตารางมี จึงไม่ได้นำเข้า",
-                        f"says that {month} had none, and the table has some; left out",
+                        f"states that {month} had none but the table has some; not imported",
                     ),
                 )
             )

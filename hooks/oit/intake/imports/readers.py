@@ -1,74 +1,71 @@
-"""How the cells of each kind of column are read into the texts that the data folder keeps."""
+"""Read a cell of each kind of column into the texts that the data folder keeps."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
 from oit.spreadsheets.sheet import folded
-from oit.thai import dates, national_id, writing
-from oit.thai.mask import MASK
+from oit.thai import dates
+from oit.thai.identity import MASK, mask_tax_id, restore_leading_zero
+from oit.thai.identity_search import mask_for_keeping
+from oit.thai.money import parse_money, read_money
+from oit.thai.writing import arabic
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell says, one text for each field of its column."""
+    """The contents of a cell, one text for each field of its column."""
 
     texts: tuple[str, ...]
     masked: int = 0
-    """How many national ids were left out."""
-    mended: str = ""
-    """The year that stood there, where another was read."""
+    """How many national ids were masked."""
+    corrected: str = ""
+    """The year as written, if it was read as another one."""
     unsplit: bool = False
-    """Whether it holds more than the column is for, and was kept whole in the first field."""
+    """Whether it contains more than its column is for; the first field has all of it."""
 
 
 Reader = Callable[[str, int], Cell]
 
-_NO_MONEY = {"ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ได้ใช้งบประมาณ"}
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
-_MONEY_TAIL = re.compile(r"\s*(?:บาทถ้วน|บาท|฿)?\s*(?:\.-|\.–)?$")
 _OF_CONTRACT = re.compile(
     rf"(?P<number>.*?)[\s,(]*(?:ลงวันที่|ลว\.?|ลง\s|วันที่|ว\.?ด\.?ป\.?)?[\s:.]*"
     rf"(?<!\d)(?P<day>{dates.DAY_IN_TEXT})\s*\)?",
     re.DOTALL,
 )
 _NUMBER_WORD = re.compile(r"^(?:เลขที่|ที่)\s*[:.]?\s*(?=\S)")
+_COUNTED = re.compile(r"\s*(?:คน|ราย|ครั้ง|เรื่อง|ฉบับ)$")
 
 
 def _text(text: str, year: int) -> Cell:
     del year
-    return Cell(*_clean(folded(text)))
+    return _masked(folded(text))
 
 
-def _clean(text: str) -> tuple[tuple[str], int]:
-    plain, count = national_id.masked(text)
-    return (plain,), count
+def _masked(text: str) -> Cell:
+    masked, count = mask_for_keeping(text)
+    return Cell((masked,), count)
 
 
 def _number(text: str, year: int) -> Cell:
     del year
-    plain = writing.arabic(folded(text))
+    plain = arabic(folded(text))
     if _LOST_DIGITS.fullmatch(plain):
-        # Excel has written a long number as 6.71E+10: what it was cannot be known.
+        # Excel has written a long number as 6.71E+10: its digits are lost.
         raise ValueError(text)
-    return Cell(*_clean(plain))
+    return _masked(plain)
 
 
 def _money(text: str, year: int) -> Cell:
     del year
-    plain = _MONEY_TAIL.sub("", writing.arabic(folded(text)))
-    if plain in _NO_MONEY:
-        return Cell(("0",))
-    return Cell((str(writing.parse_money(plain)),))
+    return Cell((str(read_money(folded(text))),))
 
 
 def _count(text: str, year: int) -> Cell:
     del year
-    plain = re.sub(r"\s*(?:คน|ราย|ครั้ง|เรื่อง|ฉบับ)$", "", writing.arabic(folded(text)))
-    amount = Decimal(0) if plain == "ไม่มี" else writing.parse_money(plain)
+    amount = parse_money(_COUNTED.sub("", arabic(folded(text))))
     if amount < 0 or amount != int(amount):
         raise ValueError(text)
     return Cell((str(int(amount)),))
@@ -76,40 +73,37 @@ def _count(text: str, year: int) -> Cell:
 
 def _percent(text: str, year: int) -> Cell:
     del year
-    plain = folded(text).removeprefix("ร้อยละ").rstrip("% ")
-    amount = writing.parse_money(plain)
+    amount = parse_money(folded(text).removeprefix("ร้อยละ").rstrip("% "))
     if not 0 <= amount <= 100:
         raise ValueError(text)
     return Cell((str(amount),))
 
 
 def _date(text: str, year: int) -> Cell:
-    day, mended = dates.read_day(folded(text), year)
-    return Cell((writing.write_day(day),), mended=mended)
+    day, corrected = dates.read_day(folded(text), year)
+    return Cell((dates.write_day(day),), corrected=corrected)
 
 
 def _month(text: str, year: int) -> Cell:
-    return Cell((writing.write_month(dates.read_month(folded(text), year)),))
+    return Cell((dates.write_month(dates.read_month(folded(text), year)),))
 
 
 def _tax_id(text: str, year: int) -> Cell:
-    number = national_id.digits(folded(text))
-    if national_id.is_persons(number):
-        return Cell((MASK,), masked=1)
-    # The mask itself, and ids of other states, stay as they are.
-    return _number(number if number.isdigit() else text, year)
+    plain = _number(restore_leading_zero(folded(text)), year).texts[0]
+    masked = mask_tax_id(plain)
+    return Cell((masked,), masked.count(MASK) - text.count(MASK))
 
 
 def _bidders(text: str, year: int) -> Cell:
     del year
-    plain, count = national_id.masked(text)
-    return Cell((write_bidders(bidders_text.read_bids(plain)),), masked=count)
+    plain, count = mask_for_keeping(text)
+    return Cell((write_bidders(bidders_text.read_bids(plain)),), count)
 
 
-def _written_bidders(text: str, year: int) -> Cell:
+def _own_bidders(text: str, year: int) -> Cell:
     del year
-    plain, count = national_id.masked(text)
-    return Cell((write_bidders(bidders_text.read_written(plain)),), masked=count)
+    plain, count = mask_for_keeping(text)
+    return Cell((write_bidders(bidders_text.read_own_bidders(plain)),), count)
 
 
 def _prices(text: str, year: int) -> Cell:
@@ -118,30 +112,29 @@ def _prices(text: str, year: int) -> Cell:
 
 
 def _name_and_price(text: str, year: int) -> Cell:
-    plain, count = national_id.masked(text)
+    plain, count = mask_for_keeping(text)
     bids = bidders_text.read_bids(plain)
     if len(bids) != 1:
-        whole = _text(text, year)
-        return Cell((whole.texts[0], ""), whole.masked, unsplit=True)
+        unsplit = _text(text, year)
+        return Cell((unsplit.texts[0], ""), unsplit.masked, unsplit=True)
     name, price = bids[0]
     return Cell((name, "" if price is None else str(price)), count)
 
 
 def _contract(text: str, year: int) -> Cell:
-    plain = writing.arabic(folded(text))
+    plain = arabic(folded(text))
     match = _OF_CONTRACT.fullmatch(plain)
     try:
-        day, mended = dates.read_day(match["day"], year) if match else (None, "")
+        day, corrected = dates.read_day(match["day"], year) if match else (None, "")
     except ValueError:
-        match, day, mended = None, None, ""
+        match, day, corrected = None, None, ""
     number = match["number"] if match else plain
-    kept, count = national_id.masked(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
-    written = writing.write_day(day) if day else ""
-    # A second day inside what should be a number alone: two contracts in one cell.
-    several = re.search(dates.DAY_IN_TEXT, kept) is not None
-    if several:
-        return Cell((_NUMBER_WORD.sub("", plain), ""), count, unsplit=True)
-    return Cell((kept, written), count, mended)
+    kept, count = mask_for_keeping(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
+    # Two contracts in one cell leave a second day in what should be a number.
+    if re.search(dates.DAY_IN_TEXT, kept):
+        unsplit = _masked(_NUMBER_WORD.sub("", plain))
+        return Cell((unsplit.texts[0], ""), unsplit.masked, unsplit=True)
+    return Cell((kept, dates.write_day(day) if day else ""), count, corrected)
 
 
 READERS: dict[str, Reader] = {
@@ -154,31 +147,31 @@ READERS: dict[str, Reader] = {
     "month": _month,
     "tax_id": _tax_id,
     "bidders": _bidders,
-    "written_bidders": _written_bidders,
+    "own_bidders": _own_bidders,
     "prices": _prices,
     "name_and_price": _name_and_price,
     "contract": _contract,
 }
-"""The ways to read a cell, by the names that the data of columns calls them."""
+"""The readers of cells by their names in the data of columns."""
 
 
 class Cells:
-    """Reads cells for one year; each text of a kind once, as columns repeat themselves."""
+    """Reads cells for one year; each text of a kind only once, since columns repeat texts."""
 
     def __init__(self, year: int) -> None:
         self.year = year
         self._known: dict[tuple[str, str], Cell | None] = {}
 
-    def read(self, reads: str, text: str) -> Cell:
-        """Read a cell as a column of a kind holds it.
+    def read(self, kind: str, text: str) -> Cell:
+        """Read a cell of a kind of column.
 
         Raises:
-            ValueError: it says nothing of that kind.
+            ValueError: the text is not of that kind.
         """
-        key = (reads, text)
+        key = (kind, text)
         if key not in self._known:
             try:
-                self._known[key] = READERS[reads](text, self.year)
+                self._known[key] = READERS[kind](text, self.year)
             except (ValueError, OverflowError):
                 self._known[key] = None
         cell = self._known[key]

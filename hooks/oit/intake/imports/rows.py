@@ -1,17 +1,18 @@
-"""What the rows of a sheet are that are not entries: totals, numbering, signatures, titles."""
+"""Recognize rows that are not entries: totals, numbering, signatures, titles."""
 
 import re
 
 from oit.spreadsheets.sheet import folded
-from oit.thai import writing
+from oit.thai import calendar, writing
+from oit.thai.writing import fold
 
 _MONTH_WORDS = "|".join(
-    (*writing.MONTHS, *(name.replace(".", r"\.?") for name in writing.MONTHS_SHORT))
+    (*calendar.MONTHS, *(name.replace(".", r"\.?") for name in calendar.MONTHS_SHORT))
 )
 _TOTAL = re.compile(
     r"(?:ยอด|จำนวน|ผล)?(?:เงิน)?รวม"
     r"(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|เป็นเงิน|เป็น|จำนวน|ยอด|สุทธิ|ทุกรายการ|ประจำ|งบประมาณ|บาท"
-    rf"|เดือน|{_MONTH_WORDS}|ปีงบประมาณ|พ\.?ศ\.?|\d+(?:รายการ|โครงการ|สัญญา|เรื่อง|ฉบับ)?|[().:])*"
+    rf"|เดือน|{_MONTH_WORDS}|ปีงบประมาณ|พ\.?ศ\.?|\d++(?:รายการ|โครงการ|สัญญา|เรื่อง|ฉบับ)?|[().:])*"
     r"|(?:sub|grand)?\s*totals?|ยอดยกไป|ยอดยกมา",
     re.IGNORECASE,
 )
@@ -29,25 +30,23 @@ _NUMBERING = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 
 
 def is_total(text: str) -> bool:
-    """Tell whether a cell says that its row holds sums."""
-    if "รวม" not in text and "otal" not in text.lower() and "ยอดยก" not in text:
-        return False
-    return _TOTAL.fullmatch(re.sub(r"\s+", "", writing.arabic(folded(text)))) is not None
+    """Tell whether a cell marks its row as one of totals."""
+    return _TOTAL.fullmatch(_plain(text).replace(" ", "")) is not None
 
 
-def says_nothing_was_bought(text: str) -> bool:
+def states_nothing_bought(text: str) -> bool:
     """Tell whether a cell states that a month had no purchases."""
-    return "ไม่มี" in text and len(text) < 200 and _NOTHING.search(folded(text)) is not None
+    return len(text) < 200 and _NOTHING.search(_plain(text)) is not None
 
 
 def is_signature(text: str) -> bool:
-    """Tell whether a text is of the block where those sign who made the table."""
-    return _SIGNATURE.search(folded(text)) is not None
+    """Tell whether a text belongs to the signatures below the table."""
+    return _SIGNATURE.search(_plain(text)) is not None
 
 
 def is_note(text: str) -> bool:
     """Tell whether a text is a note below the table, or its total in words."""
-    return (_NOTE.match(text) or _AMOUNT_IN_WORDS.fullmatch(text)) is not None
+    return (_NOTE.match(_plain(text)) or _AMOUNT_IN_WORDS.fullmatch(text)) is not None
 
 
 def is_numbering(texts: list[str]) -> bool:
@@ -63,4 +62,8 @@ def is_numbering(texts: list[str]) -> bool:
 
 def fiscal_years(text: str) -> set[int]:
     """Return the fiscal years that a title names."""
-    return {int(year) for year in _FISCAL_YEAR.findall(writing.arabic(folded(text)))}
+    return {int(year) for year in _FISCAL_YEAR.findall(_plain(text))}
+
+
+def _plain(text: str) -> str:
+    return fold(folded(text))

@@ -1,4 +1,4 @@
-"""The CSV files of the data folder: read as text, and written so that git shows what changed."""
+"""The CSV files of the data folder, read as text and written for readable diffs in git."""
 
 import csv
 import io
@@ -10,17 +10,17 @@ from oit.data.tables.sheet import read_sheet
 from oit.findings.finding import Finding, Severity
 from oit.intake.imports.layout import Layout
 from oit.spreadsheets.cells import inert, original
-from oit.thai import writing
-from oit.thai.writing import Month
+from oit.thai import dates, writing
+from oit.thai.calendar import Month
 
 Row = dict[str, str]
-"""A row of a table: the texts of the fields that say anything."""
+"""A row of a table: the texts of its fields that are not blank."""
 
 
 def read_rows(
     path: Path, folder: Path, shown: str, layout: Layout
 ) -> tuple[list[Row], list[Finding]]:
-    """Read the rows of a table that is there already; what is wrong with it comes instead."""
+    """Read the rows of the existing table, or return its errors instead."""
     if not path.exists():
         return [], []
     findings = [
@@ -35,19 +35,19 @@ def read_rows(
 
 
 def _row(cells: dict[str, str], layout: Layout) -> Row:
-    """Return the texts of a row as an import writes them: people write days in many ways."""
+    """Return the texts of a row as an import writes them: people write dates in many ways."""
     row = {name: original(cell).strip(writing.SPACES) for name, cell in cells.items() if cell}
     for name, text in row.items():
         known = layout.form.model_fields.get(name)
         if known and known.annotation == Month | None:
-            row[name] = writing.write_month(writing.parse_month(text))
+            row[name] = dates.write_month(dates.parse_month(text))
         elif known and known.annotation == date | None:
-            row[name] = writing.write_day(writing.parse_date(text)[0])
+            row[name] = dates.write_day(dates.parse_date(text)[0])
     return {name: text for name, text in row.items() if text}
 
 
 def as_csv(rows: list[Row], layout: Layout) -> str:
-    """Write rows as text; only columns that a row uses, and those without which none can be."""
+    """Write rows as CSV, with the columns that some row uses and the required ones."""
     required = {name for name, field in layout.form.model_fields.items() if field.is_required()}
     used = {name for row in rows for name, text in row.items() if text} | required
     header = [name for name in layout.order if name in used]
@@ -59,10 +59,10 @@ def as_csv(rows: list[Row], layout: Layout) -> str:
 
 
 def in_order(rows: list[Row], layout: Layout) -> list[Row]:
-    """Sort purchases; other tables stay in the order that the office gave them.
+    """Sort purchases; other tables stay in the order of the office.
 
-    Purchases stand by month, day of the contract, number of the project and of the contract,
-    and name; what lacks one of these comes last.
+    Purchases are sorted by month, date of the contract, numbers of the project and the
+    contract, and name; a row without one of these comes last.
     """
     if "project_number" not in layout.form.model_fields:
         return rows

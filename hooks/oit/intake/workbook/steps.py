@@ -17,7 +17,7 @@ from oit.intake.workbook.read import Problem, Row, SheetRead
 from oit.intake.workbook.sheet import PARENT
 from oit.source.write import Plain
 from oit.spreadsheets.sheet import shown
-from oit.thai import writing
+from oit.thai import dates
 
 
 class Spot(NamedTuple):
@@ -302,10 +302,10 @@ def _in_our_era(row: Row, block: Block | None) -> Row:
 
 def _day(text: str) -> str:
     try:
-        day, is_common_era = writing.parse_date(text)
+        day, is_common_era = dates.parse_date(text)
     except ValueError:
         return text
-    return writing.write_day(day) if is_common_era else text
+    return dates.write_day(day) if is_common_era else text
 
 
 def _texts(entry: Entry, row: Row) -> dict[str, str]:

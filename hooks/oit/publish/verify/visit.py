@@ -11,7 +11,7 @@ from typing import Any
 from oit.publish.site import Publication
 from oit.publish.verify.copy import NOT_FOUND_PAGE, Copy, canonical
 from oit.publish.verify.markup import Markup, addresses_in_css
-from oit.thai import writing
+from oit.thai import dates
 from oit.views.pages import manifest
 from oit.views.pages.page import Page
 from oit.views.pages.site import STATUS_FILE
@@ -115,7 +115,7 @@ def day_of(copy: Copy, years: Iterable[int]) -> date | None:
     for year in years:
         said = read_json(copy, f"oit/{year}/{STATUS_FILE}") or {}
         try:
-            return writing.parse_date(str(said.get("today", ""))).date
+            return dates.parse_date(str(said.get("today", ""))).date
         except ValueError:
             continue
     return None

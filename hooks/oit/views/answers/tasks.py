@@ -8,7 +8,7 @@ from itertools import groupby
 from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult
 from oit.assess.freshness import reviews
 from oit.ita.cycle import reported
-from oit.thai import writing
+from oit.thai import dates
 
 NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 
@@ -75,6 +75,6 @@ def due_reviews(assessment: Assessment) -> Iterator[Task]:
     for result, due in reviews(assessment):
         title = f"{result.item.id} {result.item.title}"
         updated = result.updated
-        details = (f"ปรับปรุงล่าสุด {writing.format_date(updated)}",) if updated else ()
+        details = (f"ปรับปรุงล่าสุด {dates.format_date(updated)}",) if updated else ()
         key = f"review-{result.item.slug}"
         yield Task(key, title, result.owner, due, details, result.url, "ทบทวน")

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 
 Cell = str | int | Decimal | date | Month | None
 FieldType = Literal["string", "integer", "number", "date", "yearmonth"]

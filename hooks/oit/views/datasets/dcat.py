@@ -9,7 +9,7 @@ from typing import Any
 
 from oit.forms.agency import Agency
 from oit.forms.licence import Licence
-from oit.thai import writing
+from oit.thai import calendar
 from oit.views.datasets.address import address
 from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.files import FORMATS, schema_path
@@ -81,8 +81,8 @@ def _described(dataset: Dataset, agency: Agency) -> Iterator[tuple[str, Any]]:
         "dct:temporal",
         {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": _day(writing.first_day(year)),
-            "dcat:endDate": _day(writing.last_day(year)),
+            "dcat:startDate": _day(calendar.first_day(year)),
+            "dcat:endDate": _day(calendar.last_day(year)),
         },
     )
     yield "dcat:landingPage", {"@id": address(agency, dataset.url)}

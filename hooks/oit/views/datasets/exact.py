@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets.dataset import Cell
 
 Json: TypeAlias = "Cell | bool | Mapping[str, Json] | Sequence[Json]"

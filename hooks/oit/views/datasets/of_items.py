@@ -14,8 +14,9 @@ from oit.forms.base import Form
 from oit.forms.bidders import Bidder, write_bidders
 from oit.forms.tabular import TableForm
 from oit.procurement.purchases import purchases_of
-from oit.thai.mask import MASK, masked
-from oit.thai.writing import Month, format_month
+from oit.thai.calendar import Month
+from oit.thai.dates import format_month
+from oit.thai.identity import MASK, mask_tax_id
 from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType
 
 TAX_ID = "winner_tax_id"
@@ -91,7 +92,7 @@ def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
     ids = columns.get(TAX_ID, ())
     shown = {field: [_plain(cell) for cell in cells] for field, cells in columns.items()}
     if ids:
-        shown[TAX_ID] = [text and masked(text) for text in ids]
+        shown[TAX_ID] = [text and mask_tax_id(text) for text in ids]
     dataset = Dataset(
         year=year,
         name=name,

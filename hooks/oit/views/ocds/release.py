@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from oit.forms.agency import Agency
 from oit.forms.licence import Licence
 from oit.forms.purchase import Purchase
-from oit.thai import writing
+from oit.thai import calendar, writing
 from oit.views.datasets.exact import exact_json
 from oit.views.ocds import codes
 from oit.views.ocds.parties import Parties
@@ -93,7 +93,7 @@ def _day(purchases: list[Purchase], year: int) -> date:
     """Return the latest day on which something is known to have happened."""
     days = [day for one in purchases for day in (one.announced, one.contract_date) if day]
     months = [one.month.last_day for one in purchases if one.month]
-    return max(days or months or [writing.first_day(year)])
+    return max(days or months or [calendar.first_day(year)])
 
 
 def _planning(purchases: list[Purchase]) -> dict[str, Any]:

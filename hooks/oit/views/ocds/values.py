@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from oit.thai import identity_search
-from oit.thai.mask import MASK
+from oit.thai.identity import MASK
 
 
 def told(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -28,14 +28,7 @@ def moment(day: date | None) -> str | None:
 
 def public(text: str | None) -> str | None:
     """Write a text without the national ids that may stand in it."""
-    if text is None or not identity_search.may_hold(text):
-        return text
-    found = [
-        one for one in identity_search.find(text) if one.kind is identity_search.Kind.NATIONAL_ID
-    ]
-    for match in reversed(found):
-        text = text[: match.start] + MASK + text[match.end :]
-    return text
+    return text and identity_search.mask_found(text, lambda _: MASK)
 
 
 def one_line(text: str) -> str:

@@ -13,8 +13,8 @@ from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.tabular import positions_by, total
 from oit.forms.values import Entries
 from oit.procurement.summary import Summary, in_time, summarise
-from oit.thai import writing
-from oit.thai.writing import Month
+from oit.thai import dates
+from oit.thai.calendar import Month
 from oit.views.datasets import dcat, package
 from oit.views.datasets.api import PATH as API_PATH
 from oit.views.datasets.api import PROMISE
@@ -124,7 +124,7 @@ class ShownTable:
         return f"{self.dataset.url}report/"
 
     def _url(self, month: Month | None) -> str:
-        return f"{self.dataset.url}{writing.write_month(month)}/" if month else ""
+        return f"{self.dataset.url}{dates.write_month(month)}/" if month else ""
 
 
 def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
@@ -240,7 +240,7 @@ def month_pages(
     month: MonthOfPurchases, of: Month, table: ShownTable, agency: Agency
 ) -> Iterator[Page]:
     """Make the pages of one month, with a limited number of rows each."""
-    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{writing.format_month(of)}"
+    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(of)}"
     starts = range(0, max(len(month.rows), 1), ROWS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         url = month.url + (f"{number}/" if number > 1 else "")
@@ -257,7 +257,7 @@ def month_pages(
         yield Page(
             url=url,
             title=title + (f" (หน้า {number})" if number > 1 else ""),
-            description=(f"แบบ สขร.1 ของ{agency.name} เดือน{writing.format_month(of)} หน้า {number}"),
+            description=(f"แบบ สขร.1 ของ{agency.name} เดือน{dates.format_month(of)} หน้า {number}"),
             html=body,
             source=_source(table),
             updated=_updated(table),

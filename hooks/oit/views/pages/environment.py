@@ -16,7 +16,7 @@ from oit.forms.bidders import Bidder
 from oit.forms.news import Story
 from oit.forms.tabular import total
 from oit.forms.values import Entries, has
-from oit.thai import writing
+from oit.thai import calendar, dates, money, writing
 from oit.views.pages import chart
 
 FOLDER = Path(__file__).parents[2] / "templates"
@@ -47,7 +47,7 @@ def environment(numerals: str | None = None) -> Environment:
         dialled=dialled,
         mail_link=partial(quote, safe="@.+-_"),
     )
-    engine.tests["number"] = writing.is_number
+    engine.tests["number"] = money.is_number
     engine.tests["blank"] = lambda value: value in (None, "", [], {})
     engine.globals.update(
         title_of=lambda form, name: title_of(type(form), name),
@@ -68,16 +68,16 @@ def written(value: object, digits: Callable[[str], str] = str) -> str:
     """Write a value for readers: days and months in words, amounts with commas."""
     match value:
         case date():
-            return digits(writing.format_date(value))
-        case writing.Month():
-            return digits(writing.format_month(value))
+            return digits(dates.format_date(value))
+        case calendar.Month():
+            return digits(dates.format_month(value))
         case Bidder():
             price = written(value.price, digits)
             return f"{value.name} ({price})" if price else value.name
         case bool() | None:
             return ""
         case int() | Decimal():
-            return digits(writing.format_number(value))
+            return digits(money.format_number(value))
         case _:
             return str(value)
 
@@ -118,7 +118,7 @@ def newest_first(stories: list[Story]) -> list[Story]:
 
 def is_numeric(rows: list[Form], field: str) -> bool:
     """Tell whether a column holds numbers."""
-    return any(writing.is_number(getattr(row, field)) for row in rows)
+    return any(money.is_number(getattr(row, field)) for row in rows)
 
 
 def dialled(number: str) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from oit.forms.ita import Evidence, Signer
-from oit.thai import writing
+from oit.thai import money
 
 Value = str | int | Decimal | date | None
 Cell = Value | list[str] | list[Evidence]
@@ -99,7 +99,7 @@ class PaperTable:
 
     def is_numeric(self, index: int) -> bool:
         """Tell whether a column holds numbers."""
-        return any(writing.is_number(row[index]) for _, rows in self.groups for row in rows)
+        return any(money.is_number(row[index]) for _, rows in self.groups for row in rows)
 
 
 @dataclass(frozen=True)

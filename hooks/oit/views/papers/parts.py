@@ -6,7 +6,7 @@ from itertools import groupby
 from oit.forms.agency import Agency
 from oit.forms.ita import Measure, Signer
 from oit.ita.cycle import Cycle
-from oit.thai import writing
+from oit.thai import calendar
 from oit.views.papers.paper import Block, Heading, Points, Row, Signatures, Timeline
 
 _QUARTERS = ["ต.ค.–ธ.ค.", "ม.ค.–มี.ค.", "เม.ย.–มิ.ย.", "ก.ค.–ก.ย."]
@@ -52,7 +52,7 @@ def owner_of(measure: Measure) -> str:
 
 def timeline(cycle: Cycle) -> Iterator[Block]:
     """Show in which quarters each measure is carried out, as far as their periods say."""
-    months = writing.fiscal_months(cycle.year)
+    months = calendar.fiscal_months(cycle.year)
     rows = []
     for index, measure in enumerate(cycle.form.measures):
         if period := cycle.period_of(measure):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from oit.forms.agency import Agency
 from oit.forms.ita import ROUNDS, STATUSES, Measure, Progress
 from oit.ita.cycle import Cycle
-from oit.thai import writing
+from oit.thai import calendar, dates
 from oit.views.papers import parts
 from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperColumn, PaperTable, Row
 
@@ -20,9 +20,9 @@ def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
     reported = [(measure, _progress(measure, months)) for measure in cycle.form.measures]
     if not any(progress for _, progress in reported):
         return None
-    all_months = writing.fiscal_months(cycle.year)
+    all_months = calendar.fiscal_months(cycle.year)
     first, last = all_months[0], all_months[int(months) - 1]
-    span = f"{writing.format_month(first)} – {writing.format_month(last)}"
+    span = f"{dates.format_month(first)} – {dates.format_month(last)}"
     return Paper(
         f"progress-{months}",
         f"รายงานความก้าวหน้าของมาตรการ {ROUNDS[months]}",
@@ -87,4 +87,4 @@ def _status(progress: Progress | None) -> str:
 
 def _deadline(cycle: Cycle, measure: Measure) -> list[str]:
     deadline = cycle.deadline_of(measure)
-    return [f"แล้วเสร็จภายใน {writing.format_date(deadline)}"] if deadline else []
+    return [f"แล้วเสร็จภายใน {dates.format_date(deadline)}"] if deadline else []

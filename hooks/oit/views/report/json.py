@@ -6,7 +6,7 @@ from typing import Any
 from oit.assess.assessment import Assessment, ItemResult
 from oit.bilingual import Language
 from oit.findings.finding import Finding
-from oit.thai.writing import write_day
+from oit.thai.dates import write_day
 from oit.views.report.view import View
 
 VERSION = 1

@@ -8,7 +8,7 @@ from oit.assess.score.estimate import Estimate, Gain, Outcome, WhatIf
 from oit.bilingual import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
-from oit.thai.writing import write_day
+from oit.thai.dates import write_day
 from oit.views.report.json import VERSION
 from oit.views.report.view import View
 

@@ -7,7 +7,7 @@ from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
 from oit.findings.finding import Finding, Severity
-from oit.thai import writing
+from oit.thai import dates
 from oit.views.report.view import View
 
 STATUS_WORDS = {
@@ -58,7 +58,7 @@ def headline(view: View) -> list[str]:
     """Return the lines that an executive reads: who, when, how much is there."""
     assessment = view.assessment
     counts = assessment.item_counts
-    day = writing.format_date(assessment.today)
+    day = dates.format_date(assessment.today)
     name, year = assessment.agency.name, assessment.year
     if year:
         who = Bilingual(
@@ -92,7 +92,7 @@ def _closing(assessment: Assessment) -> Bilingual | None:
     closes = assessment.agency.closing_day(assessment.year)
     if closes is None or closes < assessment.today:
         return None
-    days, day = (closes - assessment.today).days, writing.format_date(closes)
+    days, day = (closes - assessment.today).days, dates.format_date(closes)
     return Bilingual(
         f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)"
     )

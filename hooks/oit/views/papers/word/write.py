@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import escape
 
 from oit.forms.ita import Evidence
-from oit.thai import writing
+from oit.thai import dates, money, writing
 from oit.views.papers.paper import Paper, Value
 from oit.views.papers.word import blank
 
@@ -62,7 +62,7 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
     engine.filters["said"] = partial(_said, thai_numerals=thai_numerals)
     engine.filters["widths"] = lambda shares: [width * share // sum(shares) for share in shares]
     engine.filters["mark"] = lambda active: "●" if active else ""
-    engine.tests["number"] = writing.is_number
+    engine.tests["number"] = money.is_number
     engine.tests["list"] = lambda value: isinstance(value, list)
     return engine
 
@@ -77,9 +77,9 @@ def _said(value: Value | Evidence, *, thai_numerals: bool) -> str:
         case str():
             said = value
         case date():
-            said = writing.format_date(value)
+            said = dates.format_date(value)
         case _:
-            said = writing.format_number(value)
+            said = money.format_number(value)
     plain = _plain(said)
     return writing.thai_digits(plain) if thai_numerals else plain
 

@@ -1,0 +1,61 @@
+"""Whose tax id a number is, and how a person's is masked.
+
+A national id is also its owner's tax id, so a column of tax ids mixes companies, which are
+public, with persons, who are not. People who are in no civil register have ids that begin with
+0 like a company's: ``00…`` and ``0xxxx89…``.
+"""
+
+import re
+
+from oit.thai.writing import arabic
+
+MASK = "x" * 13
+"""What is published in place of a person's tax id."""
+
+_LENGTH = 13
+_COMPANY = re.compile(r"0(?!0)\d{4}(?!89)\d{8}", re.ASCII)
+# Several winners may share a cell, and two numbers may have run into one.
+_PERSONS = re.compile(r"(?<![0-9])(?:[1-9](?:[ .\u2010-\u2015_-]*[0-9]){12}(?![0-9])|[0-9]{14,})")
+_WEIGHTS = range(_LENGTH, 1, -1)
+
+
+def is_company_id(tax_id: str) -> bool:
+    """Tell whether a text is the tax id of a company: 13 digits and nothing else."""
+    return _COMPANY.fullmatch(tax_id) is not None
+
+
+def is_natural_person(tax_id: str) -> bool:
+    """Tell whether a tax id is a person's national id, or may contain one."""
+    return _is_persons_alone(tax_id) or _PERSONS.search(arabic(tax_id)) is not None
+
+
+def mask_tax_id(tax_id: str) -> str:
+    """Return a tax id as it may be published: a person's has no digit left."""
+    if _is_persons_alone(tax_id):
+        return MASK
+    return _PERSONS.sub(MASK, arabic(tax_id)) if is_natural_person(tax_id) else tax_id
+
+
+def mask_middle(digits: str) -> str:
+    """Return a number with which its owner's office can find it and others can do nothing."""
+    return f"{digits[0]}{'x' * (len(digits) - 3)}{digits[-2:]}"
+
+
+def restore_leading_zero(tax_id: str) -> str:
+    """Return the digits of a tax id with the leading 0 that Excel drops; other texts unchanged."""
+    digits = re.sub(r"[\s-]", "", arabic(tax_id))
+    if not digits.isdigit():
+        return tax_id
+    return f"0{digits}" if len(digits) == _LENGTH - 1 else digits
+
+
+def check_digit_fits(digits: str) -> bool:
+    """Tell whether the last of 13 digits is the check digit of the others."""
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False))
+    return (11 - total % 11) % 10 == int(digits[-1])
+
+
+def _is_persons_alone(tax_id: str) -> bool:
+    """Tell whether a text contains 13 digits, whatever separates them, that are no company's."""
+    digits = re.sub(r"[^0-9]", "", arabic(tax_id))
+    return len(digits) == _LENGTH and not is_company_id(digits)
