@@ -22,6 +22,7 @@ from oit.views.pages.ita import Filed, file_papers, overview_page, paper_page
 from oit.views.pages.item import Around, item_page
 from oit.views.pages.item_list import list_page, newest_page
 from oit.views.pages.page import Page
+from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.papers.sheet import sheet
 from oit.views.report.json import as_data
 
@@ -75,9 +76,6 @@ def make_site(
             files |= dict(_paper_files(assessment, own))
     files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
     if staff:
-        # They show the answers, whose sheet is a page itself: it cannot be loaded before pages are.
-        from oit.views.pages.staff import staff_files, staff_pages  # noqa: PLC0415
-
         pages += staff_pages(assessments[0])
         files |= staff_files(assessments[0])
     files[manifest.PATH] = _json(manifest.manifest(pages))

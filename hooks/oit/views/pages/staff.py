@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from oit.assess.assessment import Assessment
 from oit.views.answers.answer import answers_of
 from oit.views.answers.calendar import write_calendar
-from oit.views.answers.sheet import write_csv, write_html, write_xlsx
 from oit.views.answers.tasks import by_owner, tasks_of
+from oit.views.pages.answers import write_csv, write_html, write_xlsx
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
@@ -23,7 +23,7 @@ def staff_pages(assessment: Assessment) -> Iterator[Page]:
             url=ANSWERS,
             title=f"คำตอบแบบวัด OIT ปีงบประมาณ {assessment.year}",
             description="สำหรับเจ้าหน้าที่กรอกในระบบตอบแบบวัด",
-            html=write_html(assessment, answers, whole=False),
+            html=write_html(assessment, answers, standalone=False),
             wide=True,
             searched=False,
         )
