@@ -23,7 +23,7 @@ def rows(answers: Sequence[Answer]) -> list[tuple[str, ...]]:
         (
             plain(answer.id),
             plain(answer.result.item.title),
-            answer.said,
+            answer.yes_or_no,
             "\n".join(answer.addresses),
             answer.where,
             ITEM_MARKS[answer.result.status].word,
