@@ -1,4 +1,4 @@
-"""The front page: who the agency is, what people come for, how ready the disclosure is."""
+"""The front page: the agency, the tasks that people come for, and how much is disclosed."""
 
 import json
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ NEWS_SHOWN = 3
 
 
 class Task(NamedTuple):
-    """Something that people come to the site for, and the form of the item that serves it."""
+    """A task that people come to the site for, and the form of the item that serves it."""
 
     form: str
     title: str
@@ -55,7 +55,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),
-        cycle=next(iter(turns_newest_first(one.cycle for one in assessments)), None),
+        cycle=next(iter(turns_newest_first(assessment.cycle for assessment in assessments)), None),
         news=_news(by_form),
         news_url=by_form["news"].url if "news" in by_form else None,
         json_ld=_json_ld(agency),
@@ -74,7 +74,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
 
 
 def _readiness(assessment: Assessment) -> list[tuple[str, str, int, int]]:
-    """Return each indicator: number, title, items complete, items that apply."""
+    """Return for each indicator: number, title, complete items, applicable items."""
     return [
         (
             number,
@@ -95,7 +95,7 @@ def _news(by_form: dict[str, ItemResult]) -> list[Story]:
 
 
 def _json_ld(agency: Agency) -> Markup:
-    """Describe the agency to search engines (schema.org), safe inside a script element."""
+    """Describe the agency for search engines (schema.org), safe inside a script element."""
     place = {
         "@type": "PostalAddress",
         "streetAddress": agency.address,

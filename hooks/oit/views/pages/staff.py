@@ -1,4 +1,4 @@
-"""The pages and files of staff builds, all of them under ``/staff/``."""
+"""The pages and files of staff builds, all under ``/staff/``."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ AGENDA, ANSWERS, CALENDAR = "staff/", "staff/answers/", "staff/deadlines.ics"
 
 
 def staff_pages(assessment: Assessment) -> Iterator[Page]:
-    """Make the pages of a year: the agenda and, where the site's address is known, the answers."""
+    """Make the pages of a year: the agenda and, if the site's address is known, the answers."""
     yield agenda_page(assessment)
     if assessment.items and assessment.agency.site_url:
         answers = answers_of(assessment, assessment.agency.site_url)
@@ -30,7 +30,7 @@ def staff_pages(assessment: Assessment) -> Iterator[Page]:
 
 
 def agenda_page(assessment: Assessment) -> Page:
-    """Make the agenda of the meeting: what is to be done, by owner and deadline."""
+    """Make the agenda of the meeting: the tasks by owner and deadline."""
     agency, tasks = assessment.agency, tasks_of(assessment)
     title = f"วาระติดตามการเปิดเผยข้อมูล (OIT) ปีงบประมาณ {assessment.year}"
     body = template("staff.html", agency.numerals).render(
@@ -55,7 +55,7 @@ def agenda_page(assessment: Assessment) -> Page:
 
 
 def staff_files(assessment: Assessment) -> dict[str, bytes]:
-    """Make the files of a year: the calendar, and the answers as sheets."""
+    """Make the files of a year: the calendar, and the answers as CSV and Excel."""
     files = {CALENDAR: write_calendar(assessment, tasks_of(assessment))}
     if assessment.items and assessment.agency.site_url:
         answers = answers_of(assessment, assessment.agency.site_url)
