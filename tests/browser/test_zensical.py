@@ -8,15 +8,10 @@ from playwright.sync_api import Page, expect
 from browser.conftest import NewPage
 from browser.host import serve
 from browser.kinds import every_page
+from browser.test_hostile_data import ACTIVE
 from zensical_project import Project
 
 pytestmark = pytest.mark.browser
-
-ACTIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
-  [...element.attributes]
-    .filter(({ name, value }) =>
-      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
-    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ def test_each_finding_is_one_command_at_its_place(small_agency: SmallAgency) -> 
     assert lines[4:] == [
         "เทศบาลตำบลเล็ก · OIT fiscal year 2569 · as of 2026-04-01",
         "6 item(s): complete 3 · partial 1 · missing 1 · not applicable 1",
-        "answers close on 2026-04-30 (in 29 days)",
+        "answers close on 2026-04-30 (in 29 day(s))",
     ]
 
 

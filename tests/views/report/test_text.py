@@ -50,7 +50,7 @@ def test_summary_is_available_in_english(small_agency: SmallAgency) -> None:
     assert report.splitlines()[:3] == [
         "เทศบาลตำบลเล็ก · OIT fiscal year 2569 · as of 2026-04-01",
         "6 item(s): complete 3 · partial 1 · missing 1 · not applicable 1",
-        "answers close on 2026-04-30 (in 29 days)",
+        "answers close on 2026-04-30 (in 29 day(s))",
     ]
 
 

@@ -7,7 +7,7 @@ from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
 from oit.thai import writing
-from oit.views.report.text import STATUS_WORDS
+from oit.views.report.text import STATUS_WORDS, days_left
 from oit.views.report.view import View
 
 _NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
@@ -126,14 +126,11 @@ def _deadline(view: View, estimate: Estimate) -> Bilingual:
             f"ยังไม่ได้ระบุวันปิดรับคำตอบของปี {assessment.year} (calendar ใน agency.yml)",
             f"no closing day is set for {assessment.year} (calendar in agency.yml)",
         )
-    days, day = (closes - assessment.today).days, writing.format_date(closes)
-    if days < 0:
-        return Bilingual(
-            f"เลยวันปิดรับคำตอบ {day} มาแล้ว {-days} วัน",
-            f"answers closed on {closes} ({-days} day(s) ago)",
-        )
+    if closes >= assessment.today:
+        return days_left(closes, assessment.today)
+    days, day = (assessment.today - closes).days, writing.format_date(closes)
     return Bilingual(
-        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
+        f"เลยวันปิดรับคำตอบ {day} มาแล้ว {days} วัน", f"answers closed on {closes} ({days} day(s) ago)"
     )
 
 

@@ -1,6 +1,7 @@
 """The report for people: a summary for the executive, then each owner's gaps."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from oit.assess.assessment import Assessment, ItemResult, ItemStatus
@@ -92,9 +93,14 @@ def _closing(assessment: Assessment) -> Bilingual | None:
     closes = assessment.agency.closing_day(assessment.year)
     if closes is None or closes < assessment.today:
         return None
-    days, day = (closes - assessment.today).days, writing.format_date(closes)
+    return days_left(closes, assessment.today)
+
+
+def days_left(closes: date, today: date) -> Bilingual:
+    """Return the closing day with the number of days left."""
+    days, day = (closes - today).days, writing.format_date(closes)
     return Bilingual(
-        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)"
+        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
     )
 
 
