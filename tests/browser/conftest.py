@@ -1,4 +1,4 @@
-"""A browser, and the sample site on a host of its own."""
+"""A browser, and the sample site on its own host."""
 
 import os
 import subprocess
@@ -20,11 +20,11 @@ FLAGS = (
 NewPage = Callable[..., Page]
 
 STILL = """() => Promise.allSettled(document.getAnimations()
-  .filter((one) => one.effect.getTiming().iterations < Infinity)
-  .map((one) => one.finished))"""
-"""Wait until nothing on the page moves or fades any more."""
+  .filter((animation) => animation.effect.getTiming().iterations < Infinity)
+  .map((animation) => animation.finished))"""
+"""Wait until all animations of the page have finished."""
 
-# A machine with two cores and two browsers may be slow; what never comes still fails.
+# A machine with two cores and two browsers may be slow; real failures still fail.
 expect.set_options(timeout=20_000)
 
 
@@ -56,7 +56,7 @@ def site(sample_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site_in_folder(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the sample site in a folder of a host that holds other things too."""
+    """The address of the sample site in a folder of a shared host."""
     root = tmp_path_factory.mktemp("host")
     (root / "town").mkdir()
     (root / "town" / "oit-site").symlink_to(sample_site, target_is_directory=True)
@@ -66,7 +66,7 @@ def site_in_folder(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[NewPage]:
-    """Open pages, each as a new visitor; options are those of Playwright's contexts."""
+    """Open pages, each as a new visitor; the options are passed to Playwright's contexts."""
     contexts: list[BrowserContext] = []
 
     def open_page(width: int = 1280, **options: object) -> Page:
@@ -80,10 +80,10 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
 
 @pytest.fixture(scope="session")
 def reader(browser: Browser) -> Iterator[NewPage]:
-    """Give pages to tests that go through many addresses, one for each kind of visitor.
+    """Reuse one page for each kind of visitor, for tests that visit many addresses.
 
-    A window takes longer to open than a page of the site. The page forgets what the site kept
-    in it; who listens to it, or changes what it is, asks for a ``new_page``.
+    A new window is slower than a page of the site. The site's storage is cleared between uses;
+    tests that listen to the page or change its settings must use ``new_page``.
     """
     pages: dict[tuple[object, ...], Page] = {}
 
@@ -101,7 +101,7 @@ def reader(browser: Browser) -> Iterator[NewPage]:
 
 
 def visitor(browser: Browser, width: int, **options: object) -> BrowserContext:
-    """Let somebody come who has never been here, with a screen of this width."""
+    """Make the context of a new visitor with a screen of this width."""
     size = {"width": width, "height": 900}
     context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
     context.set_default_timeout(30_000)  # the machine may be busy
@@ -110,5 +110,5 @@ def visitor(browser: Browser, width: int, **options: object) -> BrowserContext:
 
 @pytest.fixture
 def page(new_page: NewPage) -> Page:
-    """A page as a new visitor with a desktop computer sees it."""
+    """A page opened by a new visitor with a desktop computer."""
     return new_page()

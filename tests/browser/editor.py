@@ -18,7 +18,7 @@ PACKAGES = folder_of(DataFolder(ROOT / "data", ROOT))
 
 
 def keep_packages(base: Path) -> None:
-    """Give a repository the editor's packages, which are fetched once for all runs."""
+    """Link the editor's packages into a repository; they are fetched once for all runs."""
     install(PACKAGES)
     kept = folder_of(DataFolder(base / "data", base))
     kept.parent.mkdir(parents=True, exist_ok=True)
@@ -27,7 +27,7 @@ def keep_packages(base: Path) -> None:
 
 @contextmanager
 def edited(base: Path) -> Iterator[str]:
-    """Serve the editor of a folder's data while the block runs; gives the address of its page."""
+    """Serve the editor of a folder's data while the block runs; yields the address of its page."""
     folder = DataFolder(base / "data", base)
     keep_packages(base)
     agency, _ = read_agency(folder)
@@ -45,7 +45,7 @@ def edited(base: Path) -> Iterator[str]:
 
 @contextmanager
 def called(base: Path) -> Iterator[str]:
-    """Let ``oit admin`` serve a folder while the block runs; gives the address that it says."""
+    """Run ``oit admin`` in a folder while the block runs; yields the address that it prints."""
     command = [sys.executable, "-m", "oit", "admin", "--port", "0"]
     with subprocess.Popen(command, cwd=base, stdout=subprocess.PIPE, encoding="utf-8") as served:
         assert served.stdout
@@ -54,7 +54,7 @@ def called(base: Path) -> Iterator[str]:
 
 
 def git(base: Path, *arguments: str) -> str:
-    """Call git in a folder."""
+    """Run git in a folder."""
     who = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "core.autocrlf=false"]
     called = subprocess.run(
         ["git", *who, *arguments], cwd=base, capture_output=True, check=True, encoding="utf-8"
@@ -63,7 +63,7 @@ def git(base: Path, *arguments: str) -> str:
 
 
 def changes(base: Path) -> list[str]:
-    """Return the lines that are not as they were committed, new files included."""
+    """Return the lines that differ from the last commit, including new files."""
     git(base, "add", "--all", "--intent-to-add")
     lines = git(base, "diff", "--unified=0", "--text").splitlines()
     return [line for line in lines if line[:1] in {"+", "-"} and line[:3] not in {"+++", "---"}]

@@ -1,4 +1,4 @@
-"""Data that means harm: every text of every form tries to run a script."""
+"""Hostile data: every text of every form tries to run a script."""
 
 import csv
 import json
@@ -32,7 +32,7 @@ PAYLOADS = [
     "--><iframe srcdoc='<script>parent.hit=1</script>'>",
 ]
 COMPUTED = "8641969"
-"""What a template engine would make of the payload in double braces."""
+"""What a template engine would compute from the payload in double braces."""
 
 HARMFUL_LINK = "https://hostile.example/?a=&quot;&b=javascript:window.hit=1"
 HARMFUL_ADDRESS = "&quotonclick=window.hit=1&lt@hostile.example"
@@ -41,27 +41,27 @@ YEAR = 2569
 DOCUMENT = f"files/{YEAR}/document.pdf"
 PICTURE = f"files/{YEAR}/picture.png"
 
-DEEPEST = 5
-"""How deep groups stand in each other: units have units."""
+MAX_DEPTH = 5
+"""How deep groups are nested: units contain units."""
 
 _turn = count()
 
 
 def text() -> str:
-    """Return all payloads, each time beginning with another."""
+    """Return all payloads, starting with a different one each time."""
     first = next(_turn) % len(PAYLOADS)
     return " ".join(PAYLOADS[first:] + PAYLOADS[:first])
 
 
 def values(form: type[Form], *without: str) -> dict[str, Any]:
-    """Fill every field of a form: texts with payloads, the others with what they take."""
+    """Fill every field of a form: texts with payloads, the others with valid values."""
     schema = form.model_json_schema()
     made = _value(schema, schema.get("$defs", {}), 0)
     assert isinstance(made, dict)
     return {name: value for name, value in made.items() if name not in without}
 
 
-def _value(schema: dict[str, Any], shapes: dict[str, Any], depth: int) -> Any:  # noqa: PLR0911 - one a kind
+def _value(schema: dict[str, Any], shapes: dict[str, Any], depth: int) -> Any:  # noqa: PLR0911 - a return for each kind
     if "$ref" in schema:
         return _value(shapes[schema["$ref"].rpartition("/")[2]], shapes, depth)
     if "anyOf" in schema:
@@ -72,7 +72,9 @@ def _value(schema: dict[str, Any], shapes: dict[str, Any], depth: int) -> Any:  
         properties = schema["properties"].items()
         return {name: _value(inner, shapes, depth + 1) for name, inner in properties}
     if "items" in schema:
-        return [_value(schema["items"], shapes, depth) for _ in range(2 if depth < DEEPEST else 0)]
+        return [
+            _value(schema["items"], shapes, depth) for _ in range(2 if depth < MAX_DEPTH else 0)
+        ]
     if "examples" not in schema:
         return {}
     return _like(schema["examples"][0])
@@ -89,7 +91,7 @@ def _like(example: str) -> str:
 
 
 def write(folder: Path) -> Path:
-    """Write the data of a hostile agency into a folder, its documents beside it."""
+    """Write the data of a hostile agency into a folder, with its documents beside it."""
     data = folder / "data"
     agency = values(Agency) | {
         "kind": "municipality",
@@ -99,7 +101,7 @@ def write(folder: Path) -> Path:
         "calendar": [{"year": str(YEAR), "opens": "2569-03-01", "closes": "2569-04-30"}],
     }
     _write(data / "agency.yml", agency)
-    # Entries stand in the file, but for an item of their own that has a table.
+    # Entries are in the item's file, except for one extra item with a table.
     claims = ("nothing_to_report", "not_applicable", "rows")
     items = []
     for number, (name, form) in enumerate(FORMS.items(), 1):
@@ -115,7 +117,7 @@ def write(folder: Path) -> Path:
     items.append(_item(len(items) + 1, "procurement_list"))
     _write(data / f"{YEAR}/o{len(items):02}.yml", {"rows": "harm.csv"})
     _write_table(data / f"{YEAR}/harm.csv")
-    items.append(_item(len(items) + 1, "news"))  # it has no file
+    items.append(_item(len(items) + 1, "news"))  # without a file
     _write(data / f"checklists/hostile-{YEAR}.yml", _checklist(items))
     for file, original in ((DOCUMENT, "o01-structure.pdf"), (PICTURE, "logo.png")):
         target = folder / "docs" / file
@@ -125,7 +127,7 @@ def write(folder: Path) -> Path:
 
 
 def _write_table(file: Path) -> None:
-    """Write more purchases than a page shows."""
+    """Write more purchases than fit on one page."""
     made = [
         values(Purchase) | {"bidders": write_bidders([(text(), Decimal(5))])} for _ in range(60)
     ]
@@ -136,8 +138,10 @@ def _write_table(file: Path) -> None:
 
 
 def _cycle(values: dict[str, Any]) -> dict[str, Any]:
-    """Let a turn of the cycle have each score once, of years that go together."""
-    earlier = [{**one, "year": str(YEAR - 2 - back)} for back, one in enumerate(values["earlier"])]
+    """Make an ITA cycle consistent: each score once, and matching years."""
+    earlier = [
+        {**entry, "year": str(YEAR - 2 - back)} for back, entry in enumerate(values["earlier"])
+    ]
     results = values["results"]
     for scores in ("instruments", "indicators", "questions"):
         results[scores] = results[scores][:1]
@@ -174,5 +178,5 @@ def _item(number: int, form: str) -> dict[str, Any]:
 
 def _write(path: Path, content: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # JSON is YAML.
+    # JSON is valid YAML.
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")

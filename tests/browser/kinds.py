@@ -1,4 +1,4 @@
-"""The kinds of page that the sample site has: one of each, and where it stands."""
+"""The kinds of page of the sample site: the address of one page of each kind."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ HOME = ""
 LIST = "oit/2569/"
 
 NEWEST_ITEMS = [f"oit/2569/o{number}/" for number in range(1, 27)]
-"""Each of a form of its own; O14 and O24 have no data, O22 does not apply to the agency."""
+"""Each has a different form; O14 and O24 have no data, O22 does not apply to the agency."""
 
 OLDER_ITEMS = [f"oit/2568/o{number}/" for number in (11, 12, 15, 19, 22, 24, 26)]
-"""The forms that have contents only in the older year."""
+"""Items whose forms have data only in the older year."""
 
 PAPERS = [
     *(f"ita/2569/{slug}/" for slug in ("development", "measures", "progress-6")),
@@ -18,10 +18,10 @@ PAPERS = [
 """Each paper of the ITA cycle once."""
 
 CYCLES = ["ita/2569/", "ita/2567/"]
-"""The overviews of the newest year and of one that has nothing but its turn of the cycle."""
+"""The overviews of the newest year and of a year with only an ITA cycle."""
 
 TABLES = ["data/2569/procurement/", "data/2569/plan/"]
-"""Of purchases, with months and sums, and of another kind; a script adds controls to them."""
+"""A table of purchases, with months and sums, and another table; a script adds controls."""
 
 OPEN_DATA = [
     *("data/", "api/"),

@@ -50,7 +50,7 @@ _CONTENTS = re.compile(r"(<article[^>]*>).*(</article>)", re.DOTALL)
 
 @dataclass(frozen=True)
 class Table:
-    """What the macro is given."""
+    """The argument of the macro."""
 
     dataset: Dataset
     first: Sequence[tuple[Cell, ...]]
@@ -59,7 +59,7 @@ class Table:
 
 
 def purchase(number: int, **others: Cell) -> tuple[Cell, ...]:
-    """Make a row, unlike those beside it; every 37th has no price yet."""
+    """Make a unique row; every 37th has no price yet."""
     price = Decimal(number * 7919 % 1_999_983) + Decimal("1000.00")
     day = date.fromordinal(date(2025, 10, 1).toordinal() + number * 11 % 360)
     shop = f"{_SHOPS[number % 3]} (สาขาที่ {number % 89})"
@@ -88,7 +88,7 @@ def purchase(number: int, **others: Cell) -> tuple[Cell, ...]:
 
 
 def procurement(rows: Sequence[tuple[Cell, ...]], name: str = "procurement") -> Dataset:
-    """Return the year's purchases as they are given out."""
+    """Return the year's purchases as a dataset."""
     return Dataset(YEAR, name, "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, rows)
 
 
@@ -109,7 +109,7 @@ def write(
 
 
 def as_json(dataset: Dataset) -> str:
-    """Write the rows as the download has them: objects, exact numbers, days as ISO 8601."""
+    """Render the rows like the download: objects, exact numbers, days as ISO 8601."""
     names = [json.dumps(field.name) for field in dataset.fields]
     objects = (
         ",".join(f"{name}:{_cell(cell)}" for name, cell in zip(names, row, strict=True))
@@ -131,5 +131,5 @@ def _cell(cell: Cell) -> str:
 
 
 def copy(site: Path, folder: Path) -> Path:
-    """Copy a site to add to it."""
+    """Copy a site, so that pages can be added."""
     return Path(shutil.copytree(site, folder))

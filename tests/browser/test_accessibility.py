@@ -1,4 +1,4 @@
-"""Nobody is kept out: the rules of WCAG 2.2 AA and axe's best practice, without one exception."""
+"""The rules of WCAG 2.2 AA and axe's best practices, without exceptions."""
 
 from typing import Any
 
@@ -16,10 +16,10 @@ WIDTHS = [390, 1280]
 
 
 def violations(page: Page, **options: Any) -> list[str]:
-    """Return what axe finds: rule, element, and what is wrong."""
-    asked = options or {"runOnly": RULES}
-    # To tell of all that passes takes axe longer than to look.
-    found = Axe().run(page, options={**asked, "resultTypes": ["violations"]}).response["violations"]
+    """Return what axe finds: rule, element, and failure."""
+    rules = options or {"runOnly": RULES}
+    # Reporting everything that passes takes axe longer than the check.
+    found = Axe().run(page, options={**rules, "resultTypes": ["violations"]}).response["violations"]
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in found
@@ -28,7 +28,7 @@ def violations(page: Page, **options: Any) -> list[str]:
 
 
 def all_violations(page: Page) -> list[str]:
-    """Check a page light and dark; between the two only colours differ."""
+    """Check a page in light and dark mode; only colours differ between the two."""
     light = violations(page)
     page.locator(".md-option[data-md-color-scheme=slate]").dispatch_event("click")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
@@ -44,18 +44,18 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 def open_page(new_page: NewPage, width: int, address: str) -> Page:
-    # axe is put into the page as an inline script, which the site's policy rightly forbids.
+    # axe is injected as an inline script, which the site's policy rightly forbids.
     page = new_page(width, bypass_csp=True, color_scheme="light", reduced_motion="reduce")
     page.goto(address)
     return page
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_a_page(reader: NewPage, site: str, width: int, path: str) -> None:
+def test_page(reader: NewPage, site: str, width: int, path: str) -> None:
     assert all_violations(open_page(reader, width, site + path)) == []
 
 
-def test_the_search_with_results(new_page: NewPage, site: str, width: int) -> None:
+def test_search_with_results(new_page: NewPage, site: str, width: int) -> None:
     page = open_page(new_page, width, f"{site}oit/2569/o6/")
     page.keyboard.press("/")
     page.locator(".md-search__input").fill("งบประมาณ")
@@ -65,7 +65,7 @@ def test_the_search_with_results(new_page: NewPage, site: str, width: int) -> No
     assert all_violations(page) == []
 
 
-def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
+def test_mobile_menu(new_page: NewPage, site: str) -> None:
     page = open_page(new_page, 390, f"{site}oit/2569/o6/")
     page.get_by_role("button", name="เมนู").click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()

@@ -1,4 +1,4 @@
-"""An officer edits the data in a browser; the file changes where they wrote, and nowhere else."""
+"""An officer edits the data in a browser; only the edited parts of the file change."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +49,7 @@ def agency(tmp_path_factory: pytest.TempPathFactory) -> SmallAgency:
 
 @pytest.fixture(scope="module")
 def address(agency: SmallAgency) -> Iterator[str]:
-    """What "web-editor.md" tells to call."""
+    """The address printed by the command in "web-editor.md"."""
     keep_packages(agency.folder)
     made = commands.oit("admin", "install", cwd=agency.folder)
     assert made.returncode == 0, made.stderr
@@ -67,17 +67,17 @@ def repository(agency: SmallAgency) -> Iterator[Path]:
 
 @pytest.fixture
 def wrong() -> list[str]:
-    """What the browser says that went wrong."""
+    """The errors reported by the browser."""
     return []
 
 
 @pytest.fixture
 def editor(new_page: NewPage, address: str, wrong: list[str]) -> Iterator[Page]:
-    """The editor's page; nothing fails, nothing runs, nobody else is asked."""
+    """The editor's page; checks that nothing fails, runs, or contacts other hosts."""
     page = new_page()
     page.set_default_timeout(8000)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
 
@@ -90,7 +90,7 @@ def editor(new_page: NewPage, address: str, wrong: list[str]) -> Iterator[Page]:
     page.get_by_role("button", name="เข้าสู่ระบบ").click()
     yield page
     host = address.removesuffix("admin/")
-    assert [url for url in asked if not url.startswith((host, "data:", "blob:"))] == []
+    assert [url for url in requests if not url.startswith((host, "data:", "blob:"))] == []
     assert wrong == []
     assert page.evaluate("window.hit") is None
 
@@ -101,7 +101,7 @@ def open_item(page: Page, name: str) -> None:
 
 
 def open_entry(page: Page, number: int) -> None:
-    # Each has a button to open it and one to remove it.
+    # Each entry has two buttons, to open and to remove it.
     page.locator("button[class*=TopBarButton]").nth(2 * (number - 1)).click()
 
 
@@ -110,7 +110,7 @@ def write(page: Page, name: str, text: str, nth: int = 0) -> None:
 
 
 def rewrite(page: Page, name: str, text: str) -> None:
-    """Write as by hand: the editor puts the caret of a field that is entered again."""
+    """Type like a user: the editor moves the caret when a field is entered again."""
     page.locator(f"[id^={name}-field]").click()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.insert_text(text)
@@ -126,7 +126,7 @@ def try_to_save(page: Page) -> None:
     page.get_by_role("menuitem", name="บันทึกตอนนี้").click()
 
 
-def test_an_item_and_an_entry_of_its_list_are_edited_and_checked(
+def test_item_and_an_entry_of_its_list_are_edited_and_checked(
     editor: Page, repository: Path
 ) -> None:
     open_item(editor, "O2 ข่าวประชาสัมพันธ์")
@@ -147,11 +147,11 @@ def test_an_item_and_an_entry_of_its_list_are_edited_and_checked(
     assert checked.returncode == 0, checked.stdout
 
 
-def test_what_would_stop_the_site_is_told_and_not_saved(
+def test_data_that_would_stop_the_site_is_refused(
     editor: Page, wrong: list[str], repository: Path
 ) -> None:
     open_item(editor, "O2 ข่าวประชาสัมพันธ์")
-    # The title of an item is no field to leave empty.
+    # The title of an item is not an optional field.
     title = editor.locator("label", has_text="O2 ข่าวประชาสัมพันธ์")
     expect(title.get_by_text("ไม่บังคับ")).to_be_hidden()
     expect(editor.get_by_text("ผู้รับผิดชอบ (ไม่บังคับ)")).to_be_visible()
@@ -173,12 +173,12 @@ def test_what_would_stop_the_site_is_told_and_not_saved(
     rewrite(editor, "updated", "28 ก.พ. 2569")
     save(editor)
     assert changes(repository) == ["+updated: 28 ก.พ. 2569"]
-    # What the browser and the editor note of a refusal.
+    # The browser and the editor log the refusal.
     assert len(wrong) == 3, wrong
     wrong.clear()
 
 
-def test_what_is_written_and_taken_back_leaves_every_byte(editor: Page, repository: Path) -> None:
+def test_reverted_edit_leaves_every_byte(editor: Page, repository: Path) -> None:
     open_item(editor, "O2 ข่าวประชาสัมพันธ์")
     write(editor, "owner", "กองช่าง")
     save(editor)
@@ -190,7 +190,7 @@ def test_what_is_written_and_taken_back_leaves_every_byte(editor: Page, reposito
     assert changes(repository) == []
 
 
-def test_a_file_of_comments_becomes_an_item(editor: Page, repository: Path) -> None:
+def test_file_of_comments_becomes_an_item(editor: Page, repository: Path) -> None:
     open_item(editor, "O8 ข้อมูลทั่วไป")
     write(editor, "owner", "กองคลัง")
     editor.get_by_role("button", name="เพิ่มรายการ").click()
@@ -204,7 +204,7 @@ def test_a_file_of_comments_becomes_an_item(editor: Page, repository: Path) -> N
     assert after.index("owner: กองคลัง") == after.index("# owner: สำนักปลัด") + 1
 
 
-def test_harmful_data_is_shown_and_not_done(editor: Page, repository: Path) -> None:
+def test_harmful_data_is_shown_and_not_run(editor: Page, repository: Path) -> None:
     open_item(editor, "O20 สถิติเรื่องร้องเรียน")
 
     expect(editor.locator("[id^=owner-field]")).to_have_value(HARM)
@@ -213,7 +213,7 @@ def test_harmful_data_is_shown_and_not_done(editor: Page, repository: Path) -> N
     assert changes(repository) == []
 
 
-def test_a_published_editor_asks_nobody_before_signing_in(
+def test_published_editor_contacts_no_host_before_signing_in(
     agency: SmallAgency, repository: Path, tmp_path: Path, new_page: NewPage
 ) -> None:
     agency.add("data/agency.yml", ON_GITHUB)
@@ -222,12 +222,12 @@ def test_a_published_editor_asks_nobody_before_signing_in(
     built = commands.oit("build", "--admin", "--data", agency.data, "--out", site)
     verified = commands.oit("verify", site, "--data", agency.data)
     page = new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
 
     with serve(site) as address:
         page.goto(f"{address}admin/")
         expect(page.get_by_role("button", name="GitHub")).to_be_visible()
 
     assert (built.returncode, verified.returncode) == (0, 0), built.stderr + verified.stdout
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []

@@ -1,4 +1,4 @@
-"""The editor's script changes the text of a file where a value is another, and nowhere else."""
+"""The editor's script changes a file's text only where a value has changed."""
 
 from collections.abc import Iterator
 from difflib import unified_diff
@@ -128,7 +128,7 @@ EACH = """async ([source, fields, texts]) => {
 
 @pytest.fixture(scope="module")
 def script(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """A page that has the script at hand, and no editor."""
+    """A page that can import the script, without the editor."""
     agency = SmallAgency.make(tmp_path_factory.mktemp("script"))
     with edited(agency.folder) as address, browser.new_context() as context:
         page = context.new_page()
@@ -137,12 +137,12 @@ def script(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def lines(before: str, after: str) -> list[str]:
-    """Return the lines that differ; an end of a line is a part of it."""
+    """Return the lines that differ, including their line ends."""
     found = unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), n=0)
     return [line for line in found if line[:3] not in {"---", "+++"} and line[0] != "@"]
 
 
-def test_what_is_not_changed_keeps_its_bytes(script: Page) -> None:
+def test_unchanged_file_keeps_its_bytes(script: Page) -> None:
     for source in (FILE, COMMENTS, "", "owner:\n", "\ufeffowner: ก\n", "{owner: ก}"):
         for text in (source, source.replace("\n", "\r\n")):
             assert script.evaluate(WRITE, [text, FIELDS, ""]) == text
@@ -175,7 +175,7 @@ def test_what_is_not_changed_keeps_its_bytes(script: Page) -> None:
         pytest.param(
             "data.updated = '2569-01-15'; data.end = 'จบ'; data.place = {town: 'ข', road: ''}",
             ["+updated: 2569-01-15", "+  town: ข", "+end: จบ"],
-            id="new fields in the form's order, none that says nothing",
+            id="new fields in the form's order, without empty ones",
         ),
         pytest.param(
             "data.documents[1].title = 'ใหม่'; data.documents[0].shows = {spent: '3', results: '2'};"
@@ -219,7 +219,7 @@ def test_what_is_not_changed_keeps_its_bytes(script: Page) -> None:
         pytest.param(
             "data.documents.splice(1, 0, {title: 'น', file: ''}); data.documents.push({})",
             ["+  - {title: น}"],
-            id="a new entry as its neighbours are written",
+            id="a new entry in the style of its neighbours",
         ),
         pytest.param(
             "data.documents = []; data.dos = []",
@@ -263,7 +263,7 @@ def test_what_is_not_changed_keeps_its_bytes(script: Page) -> None:
         ),
     ],
 )
-def test_only_the_lines_of_a_change_change(
+def test_only_changed_lines_change(
     script: Page, change: str, expected: list[str], end: str
 ) -> None:
     before = FILE.replace("\n", end)
@@ -302,11 +302,11 @@ def test_only_the_lines_of_a_change_change(
         ("summary: |+\n  ก\n\n", "data.end = 'ข'", "summary: |+\n  ก\n\nend: ข\n"),
     ],
 )
-def test_a_file_of_any_kind(script: Page, before: str, change: str, after: str) -> None:
+def test_any_style_of_file_is_edited(script: Page, before: str, change: str, after: str) -> None:
     assert script.evaluate(WRITE, [before, FIELDS, change]) == after
 
 
-def test_a_field_comes_below_the_comment_that_explains_it(script: Page) -> None:
+def test_new_field_goes_below_the_comment_that_explains_it(script: Page) -> None:
     change = "data.end = 'ค'; data.documents = [{title: 'ข'}]; data.owner = 'ก'; data.phone = '1'"
 
     after = script.evaluate(WRITE, [COMMENTS, FIELDS, change])
@@ -328,46 +328,46 @@ def test_a_field_comes_below_the_comment_that_explains_it(script: Page) -> None:
         ("place: {road}\n", "data.place = {road: 'ก'}"),
     ],
 )
-def test_what_cannot_be_written_so_is_refused(script: Page, source: str, change: str) -> None:
+def test_unsupported_edit_is_refused(script: Page, source: str, change: str) -> None:
     refusal = script.evaluate(WRITE, [source, FIELDS, change])
 
     assert "ให้แก้" in str(refusal)
 
 
-def test_any_text_is_read_back_by_the_program(script: Page) -> None:
+def test_program_reads_back_any_text(script: Page) -> None:
     for text in NASTY:
         change = (
             f"data.owner = data.phone = data.dos[1] = data.documents[1].title = "
             f"data.documents[2].title = data.end = data.summary = {_script(text)}"
         )
         after = script.evaluate(WRITE, [FILE, FIELDS, change])
-        said: Any = values(after)
-        found = [said[name] for name in ("owner", "phone", "end", "summary")]
-        found += [said["dos"][1], *(one["title"] for one in said["documents"][1:])]
+        read: Any = values(after)
+        found = [read[name] for name in ("owner", "phone", "end", "summary")]
+        found += [read["dos"][1], *(document["title"] for document in read["documents"][1:])]
 
         assert found == [text] * len(found), after
 
 
-def test_how_a_value_is_written_means_the_same_in_a_browser(script: Page) -> None:
-    taken = script.evaluate(
-        "all => all.map(([text, way]) => [RegExp(way).test(text), RegExp(way).test('ก')])",
+def test_patterns_mean_the_same_in_a_browser(script: Page) -> None:
+    matches = script.evaluate(
+        "all => all.map(([text, regex]) => [RegExp(regex).test(text), RegExp(regex).test('ก')])",
         [[text, pattern.expression] for text, pattern in PATTERNS.items()],
     )
 
-    assert taken == [[True, False]] * len(PATTERNS)
+    assert matches == [[True, False]] * len(PATTERNS)
 
 
 @pytest.mark.parametrize("folder", ["data", "examples"])
-def test_every_value_of_the_samples_can_be_another(script: Page, folder: str) -> None:
+def test_every_value_of_the_samples_can_be_changed(script: Page, folder: str) -> None:
     files = sorted(Path(ROOT, folder).rglob("2[0-9][0-9][0-9]/*.yml"))
     assert files
     for path in files:
         source = path.read_bytes().decode()
 
-        same, other, meant = script.evaluate(EACH, [source, [], list(NASTY)])
+        same, changed, expected = script.evaluate(EACH, [source, [], list(NASTY)])
 
         assert same == source
-        assert says(values(other)) == says(_unmarked(meant)), path
+        assert says(values(changed)) == says(_unmarked(expected)), path
 
 
 def _script(text: str) -> str:

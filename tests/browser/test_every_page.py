@@ -1,4 +1,4 @@
-"""What holds on every page of the site: nothing leaves it, nothing is amiss, little is loaded."""
+"""Every page of the site: no external requests, no errors, small downloads."""
 
 import gzip
 from dataclasses import dataclass, field
@@ -14,12 +14,12 @@ from browser.kinds import KINDS, every_page
 
 pytestmark = pytest.mark.browser
 
-MOST_BYTES = 300_000
+MAX_BYTES = 300_000
 
 
 @dataclass
 class Survey:
-    """What was seen while every page was opened, each with an empty cache."""
+    """The observations while opening every page, each with an empty cache."""
 
     requests: set[str] = field(default_factory=set)
     messages: list[str] = field(default_factory=list)
@@ -29,30 +29,30 @@ class Survey:
 
 @pytest.fixture(scope="module")
 def survey(browser: Browser, site: str, sample_site: Path) -> Survey:
-    seen = Survey()
+    observed = Survey()
     requests: list[str] = []
     context = browser.new_context()
     page = context.new_page()
     page.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: seen.messages.append(str(error)))
-    page.on("console", lambda message: seen.messages.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: observed.messages.append(str(error)))
+    page.on("console", lambda message: observed.messages.append(f"{page.url}: {message.text}"))
     context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     for path in every_page(sample_site):
         page.goto(site + path)
-        seen.requests |= set(requests)
-        seen.weights[path] = sum(
+        observed.requests |= set(requests)
+        observed.weights[path] = sum(
             compressed_size(sample_site / unquote(url.removeprefix(site)))
             for url in requests
             if url.startswith(site)
         )
         requests.clear()
     context.close()
-    return seen
+    return observed
 
 
 @cache
 def compressed_size(file: Path) -> int:
-    """Return the bytes of a file as hosts send it."""
+    """Return the number of bytes that hosts send for a file."""
     content = (file / "index.html" if file.is_dir() else file).read_bytes()
     return min(len(content), len(gzip.compress(content)))
 
@@ -61,19 +61,19 @@ def test_no_request_leaves_the_site(survey: Survey, site: str) -> None:
     assert [url for url in survey.requests if not url.startswith(site)] == []
 
 
-def test_no_page_has_an_error_or_asks_for_what_its_policy_forbids(survey: Survey) -> None:
+def test_no_page_has_an_error_or_violates_its_policy(survey: Survey) -> None:
     assert survey.messages == []
 
 
 def test_the_first_load_of_any_page_is_light(survey: Survey) -> None:
-    heavy = {path: size for path, size in survey.weights.items() if size > MOST_BYTES}
+    heavy = {path: size for path, size in survey.weights.items() if size > MAX_BYTES}
 
     assert not heavy
-    # Each load brings the style sheets and scripts: a sum without them would prove nothing.
+    # Each sum must include the style sheets and scripts, or the test would prove nothing.
     assert min(survey.weights.values()) > 50_000
 
 
-def test_nothing_leaves_the_site_while_it_is_used(page: Page, site: str) -> None:
+def test_no_request_leaves_the_site_during_use(page: Page, site: str) -> None:
     requests: list[str] = []
     messages: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -94,7 +94,7 @@ def test_nothing_leaves_the_site_while_it_is_used(page: Page, site: str) -> None
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_the_policy_comes_before_any_script_and_lets_none_run_unnamed(
+def test_policy_precedes_all_scripts_and_allows_them_only_by_hash(
     sample_site: Path, path: str
 ) -> None:
     file = sample_site / path
@@ -112,7 +112,7 @@ def test_the_policy_comes_before_any_script_and_lets_none_run_unnamed(
 
 @pytest.mark.parametrize("path", ["", "oit/2569/o11/"])
 @pytest.mark.parametrize(
-    "smuggled",
+    "injected",
     [
         "<script>window.hit = 1</script>",
         '<img src="/nothing.png" onerror="window.hit = 1">',
@@ -120,17 +120,15 @@ def test_the_policy_comes_before_any_script_and_lets_none_run_unnamed(
     ],
     ids=["inline", "handler", "elsewhere"],
 )
-def test_a_script_that_gets_into_a_page_does_not_run(
-    page: Page, site: str, path: str, smuggled: str
-) -> None:
+def test_injected_script_does_not_run(page: Page, site: str, path: str, injected: str) -> None:
     blocked: list[str] = []
     page.on("console", lambda message: blocked.append(message.text))
 
-    def smuggle(route: Route) -> None:
+    def inject(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("</main>", f"{smuggled}</main>"))
+        route.fulfill(response=answer, body=answer.text().replace("</main>", f"{injected}</main>"))
 
-    page.route(site + path, smuggle)
+    page.route(site + path, inject)
     page.goto(site + path)
 
     expect(page.locator("main").locator("script, img[onerror]").last).to_be_attached()
@@ -138,7 +136,7 @@ def test_a_script_that_gets_into_a_page_does_not_run(
     assert any("Content Security Policy" in message for message in blocked)
 
 
-def test_it_works_in_a_folder_of_a_host(new_page: NewPage, site_in_folder: str) -> None:
+def test_site_works_in_a_folder_of_a_host(new_page: NewPage, site_in_folder: str) -> None:
     page = new_page()
     failed: list[str] = []
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)

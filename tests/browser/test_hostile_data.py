@@ -1,4 +1,4 @@
-"""What is written in the data is shown, and never done."""
+"""Hostile data is shown, and never run."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +16,12 @@ from small_agency import SmallAgency
 
 pytestmark = pytest.mark.browser
 
-ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+ACTIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
   [...element.attributes]
     .filter(({ name, value }) =>
       /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
     .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
-"""What of a page would run, were it touched."""
+"""The attributes of a page that could run code."""
 
 SCHEMES = "links => links.map(link => link.protocol)"
 WEB = {"http:", "https:", "mailto:", "tel:"}
@@ -29,7 +29,7 @@ WEB = {"http:", "https:", "mailto:", "tel:"}
 
 @pytest.fixture(scope="module")
 def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of an agency whose data means harm."""
+    """The site of an agency with hostile data."""
     folder = tmp_path_factory.mktemp("hostile")
     data = hostile.write(folder)
     built = commands.oit("build", "--data", data, "--out", folder / "site")
@@ -45,7 +45,7 @@ def hostile_site(hostile_folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def harmed(new_page: NewPage) -> Iterator[Page]:
-    """A page of a visitor whose browser heeds no policy: escaping alone must hold."""
+    """A page in a browser that ignores the policy: escaping alone must protect it."""
     page = new_page(bypass_csp=True)
     dialogs: list[str] = []
 
@@ -59,11 +59,11 @@ def harmed(new_page: NewPage) -> Iterator[Page]:
 
 
 def shown(page: Page) -> str:
-    """Return the text of a page as it is seen."""
+    """Return the visible text of a page."""
     return " ".join(page.locator("article").inner_text().split())
 
 
-def test_every_page_shows_what_the_data_says_and_does_not_do_it(
+def test_every_page_shows_hostile_data_and_does_not_run_it(
     harmed: Page, hostile_folder: Path, hostile_site: str
 ) -> None:
     pages = every_page(hostile_folder)
@@ -71,12 +71,12 @@ def test_every_page_shows_what_the_data_says_and_does_not_do_it(
     for path in pages:
         harmed.goto(hostile_site + path)
         if "/harm/" in path and harmed.locator(".oit-filter").count():
-            # Let the script draw rows, too.
+            # Make the script draw rows, too.
             harmed.get_by_role("searchbox", name="ค้นในตาราง").fill("window")
             expect(harmed.get_by_role("status").filter(has_text="พบ")).to_be_visible()
 
         assert harmed.evaluate("window.hit") is None, path
-        assert harmed.evaluate(ALIVE) == [], path
+        assert harmed.evaluate(ACTIVE) == [], path
         assert (
             harmed.locator(
                 "iframe, article script:not([type*=json], [src$='assets/oit-table.js'])"
@@ -93,7 +93,7 @@ def test_every_page_shows_what_the_data_says_and_does_not_do_it(
             assert text.count(hostile.PAYLOADS[0]) >= 5, path
 
 
-def test_search_results_show_what_the_data_says(harmed: Page, hostile_site: str) -> None:
+def test_search_results_show_hostile_data(harmed: Page, hostile_site: str) -> None:
     harmed.goto(hostile_site)
 
     for query in ("window.hit", "onerror", "script", "javascript", "raw"):
@@ -104,12 +104,12 @@ def test_search_results_show_what_the_data_says(harmed: Page, hostile_site: str)
 
         text = harmed.locator(".md-search-result__list").inner_text()
         assert "window.hit" in text
-        assert harmed.evaluate(ALIVE) == []
+        assert harmed.evaluate(ACTIVE) == []
         assert harmed.locator(".md-search-result__list").locator("img, script, iframe").count() == 0
     assert harmed.evaluate("window.hit") is None
 
 
-def test_a_harmful_query_is_only_looked_for(harmed: Page, hostile_site: str) -> None:
+def test_harmful_query_is_only_searched_for(harmed: Page, hostile_site: str) -> None:
     harmed.goto(hostile_site)
 
     for payload in hostile.PAYLOADS:
@@ -117,7 +117,7 @@ def test_a_harmful_query_is_only_looked_for(harmed: Page, hostile_site: str) -> 
         harmed.wait_for_timeout(50)
 
     assert harmed.evaluate("window.hit") is None
-    assert harmed.evaluate(ALIVE) == []
+    assert harmed.evaluate(ACTIVE) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_harmful_query_is_only_looked_for(harmed: Page, hostile_site: str) -> 
         'https://hostile.example/"onclick="window.hit=1',
     ],
 )
-def test_a_link_of_another_kind_is_refused(small_agency: SmallAgency, link: str) -> None:
+def test_link_with_another_scheme_is_refused(small_agency: SmallAgency, link: str) -> None:
     small_agency.write("data/2569/o02.yml", f"news:\n  - title: ข่าว\n    link: '{link}'\n")
 
     checked = commands.oit("check", "--data", small_agency.data)

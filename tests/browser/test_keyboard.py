@@ -11,7 +11,7 @@ FOCUSED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const box = element.getBoundingClientRect();
-  // The choice of colours is seen by its label.
+  // The colour switch is visible through its label.
   const label = element.closest("form")?.querySelector(".md-header__option label:not([hidden])");
   const style = getComputedStyle(label ?? element);
   return {
@@ -20,7 +20,7 @@ FOCUSED = """() => {
     text: (element.getAttribute("aria-label") || element.textContent).trim(),
     href: element.getAttribute("href"),
     top: box.top + scrollY,
-    // What the search holds may still be unfolding.
+    // The contents of the search may still be unfolding.
     shown: element.matches(".md-option, .md-search *") || box.width > 0 && box.height > 0,
     // The box of the search unfolds instead.
     outlined: element.matches(".md-search__input") ||
@@ -36,7 +36,7 @@ REACHABLE = """() => [...document.querySelectorAll("a[href], button, [tabindex='
 
 
 def walk(page: Page, most: int = 300) -> list[dict[str, object]]:
-    """Press Tab from the top of the page until it is left; return each stop."""
+    """Press Tab from the top of the page to its end; return each stop."""
     stops: list[dict[str, object]] = []
     seen: set[object] = set()
     for _ in range(most):
@@ -61,18 +61,16 @@ def test_tab_reaches_everything_and_shows_where_it_is(
     page.goto(site + path)
 
     stops = walk(page)
-    wanted = page.evaluate(REACHABLE)
+    expected = page.evaluate(REACHABLE)
 
-    assert len(wanted) > 5
-    assert [text for text in wanted if text not in {stop["text"] for stop in stops}] == []
+    assert len(expected) > 5
+    assert [text for text in expected if text not in {stop["text"] for stop in stops}] == []
     assert [stop for stop in stops if not stop["shown"]] == []
     assert [stop for stop in stops if not stop["outlined"]] == []
 
 
 @pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o6/"])
-def test_the_contents_come_in_the_order_that_they_are_read_in(
-    page: Page, site: str, path: str
-) -> None:
+def test_focus_follows_the_reading_order(page: Page, site: str, path: str) -> None:
     page.goto(site + path)
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
@@ -83,7 +81,7 @@ def test_the_contents_come_in_the_order_that_they_are_read_in(
 
 
 @pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o6/", "about/", "404.html"])
-def test_the_first_stop_leads_past_the_menus(page: Page, site: str, path: str) -> None:
+def test_first_stop_skips_the_menus(page: Page, site: str, path: str) -> None:
     page.goto(site + path)
 
     page.keyboard.press("Tab")
@@ -97,9 +95,7 @@ def test_the_first_stop_leads_past_the_menus(page: Page, site: str, path: str) -
 
 
 @pytest.mark.parametrize("path", ["oit/2569/o6/", "oit/2569/o11/"])
-def test_a_wide_table_is_scrolled_by_the_arrow_keys(
-    new_page: NewPage, site: str, path: str
-) -> None:
+def test_wide_table_is_scrolled_by_the_arrow_keys(new_page: NewPage, site: str, path: str) -> None:
     page = new_page(390)
     page.goto(site + path)
     frame = page.locator(".oit-table--wide").first
@@ -114,7 +110,7 @@ def test_a_wide_table_is_scrolled_by_the_arrow_keys(
     assert frame.evaluate("frame => frame.scrollLeft") > 0
 
 
-def test_a_frame_without_anything_to_scroll_is_no_stop(page: Page, site: str) -> None:
+def test_frame_without_scrolling_is_no_stop(page: Page, site: str) -> None:
     page.goto(f"{site}oit/2569/o17/")
 
     expect(page.locator(".oit-table").first).not_to_have_attribute("tabindex", "0")
@@ -122,7 +118,7 @@ def test_a_frame_without_anything_to_scroll_is_no_stop(page: Page, site: str) ->
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_key_opens_the_search_and_escape_closes_it(
+def test_key_opens_the_search_and_escape_closes_it(
     new_page: NewPage, site: str, width: int, key: str
 ) -> None:
     page = new_page(width)
@@ -138,7 +134,7 @@ def test_a_key_opens_the_search_and_escape_closes_it(
     expect(page.locator(".md-search__input")).not_to_be_focused()
 
 
-def test_the_search_closes_behind_its_last_result(page: Page, site: str) -> None:
+def test_search_closes_after_its_last_result(page: Page, site: str) -> None:
     page.goto(f"{site}oit/2569/o6/")
     page.locator(".md-search__input").fill("นัดคิว")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
@@ -152,7 +148,7 @@ def test_the_search_closes_behind_its_last_result(page: Page, site: str) -> None
     assert page.evaluate("document.activeElement.closest('.md-search') === null")
 
 
-def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
+def test_mobile_menu(new_page: NewPage, site: str) -> None:
     page = new_page(390)
     page.goto(f"{site}oit/2569/o6/")
     button = page.get_by_role("button", name="เมนู")
@@ -169,7 +165,7 @@ def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
     expect(button).to_be_focused()
 
 
-def test_what_the_closed_menu_of_a_telephone_holds_is_no_stop(new_page: NewPage, site: str) -> None:
+def test_closed_mobile_menu_has_no_stops(new_page: NewPage, site: str) -> None:
     page = new_page(390)
     page.goto(f"{site}oit/2569/o17/")
 
@@ -179,7 +175,7 @@ def test_what_the_closed_menu_of_a_telephone_holds_is_no_stop(new_page: NewPage,
         assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') === null")
 
 
-def test_the_palette_is_changed_by_the_keys(page: Page, site: str) -> None:
+def test_palette_is_changed_by_the_keyboard(page: Page, site: str) -> None:
     page.goto(site)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 

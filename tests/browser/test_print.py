@@ -1,4 +1,4 @@
-"""On paper: A4, the whole contents, no menus."""
+"""Printing: A4, complete contents, no menus."""
 
 import io
 import unicodedata
@@ -24,13 +24,13 @@ BEYOND_THE_EDGE = """(width) => [...document.querySelectorAll(".md-content *")]
 
 
 def printed(page: Page, address: str) -> PdfReader:
-    """Print a page as a browser does that heeds the page size of style sheets."""
+    """Print a page like a browser that respects the page size of style sheets."""
     page.goto(address)
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
 @pytest.mark.parametrize(
-    ("path", "told", "landscape"),
+    ("path", "texts", "landscape"),
     [
         ("", ["7,812", "saraban@tuayang.example"], False),
         ("oit/2569/", ["O1", "O26"], False),
@@ -40,21 +40,21 @@ def printed(page: Page, address: str) -> PdfReader:
         ("oit/2569/o25/", ["i10", "O28", "88.42"], False),
     ],
 )
-def test_a_page_is_printed_on_a4_to_its_last_column(
-    page: Page, site: str, path: str, told: list[str], landscape: bool
+def test_page_is_printed_on_a4_to_its_last_column(
+    page: Page, site: str, path: str, texts: list[str], landscape: bool
 ) -> None:
     sheets = printed(page, site + path).pages
     sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
-    texts = [sheet.extract_text() for sheet in sheets]
+    printed_texts = [sheet.extract_text() for sheet in sheets]
 
     assert sizes == {A4[::-1] if landscape else A4}
-    assert [words for words in told if words not in "".join(texts)] == []
-    assert [number for number, text in enumerate(texts, 1) if not text] == []
+    assert [text for text in texts if text not in "".join(printed_texts)] == []
+    assert [number for number, text in enumerate(printed_texts, 1) if not text] == []
 
 
 @pytest.fixture(scope="module")
 def paper(browser: Browser) -> Iterator[Page]:
-    """A page that is laid out as on paper, for one address after the other."""
+    """A page in print layout, reused for many addresses."""
     page = browser.new_page()
     page.emulate_media(media="print")
     yield page
@@ -66,14 +66,14 @@ def test_nothing_is_cut_at_the_side(paper: Page, site: str, path: str) -> None:
     paper.set_viewport_size({"width": PORTRAIT, "height": 900})
     paper.goto(site + path)
 
-    # Browsers that know no sheets of different kinds print wide tables upright, too.
+    # Browsers without named pages print wide tables in portrait, too.
     assert paper.evaluate(BEYOND_THE_EDGE, PORTRAIT) == []
     paper.set_viewport_size({"width": LANDSCAPE, "height": 700})
     assert paper.evaluate(BEYOND_THE_EDGE, LANDSCAPE) == []
 
 
 @pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o11/", "about/"])
-def test_menus_stay_on_the_screen(page: Page, site: str, path: str) -> None:
+def test_menus_are_not_printed(page: Page, site: str, path: str) -> None:
     page.emulate_media(media="print")
     page.goto(site + path)
 
@@ -82,11 +82,9 @@ def test_menus_stay_on_the_screen(page: Page, site: str, path: str) -> None:
         assert not any(element.is_visible() for element in page.locator(part).all()), part
 
 
-def test_the_head_of_a_table_stands_on_every_sheet_that_the_table_is_on(
-    page: Page, site: str
-) -> None:
+def test_table_header_is_repeated_on_every_sheet(page: Page, site: str) -> None:
     page.goto(f"{site}oit/2569/o25/")
-    # A mark that only heads bear, in letters that come out of a PDF unharmed.
+    # Mark the headers with letters that PDF text extraction keeps.
     page.locator(".oit-rows thead").evaluate_all(
         "heads => heads.forEach((head) => head.rows[0].cells[0].append(' HEAD'))"
     )
@@ -108,7 +106,7 @@ def test_the_head_of_a_table_stands_on_every_sheet_that_the_table_is_on(
         ("ita/2568/memo/", "บันทึกข้อความ", False),
     ],
 )
-def test_a_paper_has_its_running_head_and_its_number_on_every_sheet(
+def test_paper_has_its_running_head_and_number_on_every_sheet(
     page: Page, site: str, path: str, head: str, landscape: bool
 ) -> None:
     sheets = printed(page, site + path).pages
@@ -122,14 +120,12 @@ def test_a_paper_has_its_running_head_and_its_number_on_every_sheet(
 
 
 def letters(text: str) -> str:
-    """Leave out spaces and the marks above and below letters, which PDFs place as they like."""
+    """Remove spaces, and marks above and below letters, whose order in PDFs varies."""
     plain = text.replace("\u0e33", "\u0e32")
     return "".join(c for c in plain if c.isalnum() and unicodedata.category(c) != "Mn")
 
 
-def test_the_head_of_a_papers_table_stands_on_every_sheet_that_it_is_on(
-    page: Page, site: str
-) -> None:
+def test_header_of_a_papers_table_is_repeated_on_every_sheet(page: Page, site: str) -> None:
     page.goto(f"{site}ita/2569/development/")
     page.locator("table:has(caption:text-is('คะแนนรายข้อ')) thead th").first.evaluate(
         "head => head.append(' HEAD')"

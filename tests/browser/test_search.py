@@ -1,4 +1,4 @@
-"""The search as people use it: typing into the box, reading the first results."""
+"""The search as people use it: they type into the box and read the first results."""
 
 import re
 
@@ -16,7 +16,7 @@ NOTHING_FOUND = "ไม่พบเอกสารที่ตรงกัน"
 
 
 def search(page: Page, query: str) -> Locator:
-    """Type a query; return what is found."""
+    """Type a query; return the results."""
     page.locator(BOX).fill(query)
     # The theme shows this before the first answer.
     expect(page.locator(SUMMARY)).not_to_have_text("พิมพ์เพื่อเริ่มค้นหา")
@@ -24,14 +24,16 @@ def search(page: Page, query: str) -> Locator:
 
 
 def first_addresses(results: Locator, site: str, most: int = 3) -> list[str]:
-    """Return where the first results lead, from the site's root."""
+    """Return the addresses of the first results, from the site's root."""
     expect(results.first).to_be_visible()
-    links: list[str] = results.evaluate_all("all => all.map(one => one.querySelector('a').href)")
+    links: list[str] = results.evaluate_all(
+        "all => all.map(result => result.querySelector('a').href)"
+    )
     return [re.sub(r"[?#].*", "", link).removeprefix(site) for link in links[:most]]
 
 
 @pytest.mark.parametrize(
-    ("query", "wanted"),
+    ("query", "expected"),
     [
         ("จัดซื้อจัดจ้าง", "oit/2569/o11/"),
         ("จัดซื้อ", "oit/2569/o12/"),
@@ -53,17 +55,17 @@ def first_addresses(results: Locator, site: str, most: int = 3) -> list[str]:
         ("ข้อ ๑๒", "oit/2569/o12/"),
     ],
 )
-def test_what_people_look_for_is_among_the_first_three(
-    reader: NewPage, site: str, query: str, wanted: str
+def test_expected_page_is_among_the_first_three(
+    reader: NewPage, site: str, query: str, expected: str
 ) -> None:
     page = reader()
     page.goto(site)
 
-    assert wanted in first_addresses(search(page, query), site)
+    assert expected in first_addresses(search(page, query), site)
 
 
 @pytest.mark.parametrize(
-    ("query", "wanted"),
+    ("query", "expected"),
     [
         ("เลี้ยวขวาที่สี่แยกตลาด", "oit/2569/o3/"),
         ("แบบแปลนและรายการประกอบ", "oit/2569/o9/"),
@@ -76,29 +78,27 @@ def test_what_people_look_for_is_among_the_first_three(
     ],
 )
 def test_words_from_inside_running_text_are_found(
-    reader: NewPage, site: str, query: str, wanted: str
+    reader: NewPage, site: str, query: str, expected: str
 ) -> None:
     page = reader()
     page.goto(site)
 
-    assert wanted in first_addresses(search(page, query), site)
+    assert expected in first_addresses(search(page, query), site)
 
 
 @pytest.mark.parametrize(
     ("mistyped", "meant"),
     [("เเจ้งเบาะเเส", "แจ้งเบาะแส"), ("ทํา", "ทำ"), ("จัด\u200bซื้อ", "จัดซื้อ"), ("no gift", "No Gift")],
 )
-def test_what_looks_the_same_finds_the_same(
-    page: Page, site: str, mistyped: str, meant: str
-) -> None:
+def test_lookalike_queries_find_the_same(page: Page, site: str, mistyped: str, meant: str) -> None:
     page.goto(site)
-    wanted = first_addresses(search(page, meant), site)
+    expected = first_addresses(search(page, meant), site)
     page.reload()
 
-    assert first_addresses(search(page, mistyped), site) == wanted
+    assert first_addresses(search(page, mistyped), site) == expected
 
 
-def test_a_number_is_not_found_inside_a_longer_one(page: Page, site: str) -> None:
+def test_number_is_not_found_inside_a_longer_one(page: Page, site: str) -> None:
     page.goto(site)
 
     assert first_addresses(search(page, "O1"), site, most=1) == ["oit/2569/o1/"]
@@ -107,7 +107,7 @@ def test_a_number_is_not_found_inside_a_longer_one(page: Page, site: str) -> Non
     expect(page.locator(SUMMARY)).to_have_text(NOTHING_FOUND)
 
 
-def test_every_term_must_stand_on_the_page(page: Page, site: str) -> None:
+def test_every_term_must_be_on_the_page(page: Page, site: str) -> None:
     page.goto(site)
 
     search(page, "จัดซื้อจัดจ้าง โบราณคดี")
@@ -115,19 +115,19 @@ def test_every_term_must_stand_on_the_page(page: Page, site: str) -> None:
     expect(page.locator(SUMMARY)).to_have_text(NOTHING_FOUND)
 
 
-def test_the_older_year_is_found_behind_the_newest(page: Page, site: str) -> None:
+def test_older_year_is_found_after_the_newest(page: Page, site: str) -> None:
     page.goto(site)
     found = first_addresses(search(page, "ข้อมูลผู้บริหาร"), site)
 
     assert found[:2] == ["oit/2569/o2/", "oit/2568/o2/"]
-    # Both have the same title: the older one says of which year it is.
+    # Both have the same title, so the older one shows its year.
     titles = page.locator(f"{RESULTS} h1")
     expect(titles.nth(0)).to_have_text("O2 ข้อมูลผู้บริหาร")
     expect(titles.nth(1)).to_have_text("O2 ข้อมูลผู้บริหาร (ปี 2568)")
 
 
 @pytest.mark.parametrize("start", ["", "oit/2569/o6/", "404.html"])
-def test_clicking_a_result_leads_to_its_page(page: Page, site: str, start: str) -> None:
+def test_clicking_a_result_opens_its_page(page: Page, site: str, start: str) -> None:
     page.goto(site + start)
 
     search(page, "ค่าธรรมเนียม").first.locator("a").first.click()
@@ -135,12 +135,12 @@ def test_clicking_a_result_leads_to_its_page(page: Page, site: str, start: str) 
     expect(page.locator("h1#content")).to_contain_text("O9")
 
 
-def test_results_are_reached_by_the_keys_alone(page: Page, site: str) -> None:
+def test_results_are_reached_by_the_keyboard(page: Page, site: str) -> None:
     page.goto(site)
     page.keyboard.press("/")
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type("O12", delay=20)
-    # The results of "O1" are shown on the way, and go when those of "O12" come.
+    # The results of "O1" are shown first, and replaced by those of "O12".
     expect(page.locator(RESULTS).first.locator("mark").first).to_have_text("O12")
 
     page.keyboard.press("ArrowDown")
@@ -164,7 +164,7 @@ def test_tab_goes_from_the_box_through_the_results(page: Page, site: str) -> Non
     expect(results.first).to_be_visible()
 
 
-def test_it_works_in_a_folder_of_the_host(page: Page, site_in_folder: str) -> None:
+def test_search_works_in_a_folder_of_the_host(page: Page, site_in_folder: str) -> None:
     page.goto(f"{site_in_folder}oit/2569/o3/")
 
     results = search(page, "ค่าธรรมเนียม")
@@ -175,14 +175,14 @@ def test_it_works_in_a_folder_of_the_host(page: Page, site_in_folder: str) -> No
     expect(page.locator("h1#content")).to_contain_text("O9")
 
 
-def test_the_index_is_loaded_by_the_first_query_only(new_page: NewPage, site: str) -> None:
+def test_index_is_loaded_only_by_the_first_query(new_page: NewPage, site: str) -> None:
     page = new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
     page.goto(site)
-    assert f"{site}search/oit.json" not in asked
+    assert f"{site}search/oit.json" not in requests
 
     expect(search(page, "งบประมาณ").first).to_be_visible()
     expect(search(page, "งบประมาณ 2569").first).to_be_visible()
 
-    assert asked.count(f"{site}search/oit.json") == 1
+    assert requests.count(f"{site}search/oit.json") == 1

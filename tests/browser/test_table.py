@@ -1,8 +1,8 @@
 """The table of open data: 5,000 rows that are filtered, sorted and paged without a server.
 
-How fast it answers is asserted in what a keystroke does, not in seconds: how many rows it looks
-through, how many it draws, how many bytes it loads; and in its time as a share of the time that
-the same browser on the same machine takes for a set piece of work, the processor slowed down.
+Speed is not asserted in seconds, but by the work that a keystroke causes: the rows examined, the
+rows drawn and the bytes loaded; and by its time relative to a benchmark in the same browser on the
+same machine, with a throttled processor.
 """
 
 import gzip
@@ -21,15 +21,15 @@ from browser import table_site
 from browser.conftest import NewPage
 from browser.host import serve
 from browser.test_accessibility import all_violations
-from browser.test_hostile_data import ALIVE
+from browser.test_hostile_data import ACTIVE
 
 pytestmark = pytest.mark.browser
 
 ROWS = 5_000
 PAGE = 50
 AT_ONCE = 12
-SET_PIECES = 6
-"""What an answer may take; it takes two or three, one that draws all 50 rows takes more."""
+MAX_BENCHMARKS = 6
+"""The time limit of an answer in benchmarks: 2 or 3 are usual; drawing all 50 rows takes more."""
 FIRST_LOAD = 300_000
 HIDDEN = ("kind", "place")
 LONG = "ก" * 1_000_000
@@ -50,9 +50,9 @@ MEASURES = """() => {
     }
   }).observe({ type: "measure" });
 }"""
-"""Collects what every answer of the table did."""
+"""Collects the work of every answer of the table."""
 
-SET_PIECE = """() => {
+BENCHMARK = """() => {
   const texts = Array.from({ length: 5000 }, (_, row) => `${row} `.padEnd(700, "การจัดซื้อ"));
   const table = document.createElement("table");
   document.body.append(table);
@@ -69,12 +69,12 @@ SET_PIECE = """() => {
   table.remove();
   return (performance.now() - start) / 40;
 }"""
-"""One look through as many texts, one plain table of as many cells: its milliseconds here."""
+"""Milliseconds for one search through as many texts, and one plain table of as many cells."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where the page stands."""
+    """The folder and address of the site with the table."""
 
     folder: Path
     address: str
@@ -101,7 +101,7 @@ def big(folder: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def table(page: Page, big: Site) -> Iterator[Page]:
-    """The page of the big table, with what the browser complains of collected."""
+    """The page of the big table; checks that the browser reports no errors."""
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -124,13 +124,13 @@ def head(page: Page, title: str) -> Locator:
 
 
 def settle(page: Page) -> None:
-    """Wait until the whole page of rows is drawn, if one is to be."""
+    """Wait until all rows of the page are drawn."""
     page.evaluate("() => new Promise(requestAnimationFrame)")
     expect(page.locator(".oit-table:not([aria-busy])")).to_be_attached()
 
 
 def column(page: Page, field: str) -> list[str]:
-    """Return what stands in a column."""
+    """Return the visible texts of a column."""
     settle(page)
     place = page.evaluate(
         "field => [...document.querySelectorAll('th:not([hidden])')]"
@@ -141,7 +141,7 @@ def column(page: Page, field: str) -> list[str]:
 
 
 def cells(page: Page) -> list[list[str]]:
-    """Return the texts of all cells that are in the page, once they are."""
+    """Return the texts of all cells, once they are drawn."""
     settle(page)
     found: list[list[str]] = page.locator(".oit-data tbody tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
@@ -150,7 +150,7 @@ def cells(page: Page) -> list[list[str]]:
 
 
 def measures(page: Page) -> list[dict[str, Any]]:
-    """Return what each answer did so far, once no more is to come."""
+    """Return the work of each answer so far, once all are finished."""
     settle(page)
     return list(page.evaluate("window.measures"))
 
@@ -166,28 +166,28 @@ def find(page: Page, query: str, count: str) -> None:
     expect(status(page)).to_contain_text(f"พบ {count} แถวจากทั้งหมด 5,000 แถว")
 
 
-def test_the_first_load_is_small(page: Page, big: Site) -> None:
+def test_first_load_is_small(page: Page, big: Site) -> None:
     answers: list[Response] = []
-    # Playwright cannot take a method of a list.
+    # Playwright cannot use a method of a list as a handler.
     page.on("response", lambda response: answers.append(response))  # noqa: PLW0108
     page.goto(big.page, wait_until="networkidle")
 
     urls = [answer.url for answer in answers]
     assert f"{big.address}data/2569/procurement.json" not in urls
-    # As hosts send texts. The theme alone is 264,000 bytes before that.
+    # Compressed, as hosts send texts; the theme alone has 264,000 bytes uncompressed.
     assert sum(len(gzip.compress(answer.body(), 6)) for answer in answers) <= FIRST_LOAD
-    # The page and what is ours, as they are.
+    # The page and our own files, uncompressed.
     ours = [a for a in answers if "/stylesheets/" not in a.url and "/javascripts/" not in a.url]
     assert sum(len(answer.body()) for answer in ours) <= FIRST_LOAD
 
 
-def test_the_rows_are_loaded_once_at_the_first_use(table: Page, big: Site) -> None:
-    asked: list[str] = []
+def test_rows_are_loaded_once_at_the_first_use(table: Page, big: Site) -> None:
+    requests: list[str] = []
 
     def note(request: Request) -> None:
-        # The browser asks for the page's icon when it pleases.
+        # The browser may request the icon at any time.
         if not request.url.endswith("favicon.svg"):
-            asked.append(request.url)
+            requests.append(request.url)
 
     table.on("request", note)
 
@@ -195,10 +195,10 @@ def test_the_rows_are_loaded_once_at_the_first_use(table: Page, big: Site) -> No
     find(table, "คอนกรีต", "1,000")
     table.get_by_role("button", name="ถัดไป").click()
 
-    assert asked == [f"{big.address}data/2569/procurement.json"]
+    assert requests == [f"{big.address}data/2569/procurement.json"]
 
 
-def test_what_is_drawn_is_what_stood_there(table: Page) -> None:
+def test_drawn_rows_equal_the_original_rows(table: Page) -> None:
     before = cells(table)
 
     load(table)
@@ -207,7 +207,7 @@ def test_what_is_drawn_is_what_stood_there(table: Page) -> None:
     assert cells(table) == before
 
 
-def test_thai_digits_where_the_agency_writes_them(page: Page, folder: Path, big: Site) -> None:
+def test_thai_digits_if_the_agency_uses_them(page: Page, folder: Path, big: Site) -> None:
     rows = [table_site.purchase(number) for number in range(1, 1_101)]
     table_site.write(folder, table_site.procurement(rows, "thai"), "thai")
     page.goto(f"{big.address}data/2569/thai/")
@@ -234,13 +234,13 @@ def test_thai_digits_where_the_agency_writes_them(page: Page, folder: Path, big:
         ("เทศบัญญัติ เเละ", "5,000"),
     ],
 )
-def test_every_word_must_stand_in_the_row(table: Page, query: str, count: str) -> None:
+def test_every_word_must_be_in_the_row(table: Page, query: str, count: str) -> None:
     find(table, query, count)
 
     assert len(cells(table)) == min(PAGE, int(count.replace(",", "")))
 
 
-def test_amounts_and_days_are_found_as_they_are_written(table: Page) -> None:
+def test_amounts_and_days_are_found_in_any_notation(table: Page) -> None:
     for query in ("8,919.00", "8919.00", "๘,๙๑๙.๐๐"):
         find(table, query, "2")
         assert column(table, "agreed_price") == ["8,919.00", "1,258,419.00"]
@@ -260,7 +260,7 @@ def test_nothing_found(table: Page) -> None:
     expect(status(table)).to_have_text("ทั้งหมด 5,000 แถว แสดงแถวที่ 1–50")
 
 
-def test_amounts_sort_by_value_and_what_has_none_comes_last(table: Page) -> None:
+def test_amounts_sort_by_value_and_empty_ones_come_last(table: Page) -> None:
     button = head(table, "ราคาที่ตกลงซื้อหรือจ้าง").get_by_role("button")
 
     button.click()
@@ -290,7 +290,7 @@ def test_days_sort_by_the_calendar_and_equal_rows_keep_their_order(table: Page) 
     assert numbers[:13] == sorted(numbers[:13])
 
 
-def test_texts_sort_as_a_thai_dictionary_and_numbers_in_them_by_value(table: Page) -> None:
+def test_texts_sort_in_thai_dictionary_order_and_their_numbers_by_value(table: Page) -> None:
     head(table, "งานที่จัดซื้อหรือจัดจ้าง").get_by_role("button").click()
     expect(table.locator("th[aria-sort=ascending]")).to_be_visible()
 
@@ -332,7 +332,7 @@ def test_columns_are_shown_and_hidden(table: Page) -> None:
     assert column(table, "project_number")[0] == "69010000001"
 
 
-def test_the_keys_alone_do_everything(table: Page) -> None:
+def test_everything_works_by_keyboard(table: Page) -> None:
     box(table).focus()
     table.keyboard.type("คอนกรีต")
     expect(status(table)).to_contain_text("พบ 1,000 แถว")
@@ -351,7 +351,7 @@ def test_the_keys_alone_do_everything(table: Page) -> None:
     last.focus()
     table.keyboard.press("Space")
     expect(status(table)).to_contain_text("951–1,000")
-    # It leads nowhere now, and does not lose the focus for that.
+    # The button is now disabled, but keeps the focus.
     expect(last).to_be_focused()
     table.keyboard.press("Shift+Tab")
     table.keyboard.press("Shift+Tab")
@@ -359,9 +359,7 @@ def test_the_keys_alone_do_everything(table: Page) -> None:
     expect(status(table)).to_contain_text("901–950")
 
 
-def test_a_view_can_be_sent_to_others_and_come_back_to(
-    table: Page, new_page: NewPage, big: Site
-) -> None:
+def test_view_has_its_own_address(table: Page, new_page: NewPage, big: Site) -> None:
     find(table, "คอนกรีต", "1,000")
     head(table, "ราคากลาง").get_by_role("button").click()
     head(table, "ราคากลาง").get_by_role("button").click()
@@ -382,7 +380,7 @@ def test_a_view_can_be_sent_to_others_and_come_back_to(
     assert cells(table) == seen
 
 
-def test_an_address_that_asks_for_what_is_not_there(page: Page, big: Site) -> None:
+def test_invalid_address_shows_the_nearest_view(page: Page, big: Site) -> None:
     page.goto(f"{big.page}?sort=nothing&page=1000")
     expect(status(page)).to_have_text("ทั้งหมด 5,000 แถว แสดงแถวที่ 4,951–5,000")
 
@@ -390,7 +388,7 @@ def test_an_address_that_asks_for_what_is_not_there(page: Page, big: Site) -> No
     expect(status(page)).to_have_text("ทั้งหมด 5,000 แถว แสดงแถวที่ 1–50")
 
 
-def test_a_keystroke_does_little(table: Page) -> None:
+def test_keystroke_does_little_work(table: Page) -> None:
     load(table)
     table.evaluate("window.measures.length = 0")
 
@@ -401,18 +399,18 @@ def test_a_keystroke_does_little(table: Page) -> None:
     done = measures(table)
     assert 0 < len(done) <= len("คอนกรีต")
     assert done[0]["examined"] == ROWS
-    examined = [one["examined"] for one in done]
+    examined = [answer["examined"] for answer in done]
     assert examined == sorted(examined, reverse=True)
-    # What has grown is looked for only in what was left.
+    # A longer query is searched for only in the rows that were left.
     assert examined[-1] == 1_000
-    assert max(one["drawn"] for one in done) == AT_ONCE
+    assert max(answer["drawn"] for answer in done) == AT_ONCE
     assert len(cells(table)) == PAGE
 
     table.keyboard.press("Backspace")
     assert measures(table)[-1]["examined"] == ROWS
 
 
-def test_keys_pressed_faster_than_frames_are_answered_together(table: Page) -> None:
+def test_keystrokes_within_a_frame_are_answered_together(table: Page) -> None:
     load(table)
     table.evaluate("window.measures.length = 0")
 
@@ -428,7 +426,7 @@ def test_keys_pressed_faster_than_frames_are_answered_together(table: Page) -> N
     assert len(measures(table)) == 1
 
 
-def test_an_answer_takes_no_longer_than_a_few_set_pieces(table: Page) -> None:
+def test_answer_takes_no_longer_than_a_few_benchmarks(table: Page) -> None:
     table.context.new_cdp_session(table).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     load(table)
     table.evaluate("window.measures.length = 0")
@@ -438,13 +436,13 @@ def test_an_answer_takes_no_longer_than_a_few_set_pieces(table: Page) -> None:
         box(table).fill(query)
         table.wait_for_timeout(50)
 
-    answers = [one["duration"] for one in measures(table)]
+    answers = [answer["duration"] for answer in measures(table)]
     assert len(answers) > 20
-    assert statistics.mean(answers) <= SET_PIECES * table.evaluate(SET_PIECE)
+    assert statistics.mean(answers) <= MAX_BENCHMARKS * table.evaluate(BENCHMARK)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nobody_is_kept_out(new_page: NewPage, big: Site, width: int) -> None:
+def test_table_is_accessible(new_page: NewPage, big: Site, width: int) -> None:
     page = new_page(width, bypass_csp=True, color_scheme="light", reduced_motion="reduce")
     page.goto(big.page)
     box(page).fill("คอนกรีต")
@@ -456,7 +454,7 @@ def test_nobody_is_kept_out(new_page: NewPage, big: Site, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_readers_aloud_hear_what_was_found(table: Page) -> None:
+def test_screen_readers_announce_the_results(table: Page) -> None:
     find(table, "คอนกรีต", "1,000")
 
     expect(table.get_by_role("status").filter(has_text="พบ 1,000 แถว")).to_be_visible()
@@ -477,7 +475,7 @@ def test_without_a_script_the_first_rows_and_the_files_remain(new_page: NewPage,
     expect(page.locator(".oit-pager")).to_be_hidden()
 
 
-def test_it_says_so_while_the_rows_are_loading(page: Page, big: Site) -> None:
+def test_status_says_that_rows_are_loading(page: Page, big: Site) -> None:
     page.route("**/procurement.json", lambda _: None)
     page.goto(big.page)
 
@@ -488,7 +486,7 @@ def test_it_says_so_while_the_rows_are_loading(page: Page, big: Site) -> None:
     expect(page.locator("tbody tr")).to_have_count(PAGE)
 
 
-def test_where_the_rows_cannot_be_loaded_the_files_are_named(page: Page, big: Site) -> None:
+def test_files_are_named_if_the_rows_cannot_be_loaded(page: Page, big: Site) -> None:
     page.route("**/procurement.json", lambda route: route.abort())
     page.goto(big.page)
 
@@ -507,7 +505,7 @@ def test_where_the_rows_cannot_be_loaded_the_files_are_named(page: Page, big: Si
     expect(status(page)).to_contain_text("พบ 1,000 แถว")
 
 
-def test_opened_from_a_disk_it_names_the_files(page: Page, big: Site) -> None:
+def test_files_are_named_if_opened_from_disk(page: Page, big: Site) -> None:
     page.goto((big.folder / table_site.URL / "index.html").as_uri())
     page.locator(".oit-data").evaluate("data => data.scrollIntoView()")
     assert len(cells(page)) == PAGE
@@ -517,7 +515,7 @@ def test_opened_from_a_disk_it_names_the_files(page: Page, big: Site) -> None:
     expect(status(page)).to_contain_text("โหลดทุกแถวไม่ได้")
 
 
-def test_a_short_table_has_no_pages(page: Page, folder: Path, big: Site) -> None:
+def test_short_table_has_no_pages(page: Page, folder: Path, big: Site) -> None:
     rows = [table_site.purchase(number) for number in range(1, 4)]
     table_site.write(folder, table_site.procurement(rows, "short"))
     page.goto(f"{big.address}data/2569/short/")
@@ -528,7 +526,7 @@ def test_a_short_table_has_no_pages(page: Page, folder: Path, big: Site) -> None
     expect(status(page)).to_have_text("พบ 1 แถวจากทั้งหมด 3 แถว")
 
 
-def test_printed_it_shows_the_rows_that_are_seen(table: Page) -> None:
+def test_print_shows_the_visible_rows(table: Page) -> None:
     find(table, "คอนกรีต", "1,000")
     table.emulate_media(media="print")
 
@@ -538,7 +536,7 @@ def test_printed_it_shows_the_rows_that_are_seen(table: Page) -> None:
     assert frame.evaluate("frame => frame.scrollHeight - frame.clientHeight") <= 1
 
 
-def test_what_means_harm_is_only_shown(new_page: NewPage, folder: Path, big: Site) -> None:
+def test_hostile_data_is_only_shown(new_page: NewPage, folder: Path, big: Site) -> None:
     rows = [
         table_site.purchase(number, name=payload, winner=payload, bidders=LONG)
         for number, payload in enumerate(PAYLOADS * 20, start=1)
@@ -558,7 +556,7 @@ def test_what_means_harm_is_only_shown(new_page: NewPage, folder: Path, big: Sit
     assert cells(page) == before
     assert column(page, "bidders")[0] == "ก" * 1_000 + "…"
     assert page.evaluate("window.hit") is None
-    assert page.evaluate(ALIVE) == []
+    assert page.evaluate(ACTIVE) == []
     assert page.locator(".oit-data img, .oit-data table script").count() == 0
     box(page).fill(PAYLOADS[0])
     expect(status(page)).to_have_text("พบ 10 แถวจากทั้งหมด 60 แถว")

@@ -1,4 +1,4 @@
-"""The site where no script runs: an old telephone, a careful office, a reader's mode."""
+"""The site without scripts: an old phone, a strict office, a reader mode."""
 
 import re
 from urllib.parse import urldefrag, urljoin
@@ -15,7 +15,7 @@ LINKS = "links => links.map(link => link.href)"
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path not in TABLES])
-def test_the_contents_are_whole(reader: NewPage, site: str, path: str) -> None:
+def test_contents_are_complete(reader: NewPage, site: str, path: str) -> None:
     with_script, without = reader(), reader(java_script_enabled=False)
     with_script.goto(site + path)
     without.goto(site + path)
@@ -24,7 +24,7 @@ def test_the_contents_are_whole(reader: NewPage, site: str, path: str) -> None:
     assert without.locator("article").inner_text() == with_script.locator("article").inner_text()
 
 
-def test_every_link_leads_somewhere(new_page: NewPage, site: str) -> None:
+def test_every_link_works(new_page: NewPage, site: str) -> None:
     page = new_page(java_script_enabled=False)
     targets: set[str] = set()
     for path in KINDS:
@@ -46,9 +46,7 @@ def test_following_a_link(new_page: NewPage, site: str) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_there_is_no_search_box_that_would_do_nothing(
-    new_page: NewPage, site: str, width: int
-) -> None:
+def test_search_box_is_hidden(new_page: NewPage, site: str, width: int) -> None:
     page = new_page(width, java_script_enabled=False)
     page.goto(f"{site}oit/2569/o6/")
 
@@ -56,7 +54,7 @@ def test_there_is_no_search_box_that_would_do_nothing(
     expect(page.locator(".md-header__button[for=__search]")).not_to_be_visible()
 
 
-def test_the_menu_of_a_telephone(new_page: NewPage, site: str) -> None:
+def test_mobile_menu(new_page: NewPage, site: str) -> None:
     page = new_page(390, java_script_enabled=False)
     page.goto(site)
 

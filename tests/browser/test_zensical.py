@@ -1,4 +1,4 @@
-"""What Zensical built, in a browser: nothing of the data runs, nothing is asked of others."""
+"""A site built by Zensical, in a browser: no data is run, no other hosts are contacted."""
 
 from collections.abc import Iterator
 
@@ -8,15 +8,10 @@ from playwright.sync_api import Page, expect
 from browser.conftest import NewPage
 from browser.host import serve
 from browser.kinds import every_page
+from browser.test_hostile_data import ACTIVE
 from zensical_project import Project
 
 pytestmark = pytest.mark.browser
-
-ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
-  [...element.attributes]
-    .filter(({ name, value }) =>
-      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
-    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
 
 
 @pytest.fixture(scope="module")
@@ -32,18 +27,18 @@ def hostile_address(hostile_project: Project) -> Iterator[str]:
 
 
 def watched(page: Page, address: str) -> list[str]:
-    """Note what goes wrong on a page, and what it asks of others."""
+    """Record the errors of a page, and its requests to other hosts."""
     noted: list[str] = []
-    page.on("console", lambda said: noted.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda entry: noted.append(entry.text) if entry.type == "error" else None)
     page.on("pageerror", lambda error: noted.append(str(error)))
     page.on(
         "request",
-        lambda asked: None if asked.url.startswith((address, "data:")) else noted.append(asked.url),
+        lambda r: None if r.url.startswith((address, "data:")) else noted.append(r.url),
     )
     return noted
 
 
-def test_pages_work_under_their_policy_and_ask_nothing_of_others(
+def test_pages_work_under_their_policy_and_contact_no_other_host(
     new_page: NewPage, sample: str
 ) -> None:
     page = new_page()
@@ -56,7 +51,7 @@ def test_pages_work_under_their_policy_and_ask_nothing_of_others(
     assert noted == []
 
 
-def test_menu_leads_from_item_to_item(new_page: NewPage, sample: str) -> None:
+def test_menu_links_items(new_page: NewPage, sample: str) -> None:
     page = new_page()
     page.goto(f"{sample}oit/2569/o7/")
     page.locator(".md-sidebar--primary").get_by_role("link", name="O8 ").click()
@@ -64,13 +59,11 @@ def test_menu_leads_from_item_to_item(new_page: NewPage, sample: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("O8 ")
 
 
-def test_nothing_of_the_data_runs(
-    new_page: NewPage, hostile_project: Project, hostile_address: str
-) -> None:
+def test_no_data_is_run(new_page: NewPage, hostile_project: Project, hostile_address: str) -> None:
     page = new_page(bypass_csp=True)
-    # All are held against the data elsewhere; some of each kind are enough to see them not run.
+    # Other tests check all pages; a sample of each kind is enough here.
     for path in every_page(hostile_project.site)[::7]:
         page.goto(hostile_address + path, wait_until="domcontentloaded")
         assert page.evaluate("window.hit") is None, path
-        assert page.evaluate(ALIVE) == [], path
+        assert page.evaluate(ACTIVE) == [], path
         assert page.locator("iframe").count() == 0, path

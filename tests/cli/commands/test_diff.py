@@ -103,7 +103,7 @@ def test_without_a_repository_it_says_so(
     small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--data", str(small_agency.data), lang="en") == 2
-    assert "is in no git repository" in capsys.readouterr().err
+    assert "is not in a git repository" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

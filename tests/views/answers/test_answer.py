@@ -1,4 +1,4 @@
-"""The answer to an item: is it there, at which addresses, and where to look."""
+"""The answer to an item: yes or no, the addresses, and where to look."""
 
 import pytest
 
@@ -14,17 +14,19 @@ def answer(agency: SmallAgency, item: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    ("item", "said"),
+    ("item", "expected"),
     [
         ("O1", "มี"),  # complete
-        ("O7", "มี"),  # partial: what is there is answered for
+        ("O7", "มี"),  # partial: what it shows counts
         ("O8", "ไม่มี"),  # no file
-        ("O20", "มี"),  # declared that there is nothing to report
+        ("O20", "มี"),  # declares that there is nothing to report
         ("O21", "ไม่มี"),  # not applicable
     ],
 )
-def test_what_an_item_shows_is_there(small_agency: SmallAgency, item: str, said: str) -> None:
-    assert answer(small_agency, item).said == said
+def test_item_that_shows_anything_is_answered_yes(
+    small_agency: SmallAgency, item: str, expected: str
+) -> None:
+    assert answer(small_agency, item).yes_or_no == expected
 
 
 def test_every_item_is_answered_in_the_order_of_the_list(small_agency: SmallAgency) -> None:
@@ -33,7 +35,7 @@ def test_every_item_is_answered_in_the_order_of_the_list(small_agency: SmallAgen
 
 
 @pytest.mark.parametrize("site", [SITE, f"{SITE}/"])
-def test_addresses_are_whole(small_agency: SmallAgency, site: str) -> None:
+def test_addresses_are_absolute(small_agency: SmallAgency, site: str) -> None:
     first = answers_of(small_agency.assess(), site)[0]
     assert first.addresses == ["https://www.lek.example/oit-site/oit/2569/o1/"]
 
@@ -46,7 +48,7 @@ documents:
 """
 
 
-def test_documents_come_after_the_page_each_file_once(small_agency: SmallAgency) -> None:
+def test_documents_follow_the_page_each_file_once(small_agency: SmallAgency) -> None:
     for name in ("แผน ก", "b"):
         small_agency.write(f"docs/files/{name}.csv", "ก,ข\n")
     small_agency.add("data/2569/o07.yml", DOCUMENTS)
@@ -57,7 +59,7 @@ def test_documents_come_after_the_page_each_file_once(small_agency: SmallAgency)
     ]
 
 
-def test_it_says_where_on_the_page_and_in_which_document_to_look(
+def test_explanation_says_where_on_the_page_and_in_which_document_to_look(
     small_agency: SmallAgency,
 ) -> None:
     for name in ("แผน ก", "b"):
@@ -71,7 +73,7 @@ def test_it_says_where_on_the_page_and_in_which_document_to_look(
     ]
 
 
-def test_of_many_documents_the_first_are_named(small_agency: SmallAgency) -> None:
+def test_only_the_first_documents_are_named(small_agency: SmallAgency) -> None:
     small_agency.write("docs/files/a.csv", "ก,ข\n")
     many = "".join(f"  - {{title: ฉบับที่ {n}, file: files/a.csv}}\n" for n in range(1, 13))
     small_agency.add("data/2569/o01.yml", f"documents:\n{many}")
@@ -79,11 +81,11 @@ def test_of_many_documents_the_first_are_named(small_agency: SmallAgency) -> Non
     assert lines[-2:] == ["เอกสาร “ฉบับที่ 10”", "และเอกสารอื่นในหน้าเว็บอีก 2 รายการ"]
 
 
-def test_it_says_what_is_declared(small_agency: SmallAgency) -> None:
+def test_explanation_quotes_declarations(small_agency: SmallAgency) -> None:
     assert answer(small_agency, "O20").where == "แจ้งว่าไม่มี: ไม่มีเรื่องร้องเรียนในปีงบประมาณ พ.ศ. 2568"
     assert answer(small_agency, "O21").where == "ข้อนี้ไม่เกี่ยวข้องกับหน่วยงาน: ใช้กับสถานศึกษาเท่านั้น"
 
 
-def test_of_an_item_without_a_file_there_is_nothing_to_say(small_agency: SmallAgency) -> None:
+def test_item_without_a_file_has_no_explanation(small_agency: SmallAgency) -> None:
     assert answer(small_agency, "O8").where == ""
     assert answer(small_agency, "O8").addresses == [f"{SITE}/oit/2569/o8/"]

@@ -16,7 +16,7 @@ def raw(agency: SmallAgency, *tasks: Task) -> bytes:
 
 
 def lines(agency: SmallAgency, *tasks: Task) -> list[str]:
-    """Read the lines of the file as calendars do: what was folded is put together."""
+    """Read the lines of the file as calendars do: unfolded."""
     return raw(agency, *tasks).decode().replace("\r\n ", "").split("\r\n")
 
 
@@ -36,7 +36,7 @@ def test_it_is_a_calendar(small_agency: SmallAgency) -> None:
     assert "X-WR-CALNAME:กำหนดการ OIT เทศบาลตำบลเล็ก" in found
 
 
-def test_the_days_of_the_assessment_are_in_it(small_agency: SmallAgency) -> None:
+def test_it_has_the_assessment_periods(small_agency: SmallAgency) -> None:
     small_agency.write(
         "data/agency.yml", f"{AGENCY}  - {{year: 2570}}\n  - {{closes: 2571-04-30}}\n"
     )
@@ -49,14 +49,14 @@ def test_the_days_of_the_assessment_are_in_it(small_agency: SmallAgency) -> None
     assert values(small_agency, "DTEND")[0] == "20260302"
 
 
-def test_every_deadline_is_in_it_in_the_order_of_days(small_agency: SmallAgency) -> None:
+def test_it_has_every_deadline_in_order_of_date(small_agency: SmallAgency) -> None:
     early = Task("measure-1", "อบรม", "", date(2026, 2, 1), kind="มาตรการ")
     never = Task("measure-2", "ต่อเนื่อง", "", None)
     assert values(small_agency, "SUMMARY", GAP, early, never)[0] == "มาตรการ: อบรม"
     assert len(values(small_agency, "UID", GAP, early, never)) == 4
 
 
-def test_what_means_something_to_calendars_is_escaped(small_agency: SmallAgency) -> None:
+def test_special_characters_are_escaped(small_agency: SmallAgency) -> None:
     assert "ข้อมูล: O7 รายงาน\\; ผล" in values(small_agency, "SUMMARY", GAP)
     assert values(small_agency, "DESCRIPTION", GAP) == ["กองคลัง\\, ฝ่าย 1\\nก\\\\ข\\nค"]
 
@@ -69,7 +69,7 @@ def test_no_line_is_longer_than_75_bytes(small_agency: SmallAgency) -> None:
     assert f"ข้อมูล: {long.title}" in values(small_agency, "SUMMARY", long)
 
 
-def test_a_day_that_is_moved_stays_the_same_event(small_agency: SmallAgency) -> None:
+def test_event_keeps_its_identity_when_its_day_changes(small_agency: SmallAgency) -> None:
     before = values(small_agency, "UID", GAP)
     small_agency.write("data/agency.yml", AGENCY.replace("2569-04-30", "2569-05-31"))
     assert sorted(values(small_agency, "UID", GAP)) == sorted(before)

@@ -1,4 +1,4 @@
-"""What is to be done, by whom and until when."""
+"""What remains to be done, by whom and by when."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ measures:
 """
 
 
-def test_gaps_are_due_when_the_answers_are(small_agency: SmallAgency) -> None:
+def test_gaps_are_due_when_the_answers_are_due(small_agency: SmallAgency) -> None:
     first, second = gaps(small_agency.assess())
     assert (first.title, first.owner) == ("O7 รายงานผลการดำเนินงาน", "กองคลัง")
     assert first.details == ("ปัญหา/อุปสรรค", "ข้อเสนอแนะ")
@@ -25,12 +25,12 @@ def test_gaps_are_due_when_the_answers_are(small_agency: SmallAgency) -> None:
     assert (second.title, second.owner) == ("O8 ข้อมูลทั่วไป", "")
 
 
-def test_without_a_calendar_gaps_have_no_day(small_agency: SmallAgency) -> None:
+def test_without_a_calendar_gaps_have_no_due_date(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", "name: ก\nkind: municipality\nchecklist: small\n")
     assert [task.due for task in gaps(small_agency.assess())] == [None, None]
 
 
-def test_measures_that_nothing_says_are_done(small_agency: SmallAgency) -> None:
+def test_measures_that_are_done_or_cancelled_are_no_tasks(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ita.yml", MEASURES)
     first, second = open_measures(small_agency.assess())
     assert (first.key, first.title, first.owner) == ("measure-1", "อบรม", "สำนักปลัด")
@@ -38,25 +38,25 @@ def test_measures_that_nothing_says_are_done(small_agency: SmallAgency) -> None:
     assert (second.key, second.title, second.owner, second.due) == ("measure-4", "ต่อเนื่อง", "", None)
 
 
-def test_without_a_turn_of_the_cycle_there_are_no_measures(small_agency: SmallAgency) -> None:
+def test_without_an_ita_cycle_there_are_no_measures(small_agency: SmallAgency) -> None:
     assert list(open_measures(small_agency.assess())) == []
 
 
-def test_reviews_that_are_due_some_day(small_agency: SmallAgency) -> None:
+def test_reviews_have_a_due_date(small_agency: SmallAgency) -> None:
     small_agency.add("data/2569/o01.yml", "review_every: ทุกปี\n")
     (task,) = due_reviews(small_agency.assess())
     assert (task.key, task.due) == ("review-o1", date(2027, 1, 15))
     assert task.details == ("ปรับปรุงล่าสุด 15 มกราคม 2569",)
 
 
-def test_the_most_pressing_comes_first(small_agency: SmallAgency) -> None:
+def test_the_most_urgent_comes_first(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ita.yml", MEASURES)
     small_agency.add("data/2569/o01.yml", "review_every: ทุกปี\n")
     keys = [task.key for task in tasks_of(small_agency.assess())]
     assert keys == ["measure-1", "gap-o7", "gap-o8", "review-o1", "measure-4"]
 
 
-def test_each_owner_has_their_tasks_and_nobody_comes_last(small_agency: SmallAgency) -> None:
+def test_tasks_are_grouped_by_owner_and_those_without_come_last(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ita.yml", MEASURES)
     groups = by_owner(tasks_of(small_agency.assess()))
     assert [(owner, [task.key for task in tasks]) for owner, tasks in groups] == [

@@ -1,4 +1,4 @@
-"""A repository of git that tests make commits in."""
+"""A git repository for tests."""
 
 import os
 import subprocess
@@ -8,14 +8,14 @@ from pathlib import Path
 
 @dataclass
 class Repository:
-    """A folder under version control; each commit is made a day after the last."""
+    """A folder under version control; each commit is dated a day after the last."""
 
     folder: Path
     day: int = field(default=0)
 
     @classmethod
     def make(cls, folder: Path) -> "Repository":
-        """Make an empty one."""
+        """Make an empty repository."""
         folder.mkdir(parents=True, exist_ok=True)
         made = cls(folder)
         made.git("init", "--quiet", "--initial-branch=main")
@@ -29,7 +29,7 @@ class Repository:
         return self.git("rev-parse", "HEAD").strip()
 
     def git(self, *arguments: str) -> str:
-        """Call git with settings of no one."""
+        """Call git without anybody's settings."""
         moment = f"2026-03-{max(self.day, 1):02}T09:00:00+0700"
         known = {
             "GIT_CONFIG_GLOBAL": os.devnull,

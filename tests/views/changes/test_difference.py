@@ -1,4 +1,4 @@
-"""What is better and what is worse between two assessments."""
+"""What improved and what got worse between two assessments."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def test_nothing_has_changed(small_agency: SmallAgency) -> None:
     assert same.complete == (3, 3)
 
 
-def test_items_become_complete_and_elements_come(small_agency: SmallAgency) -> None:
+def test_items_become_complete_and_elements_are_gained(small_agency: SmallAgency) -> None:
     before = small_agency.assess()
     small_agency.complete()
     better = Difference(before, small_agency.assess())
@@ -36,7 +36,7 @@ def test_items_become_complete_and_elements_come(small_agency: SmallAgency) -> N
     assert better.complete == (3, 5)
 
 
-def test_items_fall_back_and_elements_go(small_agency: SmallAgency) -> None:
+def test_items_get_worse_and_elements_are_lost(small_agency: SmallAgency) -> None:
     before = small_agency.assess()
     small_agency.write("data/2569/o01.yml", "phone: 0 4500 0000\n")
     (small_agency.data / "2569/o07.yml").unlink()
@@ -46,16 +46,16 @@ def test_items_fall_back_and_elements_go(small_agency: SmallAgency) -> None:
     assert worse.newly_complete == []
 
 
-def test_what_does_not_apply_any_more_has_not_fallen_back(small_agency: SmallAgency) -> None:
+def test_item_that_no_longer_applies_is_not_worse(small_agency: SmallAgency) -> None:
     before = small_agency.assess()
     small_agency.write("data/2569/o01.yml", "not_applicable: ไม่มีสำนักงาน\n")
     difference = Difference(before, small_agency.assess())
     assert ids(difference.worse) == []
-    # That it is not shown any more is told all the same.
+    # Its elements are still listed as lost.
     assert elements(difference.lost, "lost") == ["address", "phone"]
 
 
-def test_where_there_was_nothing_before_complete_items_are_new(
+def test_without_earlier_items_complete_items_are_newly_complete(
     small_agency: SmallAgency,
 ) -> None:
     new = small_agency.assess()
@@ -66,7 +66,7 @@ def test_where_there_was_nothing_before_complete_items_are_new(
 
 @pytest.fixture
 def three_years(small_agency: SmallAgency) -> DataFolder:
-    """Years whose lists number the same item anew; 2570 makes one item of two."""
+    """Years whose checklists renumber the same items; 2570 merges two of them."""
     lists = {
         2568: CHECKLIST.replace("id: O1\n", "id: O5\n").replace("id: O2\n", "id: O6\n"),
         2569: CHECKLIST.replace("id: O1\n", "id: O1\n    continues: [O5]\n").replace(
@@ -89,7 +89,7 @@ def compared(folder: DataFolder, old: int, new: int) -> Difference:
     return Difference(of(old), of(new), predecessors(folder, of(new).agency, old, new))
 
 
-def test_items_of_two_years_are_those_that_continue_each_other(three_years: DataFolder) -> None:
+def test_items_of_two_years_are_matched_by_what_they_continue(three_years: DataFolder) -> None:
     difference = compared(three_years, 2568, 2569)
     by_id = {item.result.item.id: item for item in difference.items}
     assert (by_id["O1"].before, by_id["O1"].is_newly_complete) == ("partial", True)
@@ -97,17 +97,19 @@ def test_items_of_two_years_are_those_that_continue_each_other(three_years: Data
     assert by_id["O7"].before is None  # continues nothing
 
 
-def test_over_several_years_the_lists_between_are_followed(three_years: DataFolder) -> None:
+def test_items_are_followed_through_the_checklists_between_two_years(
+    three_years: DataFolder,
+) -> None:
     follow = predecessors(three_years, compared(three_years, 2569, 2570).new.agency, 2568, 2570)
     assert follow("O3") == ["O5", "O6"]
     assert follow("O99") == []
 
 
-def test_of_items_that_were_made_one_the_worst_counts(three_years: DataFolder) -> None:
+def test_merged_items_count_as_the_worst_of_them(three_years: DataFolder) -> None:
     by_id = {item.result.item.id: item for item in compared(three_years, 2568, 2570).items}
     assert by_id["O3"].before == "missing"
 
 
-def test_a_year_without_a_list_is_passed_over(three_years: DataFolder) -> None:
+def test_year_without_a_checklist_is_skipped(three_years: DataFolder) -> None:
     agency = examine(three_years, TODAY, 2569).agency
     assert predecessors(three_years, agency, 2569, 2571)("O3") == ["O1", "O2"]

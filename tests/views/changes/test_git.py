@@ -1,4 +1,4 @@
-"""What is asked of git."""
+"""Read-only calls of git."""
 
 from pathlib import Path
 
@@ -17,7 +17,9 @@ def repository(small_agency: SmallAgency) -> Repository:
     return made
 
 
-def test_a_commit_by_any_of_its_names(small_agency: SmallAgency, repository: Repository) -> None:
+def test_commit_is_found_by_any_of_its_names(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
     commit = repository.commit("ที่สอง")
     repository.git("tag", "-a", "v1", "-m", "ก")
     for name in ("HEAD", "main", "v1", commit, commit[:8]):
@@ -26,13 +28,15 @@ def test_a_commit_by_any_of_its_names(small_agency: SmallAgency, repository: Rep
 
 
 @pytest.mark.parametrize("name", ["nope", "--all", "HEAD:data", "", "HEAD~9"])
-def test_what_is_no_commit(small_agency: SmallAgency, repository: Repository, name: str) -> None:
+def test_name_that_is_no_commit_is_refused(
+    small_agency: SmallAgency, repository: Repository, name: str
+) -> None:
     assert repository.day == 1
     with pytest.raises(NoCommitError, match="has no commit"):
         commit_of(small_agency.data, name)
 
 
-def test_in_a_hook_of_git_the_folder_says_which_repository(
+def test_inside_a_git_hook_the_folder_selects_the_repository(
     small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commit = repository.commit("ที่สอง")
@@ -40,12 +44,12 @@ def test_in_a_hook_of_git_the_folder_says_which_repository(
     assert commit_of(small_agency.data, "HEAD") == commit
 
 
-def test_what_is_no_repository(small_agency: SmallAgency) -> None:
-    with pytest.raises(NoCommitError, match="is in no git repository"):
+def test_folder_outside_a_repository_is_refused(small_agency: SmallAgency) -> None:
+    with pytest.raises(NoCommitError, match="is not in a git repository"):
         commit_of(small_agency.data, "HEAD")
 
 
-def test_data_and_documents_are_taken_out_as_they_were(
+def test_data_and_documents_are_extracted_as_they_were(
     small_agency: SmallAgency, repository: Repository, tmp_path: Path
 ) -> None:
     small_agency.write("docs/files/ก.csv", "ก")
@@ -60,14 +64,14 @@ def test_data_and_documents_are_taken_out_as_they_were(
     assert (small_agency.folder / "docs/files/ก.csv").read_text(encoding="utf-8") == "ข"
 
 
-def test_data_may_lie_anywhere_in_the_repository(small_agency: SmallAgency, tmp_path: Path) -> None:
+def test_data_may_be_anywhere_in_the_repository(small_agency: SmallAgency, tmp_path: Path) -> None:
     commit = Repository.make(small_agency.folder.parent).commit("ทั้งหมด")
     data = take_out(small_agency.data, commit, tmp_path / "out")
     assert (data / "agency.yml").is_file()
     assert data == tmp_path / "out/agency/data"
 
 
-def test_links_stay_behind(
+def test_symbolic_links_are_left_out(
     small_agency: SmallAgency, repository: Repository, tmp_path: Path
 ) -> None:
     (small_agency.data / "2569/o08.yml").symlink_to("/etc/passwd")
@@ -77,7 +81,7 @@ def test_links_stay_behind(
     assert not (data / "up").is_symlink()
 
 
-def test_a_commit_without_the_folder(
+def test_commit_without_the_folder_is_refused(
     small_agency: SmallAgency, repository: Repository, tmp_path: Path
 ) -> None:
     commit = repository.commit("ที่สอง")
@@ -88,16 +92,14 @@ def test_a_commit_without_the_folder(
         take_out(elsewhere, commit, tmp_path / "out")
 
 
-def test_where_there_is_no_repository_nothing_is_taken_out(
+def test_without_a_repository_nothing_is_extracted(
     small_agency: SmallAgency, tmp_path: Path
 ) -> None:
     with pytest.raises(NoCommitError, match="has no folder"):
         take_out(small_agency.data, "0" * 40, tmp_path / "out")
 
 
-def test_the_contents_of_files_by_their_names(
-    small_agency: SmallAgency, repository: Repository
-) -> None:
+def test_contents_of_files_by_hash(small_agency: SmallAgency, repository: Repository) -> None:
     small_agency.write("data/a.yml", "a\n\nb")
     small_agency.write("data/b.yml", "")
     repository.commit("ไฟล์")
@@ -108,7 +110,7 @@ def test_the_contents_of_files_by_their_names(
     assert blobs(small_agency.folder.parent, [a]) == {}
 
 
-def test_attributes_of_a_commit_leave_nothing_out_and_run_nothing(
+def test_git_attributes_omit_nothing_and_run_nothing(
     small_agency: SmallAgency, repository: Repository, tmp_path: Path
 ) -> None:
     attributes = "data/2569/* export-ignore\n*.yml filter=x\n"

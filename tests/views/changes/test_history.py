@@ -1,4 +1,4 @@
-"""On which days data was changed, and what of it: for everybody, so nothing of what commits say."""
+"""The days on which data changed, and what changed; nothing of what commit messages say."""
 
 from datetime import date
 from pathlib import Path
@@ -39,17 +39,17 @@ def test_each_file_has_its_changes_the_latest_first(
     assert [change.is_first for change in found["data/2569/o02.yml"]] == [True]
 
 
-def test_a_change_without_files_of_the_data_is_no_change(
+def test_commit_without_data_files_is_no_change(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     small_agency.write("docs/index.md", "# ก")
     repository.commit("แก้หน้าแรก")
     repository.commit("ไม่มีไฟล์")
-    days = {change.day for one in history(small_agency).values() for change in one}
+    days = {change.day for changes in history(small_agency).values() for change in changes}
     assert days == {date(2026, 3, 1)}
 
 
-def test_a_merge_is_no_change_and_what_it_brings_is(
+def test_merge_is_no_change_but_the_merged_commits_are(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     repository.git("switch", "--quiet", "-c", "side")
@@ -62,14 +62,16 @@ def test_a_merge_is_no_change_and_what_it_brings_is(
     assert [change.fields for change in history(small_agency)[FILE]][:-1] == [("summary",)]
 
 
-def test_names_of_files_may_be_anything(small_agency: SmallAgency, repository: Repository) -> None:
+def test_file_names_may_contain_anything(small_agency: SmallAgency, repository: Repository) -> None:
     small_agency.write("data/2569/ตาราง \n ก.csv", "ก")
     small_agency.write("data/:100644.csv", "ก")
     repository.commit("ตาราง")
     assert {"data/2569/ตาราง \n ก.csv", "data/:100644.csv"} <= history(small_agency).keys()
 
 
-def test_the_latest_are_kept(small_agency: SmallAgency, repository: Repository) -> None:
+def test_only_the_latest_changes_are_kept(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
     for number in range(MOST + 3):
         small_agency.add(FILE, f"# {number}\n")
         repository.commit(f"ครั้งที่ {number}")
@@ -77,7 +79,7 @@ def test_the_latest_are_kept(small_agency: SmallAgency, repository: Repository) 
     assert kept == [*range(MOST + 4, 4, -1)]
 
 
-def test_what_could_never_be_read_has_no_fields(
+def test_unreadable_version_counts_as_having_no_fields(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     before = (small_agency.folder / FILE).read_text(encoding="utf-8")
@@ -91,9 +93,7 @@ def test_what_could_never_be_read_has_no_fields(
     assert [change.fields for change in history(small_agency)[FILE]] == [every] * 4
 
 
-def test_what_is_not_committed_does_not_matter(
-    small_agency: SmallAgency, repository: Repository
-) -> None:
+def test_uncommitted_changes_are_ignored(small_agency: SmallAgency, repository: Repository) -> None:
     before = history(small_agency)
     assert repository.day == 1
     small_agency.add(FILE, "# ก\n")
@@ -101,16 +101,16 @@ def test_what_is_not_committed_does_not_matter(
     assert history(small_agency) == before
 
 
-def test_without_a_repository_there_is_none(small_agency: SmallAgency) -> None:
+def test_without_a_repository_there_is_no_history(small_agency: SmallAgency) -> None:
     assert history(small_agency) == {}
 
 
-def test_without_a_commit_there_is_none(small_agency: SmallAgency) -> None:
+def test_without_a_commit_there_is_no_history(small_agency: SmallAgency) -> None:
     Repository.make(small_agency.folder)
     assert history(small_agency) == {}
 
 
-def test_without_git_there_is_none(
+def test_without_git_there_is_no_history(
     small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert repository.folder == small_agency.folder
@@ -118,7 +118,7 @@ def test_without_git_there_is_none(
     assert history(small_agency) == {}
 
 
-def test_a_shallow_clone_would_say_what_is_not_true(
+def test_shallow_clone_has_no_history(
     small_agency: SmallAgency, repository: Repository, tmp_path: Path
 ) -> None:
     repository.commit("ล่าสุด")
@@ -133,7 +133,7 @@ def _listing_purchases(checklist: str) -> str:
     )
 
 
-def test_an_item_has_the_changes_of_its_file_and_of_its_table_by_day(
+def test_changes_of_an_item_are_those_of_its_file_and_its_table_by_day(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     checklist = "data/checklists/small-2569.yml"
@@ -147,14 +147,14 @@ def test_an_item_has_the_changes_of_its_file_and_of_its_table_by_day(
     (item,) = small_agency.assess().only(item="o2").items
     assert changes_to(item.record, history(small_agency)) == [
         Day(date(2026, 3, 3), [IN_TABLE]),
-        # ``news``, which this form does not have, is not told.
+        # ``news`` is not listed: this form has no such field.
         Day(date(2026, 3, 2), ["ผู้รับผิดชอบ", "ไฟล์ตาราง", IN_TABLE]),
         Day(date(2026, 3, 1), [BEGUN]),
     ]
     assert changes_to(None, history(small_agency)) == []
 
 
-def test_a_day_with_many_commits_is_told_once_and_comments_never(
+def test_commits_of_a_day_are_merged_and_comments_are_ignored(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     small_agency.add(FILE, "summary: ก\n")
@@ -171,7 +171,7 @@ def test_a_day_with_many_commits_is_told_once_and_comments_never(
     ]
 
 
-def test_the_page_of_an_item_shows_them_and_nothing_that_commits_say(
+def test_page_of_an_item_shows_changes_but_no_commit_messages(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     small_agency.add(FILE, "summary: ก\n")
@@ -186,7 +186,7 @@ def test_the_page_of_an_item_shows_them_and_nothing_that_commits_say(
     assert "ประวัติการแก้ไข" not in make_site([small_agency.assess()]).pages["oit/2569/o1.md"].html
 
 
-def test_a_commit_of_a_day_beyond_the_calendar_is_not_told(
+def test_commit_with_a_date_beyond_the_calendar_is_left_out(
     small_agency: SmallAgency, repository: Repository
 ) -> None:
     small_agency.write(FILE, "owner: กองช่าง\n")
@@ -199,7 +199,7 @@ def test_a_commit_of_a_day_beyond_the_calendar_is_not_told(
     ("name", "value"),
     [("log.showRoot", "false"), ("diff.orderFile", "/nope"), ("i18n.logOutputEncoding", "UTF-16")],
 )
-def test_settings_of_the_user_change_nothing(
+def test_git_settings_of_the_user_change_nothing(
     small_agency: SmallAgency, repository: Repository, name: str, value: str
 ) -> None:
     before = history(small_agency)

@@ -14,7 +14,7 @@ SIDES = (Bilingual("ก่อน", "before"), Bilingual("หลัง", "after")
 
 
 def mixed(agency: SmallAgency) -> Difference:
-    """One item completed, one fallen back."""
+    """One item becomes complete, another gets worse."""
     before = agency.assess()
     agency.add("data/2569/o07.yml", "problems: ไม่มี\nrecommendations: ไม่มี\n")
     agency.write("data/2569/o01.yml", "phone: 0 4500 0000\n")
@@ -41,11 +41,11 @@ THAI = """\
 """
 
 
-def test_an_executive_reads_what_is_better_and_what_is_worse(small_agency: SmallAgency) -> None:
+def test_text_lists_what_improved_and_what_got_worse(small_agency: SmallAgency) -> None:
     assert as_text(tell(mixed(small_agency), SIDES, "th")) == THAI
 
 
-def test_in_english_too(small_agency: SmallAgency) -> None:
+def test_text_is_available_in_english(small_agency: SmallAgency) -> None:
     text = as_text(tell(mixed(small_agency), SIDES, "en"))
     assert text.startswith(
         "เทศบาลตำบลเล็ก · OIT 2569\nfrom before to after\ncomplete: 3 → 3 of 6 items\n"
@@ -54,13 +54,13 @@ def test_in_english_too(small_agency: SmallAgency) -> None:
     assert "Elements lost (1)" in text
 
 
-def test_for_a_pull_request(small_agency: SmallAgency) -> None:
+def test_markdown_for_a_pull_request(small_agency: SmallAgency) -> None:
     made = as_markdown(tell(mixed(small_agency), SIDES, "th"))
     assert made.startswith("### เทศบาลตำบลเล็ก · OIT ปีงบประมาณ 2569\n\nจาก ก่อน เป็น หลัง\n\n**ครบถ้วน")
     assert "\n#### ถดถอย \\(1\\)\n\n- O1 การติดต่อ \\(ครบ → บางส่วน\\)\n" in made
 
 
-def test_titles_mean_nothing_to_markdown(small_agency: SmallAgency) -> None:
+def test_titles_are_escaped_in_markdown(small_agency: SmallAgency) -> None:
     checklist = "data/checklists/small-2569.yml"
     text = (small_agency.folder / checklist).read_text(encoding="utf-8")
     hostile = "'**ก** <b> [x](y) `z` @someone #1'"
@@ -74,38 +74,38 @@ def test_titles_mean_nothing_to_markdown(small_agency: SmallAgency) -> None:
     ("language", "expected"),
     [("th", "ครบถ้วน 3 → 5 จาก 6 ข้อ (+2)"), ("en", "complete: 3 → 5 of 6 items (+2)")],
 )
-def test_the_counts_say_by_how_much(
+def test_counts_include_the_difference(
     small_agency: SmallAgency, language: Language, expected: str
 ) -> None:
     before = small_agency.assess()
     small_agency.complete()
-    told = tell(Difference(before, small_agency.assess()), SIDES, language)
-    assert told.counts == [expected]
+    description = tell(Difference(before, small_agency.assess()), SIDES, language)
+    assert description.counts == [expected]
 
 
-def test_lists_of_different_length(small_agency: SmallAgency) -> None:
+def test_counts_of_checklists_of_different_length(small_agency: SmallAgency) -> None:
     new = small_agency.assess()
-    told = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "th")
-    assert told.counts == ["ครบถ้วน 2 จาก 2 ข้อ → 3 จาก 6 ข้อ (+1)"]
-    told = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "en")
-    assert told.counts == ["complete: 2 of 2 → 3 of 6 items (+1)"]
+    description = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "th")
+    assert description.counts == ["ครบถ้วน 2 จาก 2 ข้อ → 3 จาก 6 ข้อ (+1)"]
+    description = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "en")
+    assert description.counts == ["complete: 2 of 2 → 3 of 6 items (+1)"]
 
 
-def test_that_there_was_nothing_before(small_agency: SmallAgency) -> None:
+def test_missing_earlier_data_is_mentioned(small_agency: SmallAgency) -> None:
     new = small_agency.assess()
-    told = tell(Difference(replace(new, items=()), new), SIDES, "th")
-    assert told.counts[1] == "ก่อนหน้านี้ไม่มีข้อมูลของปีนี้ หรืออ่านไม่ได้"
-    assert "O1 การติดต่อ (– → ครบ)" in told.sections[0].lines
+    description = tell(Difference(replace(new, items=()), new), SIDES, "th")
+    assert description.counts[1] == "ก่อนหน้านี้ไม่มีข้อมูลของปีนี้ หรืออ่านไม่ได้"
+    assert "O1 การติดต่อ (– → ครบ)" in description.sections[0].lines
 
 
-def test_that_the_data_has_errors(small_agency: SmallAgency) -> None:
+def test_errors_in_the_data_are_mentioned(small_agency: SmallAgency) -> None:
     before = small_agency.assess()
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
-    told = tell(Difference(before, small_agency.assess()), SIDES, "th")
-    assert told.counts[1].startswith("ข้อมูลผิด 1 แห่ง")
+    description = tell(Difference(before, small_agency.assess()), SIDES, "th")
+    assert description.counts[1].startswith("ข้อมูลผิด 1 แห่ง")
 
 
-def test_that_nothing_has_changed(small_agency: SmallAgency) -> None:
+def test_unchanged_completeness_is_mentioned(small_agency: SmallAgency) -> None:
     same = small_agency.assess()
-    told = tell(Difference(same, same), SIDES, "th")
-    assert (told.counts[1:], told.sections) == (["ความครบถ้วนไม่เปลี่ยนแปลง"], [])
+    description = tell(Difference(same, same), SIDES, "th")
+    assert (description.counts[1:], description.sections) == (["ความครบถ้วนไม่เปลี่ยนแปลง"], [])

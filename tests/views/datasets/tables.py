@@ -1,4 +1,4 @@
-"""Tables for tests, and readers of the files that are made of them."""
+"""Tables for tests, and readers of the files made from them."""
 
 import csv
 import io
@@ -35,12 +35,12 @@ def a_dataset(*rows: tuple[Cell, ...], year: int = 2569, masked: int = 0) -> Dat
     return Dataset(year, "procurement", title, "รายการทั้งปี", FIELDS, rows or ROWS, masked)
 
 
-def of_name(text: str) -> Dataset:
-    """Make a table with nothing but one text."""
+def with_name(text: str) -> Dataset:
+    """Make a table whose only value is this name."""
     return a_dataset((text, None, None, None, None))
 
 
-# The readers of data files refuse surrogates; nothing and an empty text are the same in a cell.
+# Data files may not contain surrogates; an empty text and no text are the same cell.
 _TEXTS = st.one_of(
     st.text(min_size=1),
     st.text(alphabet="'=+-@\t\r\n\0\"<>&,;|_x04กำ่ r/", min_size=1),
@@ -66,7 +66,7 @@ DATASETS = st.lists(
     min_size=1,
     max_size=5,
 ).map(lambda rows: a_dataset(*rows))
-"""Any tables."""
+"""Arbitrary tables."""
 
 
 def typed(text: str, field: Field) -> Cell:
@@ -81,11 +81,11 @@ def typed(text: str, field: Field) -> Cell:
 
 
 def read_csv(data: bytes, fields: Sequence[Field] = FIELDS) -> list[tuple[Cell, ...]]:
-    """Read the rows of a CSV file, in which every text is as inert as it was written."""
-    usual = csv.field_size_limit(10**9)
+    """Read the rows of a CSV file, undoing the mark of inert texts."""
+    previous = csv.field_size_limit(10**9)
     header, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-    # The limit is everybody's, and other tests are of it.
-    csv.field_size_limit(usual)
+    # The limit is global, and other tests depend on it.
+    csv.field_size_limit(previous)
     assert header == [field.name for field in fields]
     return [
         tuple(
@@ -102,7 +102,7 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def read_xlsx(
     data: bytes, sheet: int = 1, fields: Sequence[Field] = FIELDS
 ) -> list[tuple[Cell, ...]]:
-    """Read a sheet as ISO 29500 has it, its first row as texts."""
+    """Read a sheet according to ISO 29500, its first row as texts."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         strings, table = (
             ET.fromstring(archive.read(f"xl/{part}.xml"))  # noqa: S314 - we have written it

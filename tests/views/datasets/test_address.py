@@ -1,4 +1,4 @@
-"""Addresses in the files that list what there is."""
+"""Addresses in the index files."""
 
 import pytest
 
@@ -14,6 +14,6 @@ from oit.views.datasets.address import address
         ("https://x.example/oit/", "https://x.example/oit/data/2569/procurement.csv"),
     ],
 )
-def test_an_address_is_whole_where_the_site_is_known(site: str | None, expected: str) -> None:
+def test_address_is_absolute_if_the_site_url_is_known(site: str | None, expected: str) -> None:
     agency = Agency(name="เทศบาล", kind="municipality", site_url=site)
     assert address(agency, "data/2569/procurement.csv") == expected

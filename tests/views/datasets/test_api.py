@@ -1,4 +1,4 @@
-"""What machines may read of the site."""
+"""What machines can read from the site."""
 
 from oit.forms.agency import Agency
 from oit.forms.licence import LICENCES
@@ -9,9 +9,9 @@ from views.datasets.tables import a_dataset
 AGENCY = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
 
 
-def test_it_lists_every_address_from_where_it_stands() -> None:
+def test_addresses_are_relative_to_the_index() -> None:
     index = api_index([], [2569, 2568], AGENCY)
-    assert {one["name"]: one["url"] for one in index["endpoints"]} == {
+    assert {endpoint["name"]: endpoint["url"] for endpoint in index["endpoints"]} == {
         "status": "../oit/{year}/status.json",
         "datapackage": "../data/datapackage.json",
         "catalogue": "../data/catalog.jsonld",
@@ -21,7 +21,7 @@ def test_it_lists_every_address_from_where_it_stands() -> None:
     assert index["endpoints"][0]["years"] == [2569, 2568]
 
 
-def test_it_lists_every_table_with_its_files() -> None:
+def test_every_table_is_listed_with_its_files() -> None:
     assert api_index([a_dataset()], [2569], AGENCY)["datasets"] == [
         {
             "name": "procurement",
@@ -39,14 +39,14 @@ def test_it_lists_every_table_with_its_files() -> None:
     ]
 
 
-def test_it_promises_in_two_languages_what_will_stay() -> None:
+def test_promise_is_in_two_languages() -> None:
     index = api_index([], [], AGENCY)
     assert index["version"] == 1
     assert "version" in index["promise"]["th"]
     assert "not changed or taken away" in index["promise"]["en"]
 
 
-def test_it_says_what_one_may_do_with_the_data_where_the_agency_does() -> None:
+def test_licence_is_named_if_the_agency_names_one() -> None:
     assert "licence" not in api_index([], [], AGENCY)
     licence = LICENCES["CC-BY-4.0"]
     assert api_index([], [], AGENCY, licence)["licence"] == {

@@ -15,7 +15,7 @@ from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
 from views.datasets.tables import a_dataset
 
-# rdflib warns of its own reader of JSON-LD.
+# rdflib's own JSON-LD parser triggers this warning.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
 SITE = "https://data.tuayang.example/"
@@ -25,12 +25,12 @@ LICENCE = LICENCES["CC-BY-4.0"]
 
 @pytest.fixture(params=[SITE, None], ids=["address known", "address not known"])
 def graph(request: pytest.FixtureRequest) -> Graph:
-    """Read the catalogue of two years, from where it stands."""
+    """Read the catalogue of two years, with its own address as the base."""
     agency = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality", site_url=request.param)
     datasets = (a_dataset(), a_dataset(year=2568))
     files = {path: data for dataset in datasets for path, data in files_of(dataset).items()}
-    told = exact_json(catalogue(datasets, files, agency, DAY, LICENCE))
-    return Graph().parse(data=told, format="json-ld", publicID=f"{SITE}data/catalog.jsonld")
+    text = exact_json(catalogue(datasets, files, agency, DAY, LICENCE))
+    return Graph().parse(data=text, format="json-ld", publicID=f"{SITE}data/catalog.jsonld")
 
 
 def test_the_catalogue_lists_every_table(graph: Graph) -> None:
@@ -42,7 +42,7 @@ def test_the_catalogue_lists_every_table(graph: Graph) -> None:
     }
 
 
-def test_a_table_says_which_year_and_language_and_whose_it_is(graph: Graph) -> None:
+def test_table_has_its_year_language_licence_and_publisher(graph: Graph) -> None:
     table = URIRef(f"{SITE}data/2569/procurement/")
     title = Literal("การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", lang="th")
     assert (table, RDF.type, DCAT.Dataset) in graph
@@ -76,16 +76,16 @@ def test_every_file_has_its_type_size_and_address(graph: Graph) -> None:
     }
 
 
-def test_a_table_may_be_of_another_year_than_its_folder() -> None:
+def test_contents_may_be_of_another_year_than_the_folder() -> None:
     agency = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
     dataset = replace(a_dataset(), covers=2568)
-    (told,) = catalogue([dataset], files_of(dataset), agency, DAY)["dcat:dataset"]
-    assert told["dct:temporal"]["dcat:startDate"]["@value"] == "2024-10-01"
+    (described,) = catalogue([dataset], files_of(dataset), agency, DAY)["dcat:dataset"]
+    assert described["dct:temporal"]["dcat:startDate"]["@value"] == "2024-10-01"
 
 
-def test_it_claims_no_more_than_the_agency_says() -> None:
+def test_unknown_licence_and_description_are_left_out() -> None:
     agency = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
     dataset = Dataset(2569, "procurement", "การจัดซื้อจัดจ้าง", "", a_dataset().fields, ())
-    told = exact_json(catalogue([dataset], files_of(dataset), agency, DAY)).decode()
-    assert "dct:license" not in told
-    assert "dct:description" not in told
+    text = exact_json(catalogue([dataset], files_of(dataset), agency, DAY)).decode()
+    assert "dct:license" not in text
+    assert "dct:description" not in text

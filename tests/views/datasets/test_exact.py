@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from oit.thai.calendar import Month
-from oit.views.datasets.exact import Json, exact_json, literal, written
+from oit.thai.writing import Month
+from oit.views.datasets.exact import Json, exact_json, exact_text, literal
 
 
 @pytest.mark.parametrize(
@@ -24,16 +24,16 @@ from oit.views.datasets.exact import Json, exact_json, literal, written
         ('"ก"\n', '"\\"ก\\"\\n"'),
     ],
 )
-def test_a_value_is_written_as_it_is(value: Json, text: str) -> None:
+def test_values_are_encoded_exactly(value: Json, text: str) -> None:
     assert literal(value) == text  # type: ignore[arg-type]
     assert exact_json(value).decode() == text + "\n"
 
 
-def test_a_year_has_four_digits() -> None:
-    assert written(Month(33, 1)) == "0033-01"
+def test_year_has_four_digits() -> None:
+    assert exact_text(Month(33, 1)) == "0033-01"
 
 
-def test_what_is_inside_another_stands_further_in() -> None:
+def test_nested_values_are_indented() -> None:
     value: Json = {"a": [1, {"b": Decimal("2.50")}], "c": [], "d": {}, "m": Month(2025, 10)}
     text = exact_json(value).decode()
     assert text == (
@@ -43,7 +43,7 @@ def test_what_is_inside_another_stands_further_in() -> None:
     assert json.loads(text)["a"][1]["b"] == 2.5
 
 
-def test_it_is_safe_inside_a_page() -> None:
+def test_result_is_safe_inside_a_page() -> None:
     text = exact_json({"<!--": "</script>&\u2028"}).decode()
     assert not set("<>&\u2028") & set(text)
     assert json.loads(text) == {"<!--": "</script>&\u2028"}

@@ -10,7 +10,7 @@ from oit.views.datasets.xlsx import write_xlsx
 from views.datasets.tables import a_dataset
 
 
-def test_a_table_has_a_file_in_every_format_and_a_dictionary() -> None:
+def test_table_has_a_file_in_every_format_and_a_dictionary() -> None:
     dataset = a_dataset()
     files = files_of(dataset)
     assert json.loads(files.pop("data/2569/procurement.schema.json")) == table_schema(dataset)

@@ -1,4 +1,4 @@
-"""Tables as JSON: exact numbers, one row a line."""
+"""Tables as JSON: exact numbers, one line per row."""
 
 import json
 from decimal import Decimal
@@ -8,7 +8,7 @@ from hypothesis import given
 
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.json import write_json
-from views.datasets.tables import DATASETS, FIELDS, a_dataset, of_name, typed
+from views.datasets.tables import DATASETS, FIELDS, a_dataset, typed, with_name
 
 
 def read(data: bytes) -> list[tuple[Cell, ...]]:
@@ -23,7 +23,7 @@ def read(data: bytes) -> list[tuple[Cell, ...]]:
     ]
 
 
-def test_every_row_is_an_object_on_a_line() -> None:
+def test_every_row_is_an_object_on_its_own_line() -> None:
     assert write_json(a_dataset()).decode() == (
         "[\n"
         '{"name": "ซื้อน้ำมันเชื้อเพลิง", "month": "2025-10", "budget": 46730.00, '
@@ -34,18 +34,18 @@ def test_every_row_is_an_object_on_a_line() -> None:
     )
 
 
-def test_a_table_without_rows_is_an_empty_array() -> None:
+def test_table_without_rows_is_an_empty_array() -> None:
     dataset = Dataset(2569, "procurement", "", "", FIELDS, ())
     assert write_json(dataset) == b"[]\n"
 
 
 @given(DATASETS)
-def test_every_table_comes_back_equal(dataset: Dataset) -> None:
+def test_every_table_round_trips(dataset: Dataset) -> None:
     assert read(write_json(dataset)) == list(dataset.rows)
 
 
 @pytest.mark.parametrize("text", ["</script><b>&", "\u2028\u2029", "ก\0ข", "ก" * 350_000])
-def test_the_file_is_safe_inside_a_page(text: str) -> None:
-    data = write_json(of_name(text))
+def test_file_is_safe_inside_a_page(text: str) -> None:
+    data = write_json(with_name(text))
     assert not set("<>&\u2028\u2029\0") & set(data.decode())
     assert read(data)[0][0] == text

@@ -1,4 +1,4 @@
-"""Which tables a site gives out, and what stands in them."""
+"""The tables that a site publishes, and their contents."""
 
 from datetime import date
 from decimal import Decimal
@@ -57,32 +57,32 @@ def checklist(year: int) -> str:
 
 
 def tables(folder: Path, *years: int, **files: str) -> list[Published]:
-    """Write an agency's data, given by the names under ``data/``, and return its tables."""
-    wanted = years or (2569,)
-    lists = {f"data/checklists/small-{year}.yml": checklist(year) for year in wanted}
+    """Write an agency's data files, named relative to ``data/``, and return its tables."""
+    years = years or (2569,)
+    lists = {f"data/checklists/small-{year}.yml": checklist(year) for year in years}
     named = {f"data/{name}": text for name, text in files.items()}
     written(folder, {**AGENCY, **lists, **named})
     return published(examine_all(DataFolder(folder / "data", folder), TODAY))
 
 
 def dataset(folder: Path, **files: str) -> Dataset:
-    """Return the one table of an agency."""
+    """Return the only table of an agency."""
     (table,) = tables(folder, **files)
     return table.dataset
 
 
-def known(found: list[Published]) -> list[tuple[str, list[str]]]:
-    """Shorten tables: the path of each, and the items that show it."""
-    return [(one.dataset.path, [result.item.id for result in one.results]) for one in found]
+def paths_and_items(found: list[Published]) -> list[tuple[str, list[str]]]:
+    """Return the path of each table, and the items that show it."""
+    return [(table.dataset.path, [result.item.id for result in table.results]) for table in found]
 
 
-def test_a_table_is_given_out_with_typed_columns(tmp_path: Path) -> None:
+def test_table_has_typed_columns(tmp_path: Path) -> None:
     rows = {"2569/o12.yml": "rows: procurement.csv\n", "2569/procurement.csv": PURCHASES}
     made = dataset(tmp_path, **rows)
     assert (made.path, made.covers) == ("data/2569/procurement", 2569)
     assert made.title == "รายการจัดซื้อจัดจ้าง ปีงบประมาณ 2569"
     assert made.description == "รายการจัดซื้อจัดจ้างของปีงบประมาณ 2569 ตามแบบ OIT ข้อ O12"
-    # In the order of the form; a column in which nothing stands is left out.
+    # In the order of the form, without empty columns.
     assert [(field.name, field.type, field.required) for field in made.fields] == [
         ("month", "yearmonth", False),
         ("name", "string", True),
@@ -99,7 +99,7 @@ def test_a_table_is_given_out_with_typed_columns(tmp_path: Path) -> None:
     ]
 
 
-def test_the_id_of_a_person_is_left_out_and_counted(tmp_path: Path) -> None:
+def test_national_ids_are_masked_and_counted(tmp_path: Path) -> None:
     rows = {"2569/o12.yml": "rows: procurement.csv\n", "2569/procurement.csv": PURCHASES}
     made = dataset(tmp_path, **rows)
     assert made.masked == 1
@@ -110,7 +110,7 @@ def test_the_id_of_a_person_is_left_out_and_counted(tmp_path: Path) -> None:
     assert inline.rows == [("ก", MASK), ("ข", None)]
 
 
-def test_entries_of_the_file_are_given_out_as_a_table_too(tmp_path: Path) -> None:
+def test_entries_in_the_items_file_are_a_table_too(tmp_path: Path) -> None:
     text = """\
 year: 2568
 purchases:
@@ -124,7 +124,7 @@ purchases:
     assert made.rows == [("ก", Decimal("46730.00"), "ร้าน\\=ก = 5 | ร้าน ข"), ("ข", None, None)]
 
 
-def test_purchases_listed_by_month_have_that_month(tmp_path: Path) -> None:
+def test_purchases_listed_under_a_month_have_that_month(tmp_path: Path) -> None:
     text = """\
 months:
   - {month: 2568-10, purchases: [{name: ก}, {name: ข, month: 2568-12}]}
@@ -154,10 +154,12 @@ months:
         ("o01", "phone: 0 4500 0000", []),
     ],
 )
-def test_each_kind_has_its_name(tmp_path: Path, item: str, text: str, paths: list[str]) -> None:
+def test_each_kind_of_table_has_its_name(
+    tmp_path: Path, item: str, text: str, paths: list[str]
+) -> None:
     found = tables(tmp_path, **{f"2569/{item}.yml": text})
-    assert [one.dataset.path for one in found] == [f"data/2569/{path}" for path in paths]
-    assert [one.kind for one in found] == paths
+    assert [table.dataset.path for table in found] == [f"data/2569/{path}" for path in paths]
+    assert [table.kind for table in found] == paths
 
 
 @pytest.mark.parametrize(
@@ -171,26 +173,24 @@ def test_each_kind_has_its_name(tmp_path: Path, item: str, text: str, paths: lis
         ("o20", "name,total\nก,5\n", "complaints"),
     ],
 )
-def test_a_file_is_given_out_under_its_own_name(
-    tmp_path: Path, item: str, table: str, kind: str
-) -> None:
+def test_table_file_keeps_its_name(tmp_path: Path, item: str, table: str, kind: str) -> None:
     files = {f"2569/{item}.yml": "rows: my-table.csv\n", "2569/my-table.csv": table}
     (made,) = tables(tmp_path, **files)
     assert (made.dataset.path, made.kind) == ("data/2569/my-table", kind)
     assert made.dataset.title.startswith(TITLES[kind])
-    # Just what stands in the file: nothing that was added up.
+    # Only the columns of the file, no sums.
     assert [field.name for field in made.dataset.fields] == [
         name for name in made.rows[0].__class__.model_fields if name in table
     ]
 
 
-def test_a_table_that_several_items_show_is_given_out_once(tmp_path: Path) -> None:
+def test_table_shared_by_items_is_published_once(tmp_path: Path) -> None:
     rows = {f"2569/o{number}.yml": "rows: procurement.csv\n" for number in (11, 12, 13)}
     found = tables(tmp_path, **rows, **{"2569/procurement.csv": PURCHASES})
-    assert known(found) == [("data/2569/procurement", ["O11", "O12", "O13"])]
+    assert paths_and_items(found) == [("data/2569/procurement", ["O11", "O12", "O13"])]
 
 
-def test_a_table_of_another_year_is_that_years(tmp_path: Path) -> None:
+def test_table_belongs_to_the_year_of_its_folder(tmp_path: Path) -> None:
     found = tables(
         tmp_path,
         2568,
@@ -201,11 +201,11 @@ def test_a_table_of_another_year_is_that_years(tmp_path: Path) -> None:
             "2568/procurement.csv": "name,month\nก,2567-10\n",
         },
     )
-    assert known(found) == [("data/2568/procurement", ["O12", "O11"])]
+    assert paths_and_items(found) == [("data/2568/procurement", ["O12", "O11"])]
     assert found[0].dataset.covers == 2568
 
 
-def test_the_newest_tables_come_first_and_each_year_in_one_order(tmp_path: Path) -> None:
+def test_newest_tables_come_first_and_every_year_has_the_same_order(tmp_path: Path) -> None:
     found = tables(
         tmp_path,
         2568,
@@ -217,7 +217,7 @@ def test_the_newest_tables_come_first_and_each_year_in_one_order(tmp_path: Path)
             "2569/o12.yml": "purchases: [{name: ก}]\n",
         },
     )
-    assert [one.dataset.path for one in found] == [
+    assert [table.dataset.path for table in found] == [
         "data/2569/procurement",
         "data/2569/plan",
         "data/2569/complaints",
@@ -225,7 +225,7 @@ def test_the_newest_tables_come_first_and_each_year_in_one_order(tmp_path: Path)
     ]
 
 
-def test_two_tables_of_one_name_are_told_apart(tmp_path: Path) -> None:
+def test_second_table_with_the_same_name_is_renamed(tmp_path: Path) -> None:
     found = tables(
         tmp_path,
         **{
@@ -233,14 +233,14 @@ def test_two_tables_of_one_name_are_told_apart(tmp_path: Path) -> None:
             "2569/o12.yml": "purchases: [{name: ข}]\n",
         },
     )
-    assert known(found) == [
+    assert paths_and_items(found) == [
         ("data/2569/procurement", ["O11"]),
         ("data/2569/procurement-o12", ["O12"]),
     ]
-    assert [one.kind for one in found] == ["procurement", "procurement"]
+    assert [table.kind for table in found] == ["procurement", "procurement"]
 
 
-def test_what_cannot_be_read_or_says_nothing_is_not_given_out(tmp_path: Path) -> None:
+def test_unreadable_and_empty_tables_are_not_published(tmp_path: Path) -> None:
     files = {
         "2569/o12.yml": "rows: procurement.csv\n",
         "2569/procurement.csv": "name,vendor\nก,ข\n",
@@ -251,14 +251,14 @@ def test_what_cannot_be_read_or_says_nothing_is_not_given_out(tmp_path: Path) ->
     assert tables(tmp_path, **files) == []
 
 
-def test_it_matters_not_from_where_files_are_named(tmp_path: Path) -> None:
+def test_paths_do_not_depend_on_the_base_folder(tmp_path: Path) -> None:
     tables(tmp_path, **{"2569/o12.yml": "purchases: [{name: ก}]\n"})
     folder = DataFolder(tmp_path / "data", tmp_path / "data/2569")
     (made,) = published([examine(folder, TODAY)])
     assert made.dataset.path == "data/2569/procurement"
 
 
-def test_the_cells_of_a_column_are_at_hand(tmp_path: Path) -> None:
+def test_columns_give_typed_cells(tmp_path: Path) -> None:
     files = {"2569/o12.yml": "rows: procurement.csv\n", "2569/procurement.csv": PURCHASES}
     (made,) = tables(tmp_path, **files)
     assert list(made.columns["budget"]) == [Decimal("46730.00"), None, Decimal(5)]

@@ -1,4 +1,4 @@
-"""The Data Package of all tables, judged by frictionless."""
+"""The Data Package of all tables, validated by frictionless."""
 
 from datetime import date
 from hashlib import sha256
@@ -27,7 +27,7 @@ TABLES = (a_dataset(), a_dataset(year=2568))
 
 
 def published(folder: Path, *datasets: Dataset) -> Path:
-    """Write the tables and their package; return the package's file."""
+    """Write the tables and their package; return the path of the package."""
     files = {path: data for dataset in datasets for path, data in files_of(dataset).items()}
     package = datapackage(datasets, files, AGENCY, DAY, LICENCES["CC-BY-4.0"])
     for path, data in {**files, PATH: exact_json(package)}.items():
@@ -41,7 +41,7 @@ def faults(package: Path) -> list[str]:
     return [kind for (kind,) in report.flatten(["type"])]
 
 
-def test_frictionless_takes_the_tables_of_all_years(tmp_path: Path) -> None:
+def test_frictionless_accepts_the_tables_of_all_years(tmp_path: Path) -> None:
     package = published(tmp_path, *TABLES)
     assert faults(package) == []
     read = frictionless.Package(str(package))
@@ -61,7 +61,7 @@ def test_frictionless_takes_the_tables_of_all_years(tmp_path: Path) -> None:
         ("ซื้อน้ำมันเชื้อเพลิง", "", {"hash-count", "byte-count", "constraint-error"}),
     ],
 )
-def test_frictionless_takes_no_broken_table(
+def test_frictionless_rejects_a_broken_table(
     tmp_path: Path, old: str, new: str, expected: set[str]
 ) -> None:
     package = published(tmp_path, *TABLES)
@@ -72,7 +72,7 @@ def test_frictionless_takes_no_broken_table(
     assert set(faults(package)) == expected
 
 
-def test_it_says_whose_data_it_is_and_what_one_may_do_with_it() -> None:
+def test_package_names_publisher_and_licence() -> None:
     files = files_of(a_dataset())
     package = datapackage([a_dataset()], files, AGENCY, DAY, LICENCES["CC0-1.0"])
     assert package["title"] == "ข้อมูลเปิดของเทศบาลตำบลตัวอย่าง"
@@ -87,13 +87,13 @@ def test_it_says_whose_data_it_is_and_what_one_may_do_with_it() -> None:
     ]
     assert [licence["name"] for licence in package["licenses"]] == ["CC0-1.0"]
     (resource,) = package["resources"]
-    written = files["data/2569/procurement.csv"]
+    csv = files["data/2569/procurement.csv"]
     assert resource["path"] == "2569/procurement.csv"
-    assert resource["bytes"] == len(written)
-    assert resource["hash"] == f"sha256:{sha256(written).hexdigest()}"
+    assert resource["bytes"] == len(csv)
+    assert resource["hash"] == f"sha256:{sha256(csv).hexdigest()}"
 
 
-def test_it_claims_no_more_than_the_agency_says() -> None:
+def test_unknown_licence_and_homepage_are_left_out() -> None:
     agency = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
     package = datapackage([], {}, agency, DAY)
     assert "licenses" not in package
@@ -102,7 +102,7 @@ def test_it_claims_no_more_than_the_agency_says() -> None:
 
 
 @given(DATASETS)
-def test_any_table_makes_a_package_of_the_same_bytes(dataset: Dataset) -> None:
+def test_same_table_gives_the_same_bytes(dataset: Dataset) -> None:
     files = files_of(dataset)
     first, second = (exact_json(datapackage([dataset], files, AGENCY, DAY)) for _ in range(2))
     assert first == second

@@ -1,8 +1,8 @@
-"""Judges packages of the Open Contracting Data Standard by the Data Review Tool's own library.
+"""Validates packages of the Open Contracting Data Standard with the Data Review Tool's library.
 
-libcoveocds would fetch the standard; here it is given the standard as an archive, and fetches
-nothing. The schema of releases in it is that of OCDS 1.1.5 (Apache License 2.0, Open
-Contracting Partnership), as the source archive of ocdsextensionregistry 0.7.0 has it.
+libcoveocds would fetch the standard; here it gets the standard as an archive, and fetches
+nothing. The archive has the release schema of OCDS 1.1.5 (Apache License 2.0, Open Contracting
+Partnership), taken from the source archive of ocdsextensionregistry 0.7.0.
 """
 
 import io
@@ -20,7 +20,7 @@ SCHEMA = Path(__file__).parent / "schema" / "release-schema.json"
 
 DRAFT = "http://json-schema.org/draft-04/schema#"
 
-# The standard's schema of packages is not in that archive; this is what it asks of ours.
+# That source archive lacks the package schema; these are the parts that apply to our packages.
 PACKAGE = {
     "$schema": DRAFT,
     "type": "object",
@@ -51,16 +51,16 @@ PACKAGE = {
 
 
 def faults(package: bytes) -> list[str]:
-    """Return what is wrong with a package: schema, codes, unknown and empty fields, prefixes."""
-    told: dict[str, Any] = ocds_json_output(
+    """Return the faults of a package: schema, codes, unknown and empty fields, prefixes."""
+    result: dict[str, Any] = ocds_json_output(
         json_data=json.loads(package), lib_cove_ocds_config=_config()
     )
     return [
-        *(f"{one['path']}: {one['description']}" for one in told["validation_errors"]),
-        *(f"{one['path']}/{one['field']}: unknown" for one in told["additional_fields"]),
-        *(f"{name}: unknown code" for name in told["additional_closed_codelist_values"]),
-        *map(str, told.get("conformance_errors", {}).get("ocds_prefixes_bad_format", [])),
-        *map(str, told["additional_checks"].get("empty_field", [])),
+        *(f"{error['path']}: {error['description']}" for error in result["validation_errors"]),
+        *(f"{extra['path']}/{extra['field']}: unknown" for extra in result["additional_fields"]),
+        *(f"{name}: unknown code" for name in result["additional_closed_codelist_values"]),
+        *map(str, result.get("conformance_errors", {}).get("ocds_prefixes_bad_format", [])),
+        *map(str, result["additional_checks"].get("empty_field", [])),
     ]
 
 
@@ -70,7 +70,7 @@ def _config() -> Any:
 
 
 def _archive() -> bytes:
-    """Pack the standard as its own archive does, with its closed lists of codes."""
+    """Pack the standard, with its closed code lists, like its own archive."""
     schema = SCHEMA.read_text(encoding="utf-8")
     files = {
         "release-schema.json": schema,

@@ -1,4 +1,4 @@
-"""Thai words and the codes of OCDS."""
+"""Thai words and their OCDS codes."""
 
 import json
 from typing import Any
@@ -18,13 +18,13 @@ from views.ocds.judge import SCHEMA
         ("วิธีคัดเลือก", "selective"),
         ("วิธีเฉพาะเจาะจง มาตรา 56 (2) (ข)", "direct"),
         ("จ้างที่ปรึกษาโดยวิธีเฉพาะเจาะจง", "direct"),
-        # What may be either, or neither, has no code.
+        # Ambiguous or unknown.
         ("วิธีประกาศเชิญชวนทั่วไป แล้วใช้วิธีเฉพาะเจาะจง", None),
         ("วิธีพิเศษ", None),
         (None, None),
     ],
 )
-def test_a_method_has_a_code_where_its_name_says_which(name: str | None, code: str | None) -> None:
+def test_method_has_the_code_that_its_name_implies(name: str | None, code: str | None) -> None:
     assert codes.method(name) == code
 
 
@@ -38,12 +38,12 @@ def test_a_method_has_a_code_where_its_name_says_which(name: str | None, code: s
         (None, None),
     ],
 )
-def test_a_kind_has_a_code_where_it_is_known(kind: str | None, code: str | None) -> None:
+def test_known_kinds_have_a_code(kind: str | None, code: str | None) -> None:
     assert codes.category(kind) == code
 
 
 @pytest.mark.parametrize(
-    ("status", "told"),
+    ("status", "expected"),
     [
         ("อยู่ระหว่างการจัดซื้อจัดจ้าง", {"tender": "active"}),
         ("ยกเลิกโครงการ", {"tender": "cancelled"}),
@@ -51,19 +51,19 @@ def test_a_kind_has_a_code_where_it_is_known(kind: str | None, code: str | None)
         ("อยู่ระหว่าง ระยะสัญญา", {"tender": "complete", "award": "active", "contract": "active"}),
         ("จัดทำสัญญา/ POแล้ว", {"tender": "complete", "award": "active", "contract": "active"}),
         ("สิ้นสุดสัญญา", {"tender": "complete", "award": "active", "contract": "terminated"}),
-        # What may be before or after the contract, or only half of it, has no code.
+        # Ambiguous: may be before or after the contract, or only a part of it.
         ("อยู่ระหว่างดำเนินการ", {}),
         ("แล้วเสร็จบางส่วน", {}),
         (None, {}),
     ],
 )
-def test_a_status_tells_of_tender_award_and_contract(
-    status: str | None, told: dict[str, str]
+def test_status_implies_codes_for_tender_award_and_contract(
+    status: str | None, expected: dict[str, str]
 ) -> None:
-    assert codes.statuses(status) == told
+    assert codes.statuses(status) == expected
 
 
-def test_every_code_is_one_of_the_standard() -> None:
+def test_every_code_is_in_the_standard() -> None:
     definitions: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))["definitions"]
     data = codes._data()
 

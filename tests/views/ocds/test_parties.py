@@ -1,4 +1,4 @@
-"""Who takes part in a contracting process."""
+"""The parties of a contracting process."""
 
 import pytest
 
@@ -9,28 +9,28 @@ AGENCY = Agency(name="เทศบาลตำบลตัวอย่าง", k
 
 
 @pytest.mark.parametrize(
-    ("tax_id", "told"),
+    ("tax_id", "expected"),
     [
         ("0105536000315", "0105536000315"),
         ("0 1055 36000 31 5", "0105536000315"),
         ("๐๑๐๕๕๓๖๐๐๐๓๑๕", "0105536000315"),
         ("0994000368968", "0994000368968"),
-        # A person's, whole or masked, or that of one who is in no civil register.
+        # A person's: complete, masked, or of a person outside the civil register.
         ("1234567890121", None),
         ("xxxxxxxxxxxxx", None),
         ("0012345678901", None),
         ("0100189123456", None),
-        # None at all.
+        # Invalid.
         ("105536000315", None),
         ("-", None),
         (None, None),
     ],
 )
-def test_only_a_company_has_an_id_that_is_told(tax_id: str | None, told: str | None) -> None:
-    assert company_id(tax_id) == told
+def test_only_companies_have_a_published_id(tax_id: str | None, expected: str | None) -> None:
+    assert company_id(tax_id) == expected
 
 
-def test_a_party_is_listed_once_with_all_that_it_does() -> None:
+def test_party_is_listed_once_with_all_its_roles() -> None:
     parties = Parties(AGENCY)
     won = parties.refer("บริษัท ก จำกัด", "supplier", "0105536000315")
     bid = parties.refer("บริษัท  ก\nจำกัด", "tenderer")
@@ -48,13 +48,13 @@ def test_a_party_is_listed_once_with_all_that_it_does() -> None:
     }
 
 
-def test_a_party_without_an_id_is_called_by_its_name() -> None:
+def test_party_without_a_tax_id_is_identified_by_its_name() -> None:
     first, second = Parties(AGENCY), Parties(AGENCY)
     assert first.refer("ร้าน ก", "supplier") == second.refer("ร้าน ก", "tenderer")
     assert first.refer("ร้าน ก", "supplier") != first.refer("ร้าน ข", "supplier")
 
 
-def test_the_buyer_is_where_the_agency_is() -> None:
+def test_buyer_has_the_address_of_the_agency() -> None:
     agency = Agency(
         name="เทศบาลตำบลตัวอย่าง",
         kind="municipality",

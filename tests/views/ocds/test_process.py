@@ -1,4 +1,4 @@
-"""Which purchases are one contracting process, and what it is called."""
+"""Which purchases are one contracting process, and its identifier."""
 
 from typing import Any
 
@@ -18,14 +18,14 @@ def ocids(*purchases: Purchase, agency: Agency = AGENCY, prefix: str = "ocds-1a2
     return [process.ocid for process in processes(purchases, agency, 2569, prefix)]
 
 
-def test_a_project_is_called_by_its_number() -> None:
+def test_project_is_identified_by_its_number() -> None:
     first, second = purchase(project_number="68109012345"), purchase(project_number="๖๘๑๐๙๐๑๒๓๔๕")
     (process,) = processes([first, second], AGENCY, 2569)
     assert process.ocid == "ocds-000000-68109012345"
     assert process.purchases == [first, second]
 
 
-def test_a_purchase_without_a_project_is_called_the_same_whatever_stands_beside_it() -> None:
+def test_identifier_of_a_purchase_without_a_project_does_not_depend_on_other_purchases() -> None:
     other = purchase(name="ซื้อกระดาษ")
     (alone,) = ocids(purchase())
     assert alone.startswith("ocds-1a2b3c-2569-")
@@ -35,13 +35,13 @@ def test_a_purchase_without_a_project_is_called_the_same_whatever_stands_beside_
     assert ocids(purchase(), agency=Agency(name="อื่น", kind="other")) != [alone]
 
 
-def test_its_contract_number_counts_for_more_than_its_month() -> None:
+def test_contract_number_takes_precedence_over_the_month() -> None:
     (ocid,) = ocids(purchase(contract_number="1/2569"))
     assert ocids(purchase(contract_number="1/2569", month=None)) == [ocid]
     assert ocids(purchase(contract_number="2/2569")) != [ocid]
 
 
-def test_the_same_thing_bought_again_is_another_process() -> None:
+def test_same_thing_bought_again_is_another_process() -> None:
     first, second, third = ocids(purchase(), purchase(), purchase())
     assert second == f"{first}-2"
     assert third == f"{first}-3"

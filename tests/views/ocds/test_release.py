@@ -1,7 +1,4 @@
-"""Release packages of OCDS, judged by libcoveocds against the schema of OCDS 1.1.5.
-
-The schema is that which ocdsextensionregistry ships in its source archive (``ocds.judge``).
-"""
+"""Release packages of OCDS, validated by libcoveocds against OCDS 1.1.5 (see ``ocds.judge``)."""
 
 import json
 from datetime import date
@@ -64,18 +61,18 @@ def package(*purchases: Purchase, agency: Agency = AGENCY, **terms: Any) -> byte
 
 
 def releases(*purchases: Purchase) -> list[dict[str, Any]]:
-    """Make a package that is right; return its releases."""
+    """Make a valid package; return its releases."""
     made = package(*purchases)
     assert faults(made) == []
     read: list[dict[str, Any]] = json.loads(made, parse_float=Decimal)["releases"]
     return read
 
 
-def but(purchase: Purchase, **values: Any) -> Purchase:
+def with_values(purchase: Purchase, **values: Any) -> Purchase:
     return purchase.model_copy(update=values)
 
 
-def test_a_purchase_is_told_from_its_budget_to_its_contract() -> None:
+def test_release_covers_a_purchase_from_budget_to_contract() -> None:
     (release,) = releases(ROAD)
     assert release["ocid"] == "ocds-000000-68109012345"
     assert release["tag"] == ["planning", "tender", "award", "contract"]
@@ -121,7 +118,7 @@ def test_a_purchase_is_told_from_its_budget_to_its_contract() -> None:
     ]
 
 
-def test_the_parties_are_the_agency_and_those_who_bid() -> None:
+def test_parties_are_the_agency_and_the_bidders() -> None:
     (release,) = releases(ROAD)
     agency, winner, other = release["parties"]
     assert agency["roles"] == ["buyer"]
@@ -136,60 +133,60 @@ def test_amounts_are_exact() -> None:
     assert b'"amount": 1390000.00,' in package(ROAD)
 
 
-def test_the_package_says_who_published_it_and_when() -> None:
-    told = json.loads(package(ROAD, licence=LICENCES["CC-BY-4.0"], uri="https://x.example/ocds"))
-    assert told["uri"] == "https://x.example/ocds"
-    assert told["version"] == "1.1"
-    assert told["publishedDate"] == "2026-01-31T00:00:00+07:00"
-    assert told["publisher"] == {
+def test_package_names_its_publisher_and_day() -> None:
+    made = json.loads(package(ROAD, licence=LICENCES["CC-BY-4.0"], uri="https://x.example/ocds"))
+    assert made["uri"] == "https://x.example/ocds"
+    assert made["version"] == "1.1"
+    assert made["publishedDate"] == "2026-01-31T00:00:00+07:00"
+    assert made["publisher"] == {
         "name": "เทศบาลตำบลตัวอย่าง",
         "uri": "https://www.tuayang.example/",
     }
-    assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert made["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
-def test_the_same_data_gives_the_same_bytes_and_other_data_another_release() -> None:
+def test_changed_data_gives_another_release_of_the_same_process() -> None:
     assert package(ROAD) == package(ROAD)
-    (first,), (second,) = releases(ROAD), releases(but(ROAD, status="สิ้นสุดสัญญา"))
+    (first,), (second,) = releases(ROAD), releases(with_values(ROAD, status="สิ้นสุดสัญญา"))
     assert first["ocid"] == second["ocid"]
     assert first["id"] != second["id"]
     assert second["contracts"][0]["status"] == "terminated"
 
 
-def test_the_contracts_of_a_project_are_one_process() -> None:
-    second = but(ROAD, contract_number="13/2569", winner="ร้าน ข", winner_tax_id=None)
+def test_contracts_of_a_project_are_one_process() -> None:
+    second = with_values(ROAD, contract_number="13/2569", winner="ร้าน ข", winner_tax_id=None)
     (release,) = releases(ROAD, second)
     assert [contract["id"] for contract in release["contracts"]] == ["12/2569", "13/2569"]
     assert release["planning"]["budget"]["amount"]["amount"] == 1500000
     assert release["parties"][2]["roles"] == ["supplier", "tenderer"]
 
 
-def test_amounts_divided_among_the_contracts_of_a_project_are_added_up() -> None:
-    (release,) = releases(ROAD, but(ROAD, budget=Decimal(500), reference_price=None))
+def test_amounts_divided_among_contracts_are_added_up() -> None:
+    (release,) = releases(ROAD, with_values(ROAD, budget=Decimal(500), reference_price=None))
     assert release["planning"]["budget"]["amount"]["amount"] == 1500500
     assert release["tender"]["value"]["amount"] == Decimal("1498750.50")
 
 
-def test_contracts_that_share_a_number_or_have_none_are_told_apart() -> None:
-    nameless = but(ROAD, contract_number=None)
+def test_contracts_with_the_same_number_or_none_get_unique_ids() -> None:
+    nameless = with_values(ROAD, contract_number=None)
     (release,) = releases(ROAD, ROAD, nameless, nameless)
     ids = [contract["id"] for contract in release["contracts"]]
     assert ids == ["12/2569", "12/2569#2", "#3", "#4"]
     assert [contract["awardID"] for contract in release["contracts"]] == ids
 
 
-def test_a_project_whose_contracts_differ_in_status_has_none() -> None:
-    (release,) = releases(ROAD, but(ROAD, contract_number="13", status="ยกเลิกโครงการ"))
+def test_tender_has_no_status_if_its_contracts_differ() -> None:
+    (release,) = releases(ROAD, with_values(ROAD, contract_number="13", status="ยกเลิกโครงการ"))
     assert "status" not in release["tender"]
 
 
-def test_a_purchase_of_which_little_is_known_says_no_more() -> None:
+def test_release_of_a_sparse_purchase_has_only_what_is_known() -> None:
     (release,) = releases(FUEL)
     assert release["tag"] == ["tender"]
     assert release["date"] == "2025-10-31T00:00:00+07:00"
     assert release["tender"] == {"id": release["ocid"], "title": "ซื้อน้ำมันเชื้อเพลิง"}
     assert "awards" not in release
-    (timeless,) = releases(but(FUEL, month=None))
+    (timeless,) = releases(with_values(FUEL, month=None))
     assert timeless["date"] == "2025-10-01T00:00:00+07:00"
 
 
@@ -204,21 +201,21 @@ def test_a_purchase_of_which_little_is_known_says_no_more() -> None:
         ({"source": "เงินรายได้"}, ["planning", "tender"]),
     ],
 )
-def test_the_tags_say_what_is_known(known: dict[str, Any], tags: list[str]) -> None:
-    (release,) = releases(but(FUEL, **known))
+def test_tags_list_the_known_stages(known: dict[str, Any], tags: list[str]) -> None:
+    (release,) = releases(with_values(FUEL, **known))
     assert release["tag"] == tags
 
 
-def test_a_day_of_announcement_begins_only_an_invitation_to_all() -> None:
-    (release,) = releases(but(ROAD, method="วิธีเฉพาะเจาะจง"))
+def test_announcement_starts_only_an_open_tender() -> None:
+    (release,) = releases(with_values(ROAD, method="วิธีเฉพาะเจาะจง"))
     assert release["tender"]["procurementMethod"] == "direct"
     assert "tenderPeriod" not in release["tender"]
 
 
-def test_no_national_id_is_given_out() -> None:
+def test_national_ids_are_not_published() -> None:
     number = "1 2345 67890 12 1"
     (release,) = releases(
-        but(
+        with_values(
             ROAD,
             name=f"จ้าง นาย ก เลขประจำตัวประชาชน {number}",
             winner=f"นาย ก {number}",
@@ -260,12 +257,12 @@ PURCHASES = st.builds(
 
 
 @given(st.lists(PURCHASES, min_size=1, max_size=4))
-def test_any_purchases_make_a_package_that_is_right(purchases: list[Purchase]) -> None:
+def test_any_purchases_make_a_valid_package(purchases: list[Purchase]) -> None:
     assert faults(package(*purchases)) == []
 
 
 @pytest.mark.parametrize("data", [ROOT / "data", *sorted(ROOT.glob("examples/*/data"))], ids=str)
-def test_the_purchases_of_the_examples_make_packages_that_are_right(data: Path) -> None:
+def test_purchases_of_the_examples_make_valid_packages(data: Path) -> None:
     folder = DataFolder(data)
     for year in folder.years():
         agency, rows, findings = purchases_of(folder, year)
@@ -276,7 +273,7 @@ def test_the_purchases_of_the_examples_make_packages_that_are_right(data: Path) 
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong"),
+    ("valid", "invalid"),
     [
         (b'"awardID"', b'"awardNumber"'),
         (b'"open"', b'"opened"'),
@@ -287,6 +284,6 @@ def test_the_purchases_of_the_examples_make_packages_that_are_right(data: Path) 
         ('"ราคาต่ำสุด"'.encode(), b'""'),
     ],
 )
-def test_the_judge_finds_what_is_wrong(right: bytes, wrong: bytes) -> None:
-    assert right in package(ROAD)
-    assert faults(package(ROAD).replace(right, wrong)) != []
+def test_validation_finds_faults(valid: bytes, invalid: bytes) -> None:
+    assert valid in package(ROAD)
+    assert faults(package(ROAD).replace(valid, invalid)) != []

@@ -1,14 +1,14 @@
-"""Amounts, days and texts as OCDS has them."""
+"""Amounts, days and texts in the notation of OCDS."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from oit.views.ocds.values import baht, digest, moment, one_line, public, told
+from oit.views.ocds.values import baht, digest, moment, one_line, public, without_empty
 
 
-def test_what_says_nothing_is_left_out() -> None:
+def test_empty_values_are_left_out() -> None:
     values: dict[str, object] = {
         "a": None,
         "b": "",
@@ -18,10 +18,10 @@ def test_what_says_nothing_is_left_out() -> None:
         "f": Decimal(0),
         "g": "ก",
     }
-    assert told(values) == {"e": 0, "f": 0, "g": "ก"}
+    assert without_empty(values) == {"e": 0, "f": 0, "g": "ก"}
 
 
-def test_an_amount_is_in_baht_and_a_day_begins_in_thailand() -> None:
+def test_amount_is_in_baht_and_day_begins_in_thai_time() -> None:
     assert baht(Decimal("1.50")) == {"amount": Decimal("1.50"), "currency": "THB"}
     assert baht(None) is None
     assert moment(date(2026, 1, 15)) == "2026-01-15T00:00:00+07:00"
@@ -41,14 +41,14 @@ def test_an_amount_is_in_baht_and_a_day_begins_in_thailand() -> None:
         ("โทร 081 234 5678", "โทร 081 234 5678"),
     ],
 )
-def test_a_text_has_no_national_id(text: str | None, shown: str | None) -> None:
+def test_national_ids_in_texts_are_masked(text: str | None, shown: str | None) -> None:
     assert public(text) == shown
 
 
-def test_a_name_is_on_one_line() -> None:
+def test_name_is_on_one_line() -> None:
     assert one_line(" บริษัท\u00a0ก \n จำกัด ") == "บริษัท ก จำกัด"
 
 
-def test_a_digest_tells_texts_apart_and_stays_the_same() -> None:
+def test_digest_is_stable_and_distinguishes_texts() -> None:
     assert digest("a", "b") == "7e18f737311b2dc3"
     assert digest("ab") != "7e18f737311b2dc3"

@@ -1,4 +1,4 @@
-"""The badge of readiness."""
+"""The readiness badge."""
 
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -26,16 +26,16 @@ def contrast_with_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def test_it_says_how_many_items_are_complete(small_agency: SmallAgency) -> None:
+def test_badge_shows_the_number_of_complete_items(small_agency: SmallAgency) -> None:
     assert texts(small_agency) == ["OIT 2569", "3/6 ครบ"]
 
 
-def test_numerals_are_those_of_the_agency(small_agency: SmallAgency) -> None:
+def test_numerals_follow_the_agency(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", f"{AGENCY}numerals: thai\n")
     assert texts(small_agency) == ["OIT ๒๕๖๙", "๓/๖ ครบ"]
 
 
-def test_readers_aloud_are_told_in_words(small_agency: SmallAgency) -> None:
+def test_badge_has_a_title_for_screen_readers(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", AGENCY.replace("เทศบาลตำบลเล็ก", 'ก <b> & "ข"'))
     picture = drawn(small_agency)
     title = picture.find(f"{SVG}title")
@@ -45,7 +45,7 @@ def test_readers_aloud_are_told_in_words(small_agency: SmallAgency) -> None:
 
 
 @pytest.mark.parametrize("state", ["all", "some", "none"])
-def test_its_colour_says_the_same_and_has_contrast(small_agency: SmallAgency, state: str) -> None:
+def test_colour_matches_the_status_and_has_contrast(small_agency: SmallAgency, state: str) -> None:
     if state == "all":
         small_agency.complete()
     if state == "none":
@@ -56,15 +56,15 @@ def test_its_colour_says_the_same_and_has_contrast(small_agency: SmallAgency, st
     assert all(contrast_with_white(colour) > 4.5 for colour in colours)
 
 
-def test_its_width_follows_from_its_letters(small_agency: SmallAgency) -> None:
+def test_width_depends_on_the_text(small_agency: SmallAgency) -> None:
     picture = drawn(small_agency)
     first, second = picture.iter(f"{SVG}rect")
-    # Eight letters of seven and two of six around them.
+    # Eight characters of 7 units, and a padding of 6 on both sides.
     assert (first.get("x"), first.get("width"), second.get("x")) == ("0", "68", "68")
     assert picture.get("width") == str(68 + int(second.get("width", "")))
 
 
-def test_each_year_with_items_has_one_and_the_newest_has_a_fixed_address(
+def test_each_year_with_items_has_a_badge_and_the_newest_has_a_fixed_address(
     small_agency: SmallAgency,
 ) -> None:
     newest = small_agency.assess()
@@ -75,6 +75,6 @@ def test_each_year_with_items_has_one_and_the_newest_has_a_fixed_address(
     assert badge_files([replace(newest, items=())]) == {}
 
 
-def test_the_site_has_them(small_agency: SmallAgency) -> None:
+def test_site_includes_the_badges(small_agency: SmallAgency) -> None:
     files = make_site([small_agency.assess()]).files
     assert {"oit/badge.svg", "oit/2569/badge.svg"} <= files.keys()

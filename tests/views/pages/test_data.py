@@ -1,4 +1,4 @@
-"""The pages of open data: the catalogue, a table, its months, its report."""
+"""The pages of open data: the catalogue, the tables, their months and reports."""
 
 import json
 from datetime import date
@@ -39,7 +39,7 @@ def text(site: Site, url: str) -> str:
     return text_of(page.html)
 
 
-def test_the_catalogue_lists_every_table_with_its_files_and_items(tmp_path: Path) -> None:
+def test_catalogue_lists_every_table_with_its_files_and_items(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1))
     page = site.pages["data/index.md"]
     assert "รายการจัดซื้อจัดจ้าง ปีงบประมาณ 2569 1 O11 CSV JSON XLSX" in text(site, "data/")
@@ -48,13 +48,13 @@ def test_the_catalogue_lists_every_table_with_its_files_and_items(tmp_path: Path
     assert "สัญญาอนุญาตครีเอทีฟคอมมอนส์ แสดงที่มา 4.0" in text(site, "data/")
 
 
-def test_without_tables_the_catalogue_says_so(tmp_path: Path) -> None:
+def test_catalogue_without_tables_says_so(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"data/2569/o01.yml": "owner: สำนักปลัด\n"})
     assert "ยังไม่มีตารางข้อมูล" in text(site, "data/")
     assert json.loads(site.files["data/datapackage.json"])["resources"] == []
 
 
-def test_a_month_has_a_page_and_one_of_many_purchases_several(tmp_path: Path) -> None:
+def test_month_has_a_page_or_several_if_it_has_many_purchases(tmp_path: Path) -> None:
     site = purchases(tmp_path, "".join(row(n) for n in range(1, 121)))
     first, second, last = (f"{TABLE}2568-10/{page}" for page in ("", "2/", "3/"))
     assert "รายการ 120" in text(site, first)
@@ -67,7 +67,7 @@ def test_a_month_has_a_page_and_one_of_many_purchases_several(tmp_path: Path) ->
     assert "ร้าน ก (950) ร้าน ข" in text(site, first)
 
 
-def test_a_month_without_purchases_has_a_page_that_says_so(tmp_path: Path) -> None:
+def test_month_without_purchases_has_a_page_that_says_so(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1) + "2568-11,,,,,,,,,ไม่มีการจัดซื้อจัดจ้าง\n")
     assert text(site, f"{TABLE}2568-11/").endswith("ไม่มีการจัดซื้อจัดจ้าง")
     assert "พฤศจิกายน 2568 ไม่มีการจัดซื้อจัดจ้าง" in text(site, TABLE)
@@ -77,12 +77,12 @@ def test_a_month_without_purchases_has_a_page_that_says_so(tmp_path: Path) -> No
     )
 
 
-def test_purchases_without_months_have_no_pages_of_months(tmp_path: Path) -> None:
+def test_purchases_without_months_have_no_month_pages(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1, month=""))
     assert not [url for url in (page.url for page in site.pages.values()) if "2568-" in url]
 
 
-def test_the_report_adds_up_and_compares(tmp_path: Path) -> None:
+def test_report_adds_up_and_compares(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1) + row(2, "2568-11", agreed="900.50"))
     report = text(site, f"{TABLE}report/")
     assert "รายการ 2 วงเงินงบประมาณ (บาท) 2,000 ราคาที่ตกลง (บาท) 1,850.50" in report
@@ -91,7 +91,7 @@ def test_the_report_adds_up_and_compares(tmp_path: Path) -> None:
     assert "ร้าน ก 2 2,000 1,850.50" in report
 
 
-def test_the_tax_id_of_a_person_reaches_no_page_and_no_file(tmp_path: Path) -> None:
+def test_tax_id_of_a_person_is_in_no_page_and_no_file(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1, tax_id="1111111111119") + row(2))
     everything = "".join(page.html for page in site.pages.values()).encode()
     everything += b"".join(site.files.values())
@@ -100,7 +100,7 @@ def test_the_tax_id_of_a_person_reaches_no_page_and_no_file(tmp_path: Path) -> N
     assert b"0105500000001" in site.files["data/2569/procurement.csv"]
 
 
-def test_an_item_of_few_purchases_shows_them_and_one_of_many_leads_to_the_months(
+def test_item_shows_few_purchases_or_links_to_the_months_of_many(
     tmp_path: Path,
 ) -> None:
     few = purchases(tmp_path / "few", row(1) + row(2, "2568-11"))
@@ -110,7 +110,7 @@ def test_an_item_of_few_purchases_shows_them_and_one_of_many_leads_to_the_months
     assert f'href="../../../{TABLE}2568-10/"' in many.pages["oit/2569/o11.md"].html
 
 
-def test_a_table_leads_to_the_same_table_of_other_years(tmp_path: Path) -> None:
+def test_table_links_to_the_same_table_of_other_years(tmp_path: Path) -> None:
     site = purchases(
         tmp_path,
         row(1),
@@ -132,6 +132,6 @@ def test_complaints_are_compared_from_year_to_year(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["data/2569/procurement.xlsx", "data/catalog.jsonld"])
-def test_the_same_data_gives_the_same_bytes(tmp_path: Path, path: str) -> None:
-    one, other = (purchases(tmp_path / name, row(1)) for name in ("one", "other"))
-    assert one.files[path] == other.files[path]
+def test_same_data_gives_the_same_bytes(tmp_path: Path, path: str) -> None:
+    first, second = (purchases(tmp_path / name, row(1)) for name in ("first", "second"))
+    assert first.files[path] == second.files[path]

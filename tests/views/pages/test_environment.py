@@ -1,4 +1,4 @@
-"""What templates can do: write Thai, add up, link."""
+"""What templates can do: format values, add up, link."""
 
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,8 @@ from oit.thai.calendar import Month
 from oit.thai.writing import thai_digits
 from oit.views.pages import chart
 from oit.views.pages.environment import (
-    dialled,
+    dial_number,
+    display,
     environment,
     is_numeric,
     newest_first,
@@ -22,7 +23,6 @@ from oit.views.pages.environment import (
     relative,
     sums,
     used_fields,
-    written,
 )
 
 PROJECTS: list[Form] = [
@@ -45,14 +45,14 @@ PROJECTS: list[Form] = [
     ],
     ids=str,
 )
-def test_values_are_written_for_readers_and_texts_stay_as_they_were(
+def test_values_are_formatted_for_readers_and_texts_are_unchanged(
     value: object, arabic: str, thai: str
 ) -> None:
-    assert written(value) == arabic
-    assert written(value, thai_digits) == thai
+    assert display(value) == arabic
+    assert display(value, thai_digits) == thai
 
 
-def test_templates_escape_and_know_no_unknown_name() -> None:
+def test_templates_escape_and_refuse_unknown_names() -> None:
     engine = environment()
     assert engine.from_string("{{ a }}").render(a="<b>") == "&lt;b&gt;"
     with pytest.raises(UndefinedError):
@@ -60,14 +60,14 @@ def test_templates_escape_and_know_no_unknown_name() -> None:
 
 
 def test_templates_write_numbers_as_the_agency_chooses() -> None:
-    text = "{{ 1500 | written }} {{ '2569' | digits }}"
+    text = "{{ 1500 | display }} {{ '2569' | digits }}"
     assert environment("thai").from_string(text).render() == "๑,๕๐๐ ๒๕๖๙"
     for numerals in ("arabic", None):
         assert environment(numerals).from_string(text).render() == "1,500 2569"
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "share"),
+    ("part", "total", "percentage"),
     [
         (Decimal(1), Decimal(3), Decimal("33.3")),
         (Decimal(0), Decimal(3), Decimal("0.0")),
@@ -77,24 +77,24 @@ def test_templates_write_numbers_as_the_agency_chooses() -> None:
         (Decimal(1), None, None),
     ],
 )
-def test_share_of_a_whole(part: Decimal | None, whole: Decimal | None, share: object) -> None:
-    assert percent_of(part, whole) == share
+def test_percentage(part: Decimal | None, total: Decimal | None, percentage: object) -> None:
+    assert percent_of(part, total) == percentage
 
 
-def test_sum_is_of_what_is_known_and_exact() -> None:
+def test_sum_is_exact_and_skips_missing_values() -> None:
     assert sums(PROJECTS, "budget") == Decimal("1500000.50")
     assert sums(PROJECTS, "spent") == 0
     assert sums(PROJECTS[1:], "spent") is None
     assert sums([], "spent") is None
 
 
-def test_columns_are_those_in_which_any_row_says_something() -> None:
+def test_used_fields_are_those_with_any_value() -> None:
     fields = ["name", "owner", "result", "spent"]
     assert used_fields(PROJECTS, fields) == ["name", "result", "spent"]
     assert used_fields(PROJECTS[1:], fields) == ["name", "result"]
 
 
-def test_column_is_numeric_where_any_row_has_a_number() -> None:
+def test_column_is_numeric_if_any_row_has_a_number() -> None:
     assert is_numeric(PROJECTS, "spent")
     assert not is_numeric(PROJECTS[1:], "spent")
     assert not is_numeric(PROJECTS, "name")
@@ -105,7 +105,7 @@ def test_pairs_are_for_charts() -> None:
     assert pairs(PROJECTS, "budget", "spent", thai_digits)[0] == ("๑,๕๐๐,๐๐๐", Decimal(0))
 
 
-def test_news_is_sorted_by_day_and_what_has_none_comes_last() -> None:
+def test_news_is_sorted_by_day_and_undated_news_comes_last() -> None:
     stories = [
         Story.model_validate({"title": title, "date": day})
         for title, day in [("a", None), ("b", "2569-01-01"), ("c", "2569-02-01"), ("d", None)]
@@ -129,11 +129,11 @@ def test_news_is_sorted_by_day_and_what_has_none_comes_last() -> None:
     ],
 )
 def test_telephone_link_dials_the_first_number(written_as: str, dialled_as: str) -> None:
-    assert dialled(written_as) == dialled_as
+    assert dial_number(written_as) == dialled_as
 
 
 @pytest.mark.parametrize(
-    ("target", "url", "way"),
+    ("target", "url", "expected"),
     [
         ("oit/2569/", "", "oit/2569/"),
         ("oit/2569/", "oit/2569/o7/", "../../../oit/2569/"),
@@ -144,8 +144,8 @@ def test_telephone_link_dials_the_first_number(written_as: str, dialled_as: str)
         ('files/"><b>.pdf', "oit/", "../files/%22%3E%3Cb%3E.pdf"),
     ],
 )
-def test_way_from_a_page_to_an_address_works_in_any_folder(target: str, url: str, way: str) -> None:
-    assert relative(target, url) == way
+def test_addresses_are_relative_to_the_page(target: str, url: str, expected: str) -> None:
+    assert relative(target, url) == expected
 
 
 # Charts
@@ -169,10 +169,10 @@ def test_chart_of_nothing_has_no_bars(rows: list[tuple[str, None]]) -> None:
     assert chart.bars(rows) == []
 
 
-def test_chart_of_nothing_but_zeroes_has_bars_without_length() -> None:
+def test_chart_of_zeroes_has_bars_without_length() -> None:
     assert [bar.width for bar in chart.bars([("ก", 0), ("ข", Decimal(0))])] == [0, 0]
 
 
-def test_bars_of_scores_are_as_long_as_their_share_of_what_can_be_reached() -> None:
+def test_bars_of_scores_are_relative_to_the_maximum() -> None:
     widths = [bar.width for bar in chart.bars([("ก", Decimal("88.42")), ("ข", 0)], most=100)]
     assert widths == [265.3, 0]

@@ -1,4 +1,4 @@
-"""The page of every form: with nothing, with everything, and with everything hostile."""
+"""The page of every form: empty, filled completely, and filled with hostile texts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ from oit.views.datasets.of_items import published
 from oit.views.pages import make_site
 from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.ita import file_papers, overview_page, paper_page
-from oit.views.pages.item import Around, item_page
+from oit.views.pages.item import Context, item_page
 from oit.views.pages.page import Page
 
 TODAY = date(2026, 11, 22)
@@ -62,11 +62,11 @@ HOSTILE = [
     "*a* _b_ **c** ~~d~~ |e|f|",
     "เ" * 50,
 ]
-"""Texts that would do something if any part of the way to the page let them."""
+"""Texts that would have an effect if any step on the way to the page failed to escape them."""
 
 
 class Structure(HTMLParser):
-    """What a browser would make of a page: its elements, links and text."""
+    """The elements, links and text that a browser would find in a page."""
 
     def __init__(self, markup: str) -> None:
         super().__init__()
@@ -99,30 +99,30 @@ class Structure(HTMLParser):
         self.elements.append((f"<!--{data}", ()))
 
     @property
-    def is_whole(self) -> bool:
-        """Whether every element that begins ends, in order."""
+    def is_well_formed(self) -> bool:
+        """Whether every element is closed in order."""
         return self.balanced and not self.open
 
 
-# Records made from the forms' own description
+# Records made from the schemas of the forms
 
 
 def filled(schema: dict[str, Any], text: Callable[[], str], defs: dict[str, Any]) -> Any:
-    """Fill a form, given as its JSON Schema: with its examples where they have a type."""
+    """Fill a form, given as its JSON Schema, using the examples of typed fields."""
     schema = schema["anyOf"][0] if "anyOf" in schema else schema
     schema = defs[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     if "properties" in schema:
         deeper = {**defs, "depth": defs.get("depth", 0) + 1}
         return {name: filled(part, text, deeper) for name, part in schema["properties"].items()}
     if "items" in schema:
-        # A unit holds units: three levels show all there is to see.
+        # Units contain units: three levels are enough.
         entries = 0 if defs["depth"] > 4 else 2
         return [filled(schema["items"], text, defs) for _ in range(entries)]
     return value_of(schema, text)
 
 
 def value_of(schema: dict[str, Any], text: Callable[[], str]) -> Any:
-    """Return what a field that is no form may hold."""
+    """Return a value for a field that is not a form."""
     if "enum" in schema:
         return schema["enum"][0]
     if "additionalProperties" in schema:
@@ -137,18 +137,18 @@ ODD = {
     "files/2569/photo.png": 'files/2569/a" onerror=alert(1) x="#?&.png',
     "files/2569/o07-report.pdf": "files/2569/<b>'a#b?c&d%.pdf",
 }
-"""Values of other types that are as odd as they may be."""
+"""Valid but unusual values of other types."""
 
 
 def page_of(form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic") -> Page:
-    """Make the page of an item; ``name`` is that of the agency, the item and all else."""
+    """Make the page of an item; ``name`` is used for the agency, the item and everything else."""
     return pages_of(form, values, name, numerals)[0]
 
 
 def pages_of(
     form: str, values: dict[str, Any], name: str = "ก", numerals: str = "arabic"
 ) -> list[Page]:
-    """Make the page of an item, those of its table, and those of the ITA cycle it is a turn of."""
+    """Make the page of an item, and the pages of its table or its ITA cycle."""
     items: list[dict[str, Any]] = [
         {"id": "O1", "form": "document"},
         {
@@ -181,14 +181,14 @@ def pages_of(
     result = assessment.items[1]
     cycle = result.cycle
     if cycle is None:
-        tables = [ShownTable(one, numerals) for one in published([assessment])]
-        pages = [item_page(result, assessment, Around(tables=tables), newest=True)]
+        tables = [ShownTable(table, numerals) for table in published([assessment])]
+        pages = [item_page(result, assessment, Context(tables=tables), newest=True)]
         return pages + (list(data_pages(tables, agency)) if tables else [])
     filed = file_papers(cycle, agency, [cycle])
     return [
-        item_page(result, assessment, Around(filed=filed), newest=True),
+        item_page(result, assessment, Context(filed=filed), newest=True),
         overview_page(assessment, cycle, filed, [cycle]),
-        *(paper_page(one, cycle, agency, newest=True) for one in filed),
+        *(paper_page(entry, cycle, agency, newest=True) for entry in filed),
     ]
 
 
@@ -211,7 +211,7 @@ every_form = pytest.mark.parametrize("form", FORMS)
 def test_empty_record_has_a_page(form: str) -> None:
     page = page_of(form, {})
     structure = Structure(page.html)
-    assert structure.is_whole
+    assert structure.is_well_formed
     assert "ที่ยังขาด" in structure.text
     assert "None" not in structure.text
 
@@ -225,7 +225,7 @@ def test_record_with_everything_has_a_page(form: str) -> None:
         return texts[-1]
 
     structures = [Structure(page.html) for page in pages_of(form, example_of(form, text))]
-    assert all(structure.is_whole for structure in structures)
+    assert all(structure.is_well_formed for structure in structures)
     everything = "".join(structure.text for structure in structures)
     assert "None" not in everything
     shown = sum(text in everything for text in texts)
@@ -234,7 +234,7 @@ def test_record_with_everything_has_a_page(form: str) -> None:
 
 @dataclass
 class Twins:
-    """Draws hostile texts, and remembers for each a harmless one of its length."""
+    """Draws hostile texts, and keeps a harmless text of the same length for each."""
 
     data: st.DataObject
     harmless: list[str] = field(default_factory=list)
@@ -242,7 +242,7 @@ class Twins:
     def hostile_text(self) -> str:
         drawn = self.data.draw(st.sampled_from(HOSTILE))
         text = drawn.strip()
-        # Another letter for each, since pages group what is the same.
+        # A different letter for each, since pages group equal texts.
         self.harmless.append(chr(ord("ก") + HOSTILE.index(drawn)) * len(text))
         return text
 
@@ -250,8 +250,8 @@ class Twins:
         return iter(self.harmless).__next__
 
 
-# A record has some twenty texts, so a dozen records try every hostile one in most places.
-# What fails is readable as it was drawn: shrinking it would take minutes.
+# A record has about twenty texts, so a dozen records try every hostile text in most places.
+# Shrinking would take minutes, and failures are readable without it.
 @every_form
 @settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(data=st.data())
@@ -270,9 +270,9 @@ def test_hostile_text_stays_text(form: str, data: st.DataObject) -> None:
 
 
 def assert_hostile_text_stays_text(page: Page, structure: Structure, harmless: Structure) -> None:
-    """Hold a page of hostile texts against the same page of harmless ones."""
+    """Compare a page of hostile texts with the same page of harmless texts."""
     assert structure.elements == harmless.elements
-    assert structure.is_whole
+    assert structure.is_well_formed
     assert not any(name.startswith("on") for _, names in structure.elements for name in names)
     assert {urlsplit(link).scheme for link in structure.links} <= {"", "https", "mailto", "tel"}
 
@@ -283,7 +283,7 @@ def assert_hostile_text_stays_text(page: Page, structure: Structure, harmless: S
         page.title.translate(str.maketrans("<>&\"'`", "‹›＆”’‘")).split()
     )
 
-    # Markdown must leave it alone, whoever reads it.
+    # No Markdown parser may change it.
     body = page.markdown().split("---\n\n", 1)[1]
     read = markdown.markdown(body, extensions=["attr_list", "admonition", "tables"])
     assert Structure(read).elements == structure.elements
@@ -297,19 +297,19 @@ def front_matter(page: Page) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_is_shown_as_it_was_written(text: str) -> None:
+def test_hostile_text_is_shown_unchanged(text: str) -> None:
     structure = Structure(page_of("document", {"summary": text}).html)
     assert text.strip() in structure.text
 
 
 @every_form
-def test_thai_numerals_are_used_for_all_that_is_generated(form: str) -> None:
+def test_thai_numerals_are_used_in_all_generated_text(form: str) -> None:
     example = example_of(form, lambda: "ก")
     pages = [pages_of(form, values, numerals="thai") for values in (example, {})]
-    # Addresses stay as they are, and /api/ is a list of them.
+    # Addresses keep their digits, and /api/ is a list of addresses.
     for page in [page for page in chain.from_iterable(pages) if page.url != "api/"]:
         structure = Structure(page.html)
-        # Ids of items stay as they are in the national form.
+        # Ids of items keep their digits, as in the national form.
         text = " ".join([structure.text, *structure.labels])
         for identifier in ("O1", "O2", "O3"):
             text = text.replace(identifier, "")
@@ -328,7 +328,7 @@ def sample() -> dict[str, Page]:
     return make_site(examine_all(folder, TODAY)).pages
 
 
-def test_sample_uses_every_form_but_the_general_one() -> None:
+def test_sample_uses_every_form_except_the_general_one() -> None:
     used = {
         result.item.form
         for assessment in examine_all(DataFolder(ROOT / "data", ROOT), TODAY)
@@ -338,7 +338,7 @@ def test_sample_uses_every_form_but_the_general_one() -> None:
     assert set(FORMS) - used <= {"document"}
 
 
-def test_every_page_of_the_sample_is_whole(sample: dict[str, Page]) -> None:
+def test_every_page_of_the_sample_is_well_formed(sample: dict[str, Page]) -> None:
     of_items = 2 + 1 + 26 + 1 + 28
     of_the_cycle = (1 + 4) + (1 + 6) + (1 + 5)
     of_tables = 2 + 4 + 7
@@ -346,7 +346,7 @@ def test_every_page_of_the_sample_is_whole(sample: dict[str, Page]) -> None:
     assert len(sample) == of_items + of_the_cycle + of_tables + of_purchases
     for path, page in sample.items():
         structure = Structure(page.html)
-        assert structure.is_whole, path
+        assert structure.is_well_formed, path
         tags = [tag for tag, _ in structure.elements]
         assert tags.count("h1") == 1, path
         assert "None" not in structure.text, path

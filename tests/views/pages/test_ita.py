@@ -1,4 +1,4 @@
-"""The pages of the ITA cycle, and the ways between them and the items."""
+"""The pages of the ITA cycle, and the links between them and the items."""
 
 import io
 import json
@@ -77,7 +77,7 @@ items:
 
 @pytest.fixture
 def agency(small_agency: SmallAgency) -> SmallAgency:
-    """An agency with a turn of the cycle in its newest year, and one year of history."""
+    """An agency with an ITA cycle in its newest year, and one in the year before."""
     small_agency.add("data/checklists/small-2569.yml", ITEMS)
     small_agency.write("data/2569/ita.yml", THIS_YEAR)
     small_agency.write("data/2568/ita.yml", LAST_YEAR)
@@ -97,7 +97,7 @@ def pages_of(agency: SmallAgency) -> dict[str, Page]:
 
 
 def links(page: Page, section: str = "") -> list[str]:
-    """Return where a page leads to, or one of its sections."""
+    """Return the links of a page, or of one of its sections."""
     _, _, markup = page.html.partition(f'<h2 id="{section}"') if section else ("", "", page.html)
     return re.findall(r'href="([^"]+)"', markup.split("<h2 ")[0] if section else markup)
 
@@ -109,7 +109,7 @@ def sections(page: Page) -> list[str]:
 # The overview of a year
 
 
-def test_overview_tells_the_results_and_how_many_measures_answer_them(agency: SmallAgency) -> None:
+def test_overview_shows_the_results_and_the_number_of_measures(agency: SmallAgency) -> None:
     page = pages_of(agency)["ita/2569/index.md"]
     assert page.title == "การประเมิน ITA และมาตรการ ปีงบประมาณ 2569"
     assert page.description == (
@@ -123,7 +123,7 @@ def test_overview_tells_the_results_and_how_many_measures_answer_them(agency: Sm
     assert (page.source.file, str(page.updated)) == ("data/2569/ita.yml", "2026-02-01")
 
 
-def test_overview_leads_to_every_paper_and_its_file_for_word(agency: SmallAgency) -> None:
+def test_overview_links_to_every_paper_and_its_word_file(agency: SmallAgency) -> None:
     page = pages_of(agency)["ita/2569/index.md"]
     assert links(page, "papers") == [
         *("../../ita/2569/development/", "../../ita/2569/development.docx"),
@@ -131,14 +131,14 @@ def test_overview_leads_to_every_paper_and_its_file_for_word(agency: SmallAgency
     ]
 
 
-def test_overview_leads_to_the_items_that_show_the_same_data(agency: SmallAgency) -> None:
+def test_overview_links_to_the_items_with_the_same_data(agency: SmallAgency) -> None:
     page = pages_of(agency)["ita/2569/index.md"]
-    # O26 reads the file of the year before, which has an overview of its own.
+    # O26 reads the file of the previous year, which has its own overview.
     assert links(page, "items") == ["../../oit/2569/o25/"]
     assert "O25 มาตรการส่งเสริม ✓ ครบถ้วน" in page.text
 
 
-def test_overview_shows_the_trend_and_the_calendar(agency: SmallAgency) -> None:
+def test_overview_shows_the_trend_and_the_timeline(agency: SmallAgency) -> None:
     page = pages_of(agency)["ita/2569/index.md"]
     assert sections(page) == ["papers", "items", "trend", "timeline", "years"]
     (trend,) = [section for section in page.sections if section.id == "trend"]
@@ -146,13 +146,13 @@ def test_overview_shows_the_trend_and_the_calendar(agency: SmallAgency) -> None:
     assert "ประชาคมหมู่บ้าน ดำเนินการ" in page.text
 
 
-def test_overviews_of_the_years_lead_to_each_other(agency: SmallAgency) -> None:
+def test_overviews_of_the_years_link_to_each_other(agency: SmallAgency) -> None:
     pages = pages_of(agency)
     assert links(pages["ita/2569/index.md"], "years") == ["../../ita/2568/"]
     assert links(pages["ita/2568/index.md"], "years") == ["../../ita/2569/"]
 
 
-def test_overview_of_a_turn_that_says_nothing_has_nothing_but_its_head(
+def test_overview_of_an_empty_cycle_has_only_its_header(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.write("data/2569/ita.yml", "year: 2569\n")
@@ -164,7 +164,7 @@ def test_overview_of_a_turn_that_says_nothing_has_nothing_but_its_head(
 # The papers
 
 
-def test_paper_leads_back_and_to_its_file_for_word(agency: SmallAgency) -> None:
+def test_paper_links_to_the_overview_and_its_word_file(agency: SmallAgency) -> None:
     page = pages_of(agency)["ita/2569/measures.md"]
     assert links(page)[:3] == [
         *("../../../ita/2569/measures.css", "../../../ita/2569/"),
@@ -177,7 +177,7 @@ def test_paper_leads_back_and_to_its_file_for_word(agency: SmallAgency) -> None:
     assert not page.is_index
 
 
-def test_paper_has_its_files(agency: SmallAgency) -> None:
+def test_paper_has_a_word_file_and_a_style_sheet(agency: SmallAgency) -> None:
     files = site_of(agency).files
     word = docx.Document(io.BytesIO(files["ita/2569/measures.docx"]))
     assert word.paragraphs[0].text == "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -189,7 +189,7 @@ def test_paper_has_its_files(agency: SmallAgency) -> None:
     }
 
 
-def test_wide_table_of_a_wide_paper_is_marked(agency: SmallAgency) -> None:
+def test_wide_table_of_a_landscape_paper_is_marked(agency: SmallAgency) -> None:
     agency.write(
         "data/2569/ita.yml",
         "results: {total: 80}\nmeasures:\n"
@@ -200,7 +200,7 @@ def test_wide_table_of_a_wide_paper_is_marked(agency: SmallAgency) -> None:
     assert "oit-table--wide" not in pages["ita/2569/development.md"].html
 
 
-def test_file_and_link_that_show_something_are_linked(agency: SmallAgency) -> None:
+def test_evidence_is_linked(agency: SmallAgency) -> None:
     agency.write("docs/files/a b.jpg", "")
     agency.write(
         "data/2569/ita.yml",
@@ -222,23 +222,23 @@ measures:
     assert "<li>คำสั่งที่ 1</li>" in page.html
 
 
-def test_memo_numbers_what_the_checklist_asks(agency: SmallAgency) -> None:
+def test_memo_numbers_the_requirements_of_the_checklist(agency: SmallAgency) -> None:
     agency.add("data/2569/ita.yml", "memo: {subject: รายงานผล, item: O25}\n")
     page = pages_of(agency)["ita/2569/memo.md"]
     assert "<ol><li>มาตรการ</li></ol>" in page.html
     assert "<strong>เรื่อง</strong> รายงานผล" in page.html
-    # Where nobody is named there is a line to write on, and no empty position.
+    # Without a named signer there is a line to write on, and no empty position.
     assert page.html.count('class="oit-line"') == 2
     assert "<span></span>" not in page.html
 
 
-def test_papers_of_older_years_say_so(agency: SmallAgency) -> None:
+def test_papers_of_older_years_are_marked(agency: SmallAgency) -> None:
     pages = pages_of(agency)
     newest = {path: page.newest for path, page in pages.items() if path.startswith("ita/")}
     assert newest == {path: path.startswith("ita/2569/") for path in newest}
 
 
-def test_papers_have_thai_numerals_where_the_agency_wants_them(agency: SmallAgency) -> None:
+def test_papers_use_thai_numerals_if_the_agency_does(agency: SmallAgency) -> None:
     agency.add("data/agency.yml", "numerals: thai\n")
     site = site_of(agency)
     paper = site.pages["ita/2569/measures.md"]
@@ -255,7 +255,7 @@ def test_papers_have_thai_numerals_where_the_agency_wants_them(agency: SmallAgen
 # The items that read the cycle
 
 
-def test_item_shows_what_its_papers_say_and_leads_to_them(agency: SmallAgency) -> None:
+def test_item_shows_the_contents_of_its_papers_and_links_to_them(agency: SmallAgency) -> None:
     page = pages_of(agency)["oit/2569/o25.md"]
     assert links(page, "papers") == [
         "../../../ita/2569/development/",
@@ -271,32 +271,30 @@ def test_item_shows_what_its_papers_say_and_leads_to_them(agency: SmallAgency) -
         "asked",
     ]
     assert "ประชาคมหมู่บ้าน" in page.text
-    # To sign is for the paper.
+    # Only the paper has space to sign.
     assert "ลงชื่อ" not in page.text
 
 
-def test_summary_stands_on_the_items_page_once(agency: SmallAgency) -> None:
+def test_summary_is_shown_once(agency: SmallAgency) -> None:
     pages = pages_of(agency)
     for path in ("oit/2569/o25.md", "ita/2569/development.md", "ita/2569/index.md"):
         assert pages[path].text.count("จุดอ่อนคือการมีส่วนร่วม") == 1
 
 
 @pytest.mark.parametrize("results", ["", "results: {year: 2568, level: ผ่าน}\n"])
-def test_item_shows_the_measures_where_there_are_no_scores(
-    agency: SmallAgency, results: str
-) -> None:
+def test_item_shows_the_measures_if_there_are_no_scores(agency: SmallAgency, results: str) -> None:
     agency.write("data/2569/ita.yml", f"{results}measures: [{{name: ประชาคม, owner: ก}}]\n")
     page = pages_of(agency)["oit/2569/o25.md"]
     assert "measures" in sections(page)
     assert links(page, "papers") == ["../../../ita/2569/measures/"]
 
 
-def test_item_of_a_turn_that_says_nothing_has_no_papers(agency: SmallAgency) -> None:
+def test_item_of_an_empty_cycle_has_no_papers(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "year: 2569\n")
     assert sections(pages_of(agency)["oit/2569/o25.md"]) == ["lacking", "asked"]
 
 
-def test_report_is_that_of_the_year_before(agency: SmallAgency) -> None:
+def test_report_is_of_the_previous_year(agency: SmallAgency) -> None:
     page = pages_of(agency)["oit/2569/o26.md"]
     assert "ติดครบ 4 โครงการ" in page.text
     assert "ประชาคมหมู่บ้าน" not in page.text
@@ -309,19 +307,19 @@ def test_report_is_that_of_the_year_before(agency: SmallAgency) -> None:
 # The same item in other years
 
 
-def test_item_and_the_one_that_it_continues_lead_to_each_other(agency: SmallAgency) -> None:
+def test_item_and_the_item_that_it_continues_link_to_each_other(agency: SmallAgency) -> None:
     agency.write("data/checklists/small-2568.yml", OLDER_CHECKLIST)
     agency.write("data/2568/o03.yml", "owner: สำนักปลัด\n")
     pages = pages_of(agency)
     newer, older = pages["oit/2569/o25.md"], pages["oit/2568/o27.md"]
     assert '<a href="../../../oit/2568/o27/">ปี 2568: O27 มาตรการปีก่อน</a>' in newer.html
     assert '<a href="../../../oit/2569/o25/">ปี 2569: O25 มาตรการส่งเสริม</a>' in older.html
-    # An item of the same number is not the same item.
+    # An item with the same number is not the same item.
     for path in ("oit/2569/o26.md", "oit/2569/o2.md", "oit/2568/o3.md"):
         assert "ข้อเดียวกันในปีอื่น" not in pages[path].html
 
 
-def test_item_leads_to_the_years_before_and_after_the_newest_first(agency: SmallAgency) -> None:
+def test_item_links_to_the_next_and_the_previous_year(agency: SmallAgency) -> None:
     for year, continues in ((2567, ""), (2568, "    continues: [O27]\n")):
         text = OLDER_CHECKLIST.replace("2568", str(year))
         text = text.replace("    file: ita.yml\n", f"    file: ita.yml\n{continues}")
@@ -330,20 +328,20 @@ def test_item_leads_to_the_years_before_and_after_the_newest_first(agency: Small
     middle = pages_of(agency)["oit/2568/o27.md"]
     same = re.findall(r">ปี (\d+): (O\d+)", middle.html)
     assert same == [("2569", "O25"), ("2567", "O27")]
-    # The list of two years ago is not what this year's item says it continues.
+    # The item does not link to the year before the previous one.
     assert "ปี 2567: " not in pages_of(agency)["oit/2569/o25.md"].html
 
 
-def test_item_that_continues_one_of_a_year_without_items_leads_to_none(
+def test_item_that_continues_a_year_without_items_has_no_link(
     agency: SmallAgency,
 ) -> None:
     assert "ข้อเดียวกันในปีอื่น" not in pages_of(agency)["oit/2569/o25.md"].html
 
 
-# Years without a list
+# Years without a checklist
 
 
-def test_year_of_history_has_papers_and_neither_list_nor_items(agency: SmallAgency) -> None:
+def test_year_with_only_a_cycle_has_papers_but_no_list_and_no_items(agency: SmallAgency) -> None:
     site = site_of(agency)
     assert "ita/2568/report.md" in site.pages
     assert not [path for path in site.pages if path.startswith("oit/2568")]
@@ -353,12 +351,12 @@ def test_year_of_history_has_papers_and_neither_list_nor_items(agency: SmallAgen
     assert "oit/2568" not in site.pages["oit/index.md"].html
 
 
-def test_a_new_year_may_begin_with_its_measures_before_there_is_a_list(
+def test_new_year_may_have_measures_before_it_has_a_checklist(
     agency: SmallAgency,
 ) -> None:
     agency.write("data/2570/ita.yml", THIS_YEAR.replace("2568", "2569"))
     site = site_of(agency)
-    # The year that is to be made ready stays the one that there is a list for.
+    # The year to prepare is still the year with a checklist.
     assert site.assessments[0].year == 2569
     assert "oit/2570/index.md" not in site.pages
     assert "ita/2570/measures.md" in site.pages
@@ -366,7 +364,7 @@ def test_a_new_year_may_begin_with_its_measures_before_there_is_a_list(
     assert "ท่านต้องการทำอะไร" in site.pages["index.md"].text
 
 
-def test_a_year_without_a_list_that_stands_alone_says_so_and_shows_its_papers(
+def test_only_year_without_a_checklist_says_so_and_shows_its_papers(
     agency: SmallAgency,
 ) -> None:
     agency.write("data/2570/ita.yml", THIS_YEAR.replace("2568", "2569"))
@@ -381,21 +379,21 @@ def test_a_year_without_a_list_that_stands_alone_says_so_and_shows_its_papers(
     assert "ita/2570/measures.md" in site.pages
 
 
-def test_front_page_and_list_lead_to_the_cycle(agency: SmallAgency) -> None:
+def test_front_page_and_list_link_to_the_cycle(agency: SmallAgency) -> None:
     pages = pages_of(agency)
     assert links(pages["index.md"], "ita") == ["ita/2569/"]
     assert "คะแนนรวม ปี 2568 88.42" in pages["index.md"].text
     assert "../../ita/2569/" in links(pages["oit/2569/index.md"])
 
 
-def test_without_a_turn_of_the_cycle_nothing_is_said_of_it(small_agency: SmallAgency) -> None:
+def test_without_an_ita_cycle_it_is_not_mentioned(small_agency: SmallAgency) -> None:
     site = site_of(small_agency)
     assert not [path for path in (*site.pages, *site.files) if path.startswith("ita/")]
     assert "ita/" not in "".join(links(site.pages["index.md"]))
     assert "ita/" not in "".join(links(site.pages["oit/2569/index.md"]))
 
 
-# Nothing escapes
+# Hostile texts
 
 HOSTILE = """<script>alert(1)</script> {{ 7*7 }} {% raw %} " onclick="x" '"""
 
@@ -408,7 +406,7 @@ def hostile(text: str) -> str:
     )
 
 
-def test_nothing_hostile_escapes(agency: SmallAgency) -> None:
+def test_hostile_texts_are_escaped(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", hostile(THIS_YEAR))
     agency.write("data/2568/ita.yml", hostile(LAST_YEAR))
     agency.write("data/checklists/small-2569.yml", hostile(CHECKLIST + ITEMS))

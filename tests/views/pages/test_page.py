@@ -1,4 +1,4 @@
-"""A page, whichever generator will publish it."""
+"""A page, independent of the generator that publishes it."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def page(**fields: Any) -> Page:
         ("oit/2569/o7/", False, "oit/2569/o7.md"),
     ],
 )
-def test_file_of_a_page_gives_its_address(url: str, is_index: bool, path: str) -> None:
+def test_file_of_a_page_depends_on_its_address(url: str, is_index: bool, path: str) -> None:
     assert page(url=url, is_index=is_index).path == path
 
 
@@ -36,12 +36,12 @@ def test_file_of_a_page_gives_its_address(url: str, is_index: bool, path: str) -
         ("", ""),
     ],
 )
-def test_text_of_html_is_what_readers_see(markup: str, text: str) -> None:
+def test_text_of_html_is_the_visible_text(markup: str, text: str) -> None:
     assert text_of(markup) == text
     assert page(html=markup).text == text
 
 
-def test_page_is_not_found_by_its_ways_to_others_nor_twice_by_its_title() -> None:
+def test_searchable_text_excludes_navigation_and_title() -> None:
     markup = (
         '<p class="oit-crumb"><a href="../">OIT ปี 2569</a></p><h1 id="content">O7 รายงาน</h1>'
         '<h2 id="a">ผล</h2><p>แล้วเสร็จ</p><nav class="x"><a href="../o8/">O8\nคู่มือ</a></nav>'
@@ -50,7 +50,7 @@ def test_page_is_not_found_by_its_ways_to_others_nor_twice_by_its_title() -> Non
     assert page(html=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
 
 
-def test_sections_are_the_parts_under_headings_of_the_second_level() -> None:
+def test_sections_are_the_parts_under_second_level_headings() -> None:
     markup = (
         '<h1 id="content">ชื่อ</h1><p>นำ</p>'
         '<h2 id="a" class="x">หนึ่ง &amp; <em>สอง</em></h2><p>ก</p><h3 id="b">ย่อย</h3><p>ข</p>'
@@ -65,7 +65,7 @@ def test_page_without_headings_has_no_sections(markup: str) -> None:
     assert sections_of(markup) == []
 
 
-def test_plain_text_needs_no_escaping_anywhere() -> None:
+def test_plain_text_needs_no_escaping() -> None:
     assert plain('<a href="x">\'`&\n  b</a>') == "‹a href=”x”›’‘＆ b‹/a›"
     assert plain(" O7  รายงาน ") == "O7 รายงาน"
 
@@ -74,7 +74,7 @@ def test_plain_text_needs_no_escaping_anywhere() -> None:
     "title",
     ["O7 รายงาน", "a: b # c", "- a", "{{ a }}", "\\n \\", "yes", "2569-01-01", "[a](b)", "%YAML"],
 )
-def test_front_matter_is_yaml_of_the_same_words(title: str) -> None:
+def test_front_matter_is_valid_yaml(title: str) -> None:
     made = page(title=title, description=title).markdown()
     _, front, body = made.split("---\n", 2)
     assert yaml.safe_load(front) == {"title": title, "description": title}
@@ -87,7 +87,7 @@ def test_wide_page_hides_the_side_menus() -> None:
     assert "hide" not in page().markdown()
 
 
-def test_body_can_be_left_to_the_generator() -> None:
+def test_body_can_be_left_out() -> None:
     assert page(html="<p>ก</p>").markdown() == (
         '---\ntitle: "ก"\ndescription: "ข"\n---\n\n<p>ก</p>\n'
     )
@@ -97,7 +97,7 @@ def test_body_can_be_left_to_the_generator() -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "written"),
+    ("markup", "expected"),
     [
         ("<p>a\n\nb</p>", "<p>a&#10;\nb</p>"),
         ("<p>a\n \t\n\nb</p>", "<p>a&#10; \t&#10;\nb</p>"),
@@ -106,5 +106,5 @@ def test_body_can_be_left_to_the_generator() -> None:
     ],
     ids=["blank", "spaces", "windows", "no blank"],
 )
-def test_blank_line_that_would_end_the_html_is_written_otherwise(markup: str, written: str) -> None:
-    assert page(html=markup).markdown().split("---\n\n")[1] == written + "\n"
+def test_blank_line_that_would_end_the_html_is_encoded(markup: str, expected: str) -> None:
+    assert page(html=markup).markdown().split("---\n\n")[1] == expected + "\n"

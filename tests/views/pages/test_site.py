@@ -18,7 +18,7 @@ def pages_of(agency: SmallAgency) -> dict[str, Page]:
 
 
 def older(assessment: Assessment) -> Assessment:
-    """Make last year's assessment of this year's."""
+    """Turn this year's assessment into last year's."""
     items = tuple(replace(r, url=r.url.replace("2569", "2568")) for r in assessment.items)
     checklist = assessment.checklist.model_copy(update={"year": 2568})
     return replace(assessment, checklist=checklist, items=items)
@@ -32,7 +32,7 @@ def agency_with(agency: SmallAgency, fields: str) -> dict[str, Page]:
 # The front page
 
 
-def test_front_page_leads_to_what_people_come_for(small_agency: SmallAgency) -> None:
+def test_front_page_links_to_common_tasks(small_agency: SmallAgency) -> None:
     home = pages_of(small_agency)["index.md"]
     link = re.compile(r'<a href="([^"]+)" class="oit-task[^"]*">.*?<strong>([^<]+)', re.DOTALL)
     tasks = link.findall(home.html)
@@ -40,7 +40,7 @@ def test_front_page_leads_to_what_people_come_for(small_agency: SmallAgency) -> 
     assert (home.url, home.is_index, home.wide) == ("", True, True)
 
 
-def test_front_page_says_of_an_item_that_is_missing_that_it_is(small_agency: SmallAgency) -> None:
+def test_front_page_says_that_an_item_is_missing(small_agency: SmallAgency) -> None:
     there = pages_of(small_agency)["index.md"]
     assert "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม" in there.text
     (small_agency.data / "2569/o01.yml").unlink()
@@ -48,11 +48,11 @@ def test_front_page_says_of_an_item_that_is_missing_that_it_is(small_agency: Sma
     assert "ติดต่อเรา ยังไม่มีข้อมูล" in missing.text
 
 
-def test_front_page_tells_how_much_is_disclosed(small_agency: SmallAgency) -> None:
+def test_front_page_shows_how_much_is_disclosed(small_agency: SmallAgency) -> None:
     text = pages_of(small_agency)["index.md"].text
     assert "เปิดเผยครบถ้วน 3 จาก 6 ข้อ" in text
     assert "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ครบ 2 จาก 4 ข้อ" in text
-    # What does not apply is not asked for.
+    # Inapplicable items are not counted.
     assert "ตัวชี้วัดที่ 10 การป้องกันการทุจริต ครบ 1 จาก 1 ข้อ" in text
 
 
@@ -65,7 +65,7 @@ def test_front_page_shows_the_three_latest_news(small_agency: SmallAgency) -> No
 
 
 @pytest.mark.parametrize("change", ["no file", "no item"])
-def test_front_page_without_news_says_nothing_of_news(
+def test_front_page_without_news_has_no_news_section(
     small_agency: SmallAgency, change: str
 ) -> None:
     if change == "no file":
@@ -76,7 +76,7 @@ def test_front_page_without_news_says_nothing_of_news(
     assert "ข่าวล่าสุด" not in make_site([assessment]).pages["index.md"].text
 
 
-def test_front_page_describes_the_agency_to_search_engines(small_agency: SmallAgency) -> None:
+def test_front_page_describes_the_agency_for_search_engines(small_agency: SmallAgency) -> None:
     pages = agency_with(
         small_agency,
         "name_en: K\nphone: 0 4500 0000\nprovince: '</script><b>&'\nwebsite: https://a.example/\n",
@@ -101,7 +101,7 @@ def test_front_page_describes_the_agency_to_search_engines(small_agency: SmallAg
     }
 
 
-def test_description_is_what_the_agency_says_of_itself(small_agency: SmallAgency) -> None:
+def test_description_is_the_agencys_own(small_agency: SmallAgency) -> None:
     assert pages_of(small_agency)["index.md"].description == (
         "เว็บไซต์เปิดเผยข้อมูลสาธารณะของเทศบาลตำบลเล็ก"
     )
@@ -127,13 +127,13 @@ def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgenc
     ]
 
 
-def test_list_says_whose_verdict_it_is(small_agency: SmallAgency) -> None:
+def test_list_says_that_it_is_not_the_assessors_score(small_agency: SmallAgency) -> None:
     text = pages_of(small_agency)["oit/2569/index.md"].text
     assert "ณ วันที่ 1 เมษายน 2569" in text
     assert "ไม่ใช่คะแนนจากผู้ประเมิน" in text
 
 
-def test_lists_lead_to_each_other_and_to_the_status_file(small_agency: SmallAgency) -> None:
+def test_lists_link_to_each_other_and_to_the_status_file(small_agency: SmallAgency) -> None:
     newest = small_agency.assess()
     site = make_site([newest, older(newest)])
     pages = site.pages
@@ -148,7 +148,7 @@ def test_lists_lead_to_each_other_and_to_the_status_file(small_agency: SmallAgen
     assert not pages["oit/2568/o7.md"].newest
 
 
-def test_item_page_lists_what_is_asked_of_this_kind_of_agency(small_agency: SmallAgency) -> None:
+def test_item_page_lists_the_elements_for_this_kind_of_agency(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/o21.md"]
     assert "แบบวัดขออะไร" not in page.text
     small_agency.write("data/agency.yml", "name: ก\nkind: school\nchecklist: small\n")
@@ -156,7 +156,7 @@ def test_item_page_lists_what_is_asked_of_this_kind_of_agency(small_agency: Smal
     assert "แบบวัดขออะไรในข้อนี้ องค์ประกอบ สถานะ รายการ" in page.text
 
 
-def test_list_of_the_only_year_leads_to_no_other(small_agency: SmallAgency) -> None:
+def test_list_of_the_only_year_links_to_no_other(small_agency: SmallAgency) -> None:
     assert "ปีอื่น" not in pages_of(small_agency)["oit/index.md"].text
 
 
@@ -170,26 +170,26 @@ def test_item_says_what_is_missing(small_agency: SmallAgency) -> None:
     assert "ผลรายโครงการ" not in lacking.text
 
 
-def test_item_without_a_file_has_its_page_all_the_same(small_agency: SmallAgency) -> None:
+def test_item_without_a_file_has_a_page(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/o8.md"]
     assert "หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in page.text
     assert (page.source, page.updated) == (None, None)
 
 
-def test_complete_item_says_nothing_of_lacking(small_agency: SmallAgency) -> None:
+def test_complete_item_lists_nothing_missing(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/o1.md"]
     assert "lacking" not in {section.id for section in page.sections}
     assert "ครบถ้วน" in page.text
     assert page.description == "การติดต่อ ของเทศบาลตำบลเล็ก ตามแบบ OIT ข้อ O1 ปีงบประมาณ 2569 (ครบถ้วน)"
 
 
-def test_item_says_why_there_is_nothing(small_agency: SmallAgency) -> None:
+def test_item_shows_declarations_of_no_data(small_agency: SmallAgency) -> None:
     pages = pages_of(small_agency)
     assert "ไม่มีเรื่องร้องเรียนในปีงบประมาณ พ.ศ. 2568" in pages["oit/2569/o20.md"].text
     assert "ใช้กับสถานศึกษาเท่านั้น" in pages["oit/2569/o21.md"].text
 
 
-def test_item_leads_to_its_neighbours(small_agency: SmallAgency) -> None:
+def test_item_links_to_its_neighbours(small_agency: SmallAgency) -> None:
     pages = pages_of(small_agency)
     assert re.findall(r'href="([^"]+)" rel="(\w+)"', pages["oit/2569/o7.md"].html) == [
         ("../../../oit/2569/o2/", "prev"),
@@ -216,8 +216,8 @@ def test_document_is_linked_at_the_page_that_shows_an_element(small_agency: Smal
     ]
 
 
-def test_item_says_how_sure_its_elements_are(small_agency: SmallAgency) -> None:
-    # One is said to be inferred; of the other the list says nothing.
+def test_item_shows_the_basis_of_its_elements(small_agency: SmallAgency) -> None:
+    # The checklist gives a basis for one element only.
     assert pages_of(small_agency)["oit/2569/o7.md"].text.count("อนุมานจากแนวปฏิบัติ") == 2
     assert "อนุมาน" not in pages_of(small_agency)["oit/2569/o8.md"].text
 
@@ -225,7 +225,7 @@ def test_item_says_how_sure_its_elements_are(small_agency: SmallAgency) -> None:
 # The manifest
 
 
-def test_manifest_tells_which_data_each_page_shows(small_agency: SmallAgency) -> None:
+def test_manifest_has_the_data_file_of_each_page(small_agency: SmallAgency) -> None:
     manifest = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
     by_url = {page["url"]: page for page in manifest["pages"]}
     assert by_url["oit/2569/o7/"]["data"] == "data/2569/o07.yml"
@@ -237,7 +237,7 @@ def test_manifest_tells_which_data_each_page_shows(small_agency: SmallAgency) ->
         "sha256": None,
     }
     before = by_url["oit/2569/o7/"]["sha256"]
-    small_agency.add("data/2569/o07.yml", "# a comment is part of what the file says\n")
+    small_agency.add("data/2569/o07.yml", "# a comment is part of the file\n")
     again = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
     after = {page["url"]: page["sha256"] for page in again["pages"]}
     assert after["oit/2569/o7/"] != before

@@ -1,4 +1,4 @@
-"""What staff builds have and others do not."""
+"""Pages and files that only staff builds have."""
 
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,7 @@ from small_agency import AGENCY, TODAY, SmallAgency
 
 @pytest.fixture
 def agency(small_agency: SmallAgency) -> SmallAgency:
-    """An agency that has said where its site is."""
+    """An agency whose site address is known."""
     small_agency.write("data/agency.yml", f"{AGENCY}site_url: https://www.lek.example/\n")
     return small_agency
 
@@ -26,7 +26,7 @@ def agenda(agency: SmallAgency, day: date = TODAY) -> Page:
     return next(iter(staff_pages(agency.assess(day))))
 
 
-def test_the_agenda_has_a_part_for_each_owner(agency: SmallAgency) -> None:
+def test_agenda_has_a_section_for_each_owner(agency: SmallAgency) -> None:
     page = agenda(agency)
     assert page.url == "staff/"
     assert [section.title for section in page.sections] == [
@@ -41,18 +41,18 @@ def test_the_agenda_has_a_part_for_each_owner(agency: SmallAgency) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
+    ("day", "expected"),
     [
         (TODAY, "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 29 วัน)"),
         (date(2026, 5, 1), "ปิดรับคำตอบ 30 เมษายน 2569 (ผ่านมาแล้ว)"),
     ],
 )
-def test_it_says_how_long_there_is(agency: SmallAgency, day: date, said: str) -> None:
-    assert said in agenda(agency, day).text
+def test_agenda_says_how_many_days_are_left(agency: SmallAgency, day: date, expected: str) -> None:
+    assert expected in agenda(agency, day).text
     assert ("เลยกำหนด" in agenda(agency, day).text) is (day > TODAY)
 
 
-def test_where_nothing_is_left_it_says_so(agency: SmallAgency) -> None:
+def test_agenda_without_tasks_says_so(agency: SmallAgency) -> None:
     agency.complete()
     agency.write("data/agency.yml", "name: ก\nkind: municipality\nchecklist: small\n")
     text = agenda(agency).text
@@ -60,18 +60,18 @@ def test_where_nothing_is_left_it_says_so(agency: SmallAgency) -> None:
     assert "ปิดรับคำตอบ" not in text
 
 
-def test_numerals_are_those_of_the_agency(agency: SmallAgency) -> None:
+def test_numerals_follow_the_agency(agency: SmallAgency) -> None:
     agency.add("data/agency.yml", "numerals: thai\n")
     assert "วาระที่ ๑ กองคลัง (๑ เรื่อง)" in agenda(agency).text
 
 
-def test_what_the_data_says_is_escaped(agency: SmallAgency) -> None:
+def test_data_is_escaped(agency: SmallAgency) -> None:
     agency.write("data/2569/o07.yml", 'owner: "<b>กอง"\n')
     assert "&lt;b&gt;กอง" in agenda(agency).html
     assert "<b>กอง" not in agenda(agency).html
 
 
-def test_the_answers_are_there_where_the_sites_address_is_known(agency: SmallAgency) -> None:
+def test_answers_exist_if_the_sites_address_is_known(agency: SmallAgency) -> None:
     urls = [page.url for page in staff_pages(agency.assess())]
     assert urls == ["staff/", "staff/answers/"]
     assert 'href="../staff/answers/"' in agenda(agency).html
@@ -86,7 +86,7 @@ def test_the_answers_are_there_where_the_sites_address_is_known(agency: SmallAge
     assert list(staff_files(agency.assess())) == ["staff/deadlines.ics"]
 
 
-def test_a_year_without_items_has_its_measures(agency: SmallAgency) -> None:
+def test_year_without_items_has_its_measures(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "measures: [{name: อบรม, owner: สำนักปลัด}]\n")
     only_cycle = replace(agency.assess(), items=())
     (page,) = staff_pages(only_cycle)
@@ -94,31 +94,31 @@ def test_a_year_without_items_has_its_measures(agency: SmallAgency) -> None:
     assert list(staff_files(only_cycle)) == ["staff/deadlines.ics"]
 
 
-def test_a_public_site_has_nothing_of_it(agency: SmallAgency) -> None:
+def test_public_site_has_no_staff_pages(agency: SmallAgency) -> None:
     public, staff = (make_site([agency.assess()], staff=staff) for staff in (False, True))
     assert not [path for path in (*public.pages, *public.files) if path.startswith("staff")]
     assert not [page.url for page in public.pages.values() if "staff" in page.html]
     assert {"staff/index.md", "staff/answers.md"} <= staff.pages.keys()
-    # Whoever looks at the manifest can tell.
+    # The manifest shows whether a build is for staff.
     assert b'"staff/"' in staff.files["oit/manifest.json"]
     assert b"staff" not in public.files["oit/manifest.json"]
 
 
-def test_the_menu_leads_there(agency: SmallAgency) -> None:
+def test_menu_links_to_the_staff_pages(agency: SmallAgency) -> None:
     folder = DataFolder(agency.data, agency.folder)
     public, staff = (prepare(folder, TODAY, staff=staff).menu([]) for staff in (False, True))
     assert {"เจ้าหน้าที่": ["staff/index.md", "staff/answers.md"]} in staff
     assert "เจ้าหน้าที่" not in str(public)
 
 
-def test_oit_build_makes_it_where_that_is_asked_for(agency: SmallAgency, tmp_path: Path) -> None:
+def test_oit_build_makes_staff_pages_on_request(agency: SmallAgency, tmp_path: Path) -> None:
     arguments = ("build", "--data", agency.data, "--today", "2569-04-01", "--out")
     assert oit(*arguments, tmp_path / "public").returncode == 0
     assert oit(*arguments, tmp_path / "staff", "--staff").returncode == 0
     assert not (tmp_path / "public/staff").exists()
     assert (tmp_path / "staff/staff/index.html").is_file()
     assert (tmp_path / "staff/staff/deadlines.ics").is_file()
-    by_hand = ("build", "--quiet", "--config-file", ROOT / "mkdocs.yml", "--site-dir")
-    served = python("mkdocs", *by_hand, tmp_path / "served", OIT_DATA=agency.data, OIT_STAFF="1")
+    mkdocs = ("build", "--quiet", "--config-file", ROOT / "mkdocs.yml", "--site-dir")
+    served = python("mkdocs", *mkdocs, tmp_path / "served", OIT_DATA=agency.data, OIT_STAFF="1")
     assert served.returncode == 0
     assert (tmp_path / "served/staff/index.html").is_file()

@@ -33,13 +33,13 @@ def folder(small_agency: SmallAgency) -> DataFolder:
     return DataFolder(small_agency.data, small_agency.folder)
 
 
-def test_pages_files_the_agencys_docs_and_our_style_are_written(
+def test_pages_files_docs_and_assets_are_written(
     small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
 ) -> None:
     site = make_site([small_agency.assess()])
     out = tmp_path / "deep" / "out"
     write_site(site, folder, out)
-    write_site(site, folder, out)  # once more over the same
+    write_site(site, folder, out)  # a second time, overwriting
     for page in site.pages.values():
         head = page.markdown(with_body=False).rstrip("\n")
         assert (out / source_of(page)).read_text(encoding="utf-8").startswith(head)
@@ -49,7 +49,7 @@ def test_pages_files_the_agencys_docs_and_our_style_are_written(
     assert (out / "assets/oit.css").is_file()
 
 
-def test_readers_of_markdown_find_nothing_in_a_page_but_its_html(
+def test_markdown_parsers_leave_the_html_of_a_page_unchanged(
     small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
 ) -> None:
     site = make_site([small_agency.assess()])
@@ -60,7 +60,7 @@ def test_readers_of_markdown_find_nothing_in_a_page_but_its_html(
         assert flat(markdown.markdown(body, extensions=EXTENSIONS)) == flat(page.html), page.url
 
 
-def test_a_page_is_the_index_of_its_address(small_agency: SmallAgency) -> None:
+def test_page_is_the_index_of_its_folder(small_agency: SmallAgency) -> None:
     site = make_site([small_agency.assess()])
     assert [source_of(site.pages[path]) for path in ("index.md", "oit/2569/o7.md")] == [
         "index.md",
@@ -69,7 +69,7 @@ def test_a_page_is_the_index_of_its_address(small_agency: SmallAgency) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "followed"),
+    ("link", "expected"),
     [
         ("[ก](oit/2569/o7.md)", "[ก](oit/2569/o7/index.md)"),
         ("[ก](oit/2569/o7.md#problems 'ข')", "[ก](oit/2569/o7/index.md#problems 'ข')"),
@@ -79,18 +79,18 @@ def test_a_page_is_the_index_of_its_address(small_agency: SmallAgency) -> None:
         ("oit/2569/o7.md", "oit/2569/o7.md"),
     ],
 )
-def test_links_of_hand_written_pages_follow_the_pages_that_they_name(
-    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path, written: str, followed: str
+def test_links_of_hand_written_pages_are_adjusted(
+    small_agency: SmallAgency, folder: DataFolder, tmp_path: Path, link: str, expected: str
 ) -> None:
-    small_agency.write("docs/about.md", written)
-    small_agency.write("docs/more/other.markdown", written.replace("oit/", "../oit/"))
+    small_agency.write("docs/about.md", link)
+    small_agency.write("docs/more/other.markdown", link.replace("oit/", "../oit/"))
     write_site(make_site([small_agency.assess()]), folder, tmp_path)
-    assert (tmp_path / "about.md").read_text(encoding="utf-8") == followed
+    assert (tmp_path / "about.md").read_text(encoding="utf-8") == expected
     other = (tmp_path / "more/other.md").read_text(encoding="utf-8")
-    assert other == followed.replace("oit/", "../oit/")
+    assert other == expected.replace("oit/", "../oit/")
 
 
-def test_what_is_hidden_stays_at_home(
+def test_hidden_files_are_not_published(
     small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
 ) -> None:
     small_agency.write("docs/.git/config", "ก")
@@ -101,7 +101,7 @@ def test_what_is_hidden_stays_at_home(
     assert hand_written(folder.docs) == []
 
 
-def test_page_in_another_encoding_is_handed_on_as_it_is(
+def test_page_in_another_encoding_is_copied_unchanged(
     small_agency: SmallAgency, folder: DataFolder, tmp_path: Path
 ) -> None:
     (small_agency.folder / "docs/old.md").write_bytes("เก่า".encode("cp874"))
@@ -109,7 +109,7 @@ def test_page_in_another_encoding_is_handed_on_as_it_is(
     assert (tmp_path / "old.md").read_bytes() == "เก่า".encode("cp874")
 
 
-def test_clearing_takes_all_but_the_folder_and_what_links_lead_to(tmp_path: Path) -> None:
+def test_clearing_removes_everything_except_the_folder_and_targets_of_links(tmp_path: Path) -> None:
     kept, folder = tmp_path / "kept", tmp_path / "folder"
     (folder / "deep/er").mkdir(parents=True)
     (folder / "file").write_text("")

@@ -1,4 +1,4 @@
-"""From the results to the development of the organisation."""
+"""The paper on developing the organisation from the results."""
 
 from decimal import Decimal
 
@@ -17,22 +17,22 @@ def paper(text: str, year: int = 2569) -> Paper:
     return made
 
 
-# When there is such a paper.
+# When the paper exists.
 
 
 @pytest.mark.parametrize(
     "results", ["{total: 0}", "{indicators: [{id: 9}]}", "{questions: [{id: i1}]}"]
 )
-def test_there_is_a_paper_where_there_are_scores_to_answer(results: str) -> None:
+def test_paper_exists_if_there_are_scores(results: str) -> None:
     assert paper(f"results: {results}").slug == "development"
 
 
 @pytest.mark.parametrize("text", ["measures: [{name: ก}]", "results: {year: 2568, level: ผ่าน}"])
-def test_there_is_none_without(text: str) -> None:
+def test_paper_does_not_exist_without_scores(text: str) -> None:
     assert development.paper(a_cycle(text), AGENCY, []) is None
 
 
-def test_paper_says_whose_it_is_and_of_when() -> None:
+def test_paper_names_the_agency_and_the_year() -> None:
     agency = Agency(name="อบต.นา", kind="subdistrict", district="ภูเรือ", province="เลย")
     made = development.paper(a_cycle("results: {total: 80}"), agency, [])
     assert made
@@ -63,7 +63,7 @@ def test_paper_leads_from_the_results_to_the_measures() -> None:
     assert isinstance(made.blocks[-1], Signatures)
 
 
-def test_trend_has_the_years_before() -> None:
+def test_trend_includes_earlier_years() -> None:
     history = [a_cycle("results: {total: 70}", 2568)]
     made = development.paper(a_cycle("results: {total: 80}"), AGENCY, history)
     assert made
@@ -99,7 +99,7 @@ def test_questions_of_each_class_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("classes", "told", "classed"),
+    ("classes", "text", "classified"),
     [
         ("", "ตั้งแต่ 95 คะแนนให้รักษาระดับ ตั้งแต่ 90 แต่ไม่ถึง 95", ["รักษาระดับ", "ยกระดับ", "ต้องปรับปรุง"]),
         (
@@ -114,10 +114,10 @@ def test_questions_of_each_class_are_counted() -> None:
         ),
     ],
 )
-def test_agency_may_draw_the_lines_elsewhere(classes: str, told: str, classed: list[str]) -> None:
+def test_agency_may_set_other_thresholds(classes: str, text: str, classified: list[str]) -> None:
     blocks = paper(QUESTIONS + classes).blocks
-    assert any(told in str(text.text) for text in every(Text, blocks))
-    assert column("การดำเนินการ", table("คะแนนรายข้อ", blocks))[:3] == classed
+    assert any(text in str(block.text) for block in every(Text, blocks))
+    assert column("การดำเนินการ", table("คะแนนรายข้อ", blocks))[:3] == classified
 
 
 def test_questions_without_scores_are_not_listed() -> None:
@@ -127,7 +127,7 @@ def test_questions_without_scores_are_not_listed() -> None:
 # The measures.
 
 
-def test_measures_stand_under_what_they_answer() -> None:
+def test_measures_are_grouped_by_topic() -> None:
     shown = table(
         "มาตรการ",
         paper(
@@ -158,5 +158,5 @@ def test_measures_stand_under_what_they_answer() -> None:
     ]
 
 
-def test_without_measures_nothing_is_said_of_them() -> None:
+def test_without_measures_there_is_no_section() -> None:
     assert list(development.measures(a_cycle("results: {total: 80}"))) == []

@@ -1,4 +1,4 @@
-"""The measures of a year."""
+"""The paper on the measures of a year."""
 
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ def test_without_measures_there_is_no_paper() -> None:
     assert measures.paper(a_cycle("results: {total: 80}"), AGENCY) is None
 
 
-def test_paper_is_wide_and_says_whose_it_is() -> None:
+def test_paper_is_landscape_and_names_the_agency() -> None:
     made = paper("measures: [{name: ก}]")
     assert (made.slug, made.landscape) == ("measures", True)
     assert made.running_head == (
@@ -26,7 +26,7 @@ def test_paper_is_wide_and_says_whose_it_is() -> None:
     )
 
 
-def test_paper_says_from_what_and_how_the_measures_were_decided() -> None:
+def test_paper_says_why_and_how_the_measures_were_decided() -> None:
     made = paper(
         """
         results: {total: 80, notes: [เลขซ้ำ]}
@@ -39,11 +39,11 @@ def test_paper_says_from_what_and_how_the_measures_were_decided() -> None:
     assert isinstance(made.blocks[-1], Signatures)
 
 
-def test_measures_without_results_stand_alone() -> None:
+def test_paper_without_results_has_only_the_measures() -> None:
     assert sections(paper("measures: [{name: ก}]").blocks) == ["measures"]
 
 
-def test_measure_is_shown_whole() -> None:
+def test_measure_is_shown_completely() -> None:
     shown = table(
         "มาตรการ",
         paper(
@@ -75,14 +75,14 @@ def test_measure_is_shown_whole() -> None:
     ]
 
 
-def test_columns_that_no_measure_needs_are_left_out() -> None:
+def test_empty_columns_are_left_out() -> None:
     assert heads(table("มาตรการ", paper("measures: [{name: ก, budget: ไม่มี}]").blocks)) == [
         "มาตรการ",
         "งบประมาณ (บาท)",
     ]
 
 
-def test_measure_of_which_only_the_topic_is_known_has_a_table_all_the_same() -> None:
+def test_measure_with_only_a_topic_still_has_a_table() -> None:
     shown = table("มาตรการ", paper("measures: [{topic: 1}]").blocks)
     assert heads(shown) == ["ข้อที่เกี่ยวข้อง"]
     assert rows(shown) == [[[]]]

@@ -1,4 +1,4 @@
-"""The memo that puts the report before the executive."""
+"""The memo that submits the report to the executive."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ def test_without_a_memo_there_is_no_paper() -> None:
     assert memo.paper(a_cycle("measures: [{name: ก}]"), AGENCY) is None
 
 
-def test_memo_is_laid_out_as_memos_are() -> None:
+def test_memo_has_the_usual_parts() -> None:
     made = paper(
         """
           office: สำนักปลัด
@@ -50,18 +50,18 @@ def test_memo_is_laid_out_as_memos_are() -> None:
     ]
 
 
-def test_what_is_not_given_is_left_out_but_the_closing() -> None:
+def test_missing_parts_are_left_out_except_the_closing() -> None:
     assert every(Text, paper("{subject: ก}").blocks) == [
         Text("ก", "เรื่อง"),
         Text("จึงเรียนมาเพื่อโปรดทราบ"),
     ]
 
 
-# What the checklist asks.
+# The requirements of the checklist.
 
 
 @pytest.mark.parametrize("item", ["O25", "o๒๕"])
-def test_memo_quotes_what_the_checklist_asks_of_the_item(item: str) -> None:
+def test_memo_quotes_the_requirements_of_the_item(item: str) -> None:
     made = paper(f"{{item: {item}}}")
     assert only(Points, made.blocks) == Points(["มาตรการ", "ผู้รับผิดชอบ"], numbered=True)
     assert every(Text, made.blocks)[:2] == [
@@ -70,23 +70,23 @@ def test_memo_quotes_what_the_checklist_asks_of_the_item(item: str) -> None:
     ]
 
 
-def test_what_the_agency_quotes_goes_before_the_checklist() -> None:
+def test_quotation_by_the_agency_replaces_the_checklist() -> None:
     assert only(Points, paper("{item: O25, quoted: [ก]}").blocks).lines == ["ก"]
 
 
 @pytest.mark.parametrize("fields", ["{item: O1}", "{subject: ก}"])
-def test_item_that_the_checklist_does_not_have_is_not_quoted(fields: str) -> None:
+def test_unknown_item_is_not_quoted(fields: str) -> None:
     assert every(Points, paper(fields).blocks) == []
 
 
-# Who signs.
+# Signers.
 
 
-def test_those_named_sign() -> None:
+def test_named_signers_sign() -> None:
     (signer,) = only(Signatures, paper("{signers: [{position: นิติกร, name: ก}]}").blocks).signers
     assert (signer.position, signer.name) == ("นิติกร", "ก")
 
 
-def test_where_nobody_is_named_there_is_room_for_one_to_sign() -> None:
+def test_without_named_signers_there_is_space_for_one() -> None:
     (signer,) = only(Signatures, paper("{subject: ก}").blocks).signers
     assert (signer.position, signer.name) == ("", None)

@@ -15,18 +15,18 @@ def paper(text: str) -> Paper:
 
 
 @pytest.mark.parametrize("done", ["progress: [{round: 6}]", "outcome: [ดีขึ้น]"])
-def test_there_is_a_report_where_anything_was_done_or_came_of_it(done: str) -> None:
+def test_report_exists_if_any_measure_has_progress_or_an_outcome(done: str) -> None:
     made = paper(f"measures: [{{name: ก}}, {{name: ข, {done}}}]")
     assert (made.slug, made.landscape) == ("report", True)
     assert made.subtitle == "เทศบาลตำบลเล็ก · ปีงบประมาณ 2569"
 
 
 @pytest.mark.parametrize("text", ["results: {total: 80}", "measures: [{name: ก, steps: [ข]}]"])
-def test_there_is_none_before(text: str) -> None:
+def test_report_does_not_exist_before(text: str) -> None:
     assert outcome.paper(a_cycle(text), AGENCY) is None
 
 
-def test_report_says_what_the_measures_were_made_from() -> None:
+def test_report_names_the_results_behind_the_measures() -> None:
     made = paper("results: {year: 2567, notes: [เลขซ้ำ]}\nmeasures: [{outcome: [ดีขึ้น]}]")
     assert only(Text, made.blocks).text == (
         "มาตรการกำหนดจากการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2567 และดำเนินการในปีงบประมาณ 2569"
@@ -35,7 +35,7 @@ def test_report_says_what_the_measures_were_made_from() -> None:
     assert isinstance(made.blocks[-1], Signatures)
 
 
-def test_report_shows_what_was_done_in_all_rounds_and_what_came_of_it() -> None:
+def test_report_shows_progress_of_all_rounds_and_the_outcome() -> None:
     made = paper(
         """
         measures:
@@ -60,6 +60,6 @@ def test_report_shows_what_was_done_in_all_rounds_and_what_came_of_it() -> None:
     ]
 
 
-def test_measure_of_which_nothing_came_is_in_the_report_too() -> None:
+def test_measure_without_an_outcome_is_in_the_report_too() -> None:
     made = paper("measures: [{name: ก}, {name: ข, outcome: [ดีขึ้น]}]")
     assert column("มาตรการ/แนวทาง", table("ผลการดำเนินการ", made.blocks)) == ["ก", "ข"]

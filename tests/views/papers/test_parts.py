@@ -1,4 +1,4 @@
-"""What several papers have in common."""
+"""The parts that several papers share."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from oit.views.papers.paper import Points, Signatures, Timeline
 
 NA = {"name": "อบต.นา", "kind": "subdistrict"}
 
-# Who the agency is.
+# The agency.
 
 
 @pytest.mark.parametrize(
@@ -23,28 +23,28 @@ NA = {"name": "อบต.นา", "kind": "subdistrict"}
     ],
     ids=str,
 )
-def test_agency_is_named_with_where_it_is(known: dict[str, str], place: str) -> None:
+def test_agency_is_named_with_its_district_and_province(known: dict[str, str], place: str) -> None:
     assert parts.place_of(Agency.model_validate(NA | known)) == place
 
 
-# What measures stand under.
+# The groups of measures.
 
 
 def topics(text: str, year: int = 2569) -> list[tuple[str, list[int]]]:
-    """Return what the measures stand under, and the index of each."""
+    """Return the groups of measures, and the indexes of the measures in each."""
     grouped = parts.rows_by_topic(a_cycle(text, year), lambda index, _: [index])
     return [
         (name, [index for (index,) in rows if isinstance(index, int)]) for name, rows in grouped
     ]
 
 
-def test_measures_stand_under_their_topic() -> None:
+def test_measures_are_grouped_by_topic() -> None:
     assert topics("measures: [{topic: 2, indicator: 8}, {topic: 2}]") == [
         ("(2) การให้บริการและระบบ E-Service", [0, 1])
     ]
 
 
-def test_measures_keep_their_order_though_a_topic_comes_twice() -> None:
+def test_measures_keep_their_order_even_if_a_topic_recurs() -> None:
     found = topics("measures: [{topic: 2}, {topic: 2}, {topic: 1}, {topic: 2}]")
     assert [(name[:3], indexes) for name, indexes in found] == [
         ("(2)", [0, 1]),
@@ -53,7 +53,7 @@ def test_measures_keep_their_order_though_a_topic_comes_twice() -> None:
     ]
 
 
-def test_measure_without_a_topic_stands_under_its_indicator_and_the_score() -> None:
+def test_measure_without_a_topic_is_grouped_by_its_indicator_with_the_score() -> None:
     assert topics(
         """
         results: {indicators: [{id: 4, score: 88.20}, {id: 5}, {id: 6, name: งาน}]}
@@ -66,19 +66,19 @@ def test_measure_without_a_topic_stands_under_its_indicator_and_the_score() -> N
     ]
 
 
-def test_measure_with_neither_stands_alone() -> None:
+def test_measure_with_neither_has_no_group_name() -> None:
     assert topics("measures: [{name: ก}]") == [("", [0])]
 
 
-def test_topic_of_a_year_that_had_none_gives_way_to_the_indicator() -> None:
+def test_topic_is_ignored_in_a_year_without_topics() -> None:
     (group,) = topics("measures: [{topic: 2, indicator: 8}]", 2565)
     assert group == ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", [0])
 
 
-# What a measure answers, and who carries it out.
+# The questions and the owner of a measure.
 
 
-def test_questions_are_named_with_what_they_ask_where_that_is_known() -> None:
+def test_questions_are_named_with_their_texts_if_known() -> None:
     cycle = a_cycle(
         """
         results: {questions: [{id: e7, text: การมีส่วนร่วม}]}
@@ -99,12 +99,12 @@ def test_questions_are_named_with_what_they_ask_where_that_is_known() -> None:
         ("{name: ก}", ""),
     ],
 )
-def test_owner_is_named_with_who_leads(fields: str, owner: str) -> None:
+def test_owner_is_named_with_the_lead(fields: str, owner: str) -> None:
     (measure,) = a_cycle(f"measures: [{fields}]").form.measures
     assert parts.owner_of(measure) == owner
 
 
-# The calendar.
+# The timeline.
 
 
 @pytest.mark.parametrize(
@@ -129,24 +129,24 @@ def test_measure_is_shown_in_the_quarters_that_its_period_touches(
 @pytest.mark.parametrize(
     "fields", ["{name: ก}", "{name: ก, period: ต่อเนื่อง}", "{name: ก, period: ต.ค. 2565}"]
 )
-def test_measure_of_no_known_quarter_is_left_out(fields: str) -> None:
+def test_measure_without_a_known_quarter_is_left_out(fields: str) -> None:
     assert list(parts.timeline(a_cycle(f"measures: [{fields}]"))) == []
     both = list(parts.timeline(a_cycle(f"measures: [{fields}, {{name: ข, period: ไตรมาส 4}}]")))
     assert [name for name, _ in only(Timeline, both).rows] == ["ข"]
     assert sections(both) == ["timeline"]
 
 
-# What papers end with.
+# The endings of papers.
 
 
-def test_slips_of_the_source_are_told() -> None:
-    told = list(parts.notes(a_cycle("results: {notes: [เลขหน้าซ้ำ, คะแนนขัดกัน]}")))
-    assert only(Points, told).lines == ["เลขหน้าซ้ำ", "คะแนนขัดกัน"]
-    assert sections(told) == ["notes"]
+def test_notes_on_the_source_are_shown() -> None:
+    blocks = list(parts.notes(a_cycle("results: {notes: [เลขหน้าซ้ำ, คะแนนขัดกัน]}")))
+    assert only(Points, blocks).lines == ["เลขหน้าซ้ำ", "คะแนนขัดกัน"]
+    assert sections(blocks) == ["notes"]
     assert list(parts.notes(a_cycle("results: {total: 80}"))) == []
 
 
-def test_those_named_sign_and_else_the_executive() -> None:
+def test_named_signers_sign_or_else_the_executive() -> None:
     cycle = a_cycle("signers: [{position: ปลัดเทศบาล, name: นายก ข}, {position: นายกเทศมนตรี}]")
     assert parts.signatures(cycle, AGENCY) == Signatures(
         [Signer(position="ปลัดเทศบาล", name="นายก ข"), Signer(position="นายกเทศมนตรี")]

@@ -1,4 +1,4 @@
-"""The progress of the measures by the end of a round."""
+"""The progress report of a round."""
 
 import pytest
 
@@ -15,10 +15,10 @@ def paper(text: str, months: str = "6") -> Paper:
     return made
 
 
-# When there is such a paper.
+# When the paper exists.
 
 
-def test_round_has_a_paper_where_any_measure_has_progress_for_it() -> None:
+def test_paper_exists_if_any_measure_has_progress_in_the_round() -> None:
     cycle = a_cycle("measures: [{name: ก}, {name: ข, progress: [{round: 12, done: [เสร็จ]}]}]")
     assert progress.paper(cycle, AGENCY, "6") is None
     assert progress.paper(cycle, AGENCY, "12")
@@ -31,7 +31,7 @@ def test_round_has_a_paper_where_any_measure_has_progress_for_it() -> None:
         ("12", "progress-12", "รอบ 12 เดือน (ตุลาคม 2568 – กันยายน 2569)"),
     ],
 )
-def test_paper_says_which_months_it_is_of(months: str, slug: str, span: str) -> None:
+def test_paper_names_its_months(months: str, slug: str, span: str) -> None:
     made = paper(f"[{{progress: [{{round: {months}}}]}}]", months)
     assert made.slug == slug
     assert made.subtitle == f"เทศบาลตำบลเล็ก · ปีงบประมาณ 2569 {span}"
@@ -41,10 +41,10 @@ def test_paper_says_which_months_it_is_of(months: str, slug: str, span: str) -> 
     assert isinstance(made.blocks[-1], Signatures)
 
 
-# How the measures stand.
+# The status of the measures.
 
 
-def test_measures_are_counted_by_status_and_those_that_say_nothing_too() -> None:
+def test_measures_are_counted_by_status_including_none() -> None:
     made = paper(
         """
           - {progress: [{round: 6, status: done}]}
@@ -60,10 +60,10 @@ def test_measures_are_counted_by_status_and_those_that_say_nothing_too() -> None
     assert rows(table("จำนวนมาตรการตามสถานะ", made.blocks)) == [list(pair) for pair in counts]
 
 
-# What was done.
+# The progress.
 
 
-def test_every_measure_is_shown_with_what_was_done_and_what_shows_it() -> None:
+def test_every_measure_is_shown_with_its_progress_and_evidence() -> None:
     made = paper(
         """
           - name: ประชาคม
@@ -92,19 +92,19 @@ def test_every_measure_is_shown_with_what_was_done_and_what_shows_it() -> None:
         *(["รายงานทุกเดือน", "แล้วเสร็จภายใน 31 ธันวาคม 2568"], ["จัดแล้ว 2 ครั้ง"], "แล้วเสร็จ"),
     ]
     assert isinstance(evidence, list)
-    (one,) = evidence
-    assert isinstance(one, Evidence)
-    assert (one.title, one.file) == ("ภาพถ่าย", "files/a.jpg")
+    (photo,) = evidence
+    assert isinstance(photo, Evidence)
+    assert (photo.title, photo.file) == ("ภาพถ่าย", "files/a.jpg")
 
 
-def test_measure_without_questions_goes_by_its_name() -> None:
+def test_measure_without_questions_is_listed_by_name() -> None:
     made = paper("[{name: ก, progress: [{round: 6}]}, {steps: [ข]}]")
     shown = table("การดำเนินการตามมาตรการ", made.blocks)
     assert column("ประเด็นที่ต้องปรับปรุง", shown) == [["ก"], ["มาตรการที่ 2"]]
     assert column("ขั้นตอน/วิธีการ/มาตรการ", shown) == [["ก"], ["ข"]]
 
 
-def test_measure_without_progress_says_that_there_is_none() -> None:
+def test_measure_without_progress_says_so() -> None:
     made = paper("[{name: ก}, {name: ข, progress: [{round: 6, done: [เสร็จ]}]}]")
     shown = table("การดำเนินการตามมาตรการ", made.blocks)
     assert column("การดำเนินการ", shown) == [None, ["เสร็จ"]]
@@ -112,6 +112,6 @@ def test_measure_without_progress_says_that_there_is_none() -> None:
     assert "หลักฐาน" not in heads(shown)
 
 
-def test_measure_whose_period_names_no_months_has_no_deadline() -> None:
+def test_measure_without_months_in_its_period_has_no_deadline() -> None:
     made = paper("[{name: ก, period: ต่อเนื่อง, progress: [{round: 6}]}]")
     assert "การกำกับติดตามและกำหนดแล้วเสร็จ" not in heads(table("การดำเนินการ", made.blocks))

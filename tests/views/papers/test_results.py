@@ -1,4 +1,4 @@
-"""Scores, how they follow from each other, and the trend."""
+"""Scores, how they are computed, and the trend."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ def scores(text: str, year: int = 2569) -> list[Block]:
     return list(results.scores(a_cycle(f"results: {text}", year)))
 
 
-def test_total_is_told_with_its_level_and_the_day_of_the_announcement() -> None:
+def test_total_is_shown_with_its_level_and_announcement_day() -> None:
     shown = scores("{year: 2568, total: 88.42, level: ผ่านดี, announced: 2568-09-15, note: ขัดกัน}")
     assert only(Heading, shown).text == "ผลการประเมิน ITA ปีงบประมาณ 2568"
     assert only(Figures, shown).pairs == [
@@ -29,19 +29,19 @@ def test_total_is_told_with_its_level_and_the_day_of_the_announcement() -> None:
     assert only(Text, shown) == Text("ขัดกัน", "หมายเหตุ")
 
 
-def test_results_that_do_not_say_their_year_are_of_the_year_before() -> None:
+def test_results_without_a_year_are_of_the_previous_year() -> None:
     assert only(Heading, scores("{level: A}")).text == "ผลการประเมิน ITA ปีงบประมาณ 2568"
 
 
-def test_nought_is_a_total() -> None:
+def test_zero_is_a_total() -> None:
     assert sections(scores("{total: 0}")) == ["results"]
 
 
-def test_nothing_is_told_where_nothing_is_given() -> None:
+def test_nothing_is_shown_without_scores() -> None:
     assert scores("{year: 2568, indicators: [{id: 9}]}") == []
 
 
-def test_instruments_are_named_where_the_year_names_them() -> None:
+def test_instruments_have_their_names_of_the_year() -> None:
     text = "{instruments: [{id: IIT, score: 92.3, finding: ยืม}, {id: EIT1, score: 80}]}"
     shown = table("คะแนนรายเครื่องมือ", scores(text))
     assert heads(shown) == ["เครื่องมือ", "คะแนน", "ข้อค้นพบ"]
@@ -53,7 +53,7 @@ def test_instruments_are_named_where_the_year_names_them() -> None:
     assert row[0] == "IIT"
 
 
-def test_indicators_are_drawn_and_the_same_figures_stand_in_a_table() -> None:
+def test_indicators_have_a_chart_and_a_table_with_the_same_figures() -> None:
     shown = scores("{indicators: [{id: 4, score: 88.2, note: ก}, {id: 9, name: เปิดเผย}]}")
     named = ["4. การใช้ทรัพย์สินของทางราชการ", "9. เปิดเผย"]
     chart, figures = only(Chart, shown), only(PaperTable, shown)
@@ -63,7 +63,7 @@ def test_indicators_are_drawn_and_the_same_figures_stand_in_a_table() -> None:
     assert rows(figures) == [[named[0], Decimal("88.2"), "ก"], [named[1], None, None]]
 
 
-# What is printed beside what follows.
+# Printed and computed scores.
 
 
 def compared(text: str, year: int = 2569) -> PaperTable:
@@ -87,7 +87,7 @@ INSTRUMENTS = "instruments: [{id: IIT, score: 90}, {id: EIT, score: 80}, {id: OI
         ("", None, "ไม่ได้พิมพ์ไว้"),
     ],
 )
-def test_printed_score_stands_beside_the_computed_one(
+def test_printed_score_is_shown_beside_the_computed_score(
     total: str, printed: Decimal | None, verdict: str
 ) -> None:
     assert row_of("คะแนนรวม", compared(f"{{{total} {INSTRUMENTS}}}")) == [
@@ -98,7 +98,7 @@ def test_printed_score_stands_beside_the_computed_one(
     ]
 
 
-def test_formula_that_is_not_confirmed_says_so() -> None:
+def test_unconfirmed_formula_says_so() -> None:
     questions = ", ".join(f"{{id: O{number}, score: 100}}" for number in range(1, 21))
     shown = compared(f"{{questions: [{questions}]}}")
     assert row_of("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", shown) == [
@@ -109,29 +109,29 @@ def test_formula_that_is_not_confirmed_says_so() -> None:
     ]
 
 
-def test_score_that_cannot_be_computed_says_what_it_lacks() -> None:
+def test_score_that_cannot_be_computed_names_the_missing_scores() -> None:
     shown = compared("{total: 80, instruments: [{id: IIT, score: 90}, {id: OIT, score: 70}]}")
     assert row_of("คะแนนรวม", shown)[1:] == [None, "คำนวณไม่ได้", "ไม่มีคะแนนของ EIT"]
     instrument = row_of("IIT การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", shown)
     assert instrument[-1] == "ไม่มีคะแนนของ ตัวชี้วัดที่ 1, ตัวชี้วัดที่ 2, ตัวชี้วัดที่ 3 …"
 
 
-def test_score_of_no_known_formula_says_so() -> None:
+def test_score_without_a_known_formula_says_so() -> None:
     shown = compared("{indicators: [{id: 6, score: 80}], instruments: [{id: EIT2, score: 81}]}")
     for what in ("ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "EIT ส่วนที่ 2"):
         assert row_of(what, shown)[2:] == ["คำนวณไม่ได้", "ไม่พบสูตรของปีนี้"]
 
 
-def test_score_of_which_nothing_is_known_has_no_row() -> None:
+def test_unknown_score_has_no_row() -> None:
     assert column("คะแนนของ", compared("{total: 80}")) == ["คะแนนรวม"]
 
 
-def test_nothing_is_compared_where_there_is_nothing_or_no_source_tells_how() -> None:
+def test_nothing_is_compared_without_scores_or_formulas() -> None:
     assert list(results.arithmetic(a_cycle("results: {level: A}"))) == []
     assert list(results.arithmetic(a_cycle("results: {total: 80}", 2560))) == []
 
 
-def test_source_of_the_formulas_is_told_where_it_is_known() -> None:
+def test_source_of_the_formulas_is_named_if_known() -> None:
     cycle = a_cycle("results: {total: 80}")
     assert cycle.framework
     note = Text(cycle.framework.note, "ที่มาของสูตร")
@@ -144,7 +144,7 @@ def test_source_of_the_formulas_is_told_where_it_is_known() -> None:
 # The trend.
 
 
-def test_totals_of_the_years_are_shown_the_oldest_first() -> None:
+def test_totals_are_shown_the_oldest_year_first() -> None:
     cycles = [
         a_cycle("results: {year: 2568, total: 88.42, level: ผ่านดี}"),
         a_cycle("results: {total: 87.95}", 2568),
@@ -159,7 +159,7 @@ def test_totals_of_the_years_are_shown_the_oldest_first() -> None:
     ]
 
 
-def test_earlier_years_may_stand_in_another_years_file() -> None:
+def test_earlier_years_may_be_in_the_file_of_a_later_year() -> None:
     cycle = a_cycle(
         """
         results: {year: 2566, total: 85.45}
@@ -173,7 +173,7 @@ def test_earlier_years_may_stand_in_another_years_file() -> None:
     ]
 
 
-def test_years_own_file_goes_before_what_another_says_of_it() -> None:
+def test_own_file_of_a_year_takes_precedence() -> None:
     own = a_cycle("results: {year: 2567, total: 87.95}", 2568)
     other = a_cycle(
         "results: {year: 2568, total: 88.42}\nearlier: [{year: 2567, total: 1, level: A}]"
@@ -184,6 +184,6 @@ def test_years_own_file_goes_before_what_another_says_of_it() -> None:
         assert rows(shown)[0] == ["2567", Decimal("87.95")]
 
 
-def test_one_year_is_no_trend() -> None:
+def test_single_year_is_no_trend() -> None:
     assert list(results.trend([a_cycle("results: {total: 80}")])) == []
     assert list(results.trend([])) == []

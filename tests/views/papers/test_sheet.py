@@ -1,4 +1,4 @@
-"""The style sheet that puts a paper's running head on every printed sheet."""
+"""The style sheet that prints a paper's running head on every sheet."""
 
 import re
 
@@ -18,17 +18,17 @@ def style_of(title: str, *, thai_numerals: bool = False) -> str:
 
 
 def read_string(css: str) -> tuple[str, str]:
-    """Read a string as browsers do (CSS Syntax, 4.3.5): what it says, and what follows it."""
+    """Parse a string like browsers do (CSS Syntax, 4.3.5); return its value and the rest."""
     assert css[0] == '"'
-    said, rest = "", css[1:]
+    value, rest = "", css[1:]
     while rest[0] != '"':
         assert rest[0] not in "\n\r\f", "a line ends the string"
         if escape := re.match(r"\\([0-9a-fA-F]{1,6})(\r\n|[ \t\n\r\f])?", rest):
-            said, rest = said + chr(int(escape[1], 16)), rest[escape.end() :]
+            value, rest = value + chr(int(escape[1], 16)), rest[escape.end() :]
         else:
             assert rest[0] != "\\"
-            said, rest = said + rest[0], rest[1:]
-    return said, rest[1:]
+            value, rest = value + rest[0], rest[1:]
+    return value, rest[1:]
 
 
 def running_head(css: str) -> tuple[str, str]:
@@ -52,32 +52,32 @@ def running_head(css: str) -> tuple[str, str]:
     ],
 )
 def test_hostile_text_stays_in_the_string(title: str) -> None:
-    said, rest = running_head(style_of(title))
-    assert said == f"{title} · ข"
+    value, rest = running_head(style_of(title))
+    assert value == f"{title} · ข"
     assert rest == running_head(style_of("ก"))[1]
 
 
 @given(ANY_TEXT)
 def test_any_text_stays_in_the_string(title: str) -> None:
-    said, rest = running_head(style_of(title))
-    assert said == f"{title} · ข"
+    value, rest = running_head(style_of(title))
+    assert value == f"{title} · ข"
     assert rest == running_head(style_of("ก"))[1]
 
 
-def test_nothing_in_the_string_could_be_read_as_anything_else() -> None:
+def test_string_has_only_harmless_characters_and_escapes() -> None:
     css = style_of("\0\"'\\</style>{}\n")
-    written = css.partition("content: ")[2].partition("; font-size")[0]
-    assert re.fullmatch(r'"(\\[0-9a-f]+ |[\wก-๛· ])*"', written)
+    string = css.partition("content: ")[2].partition("; font-size")[0]
+    assert re.fullmatch(r'"(\\[0-9a-f]+ |[\wก-๛· ])*"', string)
 
 
-def test_sheet_is_of_print_only_and_says_its_encoding() -> None:
+def test_style_sheet_is_for_print_only_and_declares_its_encoding() -> None:
     css = style_of("ก")
     assert css.startswith('@charset "utf-8";\n@page {')
     assert css.count("{") == css.count("}") == 3
 
 
 @pytest.mark.parametrize(("thai", "style"), [(False, "decimal"), (True, "thai")])
-def test_sheets_are_numbered(thai: bool, style: str) -> None:
+def test_pages_are_numbered(thai: bool, style: str) -> None:
     numbers = f'"หน้า " counter(page, {style}) " จาก " counter(pages, {style})'
     assert f"@bottom-right {{ content: {numbers};" in style_of("ก", thai_numerals=thai)
 

@@ -1,4 +1,4 @@
-"""Papers as files for Word."""
+"""Papers as Word files."""
 
 import io
 import zipfile
@@ -81,25 +81,25 @@ def test_same_paper_gives_the_same_bytes() -> None:
     assert write_word(paper, DAY) == write_word(paper, DAY)
 
 
-def test_parts_of_the_file_have_no_time_of_their_own() -> None:
+def test_parts_of_the_file_have_a_fixed_time() -> None:
     with zipfile.ZipFile(io.BytesIO(write_word(a_paper(), DAY))) as archive:
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.testzip() is None
 
 
-def test_file_says_what_it_is_of_whom_and_of_which_day() -> None:
+def test_file_properties_have_title_agency_and_day() -> None:
     properties = opened(a_paper()).core_properties
     assert (properties.title, properties.author) == ("รายงานผล", "เทศบาลตำบลเล็ก")
     assert properties.language == "th-TH"
     assert properties.created == properties.modified == datetime(2026, 4, 1, tzinfo=UTC)
 
 
-def test_properties_hold_no_more_than_they_may() -> None:
+def test_long_properties_are_cut() -> None:
     properties = opened(a_paper(subtitle="ก" * 300 + "\x01")).core_properties
     assert properties.author == "ก" * 255
 
 
-# The sheet.
+# The page.
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_properties_hold_no_more_than_they_may() -> None:
     [(False, WD_ORIENT.PORTRAIT, 21, 29.7), (True, WD_ORIENT.LANDSCAPE, 29.7, 21)],
     ids=["portrait", "landscape"],
 )
-def test_sheet_is_a4(
+def test_page_is_a4(
     landscape: bool,
     orientation: WD_ORIENT,
     width: float,
@@ -123,7 +123,7 @@ def test_sheet_is_a4(
     assert wide == pytest.approx(Cm(width - 4), abs=Cm(0.01))
 
 
-def test_every_sheet_has_the_running_head_and_its_number() -> None:
+def test_every_page_has_the_running_head_and_its_number() -> None:
     (section,) = opened(a_paper()).sections
     assert [line.text for line in section.header.paragraphs] == ["รายงานผล · เทศบาลตำบลเล็ก"]
     (foot,) = section.footer.paragraphs
@@ -139,7 +139,7 @@ def field_of(paper: Paper, numerals: str | None = None) -> list[str]:
     return [node.get(qn("w:fldCharType")) or node.text for node in foot.iter() if node.tag in names]
 
 
-def test_paper_begins_with_its_title_in_the_middle() -> None:
+def test_paper_begins_with_its_title_centred() -> None:
     title, subtitle = opened(a_paper()).paragraphs
     assert (title.text, subtitle.text) == ("รายงานผล", "เทศบาลตำบลเล็ก")
     assert title.style is not None
@@ -172,7 +172,7 @@ def test_thai_letters_have_the_typeface_of_official_letters(
 # Blocks.
 
 
-def test_headings_texts_and_points_are_lines() -> None:
+def test_headings_texts_and_points_are_paragraphs() -> None:
     assert lines(
         Heading("ผล", "results"),
         Text("ขัดกัน", "หมายเหตุ"),
@@ -187,7 +187,7 @@ def test_headings_texts_and_points_are_lines() -> None:
     ]
 
 
-def test_heading_stays_with_what_follows_it() -> None:
+def test_heading_is_kept_with_the_next_paragraph() -> None:
     heading = opened(a_paper(Heading("ผล", "results"))).paragraphs[2]
     assert heading.style is not None
     assert heading.style.name == "Heading 1"
@@ -202,7 +202,7 @@ def test_label_is_bold_for_thai_letters_too() -> None:
     assert text._r.find(qn("w:rPr")) is None
 
 
-def test_chart_is_left_to_the_table_beside_it() -> None:
+def test_chart_is_left_out() -> None:
     assert lines(Chart("คะแนน", [("ก", 1)])) == []
 
 
@@ -216,7 +216,7 @@ def test_timeline_marks_the_quarters() -> None:
     ]
 
 
-def test_there_is_room_to_sign() -> None:
+def test_there_is_space_to_sign() -> None:
     signers = [Signer(position="ปลัดเทศบาล", name="นาง ก"), Signer(position="นายก")]
     document = opened(a_paper(Signatures(signers)))
     written = document.paragraphs[2:]
@@ -225,13 +225,13 @@ def test_there_is_room_to_sign() -> None:
         *(f"ลงชื่อ {dots}", "(นาง ก)", "ปลัดเทศบาล"),
         *(f"ลงชื่อ {dots}", f"({dots})", "นายก"),
     ]
-    # A signature is not torn from its name.
+    # A signature is kept on the same page as its name.
     kept = [bool(line.paragraph_format.keep_with_next) for line in written]
     assert kept == [True, True, False] * 2
     assert {line.alignment for line in written} == {WD_ALIGN_PARAGRAPH.CENTER}
 
 
-def test_who_signs_without_a_position_has_no_empty_line() -> None:
+def test_signer_without_a_position_has_no_empty_line() -> None:
     blank = Signatures([Signer.model_construct(position="")])
     written = opened(a_paper(blank)).paragraphs[2:]
     assert [bool(line.paragraph_format.keep_with_next) for line in written] == [True, False]
@@ -240,27 +240,27 @@ def test_who_signs_without_a_position_has_no_empty_line() -> None:
 # Tables.
 
 
-def test_table_has_its_caption_its_head_and_its_rows() -> None:
+def test_table_has_a_caption_a_header_and_rows() -> None:
     document = opened(a_paper(TABLE))
     assert document.paragraphs[2].text == "คะแนน"
     assert cells(document.tables[0]) == [["ข้อ", "เรื่อง"], ["i1", "ตามขั้นตอน"]]
 
 
-def test_head_stands_on_every_sheet_and_no_row_is_torn() -> None:
+def test_header_is_repeated_and_rows_are_not_split() -> None:
     table = table_of(["i1", "ก"], ["i2", "ข"], name="ประเด็น")
     repeated = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") for row in table.rows]
-    assert [one is not None for one in repeated] == [True, False, False, False]
+    assert [mark is not None for mark in repeated] == [True, False, False, False]
     for row in table.rows:
         assert row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
 
 
-def test_columns_share_the_width_as_the_paper_says() -> None:
+def test_columns_have_their_shares_of_the_width() -> None:
     first, second = table_of(["i1", "ก"]).columns
     assert first.width is not None
     assert second.width == pytest.approx(3 * first.width, abs=Cm(0.01))
 
 
-def test_topic_stands_over_its_rows_in_one_cell() -> None:
+def test_topic_spans_all_columns_above_its_rows() -> None:
     columns = [*COLUMNS, PaperColumn("คะแนน")]
     _, topic, _ = table_of(["i1", "ก", 5], columns=columns, name="(1) กระบวนการ").rows
     (cell,) = {id(cell._tc): cell for cell in topic.cells}.values()
@@ -268,12 +268,12 @@ def test_topic_stands_over_its_rows_in_one_cell() -> None:
     assert cell._tc.grid_span == 3
 
 
-def test_topic_of_a_table_with_one_column_stands_in_it() -> None:
+def test_topic_of_a_table_with_one_column_needs_no_span() -> None:
     table = table_of([["ก", "ข"]], columns=COLUMNS[:1], name="(1) กระบวนการ")
     assert cells(table) == [["ข้อ"], ["(1) กระบวนการ"], ["ก\nข"]]
 
 
-def test_cell_has_a_line_for_each_entry_and_names_the_evidence() -> None:
+def test_cell_has_a_paragraph_for_each_entry_or_evidence() -> None:
     evidence = [Evidence(title="ภาพถ่าย", url="https://a.example/"), Evidence(title="คำสั่ง")]
     assert cells(table_of([["ก", "ข"], evidence], [[], None]))[1:] == [
         ["ก\nข", "ภาพถ่าย\nคำสั่ง"],
@@ -281,7 +281,7 @@ def test_cell_has_a_line_for_each_entry_and_names_the_evidence() -> None:
     ]
 
 
-def test_numbers_stand_on_the_right() -> None:
+def test_numbers_are_aligned_right() -> None:
     _, row = table_of(["i1", Decimal("1482300.50")]).rows
     text, number = (cell.paragraphs[0] for cell in row.cells)
     assert (number.text, number.alignment) == ("1,482,300.50", WD_ALIGN_PARAGRAPH.RIGHT)
@@ -291,7 +291,7 @@ def test_numbers_stand_on_the_right() -> None:
 # Numerals.
 
 
-def test_thai_numerals_are_used_throughout_where_asked() -> None:
+def test_thai_numerals_are_used_throughout() -> None:
     paper = Paper(
         "a",
         "a",
@@ -314,23 +314,23 @@ def test_thai_numerals_are_used_throughout_where_asked() -> None:
     assert field_of(paper, "thai") == ["begin", r"PAGE \* THAIARABIC", "end"]
 
 
-# Texts that a file may not hold as they are.
+# Texts with special characters.
 
 
-def test_characters_that_xml_may_not_hold_are_left_out() -> None:
+def test_characters_that_xml_does_not_allow_are_left_out() -> None:
     assert lines(Text("ก\x00ข\x0bค\x1b\ud800ง\ufffe")) == ["กขคง"]
     hostile = a_paper(Text("ก"), subtitle="เทศบาล\x01")
     assert opened(hostile).sections[0].header.paragraphs[0].text == "รายงานผล · เทศบาล"
 
 
-def test_lines_of_a_text_are_not_run_together() -> None:
+def test_lines_of_a_text_are_joined_by_spaces() -> None:
     assert lines(Text("หนึ่ง\nสอง\r\n  สาม\tสี่\n")) == ["หนึ่ง สอง สาม สี่ "]
 
 
 @pytest.mark.parametrize(
     "text", ["5\u00a0ม.ค.", "แผน\u200bงาน", "👩\u200d🌾", "a  b", "<b>&amp;</b>"]
 )
-def test_other_characters_stay_as_they_are(text: str) -> None:
+def test_other_characters_are_unchanged(text: str) -> None:
     assert lines(Text(text)) == [text]
 
 
@@ -352,10 +352,10 @@ def test_every_value_is_in_the_file(text: str, value: Value, entries: list[str])
         subtitle=text,
     )
     document = opened(paper)
-    said = document.paragraphs[2].text
-    assert said == value if isinstance(value, str) else said
+    shown = document.paragraphs[2].text
+    assert shown == value if isinstance(value, str) else shown
     head, topic, first, second = (row.cells[0].text for row in document.tables[0].rows)
-    assert (head, topic, first, second) == (text, text, said, "\n".join(entries))
+    assert (head, topic, first, second) == (text, text, shown, "\n".join(entries))
     assert [line.text for line in document.paragraphs[3:]] == [
         *(text, *(f"– {entry}" for entry in entries), text),
         *(f"ลงชื่อ {'.' * 40}", f"({text})", text),
@@ -363,7 +363,7 @@ def test_every_value_is_in_the_file(text: str, value: Value, entries: list[str])
     assert document.sections[0].header.paragraphs[0].text == f"รายงานผล · {text}"
 
 
-# The papers of real data.
+# The papers of the sample and the examples.
 
 
 @cache
@@ -371,27 +371,27 @@ def papers_of(folder: Path) -> list[Filed]:
     assessments = examine_all(DataFolder(folder, ROOT), DAY)
     cycles = [assessment.cycle for assessment in assessments if assessment.cycle]
     agency = assessments[0].agency
-    return [one for cycle in cycles for one in file_papers(cycle, agency, cycles)]
+    return [filed for cycle in cycles for filed in file_papers(cycle, agency, cycles)]
 
 
 FOLDERS = [ROOT / "data", *sorted(ROOT.glob("examples/*/data"))]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
-def test_every_paper_of_the_data_can_be_written(folder: Path) -> None:
+def test_every_paper_of_the_data_is_written(folder: Path) -> None:
     assert papers_of(folder)
-    for one in papers_of(folder):
-        document = opened(one.paper)
+    for filed in papers_of(folder):
+        document = opened(filed.paper)
         text = everything(document)
-        assert one.paper.title in text
-        captions = [block.caption for block in one.paper.blocks if isinstance(block, PaperTable)]
+        assert filed.paper.title in text
+        captions = [block.caption for block in filed.paper.blocks if isinstance(block, PaperTable)]
         assert all(caption in text for caption in captions)
-        tables = [block for block in one.paper.blocks if isinstance(block, PaperTable | Timeline)]
+        tables = [block for block in filed.paper.blocks if isinstance(block, PaperTable | Timeline)]
         assert len(document.tables) == len(tables)
 
 
 def test_sample_has_papers_of_every_year_and_kind() -> None:
-    found = {(one.year, one.paper.slug) for one in papers_of(ROOT / "data")}
+    found = {(filed.year, filed.paper.slug) for filed in papers_of(ROOT / "data")}
     assert {year for year, _ in found} == {2567, 2568, 2569}
     kinds = {"development", "measures", "progress-6", "progress-12", "report", "memo"}
     assert {slug for _, slug in found} == kinds

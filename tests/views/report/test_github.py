@@ -15,13 +15,13 @@ from small_agency import SmallAgency
 COMMAND = re.compile(r"::(\w+) file=([^,:]*),line=(\d+),col=(\d+),title=([^,:]*)::(.+)")
 
 
-def said(text: str, severity: Severity = Severity.ERROR) -> Code:
-    """Make a code that says a text."""
-    return Code("OIT999", severity, Bilingual(text, text), Bilingual("แก้", "mend it"), "")
+def code_saying(text: str, severity: Severity = Severity.ERROR) -> Code:
+    """Make a code with this message."""
+    return Code("OIT999", severity, Bilingual(text, text), Bilingual("แก้", "fix it"), "")
 
 
 def report(assessment: Assessment, *findings: Finding) -> list[str]:
-    """Report an assessment that has only these findings."""
+    """Report an assessment with only these findings."""
     only = replace(assessment, items=(), general_findings=findings)
     return report_github(View(only)).splitlines()
 
@@ -38,7 +38,7 @@ def test_each_finding_is_one_command_at_its_place(small_agency: SmallAgency) -> 
     assert lines[4:] == [
         "เทศบาลตำบลเล็ก · OIT fiscal year 2569 · as of 2026-04-01",
         "6 item(s): complete 3 · partial 1 · missing 1 · not applicable 1",
-        "answers close on 2026-04-30 (in 29 days)",
+        "answers close on 2026-04-30 (in 29 day(s))",
     ]
 
 
@@ -50,7 +50,7 @@ def test_each_finding_is_one_command_at_its_place(small_agency: SmallAgency) -> 
     ],
     ids=["th", "en"],
 )
-def test_message_says_what_and_how_to_mend_it(
+def test_message_says_what_is_wrong_and_how_to_fix_it(
     small_agency: SmallAgency, language: Language, message: str
 ) -> None:
     line = report_github(View(small_agency.assess(), language)).splitlines()[3]
@@ -66,7 +66,7 @@ def test_error_is_an_error(small_agency: SmallAgency) -> None:
 
 
 def test_message_is_escaped_as_github_reads_it(small_agency: SmallAgency) -> None:
-    finding = Finding(said("100% a\r\nb: c, d"), Place("data/a.yml", 2, 3))
+    finding = Finding(code_saying("100% a\r\nb: c, d"), Place("data/a.yml", 2, 3))
     first, *_ = report(small_agency.assess(), finding)
     assert first == (
         "::error file=data/a.yml,line=2,col=3,title=OIT999::100%25 a%0D%0Ab: c, d → แก้"
@@ -74,7 +74,7 @@ def test_message_is_escaped_as_github_reads_it(small_agency: SmallAgency) -> Non
 
 
 def test_properties_are_escaped_as_github_reads_them(small_agency: SmallAgency) -> None:
-    finding = Finding(said("a"), Place("data/50%,a:b\n.yml"), item="O1,x::y")
+    finding = Finding(code_saying("a"), Place("data/50%,a:b\n.yml"), item="O1,x::y")
     first, *_ = report(small_agency.assess(), finding)
     assert first == (
         "::error file=data/50%25%2Ca%3Ab%0A.yml,line=1,col=1,title=OIT999 O1%2Cx%3A%3Ay::a → แก้"
@@ -83,20 +83,20 @@ def test_properties_are_escaped_as_github_reads_them(small_agency: SmallAgency) 
 
 @pytest.mark.parametrize("separator", ["\n", "\r\n", "\r", "%0A", "\n  "])
 @pytest.mark.parametrize("command", ["::error::pwned", ":::warning::pwned", "::::stop-commands::x"])
-def test_no_value_can_start_a_command_of_its_own(
+def test_no_value_can_start_a_command(
     small_agency: SmallAgency, separator: str, command: str
 ) -> None:
     hostile = f"a{separator}{command}"
     assessment = small_agency.assess()
     renamed = assessment.agency.model_copy(update={"name": hostile})
-    finding = Finding(said(hostile), Place("a.yml"), item=hostile)
+    finding = Finding(code_saying(hostile), Place("a.yml"), item=hostile)
     lines = report(replace(assessment, agency=renamed), finding)
-    # The runner takes leading spaces off before it looks.
+    # The runner strips leading spaces first.
     commands = [line for line in lines if line.lstrip().startswith("::")]
     assert [line.startswith("::error file=a.yml,") for line in commands] == [True]
 
 
-def test_old_way_of_writing_commands_is_not_let_through_either(
+def test_old_command_syntax_is_escaped_too(
     small_agency: SmallAgency,
 ) -> None:
     assessment = small_agency.assess()

@@ -1,4 +1,4 @@
-"""The report for programs: its shape is a contract, so it is told here in full."""
+"""The report for programs: its structure is a contract, so it is written out in full."""
 
 import json
 from typing import Any
@@ -16,7 +16,7 @@ def data_of(agency: SmallAgency, language: Language = "th") -> dict[str, Any]:
     return data
 
 
-def test_head_and_summary_are_those_of_the_contract(small_agency: SmallAgency) -> None:
+def test_head_and_summary_follow_the_contract(small_agency: SmallAgency) -> None:
     data = data_of(small_agency)
     assert list(data) == [
         "oit",
@@ -53,7 +53,7 @@ def test_head_and_summary_are_those_of_the_contract(small_agency: SmallAgency) -
     }
 
 
-def test_every_item_stands_in_the_order_of_the_checklist(small_agency: SmallAgency) -> None:
+def test_items_are_in_the_order_of_the_checklist(small_agency: SmallAgency) -> None:
     items = data_of(small_agency)["items"]
     assert [(item["id"], item["owner"], item["status"], item["url"]) for item in items] == [
         ("O1", "สำนักปลัด", "complete", "oit/2569/o1/"),
@@ -65,7 +65,7 @@ def test_every_item_stands_in_the_order_of_the_checklist(small_agency: SmallAgen
     ]
 
 
-def test_item_is_that_of_the_contract(small_agency: SmallAgency) -> None:
+def test_item_follows_the_contract(small_agency: SmallAgency) -> None:
     assert data_of(small_agency)["items"][0] == {
         "id": "O1",
         "title": "การติดต่อ",
@@ -80,7 +80,7 @@ def test_item_is_that_of_the_contract(small_agency: SmallAgency) -> None:
     }
 
 
-def test_finding_is_that_of_the_contract_in_the_language_asked_for(
+def test_finding_follows_the_contract_in_either_language(
     small_agency: SmallAgency,
 ) -> None:
     thai, english = (data_of(small_agency, language)["findings"][1] for language in ("th", "en"))
@@ -100,7 +100,7 @@ def test_finding_is_that_of_the_contract_in_the_language_asked_for(
     assert english["hint"].startswith("fill in problems; ")
 
 
-def test_finding_that_belongs_to_no_item_says_so_with_empty_text(
+def test_finding_without_an_item_has_empty_texts(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.add("data/agency.yml", "nam: x\n")
@@ -108,7 +108,7 @@ def test_finding_that_belongs_to_no_item_says_so_with_empty_text(
     assert (first["code"], first["item"], first["element"]) == ("OIT205", "", "")
 
 
-def test_unusable_data_has_the_same_shape(small_agency: SmallAgency) -> None:
+def test_unusable_data_has_the_same_structure(small_agency: SmallAgency) -> None:
     (small_agency.data / "agency.yml").unlink()
     data = data_of(small_agency)
     assert (data["agency"], data["items"]) == ({"name": "?"}, [])
@@ -116,7 +116,7 @@ def test_unusable_data_has_the_same_shape(small_agency: SmallAgency) -> None:
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_thai_is_written_as_it_is_and_the_text_ends_its_line(
+def test_thai_is_not_escaped_and_the_text_ends_with_a_newline(
     small_agency: SmallAgency, language: Language
 ) -> None:
     text = report_json(View(small_agency.assess(), language, colour=True))

@@ -1,4 +1,4 @@
-"""The report as JUnit XML, as two other programs read it: one of them strictly."""
+"""The report as JUnit XML, as two other programs read it, one of them strictly."""
 
 import re
 from dataclasses import replace
@@ -16,23 +16,23 @@ from small_agency import SmallAgency
 
 NEVER = "\x0b\x0c" + "".join(map(chr, range(0x0E, 0x20))) + "\ufffe\uffff"
 CONTROL = "".join(map(chr, range(0x20))) + NEVER
-"""What XML cannot hold, and the control characters that it can."""
+"""Characters that XML does not allow, and the control characters that it allows."""
 
 
 def counts(report: str) -> tuple[int, int, int]:
-    """Return tests, failures and errors, as both readers count them."""
+    """Return the numbers of tests, failures and errors, on which both parsers agree."""
     strict = juwunit.Report.from_xml(report)
     lenient = junitparser.JUnitXml.fromstring(report.encode())
     written = (strict.tests, strict.failures, strict.errors)
     assert (lenient.tests, lenient.failures, lenient.errors) == written
-    # Those are the counts as written; count anew.
+    # These are the numbers in the attributes; now count the elements.
     found = [tag for tags in results(report).values() for tag in tags]
     assert (len(results(report)), found.count("failure"), found.count("error")) == written
     return written
 
 
 def results(report: str) -> dict[str, list[str]]:
-    """Return what stands in each test case, by the case's name."""
+    """Return the elements in each test case, by the name of the case."""
     cases = ET.fromstring(report).iter("testcase")  # noqa: S314 - our own
     return {case.get("name", ""): [result.tag for result in case] for case in cases}
 
@@ -53,7 +53,7 @@ def test_item_is_a_test_case_and_its_gaps_one_failure(
     }
 
 
-def test_failure_names_the_first_gap_and_tells_all(small_agency: SmallAgency) -> None:
+def test_failure_names_the_first_gap_and_lists_all(small_agency: SmallAgency) -> None:
     assessment = small_agency.assess()
     document = ET.fromstring(report_junit(View(assessment, "en")))  # noqa: S314 - our own
     failure = document.find("testsuite/testcase/failure")
@@ -64,14 +64,14 @@ def test_failure_names_the_first_gap_and_tells_all(small_agency: SmallAgency) ->
     assert (failure.text or "").strip() == "\n".join(gaps)
 
 
-def test_error_takes_the_place_of_gaps(small_agency: SmallAgency) -> None:
+def test_error_replaces_gaps(small_agency: SmallAgency) -> None:
     small_agency.add("data/2569/o07.yml", "ownr: x\n")
     report = report_junit(View(small_agency.assess()))
     assert counts(report) == (6, 1, 1)
     assert results(report)["O7 รายงานผลการดำเนินงาน"] == ["error"]
 
 
-def test_item_that_does_not_apply_and_is_wrong_is_an_error_and_not_skipped(
+def test_inapplicable_item_with_an_error_is_an_error_and_not_skipped(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.add("data/2569/o21.yml", "ownr: x\n")
@@ -80,7 +80,7 @@ def test_item_that_does_not_apply_and_is_wrong_is_an_error_and_not_skipped(
     assert results(report)["O21 การรับทรัพย์สิน"] == ["error"]
 
 
-def test_faults_that_belong_to_no_item_have_a_case_of_their_own(
+def test_findings_without_an_item_have_their_own_case(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.add("data/agency.yml", "nam: x\n")

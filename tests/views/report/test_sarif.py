@@ -1,4 +1,4 @@
-"""The report as SARIF, held against the schema of OASIS."""
+"""The report as SARIF, validated against the OASIS schema."""
 
 import json
 from typing import Any
@@ -13,7 +13,7 @@ from small_agency import SmallAgency
 
 
 def run_of(agency: SmallAgency, language: Language = "th") -> dict[str, Any]:
-    """Return the log's run, once the schema is content with it."""
+    """Return the run of the log, after validating it."""
     log = json.loads(report_sarif(View(agency.assess(), language)))
     assert sarif_kit.validation_errors(log) == []
     (run,) = log["runs"]
@@ -56,7 +56,7 @@ def test_each_finding_is_a_result_at_its_place(
     ],
     ids=["th", "en"],
 )
-def test_words_are_in_the_language_asked_for(
+def test_texts_are_in_the_language_asked_for(
     small_agency: SmallAgency, language: Language, message: str, title: str
 ) -> None:
     run = run_of(small_agency, language)
@@ -64,7 +64,7 @@ def test_words_are_in_the_language_asked_for(
     assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == title
 
 
-def test_rules_are_those_found_and_results_point_to_them(small_agency: SmallAgency) -> None:
+def test_rules_are_the_codes_found_and_results_point_to_them(small_agency: SmallAgency) -> None:
     run = run_of(small_agency)
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["OIT200", "OIT201", "OIT209"]
@@ -75,7 +75,7 @@ def test_rules_are_those_found_and_results_point_to_them(small_agency: SmallAgen
         assert rule["help"]["text"] == f"manual/codes/{rule['id']}.md"
 
 
-def test_file_name_becomes_an_address(small_agency: SmallAgency) -> None:
+def test_file_name_becomes_a_uri(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ข้อ 7 (a).yml", "")
     location = run_of(small_agency)["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == (
@@ -83,7 +83,7 @@ def test_file_name_becomes_an_address(small_agency: SmallAgency) -> None:
     )
 
 
-def test_nothing_found_is_a_run_without_results(small_agency: SmallAgency) -> None:
+def test_no_findings_make_a_run_without_results(small_agency: SmallAgency) -> None:
     small_agency.complete()
     (small_agency.data / "2569/o02.yml").write_text("news: [{title: a}]\n", encoding="utf-8")
     run = run_of(small_agency)

@@ -1,4 +1,4 @@
-"""The estimate for programs: its shape is a contract, so it is told here in full."""
+"""The estimate for programs: its structure is a contract, so it is written out in full."""
 
 import json
 from datetime import date
@@ -42,7 +42,7 @@ def data_of(
     return data
 
 
-def test_head_is_that_of_the_contract(small_agency: SmallAgency) -> None:
+def test_head_follows_the_contract(small_agency: SmallAgency) -> None:
     data = data_of(small_agency)
     assert list(data) == [
         "oit",
@@ -66,7 +66,7 @@ def test_head_is_that_of_the_contract(small_agency: SmallAgency) -> None:
     }
 
 
-def test_estimate_is_that_of_the_contract(small_agency: SmallAgency) -> None:
+def test_estimate_follows_the_contract(small_agency: SmallAgency) -> None:
     estimated = data_of(small_agency)["estimate"]
     assumptions = estimated.pop("assumptions")
     assert assumptions[0] == "ไม่มีกรอบการประเมินของปี 2569 เอง จึงใช้ของปี 2568"
@@ -93,20 +93,20 @@ def test_estimate_is_that_of_the_contract(small_agency: SmallAgency) -> None:
     }
 
 
-def test_fields_of_the_estimate_stand_in_their_order(small_agency: SmallAgency) -> None:
+def test_fields_of_the_estimate_are_in_order(small_agency: SmallAgency) -> None:
     assert list(data_of(small_agency)["estimate"]) == (
         "oit oit_low total total_low level iit eit assumptions indicators items"
     ).split(" ")
 
 
-def test_what_is_not_known_is_null_and_the_assumptions_say_why(small_agency: SmallAgency) -> None:
+def test_unknown_values_are_null_and_the_assumptions_say_why(small_agency: SmallAgency) -> None:
     estimated = data_of(small_agency, {}, language="en")["estimate"]
     unknown = [name for name, value in estimated.items() if value is None]
     assert unknown == ["total", "total_low", "level", "iit", "eit"]
     assert estimated["assumptions"][-1].startswith("IIT, EIT not known: ")
 
 
-def test_what_to_mend_first_is_that_of_the_contract_in_order(small_agency: SmallAgency) -> None:
+def test_what_to_fix_first_follows_the_contract_in_order(small_agency: SmallAgency) -> None:
     assert data_of(small_agency)["mend_first"] == [
         {
             "item": "O8",
@@ -132,7 +132,7 @@ def test_what_to_mend_first_is_that_of_the_contract_in_order(small_agency: Small
 @pytest.mark.parametrize(
     ("day", "left"), [(TODAY, 29), (date(2026, 4, 30), 0), (date(2026, 5, 2), -2)]
 )
-def test_deadline_counts_the_days_left_or_gone(
+def test_deadline_counts_the_days_left_or_past(
     small_agency: SmallAgency, day: date, left: int
 ) -> None:
     assert data_of(small_agency, day=day)["deadline"] == {
@@ -141,7 +141,7 @@ def test_deadline_counts_the_days_left_or_gone(
     }
 
 
-def test_deadline_is_null_where_none_is_set(small_agency: SmallAgency) -> None:
+def test_deadline_is_null_if_not_set(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\nchecklist: small\n")
     assert data_of(small_agency)["deadline"] is None
 
@@ -159,14 +159,14 @@ def test_what_if_shows_before_and_after(small_agency: SmallAgency) -> None:
     assert data_of(small_agency)["what_if"] is None
 
 
-# The results of the year before
+# The results of the previous year
 
 
-def test_results_are_null_where_there_is_no_file_of_the_cycle(small_agency: SmallAgency) -> None:
+def test_results_are_null_without_a_file_of_the_cycle(small_agency: SmallAgency) -> None:
     assert data_of(small_agency)["results"] is None
 
 
-def test_printed_and_computed_scores_stand_side_by_side(small_agency: SmallAgency) -> None:
+def test_printed_and_computed_scores_are_side_by_side(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ita.yml", CYCLE)
     results = data_of(small_agency, {})["results"]
     assert list(results) == ["year", "total", "level", "instruments", "parts", "indicators"]
@@ -175,8 +175,8 @@ def test_printed_and_computed_scores_stand_side_by_side(small_agency: SmallAgenc
         {"printed": 86.2, "computed": 86.2, "verdict": "agrees", "difference": 0.0},
     )
     assert results["level"] == {"printed": "ผ่านดี", "computed": "ผ่าน"}
-    # EIT follows in two ways.
-    assert [one["id"] for one in results["instruments"]] == ["IIT", "EIT", "EIT", "OIT"]
+    # EIT can be computed in two ways.
+    assert [score["id"] for score in results["instruments"]] == ["IIT", "EIT", "EIT", "OIT"]
     assert results["instruments"][3] == {
         "id": "OIT",
         "title": "การเปิดเผยข้อมูลสาธารณะ",
@@ -187,12 +187,12 @@ def test_printed_and_computed_scores_stand_side_by_side(small_agency: SmallAgenc
         "difference": 0.0,
         "basis": "confirmed",
     }
-    assert [one["id"] for one in results["parts"]] == ["EIT1", "EIT2"]
-    assert [one["id"] for one in results["indicators"]] == "1 2 3 4 5 6 7 8 9 10".split(" ")
+    assert [score["id"] for score in results["parts"]] == ["EIT1", "EIT2"]
+    assert [score["id"] for score in results["indicators"]] == "1 2 3 4 5 6 7 8 9 10".split(" ")
     assert results["indicators"][8]["verdict"] == "not_computable"
 
 
-def test_results_that_differ_say_by_how_much(small_agency: SmallAgency) -> None:
+def test_differing_results_say_by_how_much(small_agency: SmallAgency) -> None:
     note = "  note: พิมพ์เช่นนี้ในเอกสาร\n"
     small_agency.write("data/2569/ita.yml", CYCLE.replace("86.20", "86.95") + note)
     total = data_of(small_agency, {})["results"]["total"]
@@ -206,7 +206,7 @@ def test_file_without_results_has_nothing_to_compare(small_agency: SmallAgency) 
     assert results["level"] == {"printed": None, "computed": None}
 
 
-def test_results_of_a_year_of_unknown_formulas_are_told_as_printed(
+def test_results_of_a_year_with_unknown_formulas_are_given_as_printed(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.write("data/2569/ita.yml", CYCLE.replace("2568", "2563"))
@@ -226,7 +226,7 @@ def test_results_of_a_year_of_unknown_formulas_are_told_as_printed(
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_thai_is_written_as_it_is_and_the_text_ends_its_line(
+def test_thai_is_not_escaped_and_the_text_ends_with_a_newline(
     small_agency: SmallAgency, language: Language
 ) -> None:
     assessment = small_agency.assess()

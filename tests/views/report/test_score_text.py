@@ -24,7 +24,7 @@ results:
 """
 
 
-def told(
+def report_lines(
     agency: SmallAgency,
     given: Points = GIVEN,
     what_if: Points | None = None,
@@ -45,10 +45,10 @@ def section(lines: list[str], heading: str) -> list[str]:
 # The summary
 
 
-def test_summary_says_the_score_what_it_may_become_and_how_long_there_is(
+def test_summary_has_the_score_the_potential_and_the_days_left(
     small_agency: SmallAgency,
 ) -> None:
-    assert told(small_agency)[:8] == [
+    assert report_lines(small_agency)[:8] == [
         "เทศบาลตำบลเล็ก · ประมาณการคะแนน ปีงบประมาณ 2569 · ณ 1 เมษายน 2569",
         "OIT ประมาณ 81.25 (กรณีต่ำ 75.00 คือข้อที่ครบบางส่วนไม่ได้คะแนน)",
         "คะแนนรวม ประมาณ 85.00 ระดับ “ผ่าน” (กรณีต่ำ 82.50 ระดับ “ต้องปรับปรุง”)",
@@ -60,32 +60,34 @@ def test_summary_says_the_score_what_it_may_become_and_how_long_there_is(
     ]
 
 
-def test_summary_is_told_in_english_too(small_agency: SmallAgency) -> None:
-    assert told(small_agency, language="en")[:8] == [
+def test_summary_is_available_in_english(small_agency: SmallAgency) -> None:
+    assert report_lines(small_agency, language="en")[:8] == [
         "เทศบาลตำบลเล็ก · estimated score, fiscal year 2569 · as of 2026-04-01",
-        "OIT about 81.25 (low estimate 75.00: partial items get nothing)",
+        "OIT about 81.25 (low estimate 75.00: partial items score nothing)",
         "total about 85.00, level “ผ่าน” (low estimate 82.50, level “ต้องปรับปรุง”)",
         "  = IIT 90.00 × 30% + EIT 85.00 × 30% + OIT 81.25 × 40%",
-        "with the 2 lacking item(s) complete: OIT 100.00, total 92.50, level “ผ่านดี”",
+        "with the 2 incomplete item(s) completed: OIT 100.00, total 92.50, level “ผ่านดี”",
         "answers close on 2026-04-30 (in 29 day(s))",
-        "An estimate from the data on hand, not the assessor's score; its assumptions stand below.",
+        "An estimate from the current data, not the assessor's score; see the assumptions below.",
         "",
     ]
 
 
-def test_level_of_the_low_estimate_is_told_only_where_it_is_another(
+def test_level_of_the_low_estimate_is_given_only_if_it_differs(
     small_agency: SmallAgency,
 ) -> None:
     scores = {"IIT": Decimal(80), "EIT": Decimal(80)}
-    assert told(small_agency, scores)[2] == ("คะแนนรวม ประมาณ 80.50 ระดับ “ต้องปรับปรุง” (กรณีต่ำ 78.00)")
-    assert told(small_agency, scores, language="en")[2] == (
+    assert report_lines(small_agency, scores)[2] == (
+        "คะแนนรวม ประมาณ 80.50 ระดับ “ต้องปรับปรุง” (กรณีต่ำ 78.00)"
+    )
+    assert report_lines(small_agency, scores, language="en")[2] == (
         "total about 80.50, level “ต้องปรับปรุง” (low estimate 78.00)"
     )
 
 
-def test_complete_data_has_one_estimate_and_nothing_to_mend(small_agency: SmallAgency) -> None:
+def test_complete_data_has_one_estimate_and_nothing_to_fix(small_agency: SmallAgency) -> None:
     small_agency.complete()
-    lines = told(small_agency)
+    lines = report_lines(small_agency)
     assert lines[1:4] == [
         "OIT ประมาณ 100.00",
         "คะแนนรวม ประมาณ 92.50 ระดับ “ผ่านดี”",
@@ -96,22 +98,22 @@ def test_complete_data_has_one_estimate_and_nothing_to_mend(small_agency: SmallA
     assert headings == ["คะแนนรายตัวชี้วัด", "ข้อสมมติของการประมาณ"]
 
 
-def test_total_that_cannot_be_computed_says_why(small_agency: SmallAgency) -> None:
-    lines, english = told(small_agency, {}), told(small_agency, {}, language="en")
+def test_missing_total_says_why(small_agency: SmallAgency) -> None:
+    lines, english = report_lines(small_agency, {}), report_lines(small_agency, {}, language="en")
     assert lines[2] == (
         "คะแนนรวม คำนวณไม่ได้: ไม่ทราบคะแนน IIT, EIT "
         "เพราะไม่มีใน ita.yml ของปี 2569 ระบุเองได้ด้วย --iit N --eit N"
     )
     assert lines[3] == "ถ้าเติม 2 ข้อที่ขาดให้ครบ OIT 100.00"
     assert english[2].startswith("no total: IIT, EIT not known: ")
-    assert english[3] == "with the 2 lacking item(s) complete: OIT 100.00"
+    assert english[3] == "with the 2 incomplete item(s) completed: OIT 100.00"
 
 
-def test_level_that_is_not_known_is_not_guessed(
+def test_unknown_level_is_not_guessed(
     small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("oit.assess.score.estimate.level_for", lambda *_: None)
-    assert told(small_agency)[2] == "คะแนนรวม ประมาณ 85.00 ยังบอกระดับไม่ได้ (กรณีต่ำ 82.50)"
+    assert report_lines(small_agency)[2] == "คะแนนรวม ประมาณ 85.00 ยังบอกระดับไม่ได้ (กรณีต่ำ 82.50)"
 
 
 @pytest.mark.parametrize(
@@ -129,17 +131,17 @@ def test_level_that_is_not_known_is_not_guessed(
         ),
     ],
 )
-def test_closing_day_is_ahead_or_over(
+def test_closing_day_is_ahead_or_past(
     small_agency: SmallAgency, day: date, thai: str, english: str
 ) -> None:
-    assert thai in told(small_agency, day=day)
-    assert english in told(small_agency, day=day, language="en")
+    assert thai in report_lines(small_agency, day=day)
+    assert english in report_lines(small_agency, day=day, language="en")
 
 
-def test_closing_day_that_is_not_set_is_told_to_be(small_agency: SmallAgency) -> None:
+def test_missing_closing_day_is_mentioned(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\nchecklist: small\n")
-    assert "ยังไม่ได้ระบุวันปิดรับคำตอบของปี 2569 (calendar ใน agency.yml)" in told(small_agency)
-    assert "no closing day is set for 2569 (calendar in agency.yml)" in told(
+    assert "ยังไม่ได้ระบุวันปิดรับคำตอบของปี 2569 (calendar ใน agency.yml)" in report_lines(small_agency)
+    assert "no closing day is set for 2569 (calendar in agency.yml)" in report_lines(
         small_agency, language="en"
     )
 
@@ -150,15 +152,17 @@ def test_closing_day_that_is_not_set_is_told_to_be(small_agency: SmallAgency) ->
 def last_year(agency: SmallAgency, cycle: str, language: Language = "th") -> list[str]:
     agency.write("data/2569/ita.yml", cycle)
     beginning = {"th": "ผลปี 2568 ", "en": "results of 2568: "}[language]
-    return [line for line in told(agency, language=language) if line.startswith(beginning)]
+    return [line for line in report_lines(agency, language=language) if line.startswith(beginning)]
 
 
-def test_last_years_results_stand_beside_the_estimate(small_agency: SmallAgency) -> None:
+def test_results_of_the_previous_year_are_given_beside_the_estimate(
+    small_agency: SmallAgency,
+) -> None:
     assert last_year(small_agency, CYCLE) == ["ผลปี 2568 คะแนนรวม 86.20 ระดับ “ผ่าน”"]
     assert last_year(small_agency, CYCLE, "en") == ["results of 2568: total 86.20, level “ผ่าน”"]
 
 
-def test_last_years_total_that_does_not_follow_from_its_parts_is_told_so(
+def test_printed_total_that_its_parts_contradict_is_pointed_out(
     small_agency: SmallAgency,
 ) -> None:
     cycle = CYCLE.replace("86.20", "86.95").replace("  level: ผ่าน\n", "")
@@ -166,7 +170,7 @@ def test_last_years_total_that_does_not_follow_from_its_parts_is_told_so(
         "ผลปี 2568 คะแนนรวม 86.95 แต่คำนวณจากคะแนนรายเครื่องมือได้ 86.20"
     ]
     assert last_year(small_agency, cycle, "en") == [
-        "results of 2568: total 86.95; from its instruments it is 86.20"
+        "results of 2568: total 86.95; the instruments give 86.20"
     ]
 
 
@@ -174,7 +178,7 @@ def test_last_years_total_that_does_not_follow_from_its_parts_is_told_so(
     "cycle",
     [CYCLE.replace("  total: 86.20\n", ""), "measures: []\n", CYCLE.replace("2568", "2563")],
 )
-def test_results_without_a_total_or_of_unknown_formulas_are_left_to_the_json(
+def test_results_without_a_total_or_with_unknown_formulas_are_only_in_the_json(
     small_agency: SmallAgency, cycle: str
 ) -> None:
     assert last_year(small_agency, cycle) == []
@@ -183,14 +187,14 @@ def test_results_without_a_total_or_of_unknown_formulas_are_left_to_the_json(
 # What if
 
 
-def test_what_was_tried_stands_before_and_after(small_agency: SmallAgency) -> None:
+def test_what_if_shows_before_and_after(small_agency: SmallAgency) -> None:
     tried = {"O8": Decimal(100), "O7": Decimal(100)}
-    assert section(told(small_agency, what_if=tried), "ถ้า O8 = 100, O7 = 100") == [
+    assert section(report_lines(small_agency, what_if=tried), "ถ้า O8 = 100, O7 = 100") == [
         "  OIT 81.25 → 100.00 (+18.75)",
         "  คะแนนรวม 85.00 → 92.50 (+7.50)",
         "  ระดับ “ผ่าน” → ระดับ “ผ่านดี”",
     ]
-    english = told(small_agency, what_if={"O1": Decimal(0)}, language="en")
+    english = report_lines(small_agency, what_if={"O1": Decimal(0)}, language="en")
     assert section(english, "If O1 = 0") == [
         "  OIT 81.25 → 68.75 (-12.50)",
         "  total 85.00 → 80.00 (-5.00)",
@@ -198,61 +202,64 @@ def test_what_was_tried_stands_before_and_after(small_agency: SmallAgency) -> No
     ]
 
 
-def test_level_that_stays_is_told_to_stay(small_agency: SmallAgency) -> None:
+def test_what_if_says_that_the_level_stays(small_agency: SmallAgency) -> None:
     tried = {"O8": Decimal("0.50")}
-    assert section(told(small_agency, what_if=tried), "ถ้า O8 = 0.50")[2] == "  ระดับ “ผ่าน” เช่นเดิม"
-    english = told(small_agency, what_if=tried, language="en")
+    assert (
+        section(report_lines(small_agency, what_if=tried), "ถ้า O8 = 0.50")[2]
+        == "  ระดับ “ผ่าน” เช่นเดิม"
+    )
+    english = report_lines(small_agency, what_if=tried, language="en")
     assert section(english, "If O8 = 0.50")[2] == "  level “ผ่าน”, as before"
 
 
-def test_what_was_tried_without_a_total_changes_the_oit_alone(small_agency: SmallAgency) -> None:
-    lines = told(small_agency, {}, {"O8": Decimal(100)})
+def test_what_if_without_a_total_shows_only_the_oit(small_agency: SmallAgency) -> None:
+    lines = report_lines(small_agency, {}, {"O8": Decimal(100)})
     assert section(lines, "ถ้า O8 = 100") == ["  OIT 81.25 → 93.75 (+12.50)"]
 
 
-# Indicators, what to mend first, owners, assumptions
+# Indicators, what to fix first, owners, assumptions
 
 
-def test_score_of_each_indicator_is_told(small_agency: SmallAgency) -> None:
-    assert section(told(small_agency), "คะแนนรายตัวชี้วัด") == [
+def test_score_of_each_indicator_is_listed(small_agency: SmallAgency) -> None:
+    assert section(report_lines(small_agency), "คะแนนรายตัวชี้วัด") == [
         "  9 การเปิดเผยข้อมูล 62.50",
         "  10 การป้องกันการทุจริต 100.00",
     ]
 
 
-def test_sub_indicators_stand_under_theirs(small_agency: SmallAgency) -> None:
+def test_sub_indicators_are_indented(small_agency: SmallAgency) -> None:
     path = small_agency.data / "checklists/small-2569.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"9"', '"9.1"'), encoding="utf-8")
-    assert section(told(small_agency, language="en"), "By indicator") == [
+    assert section(report_lines(small_agency, language="en"), "By indicator") == [
         "  9 การเปิดเผยข้อมูล 62.50",
         "    9.1 การเปิดเผยข้อมูล 62.50",
         "  10 การป้องกันการทุจริต 100.00",
     ]
 
 
-def test_what_to_mend_first_says_what_it_brings_what_lacks_and_whose_it_is(
+def test_what_to_fix_first_has_the_gain_the_gaps_and_the_owner(
     small_agency: SmallAgency,
 ) -> None:
-    assert section(told(small_agency), "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)") == [
+    assert section(report_lines(small_agency), "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)") == [
         "  1. O8 ข้อมูลทั่วไป",
         "     คะแนนรวม +5.00 (OIT +12.50) · ยังไม่มี · ขาด 1 องค์ประกอบ · ยังไม่ระบุผู้รับผิดชอบ",
         "  2. O7 รายงานผลการดำเนินงาน",
         "     คะแนนรวม +2.50 (OIT +6.25) · บางส่วน · ขาด 2 องค์ประกอบ · กองคลัง",
     ]
-    english = told(small_agency, language="en")
-    assert section(english, "Mend first (by the points gained in the total)")[3] == (
-        "     total +2.50 (OIT +6.25) · partial · lacks 2 element(s) · กองคลัง"
+    english = report_lines(small_agency, language="en")
+    assert section(english, "Fix first (by points gained in the total)")[3] == (
+        "     total +2.50 (OIT +6.25) · partial · 2 element(s) missing · กองคลัง"
     )
 
 
-def test_each_owner_sees_what_is_theirs_to_gain(small_agency: SmallAgency) -> None:
+def test_each_owner_sees_their_gain(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/o08.yml", "owner: กองคลัง\n")
-    assert section(told(small_agency), "ตามผู้รับผิดชอบ") == [
+    assert section(report_lines(small_agency), "ตามผู้รับผิดชอบ") == [
         "  กองคลัง · คะแนนรวม +7.50 (OIT +18.75) · O8, O7"
     ]
     (small_agency.data / "2569/o08.yml").unlink()
-    assert section(told(small_agency, language="en"), "By owner") == [
+    assert section(report_lines(small_agency, language="en"), "By owner") == [
         "  no owner named · total +5.00 (OIT +12.50) · O8",
         "  กองคลัง · total +2.50 (OIT +6.25) · O7",
     ]
@@ -261,10 +268,10 @@ def test_each_owner_sees_what_is_theirs_to_gain(small_agency: SmallAgency) -> No
 def test_every_assumption_is_listed_at_the_end(small_agency: SmallAgency) -> None:
     assessment = small_agency.assess()
     assumptions = estimate(assessment, GIVEN, {}).assumptions
-    assert section(told(small_agency), "ข้อสมมติของการประมาณ") == [
+    assert section(report_lines(small_agency), "ข้อสมมติของการประมาณ") == [
         f"  - {words.th}" for words in assumptions
     ]
-    assert section(told(small_agency, language="en"), "What this assumes") == [
+    assert section(report_lines(small_agency, language="en"), "What this assumes") == [
         f"  - {words.en}" for words in assumptions
     ]
 

@@ -19,7 +19,7 @@ def lines(agency: SmallAgency, day: date | None = None) -> list[str]:
     return report_text(View(assessment)).splitlines()
 
 
-def test_summary_says_who_when_how_much_and_how_long_there_is_in_three_lines(
+def test_summary_has_agency_counts_and_days_left_in_three_lines(
     small_agency: SmallAgency,
 ) -> None:
     assert lines(small_agency)[:4] == [
@@ -30,31 +30,31 @@ def test_summary_says_who_when_how_much_and_how_long_there_is_in_three_lines(
     ]
 
 
-def test_summary_names_no_year_where_there_is_none(tmp_path: Path) -> None:
+def test_summary_names_no_year_if_there_is_none(tmp_path: Path) -> None:
     assessment = examine(DataFolder(tmp_path / "nowhere"), CLOSING_DAY)
     assert report_text(View(assessment)).splitlines()[0] == "OIT · ตรวจ ณ 30 เมษายน 2569"
     assert report_text(View(assessment, "en")).splitlines()[0] == "OIT · as of 2026-04-30"
 
 
-def test_a_year_of_nothing_but_the_cycle_says_so(small_agency: SmallAgency) -> None:
+def test_year_with_only_an_ita_cycle_says_so(small_agency: SmallAgency) -> None:
     small_agency.write("data/2568/ita.yml", "measures: []\n")
     folder = DataFolder(small_agency.data, small_agency.folder)
     assessment = examine(folder, CLOSING_DAY, 2568)
-    said = [report_text(View(assessment, language)).splitlines()[1] for language in ("th", "en")]
-    assert said[0].startswith("ปีนี้มีเฉพาะการประเมิน ITA")
-    assert "held against no list" in said[1]
+    thai, english = (report_text(View(assessment, lang)).splitlines()[1] for lang in ("th", "en"))
+    assert thai.startswith("ปีนี้มีเฉพาะการประเมิน ITA")
+    assert "no OIT checklist was checked" in english
 
 
-def test_summary_is_told_in_english_too(small_agency: SmallAgency) -> None:
+def test_summary_is_available_in_english(small_agency: SmallAgency) -> None:
     report = report_text(View(small_agency.assess(), "en"))
     assert report.splitlines()[:3] == [
         "เทศบาลตำบลเล็ก · OIT fiscal year 2569 · as of 2026-04-01",
         "6 item(s): complete 3 · partial 1 · missing 1 · not applicable 1",
-        "answers close on 2026-04-30 (in 29 days)",
+        "answers close on 2026-04-30 (in 29 day(s))",
     ]
 
 
-def test_summary_leaves_out_items_that_do_not_apply_where_there_are_none(
+def test_summary_leaves_out_inapplicable_items_if_there_are_none(
     small_agency: SmallAgency,
 ) -> None:
     (small_agency.data / "2569/o21.yml").unlink()
@@ -63,17 +63,17 @@ def test_summary_leaves_out_items_that_do_not_apply_where_there_are_none(
 
 
 @pytest.mark.parametrize(
-    ("day", "told"),
+    ("day", "expected"),
     [
         (date(2026, 4, 29), "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 1 วัน)"),
         (CLOSING_DAY, "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 0 วัน)"),
         (date(2026, 5, 1), ""),
     ],
 )
-def test_closing_day_comes_from_the_calendar_and_is_not_told_once_it_is_over(
-    small_agency: SmallAgency, day: date, told: str
+def test_closing_day_comes_from_the_calendar_and_disappears_once_past(
+    small_agency: SmallAgency, day: date, expected: str
 ) -> None:
-    assert lines(small_agency, day)[2] == told
+    assert lines(small_agency, day)[2] == expected
 
 
 @pytest.mark.parametrize("calendar", ["", "calendar:\n  - {year: 2568, closes: 2569-04-30}\n"])
@@ -84,51 +84,54 @@ def test_closing_day_is_not_guessed(small_agency: SmallAgency, calendar: str) ->
     assert "ปิดรับ" not in "\n".join(lines(small_agency))
 
 
-def test_gaps_stand_under_their_owners_and_those_without_an_owner_last(
+def test_gaps_are_grouped_by_owner_and_those_without_come_last(
     small_agency: SmallAgency,
 ) -> None:
-    told = lines(small_agency)
-    first, last = told.index("กองคลัง · ต้องเติม 2 แห่ง"), told.index("ยังไม่ระบุผู้รับผิดชอบ · ต้องเติม 1 แห่ง")
+    report = lines(small_agency)
+    first, last = (
+        report.index("กองคลัง · ต้องเติม 2 แห่ง"),
+        report.index("ยังไม่ระบุผู้รับผิดชอบ · ต้องเติม 1 แห่ง"),
+    )
     assert first < last
-    assert told[first + 1] == "  O7 รายงานผลการดำเนินงาน (บางส่วน)"
-    assert told[first + 2].startswith("    data/2569/o07.yml:1:1: OIT201 ")
-    assert told[first + 3].startswith("        → ")
-    assert told[last + 1] == "  O8 ข้อมูลทั่วไป (ยังไม่มี)"
-    # Who has nothing to mend is not troubled.
-    assert not any("สำนักปลัด" in line for line in told)
+    assert report[first + 1] == "  O7 รายงานผลการดำเนินงาน (บางส่วน)"
+    assert report[first + 2].startswith("    data/2569/o07.yml:1:1: OIT201 ")
+    assert report[first + 3].startswith("        → ")
+    assert report[last + 1] == "  O8 ข้อมูลทั่วไป (ยังไม่มี)"
+    # Owners with nothing to fix are not listed.
+    assert not any("สำนักปลัด" in line for line in report)
 
 
 def test_owners_are_sorted(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/o08.yml", "owner: กองการศึกษา\n")
-    told = "\n".join(lines(small_agency))
-    assert told.index("กองการศึกษา · ต้องเติม 1 แห่ง") < told.index("กองคลัง · ต้องเติม 2 แห่ง")
-    assert "ยังไม่ระบุผู้รับผิดชอบ" not in told
+    report = "\n".join(lines(small_agency))
+    assert report.index("กองการศึกษา · ต้องเติม 1 แห่ง") < report.index("กองคลัง · ต้องเติม 2 แห่ง")
+    assert "ยังไม่ระบุผู้รับผิดชอบ" not in report
 
 
 def test_errors_come_before_gaps_and_warnings_after(small_agency: SmallAgency) -> None:
     small_agency.add("data/2569/o20.yml", "ownr: กองคลัง\n")
-    told = "\n".join(lines(small_agency))
-    error = told.index(
+    report = "\n".join(lines(small_agency))
+    error = report.index(
         "ข้อมูลผิด 1 แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้\n  data/2569/o20.yml:3:1: OIT205 ไม่รู้จักช่อง"
     )
-    warning = told.index("ควรดู 1 แห่ง\n  data/2569/o02.yml:3:39: OIT209 ")
-    assert error < told.index("ต้องเติม") < warning
+    warning = report.index("ควรดู 1 แห่ง\n  data/2569/o02.yml:3:39: OIT209 ")
+    assert error < report.index("ต้องเติม") < warning
 
 
-def test_every_finding_is_told_once(small_agency: SmallAgency) -> None:
+def test_every_finding_is_reported_once(small_agency: SmallAgency) -> None:
     small_agency.add("data/2569/o07.yml", "updatd: 2569-01-01\n")
     assessment = small_agency.assess()
-    told = report_text(View(assessment))
-    assert [told.count(finding.message()) for finding in assessment.findings] == [1] * 5
+    report = report_text(View(assessment))
+    assert [report.count(finding.message()) for finding in assessment.findings] == [1] * 5
 
 
-def test_says_how_to_read_more_of_a_code(small_agency: SmallAgency) -> None:
+def test_last_line_says_how_to_look_up_a_code(small_agency: SmallAgency) -> None:
     assert lines(small_agency)[-1] == "อ่านคำอธิบายของแต่ละรหัส: oit explain OIT209"
     english = report_text(View(small_agency.assess(), "en"))
     assert english.endswith("what a code means: oit explain OIT209\n")
 
 
-def test_complete_data_needs_no_more_than_the_summary(small_agency: SmallAgency) -> None:
+def test_complete_data_has_only_the_summary(small_agency: SmallAgency) -> None:
     small_agency.complete()
     small_agency.write("data/2569/o02.yml", "news:\n  - {title: ทำบุญ, date: 2569-01-01}\n")
     assert lines(small_agency) == [
@@ -138,11 +141,11 @@ def test_complete_data_needs_no_more_than_the_summary(small_agency: SmallAgency)
     ]
 
 
-def test_data_that_cannot_be_read_has_no_counts(small_agency: SmallAgency) -> None:
+def test_unreadable_data_has_no_counts(small_agency: SmallAgency) -> None:
     (small_agency.data / "agency.yml").unlink()
-    told = lines(small_agency)
-    assert told[1:3] == ["", "ข้อมูลผิด 1 แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้"]
-    assert told[3].startswith("  data/agency.yml:1:1: OIT400 ")
+    report = lines(small_agency)
+    assert report[1:3] == ["", "ข้อมูลผิด 1 แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้"]
+    assert report[3].startswith("  data/agency.yml:1:1: OIT400 ")
 
 
 def test_colour_is_used_only_when_asked_for_and_changes_no_word(

@@ -14,8 +14,8 @@ from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
 from oit.forms.submitted import FILE
-from oit.views.answers import sheet
 from oit.views.answers.answer import Answer, answers_of
+from oit.views.pages import answers as sheet
 
 OK = 0
 

@@ -1,10 +1,10 @@
 /*
- * The search worker, in place of the theme's: same messages, plain substring search.
+ * The search worker, which replaces the theme's: same messages, plain substring search.
  *
- * Thai is written without spaces, so an index of words finds little of it. Here a page is
- * found when every term of the query stands somewhere on it; a term in a title weighs more
- * than one in the text, and a whole word more than a chance hit inside another (งบ in
- * หนองบัว). The index is loaded on the first query, not with every page.
+ * Thai is written without spaces, so an index of words does not work well. Here a page is
+ * found if it contains every term of the query; a term in a title counts more than in the
+ * text, and a complete word more than a chance hit inside another word (งบ in หนองบัว). The
+ * index is loaded on the first query, not with every page.
  */
 "use strict";
 
@@ -17,7 +17,7 @@ const INDEX = new URL("../search/oit.json", self.location.href);
 const segmenter = self.Intl && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 let loading = null;
 
-/** Fold one character: Thai digits as Arabic ones, lower case; what is no letter or digit goes. */
+/** Fold a character: Thai digits to Arabic, lower case; drop all but letters and digits. */
 function foldCharacter(character) {
   const code = character.charCodeAt(0);
   if (code >= 0x0e50 && code <= 0x0e59) return String.fromCharCode(code - 0x0e50 + 0x30);
@@ -38,7 +38,7 @@ function fold(text) {
 
 const isDigit = (character) => character >= "0" && character <= "9";
 
-/** Tell whether a number found at a place is only a part of a longer one. */
+/** Return whether a number found at a place is only part of a longer number. */
 function isInsideNumber(field, start, end) {
   const { folded, from, text } = field;
   const joined = (a, b) => isDigit(folded[a]) && isDigit(folded[b]) &&
@@ -46,7 +46,7 @@ function isInsideNumber(field, start, end) {
   return (start > 0 && joined(start - 1, start)) || (end < folded.length && joined(end - 1, end));
 }
 
-/** Tell whether a hit begins and ends where words do. */
+/** Return whether a hit begins and ends at word boundaries. */
 function isWholeWord(field, start, end) {
   if (!segmenter) return false;
   const first = field.from[start], last = field.from[end - 1] + 1;
@@ -59,7 +59,7 @@ function isWholeWord(field, start, end) {
   return edges.has(first - offset) && edges.has(last - offset);
 }
 
-/** Find a term in a field: how often, where first, and whether as a whole word. */
+/** Find a term in a field: how often, where first, and whether as a complete word. */
 function find(field, term) {
   let count = 0, at = -1, whole = false;
   for (let start = field.folded.indexOf(term); start >= 0; start = field.folded.indexOf(term, start + 1)) {
@@ -72,7 +72,7 @@ function find(field, term) {
   return count ? { count, at, whole } : null;
 }
 
-/** Score one field for a term; nothing where the term does not stand in it. */
+/** Score a field for a term; 0 if the field does not contain it. */
 function weigh(field, term, weight) {
   const hit = find(field, term);
   return hit ? weight * (hit.whole ? 2 : 1) + Math.min(hit.count, 5) * 0.1 : 0;
@@ -80,7 +80,7 @@ function weigh(field, term, weight) {
 
 const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Return HTML of a text with every hit of the terms marked. */
+/** Return a text as HTML with every hit of the terms marked. */
 function mark(text, terms) {
   const field = fold(text);
   const marked = new Uint8Array(text.length);
@@ -112,10 +112,10 @@ function snippet(field, terms) {
 }
 
 function prepare(page) {
-  // A page's text begins with its title, which a result shows already.
+  // A page's text begins with its title, which the result already shows.
   const start = page.text.indexOf(page.title);
   const text = start >= 0 && start < 80 ? page.text.slice(start + page.title.length).trim() : page.text;
-  // The same number and name may stand in every year: results of older ones say which.
+  // The same item may exist in every year, so results of older years name the year.
   const year = page.rank ? null : page.location.match(/\b\d{4}\b/);
   return {
     ...page,
@@ -127,7 +127,7 @@ function prepare(page) {
   };
 }
 
-/** Load the index; a failed load is tried again by the next query. */
+/** Load the index; after a failure the next query tries again. */
 function load() {
   loading ??= fetch(INDEX)
     .then((response) => response.json())

@@ -1,31 +1,31 @@
 /*
- * The table of a page of open data: filters, sorts and turns pages without a server.
+ * The table of a page of open data: filters, sorts and pages without a server.
  *
- * The page carries the first rows and the files; the rest is loaded at the first use. A
- * keystroke looks once through texts that were made ready then (where the query has grown,
- * only through the rows that were left) and draws as many rows as are seen at once: to lay out
- * Thai text costs more than to find it. The rest of a page of rows follows in the first pause.
+ * The page contains the first rows; all rows are loaded at the first use. A keystroke searches
+ * prepared texts once (only the remaining rows if the query got longer) and draws only the
+ * visible rows, because laying out Thai text is slower than searching it. The other rows of the
+ * page are drawn in the first pause.
  */
 "use strict";
 
 const ROWS_A_PAGE = 50;
 const ROWS_AT_ONCE = 12;
-const PAUSE = 200;  // milliseconds without a key
+const PAUSE = 200;  // milliseconds without a keystroke
 const LONG_CELL = /^([^]{1000})[^]+/u;
 const MONTH_NAMES = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ");
 
 /**
  * @typedef {{ number: number, cells: string[], text: string }} Row
- *   Its place in the file; its values as the file has them; the text that is looked through.
+ *   Its index in the file; its values as in the file; the text that is searched.
  * @typedef {{ head: HTMLElement, field: string, type: string, keys?: number[] }} Column
- *   Its keys, by the rows' places, are made when it is first sorted by.
+ *   Its sort keys, by row index, are made when first sorted by it.
  */
 
-/** Let the browser do other things first. */
+/** Yield to the browser. */
 const giveWay = () => new Promise((done) => { setTimeout(done); });
 
 /**
- * Write texts that look the same in one way: digits, case, vowels, what cannot be seen.
+ * Normalize texts that look the same: digits, case, vowels, invisible characters.
  * @param {string} text
  */
 function foldText(text) {
@@ -38,7 +38,7 @@ function foldText(text) {
 }
 
 /**
- * Take a query apart into words, folded; the parts of a day belong together.
+ * Split a query into normalized words; the parts of a date stay together.
  * @param {string} query
  */
 function splitWords(query) {
@@ -50,9 +50,9 @@ function splitWords(query) {
 }
 
 /**
- * Read JSON with every number as the text that it is written in: money has its exact places.
+ * Parse JSON with every number as a text: amounts keep their exact decimals.
  *
- * A field's name ends in a letter; inside a text, a quotation mark follows a backslash.
+ * Field names end in a letter; inside a text, a quotation mark is escaped by a backslash.
  * @param {string} json
  */
 function readExactly(json) {
@@ -60,7 +60,7 @@ function readExactly(json) {
 }
 
 /**
- * Write a value as the page's own template does, but for the digits.
+ * Format a value like the page's template, except for the digits.
  * @param {string} value
  * @param {string} type
  */
@@ -76,7 +76,7 @@ function writeValue(value, type) {
 }
 
 /**
- * Turn the values of a column into numbers that sort as the values do; empty ones are NaN.
+ * Convert the values of a column into numbers that sort like the values; empty ones are NaN.
  * @param {string[]} values
  * @param {string} type
  */
@@ -112,7 +112,7 @@ class DataTable {
     this.restore();
   }
 
-  /** Show the controls, and do what they ask for. */
+  /** Show the controls and handle their events. */
   listen() {
     for (const { head, field } of this.columns) {
       const button = document.createElement("button");
@@ -141,7 +141,7 @@ class DataTable {
     this.root.querySelector(".oit-filter").hidden = false;
   }
 
-  /** Show what the address asks for: a view can be sent to others, and come back to. */
+  /** Show the view in the address, so that views can be shared and bookmarked. */
   restore() {
     const asked = new URLSearchParams(location.search);
     if (!Object.keys(this.state).some((name) => asked.has(name))) return;
@@ -153,7 +153,7 @@ class DataTable {
     });
   }
 
-  /** Put what is shown into the address. */
+  /** Write the current view into the address. */
   remember() {
     const url = new URL(location.href);
     const { filter, sort, page } = this.state;
@@ -164,7 +164,7 @@ class DataTable {
     history.replaceState(history.state, "", url);
   }
 
-  /** Change what is shown, with the rows loaded before; at most once a frame. */
+  /** Change the view after loading the rows; at most once per frame. */
   async use(change = {}) {
     Object.assign(this.state, change);
     if (!this.rows) {
@@ -191,7 +191,7 @@ class DataTable {
   }
 
   /**
-   * Make the rows ready to be looked through.
+   * Prepare the rows for searching.
    * @param {Record<string, string | null>[]} records
    */
   async prepare(records) {
@@ -206,7 +206,7 @@ class DataTable {
     return rows;
   }
 
-  /** Find, sort and draw; say how much was looked through and drawn. */
+  /** Find, sort and draw; measure how many rows were examined and drawn. */
   update() {
     const start = performance.now();
     this.planned = null;
@@ -244,7 +244,7 @@ class DataTable {
   }
 
   /**
-   * Draw a page of rows: first what is seen at once, in a pause the rest.
+   * Draw a page of rows: the visible ones at once, the others in a pause.
    * @param {Row[]} rows
    */
   draw(rows) {
@@ -276,7 +276,7 @@ class DataTable {
     return line;
   }
 
-  /** Write a value as the page does: in the agency's digits, and no longer than a cell holds. */
+  /** Format a value like the page: in the agency's digits, cut to the length of a cell. */
   write(value, type) {
     const text = writeValue(value, type);
     if (type === "string") return text.replace(LONG_CELL, "$1…");
@@ -289,7 +289,7 @@ class DataTable {
     return this.write(String(number), "integer");
   }
 
-  /** Say how many rows were found, and which of them are seen. */
+  /** Report how many rows were found, and which of them are shown. */
   tell(found, first, shown, filtered) {
     const all = `ทั้งหมด ${this.count(this.rows.length)} แถว`;
     const range = this.pages > 1 ? ` แสดงแถวที่ ${this.count(first + 1)}–${this.count(first + shown)}` : "";
@@ -304,7 +304,7 @@ class DataTable {
     this.pager.hidden = this.pages < 2;
     this.pager.querySelector("span").textContent = `หน้า ${this.count(page)} จาก ${this.count(this.pages)}`;
     for (const button of this.pager.querySelectorAll("button")) {
-      // A button that were switched off would lose the focus of who has just pressed it.
+      // A disabled button would lose the focus right after being pressed.
       button.setAttribute("aria-disabled", String(this.target(button.dataset.turn) === page));
     }
   }

@@ -1,13 +1,13 @@
 /*
- * What the theme leaves out for those who use the keyboard or a screen reader.
+ * Keyboard and screen reader support that the theme lacks.
  *
- * Without this script everything stays readable and every link works.
+ * Without this script everything is still readable and every link works.
  */
 "use strict";
 
 const find = (selector) => document.querySelector(selector);
 
-/** Put a button in the place of a label: Tab finds it, keys press it, it says what it opens. */
+/** Replace a label by a button, which Tab reaches, keys press, and screen readers announce. */
 function makeButton(label, name) {
   const toggle = document.getElementById(label.htmlFor);
   const button = document.createElement("button");
@@ -27,11 +27,11 @@ function makeButton(label, name) {
 const [menuButton, menu] = makeButton(find(".md-header__button[for=__drawer]"), "เมนู");
 const [searchButton, search] = makeButton(find(".md-header__button[for=__search]"), "ค้นหา");
 
-/* The theme searches when a key is let go; what is pasted or spoken comes without one. */
+/* The theme searches on keyup, which pasted and dictated text does not trigger. */
 const query = find(".md-search__input");
 query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
 
-/* Tab goes on to the results, where the theme would close them; it closes behind the last. */
+/* Tab moves to the results instead of closing the search; leaving the last result closes it. */
 const dialog = find(".md-search");
 dialog.addEventListener("keydown", (event) => {
   if (event.key === "Tab" && search.checked) event.stopPropagation();
@@ -44,7 +44,7 @@ new MutationObserver(() => {
   for (const link of results.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
 }).observe(results, { childList: true });
 
-/* What is folded away is no stop of the keyboard; where it is wide, the box is always there. */
+/* The folded search box must not receive focus; on wide screens it is always visible. */
 const isWide = matchMedia("(min-width: 60em)");
 
 function unfold() {
@@ -55,11 +55,11 @@ search.addEventListener("change", unfold);
 isWide.addEventListener("change", unfold);
 unfold();
 
-/* The button to the top comes and goes as the page moves, and would take the focus with it; the key
-   Home does the same. */
+/* The back-to-top button disappears while scrolling and would lose the focus; the Home key does the
+   same. */
 find(".md-top")?.setAttribute("tabindex", "-1");
 
-/* The menu of small screens: what is behind it cannot be reached while it is open. */
+/* The menu of small screens: the page behind it is inert while it is open. */
 const drawer = find(".md-sidebar--primary");
 const behind = document.querySelectorAll(".md-header, .md-content, .md-footer, .md-skip");
 const isSmall = matchMedia("(max-width: 76.234375em)");
@@ -81,12 +81,12 @@ document.addEventListener("keydown", ({ key }) => {
     menu.click();
     menuButton.focus();
   } else if (search.checked) {
-    // The theme closes the search after this, and would leave the focus nowhere.
+    // The theme closes the search after this handler, and would lose the focus.
     setTimeout(() => searchButton.focus());
   }
 });
 
-/* A frame is a stop of the keyboard only where there is something to scroll. */
+/* A frame receives focus only if it can be scrolled. */
 const frames = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;

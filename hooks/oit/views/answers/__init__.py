@@ -1,1 +1,1 @@
-"""``oit answers``: what the national answer form wants, and the addresses given to it."""
+"""``oit answers``: the answers to the national form, the tasks that remain, their calendar."""

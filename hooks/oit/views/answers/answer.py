@@ -1,4 +1,4 @@
-"""The answer to an item of the national form: is it there, where, and where on the page to look."""
+"""The answer to an item of the national form: yes or no, the addresses, and where to look."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,16 +8,16 @@ from oit.assess.assessment import Assessment, ElementStatus, ItemResult, ItemSta
 from oit.forms.base import Document
 
 YES, NO = "มี", "ไม่มี"
-_DOCUMENTS_SHOWN = 10
+_MAX_DOCUMENTS = 10
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What is answered to one item."""
+    """The answer to one item."""
 
     result: ItemResult
     root: str
-    """The site's address, with a slash at its end."""
+    """The site's address, ending in a slash."""
 
     @property
     def id(self) -> str:
@@ -26,23 +26,23 @@ class Answer:
 
     @property
     def is_there(self) -> bool:
-        """Tell whether the item shows anything that is asked for."""
+        """Whether the item shows anything that the checklist asks for."""
         return self.result.status in {ItemStatus.COMPLETE, ItemStatus.PARTIAL}
 
     @property
-    def said(self) -> str:
+    def yes_or_no(self) -> str:
         """The answer: ``มี`` or ``ไม่มี``."""
         return YES if self.is_there else NO
 
     @property
     def addresses(self) -> list[str]:
-        """The addresses to give: the item's page first, then each document once."""
+        """The addresses to submit: the item's page first, then each document once."""
         files = dict.fromkeys(document.file for document in self._documents())
         return [self._address(path) for path in (self.result.url, *files)]
 
     @property
     def where(self) -> str:
-        """Where on the page and in which documents to look, a line each."""
+        """Where on the page and in which documents to look, one line for each."""
         return "\n".join(self._sentences())
 
     def _address(self, path: str) -> str:
@@ -58,9 +58,9 @@ class Answer:
             return
         if shown := self._with(ElementStatus.SHOWN):
             yield f"หน้าเว็บแสดง {shown}"
-        for document in self._documents()[:_DOCUMENTS_SHOWN]:
+        for document in self._documents()[:_MAX_DOCUMENTS]:
             yield f"เอกสาร “{document.title}”{self._pages(document)}"
-        if (more := len(self._documents()) - _DOCUMENTS_SHOWN) > 0:
+        if (more := len(self._documents()) - _MAX_DOCUMENTS) > 0:
             yield f"และเอกสารอื่นในหน้าเว็บอีก {more} รายการ"
         if self._with(ElementStatus.NONE_DECLARED) and form:
             yield f"แจ้งว่าไม่มี: {form.nothing_to_report}"
@@ -69,7 +69,7 @@ class Answer:
         return ", ".join(e.element.text for e in self.result.elements if e.status is status)
 
     def _pages(self, document: Document) -> str:
-        """Say what a document shows, and on which pages."""
+        """Return what a document shows, and on which pages."""
         shown = [
             f"{element.element.text} หน้า {page}"
             for element in self.result.elements
@@ -80,6 +80,6 @@ class Answer:
 
 
 def answers_of(assessment: Assessment, site_url: str) -> list[Answer]:
-    """Return the answer to every item, in the order of the list."""
+    """Return the answer to every item, in the order of the checklist."""
     root = f"{site_url.rstrip('/')}/"
     return [Answer(result, root) for result in assessment.items]

@@ -9,27 +9,27 @@ from oit.assess.assessment import Assessment
 from oit.forms.agency import Agency
 from oit.views.answers.tasks import Task
 
-_MOST_BYTES = 75
-"""How long a line may be, without its end."""
+_MAX_LINE_BYTES = 75
+"""Without the line end (RFC 5545, section 3.1)."""
 
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 class Event(NamedTuple):
-    """A day of the calendar."""
+    """An all-day event."""
 
     key: str
-    """What it is called; stays the same when the day is moved."""
+    """Identifies the event; stays the same when the day changes."""
     day: date
     title: str
     description: str = ""
 
 
 def write_calendar(assessment: Assessment, tasks: Sequence[Task]) -> bytes:
-    """Write the days of the assessment and every deadline; the same data gives the same bytes."""
+    """Render the assessment periods and every deadline; the same data gives the same bytes."""
     agency = assessment.agency
     events = sorted(
-        [*_rounds(agency), *_deadlines(assessment.year, tasks)], key=lambda e: (e.day, e.key)
+        [*_periods(agency), *_deadlines(assessment.year, tasks)], key=lambda e: (e.day, e.key)
     )
     lines = [
         "BEGIN:VCALENDAR",
@@ -37,22 +37,24 @@ def write_calendar(assessment: Assessment, tasks: Sequence[Task]) -> bytes:
         "PRODID:-//OIT Site//deadlines//TH",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(f'กำหนดการ OIT {agency.name}')}",
+        f"X-WR-CALNAME:{_escape(f'กำหนดการ OIT {agency.name}')}",
     ]
     for event in events:
         lines += _event(event, agency, assessment.today)
     lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    return b"".join(_fold(line) for line in lines)
 
 
-def _rounds(agency: Agency) -> Iterator[Event]:
-    for one in agency.calendar:
-        year = one.year or ""
-        if one.opens:
-            yield Event(f"opens-{year}", one.opens, f"เปิดรับคำตอบแบบวัด OIT ปีงบประมาณ {year}".strip())
-        if one.closes:
+def _periods(agency: Agency) -> Iterator[Event]:
+    for period in agency.calendar:
+        year = period.year or ""
+        if period.opens:
             yield Event(
-                f"closes-{year}", one.closes, f"ปิดรับคำตอบแบบวัด OIT ปีงบประมาณ {year}".strip()
+                f"opens-{year}", period.opens, f"เปิดรับคำตอบแบบวัด OIT ปีงบประมาณ {year}".strip()
+            )
+        if period.closes:
+            yield Event(
+                f"closes-{year}", period.closes, f"ปิดรับคำตอบแบบวัด OIT ปีงบประมาณ {year}".strip()
             )
 
 
@@ -64,31 +66,31 @@ def _deadlines(year: int, tasks: Sequence[Task]) -> Iterator[Event]:
 
 
 def _event(event: Event, agency: Agency, today: date) -> Iterator[str]:
-    known = sha256(f"{agency.name}\n{event.key}".encode()).hexdigest()[:32]
+    uid = sha256(f"{agency.name}\n{event.key}".encode()).hexdigest()[:32]
     yield "BEGIN:VEVENT"
-    yield f"UID:{known}@oit-site"
+    yield f"UID:{uid}@oit-site"
     yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_text(event.title)}"
+    yield f"SUMMARY:{_escape(event.title)}"
     if event.description:
-        yield f"DESCRIPTION:{_text(event.description)}"
+        yield f"DESCRIPTION:{_escape(event.description)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _text(text: str) -> str:
+def _escape(text: str) -> str:
     return "".join(c for c in text if c == "\n" or c.isprintable()).translate(_ESCAPED)
 
 
-def _folded(line: str) -> bytes:
-    """Break a line that is too long, and no letter of it."""
+def _fold(line: str) -> bytes:
+    """Break a line that is too long, but never inside a character."""
     out, length = [], 0
-    for letter in line:
-        size = len(letter.encode())
-        if length + size > _MOST_BYTES:
+    for character in line:
+        size = len(character.encode())
+        if length + size > _MAX_LINE_BYTES:
             out.append("\r\n ")
             length = 1
-        out.append(letter)
+        out.append(character)
         length += size
     return ("".join(out) + "\r\n").encode()

@@ -1,4 +1,4 @@
-"""What is to be done, by whom and until when: gaps, measures that are open, reviews."""
+"""What remains to be done, by whom and by when: gaps, open measures, reviews."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,35 +15,35 @@ NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do."""
+    """Something to do."""
 
     key: str
-    """What it is called among the tasks of its year; stays the same from day to day."""
+    """Identifies the task within its year; stays the same from day to day."""
     title: str
     owner: str
     due: date | None
     details: tuple[str, ...] = ()
     url: str = ""
-    """The page that it is about, from the site's root."""
+    """The page of the item or cycle, from the site's root."""
     kind: str = ""
-    """In a word: ``ข้อมูล``, ``มาตรการ``, ``ทบทวน``."""
+    """``ข้อมูล``, ``มาตรการ`` or ``ทบทวน``."""
 
 
 def tasks_of(assessment: Assessment) -> list[Task]:
-    """Return everything that is to be done, the most pressing first."""
+    """Return all tasks, the most urgent first."""
     found = [*gaps(assessment), *open_measures(assessment), *due_reviews(assessment)]
     return sorted(found, key=lambda task: task.due or date.max)
 
 
 def by_owner(tasks: list[Task]) -> list[tuple[str, list[Task]]]:
-    """Return the tasks of each owner, in their order; those of nobody come last."""
+    """Group tasks by owner, keeping their order; tasks without an owner come last."""
     ordered = sorted(tasks, key=lambda task: (not task.owner, task.owner))
     groups = groupby(ordered, key=lambda task: task.owner)
-    return [(owner or NOBODY, list(own)) for owner, own in groups]
+    return [(owner or NOBODY, list(group)) for owner, group in groups]
 
 
 def gaps(assessment: Assessment) -> Iterator[Task]:
-    """Yield the items that lack something; they are due when the answers are."""
+    """Yield the incomplete items; they are due when the answers are due."""
     closes = assessment.agency.closing_day(assessment.year)
     for result in assessment.items:
         if lacking := _lacking(result):
@@ -58,7 +58,7 @@ def _lacking(result: ItemResult) -> tuple[str, ...]:
 
 
 def open_measures(assessment: Assessment) -> Iterator[Task]:
-    """Yield the measures of the year's turn of the ITA cycle that nothing says are done."""
+    """Yield the measures of the year's ITA cycle that are neither done nor cancelled."""
     cycle = assessment.cycle
     for index, measure in enumerate(cycle.form.measures if cycle else ()):
         latest = reported(measure)[-1:]
@@ -71,7 +71,7 @@ def open_measures(assessment: Assessment) -> Iterator[Task]:
 
 
 def due_reviews(assessment: Assessment) -> Iterator[Task]:
-    """Yield the items whose data is to be looked at again."""
+    """Yield the items whose data must be reviewed."""
     for result, due in reviews(assessment):
         title = f"{result.item.id} {result.item.title}"
         updated = result.updated

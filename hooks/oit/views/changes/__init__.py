@@ -1,1 +1,1 @@
-"""What changed: between two commits or years (``oit diff``), and of a file (from git)."""
+"""What changed between two commits or years (``oit diff``), and when a file changed (git)."""

@@ -1,4 +1,4 @@
-"""What is better and what is worse between two assessments of the same agency."""
+"""What improved and what got worse between two assessments of the same agency."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,27 +11,27 @@ from oit.forms.agency import Agency
 _ORDER = (ItemStatus.MISSING, ItemStatus.PARTIAL, ItemStatus.COMPLETE)
 
 Predecessors = Callable[[str], Sequence[str]]
-"""Gives the ids that an item had in the list of the older assessment."""
+"""Returns the ids that an item had in the checklist of the older assessment."""
 
 
 @dataclass(frozen=True)
 class ItemChange:
-    """An item, how it stood before, and which of its elements came and went."""
+    """An item, its earlier status, and the elements that it gained and lost."""
 
     result: ItemResult
     before: ItemStatus | None
-    """``None`` where the older list has no such item."""
+    """``None`` if the older checklist has no such item."""
     gained: tuple[ElementResult, ...] = ()
     lost: tuple[ElementResult, ...] = ()
 
     @property
     def is_newly_complete(self) -> bool:
-        """Tell whether the item has become complete."""
+        """Whether the item has become complete."""
         return self.result.status is ItemStatus.COMPLETE is not self.before
 
     @property
     def is_worse(self) -> bool:
-        """Tell whether the item has fallen back."""
+        """Whether the item has got worse."""
         now = self.result.status
         ordered = self.before in _ORDER and now in _ORDER
         return ordered and _ORDER.index(now) < _ORDER.index(self.before or now)
@@ -39,7 +39,7 @@ class ItemChange:
 
 @dataclass(frozen=True)
 class Difference:
-    """Two assessments beside each other."""
+    """Two assessments compared."""
 
     old: Assessment
     new: Assessment
@@ -47,7 +47,7 @@ class Difference:
 
     @cached_property
     def items(self) -> list[ItemChange]:
-        """Every item of the newer list."""
+        """Every item of the newer checklist."""
         before = {result.item.id: result for result in self.old.items}
         return [
             _change(result, [before[i] for i in self.predecessors(result.item.id) if i in before])
@@ -61,7 +61,7 @@ class Difference:
 
     @property
     def worse(self) -> list[ItemChange]:
-        """The items that have fallen back."""
+        """The items that have got worse."""
         return [item for item in self.items if item.is_worse]
 
     @property
@@ -82,35 +82,35 @@ class Difference:
 
 
 def _change(result: ItemResult, old: Sequence[ItemResult]) -> ItemChange:
-    before = {element.element.id: element for one in old for element in one.elements}
+    before = {element.element.id: element for item in old for element in item.elements}
     same = [(before[e.element.id], e) for e in result.elements if e.element.id in before]
     return ItemChange(
         result,
-        _worst([one.status for one in old]),
+        _worst([item.status for item in old]),
         tuple(now for was, now in same if now.status in THERE and was.status not in THERE),
         tuple(now for was, now in same if was.status in THERE and now.status not in THERE),
     )
 
 
 def _worst(statuses: Sequence[ItemStatus]) -> ItemStatus | None:
-    """Return how several items that were made one stood: as the worst of them."""
+    """Return the status of items that were merged: the worst of theirs."""
     ordered = sorted((s for s in statuses if s in _ORDER), key=_ORDER.index)
     return next(iter(ordered), next(iter(statuses), None))
 
 
 def predecessors(folder: DataFolder, agency: Agency, old: int, new: int) -> Predecessors:
-    """Follow items from the list of a newer year back to that of an older one."""
-    steps = []
+    """Follow items from the checklist of a newer year back to that of an older year."""
+    continued = []
     for year in range(new, old, -1):
         checklist, _ = read_checklist(folder, agency, year)
-        # A year without a list is passed over: its items are taken to be the next year's.
-        steps.append({item.id: item.continues for item in checklist.items} if checklist else None)
+        # A year without a checklist is skipped, as if its items had the ids of the next year.
+        if checklist:
+            continued.append({item.id: item.continues for item in checklist.items})
 
     def follow(item_id: str) -> list[str]:
         ids = [item_id]
-        for step in steps:
-            if step is not None:
-                ids = [before for one in ids for before in step.get(one, [])]
+        for continues in continued:
+            ids = [before for newer in ids for before in continues.get(newer, [])]
         return ids
 
     return follow

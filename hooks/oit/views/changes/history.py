@@ -1,8 +1,8 @@
-"""On which days an item's data was changed, and which of its fields: what a public page may tell.
+"""The days on which an item's data changed, and the fields that changed, for a public page.
 
-What was written about a commit is for those who work on the files, and may name people or say
-what was never meant for everybody. So none of it is taken: a change is told by the titles that
-the form gives to the fields which differ. One that changes no field, such as a comment, is none.
+Commit messages are written for those who edit the files; they may name people or contain things
+that are not meant for the public, so they are not used. A change is described by the titles of
+the form's fields that differ. A commit that changes no field, such as a comment, is left out.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from oit.source import Mapping, SourceFile, parse
 from oit.views.changes.git import blobs, git
 
 MOST = 5
-"""How many changes of a file are looked at, and how many days are told: the latest."""
+"""How many of the latest commits of a file are examined, and how many days are shown."""
 BEGUN = "เริ่มมีข้อมูล"
 IN_TABLE = "รายการในตาราง"
 
@@ -29,24 +29,24 @@ class Revision(NamedTuple):
 
     day: date
     fields: tuple[str, ...]
-    """The fields that differ; none of a table, whose rows are many."""
+    """The fields that differ; empty for a table."""
     is_first: bool = False
-    """Whether there was no such file before."""
+    """Whether the commit created the file."""
 
 
 History = dict[str, list[Revision]]
-"""The changes of each file, the latest first, by its name in findings."""
+"""The changes of each file, the latest first, by the file's name in findings."""
 
 
 class Day(NamedTuple):
-    """What was changed on one day, in words for everybody."""
+    """What changed on one day, in words for the public."""
 
     day: date
     what: list[str]
 
 
 class _Commit(NamedTuple):
-    """A file before and after a commit, as git names the two."""
+    """The hashes of a file before and after a commit."""
 
     day: date
     file: str
@@ -57,8 +57,8 @@ class _Commit(NamedTuple):
 def changes_of(folder: DataFolder) -> History:
     """Return the committed changes of the data's files.
 
-    Nothing where there is no repository, or only its latest commits (a shallow clone says that
-    these added every file).
+    Empty without a repository, and in a shallow clone, whose oldest commit seems to add every
+    file.
     """
     if git(folder.path, "rev-parse", "--is-shallow-repository") != b"false\n":
         return {}
@@ -67,46 +67,46 @@ def changes_of(folder: DataFolder) -> History:
         commits = found.setdefault(commit.file, [])
         if len(commits) < MOST:
             commits.append(commit)
-    said = _Contents(folder, [one for commits in found.values() for one in commits])
+    contents = _Contents(folder, [commit for commits in found.values() for commit in commits])
     return {
-        folder.shown(Path(folder.path, file)): [said.change(one) for one in commits]
+        folder.shown(Path(folder.path, file)): [contents.change(commit) for commit in commits]
         for file, commits in found.items()
     }
 
 
 def _commits(folder: DataFolder) -> Iterator[_Commit]:
-    # What follows says what settings of the user's might say otherwise.
+    # These options override the user's settings.
     fixed = ["--no-renames", "--no-merges", "--no-show-signature", "--relative", "--root"]
     fixed += ["-O/dev/null", "--encoding=UTF-8"]
     form = ("-z", f"--format={_COMMIT}%as", "--raw", "--no-abbrev")
-    said = git(folder.path, "log", *form, *fixed, "--", ".") or b""
-    tokens = iter(said.decode("utf-8", "replace").split("\0"))
+    output = git(folder.path, "log", *form, *fixed, "--", ".") or b""
+    tokens = iter(output.decode("utf-8", "replace").split("\0"))
     day: date | None = None
     for token in tokens:
         if token.startswith(_COMMIT):
             day = _day(token.removeprefix(_COMMIT))
         elif token.strip():
-            # ":100644 100644 <before> <after> M", and then the file's name.
+            # ":100644 100644 <before> <after> M", followed by the file's name.
             _, _, before, after, _ = token.split()
             name = next(tokens)
-            # A commit whose day nobody can say is not told of.
+            # A commit without a valid day is left out.
             if day:
                 yield _Commit(day, name, before, after)
 
 
-def _day(said: str) -> date | None:
-    """Read a day; commits may hold what is none, or is beyond the calendar."""
+def _day(text: str) -> date | None:
+    """Parse a day; commits may have invalid dates, or dates beyond the calendar."""
     try:
-        return date.fromisoformat(said)
+        return date.fromisoformat(text)
     except ValueError:
         return None
 
 
 class _Contents:
-    """What the files said, before and after."""
+    """The contents of files before and after each commit."""
 
     def __init__(self, folder: DataFolder, commits: list[_Commit]) -> None:
-        wanted = {
+        hashes = {
             name
             for commit in commits
             if commit.file.endswith(".yml")
@@ -114,35 +114,35 @@ class _Contents:
         }
         self._roots = {
             name: parse(data, SourceFile("")).root
-            for name, data in blobs(folder.path, sorted(wanted)).items()
+            for name, data in blobs(folder.path, sorted(hashes)).items()
         }
 
     def change(self, commit: _Commit) -> Revision:
-        """Say which fields a commit changed."""
+        """Return which fields a commit changed."""
         before = self._roots.get(commit.before, Mapping())
         after = self._roots.get(commit.after, Mapping())
         names = dict.fromkeys([*after, *before])
         fields = tuple(name for name in names if before.get(name, "") != after.get(name, ""))
-        # Git gives what is not there a name of zeros.
+        # Git writes the hash of a missing file as zeros.
         return Revision(commit.day, fields, is_first=not commit.before.strip("0"))
 
 
 def changes_to(record: Record | None, history: History) -> list[Day]:
-    """Return the days on which an item's file or the table that it names changed, the latest first.
+    """Return the days on which an item's file or its table changed, the latest first.
 
-    Several changes of a day are told together.
+    Changes of the same day are merged.
     """
     if record is None:
         return []
-    told = [
+    changes = [
         (change.day, what)
         for change in history.get(record.document.file, [])
         for what in ([BEGUN] if change.is_first else _titles(record.form, change.fields))
     ]
     if record.table:
-        told += [(change.day, IN_TABLE) for change in history.get(record.table.file, [])]
+        changes += [(change.day, IN_TABLE) for change in history.get(record.table.file, [])]
     days: dict[date, dict[str, None]] = {}
-    for day, what in told:
+    for day, what in changes:
         days.setdefault(day, {}).setdefault(what)
     return [Day(day, list(days[day])) for day in sorted(days, reverse=True)[:MOST]]
 

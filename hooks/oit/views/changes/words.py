@@ -1,4 +1,4 @@
-"""A difference in words that an executive reads: in a terminal, or beside a pull request."""
+"""A difference in words for an executive: in a terminal, or as a comment of a pull request."""
 
 import html
 import re
@@ -10,9 +10,9 @@ from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference, ItemChange
 from oit.views.report.text import STATUS_WORDS
 
-# What Markdown gives a meaning beside HTML.
-_MEANT = re.compile(r"([\\`*_{}\[\]()+!|~-])")
-# GitHub links #1 and calls @people, escaped or not.
+# Characters with a meaning in Markdown, besides those of HTML.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()+!|~-])")
+# GitHub links #1 and notifies @people even if these are escaped.
 _LINKED = re.compile("[#@]")
 
 
@@ -23,24 +23,28 @@ class Section(NamedTuple):
     lines: list[str]
 
 
-class Told(NamedTuple):
-    """A difference in words: who and which year, what is compared, the counts, the rest."""
+class Description(NamedTuple):
+    """A difference in words."""
 
     title: str
+    """The agency and the year."""
     compared: str
+    """What is compared with what."""
     counts: list[str]
     sections: list[Section]
 
 
-def tell(difference: Difference, sides: tuple[Bilingual, Bilingual], language: Language) -> Told:
-    """Put a difference into words.
+def tell(
+    difference: Difference, sides: tuple[Bilingual, Bilingual], language: Language
+) -> Description:
+    """Describe a difference in words.
 
     Args:
         difference: what changed.
-        sides: what the older and the newer are called.
-        language: the language to say it in.
+        sides: the names of the older and the newer side.
+        language: the language of the description.
     """
-    new, say = difference.new, language
+    new = difference.new
     title = Bilingual(
         f"{new.agency.name} · OIT ปีงบประมาณ {new.year}", f"{new.agency.name} · OIT {new.year}"
     )
@@ -49,38 +53,39 @@ def tell(difference: Difference, sides: tuple[Bilingual, Bilingual], language: L
     )
     groups = (
         (Bilingual("ครบถ้วนแล้ว", "Newly complete"), difference.newly_complete, _status),
-        (Bilingual("ถดถอย", "Fallen back"), difference.worse, _status),
+        (Bilingual("ถดถอย", "Got worse"), difference.worse, _status),
         (Bilingual("องค์ประกอบที่ได้เพิ่ม", "Elements gained"), difference.gained, _gained),
         (Bilingual("องค์ประกอบที่หายไป", "Elements lost"), difference.lost, _lost),
     )
     sections = [
-        Section(_heading(name, lines, say), lines)
+        Section(_heading(name, lines, language), lines)
         for name, items, line in groups
-        if (lines := [text for item in items for text in line(item, say)])
+        if (lines := [text for item in items for text in line(item, language)])
     ]
-    return Told(title.text(say), compared.text(say), [*_counts(difference, say)], sections)
+    counts = [*_counts(difference, language)]
+    return Description(title.text(language), compared.text(language), counts, sections)
 
 
-def as_text(told: Told) -> str:
-    """Write it for a terminal."""
-    lines = [told.title, told.compared, *told.counts]
-    for section in told.sections:
+def as_text(description: Description) -> str:
+    """Render a description for a terminal."""
+    lines = [description.title, description.compared, *description.counts]
+    for section in description.sections:
         lines += ["", section.title, *(f"  {line}" for line in section.lines)]
     return "\n".join(lines) + "\n"
 
 
-def as_markdown(told: Told) -> str:
-    """Write it as Markdown in which the data means nothing but itself."""
-    lines = [f"### {_escaped(told.title)}", "", _escaped(told.compared), ""]
-    lines += [f"**{_escaped(line)}**  " for line in told.counts]
-    for section in told.sections:
+def as_markdown(description: Description) -> str:
+    """Render a description as Markdown; all texts of the data are escaped."""
+    lines = [f"### {_escaped(description.title)}", "", _escaped(description.compared), ""]
+    lines += [f"**{_escaped(line)}**  " for line in description.counts]
+    for section in description.sections:
         lines += ["", f"#### {_escaped(section.title)}", ""]
         lines += [f"- {_escaped(line)}" for line in section.lines]
     return "\n".join(lines) + "\n"
 
 
 def _escaped(text: str) -> str:
-    return _LINKED.sub("\\g<0>\u2060", _MEANT.sub(r"\\\1", html.escape(text, quote=False)))
+    return _LINKED.sub("\\g<0>\u2060", _SPECIAL.sub(r"\\\1", html.escape(text, quote=False)))
 
 
 def _heading(name: Bilingual, lines: Sequence[str], language: Language) -> str:
@@ -90,7 +95,7 @@ def _heading(name: Bilingual, lines: Sequence[str], language: Language) -> str:
 def _counts(difference: Difference, language: Language) -> Iterator[str]:
     was, now = difference.complete
     before, of_all = len(difference.old.items), len(difference.new.items)
-    # The lists of two years differ in length.
+    # The checklists of two years differ in length.
     of_before = Bilingual(
         *(("", "") if before in {0, of_all} else (f"จาก {before} ข้อ ", f"of {before} "))
     )
@@ -102,17 +107,15 @@ def _counts(difference: Difference, language: Language) -> Iterator[str]:
     if not difference.old.items:
         yield Bilingual(
             "ก่อนหน้านี้ไม่มีข้อมูลของปีนี้ หรืออ่านไม่ได้",
-            "before, there was no data of the year, or none that can be read",
+            "before, the year had no data, or its data could not be read",
         ).text(language)
     if errors := errors_in([difference.new]):
         yield Bilingual(
             f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้ ดู oit check",
-            f"{len(errors)} error(s): no site can be built before they are mended; see oit check",
+            f"{len(errors)} error(s) to fix before the site can be built; see oit check",
         ).text(language)
     if not any((difference.newly_complete, difference.worse, difference.gained, difference.lost)):
-        yield Bilingual("ความครบถ้วนไม่เปลี่ยนแปลง", "nothing that is asked for has changed").text(
-            language
-        )
+        yield Bilingual("ความครบถ้วนไม่เปลี่ยนแปลง", "completeness has not changed").text(language)
 
 
 def _status(item: ItemChange, language: Language) -> Iterator[str]:

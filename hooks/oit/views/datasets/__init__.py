@@ -1,1 +1,1 @@
-"""Tables as open data: what each is, and the files that machines and spreadsheets read."""
+"""Tables as open data: their description, and the files for machines and spreadsheets."""

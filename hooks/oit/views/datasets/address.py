@@ -1,4 +1,4 @@
-"""Addresses in the files that list what there is: ``/data/`` and ``/api/``."""
+"""Addresses in the index files of ``/data/`` and ``/api/``."""
 
 from oit.forms.agency import Agency
 
@@ -6,7 +6,7 @@ from oit.forms.agency import Agency
 def address(agency: Agency, path: str) -> str:
     """Return the address of a file or page of the site, given its path from the site's root.
 
-    Whole where agency.yml says where the site is (``site_url``); otherwise from a file that
-    stands one folder below the root, as each of those that list what there is does.
+    Absolute if agency.yml gives the ``site_url``; otherwise relative to a file one folder below
+    the root, where all index files are.
     """
     return f"{agency.site_url.rstrip('/')}/{path}" if agency.site_url else f"../{path}"

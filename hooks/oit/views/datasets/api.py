@@ -1,4 +1,4 @@
-"""``/api/index.json``: what machines may read of the site, and how long they may rely on it."""
+"""``/api/index.json``: what machines can read from the site, and what will not change."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -11,12 +11,12 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.files import FORMATS, schema_path
 
 PATH = "api/index.json"
-"""Where it is, from the site's root."""
+"""The path from the site's root."""
 
 STATUS, MANIFEST = "oit/{year}/status.json", "oit/manifest.json"
 
 VERSION = 1
-"""Rises when something that is promised here is taken away or changes its meaning."""
+"""Incremented when something promised here is removed or changes its meaning."""
 
 PROMISE = {
     "th": (
@@ -40,15 +40,15 @@ def api_index(
     agency: Agency,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
-    """List every address that machines may read; ``{year}`` in one stands for a fiscal year.
+    """List every machine-readable address; ``{year}`` in an address stands for a fiscal year.
 
     Args:
-        datasets: the tables, of whatever years.
+        datasets: the tables of all years.
         years: the fiscal years (Buddhist era) that have a status.
-        agency: whose site it is.
-        licence: under which the data is given out, where the agency says so.
+        agency: the agency of the site.
+        licence: the licence of the data, if the agency names one.
     """
-    known = {
+    index = {
         "version": VERSION,
         "agency": agency.name,
         "promise": PROMISE,
@@ -61,7 +61,7 @@ def api_index(
         ],
         "datasets": [_dataset(dataset, agency) for dataset in datasets],
     }
-    return {name: value for name, value in known.items() if value is not None}
+    return {name: value for name, value in index.items() if value is not None}
 
 
 def _endpoint(agency: Agency, name: str, path: str, title: str) -> dict[str, Any]:
@@ -77,6 +77,6 @@ def _dataset(dataset: Dataset, agency: Agency) -> dict[str, Any]:
         "page": address(agency, dataset.url),
         "schema": address(agency, schema_path(dataset)),
         "formats": {
-            known.name: address(agency, f"{dataset.path}.{known.name}") for known in FORMATS
+            format_.name: address(agency, f"{dataset.path}.{format_.name}") for format_ in FORMATS
         },
     }

@@ -1,4 +1,4 @@
-"""A table as it is given out: named and typed columns, and rows of plain values."""
+"""A published table: named and typed columns, and rows of plain values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from oit.thai.calendar import Month
 
 Cell = str | int | Decimal | date | Month | None
 FieldType = Literal["string", "integer", "number", "date", "yearmonth"]
-"""The types of Table Schema that tables have; money is a number, in baht."""
+"""The Table Schema types that tables use; money is a number, in baht."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Field:
     """Its Thai name."""
     description: str = ""
     required: bool = False
-    """Whether no row may be without it."""
+    """Whether every row must have a value."""
 
 
 @dataclass(frozen=True)
@@ -32,23 +32,23 @@ class Dataset:
 
     year: int
     name: str
-    """Its short name, which its addresses carry: ``procurement``; one a year."""
+    """The short name used in its addresses, unique within the year: ``procurement``."""
     title: str
     description: str
     fields: tuple[Field, ...]
     rows: Sequence[tuple[Cell, ...]]
     """The cells of each row, in the order of the fields."""
     masked: int = 0
-    """How many national ids were left out of it."""
+    """The number of national ids that were masked."""
     covers: int = 0
-    """The fiscal year that it is of, where that is not the year of its folder."""
+    """The fiscal year of the contents, if known; it may differ from the year of the folder."""
 
     @property
     def path(self) -> str:
-        """The files' path without their ending, from the site's root: ``data/2569/procurement``."""
+        """The path of its files without extension, from the site's root."""
         return f"data/{self.year}/{self.name}"
 
     @property
     def url(self) -> str:
-        """The page's permanent address from the site's root."""
+        """The permanent address of its page, from the site's root."""
         return f"{self.path}/"

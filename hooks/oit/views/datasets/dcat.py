@@ -1,6 +1,6 @@
 """The catalogue of the tables in DCAT 3 (W3C), which open data portals harvest, as JSON-LD.
 
-Its context stands in the file: reading it takes no request to anywhere.
+The JSON-LD context is inline: reading the file needs no request.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.files import FORMATS, schema_path
 
 PATH = "data/catalog.jsonld"
-"""Where it is, from the site's root."""
+"""The path from the site's root."""
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -35,35 +35,35 @@ def catalogue(
     day: date,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
-    """Describe the tables, of whatever years, and every file of each.
+    """Describe the tables of all years, and every file of each table.
 
-    The arguments are those of ``oit.views.datasets.package.datapackage``.
+    The arguments are the same as for ``oit.views.datasets.package.datapackage``.
     """
     publisher = {
         "@id": address(agency, "#publisher"),
         "@type": "foaf:Organization",
         "foaf:name": agency.name,
     }
-    of_all = {
+    common = {
         "dct:publisher": {"@id": publisher["@id"]},
         "dct:language": _THAI,
         "dct:modified": _day(day),
     }
     if licence:
-        of_all["dct:license"] = {"@id": licence.url}
+        common["dct:license"] = {"@id": licence.url}
     return {
         "@context": CONTEXT,
         "@id": address(agency, "data/"),
         "@type": "dcat:Catalog",
         "dct:title": f"บัญชีข้อมูลเปิดของ{agency.name}",
-        **of_all,
+        **common,
         "dct:publisher": publisher,
         "dcat:dataset": [
             {
                 "@id": address(agency, dataset.url),
                 "@type": "dcat:Dataset",
-                **dict(_described(dataset, agency)),
-                **of_all,
+                **dict(_properties(dataset, agency)),
+                **common,
                 "dcat:distribution": list(_distributions(dataset, files, agency, licence)),
             }
             for dataset in datasets
@@ -71,7 +71,7 @@ def catalogue(
     }
 
 
-def _described(dataset: Dataset, agency: Agency) -> Iterator[tuple[str, Any]]:
+def _properties(dataset: Dataset, agency: Agency) -> Iterator[tuple[str, Any]]:
     yield "dct:identifier", f"{dataset.name}-{dataset.year}"
     yield "dct:title", dataset.title
     if dataset.description:
@@ -91,18 +91,18 @@ def _described(dataset: Dataset, agency: Agency) -> Iterator[tuple[str, Any]]:
 def _distributions(
     dataset: Dataset, files: Mapping[str, bytes], agency: Agency, licence: Licence | None
 ) -> Iterator[dict[str, Any]]:
-    for known in FORMATS:
-        path = f"{dataset.path}.{known.name}"
-        described = {
+    for format_ in FORMATS:
+        path = f"{dataset.path}.{format_.name}"
+        distribution = {
             "@id": address(agency, path),
             "@type": "dcat:Distribution",
-            "dct:title": known.name.upper(),
+            "dct:title": format_.name.upper(),
             "dcat:downloadURL": {"@id": address(agency, path)},
-            "dcat:mediaType": {"@id": _MEDIA_TYPES + known.media_type},
+            "dcat:mediaType": {"@id": _MEDIA_TYPES + format_.media_type},
             "dcat:byteSize": {"@value": str(len(files[path])), "@type": "xsd:nonNegativeInteger"},
             "dct:conformsTo": {"@id": address(agency, schema_path(dataset))},
         }
-        yield described | ({"dct:license": {"@id": licence.url}} if licence else {})
+        yield distribution | ({"dct:license": {"@id": licence.url}} if licence else {})
 
 
 def _day(day: date) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The files of a table, in every format that it is given out in."""
+"""The files of a table in every published format."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from oit.views.datasets.xlsx import write_xlsx
 
 @dataclass(frozen=True)
 class Format:
-    """A format that tables are given out in."""
+    """A format in which tables are published."""
 
     name: str
-    """The ending of the files' names."""
+    """The extension of the file names."""
     media_type: str
     write: Callable[[Dataset], bytes]
 
@@ -29,11 +29,11 @@ FORMATS = (
 
 
 def schema_path(dataset: Dataset) -> str:
-    """Return where the data dictionary of a table is, from the site's root."""
+    """Return the path of a table's data dictionary, from the site's root."""
     return f"{dataset.path}.schema.json"
 
 
 def files_of(dataset: Dataset) -> dict[str, bytes]:
-    """Write a table in every format, and its data dictionary, each under its path in the site."""
-    files = {f"{dataset.path}.{known.name}": known.write(dataset) for known in FORMATS}
+    """Render a table in every format, and its data dictionary, by their paths in the site."""
+    files = {f"{dataset.path}.{format_.name}": format_.write(dataset) for format_ in FORMATS}
     return {**files, schema_path(dataset): exact_json(table_schema(dataset))}

@@ -1,4 +1,4 @@
-"""Which tables a site gives out: the entries of every item that is made of a table."""
+"""The tables that a site publishes: the entries of every item whose form is a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -39,53 +39,53 @@ _TYPES: dict[Any, FieldType] = {
 
 @dataclass(frozen=True)
 class Published:
-    """A table that the site gives out, and what shows it."""
+    """A table that the site publishes."""
 
     dataset: Dataset
     kind: str
-    """What it is, whatever it is called: a key of ``TITLES``."""
+    """The kind of table, a key of ``TITLES``; its name may differ."""
     rows: Sequence[Form]
     results: tuple[ItemResult, ...]
     """The items that show it."""
     columns: dict[str, Sequence[Any]]
-    """Its cells by column, typed."""
+    """The typed cells of each column."""
 
 
 def published(assessments: Iterable[Assessment]) -> list[Published]:
-    """Return the tables of all years, the newest first, each once however many items show it."""
+    """Return the tables of all years, the newest first; several items may share a table."""
     tables: dict[str, Published] = {}
     for assessment in assessments:
         for result in assessment.items:
-            for key, made in _of_item(result, assessment.year):
+            for key, table in _tables_of(result, assessment.year):
                 if key in tables:
                     shown = (*tables[key].results, result)
                     tables[key] = replace(tables[key], results=shown)
-                elif made.rows:
-                    tables[key] = _under_its_own_name(made, result, tables.values())
+                elif table.rows:
+                    tables[key] = _with_unique_name(table, result, tables.values())
     order = list(TITLES)
-    return sorted(tables.values(), key=lambda one: (-one.dataset.year, order.index(one.kind)))
+    return sorted(tables.values(), key=lambda table: (-table.dataset.year, order.index(table.kind)))
 
 
-def _of_item(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:
-    """Yield the tables of an item, each with the file and field that it comes from."""
+def _tables_of(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:
+    """Yield the tables of an item, each with a key made of its file and field."""
     record = result.record
     form = record.form if record else None
     if record is None or not isinstance(form, TableForm):
         return
     if record.table:
-        table = record.table
-        name = PurePosixPath(table.file).stem
-        yield table.file, _make(form.TABLE, name, table.year, table.year, table.rows(), result)
+        source = record.table
+        name, year = PurePosixPath(source.file).stem, source.year
+        yield source.file, _make(form.TABLE, name, year, year, source.rows(), result)
         return
     year = checklist_year - (result.item.file_year == "previous")
     for name, field in (form.DATASETS or {form.TABLE: form.ENTRIES}).items():
         rows = [row for _, entries in record.lists(field) for row in entries]
         covers = getattr(form, "year", None) or year
-        made = _make(name, name, year, covers, rows, result)
-        yield f"{record.document.file}#{field}", made
+        table = _make(name, name, year, covers, rows, result)
+        yield f"{record.document.file}#{field}", table
 
 
-def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
+def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
     kind: str, name: str, year: int, covers: int, rows: Sequence[Form], result: ItemResult
 ) -> Published:
     columns = _columns(rows, result.record)
@@ -99,7 +99,7 @@ def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
         title=f"{TITLES[kind]} ปีงบประมาณ {covers}",
         description=(
             f"{TITLES[kind]}ของปีงบประมาณ {covers} ตามแบบ OIT ข้อ {result.item.id}"
-            f"{_empty(result.record)}"
+            f"{_empty_months(result.record)}"
         ),
         fields=tuple(_field(type(rows[0]), field) for field in columns),
         rows=list(zip(*shown.values(), strict=True)),
@@ -110,7 +110,7 @@ def _make(  # noqa: PLR0913, PLR0917 - all that a table is known by
 
 
 def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[Any]]:
-    """Return the columns in which any row says something, in the order of the form."""
+    """Return the columns in which any row has a value, in the order of the form."""
     if not rows:
         return {}
     if isinstance(rows, TableRows):
@@ -122,17 +122,17 @@ def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[
         purchases = purchases_of(record, 0)
         if purchases and "month" in columns:
             columns["month"] = purchases.months
-    return {field: cells for field, cells in columns.items() if any(map(_says, cells))}
+    return {field: cells for field, cells in columns.items() if any(map(_has_value, cells))}
 
 
-def _empty(record: Record | None) -> str:
-    """Name the months that had nothing, which no row can tell."""
+def _empty_months(record: Record | None) -> str:
+    """Name the months without purchases, which have no rows."""
     statements = record.table.statements if record and record.table else []
-    months = ", ".join(format_month(one.month) for one in statements)
+    months = ", ".join(format_month(statement.month) for statement in statements)
     return f" เดือนที่ไม่มีรายการ: {months}" if months else ""
 
 
-def _says(cell: object) -> bool:
+def _has_value(cell: object) -> bool:
     return cell is not None and cell != []
 
 
@@ -148,19 +148,19 @@ def _field(form: type[Form], name: str) -> Field:
 
 
 def _plain(cell: Any) -> Cell:
-    """Return a cell as a plain value; bidders as the text that stands for them."""
+    """Return a cell as a plain value; bidders become a text."""
     if not isinstance(cell, list):
         return cell  # type: ignore[no-any-return]  # a value of a field's type
     bidders: list[Bidder] = cell
     return write_bidders((bidder.name, bidder.price) for bidder in bidders) or None
 
 
-def _under_its_own_name(
-    made: Published, result: ItemResult, others: Iterable[Published]
+def _with_unique_name(
+    table: Published, result: ItemResult, others: Iterable[Published]
 ) -> Published:
-    """Name a table after its item too, where another of the year has its name already."""
+    """Append the item's id to a table's name if another table of the year has that name."""
     taken = {(other.dataset.year, other.dataset.name) for other in others}
-    dataset = made.dataset
+    dataset = table.dataset
     if (dataset.year, dataset.name) not in taken:
-        return made
-    return replace(made, dataset=replace(dataset, name=f"{dataset.name}-{result.item.slug}"))
+        return table
+    return replace(table, dataset=replace(dataset, name=f"{dataset.name}-{result.item.slug}"))

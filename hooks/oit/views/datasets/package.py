@@ -1,4 +1,4 @@
-"""All tables as one Data Package (datapackage.org, version 1), which many programs read."""
+"""All tables as one Data Package (datapackage.org, version 1), which many programs can read."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.schema import table_schema
 
 PATH = "data/datapackage.json"
-"""Where it is, from the site's root; the files that it names are told from its folder."""
+"""The path from the site's root; the paths inside the file are relative to its folder."""
 
 ABOUT = (
     "วันที่และเดือนเป็นคริสต์ศักราชตาม ISO 8601 จำนวนเงินเป็นบาท ช่องว่างคือไม่มีข้อมูล "
@@ -26,19 +26,19 @@ def datapackage(
     day: date,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
-    """Describe the tables, of whatever years, with the sizes and hashes of their CSV files.
+    """Describe the tables of all years, with the sizes and hashes of their CSV files.
 
     Args:
         datasets: the tables.
-        files: what ``files_of`` made of them, by path.
-        agency: who gives them out.
+        files: the files made by ``files_of``, by path.
+        agency: the publisher.
         day: the day of the data; the same data must always give the same bytes.
-        licence: under which they are given out, where the agency says so.
+        licence: the licence of the tables, if the agency names one.
     """
     publisher = {"title": agency.name, "role": "publisher"}
     if agency.website:
         publisher["path"] = agency.website
-    known = {
+    package = {
         "profile": "data-package",
         "name": "oit-data",
         "title": f"ข้อมูลเปิดของ{agency.name}",
@@ -49,7 +49,7 @@ def datapackage(
         "contributors": [publisher],
         "resources": [_resource(dataset, files) for dataset in datasets],
     }
-    return {name: value for name, value in known.items() if value is not None}
+    return {name: value for name, value in package.items() if value is not None}
 
 
 def _licence(licence: Licence) -> dict[str, str]:

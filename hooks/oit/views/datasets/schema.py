@@ -6,13 +6,13 @@ from oit.views.datasets.dataset import Dataset, Field
 
 
 def table_schema(dataset: Dataset) -> dict[str, Any]:
-    """Say of every column what it is called, what it holds and what it means."""
+    """Describe every column: its name, type and meaning."""
     return {"fields": [_field(field) for field in dataset.fields], "missingValues": [""]}
 
 
 def _field(field: Field) -> dict[str, Any]:
-    # The one format that each of these types has in our files; only days could have others.
-    described = {"name": field.name, "type": field.type, "format": "default", "title": field.title}
+    # Each type has a single format in our files; only days could have others.
+    descriptor = {"name": field.name, "type": field.type, "format": "default", "title": field.title}
     if field.description:
-        described["description"] = field.description
-    return described | ({"constraints": {"required": True}} if field.required else {})
+        descriptor["description"] = field.description
+    return descriptor | ({"constraints": {"required": True}} if field.required else {})

@@ -1,6 +1,6 @@
 """A table as an Excel workbook, for people: typed cells, and a data dictionary beside them.
 
-The header has Thai titles, and days and months show the Buddhist era, yet are days to Excel.
+The header has Thai titles. Days and months are dates to Excel, shown in the Buddhist era.
 The same table gives the same bytes on every day.
 """
 
@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from oit.spreadsheets.cells import inert
 from oit.spreadsheets.excel import new_workbook
-from oit.thai.calendar import Month
+from oit.thai.width import display_width
+from oit.thai.writing import Month
 from oit.views.datasets.dataset import Cell, Dataset, Field
-from oit.views.datasets.exact import written
+from oit.views.datasets.exact import exact_text
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 ROWS, DICTIONARY = "ข้อมูล", "คำอธิบายข้อมูล"
-"""The two sheets."""
+"""The names of the two sheets."""
 
-MOST_ROWS = 1_048_575
-"""How many rows a sheet of Excel holds below its header."""
+MAX_ROWS = 1_048_575
+"""The number of rows that a sheet of Excel can hold below its header."""
 
-LONGEST = 32_767
-"""How long a text in a cell of Excel may be, in units of UTF-16."""
+MAX_CELL_LENGTH = 32_767
+"""The longest text that a cell of Excel can hold, in UTF-16 code units."""
 
 CUT = "…(ตัดตามขีดจำกัดของ Excel ดูไฟล์ CSV)"
 
@@ -49,22 +50,21 @@ _FORMATS = {
     "integer": "0",
 }
 _DAY_ZERO = date(1899, 12, 30)
-# Excel counts a 29 February 1900 that there was not; days before it are not told right.
+# Excel counts a 29 February 1900, which did not exist: earlier days are wrong.
 _FIRST_DAY = date(1900, 3, 1)
-_DIGITS = 15
-"""How many digits Excel keeps of a number."""
-# XML has no way to write these; other control characters are escaped as Excel does.
+_MAX_DIGITS = 15
+"""The number of significant digits that Excel keeps."""
+# XML cannot represent these; other control characters are escaped like Excel does.
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
-_NO_WIDTH = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-_LOOKED_AT = 500
-"""How many rows decide how wide a column is."""
+_SAMPLE_ROWS = 500
+"""How many rows decide the width of a column."""
 
 
 def write_xlsx(dataset: Dataset) -> bytes:
-    """Write the rows on one sheet and what they mean on another.
+    """Write the rows on one sheet and the data dictionary on another.
 
-    A text or a table that is too long for Excel is cut, and the cut is told where it is.
+    A text or a table that is too long for Excel is cut, and says so.
     """
     out = io.BytesIO()
     book = new_workbook(out, dataset.title)
@@ -75,7 +75,7 @@ def write_xlsx(dataset: Dataset) -> bytes:
 
 
 def _write_rows(book: "Workbook", dataset: Dataset) -> None:
-    rows = dataset.rows[:MOST_ROWS]
+    rows = dataset.rows[:MAX_ROWS]
     sheet = book.add_worksheet(ROWS)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(dataset.fields) - 1)
@@ -87,7 +87,7 @@ def _write_rows(book: "Workbook", dataset: Dataset) -> None:
     for index, field in enumerate(dataset.fields):
         cells = [row[index] for row in rows]
         sheet.set_column(index, index, _width(field, cells))
-        sheet.write_string(0, index, _fitting(field.title), header)
+        sheet.write_string(0, index, _fit(field.title), header)
         column = _Column(sheet, index, *_formats(book, field, cells))
         for number, cell in enumerate(cells, start=1):
             column.write(number, cell)
@@ -102,11 +102,11 @@ def _header(book: "Workbook") -> "Format":
 def _formats(
     book: "Workbook", field: Field, cells: Sequence[Cell]
 ) -> tuple["Format | None", "Format"]:
-    """Return how the numbers and days of a column look, and its texts that must stay texts."""
+    """Return the format of a column's numbers and days, and of texts that look like formulas."""
     shown = _FORMATS.get(field.type)
     if field.type == "number":
-        shown = "#,##0." + "0" * min(max([2, *map(_places, cells)]), _DIGITS)
-    # An apostrophe that is not seen keeps a text from being run even when its cell is edited.
+        shown = "#,##0." + "0" * min(max([2, *map(_places, cells)]), _MAX_DIGITS)
+    # The hidden apostrophe keeps Excel from running the text as a formula after an edit.
     text = book.add_format({"quote_prefix": True})
     return book.add_format({"num_format": shown}) if shown else None, text
 
@@ -121,7 +121,7 @@ class _Column:
     sheet: "Worksheet"
     index: int
     typed: "Format | None"
-    """How a number or a day looks."""
+    """The format of a number or a day."""
     quoted: "Format"
 
     def write(self, row: int, cell: Cell) -> None:
@@ -131,82 +131,85 @@ class _Column:
         if number is not None:
             self.sheet.write_number(row, self.index, number, self.typed)
             return
-        text = _fitting(cell if isinstance(cell, str) else written(cell))
-        look = None if inert(text) == text else self.quoted
+        text = _fit(cell if isinstance(cell, str) else exact_text(cell))
+        cell_format = None if inert(text) == text else self.quoted
         if text.startswith("<r>") and text.endswith("</r>"):
-            self.sheet.write_rich_string(row, self.index, *_in_parts(text), *filter(None, [look]))
+            self.sheet.write_rich_string(
+                row, self.index, *_rich_parts(text), *filter(None, [cell_format])
+            )
         else:
-            self.sheet.write_string(row, self.index, text, look)
+            self.sheet.write_string(row, self.index, text, cell_format)
 
 
-def _in_parts(text: str) -> list[str]:
-    """Split a text that XlsxWriter would take for markup of its own, and not escape.
+def _rich_parts(text: str) -> list[str]:
+    """Split a text that XlsxWriter would take for its own markup and not escape.
 
-    It escapes the parts of such a text, but what it writes for a control character, and what
-    looks like that (``_x0041_``), it escapes twice.
+    XlsxWriter does escape the parts of a rich string, but escapes control characters, and texts
+    that look like their escapes (``_x0041_``), twice.
     """
     return ["<", "r", *re.findall("[^_]+_?|_", _CONTROL.sub("\ufffd", text[2:]))]
 
 
 def _number(cell: Decimal | int | date | Month) -> Decimal | int | None:
-    """Return the number that Excel has for a value; none where it would not keep it exactly."""
+    """Return Excel's number for a value; ``None`` if Excel could not keep it exactly."""
     if isinstance(cell, Month):
         cell = date(cell.year, cell.month, 1)
     if isinstance(cell, date):
         return (cell - _DAY_ZERO).days if cell >= _FIRST_DAY else None
-    return cell if len(Decimal(cell).normalize().as_tuple().digits) <= _DIGITS else None
+    return cell if len(Decimal(cell).normalize().as_tuple().digits) <= _MAX_DIGITS else None
 
 
-def _fitting(text: str) -> str:
-    """Write a text so that a cell can hold it."""
+def _fit(text: str) -> str:
+    """Return a text that fits into a cell."""
     text = _NOT_IN_XML.sub("\ufffd", text)
     units = text.encode("utf-16-le")
-    if len(units) <= 2 * LONGEST:
+    if len(units) <= 2 * MAX_CELL_LENGTH:
         return text
-    return units[: 2 * (LONGEST - len(CUT))].decode("utf-16-le", "ignore") + CUT
+    return units[: 2 * (MAX_CELL_LENGTH - len(CUT))].decode("utf-16-le", "ignore") + CUT
 
 
 def _width(field: Field, cells: Sequence[Cell]) -> int:
-    """Return how wide a column is, in digits: its contents decide, its title less so."""
-    title = min(_length(field.title), 24)
-    return min(max([8, title, *map(_shown_length, cells[:_LOOKED_AT])]) + 2, 60)
+    """Return the width of a column in digits, mostly from its contents."""
+    title = min(display_width(field.title[:100]), 24)
+    return min(max([8, title, *map(_shown_length, cells[:_SAMPLE_ROWS])]) + 2, 60)
 
 
 def _shown_length(cell: Cell) -> int:
     if isinstance(cell, Decimal):
         return len(f"{cell:,.2f}")
-    return 0 if cell is None else _length(cell) if isinstance(cell, str) else len("15 ม.ค. 2569")
-
-
-def _length(text: str) -> int:
-    """Count the letters that take room: Thai writes vowels and tones above and below others."""
-    return len(_NO_WIDTH.sub("", text[:100]))
+    return (
+        0
+        if cell is None
+        else display_width(cell[:100])
+        if isinstance(cell, str)
+        else len("15 ม.ค. 2569")
+    )
 
 
 def _write_dictionary(book: "Workbook", dataset: Dataset) -> None:
     sheet = book.add_worksheet(DICTIONARY)
     for column, width in enumerate((40, 20, 14, 80)):
         sheet.set_column(column, column, width)
-    sheet.write_string(0, 0, _fitting(dataset.title), book.add_format({"bold": True}))
+    sheet.write_string(0, 0, _fit(dataset.title), book.add_format({"bold": True}))
     row = 1
     for row, line in enumerate(_about(dataset), start=1):
-        sheet.write_string(row, 0, _fitting(line))
+        sheet.write_string(row, 0, _fit(line))
     header = _header(book)
     row += 2
     for column, title in enumerate(("ชื่อคอลัมน์", "ชื่อในไฟล์ CSV และ JSON", "ชนิดข้อมูล", "คำอธิบาย")):
         sheet.write_string(row, column, title, header)
     for number, field in enumerate(dataset.fields, start=row + 1):
-        said = (field.title, field.name, TYPES[field.type], field.description)
-        for column, text in enumerate(said):
-            sheet.write_string(number, column, _fitting(text))
+        texts = (field.title, field.name, TYPES[field.type], field.description)
+        for column, text in enumerate(texts):
+            sheet.write_string(number, column, _fit(text))
 
 
 def _about(dataset: Dataset) -> Iterator[str]:
-    """Say what the table is, and what of it is not here."""
+    """Describe the table, and what the workbook leaves out."""
     if dataset.description:
         yield dataset.description
     yield f"จำนวน {len(dataset.rows):,} แถว"
-    if len(dataset.rows) > MOST_ROWS:
-        yield f"แผ่นงาน {ROWS} มีเพียง {MOST_ROWS:,} แถวแรกตามขีดจำกัดของ Excel ดูทั้งหมดในไฟล์ CSV"
+    if len(dataset.rows) > MAX_ROWS:
+        yield f"แผ่นงาน {ROWS} มีเพียง {MAX_ROWS:,} แถวแรกตามขีดจำกัดของ Excel ดูทั้งหมดในไฟล์ CSV"
     if dataset.masked:
         yield f"ปกปิดเลขประจำตัวประชาชนไว้ {dataset.masked:,} แห่ง"

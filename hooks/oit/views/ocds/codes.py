@@ -1,4 +1,4 @@
-"""The codes of OCDS for Thai words; which word is which code is data (``codes.yml``)."""
+"""The OCDS codes of Thai words, as listed in ``codes.yml``."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +11,7 @@ _FILE = Path(__file__).with_name("codes.yml")
 
 
 def method(name: str | None) -> str | None:
-    """Return the code of a method by its Thai name; ``None`` where it may be any or none."""
+    """Return the code of a method by its Thai name; ``None`` if unknown or ambiguous."""
     codes = [
         code
         for code, words in _data()["methods"].items()
@@ -21,13 +21,13 @@ def method(name: str | None) -> str | None:
 
 
 def category(kind: str | None) -> str | None:
-    """Return the code of what is bought: goods, works or services."""
+    """Return the code of the kind of purchase: goods, works or services."""
     codes = (code for code, kinds in _data()["categories"].items() if kind in kinds)
     return next(codes, None)
 
 
 def statuses(status: str | None) -> Mapping[str, str]:
-    """Return what a status says of tender, award and contract, as far as it says anything."""
+    """Return the statuses of tender, award and contract that a Thai status implies, if any."""
     return _statuses().get(_short(status or ""), {})
 
 

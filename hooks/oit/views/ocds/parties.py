@@ -1,40 +1,40 @@
-"""Who takes part in a contracting process: the agency, and those who bid and win."""
+"""The parties of a contracting process: the agency, the bidders and the winners."""
 
 import re
 from typing import Any
 
 from oit.forms.agency import Agency
 from oit.thai import writing
-from oit.thai.identity import is_company_id
-from oit.views.ocds.values import digest, one_line, public, told
+from oit.thai.mask import is_company_id
+from oit.views.ocds.values import digest, one_line, public, without_empty
 
 SCHEME = "TH-TIN"
-"""The Revenue Department's tax ids, as the list of organisation identifiers (org-id.guide) has it.
+"""The Revenue Department's tax ids in the list of organisation identifiers (org-id.guide).
 
-It is for companies and other legal entities alone.
+Only for companies and other legal entities.
 """
 
 
 def company_id(tax_id: str | None) -> str | None:
-    """Return the tax id of a legal entity; ``None`` where it may be a person's, or is none."""
+    """Return the tax id of a legal entity; ``None`` if it is invalid or may be a person's."""
     digits = re.sub(r"[\s-]", "", writing.arabic(tax_id or ""))
     return digits if is_company_id(digits) else None
 
 
 class Parties:
-    """The parties of one process, each listed once with all that it does."""
+    """The parties of one process, each listed once with all its roles."""
 
     def __init__(self, agency: Agency) -> None:
         self._by_name: dict[str, dict[str, Any]] = {}
         self.buyer = self.refer(agency.name, "buyer")
-        self._by_name[self.buyer["name"]] |= told(
+        self._by_name[self.buyer["name"]] |= without_empty(
             {"address": _address(agency), "contactPoint": _contact(agency)}
         )
 
     def refer(self, name: str, role: str, tax_id: str | None = None) -> dict[str, str]:
-        """List a party, and return what other parts of the release name it by.
+        """Add a party to the list, and return a reference to it for other parts of the release.
 
-        A party is known by its name: only of winners are tax ids known, so they come first.
+        Parties are identified by name. Only winners have tax ids, so add them first.
         """
         name = one_line(public(name) or name)
         number = company_id(tax_id)
@@ -52,7 +52,7 @@ class Parties:
 
 
 def _address(agency: Agency) -> dict[str, Any]:
-    return told(
+    return without_empty(
         {
             "streetAddress": agency.address,
             "locality": agency.district,
@@ -64,4 +64,4 @@ def _address(agency: Agency) -> dict[str, Any]:
 
 
 def _contact(agency: Agency) -> dict[str, Any]:
-    return told({"telephone": agency.phone, "email": agency.email, "url": agency.website})
+    return without_empty({"telephone": agency.phone, "email": agency.email, "url": agency.website})

@@ -1,7 +1,7 @@
-"""Contracting processes: which purchases belong together, and what each process is called.
+"""Contracting processes: which purchases belong together, and the identifier of each process.
 
-Purchases of one e-GP project are one process with several contracts. One without a project
-number is a process of its own, called by what is least likely to change in it.
+Purchases of one e-GP project are one process with several contracts. A purchase without a
+project number is its own process, identified by the fields that are least likely to change.
 """
 
 from collections import Counter
@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from oit.forms.agency import Agency
 from oit.forms.purchase import Purchase
 from oit.thai import writing
-from oit.views.datasets.exact import written
+from oit.views.datasets.exact import exact_text
 from oit.views.ocds.values import digest, one_line
 
 UNREGISTERED = "ocds-000000"
-"""The prefix where the agency has none.
+"""The prefix for an agency without one.
 
-Who publishes OCDS registers a prefix with the Open Contracting Partnership, which gives six
-letters or digits by chance; noughts say that nobody has.
+Publishers of OCDS register with the Open Contracting Partnership, which assigns a random prefix
+of six letters or digits; zeros mean that the prefix is not registered.
 """
 
 
@@ -35,20 +35,20 @@ def processes(
 ) -> list[Process]:
     """Group purchases into processes, in the order in which they are listed."""
     found: dict[str, Process] = {}
-    times: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for purchase in purchases:
         number = one_line(writing.arabic(purchase.project_number or ""))
         if number:
             ocid = f"{prefix}-{number}"
         else:
-            ocid = f"{prefix}-{year}-{_unnumbered(purchase, agency)}"
-            times[ocid] += 1
-            # The same thing bought again in the same month.
-            ocid += f"-{times[ocid]}" if times[ocid] > 1 else ""
+            ocid = f"{prefix}-{year}-{_identity(purchase, agency)}"
+            counts[ocid] += 1
+            # The same thing may be bought again in the same month.
+            ocid += f"-{counts[ocid]}" if counts[ocid] > 1 else ""
         found.setdefault(ocid, Process(ocid)).purchases.append(purchase)
     return list(found.values())
 
 
-def _unnumbered(purchase: Purchase, agency: Agency) -> str:
-    month = written(purchase.month) if purchase.month else ""
+def _identity(purchase: Purchase, agency: Agency) -> str:
+    month = exact_text(purchase.month) if purchase.month else ""
     return digest(agency.name, purchase.contract_number or month, purchase.name)

@@ -1,4 +1,4 @@
-"""A release package of OCDS 1.1: one release a contracting process, as it stands today."""
+"""A release package of OCDS 1.1: one release for each contracting process, as of today."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,54 +15,58 @@ from oit.views.datasets.exact import exact_json
 from oit.views.ocds import codes
 from oit.views.ocds.parties import Parties
 from oit.views.ocds.process import UNREGISTERED, Process, processes
-from oit.views.ocds.values import baht, digest, moment, one_line, public, told
+from oit.views.ocds.values import baht, digest, moment, one_line, public, without_empty
 
 
 @dataclass(frozen=True)
 class Publication:
-    """Who gives a package out, when and on which terms."""
+    """The publisher, day and terms of a package."""
 
     agency: Agency
-    """Who buys and publishes."""
+    """The buyer and publisher."""
     day: date
     """The day of the data; the same data must always give the same bytes."""
     prefix: str = UNREGISTERED
-    """The prefix of the identifiers, as registered."""
+    """The registered prefix of the identifiers."""
     licence: Licence | None = None
-    """Under which the data is given out, where the agency says so."""
+    """The licence of the data, if the agency names one."""
     uri: str | None = None
-    """The address of the package, where it has one."""
+    """The address of the package, if it has one."""
 
 
 def release_package(
     purchases: Iterable[Purchase], year: int, publication: Publication
 ) -> dict[str, Any]:
-    """Make the package of a fiscal year's purchases, each of which has its month."""
+    """Make the package of a fiscal year's purchases."""
     agency = publication.agency
-    own = f"urn:uuid:{uuid5(NAMESPACE_URL, f'{agency.site_url or agency.name}#ocds-{year}')}"
-    about = {
-        "uri": publication.uri or own,
+    default_uri = (
+        f"urn:uuid:{uuid5(NAMESPACE_URL, f'{agency.site_url or agency.name}#ocds-{year}')}"
+    )
+    metadata = {
+        "uri": publication.uri or default_uri,
         "version": "1.1",
         "publishedDate": moment(publication.day),
-        "publisher": told({"name": agency.name, "uri": agency.website}),
+        "publisher": without_empty({"name": agency.name, "uri": agency.website}),
         "license": publication.licence.url if publication.licence else None,
     }
     found = processes(purchases, agency, year, publication.prefix)
-    return {**told(about), "releases": [_release(process, agency, year) for process in found]}
+    return {
+        **without_empty(metadata),
+        "releases": [_release(process, agency, year) for process in found],
+    }
 
 
 def _release(process: Process, agency: Agency, year: int) -> dict[str, Any]:
     parties = Parties(agency)
     awarded = [purchase for purchase in process.purchases if _is_awarded(purchase)]
     ids = _contract_ids(awarded)
-    awards = [_award(one, name, parties) for one, name in zip(awarded, ids, strict=True)]
-    contracts = [
-        _contract(one, name) for one, name in zip(awarded, ids, strict=True) if _is_signed(one)
-    ]
+    numbered = list(zip(awarded, ids, strict=True))
+    awards = [_award(purchase, id_, parties) for purchase, id_ in numbered]
+    contracts = [_contract(purchase, id_) for purchase, id_ in numbered if _is_signed(purchase)]
     planning = _planning(process.purchases)
     tender = _tender(process, parties)
     parts = {"planning": planning, "tender": tender, "award": awards, "contract": contracts}
-    content = told(
+    content = without_empty(
         {
             "tag": [name for name, part in parts.items() if part],
             "initiationType": "tender",
@@ -75,9 +79,9 @@ def _release(process: Process, agency: Agency, year: int) -> dict[str, Any]:
             "contracts": contracts,
         }
     )
-    # Called by what it says: once the data changes it is another release.
-    name = digest(exact_json(content).decode())
-    moments = {"id": f"{process.ocid}-{name}", "date": moment(_day(process.purchases, year))}
+    # Identified by its content: changed data is a new release.
+    id_ = digest(exact_json(content).decode())
+    moments = {"id": f"{process.ocid}-{id_}", "date": moment(_day(process.purchases, year))}
     return {"ocid": process.ocid, **moments, **content}
 
 
@@ -90,25 +94,27 @@ def _is_signed(purchase: Purchase) -> bool:
 
 
 def _day(purchases: list[Purchase], year: int) -> date:
-    """Return the latest day on which something is known to have happened."""
-    days = [day for one in purchases for day in (one.announced, one.contract_date) if day]
-    months = [one.month.last_day for one in purchases if one.month]
-    return max(days or months or [calendar.first_day(year)])
+    """Return the latest known day of an event."""
+    days = [
+        day for purchase in purchases for day in (purchase.announced, purchase.contract_date) if day
+    ]
+    months = [purchase.month.last_day for purchase in purchases if purchase.month]
+    return max(days or months or [writing.first_day(year)])
 
 
 def _planning(purchases: list[Purchase]) -> dict[str, Any]:
-    sources = dict.fromkeys(public(one.source) for one in purchases if one.source)
+    sources = dict.fromkeys(public(purchase.source) for purchase in purchases if purchase.source)
     budget = {
         "description": ", ".join(filter(None, sources)),
-        "amount": baht(_of_all([one.budget for one in purchases])),
+        "amount": baht(_project_amount([purchase.budget for purchase in purchases])),
     }
-    return told({"budget": told(budget)})
+    return without_empty({"budget": without_empty(budget)})
 
 
-def _of_all(amounts: list[Decimal | None]) -> Decimal | None:
-    """Return the amount of a project from those beside its contracts.
+def _project_amount(amounts: list[Decimal | None]) -> Decimal | None:
+    """Return the amount of a project, given the amounts of its contracts.
 
-    Lists repeat the project's amount beside each contract, or divide it among them.
+    Lists either repeat the project's amount for each contract, or divide it among them.
     """
     known = [amount for amount in amounts if amount is not None]
     return sum(known) or Decimal(0) if len(set(known)) > 1 else next(iter(known), None)
@@ -117,24 +123,24 @@ def _of_all(amounts: list[Decimal | None]) -> Decimal | None:
 def _tender(process: Process, parties: Parties) -> dict[str, Any]:
     first = process.purchases[0]
     method = codes.method(first.method)
-    bidders = [bidder.name for one in process.purchases for bidder in one.bidders]
+    bidders = [bidder.name for purchase in process.purchases for bidder in purchase.bidders]
     tenderers = {
         reference["id"]: reference
         for reference in (parties.refer(name, "tenderer") for name in bidders)
     }
-    said = {codes.statuses(one.status).get("tender") for one in process.purchases}
-    # Only an invitation to all is announced before offers are made.
-    begun = moment(first.announced) if method == "open" else None
-    return told(
+    statuses = {codes.statuses(p.status).get("tender") for p in process.purchases}
+    # Only an open tender is announced before bids are made.
+    start = moment(first.announced) if method == "open" else None
+    return without_empty(
         {
             "id": one_line(writing.arabic(first.project_number or "")) or process.ocid,
             "title": public(first.name),
-            "status": said.pop() if len(said) == 1 else None,
-            "value": baht(_of_all([one.reference_price for one in process.purchases])),
+            "status": statuses.pop() if len(statuses) == 1 else None,
+            "value": baht(_project_amount([p.reference_price for p in process.purchases])),
             "procurementMethod": method,
             "procurementMethodDetails": public(first.method),
             "mainProcurementCategory": codes.category(first.kind),
-            "tenderPeriod": told({"startDate": begun}),
+            "tenderPeriod": without_empty({"startDate": start}),
             "numberOfTenderers": len(tenderers) or None,
             "tenderers": list(tenderers.values()),
         }
@@ -142,7 +148,7 @@ def _tender(process: Process, parties: Parties) -> dict[str, Any]:
 
 
 def _contract_ids(purchases: list[Purchase]) -> list[str]:
-    """Return what each contract of a process is called: its number, as far as it is its alone."""
+    """Return an id for each contract of a process: its number, if that is unique."""
     ids: list[str] = []
     for index, purchase in enumerate(purchases, start=1):
         number = one_line(public(purchase.contract_number) or "").replace("#", "")
@@ -150,15 +156,15 @@ def _contract_ids(purchases: list[Purchase]) -> list[str]:
     return ids
 
 
-def _award(purchase: Purchase, name: str, parties: Parties) -> dict[str, Any]:
+def _award(purchase: Purchase, id_: str, parties: Parties) -> dict[str, Any]:
     suppliers = (
         [parties.refer(purchase.winner, "supplier", purchase.winner_tax_id)]
         if purchase.winner
         else None
     )
-    return told(
+    return without_empty(
         {
-            "id": name,
+            "id": id_,
             "title": public(purchase.name),
             "description": public(purchase.reason),
             "status": codes.statuses(purchase.status).get("award"),
@@ -168,14 +174,14 @@ def _award(purchase: Purchase, name: str, parties: Parties) -> dict[str, Any]:
     )
 
 
-def _contract(purchase: Purchase, name: str) -> dict[str, Any]:
-    return told(
+def _contract(purchase: Purchase, id_: str) -> dict[str, Any]:
+    return without_empty(
         {
-            "id": name,
-            "awardID": name,
+            "id": id_,
+            "awardID": id_,
             "title": public(purchase.name),
             "status": codes.statuses(purchase.status).get("contract"),
-            "period": told({"endDate": moment(purchase.contract_end)}),
+            "period": without_empty({"endDate": moment(purchase.contract_end)}),
             "value": baht(purchase.agreed_price),
             "dateSigned": moment(purchase.contract_date),
         }

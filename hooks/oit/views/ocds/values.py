@@ -1,4 +1,4 @@
-"""Amounts, days and texts as OCDS has them."""
+"""Amounts, days and texts in the notation of OCDS."""
 
 import re
 from collections.abc import Mapping
@@ -11,31 +11,40 @@ from oit.thai import identity_search
 from oit.thai.identity import MASK
 
 
-def told(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out what says nothing: OCDS wants no empty fields."""
+def without_empty(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out empty values, which OCDS does not allow."""
     return {name: value for name, value in values.items() if value not in (None, "", [], {})}
 
 
 def baht(amount: Decimal | None) -> dict[str, Any] | None:
-    """Write an amount."""
+    """Return an amount with its currency."""
     return None if amount is None else {"amount": amount, "currency": "THB"}
 
 
 def moment(day: date | None) -> str | None:
-    """Write a day as the moment at which it began in Thailand."""
+    """Format a day as the moment when it began in Thailand."""
     return f"{day.isoformat()}T00:00:00+07:00" if day else None
 
 
 def public(text: str | None) -> str | None:
-    """Write a text without the national ids that may stand in it."""
-    return text and identity_search.mask_found(text, lambda _: MASK)
+    """Mask the national ids in a text."""
+    if text is None or not identity_search.may_hold(text):
+        return text
+    found = [
+        match
+        for match in identity_search.find(text)
+        if match.kind is identity_search.Kind.NATIONAL_ID
+    ]
+    for match in reversed(found):
+        text = text[: match.start] + MASK + text[match.end :]
+    return text
 
 
 def one_line(text: str) -> str:
-    """Write a name on one line, with single spaces."""
+    """Put a name on one line with single spaces."""
     return re.sub(r"\s+", " ", text).strip()
 
 
 def digest(*texts: str) -> str:
-    """Make a short name of texts that stays the same as long as they do."""
+    """Return a short hash that identifies texts."""
     return sha256("\n".join(texts).encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""From assessments to the pages and files of the public site; knows no site generator."""
+"""The pages and files of the public site, made from assessments for any site generator."""
 
 from oit.views.pages.site import Site, make_site
 

@@ -1,4 +1,4 @@
-"""Bar charts as inline SVG: no script, prints, and reads from the table beside it."""
+"""Bar charts as inline SVG: they need no script and print well; a table has the same figures."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,10 +16,10 @@ class Bar(NamedTuple):
 
 
 def bars(rows: Sequence[tuple[str, Decimal | int | None]], most: int | None = None) -> list[Bar]:
-    """Lay out a horizontal bar a row; ``most``, or else the longest, fills the whole width."""
+    """Lay out a bar for each row; ``most``, or else the largest value, fills the full width."""
     known = [(label, value) for label, value in rows if value is not None]
-    longest = most or max((value for _, value in known), default=0)
+    full = most or max((value for _, value in known), default=0)
     return [
-        Bar(label, value, round(float(BAR_WIDTH * value / longest), 1) if longest else 0)
+        Bar(label, value, round(float(BAR_WIDTH * value / full), 1) if full else 0)
         for label, value in known
     ]

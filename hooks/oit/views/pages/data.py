@@ -1,4 +1,4 @@
-"""The pages of open data: the catalogue, a page a table, its months and its report."""
+"""The pages of open data: the catalogue, and for each table its page, months and report."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ HIDDEN = {
         "place",
     ),
 }
-"""The columns that a table does not show unless asked for, by its kind."""
+"""The columns that are hidden at first, by kind of table."""
 
 COUNTED = {"services": "count", "complaints": "total"}
 """The columns whose sums are compared from year to year, by the kind of table."""
@@ -47,9 +47,9 @@ class MonthOfPurchases(NamedTuple):
     """One month of a table of purchases."""
 
     month: Month | None
-    """``None`` for the purchases that do not say theirs."""
+    """``None`` for purchases without a month."""
     url: str
-    """The page's address; empty where there is none."""
+    """The address of its page; empty if it has no page."""
     rows: Sequence[Form]
     statement: str
     budget: Any
@@ -58,29 +58,29 @@ class MonthOfPurchases(NamedTuple):
 
 @dataclass(frozen=True)
 class ShownTable:
-    """A table as pages show it."""
+    """A table as shown on pages."""
 
     published: Published
     numerals: str | None
 
     @property
     def dataset(self) -> Dataset:
-        """What is given out."""
+        """The published data."""
         return self.published.dataset
 
     @property
     def first(self) -> Sequence[tuple[Cell, ...]]:
-        """The rows that the page itself has."""
+        """The rows in the page itself."""
         return self.dataset.rows[:ROWS_A_PAGE]
 
     @property
     def hidden(self) -> tuple[str, ...]:
-        """The columns that are not shown unless asked for."""
+        """The columns that are hidden at first."""
         return HIDDEN.get(self.published.kind, ())
 
     @cached_property
     def months(self) -> list[MonthOfPurchases]:
-        """The months of purchases, in the order of time; none for another kind of table."""
+        """The months of purchases in order of time; empty for other kinds of table."""
         columns, rows = self.published.columns, self.published.rows
         if self.published.kind != "procurement" or "month" not in columns:
             return []
@@ -97,30 +97,30 @@ class ShownTable:
             for month, positions in positions_by(columns["month"]).items()
         ]
         forms = [result.record.form for result in self.published.results if result.record]
-        # Several items may show the table: a month that had nothing is one all the same.
+        # Several items may show the table; each month without purchases is listed once.
         stated = {
-            one.month: one.nothing
+            entry.month: entry.nothing
             for form in forms
             if isinstance(form, ProcurementMonthly)
-            for one in form.months
-            if one.month and one.nothing
+            for entry in form.months
+            if entry.month and entry.nothing
         }
         found += [
             MonthOfPurchases(month, self._url(month), [], text, None, None)
             for month, text in stated.items()
         ]
-        return sorted(found, key=lambda one: in_time(one.month))
+        return sorted(found, key=lambda entry: in_time(entry.month))
 
     @cached_property
     def summary(self) -> Summary | None:
-        """The sums of a table of purchases; none for another kind."""
+        """The sums of a table of purchases; ``None`` for other kinds of table."""
         if self.published.kind != "procurement":
             return None
         return summarise(self.published.columns, len(self.published.rows))
 
     @property
     def report_url(self) -> str:
-        """The address of the report on a year's purchases."""
+        """The address of the report on the year's purchases."""
         return f"{self.dataset.url}report/"
 
     def _url(self, month: Month | None) -> str:
@@ -128,7 +128,7 @@ class ShownTable:
 
 
 def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
-    """Return some of the rows of a list or a table."""
+    """Return the rows at these positions of a list or a table."""
     if isinstance(rows, Entries):
         chosen: Sequence[Form] = rows.take(positions)
         return chosen
@@ -136,7 +136,7 @@ def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
 
 
 def trend(result: ItemResult, tables: Sequence[ShownTable]) -> list[tuple[str, Any]]:
-    """Return what an item counts, by fiscal year: its own table and those of other years."""
+    """Return the totals of an item's kind of table, by fiscal year."""
     kinds = {table.published.kind for table in tables if result in table.published.results}
     sums = {
         table.dataset.covers: total(table.published.columns.get(COUNTED[kind], ()))
@@ -155,9 +155,9 @@ def data_pages(tables: Sequence[ShownTable], agency: Agency) -> Iterator[Page]:
         yield table_page(table, tables, agency)
         if table.summary and table.dataset.rows:
             yield report_page(table, agency)
-        for month in table.months:
-            if month.month:
-                yield from month_pages(month, month.month, table, agency)
+        for entry in table.months:
+            if entry.month:
+                yield from month_pages(entry, entry.month, table, agency)
 
 
 def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
@@ -166,7 +166,7 @@ def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     years = positions_by([table.dataset.year for table in tables])
     body = template("data.html", agency.numerals).render(
         years=[(year, [tables[position] for position in years[year]]) for year in years],
-        formats=[known.name for known in FORMATS],
+        formats=[format_.name for format_ in FORMATS],
         licence=LICENCES.get(agency.licence or ""),
         package_path=package.PATH,
         catalogue_path=dcat.PATH,
@@ -184,7 +184,7 @@ def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
 
 
 def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
-    """Make ``/api/``: what machines may read, and for how long they may rely on it."""
+    """Make ``/api/``: what machines can read, and what will not change."""
     url = "api/"
     body = template("api.html", agency.numerals).render(
         promise=PROMISE,
@@ -205,7 +205,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
 
 
 def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) -> Page:
-    """Make the page of a table, with all its rows for whoever looks for one."""
+    """Make the page of a table, on which all its rows can be searched."""
     dataset, url = table.dataset, table.dataset.url
     others = [
         other
@@ -230,38 +230,40 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         source=_source(table),
         updated=_updated(table),
         keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
-        # Its rows are looked through on the page itself; the item comes before its table.
+        # Its rows are searched on the page itself; in the site's search the item comes first.
         newest=False,
         is_index=True,
     )
 
 
 def month_pages(
-    month: MonthOfPurchases, of: Month, table: ShownTable, agency: Agency
+    entry: MonthOfPurchases, month: Month, table: ShownTable, agency: Agency
 ) -> Iterator[Page]:
-    """Make the pages of one month, with a limited number of rows each."""
-    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(of)}"
-    starts = range(0, max(len(month.rows), 1), ROWS_A_PAGE)
+    """Make the pages of one month, each with a limited number of rows."""
+    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{writing.format_month(month)}"
+    starts = range(0, max(len(entry.rows), 1), ROWS_A_PAGE)
     for number, start in enumerate(starts, start=1):
-        url = month.url + (f"{number}/" if number > 1 else "")
+        url = entry.url + (f"{number}/" if number > 1 else "")
         body = template("month.html", agency.numerals).render(
             title=title,
-            month=month,
-            lines=lines(month.rows[start : start + ROWS_A_PAGE], digits_of(agency.numerals)),
+            month=entry,
+            lines=lines(entry.rows[start : start + ROWS_A_PAGE], digits_of(agency.numerals)),
             start=start,
             number=number,
-            pages=[month.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)],
+            pages=[entry.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)],
             table=table,
             link=partial(_link, url),
         )
         yield Page(
             url=url,
             title=title + (f" (หน้า {number})" if number > 1 else ""),
-            description=(f"แบบ สขร.1 ของ{agency.name} เดือน{dates.format_month(of)} หน้า {number}"),
+            description=(
+                f"แบบ สขร.1 ของ{agency.name} เดือน{writing.format_month(month)} หน้า {number}"
+            ),
             html=body,
             source=_source(table),
             updated=_updated(table),
-            # Found by the table that it is a part of.
+            # The search finds the table instead.
             searched=False,
             is_index=number == 1,
         )
@@ -310,4 +312,5 @@ def _source(table: ShownTable) -> Any:
 
 
 def _updated(table: ShownTable) -> Any:
-    return max((one.updated for one in table.published.results if one.updated), default=None)
+    days = [result.updated for result in table.published.results if result.updated]
+    return max(days, default=None)

@@ -1,4 +1,4 @@
-"""The templates' engine: escapes everything, and writes Thai as the agency chooses."""
+"""The template engine: it escapes everything, and writes numerals as the agency chooses."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from oit.forms.base import Form, title_of
 from oit.forms.bidders import Bidder
 from oit.forms.news import Story
-from oit.forms.tabular import total
+from oit.forms.tabular import total as total_of
 from oit.forms.values import Entries, has
 from oit.thai import calendar, dates, money, writing
 from oit.views.pages import chart
@@ -31,11 +31,11 @@ def environment(numerals: str | None = None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        # Compiling the templates is a good part of a small site's build.
+        # Compiling the templates takes a large part of a small site's build time.
         bytecode_cache=FileSystemBytecodeCache(),
     )
     digits = digits_of(numerals)
-    engine.filters["written"] = partial(written, digits=digits)
+    engine.filters["display"] = partial(display, digits=digits)
     engine.filters["digits"] = digits
     engine.filters.update(
         percent_of=percent_of,
@@ -44,7 +44,7 @@ def environment(numerals: str | None = None) -> Environment:
         newest_first=newest_first,
         is_numeric=is_numeric,
         limited=lambda rows, most: rows if len(rows) <= most else [],
-        dialled=dialled,
+        dial_number=dial_number,
         mail_link=partial(quote, safe="@.+-_"),
     )
     engine.tests["number"] = money.is_number
@@ -60,19 +60,19 @@ def environment(numerals: str | None = None) -> Environment:
 
 
 def digits_of(numerals: str | None) -> Callable[[str], str]:
-    """Return what writes digits as an agency chooses."""
+    """Return the function that writes digits as an agency chooses."""
     return writing.thai_digits if numerals == "thai" else str
 
 
-def written(value: object, digits: Callable[[str], str] = str) -> str:
-    """Write a value for readers: days and months in words, amounts with commas."""
+def display(value: object, digits: Callable[[str], str] = str) -> str:
+    """Format a value for readers: days and months in words, amounts with commas."""
     match value:
         case date():
             return digits(dates.format_date(value))
         case calendar.Month():
             return digits(dates.format_month(value))
         case Bidder():
-            price = written(value.price, digits)
+            price = display(value.price, digits)
             return f"{value.name} ({price})" if price else value.name
         case bool() | None:
             return ""
@@ -82,11 +82,11 @@ def written(value: object, digits: Callable[[str], str] = str) -> str:
             return str(value)
 
 
-def percent_of(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
-    """Return a part in hundredths of a whole, rounded to a tenth; none where it says nothing."""
-    if part is None or not whole:
+def percent_of(part: Decimal | None, total: Decimal | None) -> Decimal | None:
+    """Return a percentage rounded to a tenth; ``None`` if a value is missing or the total zero."""
+    if part is None or not total:
         return None
-    return (100 * part / whole).quantize(Decimal("0.1"))
+    return (100 * part / total).quantize(Decimal("0.1"))
 
 
 def column(rows: Sequence[Form], field: str) -> Sequence[Any]:
@@ -95,12 +95,12 @@ def column(rows: Sequence[Form], field: str) -> Sequence[Any]:
 
 
 def sums(rows: Sequence[Form], field: str) -> Any:
-    """Add up a field of the rows; none where no row has it."""
-    return total(column(rows, field))
+    """Add up a field of the rows; ``None`` if no row has it."""
+    return total_of(column(rows, field))
 
 
 def used_fields(rows: list[Form], fields: list[str]) -> list[str]:
-    """Return the fields in which any row says something: the columns worth showing."""
+    """Return the fields in which any row has a value: the columns worth showing."""
     return [name for name in fields if any(has(row, name) for row in rows)]
 
 
@@ -108,21 +108,21 @@ def pairs(
     rows: list[Form], label: str, number: str, digits: Callable[[str], str] = str
 ) -> list[tuple[str, Decimal | int | None]]:
     """Return two fields of each row, for a chart."""
-    return [(written(getattr(row, label), digits), getattr(row, number)) for row in rows]
+    return [(display(getattr(row, label), digits), getattr(row, number)) for row in rows]
 
 
 def newest_first(stories: list[Story]) -> list[Story]:
-    """Sort news by day, the latest first; what has no day comes last."""
+    """Sort news by day, the latest first; stories without a day come last."""
     return sorted(stories, key=lambda story: story.date or date.min, reverse=True)
 
 
 def is_numeric(rows: list[Form], field: str) -> bool:
-    """Tell whether a column holds numbers."""
-    return any(money.is_number(getattr(row, field)) for row in rows)
+    """Return whether a column has numbers."""
+    return any(writing.is_number(getattr(row, field)) for row in rows)
 
 
-def dialled(number: str) -> str:
-    """Return the first number of a telephone field as a link dials it."""
+def dial_number(number: str) -> str:
+    """Return the first number of a telephone field for a ``tel:`` link."""
     first = re.split(r"ต่อ|[,/]|ถึง|–", writing.arabic(number))[0]
     return re.sub(r"[^0-9+]", "", first)
 
@@ -133,6 +133,6 @@ def template(name: str, numerals: str | None = None) -> Template:
 
 
 def relative(target: str, url: str) -> str:
-    """Return the way from a page to an address of the site, so that any folder may hold it."""
+    """Return an address relative to a page, so that the site works in any folder."""
     up = "../" * url.count("/")
     return quote(f"{up}{target}", safe="/.-_~") or "./"

@@ -1,4 +1,4 @@
-"""The front page: who the agency is, what people come for, how ready the disclosure is."""
+"""The front page: the agency, the tasks that people come for, and how much is disclosed."""
 
 import json
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.forms.agency import KINDS, Agency
 from oit.forms.news import News, Story
 from oit.ita.cycle import turns_newest_first
+from oit.views.datasets.exact import embeddable
 from oit.views.pages.environment import newest_first, relative, template
 from oit.views.pages.item_list import groups, newest_update
 from oit.views.pages.page import Page
@@ -18,7 +19,7 @@ NEWS_SHOWN = 3
 
 
 class Task(NamedTuple):
-    """Something that people come to the site for, and the form of the item that serves it."""
+    """A task that people come to the site for, and the form of the item that serves it."""
 
     form: str
     title: str
@@ -54,7 +55,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),
-        cycle=next(iter(turns_newest_first(one.cycle for one in assessments)), None),
+        cycle=next(iter(turns_newest_first(assessment.cycle for assessment in assessments)), None),
         news=_news(by_form),
         news_url=by_form["news"].url if "news" in by_form else None,
         json_ld=_json_ld(agency),
@@ -73,7 +74,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
 
 
 def _readiness(assessment: Assessment) -> list[tuple[str, str, int, int]]:
-    """Return each indicator: number, title, items complete, items that apply."""
+    """Return for each indicator: number, title, complete items, applicable items."""
     return [
         (
             number,
@@ -94,7 +95,7 @@ def _news(by_form: dict[str, ItemResult]) -> list[Story]:
 
 
 def _json_ld(agency: Agency) -> Markup:
-    """Describe the agency to search engines (schema.org), safe inside a script element."""
+    """Describe the agency for search engines (schema.org), safe inside a script element."""
     place = {
         "@type": "PostalAddress",
         "streetAddress": agency.address,
@@ -114,7 +115,4 @@ def _json_ld(agency: Agency) -> Markup:
         "address": {name: value for name, value in place.items() if value},
     }
     text = json.dumps({k: v for k, v in data.items() if v}, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    # Inside a script element nothing is unescaped: JSON's own escapes keep it closed.
-    return Markup(text)  # noqa: S704
+    return Markup(embeddable(text))  # noqa: S704 - escaped for a script element

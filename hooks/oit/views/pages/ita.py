@@ -1,4 +1,4 @@
-"""The pages of the ITA cycle: a year's overview, and each of its papers."""
+"""The pages of a year's ITA cycle: the overview and the papers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from oit.views.papers.results import trend
 
 @dataclass(frozen=True)
 class Filed:
-    """A paper, and where the site has it."""
+    """A paper and its addresses in the site."""
 
     paper: Paper
     year: int
@@ -29,17 +29,17 @@ class Filed:
 
     @property
     def word(self) -> str:
-        """The file for Word."""
+        """The Word file."""
         return f"ita/{self.year}/{self.paper.slug}.docx"
 
     @property
     def sheet(self) -> str:
-        """The style sheet that puts the running head on every printed sheet."""
+        """The style sheet that prints the running head on every sheet."""
         return f"ita/{self.year}/{self.paper.slug}.css"
 
 
 def file_papers(cycle: Cycle, agency: Agency, cycles: Sequence[Cycle]) -> list[Filed]:
-    """Make a year's papers; ``cycles`` is the turns of all years, for the trend."""
+    """Make a year's papers; ``cycles`` has the ITA cycles of all years, for the trend."""
     papers = papers_of(cycle, agency, [other for other in cycles if other.year < cycle.year])
     return [Filed(paper, cycle.year) for paper in papers]
 
@@ -55,7 +55,7 @@ def overview_page(
         cycle=cycle,
         year=cycle.year,
         years=[other.year for other in cycles],
-        papers=[(one.paper, one.url, one.word) for one in filed],
+        papers=[(entry.paper, entry.url, entry.word) for entry in filed],
         items=[
             (result, ITEM_MARKS[result.status])
             for result in assessment.items
@@ -79,7 +79,7 @@ def overview_page(
 
 
 def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> Page:
-    """Make the page of a paper, which prints to A4 as an office files it."""
+    """Make the page of a paper, which prints on A4."""
     paper, url = filed.paper, filed.url
     body = template("paper.html", agency.numerals).render(
         paper=paper,
@@ -96,6 +96,6 @@ def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> P
         source=cycle.record.document,
         updated=cycle.form.updated,
         newest=newest,
-        # The overview names every paper, and items show what is in them: found once is enough.
+        # The search finds the overview and the items, which have the same contents.
         searched=False,
     )

@@ -1,4 +1,4 @@
-"""The page of one item: what the agency shows, and what is still missing."""
+"""The page of one item: what the agency discloses, and what is still missing."""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -19,34 +19,34 @@ from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
 _LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
 
 
-class Around(NamedTuple):
-    """What an item's page leads to, or shows beside the item's own file."""
+class Context(NamedTuple):
+    """What an item's page shows or links to besides the item's own data."""
 
     before: ItemResult | None = None
     after: ItemResult | None = None
     same: Sequence[tuple[int, ItemResult]] = ()
     """The same item in the years before and after, by its year."""
     filed: Sequence[Filed] = ()
-    """The papers that its data makes, where it is a turn of the ITA cycle."""
+    """The papers made from its data, if that is an ITA cycle."""
     tables: Sequence[ShownTable] = ()
-    """Every table that the site gives out."""
+    """Every table that the site publishes."""
     changes: Sequence[Day] = ()
-    """On which days its data was changed, the latest first."""
+    """The days on which its data changed, the latest first."""
 
 
 def item_page(
     result: ItemResult,
     assessment: Assessment,
-    around: Around | None = None,
+    context: Context | None = None,
     *,
     newest: bool,
 ) -> Page:
-    """Make the page of an item; an item without data has its page all the same."""
+    """Make the page of an item; an item without data has a page too."""
     item, url = result.item, result.url
-    around = around or Around()
+    context = context or Context()
 
     def document_link(document: Document, page: int | None = None) -> str:
-        # Browsers open a PDF at the page; other files have none.
+        # Browsers can open a PDF at a page, but no other file.
         at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
         return relative(document.file, url) + at_page
 
@@ -61,13 +61,13 @@ def item_page(
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=[element for element in result.elements if element.status in _LACKING],
-        neighbours=around,
-        tables=[table for table in around.tables if result in table.published.results],
-        trend=trend(result, around.tables),
+        neighbours=context,
+        tables=[table for table in context.tables if result in table.published.results],
+        trend=trend(result, context.tables),
         many=ROWS_A_PAGE,
         purchase_lines=lambda rows: lines(rows, digits_of(assessment.agency.numerals)),
-        formats=[known.name for known in FORMATS],
-        papers=[(one.paper, one.url) for one in around.filed],
+        formats=[format_.name for format_ in FORMATS],
+        papers=[(entry.paper, entry.url) for entry in context.filed],
         link=lambda target: relative(target, url),
         document_link=document_link,
         type_of=lambda document: PurePosixPath(document.file).suffix[1:].upper(),

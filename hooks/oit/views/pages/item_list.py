@@ -1,4 +1,4 @@
-"""The list of a year's items, and the address that always shows the newest."""
+"""The list of a year's items, and the address that always shows the newest year."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +16,8 @@ def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page
 
 
 def newest_page(assessments: Sequence[Assessment]) -> Page:
-    """Make ``/oit/``: the newest year's list, and the way to the others."""
-    # The search finds the list under its year; to find it twice would take another's place.
+    """Make ``/oit/``: the newest year's list, with links to the other years."""
+    # The search already finds the list under its year.
     return replace(_list("oit/", assessments[0], assessments), searched=False)
 
 
@@ -47,7 +47,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
 
 
 def groups(assessment: Assessment) -> list[tuple[str, str, list[ItemResult]]]:
-    """Return the items under their indicators: number, title, items."""
+    """Group the items by indicator: number, title, items."""
     return [
         (
             indicator.id,
@@ -59,5 +59,5 @@ def groups(assessment: Assessment) -> list[tuple[str, str, list[ItemResult]]]:
 
 
 def newest_update(assessment: Assessment) -> date | None:
-    """Return the day on which anything of the year was last changed."""
+    """Return the latest day on which an item of the year was updated."""
     return max((result.updated for result in assessment.items if result.updated), default=None)

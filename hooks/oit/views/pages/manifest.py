@@ -1,7 +1,7 @@
 """The build's manifest: which pages were generated, and from which data.
 
-A build by a generator that skipped the hook has no manifest, or one that does not match
-its pages: a deployment can tell.
+A build that skipped the hook has no manifest, or a manifest that does not match its pages, so a
+deployment can detect it.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ VERSION = 1
 
 
 def manifest(pages: Iterable[Page]) -> dict[str, Any]:
-    """List the pages by address, each with its data file and the SHA-256 of what that said."""
+    """List the pages by address, each with its data file and the SHA-256 of that file."""
     return {
         "oit": VERSION,
         "generator": f"oit-site {__version__}",

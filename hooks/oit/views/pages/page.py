@@ -1,4 +1,4 @@
-"""A page of the site, whichever generator will publish it."""
+"""A page of the site, independent of the generator that publishes it."""
 
 import html
 import json
@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from oit.source import SourceFile
 
-# What stands on a page to lead away from it; its title is kept apart.
-_WAYS = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
+# Navigation to other pages, and the title, which is kept separately.
+_NAVIGATION = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 
-# Generators and themes put titles into pages, menus and attributes, and not all of them
-# escape what they put there (Material for MkDocs does not): a title has nothing to escape.
+# Generators and themes put titles into pages, menus and attributes, and not all of them escape
+# titles (Material for MkDocs does not), so titles must not need escaping.
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", "&": "＆", '"': "”", "'": "’", "`": "‘"})
 
 
 class Section(NamedTuple):
-    """A part of a page, under a heading with an address of its own."""
+    """A part of a page under a heading with an anchor."""
 
     id: str
     title: str
@@ -33,23 +33,23 @@ class Page:
     """A generated page."""
 
     url: str
-    """Its permanent address from the site's root, with a slash at the end; home is empty."""
+    """Its permanent address from the site's root, ending in a slash; empty for the front page."""
     title: str
     description: str
     html: str
     source: SourceFile | None = None
-    """The data file that it shows, where it shows one."""
+    """The data file that it shows, if any."""
     updated: date | None = None
     keywords: str = ""
-    """What people may search it by that does not stand on it: ``ข้อ 12``."""
+    """Search terms that are not in its text: ``ข้อ 12``."""
     newest: bool = True
-    """False for a page of an older year, or of a table: it is found by its title, after others."""
+    """False for pages of older years and of tables: found by title only, after other pages."""
     is_index: bool = False
-    """True for a page that leads to those below its address."""
+    """True for a page that links to the pages below its address."""
     wide: bool = False
     """True for a page without side menus."""
     searched: bool = True
-    """False for a page whose contents stand on another one too."""
+    """False for a page whose contents are on another page too."""
 
     @property
     def path(self) -> str:
@@ -58,43 +58,42 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What stands on the page under its title, as plain text."""
-        return text_of(_WAYS.sub(" ", self.html))
+        """The contents of the page below its title, as plain text."""
+        return text_of(_NAVIGATION.sub(" ", self.html))
 
     @property
     def sections(self) -> list[Section]:
         """The parts of the page under their headings, as plain text."""
-        return sections_of(_WAYS.sub(" ", self.html))
+        return sections_of(_NAVIGATION.sub(" ", self.html))
 
     def markdown(self, *, with_body: bool = True) -> str:
-        """Write the page as Markdown with front matter; the body is HTML that needs no more."""
+        """Render the page as Markdown with front matter; the body is HTML."""
         fields: dict[str, object] = {
             "title": plain(self.title),
             "description": plain(self.description),
         }
         if self.wide:
             fields["hide"] = ["navigation", "toc"]
-        # JSON is YAML, and quotes whatever needs it.
+        # JSON is valid YAML, and quotes whatever needs it.
         front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in fields.items())
-        # To some readers of Markdown a blank line ends the HTML, and a line begins a new one.
+        # In some Markdown parsers a blank line ends the HTML.
         body = _BLANK_LINE.sub("&#10;", self.html) if with_body else ""
         return f"---\n{front}---\n\n{body}\n"
 
 
 def plain(text: str) -> str:
-    """Return a text for places that may not escape: titles, menus, descriptions."""
+    """Return a text that needs no escaping, for titles, menus and descriptions."""
     return " ".join(text.translate(_LOOKALIKES).split())
 
 
 def text_of(markup: str) -> str:
-    """Return the plain text of HTML that this program made."""
+    """Return the plain text of HTML made by this program."""
     return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
 def sections_of(markup: str) -> list[Section]:
-    """Split HTML at its headings of the second level; what stands before them is left out."""
+    """Split HTML at its second-level headings; the text before the first is left out."""
     heads = list(_SECTION.finditer(markup))
-    # A page without headings has an end all the same.
     ends = [*(head.start() for head in heads[1:]), len(markup)]
     return [
         Section(head[1], text_of(head[2]), text_of(markup[head.end() : end]))

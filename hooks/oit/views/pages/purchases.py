@@ -1,23 +1,23 @@
-"""The lines of a monthly summary of purchases, as the form of nine columns has them."""
+"""The lines of a monthly summary of purchases, which has nine columns."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
-from oit.thai.money import parse_money
-from oit.views.pages.environment import column, written
+from oit.thai.writing import parse_money
+from oit.views.pages.environment import column, display
 
 
 class Line(NamedTuple):
-    """One purchase, written for readers."""
+    """One purchase, formatted for readers."""
 
     name: str
     budget: str
     reference_price: str
     method: str
     bidders: list[tuple[str, str]]
-    """Names, and the prices offered."""
+    """Names and bids."""
     winner: str
     agreed_price: str
     reason: str
@@ -26,13 +26,13 @@ class Line(NamedTuple):
 
 
 def lines(rows: Sequence[Form], digits: Callable[[str], str]) -> list[Line]:
-    """Write purchases, given as records or as rows of a table."""
+    """Format purchases, given as records or as rows of a table."""
 
     def texts(name: str) -> list[str]:
         return [cell or "" for cell in column(rows, name)]
 
     def figures(name: str) -> list[str]:
-        return [written(cell, digits) for cell in column(rows, name)]
+        return [display(cell, digits) for cell in column(rows, name)]
 
     return [
         Line(*line)
@@ -55,12 +55,12 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str]) -> list[Line]:
 def _bidders(
     cell: str | list[Bidder] | None, digits: Callable[[str], str]
 ) -> list[tuple[str, str]]:
-    """Write the bidders of a purchase; a table has them as a text."""
+    """Format the bidders of a purchase; in a table they are a text."""
     if isinstance(cell, list):
-        return [(bidder.name, written(bidder.price, digits)) for bidder in cell]
+        return [(bidder.name, display(bidder.price, digits)) for bidder in cell]
     parts = split_bidders(cell) if cell else []
     return [(part["name"], _price(part.get("price", ""), digits)) for part in parts]
 
 
 def _price(text: str, digits: Callable[[str], str]) -> str:
-    return written(parse_money(text), digits) if text else ""
+    return display(parse_money(text), digits) if text else ""

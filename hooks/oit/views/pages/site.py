@@ -1,4 +1,4 @@
-"""The whole public site: every page and every file that is generated."""
+"""The public site: every generated page and file."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -19,9 +19,10 @@ from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.home import home_page
 from oit.views.pages.hosting import hosting_files
 from oit.views.pages.ita import Filed, file_papers, overview_page, paper_page
-from oit.views.pages.item import Around, item_page
+from oit.views.pages.item import Context, item_page
 from oit.views.pages.item_list import list_page, newest_page
 from oit.views.pages.page import Page
+from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.papers.sheet import sheet
 from oit.views.report.json import as_data
 
@@ -30,10 +31,10 @@ STATUS_FILE = "status.json"
 
 @dataclass(frozen=True)
 class Site:
-    """What a generator is to publish."""
+    """The input of a site generator."""
 
     assessments: list[Assessment]
-    """One a year, the one that is to be made ready first."""
+    """One for each year; the year to prepare comes first."""
     pages: dict[str, Page] = field(default_factory=dict)
     """The pages by the path of their Markdown file."""
     files: dict[str, bytes] = field(default_factory=dict)
@@ -50,16 +51,16 @@ def make_site(
     """Make every page of every year; the same data gives the same bytes.
 
     Args:
-        assessments: one a year, the one that is to be made ready first.
-        history: the changes of the data's files, where they are kept.
-        staff: whether to make what only staff may see, under ``/staff/``.
-        editor: the files of the editor of the data, where it is published.
+        assessments: one for each year; the year to prepare comes first.
+        history: the changes of the data's files, if known.
+        staff: whether to make the pages for staff, under ``/staff/``.
+        editor: the files of the web editor, if it is published.
     """
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
-    # Items of two years read the same turn: its papers are made once.
+    # Items of two years may read the same ITA cycle, so make its papers once.
     filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
     agency = assessments[0].agency
-    tables = [ShownTable(one, agency.numerals) for one in published(assessments)]
+    tables = [ShownTable(table, agency.numerals) for table in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
     pages += data_pages(tables, agency)
     files = dict(_data_files([table.dataset for table in tables], assessments))
@@ -75,9 +76,6 @@ def make_site(
             files |= dict(_paper_files(assessment, own))
     files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
     if staff:
-        # They show the answers, whose sheet is a page itself: it cannot be loaded before pages are.
-        from oit.views.pages.staff import staff_files, staff_pages  # noqa: PLC0415
-
         pages += staff_pages(assessments[0])
         files |= staff_files(assessments[0])
     files[manifest.PATH] = _json(manifest.manifest(pages))
@@ -97,7 +95,7 @@ def _item_pages(
         yield item_page(
             result,
             assessment,
-            Around(
+            Context(
                 before,
                 after,
                 same,
@@ -112,7 +110,7 @@ def _item_pages(
 def _same_items(
     result: ItemResult, year: int, assessments: list[Assessment]
 ) -> Iterator[tuple[int, ItemResult]]:
-    """Yield what an item continues in the list of the year before, and what continues it."""
+    """Yield the items of the previous and the next year that are the same item."""
     for assessment in assessments:
         for other in assessment.items:
             continued = other.item.id in result.item.continues and assessment.year == year - 1
@@ -129,25 +127,25 @@ def _cycle_pages(
     assessment: Assessment, cycle: Cycle, filed: list[Filed], cycles: list[Cycle]
 ) -> Iterator[Page]:
     yield overview_page(assessment, cycle, filed, cycles)
-    for one in filed:
-        yield paper_page(one, cycle, assessment.agency, newest=cycle is cycles[0])
+    for entry in filed:
+        yield paper_page(entry, cycle, assessment.agency, newest=cycle is cycles[0])
 
 
 def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the papers: for Word, and for the running heads of what is printed."""
-    # Only few sites have papers, and the library for Word takes its time to load.
+    """Yield the files of the papers: the Word file, and the style sheet for printing."""
+    # Few sites have papers, and the Word library is slow to load.
     from oit.views.papers.word import write_word  # noqa: PLC0415
 
     numerals = assessment.agency.numerals
-    for one in filed:
-        yield one.word, write_word(one.paper, assessment.today, numerals)
-        yield one.sheet, sheet(one.paper, thai_numerals=numerals == "thai")
+    for entry in filed:
+        yield entry.word, write_word(entry.paper, assessment.today, numerals)
+        yield entry.sheet, sheet(entry.paper, thai_numerals=numerals == "thai")
 
 
 def _data_files(
     datasets: list[Dataset], assessments: list[Assessment]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the open data: of each table, and those that list them all."""
+    """Yield the files of the open data: those of each table, and the index files."""
     agency, day = assessments[0].agency, assessments[0].today
     licence = LICENCES.get(agency.licence or "")
     files = {path: content for dataset in datasets for path, content in files_of(dataset).items()}

@@ -1,4 +1,4 @@
-"""The words that the site says statuses in, and how each is marked beside its colour."""
+"""The words and signs that the site shows for each status."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from oit.assess.assessment import ElementStatus, ItemStatus
 
 
 class Mark(NamedTuple):
-    """A status as readers see it: never by colour alone."""
+    """A status as readers see it, never by colour alone."""
 
     word: str
     sign: str

@@ -1,4 +1,4 @@
-"""Write the site as Markdown and files, for any generator that reads Markdown."""
+"""Write the site as Markdown and other files, for any generator that reads Markdown."""
 
 import re
 import shutil
@@ -13,20 +13,20 @@ from oit.views.pages.site import Site
 
 THEME = Path(__file__).parents[2] / "theme"
 
-# Readers of Markdown look for fences of code within HTML, too, and give them attributes.
+# Markdown parsers look for code fences even within HTML, and process their attributes.
 _FENCES = {ord(sign): f"&#{ord(sign)};" for sign in "`~"}
 _PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 _LINK = re.compile(r"(\]\(|\]:\s*)([^\s()#]+)\.md\b")
 
 
 def write_site(site: Site, folder: DataFolder, out: Path) -> None:
-    """Write every page and file into a folder, with the agency's docs/ and our style sheet."""
+    """Write every page and file into a folder, with the agency's docs/ and our assets."""
     shutil.copytree(THEME / "assets", out / "assets", dirs_exist_ok=True)
-    for name in _shown(folder.docs):
+    for name in _visible_files(folder.docs):
         if name.suffix.lower() in _PAGES:
             text = (folder.docs / name).read_text(encoding="utf-8", errors="surrogateescape")
-            followed = _follow(text, name.parent, site).encode(errors="surrogateescape")
-            _write(out / name.with_suffix(".md"), followed)
+            linked = _with_links(text, name.parent, site).encode(errors="surrogateescape")
+            _write(out / name.with_suffix(".md"), linked)
         else:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder.docs / name, out / name)
@@ -38,7 +38,7 @@ def write_site(site: Site, folder: DataFolder, out: Path) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Take away what was written before; the folder itself stays, for somebody may be in it."""
+    """Empty a folder but keep it, since a shell may be in it."""
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -47,21 +47,25 @@ def clear(folder: Path) -> None:
 
 
 def source_of(page: Page) -> str:
-    """Return the file that a page is written into: the index of a folder of its own.
+    """Return the file of a page: the index of its own folder.
 
-    To some generators the links of HTML begin at the page's address, to others at its file:
-    here both are the same place.
+    Some generators resolve links in HTML from the page's address, others from its file; for an
+    index file both are the same.
     """
     return f"{page.url}index.md"
 
 
 def hand_written(docs: Path) -> list[str]:
-    """Return the files that the agency's own pages are written into."""
-    return [str(name.with_suffix(".md")) for name in _shown(docs) if name.suffix.lower() in _PAGES]
+    """Return the files of the agency's hand-written pages."""
+    return [
+        str(name.with_suffix(".md"))
+        for name in _visible_files(docs)
+        if name.suffix.lower() in _PAGES
+    ]
 
 
 def as_written(menu: object, site: Site) -> object:
-    """Name the pages of a menu by the files that they are written into."""
+    """Replace the pages of a menu by the files that they are written to."""
     match menu:
         case dict():
             return {title: as_written(below, site) for title, below in menu.items()}
@@ -72,22 +76,22 @@ def as_written(menu: object, site: Site) -> object:
             return source_of(page) if page else menu
 
 
-def _shown(docs: Path) -> Iterator[PurePosixPath]:
-    """Yield the files of docs/; what is hidden is not meant for readers."""
+def _visible_files(docs: Path) -> Iterator[PurePosixPath]:
+    """Yield the files of docs/ except hidden ones."""
     for path in sorted(docs.rglob("*")):
         name = PurePosixPath(path.relative_to(docs).as_posix())
         if path.is_file() and not any(part.startswith(".") for part in name.parts):
             yield name
 
 
-def _follow(text: str, folder: PurePosixPath, site: Site) -> str:
-    """Let the links of a hand-written page lead to where the pages that they name are written."""
+def _with_links(text: str, folder: PurePosixPath, site: Site) -> str:
+    """Adjust the links of a hand-written page to the files of the generated pages."""
 
-    def written(link: re.Match[str]) -> str:
+    def target(link: re.Match[str]) -> str:
         page = site.pages.get(normpath(folder / f"{link[2]}.md"))
         return link[0] if page is None or page.is_index else f"{link[1]}{link[2]}/index.md"
 
-    return _LINK.sub(written, text)
+    return _LINK.sub(target, text)
 
 
 def _write(path: Path, content: bytes) -> None:

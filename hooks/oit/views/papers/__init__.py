@@ -1,4 +1,4 @@
-"""The papers of the ITA cycle: what an office files, made from the year's data."""
+"""The papers of the ITA cycle that an office files, made from the year's data."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +10,9 @@ from oit.views.papers.paper import Paper
 
 
 def papers_of(cycle: Cycle, agency: Agency, history: Sequence[Cycle] = ()) -> list[Paper]:
-    """Make every paper that the year's data has something for.
+    """Make every paper for which the year has data.
 
-    ``history`` is the turns of other years, for the trend.
+    ``history`` has the ITA cycles of other years, for the trend.
     """
     return [paper for paper in _papers(cycle, agency, history) if paper]
 

@@ -1,4 +1,4 @@
-"""From the results of the assessment to the development of the organisation."""
+"""The paper on developing the organisation from the results of the assessment."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,9 +22,9 @@ NAME = "การนำผลการประเมิน ITA ไปสู่�
 
 
 def paper(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Paper | None:
-    """Make the paper, where there are scores that measures may answer.
+    """Make the paper if there are scores.
 
-    ``history`` is the turns of other years, for the trend.
+    ``history`` has the ITA cycles of other years, for the trend.
     """
     given = cycle.results
     if not (given.indicators or given.questions or given.total is not None):
@@ -46,18 +46,19 @@ def _blocks(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Iterator[
 
 
 def _questions(cycle: Cycle) -> Iterator[Block]:
-    """Show every question with its class, and how many are in each."""
+    """Show every question with its class, and the number of questions in each class."""
     questions = cycle.results.questions
     if not any(question.score is not None for question in questions):
         return
-    keep, raised = cycle.thresholds
+    keep_from, raise_from = cycle.thresholds
     yield Heading("คะแนนรายข้อ", "questions")
     yield Text(
-        f"ข้อที่ได้ตั้งแต่ {keep} คะแนนให้{CLASSES['keep']} "
-        f"ตั้งแต่ {raised} แต่ไม่ถึง {keep} ให้{CLASSES['raise']} ต่ำกว่า {raised} คือ{CLASSES['mend']}"
+        f"ข้อที่ได้ตั้งแต่ {keep_from} คะแนนให้{CLASSES['keep']} "
+        f"ตั้งแต่ {raise_from} แต่ไม่ถึง {keep_from} ให้{CLASSES['raise']} "
+        f"ต่ำกว่า {raise_from} คือ{CLASSES['mend']}"
     )
-    found = [(question, cycle.class_of(question)) for question in questions]
-    counts = Counter(name for _, name in found)
+    classified = [(question, cycle.class_of(question)) for question in questions]
+    counts = Counter(name for _, name in classified)
     yield Figures([(words, counts[name]) for name, words in CLASSES.items()])
     columns = [
         PaperColumn("ข้อ", 1),
@@ -76,13 +77,13 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
             CLASSES[name] if name else None,
             question.note,
         ]
-        for question, name in found
+        for question, name in classified
     ]
     yield PaperTable.of("คะแนนรายข้อ", columns, [("", rows)])
 
 
 def measures(cycle: Cycle) -> Iterator[Block]:
-    """Show the measures, under what they answer."""
+    """Show the measures, grouped by topic or indicator."""
     if not cycle.form.measures:
         return
     yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")

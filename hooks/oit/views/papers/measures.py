@@ -1,4 +1,4 @@
-"""The measures to promote integrity and transparency inside the agency."""
+"""The paper on measures to promote integrity and transparency inside the agency."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ NAME = "มาตรการส่งเสริมคุณธรรมแล
 
 
 def paper(cycle: Cycle, agency: Agency) -> Paper | None:
-    """Make the paper, where there are measures."""
+    """Make the paper if there are measures."""
     if not cycle.form.measures:
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"

@@ -1,4 +1,4 @@
-"""The memo that puts the report before the executive, quoting what the checklist asks of it."""
+"""The memo that submits the report to the executive, quoting the checklist's requirements."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _CLOSING = "จึงเรียนมาเพื่อโปรดทรา�
 
 
 def paper(cycle: Cycle, agency: Agency) -> Paper | None:
-    """Make the paper, where the file has a memo."""
+    """Make the paper if the file has a memo."""
     memo = cycle.form.memo
     if memo is None:
         return None
@@ -40,5 +40,5 @@ def _blocks(memo: Memo, cycle: Cycle) -> Iterator[Block]:
     if memo.proposal:
         yield Text(memo.proposal, "ข้อพิจารณาและเสนอแนะ")
     yield Text(memo.closing or _CLOSING)
-    # Where nobody is named, whoever signs writes the position too; no form lets it be blank.
+    # If no signer is named, leave the position blank to be filled in; the form would refuse that.
     yield Signatures(memo.signers or [Signer.model_construct(position="")])

@@ -1,4 +1,4 @@
-"""The report on the measures: what was done of each in the year, and what came of it."""
+"""The report on the measures: what was done in the year, and the outcome."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ NAME = "รายงานผลการดำเนินการเพื่
 
 
 def paper(cycle: Cycle, agency: Agency) -> Paper | None:
-    """Make the paper, where anything was done or came of a measure."""
+    """Make the paper if any measure has progress or an outcome."""
     if not any(measure.progress or measure.outcome for measure in cycle.form.measures):
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"

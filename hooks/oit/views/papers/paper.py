@@ -1,7 +1,7 @@
-"""A paper: what an office files and signs, whichever way it is shown.
+"""A paper that an office files and signs, independent of how it is rendered.
 
-A paper is made of blocks of plain values. The site shows it as a page that prints to A4,
-Word as a file for those who sign on paper; both write the same blocks.
+A paper consists of blocks of plain values, which are rendered both as a page of the site that
+prints on A4, and as a Word file for signing on paper.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ Cell = Value | list[str] | list[Evidence]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading, with the address that the page gives it."""
+    """A heading, with its anchor on the page."""
 
     text: str
     id: str
@@ -27,7 +27,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph, with what it begins with in bold."""
+    """A paragraph, with an optional label in bold before it."""
 
     text: Value
     label: str = ""
@@ -35,7 +35,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Points:
-    """Lines below each other, each with its number."""
+    """A list of lines, optionally numbered."""
 
     lines: list[str]
     numbered: bool = False
@@ -43,23 +43,23 @@ class Points:
 
 @dataclass(frozen=True)
 class Figures:
-    """Two or three figures that sum something up."""
+    """Two or three summary figures."""
 
     pairs: list[tuple[str, Value]]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars of scores or counts; a table with the same figures stands beside it."""
+    """Bars of scores or counts; a table beside it has the same figures."""
 
     caption: str
     rows: Sequence[tuple[str, Decimal | int | None]]
     most: int | None = None
-    """What fills the whole width; the longest bar where it is not given."""
+    """The value that fills the full width; by default the largest value."""
 
 
 class PaperColumn(NamedTuple):
-    """A column of a table: its head, and its share of the width."""
+    """A column of a table: its header, and its share of the width."""
 
     head: str
     width: int = 2
@@ -70,12 +70,12 @@ Row = Sequence[Cell]
 
 @dataclass(frozen=True)
 class PaperTable:
-    """A table; its head stands on every sheet that it is on."""
+    """A table; its header is repeated on every sheet."""
 
     caption: str
     columns: Sequence[PaperColumn]
     groups: Sequence[tuple[str, Sequence[Row]]]
-    """The rows, under what they have in common; rows of the nameless group stand alone."""
+    """Named groups of rows; a group without a name has no heading."""
 
     @classmethod
     def of(
@@ -84,7 +84,7 @@ class PaperTable:
         columns: Sequence[PaperColumn],
         groups: Sequence[tuple[str, Sequence[Row]]],
     ) -> "PaperTable":
-        """Make a table of the columns that any row has something for, of the first at least."""
+        """Make a table without its empty columns; if all are empty, the first one is kept."""
         rows = [row for _, group in groups for row in group]
         used = [
             index
@@ -98,13 +98,13 @@ class PaperTable:
         )
 
     def is_numeric(self, index: int) -> bool:
-        """Tell whether a column holds numbers."""
-        return any(money.is_number(row[index]) for _, rows in self.groups for row in rows)
+        """Return whether a column has numbers."""
+        return any(writing.is_number(row[index]) for _, rows in self.groups for row in rows)
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """What is carried out in which of the four quarters of a fiscal year."""
+    """The quarters of a fiscal year in which measures are carried out."""
 
     caption: str
     quarters: list[str]
@@ -113,7 +113,7 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Room to sign."""
+    """Space to sign."""
 
     signers: list[Signer]
 
@@ -126,9 +126,9 @@ class Paper:
     """A paper of one year."""
 
     slug: str
-    """Its part of the address, and the name of its file."""
+    """The last part of the address, and the name of the file."""
     name: str
-    """What it is called where the year and the agency are known."""
+    """A short name for places where the year and the agency are clear."""
     title: str
     subtitle: str
     blocks: Sequence[Block] = field(default_factory=list)
@@ -136,5 +136,5 @@ class Paper:
 
     @property
     def running_head(self) -> str:
-        """What stands on top of every sheet."""
+        """The header of every sheet."""
         return f"{self.title} · {self.subtitle}"

@@ -1,4 +1,4 @@
-"""Blocks on the measures, and what several papers end with."""
+"""Blocks on the measures, and the endings that several papers share."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -20,7 +20,7 @@ def place_of(agency: Agency) -> str:
 
 
 def rows_by_topic(cycle: Cycle, row: Callable[[int, Measure], Row]) -> list[tuple[str, list[Row]]]:
-    """Return a row a measure, in their order, under the topic or indicator that they share."""
+    """Return a row for each measure, grouped by topic or indicator, in their order."""
     measures = enumerate(cycle.form.measures)
     return [
         (name, [row(index, measure) for index, measure in group])
@@ -39,20 +39,20 @@ def _topic(cycle: Cycle, measure: Measure) -> str:
 
 
 def questions_of(cycle: Cycle, measure: Measure) -> list[str]:
-    """Return a measure's questions, each with what it asks."""
+    """Return the measure's questions with their texts."""
     return [f"{number} {cycle.text_of(number)}".strip() for number in measure.questions]
 
 
 def owner_of(measure: Measure) -> str:
-    """Return who is responsible, and who leads."""
+    """Return the owner of a measure, and the lead if it is another."""
     if measure.lead and measure.owner:
         return f"{measure.owner} (ผู้รับผิดชอบหลัก: {measure.lead})"
     return measure.owner or measure.lead or ""
 
 
 def timeline(cycle: Cycle) -> Iterator[Block]:
-    """Show in which quarters each measure is carried out, as far as their periods say."""
-    months = calendar.fiscal_months(cycle.year)
+    """Show the quarters in which each measure is carried out, if its period names months."""
+    months = writing.fiscal_months(cycle.year)
     rows = []
     for index, measure in enumerate(cycle.form.measures):
         if period := cycle.period_of(measure):
@@ -67,12 +67,12 @@ def timeline(cycle: Cycle) -> Iterator[Block]:
 
 
 def notes(cycle: Cycle) -> Iterator[Block]:
-    """Show what the file says of its source's slips."""
+    """Show the file's notes on mistakes in the source documents."""
     if cycle.results.notes:
         yield Heading("ข้อสังเกตเกี่ยวกับเอกสารต้นทาง", "notes")
         yield Points(cycle.results.notes)
 
 
 def signatures(cycle: Cycle, agency: Agency) -> Block:
-    """Leave room to sign: for those named, or else for the executive."""
+    """Return space to sign: for the named signers, or else for the executive."""
     return Signatures(cycle.form.signers or [Signer(position=f"ผู้บริหาร{agency.name}")])

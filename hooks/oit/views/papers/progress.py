@@ -1,4 +1,4 @@
-"""The progress of a round: what was done of each measure in six or twelve months."""
+"""The progress report of a round: what was done in six or twelve months."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from oit.views.papers import parts
 from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperColumn, PaperTable, Row
 
 NAME = "รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-_UNSAID = "ไม่ได้ระบุสถานะ"
-_NOTHING = "ยังไม่มีรายงาน"
+_NO_STATUS = "ไม่ได้ระบุสถานะ"
+_NO_REPORT = "ยังไม่มีรายงาน"
 
 
 def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
-    """Make the paper of a round (``6`` or ``12`` months), where any progress is given for it."""
+    """Make the paper of a round (``6`` or ``12`` months) if any measure has progress in it."""
     reported = [(measure, _progress(measure, months)) for measure in cycle.form.measures]
     if not any(progress for _, progress in reported):
         return None
@@ -34,7 +34,7 @@ def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
 
 
 def _progress(measure: Measure, months: str) -> Progress | None:
-    return next((one for one in measure.progress if one.round == months), None)
+    return next((progress for progress in measure.progress if progress.round == months), None)
 
 
 def _blocks(
@@ -42,7 +42,7 @@ def _blocks(
 ) -> Iterator[Block]:
     yield Heading("สรุปสถานะ", "status")
     counts = Counter(_status(progress) for progress in reported)
-    order = [*STATUSES.values(), _UNSAID, _NOTHING]
+    order = [*STATUSES.values(), _NO_STATUS, _NO_REPORT]
     rows = [(status, counts[status]) for status in order if counts[status]]
     yield Chart(f"จำนวนมาตรการตามสถานะ {ROUNDS[months]}", list(rows))
     columns = [PaperColumn("สถานะ"), PaperColumn("จำนวนมาตรการ")]
@@ -81,8 +81,8 @@ def _row(cycle: Cycle, index: int, measure: Measure, progress: Progress | None) 
 
 def _status(progress: Progress | None) -> str:
     if progress is None:
-        return _NOTHING
-    return STATUSES[progress.status] if progress.status else _UNSAID
+        return _NO_REPORT
+    return STATUSES[progress.status] if progress.status else _NO_STATUS
 
 
 def _deadline(cycle: Cycle, measure: Measure) -> list[str]:

@@ -1,4 +1,4 @@
-"""Blocks on the results: scores, how they follow from each other, and the trend."""
+"""Blocks on the results: scores, how they are computed, and the trend."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -23,7 +23,7 @@ VERDICTS = {
     Verdict.NOT_COMPUTABLE: "คำนวณไม่ได้",
     Verdict.NOT_PRINTED: "ไม่ได้พิมพ์ไว้",
 }
-_NAMED = 3
+_MAX_NAMED = 3
 """How many parts without a score are named."""
 
 
@@ -47,29 +47,34 @@ def scores(cycle: Cycle) -> Iterator[Block]:
         yield Heading("คะแนนรายเครื่องมือ", "instruments")
         columns[0] = PaperColumn("เครื่องมือ", 3)
         rows: list[list[Cell]] = [
-            [_instrument(cycle, one.id), one.score, one.finding, one.note]
-            for one in given.instruments
+            [_instrument(cycle, score.id), score.score, score.finding, score.note]
+            for score in given.instruments
         ]
         yield PaperTable.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
-    if any(one.score is not None for one in given.indicators):
+    if any(indicator.score is not None for indicator in given.indicators):
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
         columns[0] = PaperColumn("ตัวชี้วัด", 3)
-        names = {one.id: f"{one.id}. {cycle.indicator_name(one.id)}" for one in given.indicators}
-        bars = [(names[one.id], one.score) for one in given.indicators]
+        names = [f"{score.id}. {cycle.indicator_name(score.id)}" for score in given.indicators]
+        bars = [(name, score.score) for name, score in zip(names, given.indicators, strict=True)]
         yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
-        rows = [[names[one.id], one.score, one.finding, one.note] for one in given.indicators]
+        rows = [
+            [name, score.score, score.finding, score.note]
+            for name, score in zip(names, given.indicators, strict=True)
+        ]
         yield PaperTable.of("คะแนนรายตัวชี้วัด", columns, [("", rows)])
 
 
 def _instrument(cycle: Cycle, name: str) -> str:
-    known = cycle.framework.instruments if cycle.framework else []
-    title = next((one.title for one in known if one.id == name), "")
+    instruments = cycle.framework.instruments if cycle.framework else []
+    title = next((known.title for known in instruments if known.id == name), "")
     return f"{name} {title}".strip()
 
 
 def arithmetic(cycle: Cycle) -> Iterator[Block]:
-    """Show every printed score beside the one that follows from its parts."""
-    compared = [one for one in compare(cycle) if (one.printed, one.computed) != (None, None)]
+    """Show every printed score beside the score computed from its parts."""
+    compared = [
+        score for score in compare(cycle) if (score.printed, score.computed) != (None, None)
+    ]
     if not compared:
         return
     yield Heading("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", "arithmetic")
@@ -81,44 +86,47 @@ def arithmetic(cycle: Cycle) -> Iterator[Block]:
         PaperColumn("ผล", 2),
         PaperColumn("คำนวณจาก", 3),
     ]
-    rows = [[_what(one), one.printed, one.computed, _verdict(one), _way(one)] for one in compared]
+    rows = [
+        [_subject(score), score.printed, score.computed, _verdict(score), _formula(score)]
+        for score in compared
+    ]
     yield PaperTable("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", columns, [("", rows)])
     if cycle.framework and cycle.framework.note:
         yield Text(cycle.framework.note, "ที่มาของสูตร")
 
 
-def _what(one: Comparison) -> str:
-    if one.kind == "indicator":
-        return f"ตัวชี้วัดที่ {one.id} {one.title}"
-    return f"{one.id} {one.title}" if one.kind == "instrument" else one.title
+def _subject(score: Comparison) -> str:
+    if score.kind == "indicator":
+        return f"ตัวชี้วัดที่ {score.id} {score.title}"
+    return f"{score.id} {score.title}" if score.kind == "instrument" else score.title
 
 
-def _verdict(one: Comparison) -> str:
-    if one.verdict is Verdict.DIFFERS:
-        return f"ต่างกัน {abs(one.difference or 0)}"
-    return VERDICTS[one.verdict]
+def _verdict(score: Comparison) -> str:
+    if score.verdict is Verdict.DIFFERS:
+        return f"ต่างกัน {abs(score.difference or 0)}"
+    return VERDICTS[score.verdict]
 
 
-def _way(one: Comparison) -> str:
-    if one.computed is None and one.lacking:
-        more = " …" if len(one.lacking) > _NAMED else ""
-        return f"ไม่มีคะแนนของ {', '.join(one.lacking[:_NAMED])}{more}"
-    if one.computed is None or one.way.basis == "confirmed":
-        return one.way.words
-    return f"{one.way.words} (สูตร{BASES[one.way.basis].th})"
+def _formula(score: Comparison) -> str:
+    if score.computed is None and score.lacking:
+        more = " …" if len(score.lacking) > _MAX_NAMED else ""
+        return f"ไม่มีคะแนนของ {', '.join(score.lacking[:_MAX_NAMED])}{more}"
+    if score.computed is None or score.way.basis == "confirmed":
+        return score.way.words
+    return f"{score.way.words} (สูตร{BASES[score.way.basis].th})"
 
 
 def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
-    """Show the totals of the years, the oldest first; nothing where there is one year only.
+    """Show the totals of the years, the oldest first; nothing if only one year is known.
 
-    What a year's own file says of its results goes before what another says of earlier ones.
+    The results in a year's own file take precedence over those in the file of a later year.
     """
     totals: dict[int, tuple[Decimal, str | None]] = {}
-    known = list(cycles)
-    for one in (early for cycle in known for early in cycle.form.earlier):
-        if one.year is not None and one.total is not None:
-            totals[one.year] = (one.total, one.level)
-    for cycle in known:
+    cycles = list(cycles)
+    for earlier in (entry for cycle in cycles for entry in cycle.form.earlier):
+        if earlier.year is not None and earlier.total is not None:
+            totals[earlier.year] = (earlier.total, earlier.level)
+    for cycle in cycles:
         if cycle.results.total is not None:
             totals[cycle.results_year] = (cycle.results.total, cycle.results.level)
     if len(totals) < 2:

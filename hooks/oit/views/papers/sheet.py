@@ -1,11 +1,11 @@
-"""The style sheet of a paper: its running head, and the number of each printed sheet."""
+"""The style sheet of a paper: its running head and the page numbers."""
 
 from oit.thai import writing
 from oit.views.papers.paper import Paper
 
 
 def sheet(paper: Paper, *, thai_numerals: bool = False) -> bytes:
-    """Write the style sheet. A page of the site may hold none of its own, so it is a file."""
+    """Render the style sheet as a file: the site's policy forbids inline styles."""
     style = "thai" if thai_numerals else "decimal"
     head = paper.running_head
     head = _quoted(writing.thai_digits(head) if thai_numerals else head)
@@ -20,6 +20,6 @@ def sheet(paper: Paper, *, thai_numerals: bool = False) -> bytes:
 
 
 def _quoted(text: str) -> str:
-    """Write a text as a CSS string: whatever could end it is escaped."""
+    """Quote a text as a CSS string, escaping whatever could end it."""
     escaped = (c if c.isalnum() or c == " " or ord(c) > 0xA0 else f"\\{ord(c):x} " for c in text)
     return f'"{"".join(escaped)}"'

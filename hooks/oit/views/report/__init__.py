@@ -1,4 +1,4 @@
-"""How an assessment is told to staff and to machines: a registry of small functions."""
+"""Reports of an assessment for staff and for programs: a registry of functions."""
 
 from collections.abc import Callable
 
@@ -16,4 +16,4 @@ REPORTS: dict[str, Callable[[View], str]] = {
     "junit": report_junit,
     "sarif": report_sarif,
 }
-"""The reports by the name that ``--format`` takes."""
+"""The report functions by the name given to ``--format``."""

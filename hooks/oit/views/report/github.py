@@ -1,4 +1,4 @@
-"""The report as annotations of GitHub Actions: each finding beside its line in the change."""
+"""The report as annotations of GitHub Actions, shown beside the changed lines."""
 
 from oit.findings.finding import Severity
 from oit.views.report.text import headline
@@ -8,7 +8,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.GAP: "warning", Severity.WARNING: "
 
 
 def report_github(view: View) -> str:
-    """Write a workflow command a finding, and the summary as plain text."""
+    """Render each finding as a workflow command, and the summary as plain text."""
     lines = []
     for finding in view.assessment.findings:
         place = finding.place
@@ -21,13 +21,13 @@ def report_github(view: View) -> str:
         listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         message = f"{finding.message(view.language)} → {finding.hint(view.language)}"
         lines.append(f"::{_LEVELS[finding.severity]} {listed}::{_data(message)}")
-    # A line of the summary that began with :: or held ##[ would be a command too.
+    # A summary line that starts with :: or contains ##[ would be taken for a command.
     lines += [line.replace("::", ": :").replace("##[", "## [") for line in headline(view)]
     return "\n".join(lines) + "\n"
 
 
 def _data(text: str) -> str:
-    """Escape a message as GitHub's toolkit does."""
+    """Escape a message like GitHub's toolkit."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -1,4 +1,4 @@
-"""The report for other programs; also the site's ``status.json``. Its shape is a contract."""
+"""The report for other programs, and the site's ``status.json``. Its structure is a contract."""
 
 import json
 from typing import Any
@@ -10,11 +10,11 @@ from oit.thai.dates import write_day
 from oit.views.report.view import View
 
 VERSION = 1
-"""Counts up when a field changes its meaning or goes; never when one is added."""
+"""Incremented when a field changes its meaning or is removed, not when a field is added."""
 
 
 def report_json(view: View) -> str:
-    """Write an assessment as JSON."""
+    """Render an assessment as JSON."""
     return json.dumps(as_data(view.assessment, view.language), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The report as JUnit XML: an item is a test case, a gap its failure."""
+"""The report as JUnit XML: each item is a test case, its gaps are a failure."""
 
 import re
 from xml.etree import ElementTree as ET
@@ -7,15 +7,15 @@ from oit.assess.assessment import ItemStatus
 from oit.findings.finding import Finding, Severity
 from oit.views.report.view import View
 
-# What XML 1.0 cannot hold, not even escaped.
+# Characters that XML 1.0 does not allow, not even escaped.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def report_junit(view: View) -> str:
-    """Write one test suite, a test case an item and one for faults that belong to none."""
+    """Render one test suite: a test case for each item, and one for findings without an item."""
     assessment = view.assessment
     name = f"OIT {assessment.year}"
-    # Strict readers want the outer element too, even around a single suite.
+    # Strict parsers require the outer element, even around a single suite.
     suites = ET.Element("testsuites", name=name)
     suite = ET.SubElement(suites, "testsuite", name=name)
     if assessment.general_findings:
@@ -43,13 +43,13 @@ def report_junit(view: View) -> str:
 def _add_result(case: ET.Element, findings: tuple[Finding, ...], view: View) -> None:
     case.set("time", "0")
     for severity, tag in ((Severity.ERROR, "error"), (Severity.GAP, "failure")):
-        those = [finding for finding in findings if finding.severity is severity]
-        if those:
-            first = those[0]
+        matching = [finding for finding in findings if finding.severity is severity]
+        if matching:
+            first = matching[0]
             element = ET.SubElement(
                 case, tag, type=first.code.id, message=_clean(first.message(view.language))
             )
-            element.text = _clean("\n".join(finding.told(view.language) for finding in those))
+            element.text = _clean("\n".join(finding.told(view.language) for finding in matching))
             return
 
 

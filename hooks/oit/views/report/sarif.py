@@ -14,7 +14,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def report_sarif(view: View) -> str:
-    """Write one run with a result a finding."""
+    """Render one run with a result for each finding."""
     findings = view.assessment.findings
     codes = {finding.code.id: finding.code for finding in findings}
     run = {

@@ -1,4 +1,4 @@
-"""The estimate of the score for other programs. Its shape is a contract."""
+"""The estimated score for other programs. Its structure is a contract."""
 
 import json
 from decimal import Decimal
@@ -14,7 +14,7 @@ from oit.views.report.view import View
 
 
 def score_json(view: View, estimate: Estimate) -> str:
-    """Write an estimate, and the results of the year before, as JSON."""
+    """Render an estimate, and the results of the previous year, as JSON."""
     assessment = view.assessment
     closes, today = estimate.closes, assessment.today
     data = {
@@ -44,8 +44,8 @@ def _estimate(view: View, estimate: Estimate) -> dict[str, Any]:
         **{name.lower(): _number(score) for name, score in estimate.instruments.items()},
         "assumptions": _assumptions(estimate, view.language),
         "indicators": [
-            {"id": one.id, "title": one.title, "score": _number(one.score)}
-            for one in estimate.indicators
+            {"id": indicator.id, "title": indicator.title, "score": _number(indicator.score)}
+            for indicator in estimate.indicators
         ],
         "items": [
             {
@@ -101,34 +101,34 @@ def _gain(gain: Gain) -> dict[str, Any]:
 
 def _results(cycle: Cycle) -> dict[str, Any]:
     compared = compare(cycle)
-    total = next((_sides(one) for one in compared if one.kind == "total"), None)
+    total = next((_sides(score) for score in compared if score.kind == "total"), None)
     level = level_of(cycle)
     return {
         "year": cycle.results_year,
         "total": total or _printed_only(cycle.results.total),
         "level": {"printed": cycle.results.level, "computed": level.name if level else None},
-        "instruments": [_comparison(one) for one in compared if one.kind == "instrument"],
-        "parts": [_comparison(one) for one in compared if one.kind == "part"],
-        "indicators": [_comparison(one) for one in compared if one.kind == "indicator"],
+        "instruments": [_comparison(score) for score in compared if score.kind == "instrument"],
+        "parts": [_comparison(score) for score in compared if score.kind == "part"],
+        "indicators": [_comparison(score) for score in compared if score.kind == "indicator"],
     }
 
 
-def _comparison(one: Comparison) -> dict[str, Any]:
-    head = {"id": one.id, "title": one.title, "way": one.way.words}
-    return {**head, **_sides(one), "basis": one.way.basis}
+def _comparison(score: Comparison) -> dict[str, Any]:
+    head = {"id": score.id, "title": score.title, "way": score.way.words}
+    return {**head, **_sides(score), "basis": score.way.basis}
 
 
-def _sides(one: Comparison) -> dict[str, Any]:
+def _sides(score: Comparison) -> dict[str, Any]:
     return {
-        "printed": _number(one.printed),
-        "computed": _number(one.computed),
-        "verdict": str(one.verdict),
-        "difference": _number(one.difference),
+        "printed": _number(score.printed),
+        "computed": _number(score.computed),
+        "verdict": str(score.verdict),
+        "difference": _number(score.difference),
     }
 
 
 def _printed_only(total: Decimal | None) -> dict[str, Any]:
-    """Return the total of a year whose formulas no source tells."""
+    """Return the total of a year whose formulas are unknown."""
     return {
         "printed": _number(total),
         "computed": None,

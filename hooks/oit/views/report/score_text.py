@@ -1,4 +1,4 @@
-"""The estimate of the score for people: the score, what to mend first, and what it rests on."""
+"""The estimated score for people: the score, what to fix first, and the assumptions."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,48 +6,48 @@ from decimal import Decimal
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
-from oit.thai import dates
-from oit.views.report.text import STATUS_WORDS
+from oit.thai import writing
+from oit.views.report.text import STATUS_WORDS, days_left
 from oit.views.report.view import View
 
 _NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
-_UNKNOWN_LEVEL = Bilingual("ยังบอกระดับไม่ได้", "level not known")
+_UNKNOWN_LEVEL = Bilingual("ยังบอกระดับไม่ได้", "level unknown")
 _BOLD = "1"
 
 
 def score_text(view: View, estimate: Estimate) -> str:
-    """Write the summary, what was tried out, what to mend first, by owner, the assumptions."""
+    """Render the summary, the what-if, the indicators, what to fix first, and the assumptions."""
     lines = list(_summary(view, estimate))
     if estimate.what_if:
         lines += ["", *_what_if(view, estimate, estimate.what_if)]
     lines += ["", *_indicators(view, estimate)]
     if estimate.mend_first:
-        lines += ["", *_mend_first(view, estimate), "", *_by_owner(view, estimate)]
+        lines += ["", *_fix_first(view, estimate), "", *_by_owner(view, estimate)]
     lines += ["", *_assumptions(view, estimate)]
     return "\n".join(lines) + "\n"
 
 
 def _summary(view: View, estimate: Estimate) -> Iterator[str]:
-    """Yield what an executive reads in ten seconds."""
-    assessment, say = view.assessment, view.language
-    day = dates.format_date(assessment.today)
+    """Yield the lines that an executive reads in ten seconds."""
+    assessment, language = view.assessment, view.language
+    day = writing.format_date(assessment.today)
     who = Bilingual(
         f"{assessment.agency.name} · ประมาณการคะแนน ปีงบประมาณ {assessment.year} · ณ {day}",
         f"{assessment.agency.name} · estimated score, fiscal year {assessment.year}"
         f" · as of {assessment.today}",
     )
-    yield view.painted(who.text(say), _BOLD)
-    yield _oit(estimate).text(say)
-    yield from (words.text(say) for words in _total(estimate))
+    yield view.painted(who.text(language), _BOLD)
+    yield _oit(estimate).text(language)
+    yield from (words.text(language) for words in _total(estimate))
     if estimate.mend_first:
-        yield _potential(estimate).text(say)
-    yield from (words.text(say) for words in _last_year(view))
-    yield _deadline(view, estimate).text(say)
+        yield _potential(estimate).text(language)
+    yield from (words.text(language) for words in _last_year(view))
+    yield _deadline(view, estimate).text(language)
     caution = Bilingual(
         "เป็นการประมาณจากข้อมูลที่มีอยู่ ไม่ใช่คะแนนของผู้ประเมิน ดูข้อสมมติท้ายรายงาน",
-        "An estimate from the data on hand, not the assessor's score; its assumptions stand below.",
+        "An estimate from the current data, not the assessor's score; see the assumptions below.",
     )
-    yield caution.text(say)
+    yield caution.text(language)
 
 
 def _oit(estimate: Estimate) -> Bilingual:
@@ -56,12 +56,12 @@ def _oit(estimate: Estimate) -> Bilingual:
         return Bilingual(f"OIT ประมาณ {now}", f"OIT about {now}")
     return Bilingual(
         f"OIT ประมาณ {now} (กรณีต่ำ {low} คือข้อที่ครบบางส่วนไม่ได้คะแนน)",
-        f"OIT about {now} (low estimate {low}: partial items get nothing)",
+        f"OIT about {now} (low estimate {low}: partial items score nothing)",
     )
 
 
 def _total(estimate: Estimate) -> Iterator[Bilingual]:
-    """Yield the total with its level, then what it is made up of; or why there is none."""
+    """Yield the total with its level and its parts, or why there is no total."""
     if estimate.no_total:
         yield Bilingual(
             f"คะแนนรวม คำนวณไม่ได้: {estimate.no_total.th}", f"no total: {estimate.no_total.en}"
@@ -84,9 +84,11 @@ def _total(estimate: Estimate) -> Iterator[Bilingual]:
 
 
 def _last_year(view: View) -> Iterator[Bilingual]:
-    """Yield the results of the year before, and what they come to where that is another."""
+    """Yield the results of the previous year, and the computed total if it differs."""
     cycle = view.assessment.cycle
-    total = next((one for one in compare(cycle) if one.kind == "total"), None) if cycle else None
+    total = (
+        next((score for score in compare(cycle) if score.kind == "total"), None) if cycle else None
+    )
     if cycle is None or total is None or total.printed is None:
         return
     year, level = cycle.results_year, cycle.results.level
@@ -98,22 +100,22 @@ def _last_year(view: View) -> Iterator[Bilingual]:
         + (f" แต่คำนวณจากคะแนนรายเครื่องมือได้ {computed}" if differs else ""),
         f"results of {year}: total {_score(total.printed)}"
         + (f", level “{level}”" if level else "")
-        + (f"; from its instruments it is {computed}" if differs else ""),
+        + (f"; the instruments give {computed}" if differs else ""),
     )
 
 
 def _potential(estimate: Estimate) -> Bilingual:
-    """Say what it would come to, were everything mended."""
-    count, mended = len(estimate.mend_first), estimate.mended
-    oit, total, level = _score(mended.oit), _score(mended.total), _level(mended.level)
-    if mended.total is None:
+    """Return the score if everything were fixed."""
+    count, fixed = len(estimate.mend_first), estimate.mended
+    oit, total, level = _score(fixed.oit), _score(fixed.total), _level(fixed.level)
+    if fixed.total is None:
         return Bilingual(
             f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit}",
-            f"with the {count} lacking item(s) complete: OIT {oit}",
+            f"with the {count} incomplete item(s) completed: OIT {oit}",
         )
     return Bilingual(
         f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit} คะแนนรวม {total} {level.th}",
-        f"with the {count} lacking item(s) complete: OIT {oit}, total {total}, {level.en}",
+        f"with the {count} incomplete item(s) completed: OIT {oit}, total {total}, {level.en}",
     )
 
 
@@ -124,26 +126,23 @@ def _deadline(view: View, estimate: Estimate) -> Bilingual:
             f"ยังไม่ได้ระบุวันปิดรับคำตอบของปี {assessment.year} (calendar ใน agency.yml)",
             f"no closing day is set for {assessment.year} (calendar in agency.yml)",
         )
-    days, day = (closes - assessment.today).days, dates.format_date(closes)
-    if days < 0:
-        return Bilingual(
-            f"เลยวันปิดรับคำตอบ {day} มาแล้ว {-days} วัน",
-            f"answers closed on {closes} ({-days} day(s) ago)",
-        )
+    if closes >= assessment.today:
+        return days_left(closes, assessment.today)
+    days, day = (assessment.today - closes).days, writing.format_date(closes)
     return Bilingual(
-        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
+        f"เลยวันปิดรับคำตอบ {day} มาแล้ว {days} วัน", f"answers closed on {closes} ({days} day(s) ago)"
     )
 
 
 def _what_if(view: View, estimate: Estimate, what_if: WhatIf) -> Iterator[str]:
-    before, after, say = estimate.now, what_if.after, view.language
+    before, after, language = estimate.now, what_if.after, view.language
     tried = ", ".join(f"{item} = {score:g}" for item, score in what_if.points.items())
-    yield view.painted(Bilingual(f"ถ้า {tried}", f"If {tried}").text(say), _BOLD)
+    yield view.painted(Bilingual(f"ถ้า {tried}", f"If {tried}").text(language), _BOLD)
     yield f"  OIT {_change(before.oit, after.oit)}"
     if before.total is not None and after.total is not None:
-        total = Bilingual("คะแนนรวม", "total").text(say)
+        total = Bilingual("คะแนนรวม", "total").text(language)
         yield f"  {total} {_change(before.total, after.total)}"
-        yield f"  {_change_of_level(before.level, after.level).text(say)}"
+        yield f"  {_change_of_level(before.level, after.level).text(language)}"
 
 
 def _change_of_level(before: str | None, after: str | None) -> Bilingual:
@@ -161,14 +160,14 @@ def _change(before: Decimal, after: Decimal) -> str:
 
 def _indicators(view: View, estimate: Estimate) -> Iterator[str]:
     yield view.painted(Bilingual("คะแนนรายตัวชี้วัด", "By indicator").text(view.language), _BOLD)
-    for one in estimate.indicators:
-        indent = "    " if "." in one.id else "  "
-        yield f"{indent}{one.id} {one.title} {_score(one.score)}"
+    for indicator in estimate.indicators:
+        indent = "    " if "." in indicator.id else "  "
+        yield f"{indent}{indicator.id} {indicator.title} {_score(indicator.score)}"
 
 
-def _mend_first(view: View, estimate: Estimate) -> Iterator[str]:
+def _fix_first(view: View, estimate: Estimate) -> Iterator[str]:
     heading = Bilingual(
-        "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)", "Mend first (by the points gained in the total)"
+        "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)", "Fix first (by points gained in the total)"
     )
     yield view.painted(heading.text(view.language), _BOLD)
     for number, gain in enumerate(estimate.mend_first, start=1):
@@ -176,21 +175,21 @@ def _mend_first(view: View, estimate: Estimate) -> Iterator[str]:
 
 
 def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
-    result, say = gain.result, view.language
+    result, language = gain.result, view.language
     yield f"  {number}. {result.item.id} {result.item.title}"
     count = gain.missing_elements
-    lacking = Bilingual(f"ขาด {count} องค์ประกอบ", f"lacks {count} element(s)").text(say)
-    status = STATUS_WORDS[result.status].text(say)
-    owner = result.owner or _NOBODY.text(say)
-    yield f"     {_gained(gain).text(say)} · {status} · {lacking} · {owner}"
+    missing = Bilingual(f"ขาด {count} องค์ประกอบ", f"{count} element(s) missing").text(language)
+    status = STATUS_WORDS[result.status].text(language)
+    owner = result.owner or _NOBODY.text(language)
+    yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
 
 
 def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:
     yield view.painted(Bilingual("ตามผู้รับผิดชอบ", "By owner").text(view.language), _BOLD)
-    for one in estimate.by_owner:
-        items = ", ".join(gain.result.item.id for gain in one.gains)
-        owner = one.owner or _NOBODY.text(view.language)
-        yield f"  {owner} · {_gained(one).text(view.language)} · {items}"
+    for gained in estimate.by_owner:
+        items = ", ".join(gain.result.item.id for gain in gained.gains)
+        owner = gained.owner or _NOBODY.text(view.language)
+        yield f"  {owner} · {_gained(gained).text(view.language)} · {items}"
 
 
 def _gained(gain: Gain | OwnersGain) -> Bilingual:
@@ -207,7 +206,7 @@ def _assumptions(view: View, estimate: Estimate) -> Iterator[str]:
 
 
 def _level(level: str | None) -> Bilingual:
-    # The levels' names are Thai in either language: they are what the results print.
+    # The names of levels stay Thai, as the official results print them.
     return Bilingual(f"ระดับ “{level}”", f"level “{level}”") if level else _UNKNOWN_LEVEL
 
 

@@ -1,6 +1,7 @@
-"""The report for people: a summary for the executive, then the gaps for each owner."""
+"""The report for people: a summary for the executive, then each owner's gaps."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from oit.assess.assessment import Assessment, ItemResult, ItemStatus
@@ -27,35 +28,35 @@ _STATUS_COLOURS = {
 
 
 def report_text(view: View) -> str:
-    """Write the summary, the errors, the gaps by owner and the warnings."""
+    """Render the summary, the errors, the gaps by owner and the warnings."""
     findings = view.assessment.findings
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
-    say = view.language
+    language = view.language
     lines = headline(view)
     if errors:
         heading = Bilingual(
             f"ข้อมูลผิด {len(errors)} แห่ง ต้องแก้ก่อนจึงสร้างเว็บไซต์ได้",
-            f"{len(errors)} error(s): the site cannot be built before they are mended",
+            f"{len(errors)} error(s) to fix before the site can be built",
         )
-        lines += ["", view.painted(heading.text(say), _RED), *_listed(errors, view)]
+        lines += ["", view.painted(heading.text(language), _RED), *_listed(errors, view)]
     for owner, results in _by_owner(view.assessment):
-        lines += ["", *_owner(owner or _NOBODY.text(say), results, view)]
+        lines += ["", *_owner(owner or _NOBODY.text(language), results, view)]
     if warnings:
         heading = Bilingual(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
-        lines += ["", view.painted(heading.text(say), _YELLOW), *_listed(warnings, view)]
+        lines += ["", view.painted(heading.text(language), _YELLOW), *_listed(warnings, view)]
     if findings:
         example = findings[0].code.id
         more = Bilingual(
             f"อ่านคำอธิบายของแต่ละรหัส: oit explain {example}",
             f"what a code means: oit explain {example}",
         )
-        lines += ["", more.text(say)]
+        lines += ["", more.text(language)]
     return "\n".join(lines) + "\n"
 
 
 def headline(view: View) -> list[str]:
-    """Return the lines that an executive reads: who, when, how much is there."""
+    """Return the lines for the executive: agency and day, counts by status, days left."""
     assessment = view.assessment
     counts = assessment.item_counts
     day = dates.format_date(assessment.today)
@@ -79,7 +80,7 @@ def headline(view: View) -> list[str]:
     elif assessment.cycle:
         only = Bilingual(
             "ปีนี้มีเฉพาะการประเมิน ITA (ita.yml) จึงไม่ได้ตรวจตามแบบวัด OIT",
-            "the year has only its turn of the ITA cycle (ita.yml); it is held against no list",
+            "the year has only an ITA cycle (ita.yml), so no OIT checklist was checked",
         )
         lines.append(only.text(view.language))
     if closing := _closing(assessment):
@@ -88,20 +89,25 @@ def headline(view: View) -> list[str]:
 
 
 def _closing(assessment: Assessment) -> Bilingual | None:
-    """Tell how long the agency has for its answers, where its calendar says so."""
+    """Return how many days are left to answer, if the calendar says."""
     closes = assessment.agency.closing_day(assessment.year)
     if closes is None or closes < assessment.today:
         return None
-    days, day = (closes - assessment.today).days, dates.format_date(closes)
+    return days_left(closes, assessment.today)
+
+
+def days_left(closes: date, today: date) -> Bilingual:
+    """Return the closing day with the number of days left."""
+    days, day = (closes - today).days, writing.format_date(closes)
     return Bilingual(
-        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} days)"
+        f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
     )
 
 
 def _by_owner(assessment: Assessment) -> Iterator[tuple[str, list[ItemResult]]]:
-    """Yield the items that lack something, by owner; those without an owner last."""
-    lacking = [result for result in assessment.items if _gaps(result)]
-    order = sorted(lacking, key=lambda result: (not result.owner, result.owner))
+    """Yield the items with gaps by owner; items without an owner come last."""
+    incomplete = [result for result in assessment.items if _gaps(result)]
+    order = sorted(incomplete, key=lambda result: (not result.owner, result.owner))
     for owner, results in groupby(order, key=lambda result: result.owner):
         yield owner, list(results)
 
@@ -121,7 +127,7 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
         bases = {element.element.id: element.element.basis for element in result.elements}
         for gap in _gaps(result):
             yield from _listed([gap], view, indent="    ")
-            # What the checklist's sources do not confirm is not said as if they did.
+            # Say so if the checklist's sources do not confirm the requirement.
             if (basis := bases.get(gap.element, "confirmed")) != "confirmed":
                 yield f"        ({BASES[basis].text(view.language)})"
 

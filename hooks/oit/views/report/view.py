@@ -1,4 +1,4 @@
-"""What a report is given."""
+"""The input of a report."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from oit.bilingual import Language
 
 @dataclass(frozen=True)
 class View:
-    """An assessment and how it is to be told."""
+    """An assessment and how to report it."""
 
     assessment: Assessment
     language: Language = "th"
     colour: bool = False
 
     def painted(self, text: str, colour: str) -> str:
-        """Return a text in a terminal's colour (an SGR parameter), where colours are shown."""
+        """Return a text in a terminal colour (an SGR parameter) if colours are on."""
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text

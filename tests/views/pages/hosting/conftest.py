@@ -1,4 +1,4 @@
-"""A small site whose address is a folder of another."""
+"""A small site in a folder of another host."""
 
 import shutil
 from pathlib import Path
@@ -14,7 +14,7 @@ IN_FOLDER = "https://www.example.go.th/oit-site/"
 
 @pytest.fixture(scope="session")
 def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An agency whose site is a folder of another site, built once."""
+    """An agency whose site is in a folder of another site; built once."""
     agency = SmallAgency.make(tmp_path_factory.mktemp("small") / "agency")
     agency.add("data/agency.yml", f"site_url: {IN_FOLDER}\n")
     agency.write("docs/files/2569/แผนที่ 1.txt", "ไปทางเหนือ\n")

@@ -1,4 +1,4 @@
-"""nginx and Apache of this machine, set up as the guides say but in a folder of their own."""
+"""nginx and Apache on this machine, configured as the guides say, in a temporary folder."""
 
 import os
 import re
@@ -19,13 +19,13 @@ from commands import ROOT
 from manual.guides import blocks
 
 MODULES = "mpm_event authz_core dir mime alias autoindex headers filter deflate".split()
-"""What Debian's Apache loads by itself, as far as a site can notice, and ``headers``."""
-_PATIENCE = 20
+"""The relevant modules that Debian's Apache loads by default, and ``headers``."""
+_TIMEOUT = 20
 _AS_ROOT = os.geteuid() == 0
 
 
 class Answer(NamedTuple):
-    """What a server says."""
+    """The response of a server."""
 
     status: int
     headers: HTTPMessage
@@ -40,32 +40,32 @@ class Place:
     site: Path
 
     def get(self, path: str, **headers: str) -> Answer:
-        """Ask for a path of the site, and follow nothing."""
+        """Request a path of the site without following redirects."""
         parts = urlsplit(self.address)
-        connection = HTTPConnection(parts.netloc, timeout=_PATIENCE)
+        connection = HTTPConnection(parts.netloc, timeout=_TIMEOUT)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request("GET", parts.path + quote(path), headers=named)
         with connection.getresponse() as answer:
-            said = Answer(answer.status, answer.headers, answer.read())
+            response = Answer(answer.status, answer.headers, answer.read())
         connection.close()
-        return said
+        return response
 
 
-def written(guide: str, language: str) -> list[str]:
+def blocks_of(guide: str, language: str) -> list[str]:
     """Return the blocks of a guide in a language."""
     page = (ROOT / guide).read_text(encoding="utf-8")
     return [block.text for block in blocks(page) if block.language == language]
 
 
 def follow(guide: str, project: Path, site: Path, work: Path) -> None:
-    """Do what a guide says, but for what only the machine's administrator may.
+    """Follow a guide, except the steps that need an administrator.
 
-    The site is built already, and the server's own folder is ``work``.
+    The site is already built, and ``work`` is the server's configuration folder.
     """
     here = 'sudo() { "$@"; }; oit() { test "$1" != hosting || command oit "$@"; }\n'
     for command in ("nginx", "systemctl", "a2enmod", "a2ensite", "apachectl"):
         here += f"{command}() {{ :; }}\n"
-    words = here + "".join(written(guide, "sh"))
+    words = here + "".join(blocks_of(guide, "sh"))
     words = words.replace("/srv/www/oit", str(site)).replace("/etc/nginx", str(work))
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     (work / "snippets").mkdir()
@@ -78,19 +78,19 @@ def follow(guide: str, project: Path, site: Path, work: Path) -> None:
 
 @contextmanager
 def serving(kind: str, guide: str, root: Path) -> Iterator[str]:
-    """Serve a folder by the settings of a guide; give the address."""
+    """Serve a folder with the settings of a guide; yield the address."""
     work = root.parent
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = str(taken.getsockname()[1])
-    (host,) = written(guide, kind)
+    (host,) = blocks_of(guide, kind)
     host = host.replace("/srv/www/oit", str(root)).replace("80", port, 1)
     settings, command = (_nginx if kind == "nginx" else _apache)(work, root, host)
     (work / "server.conf").write_text(settings, encoding="utf-8")
-    with (work / "said").open("w") as said:
-        server = subprocess.Popen(command, stdout=said, stderr=said)
+    with (work / "output").open("w") as output:
+        server = subprocess.Popen(command, stdout=output, stderr=output)
     try:
-        _wait(server, int(port), work / "said")
+        _wait(server, int(port), work / "output")
         yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
@@ -118,7 +118,7 @@ def _apache(work: Path, root: Path, host: str) -> tuple[str, list[str]]:
     settings += f"{user}TypesConfig /dev/null\nListen 127.0.0.1:{port}\n"
     settings += f"DefaultRuntimeDir {work}\nMutex file:{work} default\n"
     settings += "<Directory />\nAllowOverride None\nRequire all denied\n</Directory>\n"
-    # As on any Debian: what a folder holds is listed, unless a site says otherwise.
+    # Like Debian's default: folders are listed unless a site forbids it.
     settings += f"<Directory {root}>\nOptions Indexes FollowSymLinks\n</Directory>\n{host}"
     return settings, [program("apache"), "-f", str(work / "server.conf"), "-D", "FOREGROUND"]
 
@@ -129,8 +129,8 @@ def program(kind: str) -> str:
     return shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin") or ""
 
 
-def _wait(server: subprocess.Popen[bytes], port: int, said: Path) -> None:
-    end = time.monotonic() + _PATIENCE
+def _wait(server: subprocess.Popen[bytes], port: int, output: Path) -> None:
+    end = time.monotonic() + _TIMEOUT
     while time.monotonic() < end and server.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
@@ -138,4 +138,4 @@ def _wait(server: subprocess.Popen[bytes], port: int, said: Path) -> None:
             time.sleep(0.02)
         else:
             return
-    raise AssertionError(said.read_text(encoding="utf-8"))
+    raise AssertionError(output.read_text(encoding="utf-8"))

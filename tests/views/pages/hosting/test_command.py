@@ -11,7 +11,7 @@ SITE = "https://www.example.go.th/oit-site/"
 
 
 @pytest.mark.parametrize("server", SERVERS)
-def test_the_settings_are_those_for_the_address_of_the_agency(
+def test_settings_are_for_the_address_of_the_agency(
     server: str, small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     small_agency.add("data/agency.yml", f"site_url: {SITE}\n")
@@ -19,7 +19,7 @@ def test_the_settings_are_those_for_the_address_of_the_agency(
     assert capsys.readouterr() == (settings(SERVERS[server], SITE), "")
 
 
-def test_without_an_address_the_site_has_a_host_of_its_own(
+def test_without_an_address_the_site_is_at_the_root_of_a_host(
     small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for lang, words in (("th", "ไม่มี site_url"), ("en", "has no site_url")):
@@ -29,7 +29,7 @@ def test_without_an_address_the_site_has_a_host_of_its_own(
         assert words in err
 
 
-def test_a_folder_that_nginx_would_not_find_is_told(
+def test_folder_that_nginx_would_not_find_is_refused(
     small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     small_agency.add("data/agency.yml", "site_url: https://www.example.go.th/เมือง/\n")
@@ -40,7 +40,7 @@ def test_a_folder_that_nginx_would_not_find_is_told(
     assert main(["hosting", "apache", "--data", str(small_agency.data)]) == 0
 
 
-def test_data_that_cannot_be_read_is_told_as_ever(
+def test_unreadable_data_is_reported(
     small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     small_agency.write("data/agency.yml", "name: [\n")

@@ -1,4 +1,4 @@
-"""A site in a folder of a host: every address that it gives leads into that folder."""
+"""A site in a folder of a host: all its addresses stay in that folder."""
 
 import json
 import re
@@ -16,7 +16,7 @@ def site(small_project: Path) -> Path:
     return small_project / "site"
 
 
-def test_pages_lead_to_each_other_from_wherever_they_stand(site: Path) -> None:
+def test_pages_link_to_each_other_by_relative_addresses(site: Path) -> None:
     for page in set(site.rglob("*.html")) - {site / "404.html"}:
         markup = Markup(page.read_text(encoding="utf-8"))
         own = [link for link in (*markup.links, *markup.fetched) if not urlsplit(link).netloc]
@@ -24,7 +24,7 @@ def test_pages_lead_to_each_other_from_wherever_they_stand(site: Path) -> None:
         assert [link for link in own if link.startswith("/")] == [], page
 
 
-def test_the_page_of_what_is_not_there_leads_into_the_folder(site: Path) -> None:
+def test_error_page_links_into_the_folder(site: Path) -> None:
     markup = Markup((site / "404.html").read_text(encoding="utf-8"))
     paths = [urlsplit(link) for link in (*markup.links, *markup.fetched)]
     inside = [link.path for link in paths if not link.netloc and link.path]
@@ -32,7 +32,7 @@ def test_the_page_of_what_is_not_there_leads_into_the_folder(site: Path) -> None
     assert all(path.startswith("/oit-site/") for path in inside)
 
 
-def test_whole_addresses_are_those_of_the_agency(site: Path) -> None:
+def test_absolute_addresses_start_with_the_address_of_the_agency(site: Path) -> None:
     page = (site / "oit/2569/o7/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{IN_FOLDER}oit/2569/o7/">' in page
     listed = re.findall("<loc>(.*)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
@@ -41,11 +41,11 @@ def test_whole_addresses_are_those_of_the_agency(site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["data/datapackage.json", "data/catalog.jsonld", "api/index.json"])
-def test_the_open_data_is_where_its_lists_say(name: str, site: Path) -> None:
+def test_open_data_is_at_the_listed_addresses(name: str, site: Path) -> None:
     text = (site / name).read_text(encoding="utf-8")
     assert json.loads(text)
-    whole = re.findall(r'"(https://www\.example\.go\.th/[^"]*)"', text.replace("{year}", "2569"))
-    assert all(address.startswith(IN_FOLDER) for address in whole)
-    for address in whole:
+    absolute = re.findall(r'"(https://www\.example\.go\.th/[^"]*)"', text.replace("{year}", "2569"))
+    assert all(address.startswith(IN_FOLDER) for address in absolute)
+    for address in absolute:
         path = urlsplit(address).path.removeprefix("/oit-site/")
         assert (site / path).exists(), address

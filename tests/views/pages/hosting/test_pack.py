@@ -12,7 +12,7 @@ import pytest
 import commands
 from oit.cli.commands.pack import write_pack
 from oit.cli.main import main
-from views.pages.hosting.servers import written
+from views.pages.hosting.servers import blocks_of
 
 DAY = date(2026, 4, 1)
 
@@ -21,7 +21,7 @@ Packed = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def project(small_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project whose site has been built, and where the commands are called."""
+    """A project with a built site, in which the commands run."""
     folder = tmp_path / "agency"
     shutil.copytree(small_project, folder, copy_function=os.link)
     monkeypatch.chdir(folder)
@@ -39,10 +39,8 @@ def pack(project: Path, capsys: pytest.CaptureFixture[str]) -> Packed:
     return run
 
 
-def test_the_guide_packs_a_site_and_what_is_unpacked_is_what_the_data_makes(
-    project: Path, pack: Packed, tmp_path: Path
-) -> None:
-    (block,) = written("manual/it/publishing/zip.md", "sh")
+def test_unpacked_site_matches_the_data(project: Path, pack: Packed, tmp_path: Path) -> None:
+    (block,) = blocks_of("manual/it/publishing/zip.md", "sh")
     build, packing = block.splitlines()
     assert build == "oit build"
     status, out, err = pack(*packing.split()[2:])
@@ -57,7 +55,7 @@ def test_the_guide_packs_a_site_and_what_is_unpacked_is_what_the_data_makes(
     assert verified.returncode == 0, verified.stdout
 
 
-def test_the_same_site_gives_the_same_bytes_and_another_file_another_time(tmp_path: Path) -> None:
+def test_same_site_gives_the_same_bytes_and_a_changed_file_another_time(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "a.txt").write_bytes(b"1")
@@ -79,17 +77,17 @@ def test_the_same_site_gives_the_same_bytes_and_another_file_another_time(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("day", "told"),
+    ("day", "stored"),
     [(date(1914, 7, 28), (1980, 1, 1)), (date(9456, 2, 3), (2107, 12, 31))],
 )
-def test_a_day_that_no_zip_can_tell_is_the_nearest(
-    day: date, told: tuple[int, int, int], tmp_path: Path
+def test_day_that_zip_cannot_store_becomes_the_nearest(
+    day: date, stored: tuple[int, int, int], tmp_path: Path
 ) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "a.txt").touch()
     write_pack(tmp_path / "site", tmp_path / "1.zip", day)
     with ZipFile(tmp_path / "1.zip") as archive:
-        assert archive.getinfo("a.txt").date_time[:3] == told
+        assert archive.getinfo("a.txt").date_time[:3] == stored
 
 
 @pytest.mark.parametrize(
@@ -101,27 +99,25 @@ def test_a_day_that_no_zip_can_tell_is_the_nearest(
         (["--out", "site/site.zip"], "อยู่ในเว็บไซต์เอง", "a part of the site"),
     ],
 )
-def test_what_is_wrong_with_a_call_is_told(
-    words: list[str], th: str, en: str, pack: Packed
-) -> None:
-    for lang, told in (("th", th), ("en", en)):
+def test_wrong_arguments_are_refused(words: list[str], th: str, en: str, pack: Packed) -> None:
+    for lang, message in (("th", th), ("en", en)):
         status, out, err = pack(*words, "--lang", lang)
         assert (status, out) == (2, "")
-        assert told in err
+        assert message in err
 
 
-def test_a_site_with_pages_for_the_staff_is_not_packed(project: Path, pack: Packed) -> None:
+def test_site_with_staff_pages_is_not_packed(project: Path, pack: Packed) -> None:
     (project / "site" / "staff").mkdir()
     (project / "site" / "staff" / "index.html").write_text("ร่าง", encoding="utf-8")
-    for lang, told in (("th", "จึงไม่ได้เขียน site.zip"), ("en", "site.zip was not written")):
+    for lang, message in (("th", "จึงไม่ได้เขียน site.zip"), ("en", "site.zip was not written")):
         status, out, err = pack("--lang", lang)
         assert status == 1
         assert "private-published" in out
-        assert told in err
+        assert message in err
         assert not (project / "site.zip").exists()
 
 
-def test_a_file_name_of_another_encoding_is_told(project: Path, pack: Packed) -> None:
+def test_file_name_in_another_encoding_is_refused(project: Path, pack: Packed) -> None:
     (project / "site" / os.fsdecode("รายงาน.txt".encode("cp874"))).write_text("x", encoding="utf-8")
     status, out, err = pack()
     assert (status, out) == (2, "")

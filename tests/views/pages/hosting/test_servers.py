@@ -17,7 +17,7 @@ from commands import ROOT
 from oit.cli.main import main
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.hosting.table import table
-from views.pages.hosting.servers import Place, follow, program, serving, written
+from views.pages.hosting.servers import Place, blocks_of, follow, program, serving
 
 GUIDES = {
     "nginx": "manual/it/publishing/nginx.md",
@@ -32,7 +32,7 @@ ALWAYS = {name: value for name, value in table().headers.items() if name != "Cac
 
 @pytest.fixture(scope="session")
 def sample_project(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, whose site has a host of its own."""
+    """The sample, whose site is at the root of a host."""
     folder = tmp_path_factory.mktemp("sample-project")
     (folder / "data").symlink_to(ROOT / "data")
     shutil.copytree(sample_site, folder / "site", copy_function=os.link)
@@ -41,7 +41,7 @@ def sample_project(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture(scope="session", params=["nginx", "apache"])
 def server(request: pytest.FixtureRequest) -> str:
-    """A server of this machine."""
+    """A server on this machine."""
     kind = str(request.param)
     if not program(kind) and os.geteuid() == 0 and shutil.which("apt-get"):
         _install(PACKAGES[kind])
@@ -51,7 +51,7 @@ def server(request: pytest.FixtureRequest) -> str:
 
 
 def _install(package: str) -> None:
-    """Install a server and do not start it: in runlevel 1, Debian starts none."""
+    """Install a server without starting it: Debian starts none in runlevel 1."""
     environment = {**os.environ, "RUNLEVEL": "1", "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
     for words in (["update"], ["install", "--no-install-recommends", "-y", package]):
@@ -69,7 +69,7 @@ def alone(server: str, sample_project: Path) -> Iterator[Place]:
 
 @pytest.fixture(scope="session")
 def in_folder(server: str, small_project: Path) -> Iterator[Place]:
-    """A small site in a folder of a host that has others."""
+    """A small site in a folder of a shared host."""
     with ExitStack() as stack:
         root = _root(stack)
         root.mkdir()
@@ -80,18 +80,18 @@ def in_folder(server: str, small_project: Path) -> Iterator[Place]:
 
 @pytest.fixture(params=["alone", "in_folder"])
 def place(request: pytest.FixtureRequest, alone: Place, in_folder: Place) -> Place:
-    """Either of them."""
+    """Each of the two sites."""
     return alone if request.param == "alone" else in_folder
 
 
 def _root(stack: ExitStack) -> Path:
-    """Make a folder that a server may read who is not us."""
+    """Make a folder that a server running as another user can read."""
     work = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="oit-hosting-")))
     work.chmod(0o755)
     return work / "www"
 
 
-def test_a_page_opens_and_an_address_without_its_slash_leads_there(place: Place) -> None:
+def test_page_opens_and_an_address_without_its_slash_redirects(place: Place) -> None:
     assert place.get(PAGE).body == (place.site / PAGE / "index.html").read_bytes()
     redirected = place.get(PAGE.rstrip("/"))
     assert redirected.status == 301
@@ -99,22 +99,22 @@ def test_a_page_opens_and_an_address_without_its_slash_leads_there(place: Place)
 
 
 @pytest.mark.parametrize("path", ["", PAGE, *OPEN, "assets/oit.css", "404.html", NOT_THERE])
-def test_every_answer_says_what_the_table_says(path: str, place: Place) -> None:
+def test_every_response_has_the_headers_of_the_table(path: str, place: Place) -> None:
     headers = place.get(path).headers
     assert {name: headers[name] for name in ALWAYS} == ALWAYS
 
 
 @pytest.mark.parametrize("path", OPEN)
-def test_others_programs_may_read_the_open_data(path: str, place: Place) -> None:
+def test_scripts_of_other_sites_may_read_the_open_data(path: str, place: Place) -> None:
     assert place.get(path).headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in place.get("").headers
 
 
-def test_what_has_a_hash_in_its_name_is_kept_and_the_rest_is_asked_for_again(place: Place) -> None:
+def test_only_files_with_a_hash_in_their_name_are_cached_for_long(place: Place) -> None:
     for folder in ("javascripts", "stylesheets"):
         for file in (place.site / "assets" / folder).iterdir():
-            said = place.get(f"assets/{folder}/{file.name}").headers["Cache-Control"]
-            assert said == "public, max-age=31536000, immutable"
+            header = place.get(f"assets/{folder}/{file.name}").headers["Cache-Control"]
+            assert header == "public, max-age=31536000, immutable"
             assert re.search(r"\.[0-9a-f]{8}\.", file.name)
     for path in ("", OPEN[0], "assets/oit.css", "assets/javascripts/bundle.00000000.min.js"):
         assert place.get(path).headers["Cache-Control"] == "max-age=300"
@@ -132,7 +132,7 @@ def test_every_file_has_its_type_and_texts_are_utf_8(place: Place) -> None:
 
 
 @pytest.mark.parametrize("path", [NOT_THERE, "no.csv", "data/no.csv", "data/.git/HEAD"])
-def test_what_is_not_there_is_told_by_our_page(path: str, place: Place) -> None:
+def test_missing_page_is_our_error_page(path: str, place: Place) -> None:
     answer = place.get(path)
     assert (answer.status, answer.body) == (404, (place.site / "404.html").read_bytes())
 
@@ -143,31 +143,31 @@ def test_no_folder_is_listed(place: Place) -> None:
 
 
 @pytest.mark.parametrize("path", [*sorted(HOSTING_FILES), ".git/HEAD"])
-def test_what_is_for_servers_is_given_to_nobody(path: str, place: Place) -> None:
+def test_files_for_servers_are_not_served(path: str, place: Place) -> None:
     (place.site / ".git").mkdir(exist_ok=True)
     (place.site / ".git" / "HEAD").touch()
     assert place.get(path).status == 404
 
 
-def test_texts_are_compressed_where_that_is_wanted(place: Place) -> None:
+def test_texts_are_compressed_on_request(place: Place) -> None:
     for path in ("", "sitemap.xml", "assets/oit.css"):
         answer = place.get(path, Accept_Encoding="gzip")
         assert answer.headers["Content-Encoding"] == "gzip"
         assert gzip.decompress(answer.body) == place.get(path).body
 
 
-def test_a_name_in_thai_is_found(in_folder: Place) -> None:
+def test_thai_file_name_is_found(in_folder: Place) -> None:
     assert in_folder.get("files/2569/แผนที่ 1.txt").body.decode() == "ไปทางเหนือ\n"
 
 
-def test_the_site_that_is_served_is_what_its_data_makes(
+def test_served_site_matches_its_data(
     alone: Place,
     in_folder: Place,
     small_project: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (command,) = written("manual/it/publishing/index.md", "sh")
+    (command,) = blocks_of("manual/it/publishing/index.md", "sh")
     for place, project in ((alone, ROOT), (in_folder, small_project)):
         monkeypatch.chdir(project)
         words = command.replace("https://oit.example.go.th/", place.address).split()

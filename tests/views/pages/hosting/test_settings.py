@@ -28,9 +28,9 @@ IIS_KNOWS = {
     "hiddenSegments": {"remove", "add"},
     "staticContent": {"remove", "mimeMap"},
 }
-"""What of IIS' schema we use: the elements that each may hold."""
+"""The part of the IIS schema that we use: the child elements of each element."""
 KEYS = {"customHeaders": "name", "hiddenSegments": "segment", "staticContent": "fileExtension"}
-"""What may stand once in a collection: what is there already must go first, or it is a 500.19."""
+"""The unique key of each collection: an existing entry must be removed first, or IIS fails."""
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ KEYS = {"customHeaders": "name", "hiddenSegments": "segment", "staticContent": "
         ("https://x/a%0ab%22/", "/a%0Ab%22/"),
     ],
 )
-def test_where_a_site_stands_on_its_server(site_url: str | None, base: str) -> None:
+def test_base_is_the_path_of_the_site_on_its_server(site_url: str | None, base: str) -> None:
     assert base_of(site_url) == base
 
 
-def test_a_site_has_the_files_that_servers_look_for() -> None:
+def test_site_has_the_settings_files_of_servers() -> None:
     files = hosting_files(SITE)
     assert files.keys() == HOSTING_FILES
     assert files[".nojekyll"] == b""
@@ -61,39 +61,41 @@ def test_a_site_has_the_files_that_servers_look_for() -> None:
 
 
 @pytest.mark.parametrize("template", SERVERS.values())
-def test_every_header_stands_in_every_file(template: str) -> None:
+def test_every_settings_file_has_every_header(template: str) -> None:
     text = settings(template, SITE).replace("&#39;", "'")
-    said = table().headers | {k: v for one in table().folders for k, v in one.headers.items()}
-    for name, value in said.items():
+    headers = table().headers | {
+        k: v for folders in table().folders for k, v in folders.headers.items()
+    }
+    for name, value in headers.items():
         assert name in text
         assert value in text
     assert text == "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
-def test_every_file_that_a_server_hides_is_one_of_its_own_or_begins_with_a_dot() -> None:
+def test_hidden_files_are_the_settings_files_without_a_dot() -> None:
     assert set(table().hidden) == {name for name in HOSTING_FILES if name[0] != "."}
 
 
-def test_the_policy_leaves_scripts_and_documents_to_what_pages_say_themselves() -> None:
+def test_policy_leaves_scripts_to_the_pages() -> None:
     policy = table().headers["Content-Security-Policy"]
     names = {part.split()[0] for part in policy.split(";")}
     assert names == {"base-uri", "form-action", "frame-ancestors"}
 
 
-def test_no_rule_of_a_headers_file_says_again_what_another_says() -> None:
+def test_matching_rules_of_a_headers_file_set_no_header_twice() -> None:
     text = settings("headers", SITE)
-    said: dict[str, list[str]] = {}
+    rules: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("/"):
-            said[line] = []
+            rules[line] = []
         elif line.startswith("  "):
-            said[list(said)[-1]].append(line.strip().partition(":")[0])
-    for_all = said.pop("/*")
-    assert all(name not in for_all for names in said.values() for name in names)
-    assert list(said) == [f"/{name}/*" for one in table().folders for name in one.names]
+            rules[list(rules)[-1]].append(line.strip().partition(":")[0])
+    for_all = rules.pop("/*")
+    assert all(name not in for_all for names in rules.values() for name in names)
+    assert list(rules) == [f"/{name}/*" for folders in table().folders for name in folders.names]
 
 
-def test_web_config_is_what_iis_takes() -> None:
+def test_web_config_is_valid_for_iis() -> None:
     root = ET.fromstring(settings("web.config", SITE))  # noqa: S314 - our own
     assert root.tag == "configuration"
     for element in root.iter():
@@ -104,15 +106,15 @@ def test_web_config_is_what_iis_takes() -> None:
             assert added == [child.get(key) for child in element if child.tag == "remove"]
             assert len(added) == len(set(added))
     folders = [element.get("path") for element in root.findall("location")]
-    assert folders == [name for one in table().folders for name in one.names]
+    assert folders == [name for entry in table().folders for name in entry.names]
     assert "web.config" not in {child.get("segment") for child in root.iter("add")}
 
 
-def test_every_location_of_nginx_says_all_that_is_said_around_it() -> None:
+def test_every_nginx_location_repeats_the_general_headers() -> None:
     text = settings("nginx.conf", SITE)
     assert text.startswith("# nginx")
-    for one in table().folders:
-        for name in one.names:
+    for folders in table().folders:
+        for name in folders.names:
             inside = text.partition(f"location /oit-site/{name}/ {{")[2].partition("}")[0]
-            said = dict(re.findall(r'add_header (\S+) "(.*)" always;', inside))
-            assert said == table().headers | one.headers
+            headers = dict(re.findall(r'add_header (\S+) "(.*)" always;', inside))
+            assert headers == table().headers | folders.headers

@@ -1,4 +1,4 @@
-"""Why there can be no editor, or why it does not save."""
+"""Why the web editor is not available, or why it does not save."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from oit.findings.finding import Finding
 
 
 class NoEditorError(Exception):
-    """The editor is not installed, or is not told where to save."""
+    """The editor is not installed, or agency.yml does not say where it saves."""
 
     def __init__(self, told: Bilingual) -> None:
         super().__init__(told.th)
@@ -15,9 +15,9 @@ class NoEditorError(Exception):
 
 
 class SpoiltError(Exception):
-    """What is to be saved would keep the site from being made."""
+    """The changes would keep the site from being built."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        # The editor speaks Thai, and who uses it does not see lines.
-        told = (f"{one.code.id} {one.message()}\n→ {one.hint()}" for one in findings)
-        super().__init__("\n\n".join(told))
+        # The editor is in Thai, and its users do not see line numbers.
+        texts = (f"{f.code.id} {f.message()}\n→ {f.hint()}" for f in findings)
+        super().__init__("\n\n".join(texts))

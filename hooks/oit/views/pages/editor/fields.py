@@ -1,6 +1,6 @@
-"""The fields of a form as the editor shows them.
+"""The fields of a form in the editor's settings.
 
-Every value is a text, as ``oit.source`` reads it: the editor never sees a number or a date.
+Every value is a text, as ``oit.source`` reads it: the editor never handles numbers or dates.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from oit.forms.fields import OneOf
 from oit.views.pages.editor.patterns import PATTERNS
 
 Shown = dict[str, Any]
-"""A field in the editor's own words."""
+"""A field in the editor's notation."""
 KeyPath = tuple[str, ...]
 
 
@@ -23,16 +23,16 @@ class Asked(NamedTuple):
 
 
 class Help(NamedTuple):
-    """What helps to fill in the fields of a file."""
+    """Help for filling in the fields of a file."""
 
     hints: Mapping[str, str]
-    """What is said below a field, by its dotted name."""
+    """The text below a field, by its dotted name."""
     elements: Sequence[Asked] = ()
-    """What a document may be said to show."""
+    """The elements that a document may show."""
 
 
 def shown(form: type[Form], names: Sequence[str], helps: Help) -> list[Shown]:
-    """Return fields of a form, and of all forms within."""
+    """Return fields of a form, including nested forms."""
     return [_field(form, name, (), (form,), helps) for name in names]
 
 
@@ -50,8 +50,8 @@ def _field(
     is_list = "array" in schema.get("type", ())
     if inner is not None:
         around = (*within, inner)
-        below = [one for one in inner.model_fields if _has_place(inner, one, around, helps)]
-        fields = [_field(inner, one, path, around, helps) for one in below]
+        names = [n for n in inner.model_fields if _is_shown(inner, n, around, helps)]
+        fields = [_field(inner, n, path, around, helps) for n in names]
         return {**field, **_group(is_list=is_list), "fields": fields}
     if is_list:
         entry = {"name": name, "label": known.title or name, "widget": "string"}
@@ -59,38 +59,38 @@ def _field(
     if schema.get("type") == "object":
         pages = [
             {
-                "name": one.id,
-                "label": one.text,
+                "name": element.id,
+                "label": element.text,
                 "widget": "string",
                 "required": False,
                 "pattern": [*PATTERNS["125"]],
             }
-            for one in helps.elements
+            for element in helps.elements
         ]
         return {**field, **_group(is_list=False), "fields": pages}
-    choices = next((one.choices for one in known.metadata if isinstance(one, OneOf)), None)
+    choices = next((m.choices for m in known.metadata if isinstance(m, OneOf)), None)
     if choices:
-        options = [{"value": word, "label": said} for word, said in choices.items()]
+        options = [{"value": value, "label": label} for value, label in choices.items()]
         return {**field, "widget": "select", "options": options}
     return {**field, **_of_text(form, name, str(schema["examples"][0]))}
 
 
-def _has_place(
+def _is_shown(
     form: type[Form], name: str, around: tuple[type[Form] | None, ...], helps: Help
 ) -> bool:
-    """Tell whether a field is shown: the editor refuses a group that has no fields."""
+    """Return whether a field is shown: the editor refuses a group without fields."""
     if properties_of(form)[name].get("type") == "object" and form_within(form, name) is None:
         return bool(helps.elements)
-    # A unit has units: they go as deep as the commented files show them.
+    # Units contain units: show as many levels as the templates of files do.
     return around.count(form_within(form, name)) < 2
 
 
 def _of_text(form: type[Form], name: str, example: str) -> Shown:
     if example.startswith("files/"):
-        # An address elsewhere is a link, which is another field.
+        # Links to other sites belong into another field.
         only_own = {"choose_url": False, "media_library": {"config": {"multiple": False}}}
         return {"widget": "image" if example.endswith(".png") else "file", **only_own}
-    # A text may have lines, which a field of one line would lose.
+    # A text may have several lines, which a one-line field would lose.
     shown: Shown = {"widget": "text" if takes_any_text(form, name) and name != "rows" else "string"}
     return {**shown, "pattern": [*PATTERNS[example]]} if example in PATTERNS else shown
 

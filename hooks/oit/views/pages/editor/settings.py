@@ -1,4 +1,4 @@
-"""The editor's settings: what it edits, made of the forms and checklists, and where it saves."""
+"""The editor's settings: the fields, made from forms and checklists, and where it saves."""
 
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
@@ -18,11 +18,11 @@ from oit.views.pages.editor.fields import Help, shown
 Settings = dict[str, Any]
 
 LOCAL = "oit-local"
-"""The way to save on this machine that ``page/local.js`` brings."""
+"""The backend of ``page/local.js``, which saves on this machine."""
 LOCAL_API = "/admin/api"
-"""Where ``oit admin`` reads and writes the folder on this machine."""
+"""The address at which ``oit admin`` reads and writes the folder on this machine."""
 FORMAT = "oit"
-"""The way to read and write a file that ``page/start.js`` brings."""
+"""The file format of ``page/start.js``, which reads and writes YAML."""
 _GITLAB = "https://gitlab.com"
 
 
@@ -48,22 +48,22 @@ def settings(folder: DataFolder, agency: Agency, backend: Settings) -> Settings:
 
 
 def local_backend() -> Settings:
-    """Return the setting of an editor on this machine."""
+    """Return the backend of an editor on this machine."""
     return {"name": LOCAL, "proxy_url": LOCAL_API}
 
 
 def published_backend(editor: Editor | None) -> Settings:
-    """Return the setting of an editor that is published: where one signs in and it saves.
+    """Return the backend of a published editor: where users sign in and where it saves.
 
     Raises:
-        NoEditorError: agency.yml does not say so.
+        NoEditorError: agency.yml does not say where.
     """
     if editor is None:
         raise NoEditorError(
             Bilingual(
                 "agency.yml ยังไม่มี admin: จึงไม่รู้ว่าหน้า /admin/ จะบันทึกที่ใด ให้ระบุ backend และ repo",
-                "agency.yml has no admin:, so it is not known where /admin/ is to save; "
-                "name a backend and a repo",
+                "agency.yml has no admin:, so /admin/ does not know where to save; "
+                "add a backend and a repo",
             )
         )
     backend = {
@@ -79,7 +79,7 @@ def published_backend(editor: Editor | None) -> Settings:
     }
     if editor.backend == "gitlab":
         if not editor.app_id:
-            raise _lacks("app_id", "GitLab")
+            raise _missing_field("app_id", "GitLab")
         root = (editor.base_url or _GITLAB).rstrip("/")
         return {
             **backend,
@@ -90,12 +90,12 @@ def published_backend(editor: Editor | None) -> Settings:
             "graphql_api_root": f"{root}/api/graphql",
         }
     if not editor.base_url:
-        raise _lacks("base_url", "GitHub")
+        raise _missing_field("base_url", "GitHub")
     return {**backend, "base_url": editor.base_url.rstrip("/")}
 
 
 def reached(backend: Settings) -> list[str]:
-    """Return the hosts that the editor may ask, for its Content-Security-Policy."""
+    """Return the hosts that the editor contacts, for its Content-Security-Policy."""
     if backend["name"] == "gitlab":
         parts = urlsplit(backend["base_url"])
         return [f"{parts.scheme}://{parts.netloc}"]
@@ -104,21 +104,21 @@ def reached(backend: Settings) -> list[str]:
     return []
 
 
-def _lacks(field: str, service: str) -> NoEditorError:
+def _missing_field(field: str, service: str) -> NoEditorError:
     return NoEditorError(
         Bilingual(
             f"admin: ใน agency.yml ต้องมี {field} เมื่อใช้ {service}",
-            f"admin: in agency.yml needs {field} for {service}",
+            f"admin: in agency.yml requires {field} for {service}",
         )
     )
 
 
 def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, list[Asked]]]:
-    """Return what each file is to hold, by the year of its folder, the newest first."""
+    """Return what the checklists ask of each file, by year of its folder, the newest first."""
     files: dict[str, list[Asked]] = {}
     for year in folder.years():
         checklist, _ = read_checklist(folder, agency, year)
-        if checklist and (not files or _has_own(folder, year, files)):
+        if checklist and (not files or _has_own_files(folder, year, files)):
             for path, asked in wanted(checklist, agency.kind).items():
                 files.setdefault(path, []).extend(asked)
     years: dict[int, dict[str, list[Asked]]] = {}
@@ -128,10 +128,10 @@ def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, l
     return years
 
 
-def _has_own(folder: DataFolder, year: int, lent: Container[str]) -> bool:
-    """Tell whether a year has items' files beside those that items of the next year read."""
+def _has_own_files(folder: DataFolder, year: int, borrowed: Container[str]) -> bool:
+    """Return whether a year has files besides those that the next year's items read."""
     names = {path.name for path in (folder.path / str(year)).glob("[!.]*.yml")} - {ita.FILE}
-    return any(f"{year}/{name}" not in lent for name in names)
+    return any(f"{year}/{name}" not in borrowed for name in names)
 
 
 def _year(path: str) -> int:
@@ -142,10 +142,10 @@ def _of_year(folder: DataFolder, year: int, files: dict[str, list[Asked]]) -> Se
     docs = folder.shown(folder.docs / "files" / str(year))
     entries = [_of_items(folder, path, asked) for path, asked in files.items()]
     label = f"ปีงบประมาณ {year}"
-    # The years of the lists that want the files.
-    of = {one.year for asked in files.values() for one in asked}
-    if year not in of:
-        label += f" (ที่ข้อของปี {max(of)} ใช้)"
+    # The years whose checklists ask for the files.
+    years = {item.year for asked in files.values() for item in asked}
+    if year not in years:
+        label += f" (ที่ข้อของปี {max(years)} ใช้)"
     return _collection(f"y{year}", label, docs, f"files/{year}", entries)
 
 
@@ -157,7 +157,7 @@ def _collection(
         "label": label,
         "format": FORMAT,
         "extension": "yml",
-        # From the repository's root, where the slash stands first.
+        # The leading slash makes it relative to the repository's root.
         "media_folder": f"/{docs}",
         "public_folder": address,
         "files": list(files),
@@ -167,17 +167,17 @@ def _collection(
 def _of_items(folder: DataFolder, path: str, asked: list[Asked]) -> Settings:
     lines = [*lines_of(asked, _year(path))]
     names = [*dict.fromkeys(line.path.partition(".")[0] for line in lines)]
-    elements = [Element(e.id, e.text) for one in asked for e in one.elements]
-    # Items that share a file may call elements the same.
+    elements = [Element(e.id, e.text) for item in asked for e in item.elements]
+    # Items that share a file may have elements with the same id.
     by_id = {element.id: element for element in elements}
     helps = Help({line.path: hint for line in lines if (hint := _hint(line))}, [*by_id.values()])
-    title = " · ".join(f"{one.item.id} {one.item.title}" for one in asked)
+    title = " · ".join(f"{entry.item.id} {entry.item.title}" for entry in asked)
     form = FORMS[asked[0].item.form]
     return {
         "name": path.replace("/", "-").removesuffix(".yml"),
         "label": title,
         "file": folder.shown(folder.path / path),
-        "fields": [_demands(path, title, elements), *shown(form, names, helps)],
+        "fields": [_requirements(path, title, elements), *shown(form, names, helps)],
     }
 
 
@@ -188,23 +188,23 @@ def _of_agency(folder: DataFolder) -> Settings:
         "name": "agency",
         "label": "ข้อมูลหน่วยงาน",
         "file": folder.shown(folder.path / path),
-        "fields": [_demands(path, "หน่วยงานนี้คือใคร"), *fields],
+        "fields": [_requirements(path, "หน่วยงานนี้คือใคร"), *fields],
     }
 
 
-def _demands(path: str, title: str, elements: Sequence[Element] = ()) -> Settings:
-    """Return what stands above the fields of a file; by its name the script knows the file."""
+def _requirements(path: str, title: str, elements: Sequence[Element] = ()) -> Settings:
+    """Return the requirements shown above the fields; its name tells the script the file."""
     return {
         "name": f"asked {path}",
         "label": title,
         "widget": "asked",
         "required": False,
-        "elements": [one.text for one in elements],
+        "elements": [element.text for element in elements],
     }
 
 
 def _hint(line: Line) -> str:
-    """Return what helps to fill in a field: what to write, an example, what it serves."""
+    """Return the help for a field: what to enter, an example, its element."""
     return " · ".join(_parts(line))
 
 
@@ -223,6 +223,6 @@ def _parts(line: Line) -> Iterator[str]:
 
 
 def _repeats(example: str, about: str) -> bool:
-    """Tell whether an example says what is said already."""
+    """Return whether the description already contains the example."""
     is_path = example.startswith("files/") and "files/" in about
     return is_path or example in about or about.startswith(example.split(maxsplit=1)[0])

@@ -1,4 +1,4 @@
-"""How web servers are to serve a site: their settings, and the site as one ZIP to upload."""
+"""Settings for the web servers that serve a site."""
 
 from oit.views.pages.hosting.settings import hosting_files
 

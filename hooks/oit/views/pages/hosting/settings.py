@@ -1,7 +1,7 @@
-"""The settings of each kind of server, written from the one table.
+"""The settings of each kind of server, all generated from one table.
 
-Those that a server finds beside what it serves go into every site. nginx looks for none there:
-``oit hosting nginx`` prints its own.
+Settings that servers read from the served folder are part of every site. nginx reads none from
+there; ``oit hosting nginx`` prints its settings.
 """
 
 from functools import cache
@@ -15,32 +15,32 @@ from oit.views.pages.hosting.table import table
 _TEMPLATES = Path(__file__).parent / "templates"
 
 BESIDE = {".htaccess": "htaccess", "web.config": "web.config", "_headers": "headers"}
-"""The template of each file that a server finds by its name: Apache, IIS, Netlify and others."""
+"""The templates of the files that servers read from the site: Apache, IIS, Netlify and others."""
 
 NO_JEKYLL = ".nojekyll"
-"""Tells GitHub Pages to take a branch as it is, names that begin with ``_`` too."""
+"""Makes GitHub Pages publish a branch unchanged, including names that begin with ``_``."""
 
 HOSTING_FILES = frozenset([*BESIDE, NO_JEKYLL])
-"""The files of a site that are for servers, which give them to nobody."""
+"""The files of a site that are for servers and are never served."""
 
 
 def hosting_files(site_url: str | None) -> dict[str, bytes]:
-    """Return the files that tell servers how to serve a site, by their paths in it.
+    """Return the settings files of a site by their paths.
 
     Args:
-        site_url: the site's address, whose path is where the site stands on its server.
+        site_url: the site's address; its path is the site's folder on the server.
     """
     files = {name: settings(template, site_url).encode() for name, template in BESIDE.items()}
     return {**files, NO_JEKYLL: b""}
 
 
 def settings(template: str, site_url: str | None) -> str:
-    """Write the settings of one kind of server."""
+    """Render the settings of one kind of server."""
     return _environment().get_template(template).render(base=base_of(site_url), table=table())
 
 
 def base_of(site_url: str | None) -> str:
-    """Return the path of a site on its server, with nothing in it that settings give a meaning."""
+    """Return the path of a site on its server, without special characters of settings files."""
     path = quote(unquote(urlsplit(site_url or "").path).strip("/"))
     return f"/{path}/" if path else "/"
 

@@ -1,4 +1,4 @@
-"""What servers are to say with which files: ``headers.yml``."""
+"""The HTTP headers and types of a site's files, read from ``headers.yml``."""
 
 from functools import cache
 from pathlib import Path
@@ -10,34 +10,34 @@ _TABLE = Path(__file__).parent / "headers.yml"
 
 
 class Folders(NamedTuple):
-    """Folders, and what is said with their files over what is said with all."""
+    """Folders, and the headers of their files, which override the general ones."""
 
     names: list[str]
     headers: dict[str, str]
 
 
 class Headers(NamedTuple):
-    """The whole of it."""
+    """The contents of ``headers.yml``."""
 
     headers: dict[str, str]
-    """Said with every answer."""
+    """Sent with every response."""
     folders: list[Folders]
     hidden: list[str]
-    """The names of files that are never given out."""
+    """The names of files that are never served."""
     texts: dict[str, str]
-    """The types of what is text, by the endings of names."""
+    """The types of text files by extension."""
     others: dict[str, str]
-    """The types of what is not."""
+    """The types of other files by extension."""
 
     @property
     def types(self) -> dict[str, str]:
-        """The types of all."""
+        """The types of all files by extension."""
         return self.texts | self.others
 
 
 @cache
 def table() -> Headers:
     """Read the table."""
-    said = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
-    folders = [Folders(**entry) for entry in said.pop("folders")]
-    return Headers(folders=folders, **said)
+    data = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    folders = [Folders(**entry) for entry in data.pop("folders")]
+    return Headers(folders=folders, **data)

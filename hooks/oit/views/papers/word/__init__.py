@@ -1,4 +1,4 @@
-"""Papers as files for Word, for those who sign on paper."""
+"""Papers as Word files for signing on paper."""
 
 from oit.views.papers.word.write import write_word
 

@@ -1,7 +1,6 @@
-"""The blank sheet that papers for Word are written on: its size, styles and running head.
+"""The blank Word document of a paper: its page size, styles and running head.
 
-python-docx makes it once for each kind of sheet; what differs from paper to paper stands in
-it as a token.
+python-docx makes it once for each kind of page; tokens mark what differs between papers.
 """
 
 import io
@@ -27,7 +26,7 @@ TITLE, AGENCY, HEAD, DAY = "@title@", "@agency@", "@head@", "2000-01-01"
 FONT = "TH SarabunPSK"
 """The typeface of Thai official letters (Cabinet resolution of 7 September 2010)."""
 
-# Size in points, as official letters are set, and whether bold.
+# Size in points, following official letters, and whether bold.
 _STYLES = {
     "Normal": (16, False),
     "Title": (20, True),
@@ -44,9 +43,9 @@ _MARGIN = Cm(2)
 
 @cache
 def blank(*, landscape: bool, thai_numerals: bool) -> tuple[dict[str, bytes], int]:
-    """Make a blank sheet: its parts by their names, and its width in twentieths of a point."""
+    """Return the parts of a blank document by name, and its text width in 1/20 points."""
     document = docx.Document()
-    width = _set_sheet(document, landscape=landscape)
+    width = _set_page(document, landscape=landscape)
     _set_styles(document)
     _set_running_head(document, thai_numerals=thai_numerals)
     core = document.core_properties
@@ -58,7 +57,7 @@ def blank(*, landscape: bool, thai_numerals: bool) -> tuple[dict[str, bytes], in
         return {name: archive.read(name) for name in archive.namelist()}, width
 
 
-def _set_sheet(document: Document, *, landscape: bool) -> int:
+def _set_page(document: Document, *, landscape: bool) -> int:
     section = document.sections[0]
     width, height = _A4[::-1] if landscape else _A4
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -71,8 +70,8 @@ def _set_sheet(document: Document, *, landscape: bool) -> int:
 def _set_styles(document: Document) -> None:
     styles = document.styles
     for name, (size, bold) in _STYLES.items():
-        known = name in styles
-        style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        exists = name in styles
+        style = styles[name] if exists else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         _set_font(style, size, bold=bold)
         style.paragraph_format.space_after = Pt(0)
     for name in ("Heading 1", "Caption"):
@@ -81,7 +80,7 @@ def _set_styles(document: Document) -> None:
 
 
 def _set_font(style: BaseStyle, size: int, *, bold: bool) -> None:
-    """Set typeface, size and weight for Thai, which Word keeps apart from Latin's."""
+    """Set typeface, size and weight for Latin and for Thai, which Word keeps apart."""
     properties: Any = style.element.get_or_add_rPr()
     properties.clear()
     fonts = properties.get_or_add_rFonts()
@@ -105,7 +104,7 @@ def _set_running_head(document: Document, *, thai_numerals: bool) -> None:
 
 
 def _add_page_number(line: Paragraph, code: str) -> None:
-    """Add the number of the sheet, which Word fills in."""
+    """Add a field for the page number, which Word fills in."""
     run = line.add_run()
     for kind in ("begin", "", "end"):
         element = OxmlElement("w:fldChar" if kind else "w:instrText")

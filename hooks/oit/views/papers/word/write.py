@@ -1,4 +1,4 @@
-"""Write a paper on its blank sheet."""
+"""Write a paper as a Word file."""
 
 import io
 import re
@@ -18,11 +18,11 @@ from oit.views.papers.word import blank
 
 TEMPLATES = Path(__file__).parents[3] / "templates" / "word"
 
-# XML 1.0, section 2.2; lines and tabs are for the page to lay out.
+# XML 1.0, section 2.2; line ends and tabs are replaced separately.
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LAYOUT = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")
-_LONGEST_PROPERTY = 255
-# An archive holds the time of each part; the same data is to give the same bytes.
+_MAX_PROPERTY_LENGTH = 255
+# A fixed time for each part of the archive, so that the same data gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -31,24 +31,24 @@ def write_word(paper: Paper, day: date, numerals: str | None = None) -> bytes:
 
     Args:
         paper: the paper.
-        day: the day that the file's properties give.
+        day: the day in the file's properties.
         numerals: ``thai`` for ๑ ๒ ๓.
     """
     thai_numerals = numerals == "thai"
     parts, width = blank.blank(landscape=paper.landscape, thai_numerals=thai_numerals)
     body = _templates(width, thai_numerals).get_template("blocks.xml").render(paper=paper)
     tokens = {
-        blank.TITLE: _plain(paper.title)[:_LONGEST_PROPERTY],
-        blank.AGENCY: _plain(paper.subtitle)[:_LONGEST_PROPERTY],
-        blank.HEAD: _said(paper.running_head, thai_numerals=thai_numerals),
+        blank.TITLE: _plain(paper.title)[:_MAX_PROPERTY_LENGTH],
+        blank.AGENCY: _plain(paper.subtitle)[:_MAX_PROPERTY_LENGTH],
+        blank.HEAD: _display(paper.running_head, thai_numerals=thai_numerals),
         blank.DAY: day.isoformat(),
     }
-    written = {
-        "word/document.xml": _before_sheet(parts["word/document.xml"], body.encode()),
-        "word/header1.xml": _filled(parts["word/header1.xml"], tokens),
-        "docProps/core.xml": _filled(parts["docProps/core.xml"], tokens),
+    filled = {
+        "word/document.xml": _with_body(parts["word/document.xml"], body.encode()),
+        "word/header1.xml": _fill(parts["word/header1.xml"], tokens),
+        "docProps/core.xml": _fill(parts["docProps/core.xml"], tokens),
     }
-    return _packed({**parts, **written})
+    return _pack({**parts, **filled})
 
 
 @cache
@@ -59,7 +59,7 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
         undefined=StrictUndefined,
         bytecode_cache=FileSystemBytecodeCache(),
     )
-    engine.filters["said"] = partial(_said, thai_numerals=thai_numerals)
+    engine.filters["display"] = partial(_display, thai_numerals=thai_numerals)
     engine.filters["widths"] = lambda shares: [width * share // sum(shares) for share in shares]
     engine.filters["mark"] = lambda active: "●" if active else ""
     engine.tests["number"] = money.is_number
@@ -67,41 +67,41 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
     return engine
 
 
-def _said(value: Value | Evidence, *, thai_numerals: bool) -> str:
-    """Write a value as the site does, without what XML may not hold."""
+def _display(value: Value | Evidence, *, thai_numerals: bool) -> str:
+    """Format a value like the site does, without characters that XML does not allow."""
     match value:
         case None | "":
-            said = ""
+            text = ""
         case Evidence():
-            said = value.title
+            text = value.title
         case str():
-            said = value
+            text = value
         case date():
-            said = dates.format_date(value)
+            text = writing.format_date(value)
         case _:
-            said = money.format_number(value)
-    plain = _plain(said)
+            text = writing.format_number(value)
+    plain = _plain(text)
     return writing.thai_digits(plain) if thai_numerals else plain
 
 
 def _plain(text: str) -> str:
-    """Return a text without what XML may not hold, in one line as the site shows it."""
+    """Return a text on one line, without characters that XML does not allow."""
     return _LAYOUT.sub(" ", _NOT_IN_XML.sub("", text))
 
 
-def _before_sheet(document: bytes, body: bytes) -> bytes:
-    """Put the body before the settings of the sheet, with which a document ends."""
+def _with_body(document: bytes, body: bytes) -> bytes:
+    """Insert the body before the page settings at the end of the document."""
     before, settings, after = document.rpartition(b"<w:sectPr")
     return before + body + settings + after
 
 
-def _filled(part: bytes, tokens: Mapping[str, str]) -> bytes:
+def _fill(part: bytes, tokens: Mapping[str, str]) -> bytes:
     for token, text in tokens.items():
         part = part.replace(token.encode(), str(escape(text)).encode())
     return part
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
+def _pack(parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():

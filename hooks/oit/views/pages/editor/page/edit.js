@@ -1,9 +1,9 @@
-// Change the values of a YAML file as text: nothing else of it moves.
+// Edit the values of a YAML file as text; nothing else in the file changes.
 //
-// The parser says where every value begins and ends. What is to be another is replaced there;
-// comments, order, quotes, blank lines and ends of lines stay because they are not written.
-// The editor carries the file's text along with its values, under a name that no form has, and
-// in every entry of a list the place that it had.
+// The parser knows where every value begins and ends, so only changed values are replaced;
+// comments, order, quotes, blank lines and line ends are preserved. The editor keeps the file's
+// text beside its values, under a name that no form uses, and the original index in every entry
+// of a list.
 
 import { isMap, isScalar, isSeq } from "./yaml/index.js";
 import { File } from "./file.js";
@@ -13,7 +13,7 @@ import { same, tidy, values } from "./values.js";
 const SOURCE = "_source";
 const BOM = "\ufeff";
 
-/** Read a file: its values, and what it takes to write them back. */
+/** Read a file: its values, and the data for writing them back. */
 export function read(source) {
   const { root, fault } = compose(source);
   return { ...(fault ? {} : values(root, true)), [SOURCE]: source };
@@ -22,7 +22,7 @@ export function read(source) {
 /**
  * Write the values back into the text that they were read from.
  *
- * `fields` are those of the form, in its order: each with a name, and fields of its own.
+ * `fields` are the fields of the form in order; each has a name and may have nested fields.
  */
 export function write(data, fields) {
   const { [SOURCE]: source = "", ...rest } = data;
@@ -52,7 +52,7 @@ function unusual(root) {
   return root && !isMap(root) ? "ทั้งไฟล์ไม่ได้เป็นช่อง: ค่า" : "";
 }
 
-// Whether a node is of the plain part of YAML that oit reads: texts, lists and fields.
+// Whether a node is in the subset of YAML that oit reads: texts, lists and fields.
 function isPlain(node) {
   if (node === null) return true;
   if (node.anchor || node.tag) return false;

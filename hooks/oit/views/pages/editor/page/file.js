@@ -1,5 +1,5 @@
-// The text of a file in which values become others. What changes is told as splices: where it
-// begins, where it ends, and what takes its place; all else is copied.
+// The text of a file whose values are edited. Changes are splices: start, end and replacement;
+// everything else is copied.
 
 import { isMap, isScalar, isSeq } from "./yaml/index.js";
 import { entry, inFlow, pair, pairInFlow, scalar, under } from "./render.js";
@@ -46,7 +46,7 @@ export class File {
     }
   }
 
-  // The fields of a mapping: each in its place, new ones behind those that the form has before.
+  // The fields of a mapping: existing ones in place, new ones in the order of the form.
   *fields(node, wanted, fields, flow) {
     flow ||= node.flow;
     for (const { key, value } of node.items) {
@@ -87,7 +87,7 @@ export class File {
     return this.text && !this.text.endsWith("\n") ? "\n" : "";
   }
 
-  // Where the lines end that show a field as a comment: "# owner: …" and what is indented below.
+  // The end of the comment lines that show a field: "# owner: …" and its indented lines.
   template(name, pairs) {
     const lines = new RegExp(`^# ${name}:.*(?:\r?\n# {2,}.*)*`, "m").exec(this.text);
     const place = lines && lines.index + lines[0].trimEnd().length;
@@ -113,12 +113,12 @@ export class File {
       const put = flow
         ? this.joinedInFlow(node, parts, places, texts, wanted)
         : this.joinedInBlock(node, texts, wanted, column);
-      // The text is made of the file's own: its ends of lines are right already.
+      // The text consists of parts of the file, whose line ends are already right.
       yield [parts[0][0], parts.at(-1)[1], put.replaceAll(this.end, "\n")];
     }
   }
 
-  // An entry goes with the lines above it that belong to no other: its comments.
+  // An entry includes the comments above it.
   lines(node) {
     let start = this.lineStart(node.range[0]);
     if (this.text.slice(start, node.range[0]).trim()) start = node.range[0];
@@ -146,7 +146,7 @@ export class File {
     return node.items.map((item) => [this.start(item), this.last(item)]);
   }
 
-  // What stood before an entry between brackets goes with it: a comma, or one and an end of line.
+  // An entry in brackets includes the separator before it: a comma, with or without a line end.
   joinedInFlow(node, parts, places, texts, wanted) {
     return texts.map((text, index) => {
       const at = places[index];
@@ -166,11 +166,11 @@ export class File {
     yield [parts[0][0], parts.at(-1)[1], ""];
   }
 
-  // A text where another stands.
+  // Replaces a text.
   replaced(node, value, column, flow) {
     const start = this.start(node);
     const rest = this.text.slice(this.last(node), this.lineEnd(this.last(node))).trim();
-    // Spaces at the end of a line would become a part of what stands on several.
+    // Trailing spaces would become part of a multi-line text.
     const stop = rest || flow ? this.last(node) : this.lineEnd(this.last(node));
     if (!value && !node.type?.startsWith("QUOTE")) {
       return [rest || flow ? start : this.text.slice(0, start).trimEnd().length, stop, ""];
@@ -178,14 +178,14 @@ export class File {
     const isBlock = node.type?.startsWith("BLOCK");
     const head = this.text.slice(start, this.lineEnd(start));
     const comment = isBlock ? (/ +#.*/.exec(head)?.[0] ?? "") : "";
-    // Before a comment there is room for one line only.
+    // A text before a comment must fit on one line.
     const inLine = flow || (!isBlock && rest && value.includes("\n"));
     const put = scalar(value, { style: node.type, column, flow: inLine, comment });
     const gap = /[:-]/.test(this.text[start - 1] ?? "") ? " " : "";
     return [start, stop, gap + put + (/^[|>]/.test(put) ? "" : comment)];
   }
 
-  // A list or fields where nothing stands yet.
+  // Inserts a list or fields into an empty value.
   *filled(node, value, column, flow) {
     const start = this.start(node);
     const stop = this.last(node);
@@ -199,13 +199,13 @@ export class File {
     yield [place, place, `\n${under(meant, column)}`];
   }
 
-  // Where a node's text begins; where there is none, right behind the colon or the dash.
+  // The start of a node's text; for an empty value, right after the colon or the dash.
   start(node) {
     const [start, stop] = node.range;
     return start === stop ? this.text.slice(0, start).trimEnd().length : start;
   }
 
-  // Where a node's text ends: the parser counts blank lines and comments below a block to it.
+  // The end of a node's text, without the blank lines and comments that the parser includes.
   last(node) {
     if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length) {
       const item = node.items.at(-1);
@@ -214,7 +214,7 @@ export class File {
     const start = this.start(node);
     const stop = node.range[0] === node.range[1] ? start : node.range[1];
     const isBlock = isScalar(node) && node.type?.startsWith("BLOCK");
-    // Below |+ and >+ the blank lines are a part of the text.
+    // With |+ and >+ trailing blank lines belong to the text.
     const end = /^[|>]\d?\+/.test(this.text.slice(start)) ? /\r?\n$/ : /\s+$/;
     return isBlock ? start + this.text.slice(start, stop).replace(end, "").length : stop;
   }
@@ -234,7 +234,7 @@ export class File {
   }
 }
 
-// For each entry that is wanted, which one of the file it is; undefined for a new one.
+// The index in the file of each new value; undefined for a new entry.
 function origins(node, wanted) {
   const free = new Set(node.items.keys());
   const take = (at) => (free.delete(at) ? at : undefined);
@@ -242,7 +242,7 @@ function origins(node, wanted) {
     if (typeof value !== "string") return take(Number(value[AT] ?? NaN));
     return take([...free].find((at) => values(node.items[at]) === value));
   });
-  // A text that is new at a place whose own is gone has taken that one's place.
+  // A new text at the position of a removed one replaces it.
   return found.map((at, index) =>
     at === undefined && typeof wanted[index] === "string" ? take(index) : at);
 }

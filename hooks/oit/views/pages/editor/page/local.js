@@ -1,6 +1,6 @@
-// Saving on this machine: the program reads what is to be saved first, and may refuse it.
+// Saving on this machine: the program checks the changes first, and may refuse them.
 
-/** Return the editor's own way to save on this machine, which tells a refusal in full. */
+/** Return the editor's local backend, extended to show a refusal in full. */
 export function local(CMS) {
   return class {
     constructor(...given) {
@@ -12,7 +12,7 @@ export function local(CMS) {
   };
 }
 
-// The editor shows a refusal for seconds only, and in one line.
+// The editor itself shows a refusal only for seconds, and on one line.
 function refuse({ message }) {
   const dialog = document.createElement("dialog");
   const title = document.createElement("h2");

@@ -1,21 +1,21 @@
-// Values as YAML, as an officer would write them: plain where that reads as the same text.
-// The same as oit/source/write.py, for a browser.
+// Render values as YAML, like an officer would write them: plain if that reads back the same.
+// Must match oit/source/write.py.
 
 import { parseDocument } from "./yaml/index.js";
 
 const STEP = 2;
 const PLAIN_KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
-// Between brackets, what other readers of YAML take for a sign of its own.
+// Texts that some YAML parsers misread inside brackets.
 const UNSURE = /^[?:]|:\?/;
-// What some readers of YAML take for an end of a line, for space, or for nothing at all.
+// Characters that some YAML parsers treat as line ends, as spaces, or ignore.
 const ODD = /[\u0000-\u001f\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 
-/** Parse a text in which every scalar is a text. */
+/** Parse YAML; every scalar is a text. */
 export function parse(text) {
   return parseDocument(text, { schema: "failsafe", logLevel: "silent" });
 }
 
-/** Write a text in the style that it had (QUOTE_SINGLE and so on), or else in the nearest. */
+/** Render a text in its previous style (QUOTE_SINGLE and so on) if possible. */
 export function scalar(value, { style = "PLAIN", column = 0, flow = false, comment = "" } = {}) {
   const quotes = {
     QUOTE_SINGLE: `'${value.replaceAll("'", "''")}'`,
@@ -35,7 +35,7 @@ function escaped(sign) {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-// A text on the lines below its key.
+// A text as a block on the lines below its key.
 function below(value, style, column, comment) {
   const text = value.replace(/\n$/, "");
   const sign = (style === "BLOCK_FOLDED" && !text.includes("\n") ? ">" : "|") +
@@ -45,7 +45,7 @@ function below(value, style, column, comment) {
   return [sign + comment, ...lines].join("\n");
 }
 
-// Whether a text, so written, is read as itself wherever it may stand.
+// Whether a rendered text reads back the same in every position.
 function readsAs(way, value, column, flow) {
   const indent = " ".repeat(column);
   const places = flow ? [`{k: ${way}}`, `[${way}, x]`] : [`${indent}k: ${way}\n`, `${indent}- ${way}\n`];
@@ -60,7 +60,7 @@ function key(name) {
   return PLAIN_KEY.test(name) ? name : JSON.stringify(name).replace(ODD, escaped);
 }
 
-/** Write a value between brackets, on one line. */
+/** Render a value in brackets, on one line. */
 export function inFlow(value) {
   if (Array.isArray(value)) return `[${value.map(inFlow).join(", ")}]`;
   if (typeof value === "object") {
@@ -69,7 +69,7 @@ export function inFlow(value) {
   return scalar(value, { flow: true });
 }
 
-/** Write fields or a list as lines that begin in a column. */
+/** Render fields or a list as lines that begin in a column. */
 export function inBlock(value, column) {
   const indent = " ".repeat(column);
   const lines = Array.isArray(value)
@@ -78,24 +78,24 @@ export function inBlock(value, column) {
   return lines.map((line) => indent + line).join("\n");
 }
 
-/** Write a field whose name stands in a column. */
+/** Render a field whose name begins in a column. */
 export function pair(name, value, column) {
   if (typeof value === "string") return `${key(name)}: ${scalar(value, { column })}`;
   return `${key(name)}:\n${inBlock(value, column + STEP)}`;
 }
 
-/** Write a field between brackets. */
+/** Render a field in brackets. */
 export function pairInFlow(name, value) {
   return `${key(name)}: ${inFlow(value)}`;
 }
 
-/** Write an entry of a list whose dash stands in a column; its first line is not indented. */
+/** Render a list entry whose dash is in a column; its first line is not indented. */
 export function entry(value, column) {
   if (typeof value === "string") return `- ${scalar(value, { column })}`;
   return `- ${inBlock(value, column + STEP).trimStart()}`;
 }
 
-/** Write a list or fields where nothing stood: on the lines below the key or the dash. */
+/** Render a list or fields for an empty value: on the lines below the key or the dash. */
 export function under(value, column) {
   return inBlock(value, column + STEP);
 }

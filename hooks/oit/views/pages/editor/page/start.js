@@ -1,4 +1,4 @@
-// Starts the editor with our settings, our way to read and write a file, and what a file is asked.
+// Starts the editor with our settings, our file format, and the requirements of each file.
 
 import { read, write } from "./edit.js";
 import { local } from "./local.js";
@@ -17,7 +17,7 @@ CMS.registerCustomFormat("oit", "yml", {
   toFile: (data, [first]) => write(data, fields.get(first)),
 });
 
-// What the checklist asks of the file: shown above its fields, and never written.
+// The checklist's requirements for the file: shown above its fields, never saved.
 CMS.registerWidget("asked", createClass({
   isValid: () => true,
   render() {

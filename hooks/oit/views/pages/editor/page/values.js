@@ -1,11 +1,11 @@
-// What the nodes of a file say, and when that is the same as what the editor says.
+// The values of a file's nodes, and their comparison with the editor's values.
 
 import { isMap, isSeq } from "./yaml/index.js";
 
-/** Where an entry of a list notes the place that it has in the file; no form has such a field. */
+/** The key for an entry's index in the file; no form has such a field. */
 export const AT = "_at";
 
-/** Return what a node says; `marked` notes in each entry of a list the place that it has. */
+/** Return the value of a node; `marked` adds its index to each entry of a list. */
 export function values(node, marked = false) {
   if (isMap(node)) {
     return Object.fromEntries(node.items.map((one) => [one.key.value, values(one.value, marked)]));
@@ -15,7 +15,7 @@ export function values(node, marked = false) {
     marked && isMap(item) ? { ...values(item, marked), [AT]: String(at) } : values(item, marked));
 }
 
-/** Return a value in the form's order, without what says nothing; undefined where that is all. */
+/** Return a value in the form's order without empty parts; undefined if nothing is left. */
 export function tidy(value, fields = []) {
   if (Array.isArray(value)) {
     const entries = value.map((inner) => tidy(inner, fields)).filter((inner) => inner !== undefined);
@@ -33,18 +33,18 @@ export function tidy(value, fields = []) {
   return pairs.length ? Object.fromEntries(pairs) : undefined;
 }
 
-/** Return the fields of a field. */
+/** Return the nested fields of a field. */
 export function within(fields, name) {
   return fields.find((field) => field.name === name)?.fields ?? [];
 }
 
-/** Tell whether two values say the same. */
+/** Return whether two values are equal. */
 export function same(one, other, fields) {
   const text = (value) => JSON.stringify(tidy(unmarked(value), fields));
   return text(one) === text(other);
 }
 
-/** Copy a value without the places of its entries. */
+/** Copy a value without the indexes of its entries. */
 export function unmarked(value) {
   if (Array.isArray(value)) return value.map(unmarked);
   if (value === null || typeof value !== "object") return value;

@@ -1,4 +1,4 @@
-// What the editor says, where its own Thai is not what an officer would say.
+// Texts of the editor where its own Thai translation is unsuitable.
 
 const WORDS = {
   editor: {
@@ -15,7 +15,7 @@ const WORDS = {
     },
   },
 };
-// On this machine nothing is published: it is saved.
+// On this machine changes are saved, not published.
 const LOCAL = {
   editor: {
     editorToolbar: {
@@ -27,7 +27,7 @@ const LOCAL = {
   },
 };
 
-/** Return the editor's words with ours in their place. */
+/** Return the editor's texts with ours merged in. */
 export function words(theirs, isLocal) {
   const ours = merged(theirs, WORDS);
   return isLocal ? merged(ours, LOCAL) : ours;

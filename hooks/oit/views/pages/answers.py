@@ -1,30 +1,29 @@
-"""The answers as a sheet: CSV and Excel for staff to copy from, and a page."""
+"""The answers to the national form as a table: CSV and Excel for staff to copy from, and HTML."""
 
-import csv
 import io
 from collections.abc import Sequence
 
 from oit.assess.assessment import Assessment
 from oit.spreadsheets.cells import inert
+from oit.spreadsheets.csv import csv_bytes
 from oit.spreadsheets.excel import new_workbook
 from oit.views.answers.answer import Answer
-from oit.views.datasets.csv import BYTE_ORDER_MARK
 from oit.views.pages.environment import template
 from oit.views.pages.page import plain
 from oit.views.pages.words import ITEM_MARKS
 
 HEADER = ("ข้อ", "ชื่อข้อ", "มี/ไม่มี", "ที่อยู่", "คำอธิบาย", "สถานะ")
 _WIDTHS = (6, 34, 8, 60, 80, 16)
-_LONGEST = 32_767 // 2
+_MAX_CELL_LENGTH = 32_767 // 2
 
 
 def rows(answers: Sequence[Answer]) -> list[tuple[str, ...]]:
-    """Return a row an item; several addresses stand in one cell, one a line."""
+    """Return a row for each item; an item's addresses share one cell, one per line."""
     return [
         (
             plain(answer.id),
             plain(answer.result.item.title),
-            answer.said,
+            answer.yes_or_no,
             "\n".join(answer.addresses),
             answer.where,
             ITEM_MARKS[answer.result.status].word,
@@ -34,17 +33,12 @@ def rows(answers: Sequence[Answer]) -> list[tuple[str, ...]]:
 
 
 def write_csv(answers: Sequence[Answer]) -> bytes:
-    """Write the sheet as CSV that Excel opens: with a byte order mark, and no formulas."""
-    out = io.StringIO(newline="")
-    out.write(BYTE_ORDER_MARK)
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows([inert(cell) for cell in row] for row in rows(answers))
-    return out.getvalue().encode()
+    """Render the table as CSV without formulas."""
+    return csv_bytes([HEADER, *([inert(cell) for cell in row] for row in rows(answers))])
 
 
 def write_xlsx(answers: Sequence[Answer]) -> bytes:
-    """Write the sheet as a workbook; the same answers give the same bytes."""
+    """Render the table as a workbook; the same answers give the same bytes."""
     out = io.BytesIO()
     book = new_workbook(out, "คำตอบแบบวัด OIT")
     sheet = book.add_worksheet("คำตอบ OIT")
@@ -56,25 +50,27 @@ def write_xlsx(answers: Sequence[Answer]) -> bytes:
     wrapped = {"text_wrap": True, "valign": "top", "border": 1}
     head = book.add_format({**wrapped, "bold": True, "bg_color": "#DDE6F0"})
     cells = book.add_format(wrapped)
-    # An apostrophe that is not seen keeps a text from being run even when its cell is edited.
+    # The hidden apostrophe keeps Excel from running the text as a formula after an edit.
     quoted = book.add_format({**wrapped, "quote_prefix": True})
     for column, (title, width) in enumerate(zip(HEADER, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, head)
     for number, row in enumerate(rows(answers), start=1):
         for column, text in enumerate(row):
-            look = cells if inert(text) == text else quoted
-            sheet.write_string(number, column, text[:_LONGEST], look)
+            cell_format = cells if inert(text) == text else quoted
+            sheet.write_string(number, column, text[:_MAX_CELL_LENGTH], cell_format)
     book.close()
     return out.getvalue()
 
 
-def write_html(assessment: Assessment, answers: Sequence[Answer], *, whole: bool = True) -> str:
-    """Write the sheet as HTML: a document of its own, or the contents of a page of the site."""
+def write_html(
+    assessment: Assessment, answers: Sequence[Answer], *, standalone: bool = True
+) -> str:
+    """Render the table as HTML: a complete document, or the contents of a page of the site."""
     return template("answers.html", assessment.agency.numerals).render(
         title=f"คำตอบแบบวัด OIT ปีงบประมาณ {assessment.year}",
         assessment=assessment,
         answers=answers,
         marks=ITEM_MARKS,
-        whole=whole,
+        standalone=standalone,
     )

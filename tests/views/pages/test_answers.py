@@ -1,4 +1,4 @@
-"""The answers as CSV, as a workbook and as a page."""
+"""The answers as CSV, as a workbook and as HTML."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import openpyxl
 
 from oit.views.answers.answer import Answer, answers_of
-from oit.views.answers.sheet import HEADER, rows, write_csv, write_html, write_xlsx
+from oit.views.pages.answers import HEADER, rows, write_csv, write_html, write_xlsx
 from small_agency import SmallAgency
 
 HOSTILE = "=HYPERLINK(1)<b>&"
@@ -24,7 +24,7 @@ def hostile(agency: SmallAgency) -> Sequence[Answer]:
     return answers(agency)
 
 
-def test_a_row_an_item(small_agency: SmallAgency) -> None:
+def test_each_item_has_a_row(small_agency: SmallAgency) -> None:
     first, *_, last = rows(answers(small_agency))
     assert first == (
         "O1",
@@ -46,12 +46,12 @@ def test_csv_opens_in_excel_and_reads_back(small_agency: SmallAgency) -> None:
     assert [tuple(row) for row in read] == rows(answers(small_agency))
 
 
-def test_no_cell_of_the_csv_is_a_formula(small_agency: SmallAgency) -> None:
+def test_csv_has_no_formulas(small_agency: SmallAgency) -> None:
     read = csv.reader(io.StringIO(write_csv(hostile(small_agency)).decode("utf-8-sig")))
     assert [row[1] for row in read][1].startswith("'=HYPERLINK")
 
 
-def test_the_workbook_holds_the_same_texts(small_agency: SmallAgency) -> None:
+def test_workbook_has_the_same_texts(small_agency: SmallAgency) -> None:
     made = hostile(small_agency)
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(made)))
     header, *read = book.active.iter_rows()
@@ -66,12 +66,12 @@ def test_the_same_answers_give_the_same_workbook(small_agency: SmallAgency) -> N
     assert write_xlsx(answers(small_agency)) == write_xlsx(answers(small_agency))
 
 
-def test_a_page_of_its_own_and_one_of_the_site(small_agency: SmallAgency) -> None:
+def test_html_is_a_document_or_the_contents_of_a_page(small_agency: SmallAgency) -> None:
     made, assessment = hostile(small_agency), small_agency.assess()
-    whole, part = (write_html(assessment, made, whole=w) for w in (True, False))
-    assert whole.startswith("<!doctype html>")
+    document, part = (write_html(assessment, made, standalone=s) for s in (True, False))
+    assert document.startswith("<!doctype html>")
     assert part.startswith('<div class="oit-page">')
-    for page in (whole, part):
+    for page in (document, part):
         assert '<a href="https://www.lek.example/oit/2569/o1/">' in page
         assert "&lt;b&gt;&amp;" in page
         assert "<b>" not in page
