@@ -45,9 +45,7 @@ def read(text: str) -> list[tuple[str, Decimal | None]]:
         ([("ก\nข", None)], "ก\nข"),
     ],
 )
-def test_written_bidders_read_back(
-    bidders: list[tuple[str, Decimal | None]], text: str
-) -> None:
+def test_written_bidders_read_back(bidders: list[tuple[str, Decimal | None]], text: str) -> None:
     assert write_bidders(bidders) == text
     assert read(text) == bidders
 

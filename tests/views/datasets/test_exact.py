@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from oit.thai.writing import Month
+from oit.thai.calendar import Month
 from oit.views.datasets.exact import Json, exact_json, exact_text, literal
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from oit.spreadsheets.cells import inert
 from oit.spreadsheets.excel import new_workbook
+from oit.thai.calendar import Month
 from oit.thai.width import display_width
-from oit.thai.writing import Month
 from oit.views.datasets.dataset import Cell, Dataset, Field
 from oit.views.datasets.exact import exact_text
 

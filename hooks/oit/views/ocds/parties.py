@@ -5,7 +5,7 @@ from typing import Any
 
 from oit.forms.agency import Agency
 from oit.thai import writing
-from oit.thai.mask import is_company_id
+from oit.thai.identity import is_company_id
 from oit.views.ocds.values import digest, one_line, public, without_empty
 
 SCHEME = "TH-TIN"

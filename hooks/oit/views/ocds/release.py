@@ -99,7 +99,7 @@ def _day(purchases: list[Purchase], year: int) -> date:
         day for purchase in purchases for day in (purchase.announced, purchase.contract_date) if day
     ]
     months = [purchase.month.last_day for purchase in purchases if purchase.month]
-    return max(days or months or [writing.first_day(year)])
+    return max(days or months or [calendar.first_day(year)])
 
 
 def _planning(purchases: list[Purchase]) -> dict[str, Any]:

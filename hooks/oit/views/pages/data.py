@@ -240,7 +240,7 @@ def month_pages(
     entry: MonthOfPurchases, month: Month, table: ShownTable, agency: Agency
 ) -> Iterator[Page]:
     """Make the pages of one month, each with a limited number of rows."""
-    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{writing.format_month(month)}"
+    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(month)}"
     starts = range(0, max(len(entry.rows), 1), ROWS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         url = entry.url + (f"{number}/" if number > 1 else "")
@@ -258,7 +258,7 @@ def month_pages(
             url=url,
             title=title + (f" (หน้า {number})" if number > 1 else ""),
             description=(
-                f"แบบ สขร.1 ของ{agency.name} เดือน{writing.format_month(month)} หน้า {number}"
+                f"แบบ สขร.1 ของ{agency.name} เดือน{dates.format_month(month)} หน้า {number}"
             ),
             html=body,
             source=_source(table),

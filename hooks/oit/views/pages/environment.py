@@ -118,7 +118,7 @@ def newest_first(stories: list[Story]) -> list[Story]:
 
 def is_numeric(rows: list[Form], field: str) -> bool:
     """Return whether a column has numbers."""
-    return any(writing.is_number(getattr(row, field)) for row in rows)
+    return any(money.is_number(getattr(row, field)) for row in rows)
 
 
 def dial_number(number: str) -> str:

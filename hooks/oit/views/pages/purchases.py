@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
-from oit.thai.writing import parse_money
+from oit.thai.money import parse_money
 from oit.views.pages.environment import column, display
 
 

@@ -99,7 +99,7 @@ class PaperTable:
 
     def is_numeric(self, index: int) -> bool:
         """Return whether a column has numbers."""
-        return any(writing.is_number(row[index]) for _, rows in self.groups for row in rows)
+        return any(money.is_number(row[index]) for _, rows in self.groups for row in rows)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def owner_of(measure: Measure) -> str:
 
 def timeline(cycle: Cycle) -> Iterator[Block]:
     """Show the quarters in which each measure is carried out, if its period names months."""
-    months = writing.fiscal_months(cycle.year)
+    months = calendar.fiscal_months(cycle.year)
     rows = []
     for index, measure in enumerate(cycle.form.measures):
         if period := cycle.period_of(measure):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
-from oit.thai import writing
+from oit.thai import dates
 from oit.views.report.text import STATUS_WORDS, days_left
 from oit.views.report.view import View
 
@@ -30,7 +30,7 @@ def score_text(view: View, estimate: Estimate) -> str:
 def _summary(view: View, estimate: Estimate) -> Iterator[str]:
     """Yield the lines that an executive reads in ten seconds."""
     assessment, language = view.assessment, view.language
-    day = writing.format_date(assessment.today)
+    day = dates.format_date(assessment.today)
     who = Bilingual(
         f"{assessment.agency.name} · ประมาณการคะแนน ปีงบประมาณ {assessment.year} · ณ {day}",
         f"{assessment.agency.name} · estimated score, fiscal year {assessment.year}"
@@ -128,7 +128,7 @@ def _deadline(view: View, estimate: Estimate) -> Bilingual:
         )
     if closes >= assessment.today:
         return days_left(closes, assessment.today)
-    days, day = (assessment.today - closes).days, writing.format_date(closes)
+    days, day = (assessment.today - closes).days, dates.format_date(closes)
     return Bilingual(
         f"เลยวันปิดรับคำตอบ {day} มาแล้ว {days} วัน", f"answers closed on {closes} ({days} day(s) ago)"
     )

@@ -98,7 +98,7 @@ def _closing(assessment: Assessment) -> Bilingual | None:
 
 def days_left(closes: date, today: date) -> Bilingual:
     """Return the closing day with the number of days left."""
-    days, day = (closes - today).days, writing.format_date(closes)
+    days, day = (closes - today).days, dates.format_date(closes)
     return Bilingual(
         f"ปิดรับคำตอบ {day} (อีก {days} วัน)", f"answers close on {closes} (in {days} day(s))"
     )

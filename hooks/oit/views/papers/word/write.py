@@ -77,9 +77,9 @@ def _display(value: Value | Evidence, *, thai_numerals: bool) -> str:
         case str():
             text = value
         case date():
-            text = writing.format_date(value)
+            text = dates.format_date(value)
         case _:
-            text = writing.format_number(value)
+            text = money.format_number(value)
     plain = _plain(text)
     return writing.thai_digits(plain) if thai_numerals else plain
 
