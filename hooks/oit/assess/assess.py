@@ -3,11 +3,18 @@
 Everything that people see, the site, the checker and the exports, is a view of this.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from oit.assess.assessment import THERE, Assessment, ElementResult, ElementStatus, ItemResult
+from oit.assess.assessment import (
+    THERE,
+    Assessment,
+    ElementResult,
+    ElementStatus,
+    ItemResult,
+    in_order,
+)
 from oit.assess.year import YearData
 from oit.checks.ita import check_cycle
 from oit.checks.procurement import check_purchases
@@ -53,7 +60,7 @@ def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
         for element in item.elements
     )
     cycle = next((c for c in data.cycles.values() if c.record is record), None)
-    return ItemResult(item, record, elements, tuple(_in_order(findings, item)), url, cycle)
+    return ItemResult(item, record, elements, tuple(in_order(_of_item(findings, item))), url, cycle)
 
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
@@ -70,9 +77,8 @@ def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
     )
 
 
-def _in_order(findings: Iterable[Finding], item: Item) -> list[Finding]:
-    placed = [replace(finding, item=item.id) for finding in findings]
-    return sorted(placed, key=lambda finding: finding.place)
+def _of_item(findings: Iterable[Finding], item: Item) -> Iterator[Finding]:
+    return (replace(finding, item=item.id) for finding in findings)
 
 
 def _assess_elements(

@@ -108,9 +108,9 @@ class Assessment:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything found, in the order of the checklist; what items share is told once."""
+        """Everything found, in the order of the files; what items share is reported once."""
         of_items = (finding for item in self.items for finding in item.findings)
-        return tuple(_each_once([*self.general_findings, *of_items]))
+        return tuple(in_order(_each_once([*self.general_findings, *of_items])))
 
     @property
     def item_counts(self) -> dict[ItemStatus, int]:
@@ -133,6 +133,11 @@ class Assessment:
             and (item is None or result.item.slug == item)
         )
         return replace(self, items=tuple(kept))
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by file, line, column and code."""
+    return sorted(findings, key=lambda finding: (finding.place, finding.code.id))
 
 
 def errors_in(assessments: Iterable[Assessment]) -> list[Finding]:

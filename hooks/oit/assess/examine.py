@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
-from oit.assess.assessment import Assessment, errors_in
+from oit.assess.assessment import Assessment, errors_in, in_order
 from oit.assess.year import read_year
 from oit.checks.personal.check import PersonalData
 from oit.data.checklist import empty
@@ -72,7 +72,8 @@ def _examine_year(
         # Nobody reviews what is of a year gone by.
         assessment = freshness.reviewed(assessment)
     lost = submitted.broken(folder, assessment)
-    return replace(assessment, general_findings=(*assessment.general_findings, *lost))
+    general = in_order((*assessment.general_findings, *lost))
+    return replace(assessment, general_findings=tuple(general))
 
 
 def _nothing(
@@ -81,7 +82,7 @@ def _nothing(
     unknown = agency or Agency(name="?", kind="other")
     name = unknown.checklist or DEFAULT_CHECKLIST
     # A year of 0 means that there is none.
-    return Assessment(unknown, empty(name, year), day, (), tuple(findings))
+    return Assessment(unknown, empty(name, year), day, (), tuple(in_order(findings)))
 
 
 def _no_year(folder: DataFolder, years: list[int], year: int | None) -> Finding:

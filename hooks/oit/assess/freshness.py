@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ItemResult
+from oit.assess.assessment import Assessment, ItemResult, in_order
 from oit.bilingual import Bilingual
 from oit.findings.codes import overdue_review
 from oit.findings.finding import Finding
@@ -42,8 +42,7 @@ def _with_review(result: ItemResult, today: date) -> ItemResult:
     found = [replace(finding, item=result.item.id) for finding in _check(result, today)]
     if not found:
         return result
-    findings = sorted((*result.findings, *found), key=lambda finding: finding.place)
-    return replace(result, findings=tuple(findings))
+    return replace(result, findings=tuple(in_order((*result.findings, *found))))
 
 
 def _check(result: ItemResult, today: date) -> Iterator[Finding]:
