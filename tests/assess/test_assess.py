@@ -12,9 +12,10 @@ from pypdf import PdfWriter
 from given import TODAY, a_folder, an_element
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, ElementStatus, ItemResult, ItemStatus, errors_in
-from oit.assess.year import YearData, read_record
 from oit.data.checklist import Checklist, Element, Item
 from oit.data.folder import DataFolder
+from oit.data.item_file import read_record
+from oit.data.year import YearData
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Place, Severity
 from oit.forms import FORMS
