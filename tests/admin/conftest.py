@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.forms.agency import Agency
 from oit.views.pages.editor import packages
 from small_agency import SmallAgency

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from commands import ROOT
 from forms import test_fields
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.source.edit import values
 from oit.thai.money import NO_MONEY
 from oit.views.pages.editor.patterns import PATTERNS

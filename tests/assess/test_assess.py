@@ -12,9 +12,10 @@ from pypdf import PdfWriter
 from given import TODAY, a_folder, an_element
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, ElementStatus, ItemResult, ItemStatus, errors_in
-from oit.assess.year import YearData, read_record
 from oit.data.checklist import Checklist, Element, Item
 from oit.data.folder import DataFolder
+from oit.data.item_file import read_record
+from oit.data.year import YearData
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Place, Severity
 from oit.forms import FORMS
@@ -342,7 +343,7 @@ def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
     [
         (
             "nothing_to_report: ไม่มี\nprojects: [{name: ก}]",
-            [("OIT214", "", 1), ("OIT201", "problems", 1)],
+            [("OIT201", "problems", 1), ("OIT214", "", 1)],
         ),
         ("projects: [{name: ก}]\nnot_applicable: ไม่มีภารกิจ", [("OIT214", "", 2)]),
         ("nothing_to_report: ไม่มี\nnot_applicable: ไม่มีภารกิจ", [("OIT214", "", 2)]),
@@ -453,19 +454,19 @@ def whole(folder: DataFolder) -> Assessment:
     return assess(YearData(agency, checklist, paths, records), TODAY, (before,))
 
 
-def test_findings_stand_in_the_order_of_the_checklist_and_of_the_lines(whole: Assessment) -> None:
-    found = [(f.item, str(f.place), f.code.id) for f in whole.findings[1:]]
-    assert found == [
+def test_findings_are_in_the_order_of_files_and_lines(whole: Assessment) -> None:
+    assert [(f.item, str(f.place), f.code.id) for f in whole.findings] == [
+        ("O1", "data/2569/o01.yml:2:1", "OIT206"),
         ("O2", "data/2569/o02.yml:1:1", "OIT201"),
         ("O2", "data/2569/o02.yml:1:1", "OIT201"),
         ("O2", "data/2569/o02.yml:2:10", "OIT209"),
-        ("O1", "data/2569/o01.yml:2:1", "OIT206"),
         ("O10", "data/2569/o10.yml:1:1", "OIT200"),
+        ("", "data/2569/o99.yml:1:1", "OIT110"),
     ]
 
 
-def test_what_belongs_to_no_item_comes_first(whole: Assessment) -> None:
-    assert whole.findings[:1] == whole.general_findings
+def test_findings_that_belong_to_no_item(whole: Assessment) -> None:
+    assert whole.findings[-1:] == whole.general_findings
     assert len(whole.general_findings) == 1
 
 
@@ -499,12 +500,12 @@ def test_the_items_of_one_owner_or_one_item(
     part = whole.only(**wanted)
     assert [result.item.id for result in part.items] == ids
     assert part.general_findings == whole.general_findings
-    assert {f.item for f in part.findings[1:]} == set(ids)
+    assert {f.item for f in part.findings} == {*ids, ""}
 
 
 def test_only_errors_make_data_unusable(whole: Assessment) -> None:
     errors = errors_in([whole])
-    assert [f.code.id for f in errors] == ["OIT110", "OIT206"]
+    assert [f.code.id for f in errors] == ["OIT206", "OIT110"]
     assert {f.severity for f in errors} == {Severity.ERROR}
 
 

@@ -22,7 +22,7 @@ def told(folder: DataFolder, year: int | None = None) -> list[str]:
     [
         ({}, ["data/agency.yml:1:1 OIT400"]),
         ({"data": "a file"}, ["data/agency.yml:1:1 OIT400"]),
-        ({"data/x": ""}, ["data/agency.yml:1:1 OIT400", "data:1:1 OIT400"]),
+        ({"data/x": ""}, ["data:1:1 OIT400", "data/agency.yml:1:1 OIT400"]),
         (AGENCY, ["data:1:1 OIT400"]),
         ({"data/2569/o01.yml": ""}, ["data/agency.yml:1:1 OIT400"]),
         ({**AGENCY, "data/2599/o01.yml": ""}, ["data/2599:1:1 OIT401"]),

@@ -1,14 +1,12 @@
-"""The lock: what was submitted must not break."""
+"""Submitted addresses must not break."""
 
 from collections.abc import Collection
-from datetime import date
 
 import pytest
 
-from oit.assess.submitted import Locked, as_yaml, broken, to_lock
+from oit.assess.submitted import broken
 from oit.data.folder import DataFolder
 from oit.publish.site import UnusableDataError, prepare
-from oit.views.answers.answer import answers_of
 from small_agency import AGENCY, TODAY, SmallAgency
 
 SITE = "https://www.lek.example/"
@@ -17,7 +15,7 @@ FILE = "data/2569/submitted.yml"
 
 @pytest.fixture
 def agency(small_agency: SmallAgency) -> SmallAgency:
-    """An agency that has said where its site is."""
+    """An agency with the address of its site."""
     small_agency.write("data/agency.yml", f"{AGENCY}site_url: {SITE}\n")
     small_agency.write("docs/files/a.csv", "ก,ข\n")
     return small_agency
@@ -51,10 +49,10 @@ def test_without_the_file_nothing_is_locked(agency: SmallAgency) -> None:
         "oit/2569/o1/#documents",
         "files/a.csv",
         "files/a.csv?v=2",
-        "data/",  # not looked at without the site's pages
+        "data/",  # not checked without the site's pages
     ],
 )
-def test_what_stands_is_not_told(agency: SmallAgency, path: str) -> None:
+def test_addresses_that_work_are_not_reported(agency: SmallAgency, path: str) -> None:
     submit(agency, SITE + path)
     assert lost(agency) == []
 
@@ -72,14 +70,14 @@ def test_what_stands_is_not_told(agency: SmallAgency, path: str) -> None:
         ("ดูที่เว็บไซต์", f"site_url in agency.yml is {SITE}"),
     ],
 )
-def test_what_would_break_is_told_where_it_was_noted(
+def test_an_address_that_would_break_is_reported_at_its_place(
     agency: SmallAgency, address: str, reason: str | None
 ) -> None:
     submit(agency, f"{SITE}oit/2569/o1/", address)
     found = broken(folder(agency), agency.assess())
-    told = [(str(f.place), f.code.id, f.values["id"], f.message("en")) for f in found]
+    reported = [(str(f.place), f.code.id, f.values["id"], f.message("en")) for f in found]
     message = f"the address {address} of item O1 was submitted and would break: {reason}"
-    assert told == ([(f"{FILE}:6:9", "OIT405", "O1", message)] if reason else [])
+    assert reported == ([(f"{FILE}:6:9", "OIT405", "O1", message)] if reason else [])
     assert all(address in finding.message("th") for finding in found)
 
 
@@ -93,7 +91,7 @@ def test_the_address_of_the_site_may_not_change(agency: SmallAgency) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "stands"),
+    ("path", "works"),
     [
         ("data/", True),
         ("oit/2569/status.json", True),
@@ -104,13 +102,13 @@ def test_the_address_of_the_site_may_not_change(agency: SmallAgency) -> None:
         ("ita/2569/", False),
     ],
 )
-def test_of_the_whole_site_every_address_is_looked_at(
-    agency: SmallAgency, path: str, stands: bool
+def test_with_the_whole_site_every_address_is_checked(
+    agency: SmallAgency, path: str, works: bool
 ) -> None:
     agency.write("docs/about.md", "# เกี่ยวกับ")
     agency.write("docs/help/index.md", "# ช่วยเหลือ")
     submit(agency, SITE + path)
-    assert (lost(agency, {"data/", "oit/2569/status.json"}) == []) is stands
+    assert (lost(agency, {"data/", "oit/2569/status.json"}) == []) is works
 
 
 def test_a_build_that_would_break_an_address_fails_and_names_it(agency: SmallAgency) -> None:
@@ -123,7 +121,7 @@ def test_a_build_that_would_break_an_address_fails_and_names_it(agency: SmallAge
     prepare(folder(agency), TODAY)
 
 
-def test_an_item_that_leaves_the_list_is_told(agency: SmallAgency) -> None:
+def test_an_item_that_leaves_the_checklist_is_reported(agency: SmallAgency) -> None:
     submit(agency, f"{SITE}oit/2569/o8/", item="O8")
     checklist = "data/checklists/small-2569.yml"
     text = (agency.folder / checklist).read_text(encoding="utf-8")
@@ -132,32 +130,6 @@ def test_an_item_that_leaves_the_list_is_told(agency: SmallAgency) -> None:
     assert errors == [f"{FILE}:5:9 OIT405"]
 
 
-def test_faults_of_the_file_itself_are_told(agency: SmallAgency) -> None:
+def test_faults_of_the_file_itself_are_reported(agency: SmallAgency) -> None:
     agency.write(FILE, "submited: 2569-04-20\n")
     assert [f.code.id for f in agency.assess().general_findings] == ["OIT205"]
-
-
-def test_what_is_answered_is_locked_with_what_was(agency: SmallAgency) -> None:
-    submit(agency, f"{SITE}about/", f"{SITE}old/", item="O1")
-    agency.add(FILE, f"  - item: O8\n    addresses: [{SITE}oit/2569/o8/]\n")
-    locked = Locked(folder(agency), 2569)
-    items = to_lock(answers_of(agency.assess(), SITE), locked, {f"{SITE}old/"})
-    assert items["O1"] == [f"{SITE}oit/2569/o1/", f"{SITE}about/"]
-    assert items["O7"] == [f"{SITE}oit/2569/o7/"]
-    assert items["O8"] == [f"{SITE}oit/2569/o8/"]  # answered no now, yet submitted
-    assert "O21" not in items
-
-
-def test_an_item_of_which_all_is_dropped_is_not_listed(agency: SmallAgency) -> None:
-    submit(agency, f"{SITE}old/", item="O8")
-    locked = Locked(folder(agency), 2569)
-    assert "O8" not in to_lock(answers_of(agency.assess(), SITE), locked, {f"{SITE}old/"})
-
-
-def test_what_is_written_reads_back(agency: SmallAgency) -> None:
-    odd = {"O1": [f"{SITE}a/", f"{SITE}b?c: d", "- x"], 'ก: "#': ["'"]}
-    agency.write(FILE, as_yaml(odd, date(2026, 4, 20)))
-    locked = Locked(folder(agency), 2569)
-    assert not locked.findings
-    assert locked.form.submitted == date(2026, 4, 20)
-    assert {entry.item: entry.addresses for entry in locked.form.items} == odd

@@ -10,7 +10,8 @@ from threading import Thread
 from commands import ROOT
 from oit.admin.local import Repository
 from oit.admin.server import make_server
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.views.pages.editor.files import local_files
 from oit.views.pages.editor.packages import folder_of, install
 

@@ -7,8 +7,8 @@ import pytest
 from data.tables.reading import ITEM, TABLE, an_item, told
 from given import TODAY, a_folder
 from oit.assess.examine import examine
-from oit.assess.year import read_record
 from oit.data.folder import DataFolder
+from oit.data.item_file import read_record
 from oit.findings.finding import Finding
 from oit.forms import FORMS
 from oit.forms.procurement_monthly import ProcurementMonthly

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from commands import ROOT, oit, python
 from oit.assess.assessment import ItemStatus
 from oit.data.checklist import available
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.findings.finding import Severity
 from oit.forms import FORMS
 from oit.forms.agency import KINDS, Agency

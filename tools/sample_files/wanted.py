@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from oit.assess.year import read_year
 from oit.data.checklist import Element, Item
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import load
 from oit.data.record import Record
 from oit.forms.base import Document, Form, ItemForm
 from oit.forms.fields import FilePath
@@ -36,18 +36,17 @@ class Sample:
 def wanted(data: Path) -> dict[Path, Sample]:
     """Find every file that the data names, as far as it can be read; ``oit check`` tells more."""
     folder = DataFolder(data)
-    agency, _ = read_agency(folder)
+    loaded = load(folder, folder.years())
+    agency = loaded.agency
     if agency is None:
         raise SystemExit(f"no agency.yml that can be read: {data}")
     samples = [Sample(folder.docs / name, agency.name, agency.name) for _, name in _files(agency)]
-    for year in folder.years():
-        found, _ = read_year(folder, agency, year)
-        if found:
-            items = {item.id: item for item in found.checklist.items}
-            for item_id, record in found.records.items():
-                # What an item reads from the year before is that year's to name.
-                if not items[item_id].file_year:
-                    samples += _of_item(items[item_id], record, agency.name, folder.docs)
+    for found in loaded.years.values():
+        items = {item.id: item for item in found.checklist.items}
+        for item_id, record in found.records.items():
+            # A file of the year before belongs to that year's items.
+            if not items[item_id].file_year:
+                samples += _of_item(items[item_id], record, agency.name, folder.docs)
     # Of a file that is named more than once, the first.
     return {sample.path: sample for sample in reversed(samples)}
 

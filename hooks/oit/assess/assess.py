@@ -1,50 +1,63 @@
-"""Hold an agency's data against the checklist: data in, one ``Assessment`` out.
+"""Compare an agency's data with the checklist: data in, one ``Assessment`` out.
 
-Everything that people see, the site, the checker and the exports, is a view of this.
+Everything that people see is a view of it: the site, the checker and the exports.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from oit.assess.assessment import THERE, Assessment, ElementResult, ElementStatus, ItemResult
-from oit.assess.year import YearData
+from oit.assess.assessment import (
+    THERE,
+    Assessment,
+    ElementResult,
+    ElementStatus,
+    ItemResult,
+    in_order,
+)
+from oit.assess.cycles import cycles_of
 from oit.checks.ita import check_cycle
 from oit.checks.procurement import check_purchases
 from oit.checks.rules import RULES, item_file
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
 from oit.data.record import Record
+from oit.data.year import YearData
 from oit.findings.codes import claimed_exception, contradiction, none_not_asked
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.base import Document, ItemForm
 from oit.forms.values import is_list
+from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
 
 
 def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
-    """Assess a year's data as it stands on a day; ``findings`` were made before."""
+    """Assess a year's data as of a day; ``findings`` are faults that belong to no item."""
     context = Context(data.checklist.year, today)
-    items = tuple(_assess_item(item, data, context) for item in data.checklist.items)
-    cycle = data.cycles.get(data.checklist.year)
+    cycles = cycles_of(data)
+    items = tuple(_assess_item(item, data, cycles, context) for item in data.checklist.items)
+    findings = (*findings, *data.findings)
+    cycle = cycles.get(data.checklist.year)
     if cycle:
         findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
     return Assessment(data.agency, data.checklist, today, items, findings, cycle)
 
 
-def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
+def _assess_item(
+    item: Item, data: YearData, cycles: Mapping[int, Cycle], context: Context
+) -> ItemResult:
     url = f"oit/{data.checklist.year}/{item.slug}/"
     record = data.records.get(item.id)
     applicable = [e for e in item.elements if not e.only or data.agency.kind in e.only]
     if record is None:
         missing = _no_file(item, applicable, data)
-        # Nothing is asked of an agency to whose kind no element applies.
+        # If no element applies to this kind of agency, it needs no file.
         findings: tuple[Finding, ...] = (missing,) if applicable else ()
         results = [ElementResult(element, ElementStatus.MISSING) for element in applicable]
     else:
         results = _assess_elements(applicable, record, context)
         gaps = [gap for result in results for gap in result.findings]
-        purchases = purchases_of(record, data.checklist.year - (item.file_year == "previous"))
+        purchases = purchases_of(record, item.folder_year(data.checklist.year))
         doubts = check_purchases(purchases) if purchases else ()
         findings = (*record.findings, *_claims(record, applicable), *gaps, *doubts)
     by_id = {result.element.id: result for result in results}
@@ -52,8 +65,8 @@ def _assess_item(item: Item, data: YearData, context: Context) -> ItemResult:
         by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))
         for element in item.elements
     )
-    cycle = next((c for c in data.cycles.values() if c.record is record), None)
-    return ItemResult(item, record, elements, tuple(_in_order(findings, item)), url, cycle)
+    cycle = next((c for c in cycles.values() if c.record is record), None)
+    return ItemResult(item, record, elements, tuple(in_order(_of_item(findings, item))), url, cycle)
 
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
@@ -70,9 +83,8 @@ def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
     )
 
 
-def _in_order(findings: Iterable[Finding], item: Item) -> list[Finding]:
-    placed = [replace(finding, item=item.id) for finding in findings]
-    return sorted(placed, key=lambda finding: finding.place)
+def _of_item(findings: Iterable[Finding], item: Item) -> Iterator[Finding]:
+    return (replace(finding, item=item.id) for finding in findings)
 
 
 def _assess_elements(
@@ -100,7 +112,7 @@ def _assess_element(
     if record.form.nothing_to_report and element.none_allowed == "yes":
         return ElementResult(element, ElementStatus.NONE_DECLARED)
     if _is_unreadable(element, record):
-        # What could not be read is told already: not a second time, as missing.
+        # A value that cannot be read is already reported; do not report it as missing too.
         findings = ()
     status = (
         ElementStatus.OUTDATED
@@ -113,7 +125,7 @@ def _assess_element(
 def _attesting(
     element: Element, record: Record, faulty: set[Place]
 ) -> Iterable[tuple[Document, int]]:
-    """Yield the documents said to show an element; a file or page with a fault shows nothing."""
+    """Yield the documents that show an element; a file or page with a fault shows nothing."""
     for index, document in enumerate(record.form.documents):
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
@@ -122,7 +134,7 @@ def _attesting(
 
 
 def _is_unreadable(element: Element, record: Record) -> bool:
-    """Tell whether something with a fault may be what is looked for, or stands for it."""
+    """Tell whether a value with a fault may be the element, or may replace it."""
     if any(element.id in document.shows for document in record.form.documents):
         return True
     fields = {*element.form_fields, element.to, "documents", "not_applicable"}
@@ -132,23 +144,23 @@ def _is_unreadable(element: Element, record: Record) -> bool:
 
 
 def _of_the_year(results: list[ElementResult]) -> list[ElementResult]:
-    """Let what is not of its year count as outdated, and say so once."""
+    """Mark elements of another year as outdated, and report that once."""
     by_id = {result.element.id: result for result in results}
     for result in results:
         if not result.element.governs or result.status in THERE:
             continue
         governed = [by_id[name] for name in result.element.governs if name in by_id]
-        there = [other for other in governed if other.status in THERE]
-        for other in there:
+        published = [other for other in governed if other.status in THERE]
+        for other in published:
             by_id[other.element.id] = replace(other, status=ElementStatus.OUTDATED)
-        if governed and not there:
-            # Nothing is there that could be of any year: that is said already.
+        if governed and not published:
+            # The governed elements are already reported as missing.
             by_id[result.element.id] = replace(result, status=ElementStatus.MISSING, findings=())
     return list(by_id.values())
 
 
 def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
-    """Look at what the item says of itself: that there is nothing, or that it does not apply."""
+    """Check the item's statement that there is nothing to report or that it does not apply."""
     form = record.form
     if form.not_applicable and form.nothing_to_report:
         yield contradiction.NOT_BOTH.at(record.place(("not_applicable",)))
@@ -163,7 +175,7 @@ def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
 
 
 def _has_contents(form: ItemForm) -> bool:
-    """Tell whether an item lists anything beside its documents."""
+    """Tell whether an item lists anything besides its documents."""
     return any(
         is_list(value) and value for name, value in form if name not in ItemForm.model_fields
     )

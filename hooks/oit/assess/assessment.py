@@ -1,4 +1,4 @@
-"""What comes out of holding data against a checklist: every item and element, and its status."""
+"""The result of comparing data with a checklist: every item and element, and its status."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,30 +7,32 @@ from datetime import date
 from enum import StrEnum
 
 from oit.data.checklist import Checklist, Element, Item
+from oit.data.form_file import FormFile
 from oit.data.record import Record
 from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.base import Document
+from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
 
 
 class ElementStatus(StrEnum):
-    """How an element stands."""
+    """Whether an element is published, and how."""
 
     SHOWN = "shown"
     """In the data itself."""
     ATTESTED = "attested"
-    """A document is said to show it, and the page exists."""
+    """According to the item's file, a page of a document shows it; the page exists."""
     NONE_DECLARED = "none_declared"
-    """Said explicitly that there is none, where the checklist allows that."""
+    """The item's file states that there is none, and the checklist allows that."""
     NOT_APPLICABLE = "not_applicable"
     OUTDATED = "outdated"
-    """There, but not of the year that it must cover."""
+    """Published, but not for the year that it must cover."""
     MISSING = "missing"
 
 
 class ItemStatus(StrEnum):
-    """How an item stands: derived from its elements, never typed by hand."""
+    """Whether an item is complete: derived from its elements, never typed by hand."""
 
     COMPLETE = "complete"
     PARTIAL = "partial"
@@ -43,33 +45,33 @@ THERE = {ElementStatus.SHOWN, ElementStatus.ATTESTED, ElementStatus.NONE_DECLARE
 
 @dataclass(frozen=True)
 class ElementResult:
-    """An element of the checklist and how it stands."""
+    """An element of the checklist and its status."""
 
     element: Element
     status: ElementStatus
     findings: tuple[Finding, ...] = ()
     """What is missing."""
     attested_by: tuple[tuple[Document, int], ...] = ()
-    """The documents said to show it, each with the page."""
+    """The documents that show it, each with the page."""
 
 
 @dataclass(frozen=True)
 class ItemResult:
-    """An item of the checklist and how it stands."""
+    """An item of the checklist and its status."""
 
     item: Item
     record: Record | None
-    """What its file says; ``None`` where there is no file."""
+    """The contents of its file; ``None`` if there is no file."""
     elements: tuple[ElementResult, ...]
     findings: tuple[Finding, ...]
     url: str
-    """The page's permanent address, from the site's root."""
+    """The permanent address of its page, from the site's root."""
     cycle: Cycle | None = None
-    """The turn of the ITA cycle that its file holds, where it is such a file."""
+    """The turn of the ITA cycle, if its file holds one."""
 
     @property
     def status(self) -> ItemStatus:
-        """How the item stands."""
+        """The item's status."""
         statuses = {result.status for result in self.elements} - {ElementStatus.NOT_APPLICABLE}
         if not statuses:
             return ItemStatus.NOT_APPLICABLE
@@ -79,18 +81,18 @@ class ItemResult:
 
     @property
     def owner(self) -> str:
-        """Who is responsible; empty where nobody is named."""
+        """Who is responsible; empty if the file names nobody."""
         return (self.record.form.owner if self.record else None) or ""
 
     @property
     def updated(self) -> date | None:
-        """The day the data says it was last changed."""
+        """The day of the last change, according to the file."""
         return self.record.form.updated if self.record else None
 
 
 @dataclass(frozen=True)
 class Assessment:
-    """One year of an agency, held against that year's checklist."""
+    """One year of an agency, compared with that year's checklist."""
 
     agency: Agency
     checklist: Checklist
@@ -99,7 +101,9 @@ class Assessment:
     general_findings: tuple[Finding, ...] = ()
     """Faults that belong to no item."""
     cycle: Cycle | None = None
-    """The year's turn of the ITA cycle; ``None`` where it has no file."""
+    """The year's turn of the ITA cycle; ``None`` if it has no file."""
+    submitted: FormFile[Submitted] | None = None
+    """The year's addresses that were submitted to the assessors."""
 
     @property
     def year(self) -> int:
@@ -108,19 +112,19 @@ class Assessment:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything found, in the order of the checklist; what items share is told once."""
+        """Everything found, in the order of the files; what items share is reported once."""
         of_items = (finding for item in self.items for finding in item.findings)
-        return tuple(_each_once([*self.general_findings, *of_items]))
+        return tuple(in_order(_each_once([*self.general_findings, *of_items])))
 
     @property
     def item_counts(self) -> dict[ItemStatus, int]:
-        """How many items stand how."""
+        """How many items have each status."""
         counted = Counter(item.status for item in self.items)
         return {status: counted[status] for status in ItemStatus}
 
     @property
     def element_counts(self) -> dict[ElementStatus, int]:
-        """How many elements stand how."""
+        """How many elements have each status."""
         counted = Counter(result.status for item in self.items for result in item.elements)
         return {status: counted[status] for status in ElementStatus}
 
@@ -135,12 +139,17 @@ class Assessment:
         return replace(self, items=tuple(kept))
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by file, line, column and code."""
+    return sorted(findings, key=lambda finding: (finding.place, finding.code.id))
+
+
 def errors_in(assessments: Iterable[Assessment]) -> list[Finding]:
-    """Return what makes the data unusable."""
+    """Return the findings that make the data unusable."""
     findings = (finding for assessment in assessments for finding in assessment.findings)
     return _each_once(finding for finding in findings if finding.severity is Severity.ERROR)
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Leave out what is said a second time: a file may be read for several items and years."""
+    """Drop repeated findings: several items and years may use the same file."""
     return list({(f.place, f.code.id, f.element, f.message()): f for f in findings}.values())

@@ -1,23 +1,26 @@
-"""From a data folder to assessments, whatever state the folder is in."""
+"""From a data folder to assessments: load, check, assess."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
-from oit.assess.assessment import Assessment, errors_in
-from oit.assess.year import read_year
-from oit.checks.personal.check import PersonalData
-from oit.data.checklist import empty
-from oit.data.folder import DEFAULT_CHECKLIST, DataFolder, current_year, read_agency
+from oit.assess.assessment import Assessment, errors_in, in_order
+from oit.checks.personal.check import check_personal_data
+from oit.checks.rules.lint import lint
+from oit.data.checklist import DEFAULT_CHECKLIST, empty
+from oit.data.checklists import ChecklistFile
+from oit.data.folder import DataFolder
+from oit.data.load import Loaded, load
 from oit.findings.codes import no_data
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 
 
 def today() -> date:
-    """Return the day of the check: the clock's, or that of a reproducible build.
+    """Return the day of the check: the clock's, or the day of a reproducible build.
 
     ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) is seconds since 1970.
     """
@@ -28,65 +31,84 @@ def today() -> date:
 
 
 def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:
-    """Assess one year, the current one where none is given.
+    """Assess one year, by default the current one.
 
     Data that cannot be read gives an assessment without items, whose findings say why.
     """
-    agency, findings = read_agency(folder)
-    if agency:
-        personal = PersonalData(folder)
-        findings = [*findings, *personal.in_agency(agency), *personal.elsewhere()]
-        findings += personal.of_allow_list()
-        personal.save()
-    years = folder.years()
-    # Of a folder that is not there at all, ``read_agency`` has told.
-    if folder.path.is_dir() and (not years or (year is not None and year not in years)):
-        findings = [*findings, _no_year(folder, years, year)]
-    chosen = (current_year(folder, agency) or 0) if year is None else year
-    if agency is None or chosen not in years:
-        return _nothing(agency, chosen, day, findings)
-    return _examine_year(folder, agency, chosen, day, findings)
+    loaded = load_checked(folder, None if year is None else [year])
+    chosen = (loaded.current_year or 0) if year is None else year
+    return _assessment(loaded, chosen, day, [*loaded.findings, *_no_year(loaded, year)])
 
 
 def examine_all(folder: DataFolder, day: date) -> list[Assessment]:
-    """Assess every year that the folder has, the current one first; never an empty list."""
-    current = examine(folder, day)
-    if errors_in([current]) and not current.items:
-        return [current]
-    others = [year for year in folder.years() if year != current.year]
-    return [current, *(_examine_year(folder, current.agency, year, day, []) for year in others)]
+    """Assess every year of the folder, the current one first; never an empty list.
+
+    If the current year cannot be assessed, the other years are left out.
+    """
+    loaded = load_checked(folder, folder.years())
+    current = loaded.current_year or 0
+    first = _assessment(loaded, current, day, [*loaded.findings, *_no_year(loaded, None)])
+    if errors_in([first]) and not first.items:
+        return [first]
+    others = (year for year in loaded.known_years if year != current)
+    return [first, *(_assessment(loaded, year, day, []) for year in others)]
 
 
-def _examine_year(
-    folder: DataFolder, agency: Agency, year: int, day: date, findings: list[Finding]
-) -> Assessment:
-    # The current year is held against its list, whatever little it has.
-    is_current = year == current_year(folder, agency)
-    history = not is_current and folder.is_history(year)
-    data, of_year = read_year(folder, agency, year, history=history)
-    everything = (*findings, *of_year)
+def load_checked(folder: DataFolder, years: Iterable[int] | None = None) -> Loaded:
+    """Load some years, with the findings of all checks that need no assessment.
+
+    Without ``years``, the current year is loaded.
+    """
+    return check_personal_data(_check_checklists(load(folder, years)))
+
+
+def _check_checklists(loaded: Loaded) -> Loaded:
+    """Lint the agency's own checklists, and drop the years whose checklist has faults.
+
+    The program's checklists are linted by its tests.
+    """
+    lists = {year: _linted(file) for year, file in loaded.checklists.items()}
+    years = {year: data for year, data in loaded.years.items() if lists[year].usable}
+    return replace(loaded, checklists=lists, years=years)
+
+
+def _linted(file: ChecklistFile) -> ChecklistFile:
+    if not file.is_own or file.checklist is None:
+        return file
+    return replace(file, findings=(*file.findings, *lint(file.checklist, file.document)))
+
+
+def _assessment(loaded: Loaded, year: int, day: date, findings: list[Finding]) -> Assessment:
+    """Assess a year; ``findings`` belong to no year."""
+    if year in loaded.checklists:
+        findings = [*findings, *loaded.checklists[year].findings]
+    data = loaded.years.get(year)
     if data is None:
-        return _nothing(agency, year, day, everything)
-    assessment = assess(data, day, everything)
-    if is_current:
-        # Nobody reviews what is of a year gone by.
+        return _nothing(loaded.agency, year, day, findings)
+    assessment = assess(data, day, tuple(findings))
+    if year == loaded.current_year:
+        # Nobody reviews the items of a past year.
         assessment = freshness.reviewed(assessment)
-    lost = submitted.broken(folder, assessment)
-    return replace(assessment, general_findings=(*assessment.general_findings, *lost))
+    assessment = replace(assessment, submitted=loaded.submitted[year])
+    general = [*assessment.general_findings, *submitted.broken(loaded.folder, assessment)]
+    return replace(assessment, general_findings=tuple(in_order(general)))
 
 
-def _nothing(
-    agency: Agency | None, year: int, day: date, findings: list[Finding] | tuple[Finding, ...]
-) -> Assessment:
+def _nothing(agency: Agency | None, year: int, day: date, findings: list[Finding]) -> Assessment:
     unknown = agency or Agency(name="?", kind="other")
-    name = unknown.checklist or DEFAULT_CHECKLIST
-    # A year of 0 means that there is none.
-    return Assessment(unknown, empty(name, year), day, (), tuple(findings))
+    # The year 0 stands for none.
+    checklist = empty(unknown.checklist or DEFAULT_CHECKLIST, year)
+    return Assessment(unknown, checklist, day, (), tuple(in_order(findings)))
 
 
-def _no_year(folder: DataFolder, years: list[int], year: int | None) -> Finding:
+def _no_year(loaded: Loaded, year: int | None) -> list[Finding]:
+    """Report that the folder has no year, or not the given one."""
+    folder, known = loaded.folder, loaded.known_years
     shown = folder.shown(folder.path)
-    place = Place(shown)
+    # A missing folder is already reported, for its agency.yml.
+    if not folder.path.is_dir() or (known if year is None else year in known):
+        return []
     if year is None:
-        return no_data.NO_YEAR.at(place, folder=shown)
-    return no_data.UNKNOWN_YEAR.at(place, year=year, known=", ".join(str(y) for y in years))
+        return [no_data.NO_YEAR.at(Place(shown), folder=shown)]
+    listed = ", ".join(map(str, known))
+    return [no_data.UNKNOWN_YEAR.at(Place(shown), year=year, known=listed)]

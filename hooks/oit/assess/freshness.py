@@ -1,11 +1,11 @@
-"""Which items are due for another look: ``review_every`` counts from ``updated``."""
+"""Which items are due for a review: ``review_every`` counts from ``updated``."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ItemResult
+from oit.assess.assessment import Assessment, ItemResult, in_order
 from oit.bilingual import Bilingual
 from oit.findings.codes import overdue_review
 from oit.findings.finding import Finding
@@ -13,27 +13,27 @@ from oit.thai import dates
 
 
 class Review(NamedTuple):
-    """An item, and the day by which it is to be looked at again."""
+    """An item, and the day by which it is to be reviewed."""
 
     result: ItemResult
     due: date
 
 
 def reviews(assessment: Assessment) -> Iterator[Review]:
-    """Yield the items of which it is known when they are due, in the order of the list."""
+    """Yield the items with a known due day, in the order of the checklist."""
     for result in assessment.items:
         if due := due_day(result):
             yield Review(result, due)
 
 
 def due_day(result: ItemResult) -> date | None:
-    """Return the day by which an item is to be looked at again, where its file says enough."""
+    """Return the day by which an item is to be reviewed; ``None`` if its file does not say."""
     every = result.record.form.review_every if result.record else None
     return every.after(result.updated) if every and result.updated else None
 
 
 def reviewed(assessment: Assessment) -> Assessment:
-    """Return an assessment that also tells of the items that are overdue."""
+    """Return the assessment with findings for the items whose review is overdue."""
     items = tuple(_with_review(result, assessment.today) for result in assessment.items)
     return replace(assessment, items=items)
 
@@ -42,8 +42,7 @@ def _with_review(result: ItemResult, today: date) -> ItemResult:
     found = [replace(finding, item=result.item.id) for finding in _check(result, today)]
     if not found:
         return result
-    findings = sorted((*result.findings, *found), key=lambda finding: finding.place)
-    return replace(result, findings=tuple(findings))
+    return replace(result, findings=tuple(in_order((*result.findings, *found))))
 
 
 def _check(result: ItemResult, today: date) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def _check(result: ItemResult, today: date) -> Iterator[Finding]:
         return
     place, every, due = record.place(("review_every",)), record.form.review_every, due_day(result)
     if due is None:
-        # A day that cannot be read is told already.
+        # A day that cannot be read is already reported.
         if "updated" not in record.unreadable:
             yield overdue_review.NO_DAY.at(place)
     elif due < today:

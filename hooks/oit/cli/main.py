@@ -14,6 +14,7 @@ from oit.assess.examine import examine, today
 from oit.assess.score.estimate import NoEstimateError, estimate
 from oit.assess.score.what_if import UnreadableScoreError, read_score, read_what_if
 from oit.bilingual import Bilingual
+from oit.checks.rules.lint import lint
 from oit.cli.commands import (
     admin_options,
     answers_options,
@@ -29,7 +30,8 @@ from oit.cli.commands import export_ocds_options as ocds_options
 from oit.cli.commands.explain import as_text, catalogue
 from oit.cli.usage import UNUSABLE, Parser, refuse
 from oit.data.checklist import available, item_parts
-from oit.data.folder import DataFolder, load_checklist
+from oit.data.checklists import read_list
+from oit.data.folder import DataFolder
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Place
@@ -290,7 +292,9 @@ def _lint(options: argparse.Namespace) -> int:
     findings: list[Finding] = []
     folder = DataFolder(options.data)
     for path in available(options.data).values():
-        findings += load_checklist(folder, path, lint_it=True)[1]
+        file = read_list(folder, path)
+        findings += file.findings
+        findings += lint(file.checklist, file.document) if file.checklist else ()
     return _refuse(findings, options)
 
 

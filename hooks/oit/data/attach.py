@@ -23,7 +23,7 @@ _NAME = re.compile(r"(?:2[4-6][0-9]{2}/)?[a-z0-9][a-z0-9_-]{0,60}\.csv")
 def with_table(record: Record, folder: DataFolder, year: int) -> Record:
     """Return the record with the rows of the table that it names, if it names one.
 
-    ``year`` is that of the folder in which the item's file stands.
+    ``year`` is the year of the folder that holds the item's file.
     """
     form = record.form
     if not isinstance(form, TableForm):
@@ -35,11 +35,11 @@ def with_table(record: Record, folder: DataFolder, year: int) -> Record:
     if fault := _fault(record, form.rows, path):
         return unreadable.with_findings([fault])
     table = read_table(path, folder.path, folder.shown(path), form.ROW)
-    findings = [*table.findings, *_twice(record, form, table)]
+    findings = [*table.findings, *_repeated(record, form, table)]
     if any(finding.severity is Severity.ERROR for finding in findings):
-        # What the table would have said is not known: it is not said to be missing too.
+        # The table's contents are unknown; do not report them as missing too.
         return unreadable.with_findings(findings)
-    statements = [(one.month, one.text) for one in table.statements]
+    statements = [(statement.month, statement.text) for statement in table.statements]
     with_rows = form.with_entries(table.rows(), statements)
     return replace(record, form=with_rows, table=table).with_findings(findings)
 
@@ -55,8 +55,8 @@ def _fault(record: Record, name: str, path: Path) -> Finding | None:
     return table_file.CODE.at(place, name=name, suggestion=suggestion)
 
 
-def _twice(record: Record, form: TableForm, table: Table) -> Iterator[Finding]:
-    """Tell of entries that stand in the item's file too."""
+def _repeated(record: Record, form: TableForm, table: Table) -> Iterator[Finding]:
+    """Report entries that are in the item's file as well as in the table."""
     name = Path(table.file).name
     if form.STATES_TOTALS:
         return
@@ -66,8 +66,9 @@ def _twice(record: Record, form: TableForm, table: Table) -> Iterator[Finding]:
             if is_list(getattr(form, filled)) and getattr(form, filled):
                 yield table_twice.CODE.at(record.place((filled,)), field=filled, name=name)
         return
-    # The file may say of some months that there was nothing in them.
-    months = {*table.columns.get("month", ()), *(one.month for one in table.statements)} - {None}
+    # The file may state for some months that there was nothing.
+    stated = (statement.month for statement in table.statements)
+    months = {*table.columns.get("month", ()), *stated} - {None}
     for index, entry in enumerate(getattr(form, field)):
         path = (field, index)
         if entry.month in months:

@@ -1,13 +1,13 @@
-"""Checklists: what a year and a sector ask for, read from data.
+"""Checklists: what an agency of a sector must publish in a year, read from data.
 
-A checklist is a YAML file of items, each with the elements that its page must show, the
-rule by which each is looked for, and how sure its source is. The project's own are in
-``checklists/``; an agency may add to them, or put its own in their place, in
-``data/checklists/``. File names are ``<name>-<year>.yml``.
+A checklist is a YAML file of items. Each item has the elements that its page must show, the
+rule that looks for each element, and how sure the source of each is. The program's checklists
+are in ``checklists/``; an agency can add to them or replace them in ``data/checklists/``. File
+names are ``<name>-<year>.yml``.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +32,9 @@ from oit.forms.fields import (
 from oit.forms.reading import read_form
 from oit.source import SourceFile, read
 
+DEFAULT_CHECKLIST = "general"
+"""The name of the checklists of an agency that names no other."""
+
 OWN_FOLDER = Path(__file__).parents[1] / "checklists"
 
 BASES = {
@@ -45,7 +48,7 @@ BASES = {
 """How sure the source of an element is, in words."""
 
 UNSURE = "inferred"
-"""What a list that does not say is taken for: no more is claimed than is known."""
+"""The basis of an element that states none: claim no more than is known."""
 
 Basis = Annotated[str, OneOf({name: words.th for name, words in BASES.items()}, required=True)]
 WhichYear = Annotated[str | None, OneOf({"this": "ปีของแบบวัด", "previous": "ปีก่อนหน้า"})]
@@ -57,7 +60,7 @@ _ITEM_ID = re.compile(r"([A-Za-z]+)0*([0-9]+)")
 
 
 class Element(Form):
-    """One thing that an item must show, and the rule by which it is looked for."""
+    """Something that an item must show, and the rule that looks for it."""
 
     id: Name = required("รหัส")
     text: Name = required("องค์ประกอบ")
@@ -68,7 +71,7 @@ class Element(Form):
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
 
-    # What the rules take; each rule says which of these it uses.
+    # The parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")
     each: Names = rows("ช่องที่ทุกแถวต้องมี")
     count: Count = label("จำนวนอย่างน้อย")
@@ -81,7 +84,7 @@ class Element(Form):
 
     @property
     def form_fields(self) -> list[str]:
-        """The fields of the form itself that the element may stand in."""
+        """The fields of the form itself that may show the element."""
         return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
 
 
@@ -108,25 +111,29 @@ class Item(Form):
 
     @property
     def slug(self) -> str:
-        """The item's part of its permanent address: ``o7``."""
+        """The last part of the item's permanent address: ``o7``."""
         return "".join(item_parts(self.id))
 
     @property
     def file_name(self) -> str:
-        """The name of the item's file: ``o07.yml``, or one that several items share."""
+        """The name of the item's file: ``o07.yml``, or a name that several items share."""
         prefix, number = item_parts(self.id)
         return self.file or f"{prefix}{number:0>2}.yml"
 
+    def folder_year(self, year: int) -> int:
+        """Return the year whose folder holds the item's file; ``year`` is the checklist's."""
+        return year - 1 if self.file_year == "previous" else year
+
 
 class Indicator(Form):
-    """An indicator, or a sub-indicator where the list has them."""
+    """An indicator, or a sub-indicator if the list has them."""
 
     id: Name = required("เลขตัวชี้วัด")
     title: Name = required("ชื่อตัวชี้วัด")
 
 
 class Checklist(Form):
-    """What one sector is asked for in one year."""
+    """What the agencies of a sector must publish in a year."""
 
     checklist: Name = required("ชื่อแบบวัด")
     year: RequiredYear = required("ปีงบประมาณ")
@@ -139,21 +146,21 @@ class Checklist(Form):
 
 
 def empty(name: str, year: int) -> Checklist:
-    """Make a list that asks for nothing: of a year that cannot be read, or has none."""
+    """Make a checklist without items, for a year whose checklist is missing or unusable."""
     return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
 
 
 def item_parts(item_id: str) -> tuple[str, str]:
     """Split an item's id into its lower-case prefix and its number without leading zeros.
 
-    ``O7`` and ``o07`` both give ``("o", "7")``. What is no such id is all prefix.
+    ``O7`` and ``o07`` both give ``("o", "7")``. Any other text is returned as the prefix.
     """
     match = _ITEM_ID.fullmatch(item_id)
     return (match[1].lower(), match[2]) if match else (item_id.lower(), "")
 
 
 def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
-    """Find the checklists there are, by name and year; the agency's own come first."""
+    """Find all checklists, by name and year; the agency's own replace the program's."""
     folders = [OWN_FOLDER, *([data / "checklists"] if data else [])]
     return {
         (match[1], int(match[2])): path
@@ -169,11 +176,11 @@ def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Fin
     return _load(path, path.stat().st_mtime_ns, shown)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _load(
     path: Path, _changed: int, shown: str
 ) -> tuple[Checklist | None, SourceFile, list[Finding]]:
-    """Read a checklist once for as long as it stays the same: a year's results need the last."""
+    """Read a checklist once for as long as its file stays the same, also for other folders."""
     document = read(path, path.parent.parent, shown)
     if document.findings and not document.root:
         return None, document, document.findings

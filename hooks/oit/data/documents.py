@@ -1,14 +1,14 @@
-"""The published files that data points to: are they there, and are they what they seem?
+"""The published files that data points to: do they exist, and are they what their names say?
 
-A file is told by its content, not by its name: a web page renamed to .pdf would reach
-citizens as a PDF that does not open. Only types may be published that readers can open and
-that run no code in a browser (an SVG image can hold scripts, so it may not).
+A file's type is that of its content, not of its name: a web page renamed to .pdf would reach
+citizens as a PDF that does not open. Only types may be published that readers can open and that
+run no code in a browser (an SVG image can hold scripts, so it may not).
 """
 
 import codecs
 import zipfile
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from oit import pdf
@@ -59,21 +59,21 @@ _BY_SUFFIX = {
 ALLOWED = frozenset(_BY_SUFFIX)
 """The endings of the files that may be published."""
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
-# What file systems take, in bytes; a Thai letter is three. To ask for more raises an error.
+# The limits of file systems in bytes; a Thai letter has three. A longer name raises an error.
 _LONGEST_NAME = 255
 _LONGEST_PATH = 1000
 _UNKNOWN = Bilingual("ไฟล์ชนิดอื่น", "something else")
 
 
 def check_documents(
-    record: Record, docs: Path, element_ids: list[str] | None = None
+    record: Record, docs: Path, element_ids: Collection[str] | None = None
 ) -> Iterator[Finding]:
     """Check every file that a record points to.
 
     Args:
         record: an item's data, or any record with files.
         docs: the folder of published files.
-        element_ids: the ids that ``shows`` may name; none are checked where not given.
+        element_ids: the ids that ``shows`` may name; without them, no id is checked.
     """
     for path, name in file_paths(record.form):
         yield from check_file(name, docs, record.place(path))
@@ -91,7 +91,7 @@ def check_documents(
 
 
 def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, FilePath]]:
-    """Yield every path of a file in a form, with where it stands."""
+    """Yield every path of a file in a form, each with the path of its field."""
     for name, value in form:
         for index, entry in enumerate(value) if isinstance(value, list) else [(None, value)]:
             here = (*path, name) if index is None else (*path, name, index)
@@ -108,7 +108,7 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
         return
     file = docs / name
     siblings = _names(file.parent)
-    # Asked of the listing, since some file systems open Report.pdf for report.pdf.
+    # Some file systems open Report.pdf for report.pdf; the listing has the exact name.
     if file.name not in siblings or not file.is_file():
         # A name saved in another encoding than UTF-8 cannot be printed.
         known = [sibling for sibling in siblings if sibling.isprintable()]
@@ -126,7 +126,13 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
 
 
 def content_type(file: Path) -> str | None:
-    """Tell a file's type by its content: ``pdf``, ``png``, ``xlsx``, ``text`` and so on."""
+    """Return a file's type by its content: ``pdf``, ``png``, ``xlsx``, ``text`` and so on."""
+    stat = file.stat()
+    return _content_type(file, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _content_type(file: Path, _changed: int, _size: int) -> str | None:
     with file.open("rb") as stream:
         head = stream.read(4096)
     for signature, name in _SIGNATURES.items():
@@ -154,7 +160,7 @@ def _zip_type(file: Path) -> str | None:
 
 
 def _unsafe(name: str, docs: Path) -> Bilingual | None:
-    """Tell why a path may not be used, if it may not."""
+    """Return why a path must not be used; ``None`` if it may be."""
     path = PurePosixPath(name)
     too_long = len(name.encode()) > _LONGEST_PATH or any(
         len(part.encode()) > _LONGEST_NAME for part in path.parts
@@ -172,16 +178,16 @@ def _unsafe(name: str, docs: Path) -> Bilingual | None:
     for reason, applies in reasons.items():
         if applies:
             return reason
-    steps = [docs / parent for parent in (path, *path.parents)]
-    return document_path.LINK if any(step.is_symlink() for step in steps) else None
+    parents = [docs / parent for parent in (path, *path.parents)]
+    return document_path.LINK if any(parent.is_symlink() for parent in parents) else None
 
 
 def _names(folder: Path) -> list[str]:
-    """List a folder; once for as long as it stays the same, since many files share one."""
+    """List a folder, once for as long as it stays the same: many files share a folder."""
     return _listing(folder, folder.stat().st_mtime_ns) if folder.is_dir() else []
 
 
-@cache
+@lru_cache(maxsize=64)
 def _listing(folder: Path, _changed: int) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
@@ -189,14 +195,14 @@ def _listing(folder: Path, _changed: int) -> list[str]:
 def _check_pages(
     document: Document, docs: Path, record: Record, path: FieldPath
 ) -> Iterator[Finding]:
-    """Check that a document has the pages where it is said to show something."""
+    """Check that a document has the pages on which it shows something."""
     name = document.file
     file = docs / name
     if _unsafe(name, docs) or not file.is_file():
         return
     found = content_type(file)
     if found != _BY_SUFFIX.get(file.suffix.lower()):
-        return  # told already: what it is not has no pages to count
+        return  # ``check_file`` already reports the wrong type.
     pages = page_count(file) if found == "pdf" else 1
     if isinstance(pages, str):
         place = record.place((*path, "file"))
@@ -209,12 +215,12 @@ def _check_pages(
 
 
 def page_count(file: Path) -> int | str:
-    """Count the pages of a PDF; where it cannot be opened, return the reason."""
+    """Count the pages of a PDF; if it cannot be opened, return the reason."""
     stat = file.stat()
     return _page_count(file, stat.st_mtime_ns, stat.st_size)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _page_count(file: Path, _changed: int, _size: int) -> int | str:
     try:
         return pdf.page_count(file)

@@ -1,20 +1,19 @@
-"""The addresses that are not to be tried, each with the reason: the file links.yml."""
+"""The addresses that ``oit links`` does not try, each with the reason: the file links.yml."""
 
 from fnmatch import fnmatchcase
 from typing import Annotated, NamedTuple
 
 from oit.data.folder import DataFolder
+from oit.data.form_file import read_optional
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form
 from oit.forms.fields import Name, Rows, required, rows
-from oit.forms.reading import place_of, read_form
-from oit.source import read
 
 FILE = "links.yml"
 
 
 class LinkException(Form):
-    """An address that is not tried, and why."""
+    """An entry of the file: an address that is not tried, and why."""
 
     address: Name = required(
         "ที่อยู่เว็บที่ไม่ต้องลอง",
@@ -30,29 +29,23 @@ class LinkExceptions(Form):
 
 
 class Excepted(NamedTuple):
-    """An address that is not tried, or many of them, and where that is written."""
+    """An address that is not tried, or a pattern of such addresses, and its place in the file."""
 
     address: str
     reason: str
     place: Place
 
     def meets(self, address: str) -> bool:
-        """Tell whether it is, or is among, those meant."""
+        """Tell whether the exception is for an address."""
         return fnmatchcase(address, self.address)
 
 
 def read_exceptions(folder: DataFolder) -> tuple[list[Excepted], list[Finding]]:
-    """Read the file, which need not be there."""
-    path = folder.path / FILE
-    if not path.is_file():
-        return [], []
-    document = read(path, folder.path, folder.shown(path))
-    if document.findings and not document.root:
-        return [], document.findings
-    reading = read_form(LinkExceptions, document)
-    links = reading.record.links if reading.record else []
+    """Read the file, which an agency may leave out."""
+    file = read_optional(LinkExceptions, folder.path / FILE, folder)
+    links = file.form.links if file.form else []
     excepted = [
-        Excepted(one.address, one.reason, place_of(("links", index, "address"), document))
-        for index, one in enumerate(links)
+        Excepted(link.address, link.reason, file.place(("links", index, "address")))
+        for index, link in enumerate(links)
     ]
-    return excepted, [*document.findings, *reading.findings]
+    return excepted, list(file.findings)

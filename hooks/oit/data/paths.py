@@ -1,4 +1,4 @@
-"""Which files a year's list wants, and what each is to hold."""
+"""The files of a year's checklist, and what each must contain."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from oit.thai.calendar import ERA
 
 
 def wanted(checklist: Checklist, kind: str) -> dict[str, list[Asked]]:
-    """Return what each file of a list is to hold, by its path from the data folder."""
+    """Return what each file of a checklist must contain, by its path from the data folder."""
     files: dict[str, list[Asked]] = {}
     for item in checklist.items:
         files.setdefault(path_of(item, checklist.year), []).append(
@@ -20,17 +20,17 @@ def wanted(checklist: Checklist, kind: str) -> dict[str, list[Asked]]:
 
 
 def path_of(item: Item, year: int) -> str:
-    """Return the path of an item's file from the data folder; ``year`` is that of its list."""
-    return f"{year - (item.file_year == 'previous')}/{item.file_name}"
+    """Return the path of an item's file from the data folder; ``year`` is the checklist's."""
+    return f"{item.folder_year(year)}/{item.file_name}"
 
 
 def written(path: str, asked: list[Asked]) -> str:
-    """Write the file of a path, every field of it a comment."""
+    """Return the contents of a new file, with every field as a comment."""
     return item_file(asked, int(Path(path).parent.name))
 
 
 def year_faults(year: int) -> Iterator[Bilingual]:
-    """Tell that a year is none of the Buddhist era, as data folders have them."""
+    """Report a year that is not of the Buddhist era, as the years of data folders are."""
     if not 2400 <= year <= 2699:
         meant = year + ERA
         yield (

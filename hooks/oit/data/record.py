@@ -1,4 +1,4 @@
-"""An item's file as it was read: what it says, and where each thing stands."""
+"""An item's file as it was read: its contents, and the place of each value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,34 +20,34 @@ class Record:
     document: SourceFile
     form: ItemForm
     findings: tuple[Finding, ...] = ()
-    """What was found in reading it."""
+    """Faults found while reading it."""
     unreadable: frozenset[str] = frozenset()
-    """The fields that hold something that could not be read."""
+    """The fields with a value that cannot be read."""
     table: Table | None = None
-    """The table that its entries stand in, where it names one."""
+    """The table that holds its entries, if it names one."""
 
     def with_findings(self, more: Iterable[Finding]) -> "Record":
-        """Return the record with more found in it."""
+        """Return the record with more findings."""
         return replace(self, findings=(*self.findings, *more))
 
     def place(self, path: KeyPath = ()) -> Place:
-        """Return where a value stands: in the file, or in the table that it names."""
+        """Return the place of a value: in the file, or in the table that the file names."""
         value: Any = self.form
-        for number, step in enumerate(path):
-            if isinstance(value, TableRows) and isinstance(step, int):
-                return value.place(step, str(next(iter(path[number + 1 :]), "")))
-            value = value[step] if isinstance(step, int) else getattr(value, step, None)
+        for depth, key in enumerate(path):
+            if isinstance(value, TableRows) and isinstance(key, int):
+                return value.place(key, str(next(iter(path[depth + 1 :]), "")))
+            value = value[key] if isinstance(key, int) else getattr(value, key, None)
         return place_of(self._in_file(path), self.document)
 
     def _in_file(self, path: KeyPath) -> KeyPath:
-        """Return the path in the file: what the table filled stands where the table is named."""
+        """Return the path in the file: for a value from the table, the field that names it."""
         if not self.table or not path or path[0] not in cast("TableForm", self.form).FILLS:
             return path
         name = str(path[0])
         key, entries = self.document.root.key(name), getattr(self.form, name)
         if key is None:
             return ("rows",)
-        # Where the table's entries stand among the file's own, their numbers are not the file's.
+        # If the table's entries are mixed with the file's own, the indexes are not the file's.
         return (
             path[:1] if is_list(entries) and len(entries) != len(self.document.root[key]) else path
         )
@@ -57,7 +57,7 @@ class Record:
         return title_of(type(self.form), field)
 
     def values(self, field: str) -> Iterator[tuple[KeyPath, Any]]:
-        """Yield every value of a field that says something, with its path."""
+        """Yield every non-empty value of a field, with its path."""
         return values_of(self.form, field)
 
     def lists(self, field: str) -> Iterator[tuple[KeyPath, Sequence[Form]]]:

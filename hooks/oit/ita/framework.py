@@ -6,8 +6,7 @@ by the first year of results that it holds for.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -136,21 +135,19 @@ def expand(text: str) -> list[str]:
     return [f"{match[1]}{number}" for number in range(int(match[2]), int(match[3]) + 1)]
 
 
-@cache
+@lru_cache(maxsize=64)
 def framework_of(year: int) -> Framework | None:
-    """Return the framework of the results of a year; ``None`` of years before the first."""
-    since = max((known for known, _ in _files() if known <= year), default=None)
-    path = next((path for known, path in _files() if known == since), None)
-    if path is None:
-        return None
+    """Return the framework of the results of a year; ``None`` for years before the first."""
+    files = {int(path.stem.removeprefix("ita-")): path for path in FOLDER.glob("ita-*.yml")}
+    since = max((known for known in files if known <= year), default=None)
+    return _read(files[since]) if since else None
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path) -> Framework:
     document = read(path, FOLDER, path.name)
     reading = read_form(Framework, document)
     if document.findings or reading.findings or reading.record is None:
-        told = "\n".join(finding.told("en") for finding in document.findings + reading.findings)
-        raise ValueError(f"a framework of the program's own is wrong:\n{told}")
+        faults = "\n".join(finding.told("en") for finding in document.findings + reading.findings)
+        raise ValueError(f"the program's own {path.name} has faults:\n{faults}")
     return reading.record
-
-
-def _files() -> Iterator[tuple[int, Path]]:
-    for path in FOLDER.glob("ita-*.yml"):
-        yield int(path.stem.removeprefix("ita-")), path

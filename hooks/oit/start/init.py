@@ -8,8 +8,7 @@ from typing import NamedTuple
 from oit.bilingual import Bilingual
 from oit.cli.output import DONE, refuse, tell
 from oit.data import checklist as checklists
-from oit.data.checklist import Checklist
-from oit.data.folder import DEFAULT_CHECKLIST
+from oit.data.checklist import DEFAULT_CHECKLIST, Checklist
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.spreadsheets.sheet import shown
 from oit.start import adopt, asking, program

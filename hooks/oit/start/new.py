@@ -5,7 +5,8 @@ import argparse
 from oit.bilingual import Bilingual
 from oit.cli.output import DONE, refuse, tell, told
 from oit.data.checklist import item_parts
-from oit.data.folder import DataFolder, current_year, read_agency, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import current_year, read_agency, read_checklist
 from oit.data.paths import path_of, wanted, written
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean

@@ -10,7 +10,8 @@ from oit.assess.examine import examine, today
 from oit.bilingual import Bilingual
 from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.checklist import Checklist, Item, item_parts
-from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency, read_checklist
 from oit.data.paths import path_of, wanted, written, year_faults
 from oit.data.template import Asked
 from oit.findings.codes import no_checklist

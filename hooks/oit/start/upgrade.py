@@ -10,7 +10,8 @@ from oit.atomic import write_whole
 from oit.bilingual import Bilingual
 from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.checklist import Checklist
-from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency, read_checklist
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS

@@ -6,17 +6,18 @@ import pytest
 
 from given import a_folder, places
 from oit.checks.personal.allowed import Allowance
+from oit.data.load import read_allow_list
 
 
 def an_allowance(path: Path, text: str) -> Allowance:
-    return Allowance(a_folder(path, {"data/allowed.yml": text}))
+    return Allowance(read_allow_list(a_folder(path, {"data/allowed.yml": text})))
 
 
 def test_without_a_list_nothing_is_allowed(tmp_path: Path) -> None:
-    allowance = Allowance(a_folder(tmp_path, {}))
+    allowance = Allowance(read_allow_list(a_folder(tmp_path, {})))
     assert not allowance.allows("0812345678", ["2569/o07.yml"])
     assert allowance.is_used_up
-    assert (allowance.whole, allowance.findings, allowance.unused()) == (frozenset(), [], [])
+    assert (allowance.in_full, allowance.findings, allowance.unused()) == (frozenset(), [], [])
 
 
 @pytest.mark.parametrize(
@@ -29,11 +30,11 @@ def test_only_digits_are_compared(tmp_path: Path, written: str) -> None:
     assert len(allowance.unused()) == 1
     assert allowance.allows("0812345678", ["2569/o07.yml"])
     assert allowance.is_used_up
-    assert allowance.whole == {"0812345678"}
+    assert allowance.in_full == {"0812345678"}
     assert allowance.findings == allowance.unused() == []
 
 
-def test_a_number_may_be_allowed_in_some_files_alone(tmp_path: Path) -> None:
+def test_a_number_may_be_allowed_in_some_files_only(tmp_path: Path) -> None:
     allowance = an_allowance(
         tmp_path,
         "allowed: [{text: 0812345678, reason: เบอร์สายด่วน, file: files/2569/o02-*.pdf}]\n",
@@ -42,20 +43,20 @@ def test_a_number_may_be_allowed_in_some_files_alone(tmp_path: Path) -> None:
     assert allowance.allows("0812345678", ["docs/files/2569/o02-a.pdf", "files/2569/o02-a.pdf"])
 
 
-def test_a_national_id_is_allowed_by_what_is_shown_of_it_in_a_file(tmp_path: Path) -> None:
+def test_a_national_id_is_allowed_by_its_masked_form_in_a_file(tmp_path: Path) -> None:
     allowance = an_allowance(
         tmp_path,
         "allowed: [{text: 1XXXXXXXXXX19, reason: ประกาศตามกฎหมาย, file: files/2569/o12.pdf}]\n",
     )
     assert allowance.findings == []
-    assert allowance.whole == frozenset()
+    assert allowance.in_full == frozenset()
     assert not allowance.allows("1111111111119", ["files/2569/o13.pdf"])
     assert not allowance.allows("1111111111128", ["files/2569/o12.pdf"])
     assert allowance.allows("1111111111119", ["files/2569/o12.pdf"])
     assert allowance.allows("1xxxxxxxxxx19", ["files/2569/o12.pdf"])
 
 
-def test_what_is_hidden_allows_nothing_without_a_file(tmp_path: Path) -> None:
+def test_a_masked_number_allows_nothing_without_a_file(tmp_path: Path) -> None:
     allowance = an_allowance(
         tmp_path, "allowed:\n  - text: 1xxxxxxxxxx19\n    reason: ประกาศตามกฎหมาย\n"
     )
@@ -64,7 +65,7 @@ def test_what_is_hidden_allows_nothing_without_a_file(tmp_path: Path) -> None:
     assert allowance.unused() == []
 
 
-def test_a_national_id_that_is_written_whole_is_told_and_not_repeated(tmp_path: Path) -> None:
+def test_a_national_id_in_full_is_reported_in_masked_form(tmp_path: Path) -> None:
     allowance = an_allowance(
         tmp_path,
         "allowed: [{text: 1-1111-11111-11-9, reason: ก}, {text: 0105551234567, reason: ข}]\n",
@@ -86,7 +87,7 @@ def test_an_entry_needs_its_reason(tmp_path: Path) -> None:
     assert allowance.allows("0898765432", ["2569/o07.yml"])
 
 
-def test_what_is_not_used_is_told_where_it_stands(tmp_path: Path) -> None:
+def test_unused_entries_are_reported_at_their_place(tmp_path: Path) -> None:
     allowance = an_allowance(
         tmp_path,
         "allowed:\n  - {text: 0812345678, reason: ก}\n  - {text: สายด่วน, reason: ข}\n"

@@ -1,4 +1,4 @@
-"""What was found in files is remembered, and changes nothing but the time it takes."""
+"""The cache of scanned files saves time and changes nothing else."""
 
 import json
 import os
@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from oit.bilingual import Bilingual
-from oit.checks.personal.cache import Cache, Hit, Looked
+from oit.checks.personal.cache import Cache, Hit, Scanned
 from oit.thai.identity_search import Kind, Why
 
-LOOKED = Looked(
+SCANNED = Scanned(
     [Hit(Kind.MOBILE, Why.SHAPE, "page", "2", "0xxxxxxx78")], Bilingual("ยาวเกิน", "too long")
 )
 
@@ -27,53 +27,53 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
-def is_looked_through(path: Path, file: Path, context: str = "") -> bool:
-    """Ask a cache for a file; tell whether it had to be looked through."""
+def is_scanned(path: Path, file: Path, context: str = "") -> bool:
+    """Ask a cache for a file; tell whether it had to be scanned."""
     asked = []
 
-    def look_through(file: Path) -> Looked:
+    def scan(file: Path) -> Scanned:
         asked.append(file)
-        return LOOKED
+        return SCANNED
 
     cache = Cache(path, context)
-    assert cache.look(file, look_through) == LOOKED
-    assert cache.look(file, look_through) == LOOKED
+    assert cache.scan(file, scan) == SCANNED
+    assert cache.scan(file, scan) == SCANNED
     cache.save()
     assert len(asked) <= 1
     return bool(asked)
 
 
-def test_a_file_is_looked_through_once(path: Path, file: Path) -> None:
-    assert is_looked_through(path, file)
-    assert not is_looked_through(path, file)
+def test_a_file_is_scanned_once(path: Path, file: Path) -> None:
+    assert is_scanned(path, file)
+    assert not is_scanned(path, file)
 
 
-def test_a_file_that_changes_is_looked_through_again(path: Path, file: Path) -> None:
-    is_looked_through(path, file)
+def test_a_file_that_changes_is_scanned_again(path: Path, file: Path) -> None:
+    is_scanned(path, file)
     file.write_bytes(b"12")
-    assert is_looked_through(path, file)
+    assert is_scanned(path, file)
     os.utime(file, (1, 1))
-    assert is_looked_through(path, file)
+    assert is_scanned(path, file)
 
 
-def test_all_files_are_where_something_else_changes(path: Path, file: Path) -> None:
-    is_looked_through(path, file)
-    assert is_looked_through(path, file, "another")
+def test_all_files_are_scanned_again_if_the_context_changes(path: Path, file: Path) -> None:
+    is_scanned(path, file)
+    assert is_scanned(path, file, "another")
 
 
-def test_the_time_of_writing_stays_where_nothing_is_new(path: Path, file: Path) -> None:
-    is_looked_through(path, file)
+def test_the_cache_is_not_written_if_nothing_is_new(path: Path, file: Path) -> None:
+    is_scanned(path, file)
     os.utime(path, (1, 1))
-    is_looked_through(path, file)
+    is_scanned(path, file)
     assert path.stat().st_mtime == 1
 
 
-def test_files_that_are_gone_are_forgotten(path: Path, file: Path, tmp_path: Path) -> None:
-    is_looked_through(path, file)
+def test_missing_files_are_dropped(path: Path, file: Path, tmp_path: Path) -> None:
+    is_scanned(path, file)
     file.unlink()
     other = tmp_path / "b.pdf"
     other.touch()
-    is_looked_through(path, other)
+    is_scanned(path, other)
     assert list(json.loads(path.read_bytes())["files"]) == [str(other)]
 
 
@@ -83,8 +83,8 @@ def test_files_that_are_gone_are_forgotten(path: Path, file: Path, tmp_path: Pat
 def test_a_broken_cache_is_no_fault(path: Path, file: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
-    assert is_looked_through(path, file)
-    assert not is_looked_through(path, file)
+    assert is_scanned(path, file)
+    assert not is_scanned(path, file)
 
 
 @pytest.mark.parametrize(
@@ -100,21 +100,21 @@ def test_a_broken_cache_is_no_fault(path: Path, file: Path, content: bytes) -> N
     ],
 )
 def test_a_broken_entry_is_no_fault(path: Path, file: Path, kept: object) -> None:
-    is_looked_through(path, file)
+    is_scanned(path, file)
     known = json.loads(path.read_bytes())
     [[state, *_]] = known["files"].values()
     known["files"] = {str(file): [state, *kept[1:]] if isinstance(kept, list) and kept else kept}
     path.write_text(json.dumps(known))
-    assert is_looked_through(path, file)
+    assert is_scanned(path, file)
 
 
-def test_files_that_are_no_list_are_no_fault(path: Path, file: Path) -> None:
-    is_looked_through(path, file)
+def test_files_that_are_not_a_mapping_are_no_fault(path: Path, file: Path) -> None:
+    is_scanned(path, file)
     path.write_text(json.dumps({**json.loads(path.read_bytes()), "files": 1}))
-    assert is_looked_through(path, file)
+    assert is_scanned(path, file)
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(path: Path, file: Path) -> None:
     path.parent.parent.write_text("a file where the folder should be")
-    assert is_looked_through(path, file)
-    assert is_looked_through(path, file)
+    assert is_scanned(path, file)
+    assert is_scanned(path, file)

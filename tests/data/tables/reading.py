@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from oit.assess.year import read_record
 from oit.data.folder import DataFolder
+from oit.data.item_file import read_record
 from oit.data.record import Record
 from oit.data.tables.read import read_table
 from oit.data.tables.table import Table

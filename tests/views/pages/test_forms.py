@@ -18,14 +18,13 @@ from hypothesis import strategies as st
 from commands import ROOT
 from oit.assess.assess import assess
 from oit.assess.examine import examine_all
-from oit.assess.year import YearData
 from oit.data.checklist import Checklist
 from oit.data.folder import DataFolder
 from oit.data.record import Record
+from oit.data.year import YearData
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.ita import Ita
-from oit.ita.cycle import Cycle
 from oit.source import SourceFile
 from oit.views.datasets.of_items import published
 from oit.views.pages import make_site
@@ -176,8 +175,8 @@ def pages_of(
     agency = Agency(name=name, kind="municipality", numerals=numerals)
     record = Record(SourceFile("data/2569/o02.yml"), FORMS[form].model_validate(values))
     files = {item.id: f"data/2569/{item.file_name}" for item in checklist.items}
-    cycles = {2569: Cycle(record, 2569)} if isinstance(record.form, Ita) else {}
-    assessment = assess(YearData(agency, checklist, files, {"O2": record}, cycles), TODAY)
+    turns = {2569: record} if isinstance(record.form, Ita) else {}
+    assessment = assess(YearData(agency, checklist, files, {"O2": record}, turns), TODAY)
     result = assessment.items[1]
     cycle = result.cycle
     if cycle is None:

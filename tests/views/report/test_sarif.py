@@ -77,7 +77,7 @@ def test_rules_are_the_codes_found_and_results_point_to_them(small_agency: Small
 
 def test_file_name_becomes_a_uri(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/ข้อ 7 (a).yml", "")
-    location = run_of(small_agency)["results"][0]["locations"][0]["physicalLocation"]
+    location = run_of(small_agency)["results"][-1]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == (
         "data/2569/%E0%B8%82%E0%B9%89%E0%B8%AD%207%20%28a%29.yml"
     )

@@ -9,7 +9,8 @@ import json
 import sys
 from pathlib import Path
 
-from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency, read_checklist
 
 
 def main(data: str, *years: str) -> None:

@@ -4,44 +4,32 @@ import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
-from oit.data.folder import DataFolder
+from oit.data.form_file import FormFile
 from oit.findings.codes import allow_list
 from oit.findings.finding import Finding
 from oit.forms.allowed import AllowList
-from oit.forms.reading import place_of, read_form
-from oit.source import SourceFile, read
 from oit.thai import writing
 from oit.thai.identity import check_digit_fits, mask_middle
 
-FILE = "allowed.yml"
-
 
 class Allowance:
-    """What a data folder allows; it notes which of its entries are used."""
+    """The numbers that a data folder allows; it records which entries are used."""
 
-    def __init__(self, folder: DataFolder) -> None:
-        path = folder.path / FILE
-        self._document = SourceFile(folder.shown(path))
-        self._list = AllowList()
-        self.findings: list[Finding] = []
-        """What is wrong with the list."""
-        if path.is_file():
-            self._document = read(path, folder.path, folder.shown(path))
-            reading = read_form(AllowList, self._document)
-            self._document.root = reading.root
-            self._list = reading.record or self._list
-            self.findings = [*self._document.findings, *reading.findings]
-        self._keys = [_key(entry.text) for entry in self._list.allowed]
-        # What is hidden and names no file allows nothing, and is told for that.
+    def __init__(self, file: FormFile[AllowList]) -> None:
+        self._file = file
+        self._entries = file.form.allowed if file.form else []
+        self._keys = [_key(entry.text) for entry in self._entries]
+        # A masked number without a file allows nothing, and is reported for that instead.
         self._unused = {
             index
-            for index, (key, entry) in enumerate(zip(self._keys, self._list.allowed, strict=True))
+            for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True))
             if "x" not in key or entry.file
         }
-        self.findings += self._faults()
+        self.findings = [*file.findings, *self._faults()]
+        """What is wrong with the list."""
 
     @property
-    def whole(self) -> frozenset[str]:
+    def in_full(self) -> frozenset[str]:
         """The numbers that are written in full."""
         return frozenset(key for key in self._keys if "x" not in key)
 
@@ -51,17 +39,17 @@ class Allowance:
         return not self._unused
 
     def allows(self, name: str, files: Iterable[str]) -> bool:
-        """Tell whether a number may stand in a file.
+        """Tell whether a number may be in a file.
 
         Args:
-            name: the number, or what is shown of it.
-            files: what the file may be called.
+            name: the number, or its masked form.
+            files: the names by which an entry may mean the file.
         """
         allowing = [
             index
-            for index, (key, entry) in enumerate(zip(self._keys, self._list.allowed, strict=True))
-            if key in {name, mask_middle(name)}
-            # What is shown of a number is that of many others too.
+            for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True))
+            if key in {name, hidden(name)}
+            # Many numbers have the same masked form.
             and (
                 any(fnmatchcase(file, entry.file) for file in files)
                 if entry.file
@@ -72,18 +60,17 @@ class Allowance:
         return bool(allowing)
 
     def unused(self) -> list[Finding]:
-        """Tell of the entries that allow nothing."""
-        entries = self._list.allowed
+        """Report the entries that allow nothing."""
         return [
             allow_list.UNUSED.at(
-                place_of(("allowed", index), self._document), text=_shown(entries[index].text)
+                self._file.place(("allowed", index)), text=_shown(self._entries[index].text)
             )
             for index in sorted(self._unused)
         ]
 
     def _faults(self) -> Iterator[Finding]:
-        for index, (key, entry) in enumerate(zip(self._keys, self._list.allowed, strict=True)):
-            place = place_of(("allowed", index, "text"), self._document)
+        for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True)):
+            place = self._file.place(("allowed", index, "text"))
             if "x" in key and not entry.file:
                 yield allow_list.NO_FILE.at(place, text=key)
             elif len(key) == 13 and "x" not in key and key[0] != "0" and check_digit_fits(key):
@@ -91,13 +78,13 @@ class Allowance:
 
 
 def _key(text: str) -> str:
-    """Return the digits of a number, with an x for each that is hidden."""
+    """Return the digits of a number, with an x for each masked digit."""
     plain = writing.arabic(text).lower()
     digits = re.sub(r"[^0-9x]", "", plain)
     return "0" + digits[2:].removeprefix("0") if "+66" in plain else digits
 
 
 def _shown(text: str) -> str:
-    """Return an entry's text as findings may tell it."""
+    """Return an entry's text as findings may show it."""
     key = _key(text)
     return mask_middle(key) if len(key) > 3 else text

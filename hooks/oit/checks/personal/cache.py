@@ -1,7 +1,7 @@
-"""What was found in published files, remembered: most stay as they are for years.
+"""A cache of the numbers found in published files: most files stay the same for years.
 
-Only what is said of a number is kept, never the number, unless the allow list has it anyway. A
-cache that cannot be read or written is no fault: files are looked through again.
+It holds the masked numbers only, unless the allow list has a number in full. A cache that cannot
+be read or written is not a fault: the files are scanned again.
 """
 
 import json
@@ -18,33 +18,33 @@ from oit.thai.identity_search import Kind, Why
 
 
 class Hit(NamedTuple):
-    """A number found in a published file, as it may be told."""
+    """A number found in a published file, as findings may show it."""
 
     kind: Kind
     why: Why
     unit: str
     at: str
     name: str
-    """The number, hidden; whole only where the allow list names it so."""
+    """The number, masked; in full only if the allow list has it in full."""
 
 
-class Looked(NamedTuple):
-    """What came of looking through a file."""
+class Scanned(NamedTuple):
+    """The result of scanning a file."""
 
     hits: list[Hit]
     unread: Bilingual | None = None
-    """Why the file, or the rest of it, could not be looked through."""
+    """Why the file, or the rest of it, could not be scanned."""
 
 
 class Cache:
-    """A file that remembers what other files hold."""
+    """A file with the results of scanning other files."""
 
     def __init__(self, path: Path, context: str) -> None:
-        """Read the file; ``context`` is what else the findings depend on."""
+        """Read the cache; it is void if ``context`` changes, on which the results depend."""
         self._path = path
         self._key = _of_program() + sha256(context.encode()).hexdigest()
         self._known: dict[str, list[Any]] = {}
-        self._is_new = False
+        self._is_changed = False
         try:
             kept = json.loads(path.read_bytes())
             if kept["key"] == self._key:
@@ -52,8 +52,8 @@ class Cache:
         except (OSError, ValueError, TypeError, LookupError):
             pass
 
-    def look(self, file: Path, look_through: Callable[[Path], Looked]) -> Looked:
-        """Return what a file holds, looking through it only if it is not known."""
+    def scan(self, file: Path, scan_file: Callable[[Path], Scanned]) -> Scanned:
+        """Return the result for a file, scanning it only if it is new or changed."""
         stat = file.stat()
         state = [stat.st_size, stat.st_mtime_ns]
         name = str(file.absolute())
@@ -61,17 +61,17 @@ class Cache:
             known_state, hits, unread = self._known[name]
             if known_state == state:
                 kept = [Hit(Kind(kind), Why(why), *rest) for kind, why, *rest in hits]
-                return Looked(kept, Bilingual(*unread) if unread else None)
+                return Scanned(kept, Bilingual(*unread) if unread else None)
         except (LookupError, ValueError, TypeError):
             pass
-        looked = look_through(file)
-        self._known[name] = [state, looked.hits, looked.unread]
-        self._is_new = True
-        return looked
+        scanned = scan_file(file)
+        self._known[name] = [state, scanned.hits, scanned.unread]
+        self._is_changed = True
+        return scanned
 
     def save(self) -> None:
-        """Write the file, without what is no longer there."""
-        if not self._is_new:
+        """Write the cache, without files that no longer exist."""
+        if not self._is_changed:
             return
         files = {name: kept for name, kept in self._known.items() if os.path.exists(name)}  # noqa: PTH110 - texts
         text = json.dumps({"key": self._key, "files": files}, sort_keys=True)
@@ -80,6 +80,6 @@ class Cache:
 
 
 def _of_program() -> str:
-    """Return what changes with the program that looks."""
+    """Return a key that changes with the program."""
     code = b"".join(module.read_bytes() for module in sorted(Path(__file__).parent.glob("*.py")))
     return sha256(code).hexdigest()

@@ -1,19 +1,23 @@
-"""Look for personal data in all that a year publishes, and tell of it once a document."""
+"""Search the data and the published files for personal data; report it once a document."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from oit.bilingual import Bilingual
-from oit.checks.personal.allowed import FILE, Allowance
-from oit.checks.personal.cache import Cache, Hit, Looked
+from oit.checks.personal.allowed import Allowance
+from oit.checks.personal.cache import Cache, Hit, Scanned
 from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
 from oit.checks.personal.text import LINE, UNITS, UnreadError
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
+from oit.data.form_file import FormFile
+from oit.data.load import ALLOW_LIST, Loaded
 from oit.data.record import Record
 from oit.data.tables.read import STATEMENT
 from oit.data.tables.table import Table
+from oit.data.year import YearData
 from oit.findings.codes import (
     bank_account,
     document_unread,
@@ -24,20 +28,20 @@ from oit.findings.codes import (
 )
 from oit.findings.finding import Code, Finding, Place, Severity
 from oit.forms.agency import Agency
+from oit.forms.allowed import AllowList
 from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import positions_by
-from oit.source import SourceFile, read
-from oit.thai.identity import is_natural_person, mask_middle
+from oit.source import SourceFile
 from oit.thai.identity_search import Kind, Match, Why, find, may_hold
 
 CACHE = Path(".cache/oit/personal.json")
-"""Below the folder that findings name files from."""
+"""Below the folder from which findings name files."""
 
 PHONES = {"phone", "fax"}
-"""The fields that are made to publish a number to call."""
+"""The fields whose purpose is to publish a phone number."""
 TAX_IDS = {"winner_tax_id"}
-"""The fields whose contents the site masks where they are a person's."""
+"""The fields that the site masks if they hold the id of a person."""
 
 _CODES = {Kind.MOBILE: phone_number.CODE, Kind.ACCOUNT: bank_account.CODE}
 _WHY = {
@@ -51,83 +55,112 @@ _WHY = {
 _MOST_LISTED = 5
 
 
+def check_personal_data(loaded: Loaded) -> Loaded:
+    """Return the data with findings for personal data in its files and documents."""
+    if loaded.agency is None:
+        return loaded
+    personal = PersonalData(loaded.folder, loaded.allow_list)
+    findings = [
+        *loaded.findings,
+        *personal.in_agency(loaded.agency_file, loaded.agency, loaded.known_years),
+    ]
+    years = {year: personal.in_year(data, year) for year, data in loaded.years.items()}
+    findings += personal.in_allow_list()
+    personal.save()
+    return replace(loaded, years=years, findings=tuple(findings))
+
+
 class PersonalData:
-    """The look at one year: each data file, and each document once, wherever it is named."""
+    """The search for personal data in a folder.
 
-    def __init__(self, folder: DataFolder) -> None:
+    A year's findings report a document once, even if several items name it. ``seen`` holds the
+    files that were scanned already.
+    """
+
+    def __init__(self, folder: DataFolder, allow_list: FormFile[AllowList]) -> None:
         self._folder = folder
-        self._allowance = Allowance(folder)
-        whole = ",".join(sorted(self._allowance.whole))
-        self._cache = Cache(folder.base / CACHE, whole)
-        self._looked_through: set[str] = set()
+        self._allowance = Allowance(allow_list)
+        self._cache = Cache(folder.base / CACHE, ",".join(sorted(self._allowance.in_full)))
 
-    def in_record(self, record: Record) -> list[Finding]:
-        """Look through an item's file, its table and its documents."""
-        found = self.in_file(record.document, record.form, record.findings)
-        if record.table and self._is_new(record.table.file):
-            found += self._in_table(record.table)
-        return found
-
-    def in_file(
-        self, document: SourceFile, form: Form, findings: Iterable[Finding] = ()
+    def in_agency(
+        self, file: FormFile[Agency], agency: Agency, years: Iterable[int]
     ) -> list[Finding]:
-        """Look through a data file and its documents.
+        """Scan agency.yml, and everything in docs/ but the files of the years."""
+        seen: set[str] = set()
+        docs = self._folder.docs
+        of_years = [docs / "files" / str(year) for year in years]
+        found = self._in_file(file.document, agency, (), seen)
+        return found + self._in_folder(docs, seen, of_years)
 
-        Args:
-            document: the file.
-            form: what was read of it.
-            findings: what was found before; a document with an error is not opened.
+    def in_year(self, data: YearData, year: int) -> YearData:
+        """Scan a year's data, its documents, and its published files that no item names."""
+        seen: set[str] = set()
+        files = {r.document.file: r for r in (*data.records.values(), *data.turns.values())}
+        scanned = {
+            name: record.with_findings(self._in_record(record, seen))
+            for name, record in files.items()
+        }
+        unnamed = self._in_folder(self._folder.docs / "files" / str(year), seen)
+        return replace(
+            data,
+            records={id_: scanned[r.document.file] for id_, r in data.records.items()},
+            turns={turn: scanned[r.document.file] for turn, r in data.turns.items()},
+            findings=(*data.findings, *unnamed),
+        )
+
+    def in_allow_list(self) -> list[Finding]:
+        """Report faults of the allow list, and its entries that no year uses.
+
+        The entries that were used so far need not be looked for.
         """
-        found = list(self._in_values(document))
-        faulty = {one.place for one in findings if one.severity is Severity.ERROR}
-        for path, name in file_paths(form):
-            place = place_of(path, document)
-            if self._is_new(name) and place not in faulty:
-                found += self._in_published(self._folder.docs / name, name, place)
-        return found
-
-    def unlinked(self, year: int) -> list[Finding]:
-        """Look through the year's published files that no item names: the site has them too."""
-        return self._in_files(self._folder.docs / "files" / str(year))
-
-    def elsewhere(self) -> list[Finding]:
-        """Look through all that docs/ has beside the files of the years that there are."""
-        files = self._folder.docs / "files"
-        apart = [files / str(year) for year in self._folder.years()]
-        return self._in_files(self._folder.docs, apart)
-
-    def _in_files(self, folder: Path, apart: Iterable[Path] = ()) -> list[Finding]:
-        found: list[Finding] = []
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(self._folder.docs).as_posix()
-            if any(file.is_relative_to(other) for other in apart):
-                continue
-            if file.is_file() and not file.is_symlink() and self._is_new(name):
-                found += self._in_published(file, name, Place(self._folder.shown(file)))
-        return found
-
-    def in_agency(self, agency: Agency) -> list[Finding]:
-        """Look through agency.yml."""
-        path = self._folder.path / "agency.yml"
-        return self.in_file(read(path, self._folder.path, self._folder.shown(path)), agency)
-
-    def of_allow_list(self) -> list[Finding]:
-        """Tell what is wrong with the allow list, and what of it no year uses."""
-        for names, numbers in self._everything():
-            if self._allowance.is_used_up:
-                break
+        files = self._all_numbers()
+        while not self._allowance.is_used_up and (file := next(files, None)):
+            names, numbers = file
             for number in numbers:
                 self._allowance.allows(number, names)
         return [*self._allowance.findings, *self._allowance.unused()]
 
     def save(self) -> None:
-        """Remember what was found in documents."""
+        """Write the cache of documents."""
         self._cache.save()
 
-    def _is_new(self, name: str) -> bool:
-        is_new = name not in self._looked_through
-        self._looked_through.add(name)
-        return is_new
+    def _in_record(self, record: Record, seen: set[str]) -> list[Finding]:
+        """Scan an item's file, its table and its documents."""
+        found = self._in_file(record.document, record.form, record.findings, seen)
+        if record.table and _is_new(record.table.file, seen):
+            found += self._in_table(record.table)
+        return found
+
+    def _in_file(
+        self, document: SourceFile, form: Form, findings: Iterable[Finding], seen: set[str]
+    ) -> list[Finding]:
+        """Scan a data file and its documents.
+
+        Args:
+            document: the file.
+            form: its contents.
+            findings: what was found before; a document with an error is not opened.
+            seen: the files that were scanned already.
+        """
+        found = list(self._in_values(document))
+        faulty = {one.place for one in findings if one.severity is Severity.ERROR}
+        for path, name in file_paths(form):
+            place = place_of(path, document)
+            if _is_new(name, seen) and place not in faulty:
+                found += self._in_published(self._folder.docs / name, name, place)
+        return found
+
+    def _in_folder(
+        self, folder: Path, seen: set[str], without: Iterable[Path] = ()
+    ) -> list[Finding]:
+        found: list[Finding] = []
+        for file in sorted(folder.rglob("*")):
+            name = file.relative_to(self._folder.docs).as_posix()
+            if any(file.is_relative_to(other) for other in without):
+                continue
+            if file.is_file() and not file.is_symlink() and _is_new(name, seen):
+                found += self._in_published(file, name, Place(self._folder.shown(file)))
+        return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:
         persons = [
@@ -137,12 +170,12 @@ class PersonalData:
         ]
         if persons:
             yield tax_id.CODE.at(document.place(persons[0]), count=len(persons))
-        told = set()
+        reported = set()
         for field, place, match in scan_document(document):
-            is_wanted = match.kind is Kind.MOBILE and field in PHONES
-            if field in TAX_IDS or is_wanted or (place, match.digits) in told:
+            is_public = match.kind is Kind.MOBILE and field in PHONES
+            if field in TAX_IDS or is_public or (place, match.digits) in reported:
                 continue
-            told.add((place, match.digits))
+            reported.add((place, match.digits))
             if not self._allowance.allows(match.digits, self._names(document.file)):
                 yield _code(match.kind, match.why).at(
                     place, found=mask_middle(match.digits), why=_WHY[match.why]
@@ -175,7 +208,7 @@ class PersonalData:
         yield from self._in_statements(table)
 
     def _in_statements(self, table: Table) -> Iterator[Finding]:
-        """Look through what stands where a month had nothing: the site shows it too."""
+        """Scan the statements of months without entries: the site shows them too."""
         for statement in table.statements:
             place = Place(table.file, statement.line, table.numbers[STATEMENT])
             for match in find(statement.text):
@@ -187,46 +220,52 @@ class PersonalData:
 
     def _in_published(self, file: Path, name: str, place: Place) -> Iterator[Finding]:
         if not file.is_file():
-            # That it is not there is told already.
+            # A missing file is already reported.
             return
-        looked = self._cache.look(file, self._look_through)
+        scanned = self._cache.scan(file, self._scan)
         names = {name, f"docs/{name}"}
-        hits = [hit for hit in looked.hits if not self._allowance.allows(hit.name, names)]
+        hits = [hit for hit in scanned.hits if not self._allowance.allows(hit.name, names)]
         for code, group in _by_code(hits):
             yield code.at(place, found=_listed(group, name), why=_WHY[group[0].why])
-        if looked.unread:
-            yield document_unread.CODE.at(place, name=name, reason=looked.unread)
+        if scanned.unread:
+            yield document_unread.CODE.at(place, name=name, reason=scanned.unread)
 
-    def _look_through(self, file: Path) -> Looked:
+    def _scan(self, file: Path) -> Scanned:
         hits: list[Hit] = []
         try:
             for unit, at, match in scan_file(file):
                 hits.append(self._hit(match, unit, at))
         except UnreadError as error:
-            return Looked(hits, error.reason)
-        return Looked(hits)
+            return Scanned(hits, error.reason)
+        return Scanned(hits)
 
     def _hit(self, match: Match, unit: str, at: str) -> Hit:
-        name = match.digits if match.digits in self._allowance.whole else mask_middle(match.digits)
+        name = match.digits if match.digits in self._allowance.in_full else hidden(match.digits)
         return Hit(match.kind, match.why, unit, at, name)
 
     def _names(self, file: str) -> set[str]:
-        """Return what the allow list may call a data file: as findings do, or from data/."""
+        """Return the names of a data file in the allow list: as in findings, or from data/."""
         data = f"{self._folder.shown(self._folder.path)}/"
         return {file, file.removeprefix(data)}
 
-    def _everything(self) -> Iterator[tuple[set[str], Iterable[str]]]:
-        """Yield every file of every year, the newest first, and the numbers in it."""
+    def _all_numbers(self) -> Iterator[tuple[set[str], Iterable[str]]]:
+        """Yield the names of every file of every year, the newest first, with its numbers."""
         data, docs = self._folder.path, self._folder.docs
         for file in sorted(chain(data.rglob("*.yml"), data.rglob("*.csv")), reverse=True):
-            if file.is_file() and file.name != FILE:
+            if file.is_file() and file.name != ALLOW_LIST:
                 text = file.read_text(encoding="utf-8", errors="replace")
                 yield self._names(self._folder.shown(file)), (one.digits for one in find(text))
         for file in sorted((docs / "files").rglob("*"), reverse=True):
             if file.is_file() and not file.is_symlink():
                 name = file.relative_to(docs).as_posix()
-                looked = self._cache.look(file, self._look_through)
-                yield {name, f"docs/{name}"}, (hit.name for hit in looked.hits)
+                scanned = self._cache.scan(file, self._scan)
+                yield {name, f"docs/{name}"}, (hit.name for hit in scanned.hits)
+
+
+def _is_new(name: str, seen: set[str]) -> bool:
+    is_new = name not in seen
+    seen.add(name)
+    return is_new
 
 
 def _code(kind: Kind, why: Why) -> Code:
@@ -236,7 +275,7 @@ def _code(kind: Kind, why: Why) -> Code:
 
 
 def _by_code(hits: list[Hit]) -> Iterator[tuple[Code, list[Hit]]]:
-    """Yield what one finding says."""
+    """Yield the hits that one finding reports together."""
     groups: dict[tuple[Kind, Why], list[Hit]] = {}
     for hit in hits:
         groups.setdefault((hit.kind, hit.why), []).append(hit)
@@ -244,7 +283,7 @@ def _by_code(hits: list[Hit]) -> Iterator[tuple[Code, list[Hit]]]:
 
 
 def _listed(hits: list[Hit], name: str = "") -> Bilingual:
-    """Say how many there are, in which file where it is not the finding's, and where first."""
+    """Say how many hits there are, where the first are, and in which file if ``name`` is given."""
     first = hits[:_MOST_LISTED]
     more = " …" if len(hits) > len(first) else ""
     shown = [(UNITS[hit.unit].words, hit) for hit in first]

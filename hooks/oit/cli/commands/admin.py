@@ -8,7 +8,8 @@ from oit.admin.local import Repository
 from oit.admin.server import HOST, make_server
 from oit.bilingual import Bilingual, Language
 from oit.cli.usage import refuse
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.views.pages.editor.fault import NoEditorError
 from oit.views.pages.editor.files import local_files
 from oit.views.pages.editor.packages import folder_of, install

@@ -14,6 +14,7 @@ from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
 from oit.forms.submitted import FILE
+from oit.views.answers import lock, sheet
 from oit.views.answers.answer import Answer, answers_of
 from oit.views.pages import answers as sheet
 
@@ -101,15 +102,15 @@ def _lock(
     """Write the lock; return an exit status that says why not, or 0."""
     path = folder.path / str(assessment.year) / FILE
     shown = folder.shown(path)
-    locked = submitted.Locked(folder, assessment.year)
     lost = [f for f in submitted.broken(folder, assessment) if f.code is address_lost.CODE]
     if lost and not options.replace:
         reason = _DROPS.text(options.lang).format(file=shown)
         return refuse([*(finding.told(options.lang) for finding in lost), reason])
     given = {address for answer in answers if answer.is_there for address in answer.addresses}
-    dropped = {a for _, a, _ in locked.addresses() if a not in given} if options.replace else ()
-    items = submitted.to_lock(answers, locked, dropped)
-    write_whole(path, submitted.as_yaml(items, assessment.today))
+    locked = {address for _, address, _ in submitted.addresses(assessment)}
+    dropped = locked - given if options.replace else ()
+    items = lock.to_lock(answers, assessment, dropped)
+    write_whole(path, lock.as_yaml(items, assessment.today))
     _tell(_LOCKED, options, count=sum(map(len, items.values())), file=shown)
     return OK
 

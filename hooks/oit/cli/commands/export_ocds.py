@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from oit.assess.year import YearData, read_year
+from oit.assess.examine import load_checked
 from oit.bilingual import Bilingual
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.year import YearData
 from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.licence import LICENCES
@@ -69,15 +70,14 @@ def purchases_of(
     Several items list the same purchases: the fullest list counts. That of a year may stand in
     the next year's folder, whose items look back.
     """
-    agency, findings = read_agency(folder)
+    loaded = load_checked(folder, [year, year + 1])
+    agency = loaded.agency
     if agency is None:
-        return None, [], findings
-    lists: list[Purchases] = []
-    for known in sorted({year, year + 1}.intersection(folder.years())):
-        data, of_year = read_year(folder, agency, known)
-        findings = [*findings, *(of_year if known == year else [])]
-        lists += [one for one in _lists(data, known) if one.year == year] if data else []
-    findings = [*findings, *(finding for one in lists for finding in one.record.findings)]
+        return None, [], list(loaded.agency_file.findings)
+    found = (one for of in sorted(loaded.years) for one in _lists(loaded.years[of], of))
+    lists = [one for one in found if one.year == year]
+    findings = [*loaded.agency_file.findings, *loaded.findings_of(year)]
+    findings += [finding for one in lists for finding in one.record.findings]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     fullest = max(lists, key=lambda one: len(one.rows), default=None)
     return agency, list(_with_months(fullest)) if fullest and not errors else [], errors
@@ -85,8 +85,7 @@ def purchases_of(
 
 def _lists(data: YearData, year: int) -> Iterator[Purchases]:
     for item in data.checklist.items:
-        folder_year = year - (item.file_year == "previous")
-        if found := purchases.purchases_of(data.records.get(item.id), folder_year):
+        if found := purchases.purchases_of(data.records.get(item.id), item.folder_year(year)):
             yield found
 
 

@@ -6,7 +6,8 @@ import sys
 from oit.bilingual import Bilingual
 from oit.cli.commands.hosting_options import SERVERS
 from oit.cli.usage import refuse
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.views.pages.hosting.settings import base_of, settings
 
 DONE = 0

@@ -9,7 +9,8 @@ from pathlib import Path
 from oit.assess.examine import today
 from oit.bilingual import Bilingual
 from oit.cli.usage import refuse
-from oit.data.folder import DataFolder, read_agency
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.publish.build import project_of
 from oit.publish.site import UnusableDataError, prepare
 from oit.publish.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made

@@ -9,7 +9,8 @@ import yaml
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
 from oit.data.checklist import Item
-from oit.data.folder import DataFolder, read_agency, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency, read_checklist
 from oit.forms.agency import Agency
 
 _SHOWN_BY = {

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from oit.assess.assessment import THERE, Assessment, ElementResult, ItemResult, ItemStatus
-from oit.data.folder import DataFolder, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_checklist
 from oit.forms.agency import Agency
 
 _ORDER = (ItemStatus.MISSING, ItemStatus.PARTIAL, ItemStatus.COMPLETE)

@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from oit.bilingual import Bilingual
-from oit.data.folder import DataFolder, read_checklist
+from oit.data.folder import DataFolder
+from oit.data.load import read_checklist
 from oit.data.paths import wanted
 from oit.data.template import Asked, Line, lines_of
 from oit.forms import FORMS, ita

@@ -1,0 +1,46 @@
+"""Read an item's file, with the documents and the table that it names."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from oit.data.attach import with_table
+from oit.data.documents import check_documents
+from oit.data.folder import DataFolder
+from oit.data.form_file import read_form_file
+from oit.data.record import Record
+from oit.findings.codes import unknown_element
+from oit.findings.finding import Finding
+from oit.forms.base import ItemForm
+from oit.source import SourceFile
+
+
+def read_record(
+    path: Path, folder: DataFolder, form: type[ItemForm], element_ids: Collection[str] | None
+) -> Record:
+    """Read a file by a form.
+
+    Args:
+        path: the file.
+        folder: the data folder.
+        form: the form of the items that the file holds.
+        element_ids: the elements that its documents may show; ``None`` if they are not known.
+    """
+    file = read_form_file(form, path, folder)
+    if file.form is None:
+        return unreadable_record(file.document, form, file.findings)
+    # Entries that cannot be read are left out of the form, so places count the others only.
+    document = replace(file.document, root=file.root)
+    record = Record(document, file.form, file.findings, file.unreadable)
+    findings = list(check_documents(record, folder.docs, element_ids))
+    if any(finding.code is unknown_element.CODE for finding in findings):
+        # The misspelt element may be any of them.
+        record = replace(record, unreadable=record.unreadable | {"documents"})
+    return with_table(record.with_findings(findings), folder, int(path.parent.name))
+
+
+def unreadable_record(
+    document: SourceFile, form: type[ItemForm], findings: tuple[Finding, ...]
+) -> Record:
+    """Make the record of a file of which nothing can be read."""
+    return Record(document, form(), findings, frozenset(form.model_fields))

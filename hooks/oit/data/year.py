@@ -1,0 +1,178 @@
+"""One year of a data folder: its checklist, every item's file, and the ITA cycle's."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from oit.bilingual import Bilingual
+from oit.data.checklist import Checklist, Item, item_parts
+from oit.data.checklists import Checklists
+from oit.data.folder import DataFolder
+from oit.data.item_file import read_record, unreadable_record
+from oit.data.record import Record
+from oit.findings.codes import unknown_file
+from oit.findings.finding import Finding, Place
+from oit.forms import FORMS, ita, submitted
+from oit.forms.agency import Agency
+from oit.forms.base import ItemForm
+from oit.source import SourceFile
+
+# A lint of the checklist reports the other names.
+_PLAIN_NAME = re.compile(r"[^/\\:]+")
+
+
+@dataclass(frozen=True)
+class YearData:
+    """Everything that the folder says about one year."""
+
+    agency: Agency
+    checklist: Checklist
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Each item's file, as findings name it, by the item's id."""
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """The items that have a file, by the item's id."""
+    turns: Mapping[int, Record] = field(default_factory=dict)
+    """The files of the ITA cycle, this year's and those that items read, by year."""
+    results_checklist: Checklist | None = None
+    """The checklist of the year whose results this year's turn of the ITA cycle starts from."""
+    findings: tuple[Finding, ...] = ()
+    """Faults that belong to no item."""
+
+
+class YearReader:
+    """Reads the years of a folder; a file that several years use is read once."""
+
+    def __init__(self, folder: DataFolder, agency: Agency, checklists: Checklists) -> None:
+        self._folder = folder
+        self._agency = agency
+        self._checklists = checklists
+        self._records: dict[tuple[Path, type[ItemForm]], Record] = {}
+
+    def read(self, year: int, checklist: Checklist) -> YearData:
+        """Read the files of a year that is assessed against a checklist."""
+        folder = self._folder
+        items = [item for item in checklist.items if _is_readable(item)]
+        paths = {
+            item.id: folder.path / str(item.folder_year(year)) / item.file_name for item in items
+        }
+        own_turn = folder.path / str(year) / ita.FILE
+        # Several items may share a file.
+        expected = dict.fromkeys([*paths.values(), own_turn])
+        names = {parent: _names(parent) for parent in {path.parent for path in expected}}
+        near = {of: self._checklists.of(of).checklist for of in (year - 1, year, year + 1)}
+        records = {
+            path: self._record(path, _form(path, paths, items), near)
+            for path in expected
+            if path.name in names[path.parent]
+        }
+        of_items = {item_id: records[path] for item_id, path in paths.items() if path in records}
+        known = {ita.FILE, submitted.FILE}
+        known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
+        others = (own_turn.with_name(name) for name in sorted(names[own_turn.parent] - known))
+        findings = []
+        for finding, item in _misnamed(others, items, folder):
+            if item and item.id not in of_items:
+                document = SourceFile(finding.place.file)
+                of_items[item.id] = unreadable_record(document, FORMS[item.form], (finding,))
+            else:
+                findings.append(finding)
+        turns = {int(path.parent.name): r for path, r in records.items() if path.name == ita.FILE}
+        return YearData(
+            self._agency,
+            checklist,
+            {item_id: folder.shown(path) for item_id, path in paths.items()},
+            of_items,
+            turns,
+            self._results_checklist(turns.get(year), year),
+            tuple(findings),
+        )
+
+    def _record(
+        self, path: Path, form: type[ItemForm], near: Mapping[int, Checklist | None]
+    ) -> Record:
+        if (path, form) not in self._records:
+            record = read_record(path, self._folder, form, _element_ids(path, near))
+            self._records[path, form] = record
+        return self._records[path, form]
+
+    def _results_checklist(self, turn: Record | None, year: int) -> Checklist | None:
+        """Return the checklist of the year whose results a turn of the ITA cycle starts from."""
+        if turn is None:
+            return None
+        results = cast("ita.Ita", turn.form).results
+        return self._checklists.of((results.year if results else None) or year - 1).checklist
+
+
+def _is_readable(item: Item) -> bool:
+    return item.form in FORMS and bool(_PLAIN_NAME.fullmatch(item.file_name))
+
+
+def _names(folder: Path) -> set[str]:
+    """List a folder: some file systems would open O07.yml for o07.yml."""
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _form(path: Path, paths: Mapping[str, Path], items: Iterable[Item]) -> type[ItemForm]:
+    """Return the form of a file: that of the items that it holds."""
+    forms = (FORMS[item.form] for item in items if paths[item.id] == path)
+    return next(forms, ita.Ita)
+
+
+def _element_ids(path: Path, near: Mapping[int, Checklist | None]) -> list[str] | None:
+    """Return the elements that a file's documents may show, those of every item that reads it.
+
+    These are items of the file's own year and of the next. ``None`` if the checklist of its own
+    year is not known.
+    """
+    year = int(path.parent.name)
+    own = near[year]
+    if own is None:
+        return None
+    items = [item for item in own.items if item.folder_year(year) == year]
+    items += _reading_back(near.get(year + 1))
+    found = (e.id for item in items if item.file_name == path.name for e in item.elements)
+    return list(dict.fromkeys(found))
+
+
+def _reading_back(checklist: Checklist | None) -> list[Item]:
+    """Return the items that look for their file in the folder of the year before."""
+    items = checklist.items if checklist else []
+    return [item for item in items if item.file_year == "previous"]
+
+
+def _misnamed(
+    files: Iterable[Path], items: Iterable[Item], folder: DataFolder
+) -> Iterator[tuple[Finding, Item | None]]:
+    """Report files that look like an item's but have another name, each with the item meant.
+
+    Such a file is not read. What Windows, Office and macOS leave in a folder (``Thumbs.db``,
+    ``~$o07.xlsx``, ``._o07.yml``) does not look like one.
+    """
+    for path in files:
+        if path.name.startswith("."):
+            continue
+        item = next((item for item in items if _slug(path.name) in _slugs(item)), None)
+        if item or path.suffix.lower() in {".yml", ".yaml"}:
+            place, suggestion = Place(folder.shown(path)), _suggestion(path, item)
+            yield unknown_file.CODE.at(place, name=path.name, suggestion=suggestion), item
+
+
+def _suggestion(path: Path, item: Item | None) -> Bilingual:
+    if item is None:
+        return Bilingual("", "")
+    year = int(path.parent.name)
+    own_year = item.folder_year(year)
+    right = item.file_name if own_year == year else f"{own_year}/{item.file_name}"
+    return Bilingual(f" หมายถึง {right} ใช่หรือไม่", f" (did you mean {right}?)")
+
+
+def _slug(file_name: str) -> str:
+    return "".join(item_parts(re.split(r"[. ]", file_name)[0]))
+
+
+def _slugs(item: Item) -> set[str]:
+    """Return the slugs of the file names of this year that are meant for an item."""
+    shared = set() if item.file_year == "previous" else {_slug(item.file_name)}
+    return {item.slug, *shared}
