@@ -48,7 +48,7 @@ class Allowance:
         allowing = [
             index
             for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True))
-            if key in {name, hidden(name)}
+            if key in {name, mask_middle(name)}
             # Many numbers have the same masked form.
             and (
                 any(fnmatchcase(file, entry.file) for file in files)

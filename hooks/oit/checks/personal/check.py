@@ -33,6 +33,7 @@ from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import positions_by
 from oit.source import SourceFile
+from oit.thai.identity import is_natural_person, mask_middle
 from oit.thai.identity_search import Kind, Match, Why, find, may_hold
 
 CACHE = Path(".cache/oit/personal.json")
@@ -240,7 +241,8 @@ class PersonalData:
         return Scanned(hits)
 
     def _hit(self, match: Match, unit: str, at: str) -> Hit:
-        name = match.digits if match.digits in self._allowance.in_full else hidden(match.digits)
+        in_full = match.digits in self._allowance.in_full
+        name = match.digits if in_full else mask_middle(match.digits)
         return Hit(match.kind, match.why, unit, at, name)
 
     def _names(self, file: str) -> set[str]:

@@ -14,7 +14,7 @@ from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
 from oit.forms.submitted import FILE
-from oit.views.answers import lock, sheet
+from oit.views.answers import lock
 from oit.views.answers.answer import Answer, answers_of
 from oit.views.pages import answers as sheet
 

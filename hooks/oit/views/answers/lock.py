@@ -7,7 +7,7 @@ from datetime import date
 
 from oit.assess.assessment import Assessment
 from oit.assess.submitted import addresses
-from oit.thai import writing
+from oit.thai import dates
 from oit.views.answers.answer import Answer
 
 _PLAIN = re.compile(r"[A-Za-z]+[0-9]+|https?://[A-Za-z0-9./%~_-]+")
@@ -36,7 +36,7 @@ def to_lock(
 
 def as_yaml(items: dict[str, list[str]], day: date) -> str:
     """Return the contents of the file."""
-    lines = [f"submitted: {writing.write_day(day)}", "items:"]
+    lines = [f"submitted: {dates.write_day(day)}", "items:"]
     for item, listed in items.items():
         lines += [f"  - item: {_scalar(item)}", "    addresses:"]
         lines += [f"      - {_scalar(address)}" for address in listed]
