@@ -1,6 +1,5 @@
 """The lock on submitted addresses: what ``data/<year>/submitted.yml`` names must not break."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
@@ -18,6 +17,7 @@ from oit.forms.fields import FilePath
 from oit.forms.reading import place_of, read_form
 from oit.forms.submitted import FILE, Submitted
 from oit.source import SourceFile, read
+from oit.source.write import Plain, in_block
 from oit.thai import writing
 from oit.views.answers.answer import Answer
 
@@ -28,7 +28,6 @@ _NO_SITE_URL = Bilingual(
 _ELSEWHERE = "ที่อยู่เว็บไซต์ (site_url) ใน agency.yml คือ {root}", "site_url in agency.yml is {root}"
 _NO_PAGE = Bilingual("ไม่มีหน้านี้ในเว็บไซต์", "the site has no such page")
 _NO_FILE = "ไม่มีไฟล์ docs/{path}", "there is no file docs/{path}"
-_PLAIN = re.compile(r"[A-Za-z]+[0-9]+|https?://[A-Za-z0-9./%~_-]+")
 _HEAD = """\
 # ที่อยู่ที่ส่งเข้าระบบตอบแบบวัดแล้ว เขียนโดย oit answers --lock
 # การแก้ไขที่ทำให้ที่อยู่ใดเปิดไม่ได้จะถูกแจ้งเป็นความผิดพลาด (OIT405) และเว็บไซต์จะไม่ถูกสร้าง
@@ -138,13 +137,7 @@ def to_lock(
 
 def as_yaml(items: dict[str, list[str]], day: date) -> str:
     """Write the file."""
-    lines = [f"submitted: {writing.write_day(day)}", "items:"]
-    for item, addresses in items.items():
-        lines += [f"  - item: {_scalar(item)}", "    addresses:"]
-        lines += [f"      - {_scalar(address)}" for address in addresses]
-    return _HEAD + "\n".join(lines) + "\n"
-
-
-def _scalar(text: str) -> str:
-    """Write a text as YAML; only what means nothing else to YAML stands without quotes."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    entries: list[Plain] = [
+        {"item": item, "addresses": [*addresses]} for item, addresses in items.items()
+    ]
+    return f"{_HEAD}{in_block({'submitted': writing.write_day(day), 'items': entries})}\n"

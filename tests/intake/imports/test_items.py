@@ -43,6 +43,7 @@ def test_a_line_is_added_and_nothing_else(tmp_path: Path, before: str | None, af
         ("- x\n", "cannot be read"),
         ("a: [\n", "cannot be read"),
         ("owner: ก\n...\n", "cannot be read"),
+        ("{owner: ก}\n", "no line can be added"),
     ],
 )
 def test_what_stands_there_is_left_alone(tmp_path: Path, before: str, why: str) -> None:

@@ -104,6 +104,6 @@ class Office:
         """Export, and open the only workbook."""
         return Filled(self.export(*arguments)[-1])
 
-    def bring_in(self, *arguments: str | Path) -> int:
+    def import_workbooks(self, *arguments: str | Path) -> int:
         """Bring workbooks in."""
         return command("import", "--data", self.data, *arguments)

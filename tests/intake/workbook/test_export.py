@@ -75,7 +75,7 @@ def test_what_a_cell_cannot_hold_is_left_to_the_file(office: Office) -> None:
     assert kept == [("people", 1, "phone"), ("people", 2, "name"), ("documents", 1, "title"),
                     ("documents", 1, "file")]  # fmt: skip
     book.empty(O2, "people", 1)
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == before
 
 
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_read_says_so(office: Office) -> None:
     assert not list(book.fields(O2)) if book.sheets() else False
     texts = [str(row[1].value) for row in book.sheet(O2).iter_rows()]
     assert texts[-1].startswith("ไฟล์นี้อ่านไม่ได้")
-    assert office.bring_in(book.path) == 1
+    assert office.import_workbooks(book.path) == 1
 
 
 def test_tables_are_left_to_the_other_import(office: Office) -> None:
@@ -120,7 +120,7 @@ def test_in_english_the_words_around_the_data_are_english(office: Office) -> Non
     assert "Status: missing" in texts
     assert "Missing: ค่าธรรมเนียม (ค่าธรรมเนียม: services has no entry)" in texts
     assert any(text.endswith(" (fee)") for text in texts)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE
 
 
@@ -163,7 +163,7 @@ def test_many_items_of_one_file_and_markup_in_their_names(office: Office) -> Non
     book = office.open()
     assert all(len(name) <= 31 for name in book.book.sheetnames)
     assert len(book.sheets()) == 3
-    assert office.bring_in(book.path) == 0
+    assert office.import_workbooks(book.path) == 0
 
 
 REPORT = """\

@@ -25,14 +25,14 @@ def test_rows_that_were_moved_are_found(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
     book.sheet(O2).insert_rows(2, 3)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace("other}", "other, side: permanent}")
 
 
 def test_an_empty_sheet_more_is_no_harm(office: Office) -> None:
     book = office.open()
     book.book.create_sheet("ว่าง")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
 
 
 def delete_row(book: Filled) -> None:
@@ -128,7 +128,7 @@ def test_what_was_tampered_with_is_told(
 ) -> None:
     book = office.open()
     change(book)
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert said in capsys.readouterr().out
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
 
@@ -146,7 +146,7 @@ def test_files_that_are_no_workbook_of_ours(
     bomb = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * 11_000_000)
-    assert office.bring_in(path, book.save(), bomb, tmp_path / "none.xlsx") == 2
+    assert office.import_workbooks(path, book.save(), bomb, tmp_path / "none.xlsx") == 2
     said = capsys.readouterr().err
     assert "other.xlsx: ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export" in said
     assert "bomb.xlsx: ไม่อ่านไฟล์นี้" in said
