@@ -12,16 +12,16 @@ def test_without_a_data_folder(newcomer: Newcomer) -> None:
 
 def test_a_new_repository_needs_nothing(newcomer: Newcomer) -> None:
     newcomer.init()
-    said = newcomer.on_data("upgrade")
-    assert (said.status, said.out.count("\n")) == (0, 1)
+    result = newcomer.on_data("upgrade")
+    assert (result.status, result.out.count("\n")) == (0, 1)
 
 
 def test_data_that_the_program_did_not_begin_is_left_alone(newcomer: Newcomer) -> None:
     newcomer.write("agency.yml", "name: เทศบาลตำบลเดิม\nkind: municipality\n")
     newcomer.write("2569/o01.yml", "owner: [\r\n")
     before = {path: path.read_bytes() for path in newcomer.folder.rglob("*") if path.is_file()}
-    said = newcomer.on_data("upgrade", lang="en")
-    assert (said.status, said.out) == (0, f"nothing to change for {__version__}\n")
+    result = newcomer.on_data("upgrade", lang="en")
+    assert (result.status, result.out) == (0, f"nothing to change for {__version__}\n")
     after = {path: path.read_bytes() for path in newcomer.folder.rglob("*") if path.is_file()}
     assert after == before
 
@@ -30,10 +30,10 @@ def test_a_dry_run_reports_and_writes_nothing(newcomer: Newcomer) -> None:
     newcomer.init()
     path = newcomer.site / ".oit/schemas/agency.schema.json"
     path.write_text("{}", encoding="utf-8")
-    said = newcomer.on_data("upgrade", "--dry-run")
-    assert said.status == 0
-    assert ".oit/schemas (1)" in said.out
-    assert "--dry-run" in said.out
+    result = newcomer.on_data("upgrade", "--dry-run")
+    assert result.status == 0
+    assert ".oit/schemas (1)" in result.out
+    assert "--dry-run" in result.out
     assert path.read_text(encoding="utf-8") == "{}"
 
 
@@ -45,9 +45,9 @@ def test_unedited_files_of_the_program_are_updated(
     path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline="\r\n")
     kept = {".gitlab-ci.yml": "# newer\n", "new.txt": "new\n"}
     monkeypatch.setattr("oit.start.upgrade.kept_files", lambda: kept)
-    said = newcomer.on_data("upgrade")
-    assert said.status == 0
-    assert f".gitlab-ci.yml: ปรับเป็นของรุ่น {__version__}" in said.out
+    result = newcomer.on_data("upgrade")
+    assert result.status == 0
+    assert f".gitlab-ci.yml: ปรับเป็นของรุ่น {__version__}" in result.out
     assert path.read_text(encoding="utf-8") == "# newer\n"
     assert (newcomer.site / "new.txt").read_text(encoding="utf-8") == "new\n"
     assert "nothing to change" in newcomer.on_data("upgrade", lang="en").out
@@ -61,9 +61,9 @@ def test_edited_files_of_the_program_are_not_overwritten(
     path.write_text("# ours\n", encoding="utf-8")
     assert newcomer.on_data("upgrade").status == 0
     monkeypatch.setattr("oit.start.upgrade.kept_files", lambda: {"mkdocs.yml": "# newer\n"})
-    said = newcomer.on_data("upgrade")
-    assert said.status == 1
-    assert "mkdocs.yml: มีผู้แก้ไว้" in said.out
+    result = newcomer.on_data("upgrade")
+    assert result.status == 1
+    assert "mkdocs.yml: มีผู้แก้ไว้" in result.out
     assert path.read_text(encoding="utf-8") == "# ours\n"
 
 
@@ -83,8 +83,8 @@ def test_schemas_are_updated(newcomer: Newcomer) -> None:
     path = newcomer.site / ".oit/schemas/agency.schema.json"
     text = path.read_text(encoding="utf-8")
     path.write_text("{}", encoding="utf-8")
-    said = newcomer.on_data("upgrade")
-    assert ".oit/schemas (1)" in said.out
+    result = newcomer.on_data("upgrade")
+    assert ".oit/schemas (1)" in result.out
     assert path.read_text(encoding="utf-8") == text
 
 

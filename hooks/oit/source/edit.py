@@ -19,7 +19,7 @@ from oit.source.write import key as key_text
 from oit.thai import writing
 
 Order = Callable[[KeyPath], Sequence[str]]
-"""Returns the names of the fields that may stand at a path, in their order."""
+"""Returns the names of the fields that a mapping at a path may have, in their order."""
 
 _LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BOM = "\ufeff"
@@ -159,7 +159,7 @@ class _Located:
     column: int = 0
     """The column of its key, or of the dash of its list entry."""
     flow: bool = False
-    """Whether it stands between brackets."""
+    """Whether it is between brackets."""
     start: int = 0
     """Where its key begins; for a list entry, where the value behind the dash begins."""
 

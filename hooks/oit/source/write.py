@@ -25,7 +25,7 @@ def scalar(
         value: the text.
         style: its present style: ``'``, ``"``, ``|``, ``>`` or empty.
         column: the column of its key, or of the dash of its list entry.
-        flow: whether it stands between brackets.
+        flow: whether it is between brackets.
         comment: the comment behind the ``|`` or ``>`` that a block scalar begins with.
     """
     if not value:
@@ -98,7 +98,7 @@ def in_block(value: dict[str, Plain] | list[Plain], column: int = 0) -> str:
 
 
 def pair(name: str, value: Plain, column: int = 0) -> str:
-    """Write a field whose name stands in a column."""
+    """Write a field whose name begins in a column."""
     if isinstance(value, str):
         return f"{key(name)}: {scalar(value, column=column)}".rstrip(" ")
     if not value:
@@ -107,7 +107,7 @@ def pair(name: str, value: Plain, column: int = 0) -> str:
 
 
 def entry(value: Plain, column: int, *, flow: bool) -> str:
-    """Write a list entry whose dash stands in a column; with ``flow`` on one line."""
+    """Write a list entry whose dash is in a column; with ``flow`` on one line."""
     return f"- {in_flow(value) if flow else _entry(value, column)}"
 
 

@@ -1,4 +1,4 @@
-"""``oit workbook import``: only what an officer changed comes back, and nothing is lost."""
+"""``oit workbook import``: only the changes of officers are written, and nothing is lost."""
 
 import shutil
 from datetime import date
@@ -18,20 +18,20 @@ from oit.source import edit
 from oit.source.edit import value_at
 from small_agency import AGENCY
 
-Said = pytest.CaptureFixture[str]
+Captured = pytest.CaptureFixture[str]
 O2, O9 = "2569/o02.yml", "2569/o09.yml"
 
 
-def test_a_workbook_that_nobody_changed_changes_nothing(office: Office, capsys: Said) -> None:
+def test_an_unchanged_workbook_changes_nothing(office: Office, capsys: Captured) -> None:
     book = office.open()
     assert office.import_workbooks(book.path) == 0
-    # Nor does one that Excel has saved.
+    # Neither does a workbook that Excel has saved.
     assert office.import_workbooks(book.save()) == 0
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) -> None:
+def test_only_the_changed_cells_change_the_file(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="045000009", position="นายก: เทศมนตรี")
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
@@ -52,12 +52,12 @@ def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) ->
         .replace("'ทะเบียน, บ้าน']", "'ภาพถ่าย', 'ใบ, เสร็จ']")
         .replace("- text: ชำระ\n", "- text: ชำระ\n        time: 1 วัน\n")
     )
-    said = capsys.readouterr().out
-    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in said
-    assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in said
+    output = capsys.readouterr().out
+    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in output
+    assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in output
 
 
-def test_of_pairs_only_those_that_differ_change(office: Office) -> None:
+def test_only_pairs_that_differ_change(office: Office) -> None:
     office.write(
         O2, PEOPLE.replace("      people: 1\n", "      people: 1  # หน้าแรก\n      side: 2\n")
     )
@@ -67,7 +67,7 @@ def test_of_pairs_only_those_that_differ_change(office: Office) -> None:
     assert office.read(O2) == PEOPLE.replace("people: 1\n", "people: 1  # หน้าแรก\n")
 
 
-def test_an_entry_is_new_though_the_file_has_others_that_are(office: Office) -> None:
+def test_an_entry_is_added_to_a_file_with_other_new_entries(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 3, name="นางใหม่")
     path = book.save()
@@ -77,17 +77,17 @@ def test_an_entry_is_new_though_the_file_has_others_that_are(office: Office) -> 
     assert office.read(O2) == now.replace("documents:", "  - {name: นางใหม่}\ndocuments:")
 
 
-def test_a_dry_run_writes_nothing(office: Office, capsys: Said) -> None:
+def test_a_dry_run_writes_nothing(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 1, phone="1")
     assert office.import_workbooks(book.save(), "--dry-run") == 0
     assert office.read(O2) == PEOPLE
-    said = capsys.readouterr().out
-    assert "โทรศัพท์: 045000001 → 1" in said
-    assert "--dry-run" in said
+    output = capsys.readouterr().out
+    assert "โทรศัพท์: 045000001 → 1" in output
+    assert "--dry-run" in output
 
 
-def test_new_entries_come_with_what_is_within_them(office: Office) -> None:
+def test_new_entries_are_added_with_the_entries_within_them(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 7, name="นางใหม่", rank="รองผู้บริหาร")
     book.fill(O9, "services", 3, name="ป้าย", requirements="แบบ\nรูป")
@@ -105,7 +105,7 @@ def test_new_entries_come_with_what_is_within_them(office: Office) -> None:
     )
 
 
-def test_a_row_without_texts_is_an_entry_less(office: Office) -> None:
+def test_emptying_a_row_removes_its_entry(office: Office) -> None:
     book = office.open()
     book.empty(O2, "people", 2)
     book.empty(O9, "services/steps", 1)
@@ -114,7 +114,9 @@ def test_a_row_without_texts_is_an_entry_less(office: Office) -> None:
     assert office.read(O9) == SERVICES.replace("      - text: ยื่น\n        time: 5 นาที\n", "")
 
 
-def test_an_entry_is_not_deleted_with_what_lies_within_it(office: Office, capsys: Said) -> None:
+def test_an_entry_is_not_deleted_with_the_entries_within_it(
+    office: Office, capsys: Captured
+) -> None:
     book = office.open()
     book.empty(O9, "services", 1)
     path = book.save()
@@ -137,7 +139,7 @@ def test_an_emptied_cell_empties_the_field(office: Office) -> None:
     )
 
 
-def test_a_file_that_is_not_there_is_made(office: Office) -> None:
+def test_a_missing_file_is_written(office: Office) -> None:
     (office.data / O9).unlink()
     assert [path.name for path in office.export()][1:] == [
         "2569 ยังไม่ระบุผู้รับผิดชอบ.xlsx",
@@ -152,8 +154,8 @@ def test_a_file_that_is_not_there_is_made(office: Office) -> None:
     )
 
 
-def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
-    office: Office, capsys: Said
+def test_an_unreadable_value_is_reported_with_its_cell_and_heading(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "", 1, updated="เมื่อวาน", summary="ใหม่")
@@ -165,7 +167,7 @@ def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
     book.fill(O9, "services/steps", 4, text="ลอย", above="15")
     assert office.import_workbooks(book.save()) == 1
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     updated = book.cell(O2, "", 1, "updated").coordinate
     old, new = (book.cell(O2, "documents", n, "shows").coordinate for n in (1, 2))
     for words in (
@@ -179,17 +181,17 @@ def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
         "ไม่ทราบว่ารายการนี้เป็นของ งานบริการ แถวใด",
         "→ เขียนวันที่เป็น 2569-01-15",
     ):
-        assert words in said
+        assert words in output
 
 
-def test_a_sheet_comes_in_whole_or_not_at_all(office: Office, capsys: Said) -> None:
+def test_all_changes_of_a_sheet_are_written_or_none(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "", 1, updated="เมื่อวาน", summary="ใหม่")
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf")
     book.fill(O9, "", 1, summary="สั้น")
     path = book.save()
     assert office.import_workbooks(path) == 1
-    # The other sheet is another item's.
+    # The sheets of other items are imported.
     assert office.read(O2) == PEOPLE
     assert "summary: >-\n  สั้น\n" in office.read(O9)
     book.fill(O2, "", 1, updated="2569-01-15")
@@ -205,8 +207,8 @@ def test_a_sheet_comes_in_whole_or_not_at_all(office: Office, capsys: Said) -> N
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_an_entry_that_came_in_before_is_not_added_otherwise_once_more(
-    office: Office, capsys: Said
+def test_an_imported_entry_that_changed_in_the_workbook_is_not_added_again(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf")
@@ -218,24 +220,24 @@ def test_an_entry_that_came_in_before_is_not_added_otherwise_once_more(
     assert "หรือส่งออกใหม่แล้วแก้ในไฟล์นั้น" in capsys.readouterr().out
 
 
-def test_a_fault_of_a_new_entry_is_told_of_its_cell_or_else_of_its_row(
-    office: Office, capsys: Said
+def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O9, "services", 3, name="ป้าย", online="ไม่ใช่ลิงก์")
     book.fill(O9, "services/steps", 3, above="3", time="1 วัน")
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf", shows="people: ก")
     assert office.import_workbooks(book.save()) == 1
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     row = book.cell(O2, "documents", 2, "shows").row
-    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นจำนวนเต็ม' in said
+    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นจำนวนเต็ม' in output
     online, text = (
         book.cell(O9, *cell).coordinate
         for cell in (("services", 3, "online"), ("services/steps", 3, "text"))
     )
-    assert f'[O9] {online} ยื่นออนไลน์: ช่อง "ยื่นออนไลน์" ต้องเป็นที่อยู่เว็บ' in said
-    assert f"[O9] {text} ขั้นตอน: " in said
-    # Which of several steps lacks its text is not known.
+    assert f'[O9] {online} ยื่นออนไลน์: ช่อง "ยื่นออนไลน์" ต้องเป็นที่อยู่เว็บ' in output
+    assert f"[O9] {text} ขั้นตอน: " in output
+    # It is unknown which of several steps has no text.
     for number in (4, 5):
         book.fill(O9, "services/steps", number, above="3", time="1 วัน")
     assert office.import_workbooks(book.save()) == 1
@@ -243,7 +245,7 @@ def test_a_fault_of_a_new_entry_is_told_of_its_cell_or_else_of_its_row(
     assert f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "steps" ขาดช่อง "text"' in capsys.readouterr().out
 
 
-def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
+def test_changes_on_both_sides(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "", 1, owner="กองช่าง", summary="ใหม่")
     book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="9")
@@ -253,10 +255,10 @@ def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
     office.write(O2, before)
     assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == before
-    said = capsys.readouterr().out
-    assert "[O2] H15 โทรศัพท์: ไฟล์ถูกแก้หลังส่งออก" in said
-    assert said.count("ไฟล์ถูกแก้หลังส่งออก") == 1
-    # Once people agree, the workbook says what the file says.
+    output = capsys.readouterr().out
+    assert "[O2] H15 โทรศัพท์: ไฟล์ถูกแก้หลังส่งออก" in output
+    assert output.count("ไฟล์ถูกแก้หลังส่งออก") == 1
+    # After people have agreed, the workbook and the file are the same.
     book.fill(O2, "people", 1, phone="8")
     assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == now.replace("# O2", "summary: ใหม่\n# O2").replace(
@@ -264,7 +266,7 @@ def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
     ).replace("rank: other}", "rank: other, side: permanent}").replace("สำนักปลัด", "กองช่าง")
 
 
-def test_what_was_changed_or_taken_away_meanwhile_is_a_conflict(office: Office) -> None:
+def test_entries_changed_or_removed_since_the_export_are_conflicts(office: Office) -> None:
     book = office.open()
     book.empty(O2, "people", 1)
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
@@ -278,7 +280,7 @@ def test_what_was_changed_or_taken_away_meanwhile_is_a_conflict(office: Office) 
     assert (office.read(O2), office.read(O9)) == (changed, before)
 
 
-def test_of_rows_that_say_the_same_none_is_taken_for_another(office: Office) -> None:
+def test_equal_rows_are_not_confused(office: Office) -> None:
     twins = "owner: สำนักปลัด\npeople:\n  - name: ก\n  - name: ก\n  - name: ข\n"
     office.write(O2, twins)
     book = office.open()
@@ -295,7 +297,7 @@ def test_of_rows_that_say_the_same_none_is_taken_for_another(office: Office) -> 
     assert office.read(O2) == now
 
 
-def test_a_row_whose_owner_is_gone(office: Office) -> None:
+def test_a_row_whose_parent_is_gone(office: Office) -> None:
     book = office.open()
     book.fill(O9, "services/steps", 1, time="1 วัน")
     book.fill(O9, "services/steps", 5, above="1")
@@ -307,7 +309,7 @@ def test_a_row_whose_owner_is_gone(office: Office) -> None:
     assert office.read(O9) == now
 
 
-def test_the_same_workbook_twice(office: Office, capsys: Said) -> None:
+def test_the_same_workbook_twice(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 3, name="นางใหม่")
     book.empty(O2, "people", 2)
@@ -323,8 +325,8 @@ def test_the_same_workbook_twice(office: Office, capsys: Said) -> None:
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_what_does_not_read_back_is_put_back(
-    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: Said
+def test_a_file_that_is_read_back_differently_is_restored(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "", 1, summary="ใหม่")
@@ -340,7 +342,7 @@ def test_what_does_not_read_back_is_put_back(
     assert not (office.data / O2).exists()
 
 
-def test_a_file_that_cannot_be_read_is_left_alone(office: Office, capsys: Said) -> None:
+def test_an_unreadable_file_is_not_changed(office: Office, capsys: Captured) -> None:
     path = office.open().path
     office.write(O2, "owner: [\n")
     assert office.import_workbooks(path) == 1
@@ -351,7 +353,7 @@ def test_a_file_that_cannot_be_read_is_left_alone(office: Office, capsys: Said) 
     assert "no item of 2569 has the file" in capsys.readouterr().out
 
 
-def test_no_data_folder(office: Office, capsys: Said) -> None:
+def test_no_data_folder(office: Office, capsys: Captured) -> None:
     path = office.open().path
     assert Office(office.folder / "nowhere").import_workbooks(path) == 2
     assert "ไม่พบโฟลเดอร์ข้อมูล" in capsys.readouterr().err
@@ -369,7 +371,7 @@ HOSTILE = [
 ]
 
 
-def test_hostile_texts_are_texts(office: Office) -> None:
+def test_hostile_texts_stay_texts(office: Office) -> None:
     book = office.open()
     for number, text in enumerate(HOSTILE, start=3):
         book.fill(O2, "people", number, name="ก", position=text)
@@ -397,7 +399,7 @@ people:
 """
 
 
-def test_a_program_that_writes_the_workbook_anew_changes_nothing(office: Office) -> None:
+def test_saving_the_workbook_with_another_program_changes_nothing(office: Office) -> None:
     office.write(O2, LIKE_NUMBERS)
     book = office.open()
     written = {key: cell.value for key, cell in book.fields(O2)}
@@ -407,19 +409,19 @@ def test_a_program_that_writes_the_workbook_anew_changes_nothing(office: Office)
     assert office.read(O2) == LIKE_NUMBERS
 
 
-def test_what_excel_makes_of_what_is_typed_is_read_as_it_looks(office: Office) -> None:
+def test_dates_and_numbers_of_excel_are_read_as_they_look(office: Office) -> None:
     book = office.open()
     book.cell(O2, "", 1, "updated").value = date(2026, 1, 15)
     book.cell(O2, "people", 1, "phone").value = 45000009
     book.cell(O2, "people", 1, "position").value = 1500000.5
     assert office.import_workbooks(book.save()) == 0
-    said = edit.values(office.read(O2))
-    assert value_at(said, ("updated",)) == "2569-01-15"
-    assert value_at(said, ("people", 0, "phone")) == "45000009"
-    assert value_at(said, ("people", 0, "position")) == "1500000.5"
+    root = edit.values(office.read(O2))
+    assert value_at(root, ("updated",)) == "2569-01-15"
+    assert value_at(root, ("people", 0, "phone")) == "45000009"
+    assert value_at(root, ("people", 0, "position")) == "1500000.5"
 
 
-def test_what_concerns_the_whole_agency(office: Office, capsys: Said) -> None:
+def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:
     book = Filled(office.export()[0])
     book.fill("agency.yml", "", 1, motto="โปร่งใส", kind="องค์การบริหารส่วนตำบล")
     book.fill("agency.yml", "calendar", 1, closes="2569-05-15")
@@ -442,7 +444,7 @@ def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
     office.write(O2, PEOPLE)
     office.write(O9, SERVICES)
     exported = office.folder / "out" / "2569 สำนักปลัด.xlsx"
-    # It is the same for each example.
+    # The export is the same for each example.
     book = Filled(exported) if exported.exists() else office.open()
     book.path = office.folder / "filled.xlsx"
     texts = st.text("กขคabc019 :#-'\"[]{},&*!|>%@=\n", min_size=1, max_size=20).filter(str.strip)
@@ -452,13 +454,13 @@ def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
         for key, cell in book.fields(O9)
         if key[2] in names and (cell.value or not key[0])
     ]
-    meant: dict[tuple[str, int, str], str] = {}
+    intended: dict[tuple[str, int, str], str] = {}
     for (block, number, name), cell in data.draw(
         st.lists(st.sampled_from(cells), max_size=4, unique_by=lambda c: c[0])
     ):
         cell.value = data.draw(texts)
         cell.data_type = "s"
-        meant[block, number, name] = cell.value.strip()
+        intended[block, number, name] = cell.value.strip()
     status = office.import_workbooks(book.save())
     root = edit.values(office.read(O9))
     places: dict[str, tuple[int | str, ...]] = {
@@ -466,13 +468,13 @@ def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
         "services": ("services",),
         "services/steps": ("services", 0, "steps"),
     }
-    for (block, number, name), text in meant.items():
+    for (block, number, name), text in intended.items():
         index = (number - 1,) if block else ()
-        # What no file may hold, or no field takes, is refused and told.
+        # Texts that no file or field may contain are refused and reported.
         assert status or value_at(root, (*places[block], *index, name)) == text
-    # Lines that nobody meant are as they were.
+    # The other lines are unchanged.
     kept = [line for line in SERVICES.split("\n") if line.endswith(("ขยะ", "ไม่มี", "บ้าน']"))]
-    if all(block != "services" for block, _, _ in meant):
+    if all(block != "services" for block, _, _ in intended):
         assert [line for line in office.read(O9).split("\n") if line in kept] == kept
 
 

@@ -1,4 +1,4 @@
-"""An item's file as flat tables, for every form."""
+"""An item's file as blocks of rows, for every form."""
 
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -57,7 +57,7 @@ def test_values(text: str, column: SheetColumn, value: Plain | None) -> None:
     assert value_of(text, column) == value
 
 
-def test_a_list_within_itself_goes_one_deeper_than_the_file() -> None:
+def test_a_nested_list_is_shown_one_level_deeper_than_the_file() -> None:
     units = "units:\n  - name: ก\n    units:\n      - name: ข\n        units: [{name: ค}, x]\n"
     root = parse(units.encode(), SourceFile("")).root
     lists = {b.name: [e.parent for e in b.entries] for b in blocks_of(FORMS["structure"], root)[1:]}
@@ -66,7 +66,7 @@ def test_a_list_within_itself_goes_one_deeper_than_the_file() -> None:
     assert empty == ["units", "units/units", "documents"]
 
 
-def test_nothing_stands_where_nothing_is() -> None:
+def test_a_missing_value_and_the_keys_of_a_nested_list() -> None:
     assert value_at({"a": ["b"]}, ("a", 0, "c")) is None
     assert Block("a/b.c", "", "a", (), ()).keys == ("b", "c")
 
@@ -89,7 +89,7 @@ def example(form: type[Form], depth: int = 0) -> dict[str, Plain]:
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
-def test_every_form_comes_back_as_it_was(form: str, tmp_path: Path) -> None:
+def test_every_form_is_unchanged_by_export_and_import(form: str, tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.write("agency.yml", AGENCY)
     listed = CHECKLIST[: CHECKLIST.index("  - id: O9")].replace("form: executives", f"form: {form}")

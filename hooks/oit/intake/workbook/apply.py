@@ -40,14 +40,14 @@ class FileChange:
 
 def run(options: argparse.Namespace) -> int:
     """Import workbooks; return the exit status."""
-    say = options.lang
+    language = options.lang
     sheets: list[FilledSheet] = []
     refused = []
     for path in options.files:
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.said.text(say)}")
+            refused.append(f"{shown(path.name or str(path))}: {error.said.text(language)}")
     folder = DataFolder(options.data)
     if not folder.path.is_dir():
         name = shown(str(options.data))
@@ -55,10 +55,10 @@ def run(options: argparse.Namespace) -> int:
             Bilingual(
                 f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
                 f"data folder {name} not found; name it with --data",
-            ).text(say)
+            ).text(language)
         )
     if refused:
-        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(say)
+        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(language)
         sys.stderr.write("\n".join([*refused, end]) + "\n")
         return UNUSABLE
     problems: list[Problem] = []
@@ -211,11 +211,11 @@ def write_checked(change: FileChange) -> bool:
 
 
 def _report(problems: list[Problem], options: argparse.Namespace, *, written: bool) -> None:
-    say = options.lang
+    language = options.lang
     lines = []
     if problems:
-        lines.append(Bilingual("ไม่ได้นำเข้า:", "not imported:").text(say))
-        lines += [f"  {place.text(say)}: {why.text(say)}" for place, why in problems]
+        lines.append(Bilingual("ไม่ได้นำเข้า:", "not imported:").text(language))
+        lines += [f"  {place.text(language)}: {why.text(language)}" for place, why in problems]
     if not written:
         nothing = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
         end = nothing if problems else Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
@@ -227,4 +227,4 @@ def _report(problems: list[Problem], options: argparse.Namespace, *, written: bo
             "the files were written; check them with oit check and see the changes with git diff; "
             "to continue in Excel, export again",
         )
-    sys.stdout.write("\n".join([*lines, end.text(say)]) + "\n")
+    sys.stdout.write("\n".join([*lines, end.text(language)]) + "\n")

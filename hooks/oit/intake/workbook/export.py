@@ -14,7 +14,7 @@ from oit.intake.workbook.write import write_workbook
 DONE, UNUSABLE = 0, 2
 """Exit status: the workbooks were written; nothing was written."""
 
-NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner")
+NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
 _NEXT = Bilingual(
     "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",

@@ -65,9 +65,7 @@ FIELDS = (
 )
 WITHIN = Bilingual(" (ของ {above})", " (of {above})")
 PARENT = Bilingual("ของ {above} ที่", "Of {above} no.")
-PARENT_ROW = Bilingual(
-    "เลขที่ของแถวในตารางข้างบน 1–{most}", "number of the row in the table above: 1–{most}"
-)
+PARENT_ROW = Bilingual("เลขที่ของแถวในตารางข้างบน 1–{most}", "number of a row of that table: 1–{most}")
 
 REQUIRED = Bilingual("ต้องมี", "required")
 SUCH_AS = Bilingual("เช่น {example}", "such as {example}")

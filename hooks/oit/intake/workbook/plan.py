@@ -1,4 +1,4 @@
-"""Plan the edits of a file that a filled sheet asks for, each of one thing.
+"""Plan the edits of a file that a filled sheet requires, each of one value or entry.
 
 Only cells whose text differs from the export count. What was changed both in the file and in the
 sheet is a conflict, which is left to people.

@@ -127,7 +127,7 @@ def _read(sheet: Worksheet) -> FilledSheet:
         missing = meta.rows - len(seen)
         why = Bilingual(
             f"แถวหายไป {missing} แถว รายการในแถวเหล่านั้นไม่ถูกลบ ถ้าจะลบรายการ ให้ลบข้อความทุกช่องของแถว",
-            f"{missing} rows were deleted; their entries are kept. To delete an entry, empty its cells",
+            f"{missing} rows were deleted, but not their entries; to delete one, empty its cells",
         )
         filled.remarks.append((place, why))
     return filled
@@ -150,7 +150,7 @@ def _read_row(sheet: Worksheet, row: int, width: int, seen: set[int], filled: Fi
     exported = {column: _cell(sheet, row, width + column) for column in now}
     if key.row in seen:
         why = Bilingual(
-            "แถวนี้ซ้ำกับแถวที่คัดลอกมา จึงไม่นำเข้า", "this row is a copy of another and is not imported"
+            "แถวนี้ซ้ำกับแถวที่คัดลอกมา จึงไม่นำเข้า", "this row is a copy of another; not imported"
         )
         filled.problems.append((sheet.place(row), why))
         return
@@ -180,7 +180,5 @@ def _unplaced(sheet: Worksheet, row: int, expected: dict[int, str]) -> Iterator[
         if text not in ("", exported):
             yield (
                 _address(sheet, row, column),
-                Bilingual(
-                    f'ช่องนี้ไม่รับข้อมูล: "{shown(text)}"', f'this cell takes no data: "{shown(text)}"'
-                ),
+                Bilingual(f'ช่องนี้ไม่รับข้อมูล: "{shown(text)}"', f'no field is here: "{shown(text)}"'),
             )
