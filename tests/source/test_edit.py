@@ -220,6 +220,11 @@ def test_an_edit_that_would_change_more_is_refused(text: str, path: KeyPath) -> 
         remove(text, path)
 
 
+def test_a_key_that_the_reader_normalizes_is_not_edited() -> None:
+    with pytest.raises(NotPossibleError):
+        remove("e\u0301: x\nfee: y\n", ("\u00e9",))
+
+
 def test_an_edit_that_would_change_another_value_is_refused() -> None:
     # The blank lines at the end are part of the owner's text.
     with pytest.raises(NotPossibleError):

@@ -35,11 +35,22 @@ def test_scalars(text: str, written: str) -> None:
     assert scalar(text) == written
 
 
-@given(st.text().filter(lambda text: not FORBIDDEN.search(text) and "\r" not in text))
+@given(
+    (st.text() | st.text("ab \n\t#-:\u00a0\u2028\ufeff'\"|>%{")).filter(
+        lambda text: not FORBIDDEN.search(text) and "\r" not in text
+    )
+)
 def test_every_written_text_is_read_again(text: str) -> None:
-    for written in (pair("field", text), f"field: {scalar(text, flow=True)}  # comment"):
-        document = parse(f"{written}\n".encode(), SourceFile("o07.yml"))
-        assert document.root["field"] == text  # type: ignore[index]
+    flow = f"flow: {{k: {in_flow(text)}, list: [{in_flow(text)}]}}  # comment"
+    written = "\n".join([pair("field", text), pair("list", [text]), flow, ""])
+    document = parse(written.encode(), SourceFile("o07.yml"))
+    values = {"field": text, "list": [text], "flow": {"k": text, "list": [text]}}
+    assert document.root == values
+
+
+def test_spaces_at_the_end_of_a_text_are_kept() -> None:
+    assert pair("field", "ก \n") == "field: |\n  ก "
+    assert pair("field", "") == "field:"
 
 
 def test_empty_lists_and_mappings_are_written_on_one_line() -> None:

@@ -100,7 +100,8 @@ def in_block(value: dict[str, Plain] | list[Plain], column: int = 0) -> str:
 def pair(name: str, value: Plain, column: int = 0) -> str:
     """Write a field whose name begins in a column."""
     if isinstance(value, str):
-        return f"{key(name)}: {scalar(value, column=column)}".rstrip(" ")
+        written = scalar(value, column=column)
+        return f"{key(name)}: {written}" if written else f"{key(name)}:"
     if not value:
         return f"{key(name)}: {in_flow(value)}"
     return f"{key(name)}:\n{in_block(value, column + INDENT)}"
