@@ -1,6 +1,6 @@
 """Change one value of a YAML file as text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oit.forms.service_guide import ServiceGuide
 from oit.source import edit
-from oit.source.edit import NotPossibleError, insert, put, remove, says, values
+from oit.source.edit import NotPossibleError, append, insert, put, remove, says, values
+from oit.source.values import KeyPath
 from oit.source.write import Plain
 
 ROOT = Path(__file__).parent.parent.parent
+ORDER = {0: ["owner", "updated", "summary", "services"], 2: ["name", "time", "fee", "steps"]}
+"""The fields of the file, and those of its services, in order."""
 FILES = sorted([*ROOT.glob("data/*/*.yml"), *ROOT.glob("examples/*/data/*/*.yml")])
 
 FILE = """\
@@ -40,8 +42,12 @@ documents: []
 """
 
 
+def in_order(path: KeyPath) -> Sequence[str]:
+    return ORDER[len(path)]
+
+
 def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
-    """Return the lines that only one of two texts has, at the one place where they differ."""
+    """Return the lines in which two texts differ, from the first to the last."""
     old, new = before.split("\n"), after.split("\n")
     while old and new and old[0] == new[0]:
         del old[0], new[0]
@@ -50,8 +56,8 @@ def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
     return old, new
 
 
-Change = Callable[[str], str]
-CHANGES: list[tuple[Change, list[str], list[str]]] = [
+Edit = Callable[[str], str]
+CHANGES: list[tuple[Edit, list[str], list[str]]] = [
     (
         lambda text: put(text, ("owner",), "กองช่าง"),
         ["owner:   'กองคลัง'   # ใคร"],
@@ -88,7 +94,7 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
         ["    fee: ไม่มี            # ยังไม่มี"],
     ),
     (
-        lambda text: put(text, ("services", 0, "time"), "5 นาที", ServiceGuide),
+        lambda text: put(text, ("services", 0, "time"), "5 นาที", in_order),
         [],
         ["    time: 5 นาที"],
     ),
@@ -103,7 +109,7 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
         ["""    - {text: ยื่น, time: "5 นาที", owner: 'a, b'}"""],
     ),
     (
-        lambda text: put(text, ("updated",), "2569-01-15", ServiceGuide),
+        lambda text: put(text, ("updated",), "2569-01-15", in_order),
         [],
         ["updated: 2569-01-15"],
     ),
@@ -161,9 +167,9 @@ CHANGES: list[tuple[Change, list[str], list[str]]] = [
 
 
 @pytest.mark.parametrize(("change", "old", "new"), CHANGES)
-def test_nothing_else_moves(change: Change, old: list[str], new: list[str]) -> None:
+def test_nothing_else_changes(change: Edit, old: list[str], new: list[str]) -> None:
     assert changed_lines(FILE, change(FILE)) == (old, new)
-    # With the ends of lines and the mark that Windows writes, too.
+    # The same with the line endings and the byte order mark that Windows writes.
     windows = "\ufeff" + FILE.replace("\n", "\r\n")
     assert change(windows) == "\ufeff" + change(FILE).replace("\n", "\r\n")
 
@@ -192,9 +198,7 @@ def test_nothing_else_moves(change: Change, old: list[str], new: list[str]) -> N
         ("a:\n  - - x\n", ("a", 0, 0), "y", "a:\n  - - y\n"),
     ],
 )
-def test_values_of_every_shape(
-    before: str, path: tuple[int | str, ...], value: Plain, after: str | None
-) -> None:
+def test_values_of_every_shape(before: str, path: KeyPath, value: Plain, after: str | None) -> None:
     if after is None:
         with pytest.raises(NotPossibleError):
             put(before, path, value)
@@ -211,22 +215,46 @@ def test_values_of_every_shape(
         ("a: [x\n", ("a",)),
     ],
 )
-def test_what_cannot_be_done_is_refused(text: str, path: tuple[int | str, ...]) -> None:
+def test_an_edit_that_would_change_more_is_refused(text: str, path: KeyPath) -> None:
     with pytest.raises(NotPossibleError):
         remove(text, path)
 
 
-def test_a_change_that_would_say_something_else_is_none() -> None:
-    # The blank lines at its end are part of the text.
+def test_a_key_that_the_reader_normalizes_is_not_edited() -> None:
     with pytest.raises(NotPossibleError):
-        put("owner: |+\n  x\n\n\nfee: 1\n", ("summary",), "y", ServiceGuide)
+        remove("e\u0301: x\nfee: y\n", ("\u00e9",))
 
 
-def paths(value: Plain, path: tuple[int | str, ...] = ()) -> list[tuple[int | str, ...]]:
+def test_an_edit_that_would_change_another_value_is_refused() -> None:
+    # The blank lines at the end are part of the owner's text.
+    with pytest.raises(NotPossibleError):
+        put("owner: |+\n  x\n\n\nfee: 1\n", ("summary",), "y", in_order)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "rows: a.csv\n"),
+        ("owner: ก", "owner: ก\nrows: a.csv\n"),
+        ("owner: ก\r\n# จบ\r\n", "owner: ก\r\n# จบ\r\nrows: a.csv\r\n"),
+        ("\ufeffowner: ก\n", "\ufeffowner: ก\nrows: a.csv\n"),
+    ],
+)
+def test_a_field_as_the_last_line(before: str, after: str) -> None:
+    assert append(before, "rows", "a.csv") == after
+
+
+@pytest.mark.parametrize("text", ["{owner: ก}\n", "owner: ก\n...\n", "- x\n", "a: [\n"])
+def test_a_line_that_would_not_be_a_field_is_refused(text: str) -> None:
+    with pytest.raises(NotPossibleError):
+        append(text, "rows", "a.csv")
+
+
+def paths(value: Plain, path: KeyPath = ()) -> list[KeyPath]:
     if isinstance(value, str):
         return [path]
     inner = value.items() if isinstance(value, dict) else enumerate(value)
-    return [below for step, one in inner for below in paths(one, (*path, step))]
+    return [below for step, child in inner for below in paths(child, (*path, step))]
 
 
 texts = st.text(
@@ -246,22 +274,22 @@ def test_any_text_anywhere(data: st.DataObject) -> None:
     try:
         after = put(before, path, value)
     except NotPossibleError:
-        # Characters that no file may hold.
+        # Some characters are allowed in no file.
         assert edit.values(before) is not None
         return
-    meant = edit.values(before)
-    above = meant
+    intended = edit.values(before)
+    above = intended
     for step in path[:-1]:
         above = above[step]  # type: ignore[index]
     above[path[-1]] = value  # type: ignore[index]
-    assert says(values(after)) == says(meant)
+    assert says(values(after)) == says(intended)
     old, _ = changed_lines(before, after)
     assert len(old) <= 30
 
 
 @settings(max_examples=50)
 @given(st.sampled_from(FILES), st.data())
-def test_an_entry_added_and_taken_out_leaves_no_trace(file: Path, data: st.DataObject) -> None:
+def test_adding_and_removing_an_entry_restores_the_file(file: Path, data: st.DataObject) -> None:
     before = file.read_bytes().decode()
     lists = [
         p[: i + 1]

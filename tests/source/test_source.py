@@ -1,4 +1,4 @@
-"""The strict reader: what stands in a file comes out as it was written, or a sentence does."""
+"""The strict reader: it returns what a file contains, or a message."""
 
 import os
 from pathlib import Path
@@ -36,7 +36,7 @@ def problems(document: SourceFile) -> list[Problem]:
     return [(f.code.id, f.place.line, f.place.column) for f in document.findings]
 
 
-def said(text: str | bytes) -> str:
+def message_of(text: str | bytes) -> str:
     [finding] = parsed(text).findings
     return finding.message("en")
 
@@ -110,7 +110,7 @@ def test_every_scalar_is_the_text_that_was_written(text: str, value: str) -> Non
 
 
 @pytest.mark.usefixtures("either_parser")
-def test_every_value_knows_its_place() -> None:
+def test_every_value_has_a_place() -> None:
     root = parsed("ก: ข\nlist:\n  - หนึ่ง\n  - {a: 1, b: [2]}\n").root
     assert [(key, key.line, key.column) for key in root] == [("ก", 1, 1), ("list", 2, 1)]
     _, entries = root.values()
@@ -249,7 +249,7 @@ def test_an_empty_file_has_no_fields_and_no_faults(text: str) -> None:
         ("|\n  text\n", [("OIT206", 1, 1)]),
     ],
 )
-def test_faults_and_where_they_stand(text: str, found: list[Problem]) -> None:
+def test_faults_and_their_places(text: str, found: list[Problem]) -> None:
     document = parsed(text)
     assert problems(document) == found
     assert is_sound(document)
@@ -264,7 +264,7 @@ def test_an_escape_that_is_no_character_is_refused(escape: str) -> None:
     assert is_sound(document)
 
 
-def test_all_faults_of_a_file_are_found_in_one_go_each_once() -> None:
+def test_all_faults_of_a_file_are_found_at_once_and_each_once() -> None:
     document = parsed("a: 1\nb: หมู่ #3\na: 2\nc:\n  - {x: ก #1\n    , x: 2}\nb: 3\nd: &x\n")
     assert problems(document) == [
         ("OIT108", 2, 4),
@@ -276,12 +276,12 @@ def test_all_faults_of_a_file_are_found_in_one_go_each_once() -> None:
     ]
 
 
-def test_odd_characters_are_told_once_a_line() -> None:
+def test_odd_characters_are_reported_once_per_line() -> None:
     document = parsed("a: \0\0\0\tx\t\nb: 1\nc: \u202e\u202e\n")
     assert problems(document) == [("OIT103", 1, 7), ("OIT109", 1, 4), ("OIT109", 3, 4)]
 
 
-def test_a_fault_before_a_special_space_is_told_too_but_none_that_comes_of_it() -> None:
+def test_a_fault_before_a_special_space_is_reported_but_not_those_it_causes() -> None:
     before = "a: 'x\nb:\u00a01\n"
     behind = "b:\u00a01\nc: 2\nd: [\n"
     assert problems(parsed(before)) == [("OIT102", 1, 4), ("OIT109", 2, 3)]
@@ -320,12 +320,12 @@ def test_a_warning_leaves_the_data_as_it_is() -> None:
         ("a: 'x\n", ["quote is opened but not closed"]),
     ],
 )
-def test_a_fault_says_what_was_found(text: str, words: list[str]) -> None:
-    message = said(text)
+def test_a_fault_names_what_was_found(text: str, words: list[str]) -> None:
+    message = message_of(text)
     assert [word for word in words if word not in message] == []
 
 
-def test_words_of_the_parser_that_are_new_to_us_are_passed_on() -> None:
+def test_unknown_messages_of_the_parser_are_passed_on() -> None:
     assert syntax.in_words("found a unicorn").en.endswith(
         "(in the parser's words: found a unicorn)"
     )
@@ -351,7 +351,7 @@ def test_the_old_thai_encoding_is_named_and_shown(
 ) -> None:
     document = parsed(data)
     assert problems(document) == [("OIT101", *place)]
-    assert said(data).endswith(f'this line says "{sample}"')
+    assert message_of(data).endswith(f'this line says "{sample}"')
 
 
 @pytest.mark.parametrize(
@@ -367,7 +367,7 @@ def test_the_old_thai_encoding_is_named_and_shown(
 )
 def test_other_encodings_are_refused(data: bytes, place: tuple[int, int]) -> None:
     assert problems(parsed(data)) == [("OIT101", *place)]
-    assert "not saved as UTF-8" in said(data)
+    assert "not saved as UTF-8" in message_of(data)
 
 
 def test_utf_16_without_a_mark_is_refused() -> None:
@@ -379,7 +379,7 @@ def test_utf_16_without_a_mark_is_refused() -> None:
 
 @pytest.mark.usefixtures("either_parser")
 @pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "? ", "[{", "a:\n  " + "- " * 21])
-def test_deep_nesting_is_refused_at_its_first_level_too_many(piece: str) -> None:
+def test_nesting_is_refused_at_the_first_level_over_the_limit(piece: str) -> None:
     document = parsed(piece * (100_000 // len(piece)))
     assert len(document.findings) == 1
     assert document.findings[0].code.id in {"OIT105", "OIT106"}
@@ -485,7 +485,7 @@ VALUES = st.recursive(
 
 @settings(max_examples=100, deadline=None)
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=5), st.sampled_from(['"', "'"]))
-def test_what_is_dumped_reads_back(fields: dict[str, Any], quote: str) -> None:
+def test_dumped_values_are_read_back(fields: dict[str, Any], quote: str) -> None:
     dumped = yaml.safe_dump(fields, allow_unicode=True, default_style=quote, sort_keys=False)
     document = parsed(dumped)
     assert document.findings == []
@@ -519,13 +519,13 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     assert document.root == {}
 
 
-def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
     document = read(tmp_path / "o07.yml", tmp_path, "o07.yml")
     assert problems(document) == [("OIT107", 1, 1)]
     assert "No such file" in document.findings[0].message("en")
 
 
-def test_a_folder_by_the_name_of_a_file_is_a_finding(tmp_path: Path) -> None:
+def test_a_folder_with_the_name_of_a_file_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "o07.yml").mkdir()
     document = read(tmp_path / "o07.yml", tmp_path, "o07.yml")
     assert problems(document) == [("OIT107", 1, 1)]
@@ -537,7 +537,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert problems(read(tmp_path / "o07.yml", tmp_path, "o07.yml")) == [("OIT107", 1, 1)]
 
 
-def test_links_and_what_lies_outside_the_folder_are_not_read(tmp_path: Path) -> None:
+def test_links_and_files_outside_the_folder_are_not_read(tmp_path: Path) -> None:
     data, outside = tmp_path / "data", tmp_path / "outside"
     data.mkdir()
     outside.mkdir()

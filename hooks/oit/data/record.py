@@ -9,8 +9,9 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, ItemForm, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import TableForm
-from oit.forms.values import KeyPath, is_list, lists_of, values_of
+from oit.forms.values import is_list, lists_of, values_of
 from oit.source import SourceFile
+from oit.source.values import KeyPath
 
 
 @dataclass(frozen=True)

@@ -1,136 +1,149 @@
-"""Files to be filled in: every field of a form as a comment, with what it is and an example.
+"""Templates of data files: every field of a form as a comment, with a description and an example.
 
-A line that begins with ``## `` explains; any other comment is YAML once ``# `` is taken away.
-An editor that uncomments the whole file takes one ``#`` of each, and the explanations stay.
+A line that begins with ``## `` explains; any other comment becomes YAML when ``# `` is removed.
+An editor that uncomments the whole file removes one ``#`` of each, so explanations stay comments.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from oit.cli.commands.import_options import LAYOUTS
 from oit.data.checklist import BASES, Element, Item
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
+from oit.forms.layouts import LAYOUTS
 from oit.forms.tabular import TableForm
-from oit.source.written import comment, scalar
-from oit.start.files import examples
+from oit.source import SourceFile, parse
+from oit.source.edit import plain
+from oit.source.write import pair
 
 SCHEMAS = ".oit/schemas"
 
-_HOW = (
+_EXAMPLES = Path(__file__).with_name("examples.yml")
+_INSTRUCTIONS = (
     'ลบ "# " หน้าบรรทัดที่จะใช้ แล้วแก้ตัวอย่างเป็นข้อมูลจริง ช่องที่ไม่ใช้ปล่อยไว้ได้',
     "แสดงไว้ในเอกสารก็ได้: ใส่เอกสารใน documents แล้วบอกเลขหน้าขององค์ประกอบใน shows",
 )
-# Beside the contents: the first stand before them, the others after.
+# The fields that every item has: the first group comes before the contents, the other after them.
 _BEFORE = ("owner", "updated", "summary", "rows")
 _AFTER = ("documents", "nothing_to_report", "not_applicable")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An item that a file is to hold, and the year of the list that asks for it."""
+    """An item that a file holds, and the year of the checklist that requires it."""
 
     item: Item
     year: int
     kind: str
-    """The kind of the agency: some elements are asked of some kinds only."""
+    """The kind of the agency: some elements are required of some kinds only."""
 
     @property
     def elements(self) -> list[Element]:
-        """What is asked of the agency."""
-        return [one for one in self.item.elements if not one.only or self.kind in one.only]
+        """The elements that are required of the agency."""
+        return [e for e in self.item.elements if not e.only or self.kind in e.only]
 
 
 @dataclass(frozen=True)
-class _Sheet:
-    """What the lines of a file are written from."""
+class _Context:
+    """What the lines of a file depend on, beside its form."""
 
     year: int
-    """That of the folder."""
-    about: int
-    """That of most of the data."""
+    """The year of the folder."""
+    data_year: int
+    """The year of most of the data."""
     years: Mapping[str, int] = field(default_factory=dict)
-    """The year that a field must say, by its dotted name."""
-    serves: Mapping[str, list[str]] = field(default_factory=dict)
-    """The elements that look at a field, by its dotted name."""
+    """The year that a field must contain, by its dotted name."""
+    checked_by: Mapping[str, list[str]] = field(default_factory=dict)
+    """The elements that check a field, by its dotted name."""
     elements: Sequence[str] = ()
     stem: str = "o07"
-    """What the names of the item's documents begin with."""
+    """The beginning of the names of the item's documents."""
 
     def example(self, form: type[Form], name: str, path: str, of_schema: Any) -> str:
-        """Return what may stand in a field."""
+        """Return an example of a field's value."""
         if "enum" in of_schema:
             return str(of_schema["enum"][0])
-        shown = str(of_schema["examples"][0])
+        example = str(of_schema["examples"][0])
         if issubclass(form, TableForm) and name == "rows":
-            folder = f"{self.about}/" if self.about != self.year else ""
+            folder = f"{self.data_year}/" if self.data_year != self.year else ""
             return f"{folder}{form.TABLE}.csv"
-        by_kind = {
-            "2569": str(self.years.get(path, self.about)),
+        dated = {
+            "2569": str(self.years.get(path, self.data_year)),
             "2569-01-15": f"{self.year}-01-15",
-            "2568-10": f"{self.about - 1}-10",
+            "2568-10": f"{self.data_year - 1}-10",
         }
-        if shown in by_kind or shown.startswith("files/"):
-            path = shown.replace("2569", str(self.year)).replace("o07", self.stem)
-            return by_kind.get(shown, path)
-        known = examples()
-        by_name = known["any"].get(name, shown)
-        return scalar(known.get(form.__name__, {}).get(name, by_name))
+        if example in dated:
+            return dated[example]
+        if example.startswith("files/"):
+            return example.replace("2569", str(self.year)).replace("o07", self.stem)
+        examples = _examples()
+        by_name = examples["any"].get(name, example)
+        return str(examples.get(form.__name__, {}).get(name, by_name))
+
+
+@cache
+def _examples() -> Any:
+    """Return the invented examples, by form and field."""
+    return plain(parse(_EXAMPLES.read_bytes(), SourceFile(_EXAMPLES.name)).root)
 
 
 class Line(NamedTuple):
-    """A line of YAML that a field may be written by."""
+    """A line of YAML that is part of a field."""
 
     text: str
     path: str
     """The dotted name of the field."""
     known: FieldInfo
-    """What the form says of it."""
+    """The field in its form."""
     about: str = ""
-    """The same in words; empty where the line only goes on with the one before."""
+    """Its description; empty if the line continues the one before."""
 
 
 def lines_of(asked: Sequence[Asked], year: int) -> Iterator[Line]:
     """Yield the lines of every field that the file of an item may have, in the file's order."""
-    form, sheet = FORMS[asked[0].item.form], _sheet(asked, year)
+    form, context = FORMS[asked[0].item.form], _context(asked, year)
     for name in _ordered(form):
-        yield from _field(form, name, "", sheet, (form,))
+        yield from _field(form, name, "", context, (form,))
 
 
 def item_file(asked: Sequence[Asked], year: int) -> str:
-    """Write the file of an item, or of several that share one, into a year's folder."""
-    form, sheet = FORMS[asked[0].item.form], _sheet(asked, year)
+    """Return the text of the file of one or more items in the folder of a year."""
+    form, context = FORMS[asked[0].item.form], _context(asked, year)
     lines = header(asked, year)
-    for top in _ordered(form):
-        lines += ["", *_top_field(form, top, sheet)]
+    for name in _ordered(form):
+        lines += ["", *_top_field(form, name, context)]
     return "\n".join(lines) + "\n"
 
 
 def header(asked: Sequence[Asked], year: int) -> list[str]:
-    """Return the lines that a file begins with: what is asked for, and how to fill it in."""
+    """Return the first lines of a file: what is required, and how to fill it in."""
     name = asked[0].item.form
-    form, about = FORMS[name], _sheet(asked, year).about
-    lines = [_schema_line(name, "../../"), *(line for one in asked for line in _head(one))]
-    lines += [f"## {line}" for line in _HOW]
+    form = FORMS[name]
+    lines = [
+        _schema_line(name, "../../"),
+        *(line for item in asked for line in _requirements(item)),
+    ]
+    lines += [f"## {line}" for line in _INSTRUCTIONS]
     if issubclass(form, TableForm):
-        lines.append(f"## {_how_to_import(form, about)}")
+        lines.append(f"## {_import_instruction(form, _context(asked, year).data_year)}")
     return lines
 
 
 def agency_file(given: Mapping[str, str]) -> str:
-    """Write agency.yml with what is known; the other fields stand as comments."""
-    year = int(given["year"])
-    sheet = _sheet([], year)
-    lines = [_schema_line("agency", "../"), "## หน่วยงานนี้คือใคร", f"## {_HOW[0]}"]
+    """Return the text of agency.yml with the given fields; the others are comments."""
+    context = _context([], int(given["year"]))
+    lines = [_schema_line("agency", "../"), "## หน่วยงานนี้คือใคร", f"## {_INSTRUCTIONS[0]}"]
     for name in Agency.model_fields:
-        about, *rest = _top_field(Agency, name, sheet)
-        known = given.get(name)
-        lines += ["", about, *([f"{name}: {scalar(known)}"] if known else rest)]
+        description, *example = _top_field(Agency, name, context)
+        value = given.get(name)
+        lines += ["", description, *([pair(name, value)] if value else example)]
     return "\n".join(lines) + "\n"
 
 
@@ -138,42 +151,43 @@ def _schema_line(name: str, up: str) -> str:
     return f"# yaml-language-server: $schema={up}{SCHEMAS}/{name}.schema.json"
 
 
-def _head(asked: Asked) -> Iterator[str]:
+def _requirements(asked: Asked) -> Iterator[str]:
     item = asked.item
-    yield f"## {item.id} {comment(item.title)} (แบบวัดปี {asked.year})"
+    yield f"## {item.id} {_one_line(item.title)} (แบบวัดปี {asked.year})"
     if item.period:
-        yield f"## ปีที่ข้อมูลต้องครอบคลุม: {comment(item.period)}"
+        yield f"## ปีที่ข้อมูลต้องครอบคลุม: {_one_line(item.period)}"
     yield "##"
     yield "## องค์ประกอบที่ต้องแสดง"
     for element in asked.elements:
-        yield f"##   {element.id}: {comment(element.text)} ({BASES[element.basis].th})"
+        yield f"##   {element.id}: {_one_line(element.text)} ({BASES[element.basis].th})"
     yield "##"
 
 
-def _how_to_import(form: type[TableForm], year: int) -> str:
+def _import_instruction(form: type[TableForm], year: int) -> str:
     kind = next(kind for kind, tables in LAYOUTS.items() if form.TABLE in tables)
     return (
         f"มีตารางอยู่แล้ว: สั่ง oit import {kind} ไฟล์.xlsx --year {year} แล้วใช้บรรทัด rows แทนการพิมพ์รายการ"
     )
 
 
-def _sheet(asked: Sequence[Asked], year: int) -> _Sheet:
+def _context(asked: Sequence[Asked], year: int) -> _Context:
     years: dict[str, int] = {}
-    serves: dict[str, list[str]] = {}
-    elements = [(one, element) for one in asked for element in one.elements]
-    for one, element in elements:
-        for path in _looked_at(element):
-            serves.setdefault(path, []).append(element.id)
+    checked_by: dict[str, list[str]] = {}
+    elements = [(item, element) for item in asked for element in item.elements]
+    for item, element in elements:
+        for path in _fields_of(element):
+            checked_by.setdefault(path, []).append(element.id)
             if element.year:
-                years[path] = one.year - (element.year == "previous")
-    # The data is of the year that the list mostly asks for, the latest where it asks for several.
-    about = max(years.values(), default=year)
+                years[path] = item.year - (element.year == "previous")
+    # If the checklist requires several years, most of the data is of the latest.
+    data_year = max(years.values(), default=year)
     stem = asked[0].item.file_name.removesuffix(".yml") if asked else "agency"
-    return _Sheet(year, about, years, serves, [element.id for _, element in elements], stem)
+    ids = [element.id for _, element in elements]
+    return _Context(year, data_year, years, checked_by, ids, stem)
 
 
-def _looked_at(element: Element) -> Iterator[str]:
-    """Yield the fields that an element looks at, by their dotted names."""
+def _fields_of(element: Element) -> Iterator[str]:
+    """Yield the dotted names of the fields that an element checks."""
     fields = [name for name in (element.field or "").split("|") if name]
     rows = [f"{element.field}.{name}" for names in element.each for name in names.split("|")]
     if element.rule in {"document", "formats"}:
@@ -191,8 +205,8 @@ def _ordered(form: type[ItemForm]) -> list[str]:
     return [*before, *contents, *_AFTER]
 
 
-def _top_field(form: type[Form], name: str, sheet: _Sheet) -> Iterator[str]:
-    first, *others = _field(form, name, "", sheet, (form,))
+def _top_field(form: type[Form], name: str, context: _Context) -> Iterator[str]:
+    first, *others = _field(form, name, "", context, (form,))
     yield f"## {first.about}"
     yield f"# {first.text}"
     for line in others:
@@ -200,39 +214,53 @@ def _top_field(form: type[Form], name: str, sheet: _Sheet) -> Iterator[str]:
 
 
 def _field(
-    form: type[Form], name: str, path: str, sheet: _Sheet, within: tuple[type[Form], ...]
+    form: type[Form], name: str, path: str, context: _Context, within: tuple[type[Form], ...]
 ) -> Iterator[Line]:
-    """Yield the lines of a field; ``within`` are the forms around it: a unit has units."""
+    """Yield the lines of a field.
+
+    Args:
+        form: the form that the field belongs to.
+        name: the field.
+        path: the dotted name of the form's own field; empty for the form of the file.
+        context: what the lines depend on.
+        within: the forms around the field; some contain themselves: a unit has units.
+    """
     path = f"{path}.{name}" if path else name
     known = form.model_fields[name]
-    told = _told(known, name, path, sheet)
+    description = _description(known, name, path, context)
     of_schema = properties_of(form)[name]
     inner = form_within(form, name)
     is_list = "array" in of_schema.get("type", ())
     if inner is None and is_list:
-        of_entry = of_schema["items"]
-        yield Line(f"{name}:", path, known, told)
-        yield Line(f"  - {sheet.example(form, name, path, of_entry)}", path, known)
+        yield Line(f"{name}:", path, known, description)
+        example = context.example(form, name, path, of_schema["items"])
+        yield Line(f"  - {example}", path, known)
     elif inner is None and of_schema.get("type") == "object":
-        shown = next(iter(sheet.elements), "element")
-        yield Line(f"{name}: {{{shown}: 1}}", path, known, told)
+        element = next(iter(context.elements), "element")
+        yield Line(f"{name}: {{{element}: 1}}", path, known, description)
     elif inner is None:
-        example = sheet.example(form, name, path, of_schema)
-        yield Line(f"{name}: {example}", path, known, told)
+        example = context.example(form, name, path, of_schema)
+        yield Line(f"{name}: {example}", path, known, description)
     elif within.count(inner) < 2:
-        yield Line(f"{name}:", path, known, told)
-        lead = "  - " if is_list else "  "
-        for below in inner.model_fields:
-            for line in _field(inner, below, path, sheet, (*within, inner)):
-                yield line._replace(text=lead + line.text)
-                lead = " " * len(lead)
+        yield Line(f"{name}:", path, known, description)
+        indent = "  - " if is_list else "  "
+        for inner_name in inner.model_fields:
+            for line in _field(inner, inner_name, path, context, (*within, inner)):
+                yield line._replace(text=indent + line.text)
+                indent = " " * len(indent)
 
 
-def _told(known: FieldInfo, name: str, path: str, sheet: _Sheet) -> str:
-    """Say what a field is: its name, what to write, its choices, the elements that it serves."""
+def _description(known: FieldInfo, name: str, path: str, context: _Context) -> str:
+    """Describe a field: its name, what to write, its choices, the elements that check it."""
     parts = [known.title or name, "ต้องมี" if known.is_required() else "", known.description or ""]
-    choices = [one.choices for one in known.metadata if isinstance(one, OneOf)]
-    parts += ["เลือก " + ", ".join(f"{word} = {said}" for word, said in c.items()) for c in choices]
-    serves = ", ".join(dict.fromkeys(sheet.serves.get(path, ())))
-    parts.append(f"องค์ประกอบ {serves}" if serves else "")
-    return comment(" · ".join(part for part in parts if part))
+    for part in known.metadata:
+        if isinstance(part, OneOf):
+            choices = ", ".join(f"{word} = {title}" for word, title in part.choices.items())
+            parts.append(f"เลือก {choices}")
+    elements = ", ".join(dict.fromkeys(context.checked_by.get(path, ())))
+    parts.append(f"องค์ประกอบ {elements}" if elements else "")
+    return _one_line(" · ".join(part for part in parts if part))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -11,10 +11,10 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
+from oit.source.values import KeyPath
 from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
-KeyPath = tuple[int | str, ...]
 
 # pydantic's own names for what our field types call by ours.
 _OUR_NAMES = {

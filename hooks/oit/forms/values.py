@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oit.forms.base import Form
-
-KeyPath = tuple[int | str, ...]
+from oit.source.values import KeyPath
 
 
 class Entries(Sequence[Form]):

@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
-from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, Indicator, Level, expand
 from oit.ita.framework import Part as FrameworkPart
 from oit.ita.scores import Part, Scores, mean
+from oit.source.values import KeyPath
 
 _CENT = Decimal("0.01")
 # Both a printed score and each of the parts it follows from may be rounded to two places.

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, expand
+from oit.source.values import KeyPath
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from oit.forms.procurement_list import ProcurementList
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.procurement_report import ProcurementReport
 from oit.forms.tabular import TableForm
-from oit.forms.values import KeyPath
+from oit.source.values import KeyPath
 
 
 @dataclass(frozen=True)

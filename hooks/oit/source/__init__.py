@@ -1,9 +1,9 @@
-"""Read one YAML file strictly, into plain values that know where they stand.
+"""Read YAML files strictly into values with places; write values; edit files as text.
 
-Every scalar stays the text that was written: no guessing of numbers, dates or yes and no
-(forms give the types). Of YAML only the plain part is taken: one document of mappings,
-lists and text; anchors, aliases, tags and tabs are refused with a sentence. A file that
-cannot be read gives findings and no values; nothing is raised to the caller.
+Every scalar stays the text that was typed: numbers, dates, yes and no are not guessed (forms give
+the types). Only a part of YAML is allowed: one document of mappings, lists and texts; anchors,
+aliases, tags and tabs are refused with a message. A file that cannot be read gives findings and no
+values; nothing is raised to the caller.
 """
 
 from oit.source.read import parse, read

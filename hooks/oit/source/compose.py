@@ -1,4 +1,4 @@
-"""Build a document's values from the parser's events, taking only the plain part of YAML."""
+"""Build a document's values from the parser's events; only a part of YAML is allowed."""
 
 import re
 import unicodedata
@@ -15,14 +15,14 @@ from oit.source.values import Mapping, Scalar, Sequence, SourceFile, Value
 
 MAX_DEPTH = 20
 
-# The C parser hands out events, not objects: nothing is built before it has been looked at.
+# The parser yields events, so nothing is built before it is checked.
 _PARSER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _SWALLOWED = re.compile(r"[ ]+#(?=\S)")
 
 
 class RefusalError(Exception):
-    """A file whose reading stops at a finding."""
+    """A finding that stops the reading of a file."""
 
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
@@ -30,7 +30,7 @@ class RefusalError(Exception):
 
 @dataclass
 class _Open:
-    """A mapping or list that is being filled, and the key that waits for its value."""
+    """A mapping or list that is being filled, and the key whose value comes next."""
 
     value: Mapping | Sequence
     key: Scalar | None = None
@@ -47,16 +47,16 @@ class Composer:
         self._root: Value | None = None
         self.findings: list[Finding] = []
         self.prose: set[int] = set()
-        """The lines inside a text that is quoted or stands below | or >."""
+        """The lines inside quoted texts and block scalars."""
         self.reached = document.place()
-        """Where the last value that was read begins."""
+        """Where the last value begins that was read."""
 
     def compose(self) -> Value:
         """Return the document's value.
 
         Raises:
-            RefusalError: the document uses what is not read.
-            yaml.MarkedYAMLError: it is no YAML.
+            RefusalError: the document uses a part of YAML that is not allowed.
+            yaml.MarkedYAMLError: it is not YAML.
         """
         documents = 0
         for event in yaml.parse(self._text, Loader=_PARSER):
@@ -93,7 +93,7 @@ class Composer:
         if isinstance(event, yaml.ScalarEvent):
             scalar = Scalar.at(event.value, line, column)
             if match := FORBIDDEN.search(scalar):
-                # Written as an escape, such as "\u202e"; as itself it did not get here.
+                # It is an escape, such as "\u202e"; the character itself was refused before.
                 code = code_point(match[0])
                 self.findings.append(odd_character.CODE.at(self.reached, code=code))
             if event.style:
@@ -107,7 +107,7 @@ class Composer:
         return value
 
     def _is_cut_by_comment(self, event: yaml.ScalarEvent) -> bool:
-        """Tell whether ``#3`` stands right behind a plain text: likely meant as part of it."""
+        """Tell whether ``#3`` follows a plain text: it was probably meant as part of the text."""
         end = cast("yaml.Mark", event.end_mark)
         # The C parser adds a line to a file that does not end with a line end.
         return end.line < len(self._lines) and bool(
@@ -134,7 +134,7 @@ class Composer:
                 self.findings.append(duplicate_key.CODE.at(place, key=key, first=first.line))
 
     def _key(self, written: Scalar) -> Scalar:
-        """Return a key in one spelling, without special spaces."""
+        """Return a key in normalized spelling, without special spaces."""
         name = unicodedata.normalize("NFC", written)
         if match := ODD_SPACE.search(name):
             place = self._document.place(written)

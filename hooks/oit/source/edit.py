@@ -1,38 +1,46 @@
-"""Change one value of a YAML file as text: nothing else of it moves.
+"""Change single values of a YAML file as text; everything around them stays as it was typed.
 
-The parser says where every value begins and ends; what stands there is replaced, and the rest,
-comments, order, quotes, blank lines and ends of lines, is not touched because it is not written.
-Every change is read again: where the file would not say what was meant, there is none.
+The parser tells where each value begins and ends, and only that part of the text is replaced:
+comments, order, quotes, blank lines and line endings stay. Each result is read again by the strict
+reader; if it does not say exactly what was intended, the edit is refused.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from oit.forms.base import Form, form_at
-from oit.forms.values import KeyPath
 from oit.source import SourceFile, parse
-from oit.source.write import STEP, Plain, entry, in_block, in_flow, pair, scalar
+from oit.source.values import KeyPath
+from oit.source.write import INDENT, Plain, entry, in_block, in_flow, pair, scalar
 from oit.source.write import key as key_text
 from oit.thai import writing
 
+Order = Callable[[KeyPath], Sequence[str]]
+"""Returns the names of the fields that a mapping at a path may have, in their order."""
+
 _LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BOM = "\ufeff"
-_LINE_END = re.compile(r"[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]*")
+_LINE_BREAK = re.compile(r"\r?\n|\r|")
 
 
 class NotPossibleError(Exception):
-    """A change that cannot be made without touching something else."""
+    """An edit that cannot be made without changing something else."""
+
+
+def no_order(_: KeyPath) -> Sequence[str]:
+    """Know no order of fields: a new field becomes the last."""
+    return ()
 
 
 def values(text: str) -> Plain:
-    """Return what a file says.
+    """Return the values of a file.
 
     Raises:
-        NotPossibleError: it cannot be read.
+        NotPossibleError: the file cannot be read.
     """
     document = parse(text.encode(), SourceFile(""))
     if document.findings and not document.root:
@@ -50,7 +58,10 @@ def plain(value: Any) -> Plain:
 
 
 def says(value: Plain | None) -> object:
-    """Return a value without what says nothing: an empty field is as good as none."""
+    """Return a value without its empty fields; ``None`` if nothing is left.
+
+    An empty field means the same as a missing one.
+    """
     if isinstance(value, dict):
         kept = {name: says(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if inner is not None} or None
@@ -59,52 +70,8 @@ def says(value: Plain | None) -> object:
     return value or None
 
 
-def put(text: str, path: KeyPath, value: Plain, form: type[Form] = Form) -> str:
-    """Set a field, or an entry of a list that is a text.
-
-    A field that is not there yet comes behind those that the form has before it.
-
-    Raises:
-        NotPossibleError: this cannot be done without touching something else.
-    """
-    meant = _put_in(values(text), path, value)
-    return _checked(text, _File(text).put(path, value, form), meant)
-
-
-def insert(text: str, path: KeyPath, index: int, value: Plain, form: type[Form] = Form) -> str:
-    """Add an entry to a list, which need not be there yet.
-
-    Raises:
-        NotPossibleError: this cannot be done without touching something else.
-    """
-    said = values(text)
-    entries = value_at(said, path)
-    if not entries or not isinstance(entries, list):
-        return put(text, path, [value], form)
-    entries.insert(index, value)
-    return _checked(text, _File(text).insert(path, index, value), said)
-
-
-def remove(text: str, path: KeyPath) -> str:
-    """Take out an entry of a list, or a field, with the lines that it stands on.
-
-    Raises:
-        NotPossibleError: this cannot be done without touching something else.
-    """
-    said = values(text)
-    above: Any = value_at(said, path[:-1])
-    del above[path[-1]]
-    return _checked(text, _File(text).remove(path), said)
-
-
-def _checked(before: str, after: str, meant: Plain) -> str:
-    if says(values(after)) != says(meant):
-        raise NotPossibleError
-    return before[: before.startswith(_BOM)] + after
-
-
 def value_at(root: Any, path: KeyPath) -> Any:
-    """Return what stands at a path; ``None`` where nothing does."""
+    """Return the value at a path; ``None`` if there is none."""
     for step in path:
         if isinstance(root, dict):
             root = root.get(step)
@@ -113,17 +80,71 @@ def value_at(root: Any, path: KeyPath) -> Any:
     return root
 
 
-def _put_in(said: Any, path: KeyPath, value: Plain) -> Plain:
-    above = said
+def put(text: str, path: KeyPath, value: Plain, order: Order = no_order) -> str:
+    """Set a field, or a list entry that is a text.
+
+    A new field is placed behind those that come before it in the order.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    intended = _with_value(values(text), path, value)
+    return _verified(text, _Text(text).put(path, value, order), intended)
+
+
+def append(text: str, name: str, value: Plain) -> str:
+    """Add a field as the last line of a file.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    intended = _with_value(values(text), (name,), value)
+    return _verified(text, _Text(text).append({name: value}), intended)
+
+
+def insert(text: str, path: KeyPath, index: int, value: Plain, order: Order = no_order) -> str:
+    """Add an entry to a list; a missing list is added, too.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    root = values(text)
+    entries = value_at(root, path)
+    if not entries or not isinstance(entries, list):
+        return put(text, path, [value], order)
+    entries.insert(index, value)
+    return _verified(text, _Text(text).insert(path, index, value), root)
+
+
+def remove(text: str, path: KeyPath) -> str:
+    """Remove a list entry or a field, with all of its lines.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    root = values(text)
+    parent: Any = value_at(root, path[:-1])
+    del parent[path[-1]]
+    return _verified(text, _Text(text).remove(path), root)
+
+
+def _verified(before: str, after: str, intended: Plain) -> str:
+    if says(values(after)) != says(intended):
+        raise NotPossibleError
+    return before[: before.startswith(_BOM)] + after
+
+
+def _with_value(root: Any, path: KeyPath, value: Plain) -> Plain:
+    parent = root
     for step in path[:-1]:
-        inner = above.get(step) if isinstance(above, dict) else above[step]
+        inner = parent.get(step) if isinstance(parent, dict) else parent[step]
         if not inner or _is_blank(inner):
-            above[step] = {}
-        above = above[step]
-        if isinstance(above, str):
+            parent[step] = {}
+        parent = parent[step]
+        if isinstance(parent, str):
             raise NotPossibleError
-    above[path[-1]] = value
-    return said  # type: ignore[no-any-return]  # what values() returned
+    parent[path[-1]] = value
+    return root  # type: ignore[no-any-return]  # from values()
 
 
 def _is_blank(value: object) -> bool:
@@ -131,165 +152,168 @@ def _is_blank(value: object) -> bool:
 
 
 @dataclass
-class _Found:
-    """A node, and where it stands."""
+class _Located:
+    """A node of the file, and its position in the text."""
 
     node: Any
     column: int = 0
-    """Where the key or dash before it stands."""
+    """The column of its key, or of the dash of its list entry."""
     flow: bool = False
-    """Whether it stands between brackets."""
+    """Whether it is between brackets."""
     start: int = 0
-    """Where it begins, together with its key; an entry of a list without its dash."""
+    """Where its key begins; for a list entry, where the value behind the dash begins."""
 
 
-class _File:
-    """A file's text, and the nodes that the parser finds in it."""
+class _Text:
+    """The text of a file, and the nodes that the parser finds in it."""
 
     def __init__(self, text: str) -> None:
         self.text = text.removeprefix(_BOM)
-        self.end = "\r\n" if "\r\n" in text else "\n"
+        self.newline = "\r\n" if "\r\n" in text else "\n"
         self.root: Any = yaml.compose(self.text, Loader=_LOADER)
 
-    def put(self, path: KeyPath, value: Plain, form: type[Form]) -> str:
+    def append(self, fields: dict[str, Plain]) -> str:
+        """Return the text with fields at its end."""
+        gap = self.newline if self.text and not self.text.endswith("\n") else ""
+        return self.text + gap + self._with_newlines(in_block(fields)) + self.newline
+
+    def put(self, path: KeyPath, value: Plain, order: Order) -> str:
         """Return the text with a value set."""
-        if self.root is None or not isinstance(self.root, yaml.MappingNode):
-            lines = in_block({str(path[0]): _within(path[1:], value)}, 0)
-            gap = self.end if self.text and not self.text.endswith("\n") else ""
-            return self.text + gap + self._lines(lines) + self.end
-        found = _Found(self.root, flow=bool(self.root.flow_style))
+        if not isinstance(self.root, yaml.MappingNode):
+            return self.append({str(path[0]): _nested(path[1:], value)})
+        current = self._top()
         for depth, step in enumerate(path):
-            inner = self._inner(found, step)
+            inner = self._child(current, step)
             if inner is None:
-                order = _order(form, path[:depth])
-                return self._add(found, str(step), _within(path[depth + 1 :], value), order)
-            found = inner
-            if isinstance(found.node, yaml.ScalarNode) and depth + 1 < len(path):
-                return self._replace(found, _within(path[depth + 1 :], value))
-        return self._replace(found, value)
+                new = _nested(path[depth + 1 :], value)
+                return self._add_field(current, str(step), new, order(path[:depth]))
+            current = inner
+            if isinstance(current.node, yaml.ScalarNode) and depth + 1 < len(path):
+                return self._replace(current, _nested(path[depth + 1 :], value))
+        return self._replace(current, value)
 
     def insert(self, path: KeyPath, index: int, value: Plain) -> str:
-        """Return the text with an entry more in a list."""
+        """Return the text with another entry in a list."""
         found = self._find(path)
-        nodes = found.node.value
-        last = nodes[max(index - 1, 0)]
+        neighbour = found.node.value[max(index - 1, 0)]
         if found.flow or found.node.flow_style:
             if index == 0:
-                place = last.start_mark.index
-                return self._spliced(place, place, f"{in_flow(value)}, ")
-            place = self._last(last)
-            return self._spliced(place, place, f", {in_flow(value)}")
+                return self._inserted(neighbour.start_mark.index, f"{in_flow(value)}, ")
+            return self._inserted(self._end(neighbour), f", {in_flow(value)}")
         column = found.node.start_mark.column
-        is_flow = isinstance(last, yaml.CollectionNode) and bool(last.flow_style)
+        is_flow = isinstance(neighbour, yaml.CollectionNode) and bool(neighbour.flow_style)
         line = " " * column + entry(value, column, flow=is_flow)
         if index == 0:
-            place = self._line_of(last.start_mark.index, "-", column)
-            return self._spliced(place, place, f"{line}\n")
-        place = self._line_end(self._last(last))
-        return self._spliced(place, place, f"\n{line}")
+            start = self._line_start(neighbour.start_mark.index, "-", column)
+            return self._inserted(start, f"{line}\n")
+        return self._inserted(self._line_end(self._end(neighbour)), f"\n{line}")
 
     def remove(self, path: KeyPath) -> str:
-        """Return the text without an entry or a field."""
-        above, found = self._find(path[:-1]), self._find(path)
-        last = self._last(found.node)
-        if above.flow or above.node.flow_style:
-            spans = _spans(above.node)
-            at = next(i for i, (start, _) in enumerate(spans) if start == found.start)
-            if at + 1 < len(spans):
-                return self._spliced(found.start, spans[at + 1][0], "")
-            start = self._last(spans[at - 1][1]) if at else found.start
-            return self._spliced(start, last, "")
-        is_entry = isinstance(above.node, yaml.SequenceNode)
-        start = self._line_of(found.start, "-" if is_entry else "", above.node.start_mark.column)
-        stop = self._line_end(last)
-        rest = re.compile(r"\r?\n|\r|").match(self.text, stop)
-        return self._spliced(start, rest.end() if rest else stop, "")
+        """Return the text without a list entry or a field."""
+        parent, found = self._find(path[:-1]), self._find(path)
+        end = self._end(found.node)
+        if parent.flow or parent.node.flow_style:
+            return self._remove_in_flow(parent, found.start, end)
+        is_entry = isinstance(parent.node, yaml.SequenceNode)
+        column = parent.node.start_mark.column
+        start = self._line_start(found.start, "-" if is_entry else "", column)
+        line_end = self._line_end(end)
+        line_break = _LINE_BREAK.match(self.text, line_end)
+        return self._spliced(start, line_break.end() if line_break else line_end, "")
 
-    def _find(self, path: KeyPath) -> _Found:
-        found = _Found(self.root, flow=bool(self.root.flow_style))
+    def _remove_in_flow(self, parent: _Located, start: int, end: int) -> str:
+        """Remove a part between brackets, with the comma behind it or, of the last, before it."""
+        spans = _spans(parent.node)
+        index = next(i for i, (begin, _) in enumerate(spans) if begin == start)
+        if index + 1 < len(spans):
+            return self._spliced(start, spans[index + 1][0], "")
+        return self._spliced(self._end(spans[index - 1][1]) if index else start, end, "")
+
+    def _top(self) -> _Located:
+        return _Located(self.root, flow=bool(self.root.flow_style))
+
+    def _find(self, path: KeyPath) -> _Located:
+        found = self._top()
         for step in path:
-            inner = self._inner(found, step)
+            inner = self._child(found, step)
             if inner is None:
                 raise NotPossibleError
             found = inner
         return found
 
     @staticmethod
-    def _inner(found: _Found, step: int | str) -> _Found | None:
-        node = found.node
-        flow = found.flow or bool(getattr(node, "flow_style", False))
+    def _child(parent: _Located, step: int | str) -> _Located | None:
+        node = parent.node
+        flow = parent.flow or bool(getattr(node, "flow_style", False))
         column = node.start_mark.column
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
             child = node.value[step]
-            return _Found(child, column, flow, child.start_mark.index)
+            return _Located(child, column, flow, child.start_mark.index)
         if isinstance(node, yaml.MappingNode):
             for name, child in node.value:
                 if name.value == step:
-                    return _Found(child, column, flow, name.start_mark.index)
+                    return _Located(child, column, flow, name.start_mark.index)
         return None
 
-    def _add(self, found: _Found, name: str, value: Plain, order: Sequence[str]) -> str:
+    def _add_field(self, parent: _Located, name: str, value: Plain, order: Sequence[str]) -> str:
         """Add a field to a mapping, behind the last of those that come before it."""
-        pairs = found.node.value
-        flow = found.flow or bool(found.node.flow_style)
+        pairs = parent.node.value
+        in_brackets = f"{key_text(name)}: {in_flow(value)}"
         if not pairs:
-            place = found.node.end_mark.index - 1
-            return self._spliced(place, place, f"{key_text(name)}: {in_flow(value)}")
+            return self._inserted(parent.node.end_mark.index - 1, in_brackets)
         before = order[: order.index(name)] if name in order else order
         earlier = [child for key, child in pairs if key.value in before]
-        behind = (earlier or ([pairs[0][1]] if name in order else [pairs[-1][1]]))[-1]
-        if flow:
-            place = self._last(behind)
-            return self._spliced(place, place, f", {key_text(name)}: {in_flow(value)}")
-        column = found.node.start_mark.column
-        place = self._line_end(self._last(behind))
-        return self._spliced(place, place, f"\n{' ' * column}{pair(name, value, column)}")
+        neighbour = (earlier or ([pairs[0][1]] if name in order else [pairs[-1][1]]))[-1]
+        if parent.flow or parent.node.flow_style:
+            return self._inserted(self._end(neighbour), f", {in_brackets}")
+        column = parent.node.start_mark.column
+        line = f"\n{' ' * column}{pair(name, value, column)}"
+        return self._inserted(self._line_end(self._end(neighbour)), line)
 
-    def _replace(self, found: _Found, value: Plain) -> str:
-        """Write a value where another stands."""
+    def _replace(self, found: _Located, value: Plain) -> str:
+        """Write a value in the place of another."""
         node = found.node
-        start, last = node.start_mark.index, self._last(node)
         if isinstance(value, str) and isinstance(node, yaml.ScalarNode):
-            comment = self._behind_sign(node)
-            style = node.style or ""
-            new = scalar(value, style, found.column, flow=found.flow, comment=comment)
-            if not new and comment:
-                new = comment
-            if new and self.text[start - 1 : start] in {":", "-"}:
-                new = f" {new}"
-            if not new and not found.flow and not self._rest(last):
-                start = len(self.text[:start].rstrip(" "))
-            return self._spliced(start, last, new)
+            return self._replace_scalar(found, value)
         if isinstance(value, str) or (node.value and not _is_blank(node.value)):
             raise NotPossibleError
+        start, end = node.start_mark.index, self._end(node)
         if found.flow:
             gap = " " if self.text[start - 1 : start] == ":" else ""
-            return self._spliced(start, last, gap + in_flow(value))
-        lines = in_block(value, found.column + STEP)
+            return self._spliced(start, end, gap + in_flow(value))
+        line_end = self._line_end(end)
         start = len(self.text[:start].rstrip(" "))
-        return self._spliced(start, self._line_end(last), f"{self._rest(last, raw=True)}\n{lines}")
+        lines = in_block(value, found.column + INDENT)
+        return self._spliced(start, line_end, f"{self.text[end:line_end]}\n{lines}")
 
-    def _behind_sign(self, node: yaml.ScalarNode) -> str:
-        """Return the comment behind the sign that a text of several lines begins with."""
+    def _replace_scalar(self, found: _Located, value: str) -> str:
+        node = found.node
+        start, end = node.start_mark.index, self._end(node)
+        comment = self._header_comment(node)
+        style = node.style or ""
+        new = scalar(value, style, found.column, flow=found.flow, comment=comment) or comment
+        if new and self.text[start - 1 : start] in {":", "-"}:
+            new = f" {new}"
+        if not new and not found.flow and not self.text[end : self._line_end(end)].strip():
+            start = len(self.text[:start].rstrip(" "))
+        return self._spliced(start, end, new)
+
+    def _header_comment(self, node: Any) -> str:
+        """Return the comment behind the ``|`` or ``>`` that a block scalar begins with."""
         if node.style not in {"|", ">"}:
             return ""
-        head = self.text[node.start_mark.index : self._line_end(node.start_mark.index)]
-        comment = re.search(" +#.*", head)
+        start = node.start_mark.index
+        comment = re.search(" +#.*", self.text[start : self._line_end(start)])
         return comment[0] if comment else ""
 
-    def _rest(self, place: int, *, raw: bool = False) -> str:
-        """Return what stands on the line behind a place."""
-        rest = self.text[place : self._line_end(place)]
-        return rest if raw else rest.strip()
+    def _line_end(self, position: int) -> int:
+        line = _LINE.match(self.text, position)
+        return line.end() if line else position
 
-    def _line_end(self, place: int) -> int:
-        found = _LINE_END.match(self.text, place)
-        return found.end() if found else place
-
-    def _line_of(self, place: int, sign: str, column: int) -> int:
-        """Return where the line of a field, or of an entry's dash, begins."""
+    def _line_start(self, position: int, sign: str, column: int) -> int:
+        """Return where the line of a field, or of a list entry's dash, begins."""
         while True:
-            start = max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
+            start = max(self.text.rfind("\n", 0, position), self.text.rfind("\r", 0, position)) + 1
             line = self.text[start : self._line_end(start)]
             if line[:column].strip(" "):
                 raise NotPossibleError
@@ -297,10 +321,10 @@ class _File:
                 return start
             if start == 0:
                 raise NotPossibleError
-            place = start - 1
+            position = start - 1
 
-    def _last(self, node: Any) -> int:
-        """Return where the text of a node ends; the parser counts what follows a block to it."""
+    def _end(self, node: Any) -> int:
+        """Return where the text of a node ends, without the blank lines that the parser counts."""
         if isinstance(node, yaml.ScalarNode):
             start, end = node.start_mark.index, node.end_mark.index
             if node.style not in {"|", ">"}:
@@ -309,13 +333,16 @@ class _File:
         if node.flow_style:
             return int(node.end_mark.index)
         child = node.value[-1]
-        return self._last(child[1] if isinstance(child, tuple) else child)
+        return self._end(child[1] if isinstance(child, tuple) else child)
 
-    def _spliced(self, start: int, stop: int, new: str) -> str:
-        return self.text[:start] + self._lines(new) + self.text[stop:]
+    def _inserted(self, position: int, new: str) -> str:
+        return self._spliced(position, position, new)
 
-    def _lines(self, new: str) -> str:
-        return new.replace("\n", self.end)
+    def _spliced(self, start: int, end: int, new: str) -> str:
+        return self.text[:start] + self._with_newlines(new) + self.text[end:]
+
+    def _with_newlines(self, text: str) -> str:
+        return text.replace("\n", self.newline)
 
 
 def _spans(node: Any) -> list[tuple[int, Any]]:
@@ -324,15 +351,7 @@ def _spans(node: Any) -> list[tuple[int, Any]]:
     return [(first.start_mark.index, last) for first, last in pairs]
 
 
-def _order(form: type[Form], path: KeyPath) -> list[str]:
-    """Return the fields that may stand at a path, in order; none where there is no form."""
-    try:
-        return list(form_at(form, path).model_fields)
-    except KeyError:
-        return []
-
-
-def _within(path: KeyPath, value: Plain) -> Plain:
+def _nested(path: KeyPath, value: Plain) -> Plain:
     """Put a value into the fields that lead to it."""
     for step in reversed(path):
         value = {str(step): value}

@@ -1,4 +1,4 @@
-"""Read a file of a data folder, whatever is in it."""
+"""Read a file of a data folder; any fault becomes a finding."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ def read(path: Path, folder: Path, shown: str) -> SourceFile:
 
     Args:
         path: the file.
-        folder: the data folder; a file that is or goes through a link out of it is refused.
+        folder: the data folder; a file outside it, or behind a link that leaves it, is refused.
         shown: the file's name for findings.
     """
     document = SourceFile(shown)
@@ -31,8 +31,8 @@ def read(path: Path, folder: Path, shown: str) -> SourceFile:
 
 
 def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES) -> bytes | None:
-    """Read the bytes of a file of a data folder; why there are none is noted in the document."""
-    # A pipe would keep us waiting for somebody to write into it.
+    """Read the bytes of a file of a data folder; a fault is added to the document's findings."""
+    # Reading a pipe would wait until somebody writes into it.
     if path.is_symlink() or path.is_fifo() or not path.resolve().is_relative_to(folder.resolve()):
         document.findings.append(unsafe_file.CODE.at(document.place()))
         return None
@@ -49,7 +49,7 @@ def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES)
 
 
 def decode(data: bytes, document: SourceFile) -> str | None:
-    """Read bytes as UTF-8; that they are none is noted in the document."""
+    """Read bytes as UTF-8; a fault is added to the document's findings."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -58,7 +58,7 @@ def decode(data: bytes, document: SourceFile) -> str | None:
 
 
 def parse(data: bytes, document: SourceFile) -> SourceFile:
-    """Parse the bytes of a file into a document that has only its name yet."""
+    """Parse the bytes of a file into an empty document."""
     text = decode(data, document)
     if text is None:
         return document
@@ -71,7 +71,7 @@ def parse(data: bytes, document: SourceFile) -> SourceFile:
 
 
 def _lines(text: str) -> list[str]:
-    """Split a text where YAML does; ``splitlines`` also knows ends of lines that YAML does not."""
+    """Split a text into the lines of YAML; ``splitlines`` knows more line endings than YAML."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
@@ -98,12 +98,12 @@ def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
     except yaml.MarkedYAMLError as error:
         fault = _syntax_fault(error, lines, document)
     except (ValueError, OverflowError):
-        # PyYAML's own parser on "\UFFFFFFFF"; it does not tell where.
+        # PyYAML's own parser raises this for "\UFFFFFFFF", without a place.
         problem = syntax.in_words("invalid Unicode character escape")
         fault = syntax.CODE.at(composer.reached, problem=problem)
     spaces = list(odd_spaces(lines, composer.prose, document.file))
     if spaces:
-        # What is wrong behind such a space is mostly wrong because of it.
+        # Faults behind such a space are mostly caused by it.
         if fault and fault.place.line < spaces[0].place.line:
             return [fault, *spaces]
         return spaces
@@ -119,7 +119,7 @@ def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
 def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], document: SourceFile) -> Finding:
     mark = cast("yaml.Mark", error.problem_mark)
     problem = cast("str", error.problem)
-    # Of a quote or bracket that is never closed, where it opens says more than where the file ends.
+    # For a quote or bracket that is never closed, report where it opens, not the end of the file.
     at_end = not "".join(lines[mark.line :])[mark.column :].strip()
     if error.context_mark and at_end and _OPENED.search(error.context or ""):
         mark = error.context_mark

@@ -1,8 +1,11 @@
-"""The values of a file: texts, lists and mappings that know where they stand."""
+"""The values of a file: texts, lists and mappings, each with its place."""
 
 from dataclasses import dataclass, field
 
 from oit.findings.finding import Finding, Place
+
+KeyPath = tuple[int | str, ...]
+"""The keys and list indexes that lead from a file's root to a value."""
 
 
 class Scalar(str):
@@ -14,7 +17,7 @@ class Scalar(str):
 
     @classmethod
     def at(cls, text: str, line: int, column: int) -> "Scalar":
-        """Make a text that stands at a place."""
+        """Make a text with a place."""
         scalar = cls(text)
         scalar.line, scalar.column = line, column
         return scalar
@@ -40,7 +43,7 @@ class Mapping(dict[Scalar, "Value"]):
         super().__setitem__(key, value)
 
     def key(self, name: str) -> Scalar | None:
-        """Return the key as it was written, with its place."""
+        """Return the key with its place; ``None`` if it is missing."""
         return self._keys.get(name)
 
 
@@ -49,16 +52,16 @@ Value = Scalar | Sequence | Mapping
 
 @dataclass
 class SourceFile:
-    """What one file said."""
+    """The contents of a file, and what is wrong with it."""
 
     file: str
-    """The file's name as findings give it."""
+    """The name of the file in findings."""
     root: Mapping = field(default_factory=Mapping)
     findings: list[Finding] = field(default_factory=list)
     text: str = ""
 
     def place(self, value: Value | None = None) -> Place:
-        """Return the place of a value, or of the file's beginning."""
+        """Return the place of a value; without a value, the beginning of the file."""
         if value is None:
             return Place(self.file)
         return Place(self.file, value.line, value.column)

@@ -1,11 +1,8 @@
 """The files that come with the program for a new repository, and where they go."""
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-
-import yaml
 
 from oit.atomic import write_whole
 from oit.start import program
@@ -53,16 +50,6 @@ def kept_files() -> dict[str, str]:
 def fingerprint(text: str) -> str:
     """Tell texts apart; which ends of lines git wrote makes no difference."""
     return sha256(text.replace("\r\n", "\n").encode()).hexdigest()
-
-
-@cache
-def examples() -> dict[str, dict[str, str]]:
-    """Return what may stand in a field, by form and field."""
-    loaded: dict[str, dict[str, str]] = yaml.load(
-        filled("examples.yml", {}),
-        Loader=yaml.BaseLoader,  # noqa: S506 - it builds texts, nothing else
-    )
-    return loaded
 
 
 def write_files(base: Path, files: Mapping[str, str]) -> None:

@@ -19,7 +19,7 @@ from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.source import read
 from oit.start import adopt
-from oit.start.carry import carried, carries
+from oit.start.copy_forward import copy_forward, is_reusable
 from oit.start.files import write_files
 
 
@@ -88,7 +88,7 @@ def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> 
 def _carried(asked: Asked, old: Checklist, folder: DataFolder) -> str | None:
     """Return the contents of the item that this one continues; ``None`` where none are of use."""
     item = asked.item
-    if not carries(item):
+    if not is_reusable(item):
         return None
     for before in _continued(item, old):
         path = path_of(before, old.year)
@@ -96,7 +96,7 @@ def _carried(asked: Asked, old: Checklist, folder: DataFolder) -> str | None:
             continue
         document = read(folder.path / path, folder.path, folder.shown(folder.path / path))
         if document.root:
-            return carried(asked, document, path)
+            return copy_forward(asked, document, path)
     return None
 
 

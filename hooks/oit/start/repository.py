@@ -1,6 +1,7 @@
 """All the files of a new repository."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,12 +11,14 @@ from oit.data.checklist import Checklist
 from oit.data.paths import wanted, written
 from oit.data.template import SCHEMAS, agency_file
 from oit.publish.schema import write_schemas
-from oit.source.written import markdown
 from oit.start.adopt import as_yaml, file_name
 from oit.start.files import PAGES, filled, fingerprint, kept_files
+from oit.views.pages.page import plain
 
 RECORD = ".oit/files.json"
 """Which files the program wrote and what was in them: what its user changed is left alone."""
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 
 
 def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool) -> dict[str, str]:
@@ -26,7 +29,7 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
         checklist: the list of that year.
         own_list: whether the list is to stand in the repository.
     """
-    values = {"name": markdown(given["name"]), "year": given["year"]}
+    values = {"name": escape_markdown(given["name"]), "year": given["year"]}
     files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
     files[RECORD] = as_record({path: fingerprint(text) for path, text in kept_files().items()})
     files |= {f"docs/{name}.md": filled(f"docs/{name}.md", values) for name in PAGES}
@@ -37,6 +40,11 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
     for path, asked in wanted(checklist, given["kind"]).items():
         files[f"data/{path}"] = written(path, asked)
     return files
+
+
+def escape_markdown(text: str) -> str:
+    """Write a text for a page of Markdown so that none of it is read as markup."""
+    return _MARKDOWN.sub(r"\\\1", plain(text))
 
 
 @cache

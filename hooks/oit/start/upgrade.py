@@ -1,98 +1,92 @@
-"""The command ``oit upgrade``: an older repository brought to the present version."""
+"""The command ``oit upgrade``: update the program's files in an older repository."""
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from oit import __version__
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
 from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
-from oit.data.checklist import Checklist
 from oit.data.folder import DataFolder
-from oit.data.load import read_agency, read_checklist
+from oit.data.load import read_agency
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
-from oit.start.migrations import MIGRATIONS
-from oit.start.migrations.change import Change
 from oit.start.repository import RECORD, as_record, schema_files
 
 
+class Change(NamedTuple):
+    """A file to be written, or to be compared by a person."""
+
+    path: str
+    """The path from the root of the repository."""
+    text: str | None
+    """The new text; ``None`` if the file is not written here."""
+    message: Bilingual | None
+    """The line of the report; ``None`` if another change reports it."""
+    by_hand: bool = False
+    """Whether a person has to compare the file."""
+
+
 def run(options: argparse.Namespace) -> int:
-    """Bring a repository up to date; return the exit status."""
-    say, folder = options.lang, DataFolder(options.data)
+    """Update a repository; return the exit status."""
+    language, folder = options.lang, DataFolder(options.data)
     agency, findings = read_agency(folder)
     if agency is None:
-        return refuse(told(findings), say)
-    lists = {year: read_checklist(folder, agency, year)[0] for year in folder.years()}
-    of_data = _of_data(_texts(folder), {year: one for year, one in lists.items() if one})
+        return refuse(told(findings), language)
     base = folder.docs.parent
-    of_program = list(_of_program(base))
-    changes = [*of_data, *of_program]
-    if (base / RECORD).is_file() and program.is_newer_than(base):
-        changes.append(Change(program.WHEEL, None, _written(program.WHEEL)))
+    changes = list(_changes(base))
     if not options.dry_run:
-        _carry_out(of_data, folder.path)
-        _carry_out(of_program, base)
+        for change in changes:
+            if change.text is not None:
+                write_whole(base / change.path, change.text)
         program.bring(base)
-    tell([change.told for change in changes if change.told], say)
-    tell([_outcome(changes, dry_run=options.dry_run)], say)
+    tell([change.message for change in changes if change.message], language)
+    tell([_outcome(changes, dry_run=options.dry_run)], language)
     return INCOMPLETE if any(change.by_hand for change in changes) else DONE
 
 
-def _texts(folder: DataFolder) -> dict[str, str]:
-    """Read the years' files; what is no file of text is not ours to change."""
-    texts = {}
-    for year in folder.years():
-        for path in sorted((folder.path / str(year)).glob("[!.]*.yml")):
-            if path.is_file() and not path.is_symlink():
-                # Ends of lines stay as they are.
-                text = path.read_bytes().decode(errors="replace")
-                if "\ufffd" not in text:
-                    texts[f"{year}/{path.name}"] = text
-    return texts
-
-
-def _of_data(texts: dict[str, str], lists: Mapping[int, Checklist]) -> list[Change]:
-    """Return what the migrations do, one after the other."""
-    made = []
-    for changes in MIGRATIONS:
-        for change in list(changes(texts, lists)):
-            made.append(change)
-            if change.text is not None:
-                texts[change.path] = change.text
-            elif not change.by_hand:
-                del texts[change.path]
-    return made
-
-
-def _of_program(base: Path) -> Iterator[Change]:
-    """Yield what becomes of the files that the program wrote, where it has written any."""
+def _changes(base: Path) -> Iterator[Change]:
+    """Yield the changes of a repository that ``oit init`` made; other folders have none."""
     path = base / RECORD
     if not path.is_file():
         return
     recorded = _read_record(path)
-    now = dict(recorded)
+    current = dict(recorded)
     for name, text in kept_files().items():
-        print_of_new, old = fingerprint(text), _text(base / name)
-        unchanged = old is not None and fingerprint(old) == recorded.get(name)
-        if recorded.get(name) == print_of_new or old == text:
-            now[name] = print_of_new
-        elif unchanged or (old is None and name not in recorded):
-            now[name] = print_of_new
-            yield Change(name, text, _written(name))
+        new, old = fingerprint(text), _read_text(base / name)
+        if recorded.get(name) == new or old == text:
+            current[name] = new
+        elif _is_unedited(name, old, recorded):
+            current[name] = new
+            yield Change(name, text, _updated(name))
         elif old is not None:
             th = f"{name}: มีผู้แก้ไว้ จึงไม่เปลี่ยน ให้เทียบกับของรุ่นใหม่เอง"
-            en = f"{name}: changed by its user and left alone; compare it with the new one"
+            en = f"{name}: was edited, so it is not overwritten; compare it with the new version"
             yield Change(name, None, Bilingual(th, en), by_hand=True)
+    yield from _schema_changes(base)
+    if current != recorded:
+        yield Change(RECORD, as_record(current), None)
+    if program.is_newer_than(base):
+        yield Change(program.WHEEL, None, _updated(program.WHEEL))
+
+
+def _is_unedited(name: str, text: str | None, recorded: dict[str, str]) -> bool:
+    """Tell whether a file is as the program wrote it; a missing file is, if it never wrote one."""
+    if text is None:
+        return name not in recorded
+    return fingerprint(text) == recorded.get(name)
+
+
+def _schema_changes(base: Path) -> Iterator[Change]:
+    """Yield the schemas that differ; the first reports all of them."""
     schemas = schema_files()
-    stale = {name: text for name, text in schemas.items() if _text(base / name) != text}
-    for number, (name, text) in enumerate(stale.items()):
+    stale = {name: text for name, text in schemas.items() if _read_text(base / name) != text}
+    for index, (name, text) in enumerate(stale.items()):
         folder = Path(name).parent.as_posix()
-        yield Change(name, text, _written(f"{folder} ({len(stale)})") if number == 0 else None)
-    if now != recorded:
-        yield Change(RECORD, as_record(now), None)
+        yield Change(name, text, None if index else _updated(f"{folder} ({len(stale)})"))
 
 
 def _read_record(path: Path) -> dict[str, str]:
@@ -103,20 +97,12 @@ def _read_record(path: Path) -> dict[str, str]:
     return loaded if isinstance(loaded, dict) else {}
 
 
-def _text(path: Path) -> str | None:
+def _read_text(path: Path) -> str | None:
     return path.read_bytes().decode(errors="replace") if path.is_file() else None
 
 
-def _written(name: str) -> Bilingual:
-    return Bilingual(f"{name}: ปรับเป็นของรุ่น {__version__}", f"{name}: now that of {__version__}")
-
-
-def _carry_out(changes: list[Change], base: Path) -> None:
-    for change in changes:
-        if change.text is not None:
-            write_whole(base / change.path, change.text)
-        elif not change.by_hand:
-            (base / change.path).unlink()
+def _updated(name: str) -> Bilingual:
+    return Bilingual(f"{name}: ปรับเป็นของรุ่น {__version__}", f"{name}: updated to {__version__}")
 
 
 def _outcome(changes: list[Change], *, dry_run: bool) -> Bilingual:
@@ -127,9 +113,9 @@ def _outcome(changes: list[Change], *, dry_run: bool) -> Bilingual:
     if dry_run:
         return Bilingual(
             "ยังไม่ได้เขียนไฟล์ (--dry-run) ถ้าถูกต้องแล้ว ให้สั่งอีกครั้งโดยไม่ใส่ --dry-run",
-            "nothing was written (--dry-run); if this is right, call it again without",
+            "nothing was written (--dry-run); if this is right, run it again without --dry-run",
         )
     return Bilingual(
         f"ปรับเป็นรุ่น {__version__} แล้ว ที่อยู่ของหน้าแต่ละข้อไม่เปลี่ยน",
-        f"brought to {__version__}; the addresses of the items are as they were",
+        f"updated to {__version__}; the addresses of the items are unchanged",
     )

@@ -40,9 +40,12 @@ def test_a_line_is_added_and_nothing_else(tmp_path: Path, before: str | None, af
     [
         ("months:\n  - {month: 2568-10}\n", "it has months already"),
         ("nothing_to_report: ไม่มี\n", "it has nothing_to_report already"),
+        ("rows: plan.csv\n", "its rows name no table or another"),
+        ("rows:\n", "its rows name no table or another"),
         ("- x\n", "cannot be read"),
         ("a: [\n", "cannot be read"),
         ("owner: ก\n...\n", "cannot be read"),
+        ("{owner: ก}\n", "no line can be added"),
     ],
 )
 def test_what_stands_there_is_left_alone(tmp_path: Path, before: str, why: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.cli.commands.import_options import LAYOUTS
+from oit.forms.layouts import LAYOUTS
 from oit.intake.imports.layout import NOTHING, heading_key, layout
 from oit.intake.imports.readers import READERS
 

@@ -1,4 +1,4 @@
-"""An office that fills workbooks: exports them, changes cells as Excel does, brings them back."""
+"""An office that exports workbooks, changes cells as Excel does, and imports them."""
 
 import argparse
 import json
@@ -44,7 +44,7 @@ class Filled:
         return [s for s in self.book.worksheets if str(s.cell(1, 1).value).startswith(MARK)]
 
     def fields(self, file: str) -> Iterator[tuple[tuple[str, int, str], Any]]:
-        """Yield the cells that take data: their list, row and field, and the cell."""
+        """Yield the cells of fields: block, row and field, and the cell."""
         sheet = self.sheet(file)
         for row in range(2, sheet.max_row + 1):
             key = json.loads(str(sheet.cell(row, 1).value))
@@ -56,13 +56,13 @@ class Filled:
         return dict(self.fields(file))[block, number, name]
 
     def fill(self, file: str, block: str, number: int, /, **texts: str | None) -> None:
-        """Write into the cells of a row; ``above`` is the number of the row that it belongs to."""
+        """Fill the cells of a row; ``above`` is the number of the row that it belongs to."""
         for name, text in texts.items():
             field = {"above": "^"}.get(name, name.replace("__", "."))
             self.cell(file, block, number, field).value = text
 
     def empty(self, file: str, block: str, number: int) -> None:
-        """Delete the texts of a row."""
+        """Empty the cells of a row."""
         for (of, row, _), cell in list(self.fields(file)):
             if (of, row) == (block, number):
                 cell.value = None
@@ -95,7 +95,7 @@ class Office:
         return (self.data / name).read_bytes().decode()
 
     def export(self, *arguments: str | Path) -> list[Path]:
-        """Export the year's workbooks; that of the whole agency comes first."""
+        """Export the year's workbooks; the first is that of the whole agency."""
         out = self.folder / "out"
         assert command("export", "--data", self.data, "--out", out, *arguments) == 0
         return sorted(out.iterdir(), key=lambda path: (not path.stem.endswith(NAME), path.name))
@@ -104,6 +104,6 @@ class Office:
         """Export, and open the only workbook."""
         return Filled(self.export(*arguments)[-1])
 
-    def bring_in(self, *arguments: str | Path) -> int:
-        """Bring workbooks in."""
+    def import_workbooks(self, *arguments: str | Path) -> int:
+        """Import workbooks."""
         return command("import", "--data", self.data, *arguments)

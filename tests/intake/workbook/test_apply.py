@@ -1,4 +1,4 @@
-"""``oit workbook import``: only what an officer changed comes back, and nothing is lost."""
+"""``oit workbook import``: only the changes of officers are written, and nothing is lost."""
 
 import shutil
 from datetime import date
@@ -18,20 +18,20 @@ from oit.source import edit
 from oit.source.edit import value_at
 from small_agency import AGENCY
 
-Said = pytest.CaptureFixture[str]
+Captured = pytest.CaptureFixture[str]
 O2, O9 = "2569/o02.yml", "2569/o09.yml"
 
 
-def test_a_workbook_that_nobody_changed_changes_nothing(office: Office, capsys: Said) -> None:
+def test_an_unchanged_workbook_changes_nothing(office: Office, capsys: Captured) -> None:
     book = office.open()
-    assert office.bring_in(book.path) == 0
-    # Nor does one that Excel has saved.
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.path) == 0
+    # Neither does a workbook that Excel has saved.
+    assert office.import_workbooks(book.save()) == 0
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) -> None:
+def test_only_the_changed_cells_change_the_file(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="045000009", position="นายก: เทศมนตรี")
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
@@ -39,7 +39,7 @@ def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) ->
     book.fill(O9, "", 1, summary="สั้น ๆ")
     book.fill(O9, "services", 1, fee="10 บาท", requirements="บัตร\nภาพถ่าย\nใบ, เสร็จ")
     book.fill(O9, "services/steps", 2, time="1 วัน")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == (
         PEOPLE.replace("rank: head", "position: 'นายก: เทศมนตรี'\n    rank: deputy")
         .replace("'045000001'", "'045000009'")
@@ -52,48 +52,48 @@ def test_only_the_changed_cells_change_the_file(office: Office, capsys: Said) ->
         .replace("'ทะเบียน, บ้าน']", "'ภาพถ่าย', 'ใบ, เสร็จ']")
         .replace("- text: ชำระ\n", "- text: ชำระ\n        time: 1 วัน\n")
     )
-    said = capsys.readouterr().out
-    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in said
-    assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in said
+    output = capsys.readouterr().out
+    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in output
+    assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in output
 
 
-def test_of_pairs_only_those_that_differ_change(office: Office) -> None:
+def test_only_pairs_that_differ_change(office: Office) -> None:
     office.write(
         O2, PEOPLE.replace("      people: 1\n", "      people: 1  # หน้าแรก\n      side: 2\n")
     )
     book = office.open()
     book.fill(O2, "documents", 1, shows="people: 1")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace("people: 1\n", "people: 1  # หน้าแรก\n")
 
 
-def test_an_entry_is_new_though_the_file_has_others_that_are(office: Office) -> None:
+def test_an_entry_is_added_to_a_file_with_other_new_entries(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 3, name="นางใหม่")
     path = book.save()
     now = PEOPLE.replace("  # ฝ่ายประจำ\n", "  - {name: คนอื่น}\n")
     office.write(O2, now)
-    assert office.bring_in(path) == 0
+    assert office.import_workbooks(path) == 0
     assert office.read(O2) == now.replace("documents:", "  - {name: นางใหม่}\ndocuments:")
 
 
-def test_a_dry_run_writes_nothing(office: Office, capsys: Said) -> None:
+def test_a_dry_run_writes_nothing(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 1, phone="1")
-    assert office.bring_in(book.save(), "--dry-run") == 0
+    assert office.import_workbooks(book.save(), "--dry-run") == 0
     assert office.read(O2) == PEOPLE
-    said = capsys.readouterr().out
-    assert "โทรศัพท์: 045000001 → 1" in said
-    assert "--dry-run" in said
+    output = capsys.readouterr().out
+    assert "โทรศัพท์: 045000001 → 1" in output
+    assert "--dry-run" in output
 
 
-def test_new_entries_come_with_what_is_within_them(office: Office) -> None:
+def test_new_entries_are_added_with_the_entries_within_them(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 7, name="นางใหม่", rank="รองผู้บริหาร")
     book.fill(O9, "services", 3, name="ป้าย", requirements="แบบ\nรูป")
     book.fill(O9, "services/steps", 3, above="3", text="ยื่น", time="1")
     book.fill(O9, "services/steps", 4, above="2", text="จ่าย")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace(
         "documents:", "  - {name: นางใหม่, rank: deputy}\ndocuments:"
     )
@@ -105,25 +105,27 @@ def test_new_entries_come_with_what_is_within_them(office: Office) -> None:
     )
 
 
-def test_a_row_without_texts_is_an_entry_less(office: Office) -> None:
+def test_emptying_a_row_removes_its_entry(office: Office) -> None:
     book = office.open()
     book.empty(O2, "people", 2)
     book.empty(O9, "services/steps", 1)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace("  - {name: นายตัวอย่าง สอง, rank: other}\n", "")
     assert office.read(O9) == SERVICES.replace("      - text: ยื่น\n        time: 5 นาที\n", "")
 
 
-def test_an_entry_is_not_deleted_with_what_lies_within_it(office: Office, capsys: Said) -> None:
+def test_an_entry_is_not_deleted_with_the_entries_within_it(
+    office: Office, capsys: Captured
+) -> None:
     book = office.open()
     book.empty(O9, "services", 1)
     path = book.save()
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert office.read(O9) == SERVICES
     assert "แก้ในไฟล์โดยไม่กระทบส่วนอื่นไม่ได้" in capsys.readouterr().out
     book.empty(O9, "services/steps", 1)
     book.empty(O9, "services/steps", 2)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert "ภาษี" not in office.read(O9)
 
 
@@ -131,13 +133,13 @@ def test_an_emptied_cell_empties_the_field(office: Office) -> None:
     book = office.open()
     book.fill(O9, "", 1, summary=None)
     book.fill(O9, "services", 1, requirements="")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O9) == SERVICES.replace(" >-\n  งานบริการ\n  ของเทศบาล", "").replace(
         "[บัตร, 'ทะเบียน, บ้าน']", "[]"
     )
 
 
-def test_a_file_that_is_not_there_is_made(office: Office) -> None:
+def test_a_missing_file_is_written(office: Office) -> None:
     (office.data / O9).unlink()
     assert [path.name for path in office.export()][1:] == [
         "2569 ยังไม่ระบุผู้รับผิดชอบ.xlsx",
@@ -146,14 +148,14 @@ def test_a_file_that_is_not_there_is_made(office: Office) -> None:
     book = Filled(office.folder / "out" / "2569 ยังไม่ระบุผู้รับผิดชอบ.xlsx")
     book.fill(O9, "", 1, owner="กองคลัง")
     book.fill(O9, "services", 1, name="ภาษี", fee="ไม่มี")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O9) == (
         "# O9 งานบริการ\nowner: กองคลัง\nservices:\n  - name: ภาษี\n    fee: ไม่มี\n"
     )
 
 
-def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
-    office: Office, capsys: Said
+def test_an_unreadable_value_is_reported_with_its_cell_and_heading(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "", 1, updated="เมื่อวาน", summary="ใหม่")
@@ -163,9 +165,9 @@ def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
     book.fill(O2, "documents", 2, title="ก", shows="หน้า 5")
     book.fill(O9, "services/steps", 3, text="ลอย")
     book.fill(O9, "services/steps", 4, text="ลอย", above="15")
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     updated = book.cell(O2, "", 1, "updated").coordinate
     old, new = (book.cell(O2, "documents", n, "shows").coordinate for n in (1, 2))
     for words in (
@@ -179,71 +181,71 @@ def test_what_cannot_be_read_is_told_with_its_cell_and_heading(
         "ไม่ทราบว่ารายการนี้เป็นของ งานบริการ แถวใด",
         "→ เขียนวันที่เป็น 2569-01-15",
     ):
-        assert words in said
+        assert words in output
 
 
-def test_a_sheet_comes_in_whole_or_not_at_all(office: Office, capsys: Said) -> None:
+def test_all_changes_of_a_sheet_are_written_or_none(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "", 1, updated="เมื่อวาน", summary="ใหม่")
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf")
     book.fill(O9, "", 1, summary="สั้น")
     path = book.save()
-    assert office.bring_in(path) == 1
-    # The other sheet is another item's.
+    assert office.import_workbooks(path) == 1
+    # The sheets of other items are imported.
     assert office.read(O2) == PEOPLE
     assert "summary: >-\n  สั้น\n" in office.read(O9)
     book.fill(O2, "", 1, updated="2569-01-15")
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/b.pdf")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     wished = PEOPLE.replace("ผู้ดูแล\n", "ผู้ดูแล\nupdated: 2569-01-15\nsummary: ใหม่\n") + (
         "  - title: รายงาน\n    file: files/2569/b.pdf\n"
     )
     assert office.read(O2) == wished
     capsys.readouterr()
-    assert office.bring_in(path) == 0
+    assert office.import_workbooks(path) == 0
     assert office.read(O2) == wished
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_an_entry_that_came_in_before_is_not_added_otherwise_once_more(
-    office: Office, capsys: Said
+def test_an_imported_entry_that_changed_in_the_workbook_is_not_added_again(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     once = office.read(O2)
     book.fill(O2, "documents", 2, file="files/2569/b.pdf")
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == once
     assert "หรือส่งออกใหม่แล้วแก้ในไฟล์นั้น" in capsys.readouterr().out
 
 
-def test_a_fault_of_a_new_entry_is_told_of_its_cell_or_else_of_its_row(
-    office: Office, capsys: Said
+def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
+    office: Office, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O9, "services", 3, name="ป้าย", online="ไม่ใช่ลิงก์")
     book.fill(O9, "services/steps", 3, above="3", time="1 วัน")
     book.fill(O2, "documents", 2, title="รายงาน", file="files/2569/a.pdf", shows="people: ก")
-    assert office.bring_in(book.save()) == 1
-    said = capsys.readouterr().out
+    assert office.import_workbooks(book.save()) == 1
+    output = capsys.readouterr().out
     row = book.cell(O2, "documents", 2, "shows").row
-    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นจำนวนเต็ม' in said
+    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นจำนวนเต็ม' in output
     online, text = (
         book.cell(O9, *cell).coordinate
         for cell in (("services", 3, "online"), ("services/steps", 3, "text"))
     )
-    assert f'[O9] {online} ยื่นออนไลน์: ช่อง "ยื่นออนไลน์" ต้องเป็นที่อยู่เว็บ' in said
-    assert f"[O9] {text} ขั้นตอน: " in said
-    # Which of several steps lacks its text is not known.
+    assert f'[O9] {online} ยื่นออนไลน์: ช่อง "ยื่นออนไลน์" ต้องเป็นที่อยู่เว็บ' in output
+    assert f"[O9] {text} ขั้นตอน: " in output
+    # It is unknown which of several steps has no text.
     for number in (4, 5):
         book.fill(O9, "services/steps", number, above="3", time="1 วัน")
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     service = book.cell(O9, "services", 3, "name").row
     assert f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "steps" ขาดช่อง "text"' in capsys.readouterr().out
 
 
-def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
+def test_changes_on_both_sides(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "", 1, owner="กองช่าง", summary="ใหม่")
     book.fill(O2, "people", 1, rank="รองผู้บริหาร", phone="9")
@@ -251,20 +253,20 @@ def test_changes_on_both_sides(office: Office, capsys: Said) -> None:
     now = PEOPLE.replace("people:\n", "people:\n  - name: ก่อนใคร\n").replace("045000001", "8")
     before = now.replace("# O2", "summary: ใหม่\n# O2")
     office.write(O2, before)
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == before
-    said = capsys.readouterr().out
-    assert "[O2] H15 โทรศัพท์: ไฟล์ถูกแก้หลังส่งออก" in said
-    assert said.count("ไฟล์ถูกแก้หลังส่งออก") == 1
-    # Once people agree, the workbook says what the file says.
+    output = capsys.readouterr().out
+    assert "[O2] H15 โทรศัพท์: ไฟล์ถูกแก้หลังส่งออก" in output
+    assert output.count("ไฟล์ถูกแก้หลังส่งออก") == 1
+    # After people have agreed, the workbook and the file are the same.
     book.fill(O2, "people", 1, phone="8")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == now.replace("# O2", "summary: ใหม่\n# O2").replace(
         "rank: head", "rank: deputy"
     ).replace("rank: other}", "rank: other, side: permanent}").replace("สำนักปลัด", "กองช่าง")
 
 
-def test_what_was_changed_or_taken_away_meanwhile_is_a_conflict(office: Office) -> None:
+def test_entries_changed_or_removed_since_the_export_are_conflicts(office: Office) -> None:
     book = office.open()
     book.empty(O2, "people", 1)
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
@@ -274,11 +276,11 @@ def test_what_was_changed_or_taken_away_meanwhile_is_a_conflict(office: Office) 
     office.write(O2, changed)
     office.write(O9, SERVICES.replace("ภาษี", "ภาษีป้าย").replace("fee:\n", "fee: 5\n"))
     before = office.read(O9)
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert (office.read(O2), office.read(O9)) == (changed, before)
 
 
-def test_of_rows_that_say_the_same_none_is_taken_for_another(office: Office) -> None:
+def test_equal_rows_are_not_confused(office: Office) -> None:
     twins = "owner: สำนักปลัด\npeople:\n  - name: ก\n  - name: ก\n  - name: ข\n"
     office.write(O2, twins)
     book = office.open()
@@ -287,15 +289,15 @@ def test_of_rows_that_say_the_same_none_is_taken_for_another(office: Office) -> 
     path = book.save()
     now = twins.replace("  - name: ก\n", "", 1)
     office.write(O2, now)
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert office.read(O2) == now
     now = twins.replace("people:\n", "people:\n  - name: ค\n  - name: ง\n")
     office.write(O2, now)
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert office.read(O2) == now
 
 
-def test_a_row_whose_owner_is_gone(office: Office) -> None:
+def test_a_row_whose_parent_is_gone(office: Office) -> None:
     book = office.open()
     book.fill(O9, "services/steps", 1, time="1 วัน")
     book.fill(O9, "services/steps", 5, above="1")
@@ -303,11 +305,11 @@ def test_a_row_whose_owner_is_gone(office: Office) -> None:
     path = book.save()
     now = SERVICES.replace("ขยะ", "ขยะมูลฝอย")
     office.write(O9, now)
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert office.read(O9) == now
 
 
-def test_the_same_workbook_twice(office: Office, capsys: Said) -> None:
+def test_the_same_workbook_twice(office: Office, capsys: Captured) -> None:
     book = office.open()
     book.fill(O2, "people", 3, name="นางใหม่")
     book.empty(O2, "people", 2)
@@ -315,45 +317,45 @@ def test_the_same_workbook_twice(office: Office, capsys: Said) -> None:
     book.fill(O9, "services", 3, name="ป้าย")
     book.fill(O9, "services/steps", 3, above="3", text="ยื่น")
     path = book.save()
-    assert office.bring_in(path) == 0
+    assert office.import_workbooks(path) == 0
     once = office.read(O2), office.read(O9)
     capsys.readouterr()
-    assert office.bring_in(path) == 0
+    assert office.import_workbooks(path) == 0
     assert (office.read(O2), office.read(O9)) == once
     assert "ไม่มีอะไรต้องเปลี่ยน" in capsys.readouterr().out
 
 
-def test_what_does_not_read_back_is_put_back(
-    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: Said
+def test_a_file_that_is_read_back_differently_is_restored(
+    office: Office, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     book = office.open()
     book.fill(O2, "", 1, summary="ใหม่")
     records = iter([ItemForm(summary="ก"), ItemForm(summary="ข")] * 2)
     monkeypatch.setattr(apply, "_record", lambda *_: next(records))
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == PEOPLE
     assert "จึงคืนไฟล์เดิม" in capsys.readouterr().out
     (office.data / O2).unlink()
     book = Filled(office.export()[-2])
     book.fill(O2, "", 1, summary="ใหม่")
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert not (office.data / O2).exists()
 
 
-def test_a_file_that_cannot_be_read_is_left_alone(office: Office, capsys: Said) -> None:
+def test_an_unreadable_file_is_not_changed(office: Office, capsys: Captured) -> None:
     path = office.open().path
     office.write(O2, "owner: [\n")
-    assert office.bring_in(path) == 1
+    assert office.import_workbooks(path) == 1
     assert "อ่านไม่ได้ ให้แก้ก่อน" in capsys.readouterr().out
     office.export()
     (office.data / "2569").rename(office.data / "2568")
-    assert office.bring_in(path, "--lang", "en") == 1
+    assert office.import_workbooks(path, "--lang", "en") == 1
     assert "no item of 2569 has the file" in capsys.readouterr().out
 
 
-def test_no_data_folder(office: Office, capsys: Said) -> None:
+def test_no_data_folder(office: Office, capsys: Captured) -> None:
     path = office.open().path
-    assert Office(office.folder / "nowhere").bring_in(path) == 2
+    assert Office(office.folder / "nowhere").import_workbooks(path) == 2
     assert "ไม่พบโฟลเดอร์ข้อมูล" in capsys.readouterr().err
 
 
@@ -369,17 +371,17 @@ HOSTILE = [
 ]
 
 
-def test_hostile_texts_are_texts(office: Office) -> None:
+def test_hostile_texts_stay_texts(office: Office) -> None:
     book = office.open()
     for number, text in enumerate(HOSTILE, start=3):
         book.fill(O2, "people", number, name="ก", position=text)
         book.cell(O2, "people", number, "position").data_type = "s"
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     book = office.open()
     for number, text in enumerate(HOSTILE, start=3):
         cell = book.cell(O2, "people", number, "position")
         assert (cell.value, cell.data_type) == (text, "s")
-    assert office.bring_in(book.path) == 0
+    assert office.import_workbooks(book.path) == 0
 
 
 LIKE_NUMBERS = """\
@@ -397,38 +399,38 @@ people:
 """
 
 
-def test_a_program_that_writes_the_workbook_anew_changes_nothing(office: Office) -> None:
+def test_saving_the_workbook_with_another_program_changes_nothing(office: Office) -> None:
     office.write(O2, LIKE_NUMBERS)
     book = office.open()
     written = {key: cell.value for key, cell in book.fields(O2)}
     assert written["people", 1, "position"] == "=1+1"
     assert written["people", 2, "name"] == "00123"
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == LIKE_NUMBERS
 
 
-def test_what_excel_makes_of_what_is_typed_is_read_as_it_looks(office: Office) -> None:
+def test_dates_and_numbers_of_excel_are_read_as_they_look(office: Office) -> None:
     book = office.open()
     book.cell(O2, "", 1, "updated").value = date(2026, 1, 15)
     book.cell(O2, "people", 1, "phone").value = 45000009
     book.cell(O2, "people", 1, "position").value = 1500000.5
-    assert office.bring_in(book.save()) == 0
-    said = edit.values(office.read(O2))
-    assert value_at(said, ("updated",)) == "2569-01-15"
-    assert value_at(said, ("people", 0, "phone")) == "45000009"
-    assert value_at(said, ("people", 0, "position")) == "1500000.5"
+    assert office.import_workbooks(book.save()) == 0
+    root = edit.values(office.read(O2))
+    assert value_at(root, ("updated",)) == "2569-01-15"
+    assert value_at(root, ("people", 0, "phone")) == "45000009"
+    assert value_at(root, ("people", 0, "position")) == "1500000.5"
 
 
-def test_what_concerns_the_whole_agency(office: Office, capsys: Said) -> None:
+def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:
     book = Filled(office.export()[0])
     book.fill("agency.yml", "", 1, motto="โปร่งใส", kind="องค์การบริหารส่วนตำบล")
     book.fill("agency.yml", "calendar", 1, closes="2569-05-15")
     book.fill("agency.yml", "", 1, latitude="เหนือ")
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read("agency.yml") == AGENCY
     assert "[agency] D17 ละติจูด: " in capsys.readouterr().out
     book.fill("agency.yml", "", 1, latitude="")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read("agency.yml") == (
         AGENCY.replace("kind: municipality", "kind: subdistrict")
         .replace("checklist: small\n", "checklist: small\nmotto: โปร่งใส\n")
@@ -442,7 +444,7 @@ def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
     office.write(O2, PEOPLE)
     office.write(O9, SERVICES)
     exported = office.folder / "out" / "2569 สำนักปลัด.xlsx"
-    # It is the same for each example.
+    # The export is the same for each example.
     book = Filled(exported) if exported.exists() else office.open()
     book.path = office.folder / "filled.xlsx"
     texts = st.text("กขคabc019 :#-'\"[]{},&*!|>%@=\n", min_size=1, max_size=20).filter(str.strip)
@@ -452,27 +454,27 @@ def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
         for key, cell in book.fields(O9)
         if key[2] in names and (cell.value or not key[0])
     ]
-    meant: dict[tuple[str, int, str], str] = {}
+    intended: dict[tuple[str, int, str], str] = {}
     for (block, number, name), cell in data.draw(
         st.lists(st.sampled_from(cells), max_size=4, unique_by=lambda c: c[0])
     ):
         cell.value = data.draw(texts)
         cell.data_type = "s"
-        meant[block, number, name] = cell.value.strip()
-    status = office.bring_in(book.save())
+        intended[block, number, name] = cell.value.strip()
+    status = office.import_workbooks(book.save())
     root = edit.values(office.read(O9))
     places: dict[str, tuple[int | str, ...]] = {
         "": (),
         "services": ("services",),
         "services/steps": ("services", 0, "steps"),
     }
-    for (block, number, name), text in meant.items():
+    for (block, number, name), text in intended.items():
         index = (number - 1,) if block else ()
-        # What no file may hold, or no field takes, is refused and told.
+        # Texts that no file or field may contain are refused and reported.
         assert status or value_at(root, (*places[block], *index, name)) == text
-    # Lines that nobody meant are as they were.
+    # The other lines are unchanged.
     kept = [line for line in SERVICES.split("\n") if line.endswith(("ขยะ", "ไม่มี", "บ้าน']"))]
-    if all(block != "services" for block, _, _ in meant):
+    if all(block != "services" for block, _, _ in intended):
         assert [line for line in office.read(O9).split("\n") if line in kept] == kept
 
 
@@ -492,5 +494,5 @@ def test_every_item_of_the_newest_year_of_the_sample_and_the_examples(
         office.write(path.relative_to(data).as_posix(), path.read_text(encoding="utf-8"))
     before = {path: path.read_bytes() for path in office.data.rglob("*.yml")}
     year = max(path.name for path in data.iterdir() if path.name.isdigit())
-    assert office.bring_in(*office.export("--year", year)) == 0
+    assert office.import_workbooks(*office.export("--year", year)) == 0
     assert {path: path.read_bytes() for path in office.data.rglob("*.yml")} == before

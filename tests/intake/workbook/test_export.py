@@ -1,11 +1,11 @@
-"""``oit workbook export``: one workbook for each who is responsible."""
+"""``oit workbook export``: a workbook for each owner."""
 
 import pytest
 
 from intake.workbook.conftest import PEOPLE
 from intake.workbook.office import Filled, Office, command
 
-Said = pytest.CaptureFixture[str]
+Captured = pytest.CaptureFixture[str]
 O2, O9 = "2569/o02.yml", "2569/o09.yml"
 
 
@@ -14,7 +14,7 @@ def test_the_same_data_gives_the_same_bytes(office: Office) -> None:
     assert first == [path.read_bytes() for path in office.export()]
 
 
-def test_the_first_sheet_tells_how_and_what(office: Office) -> None:
+def test_the_first_sheet_has_instructions_and_the_items(office: Office) -> None:
     book = office.open().book
     assert book.sheetnames == ["เริ่มที่นี่", "O2", "O9", "ตัวเลือก"]
     texts = [str(cell.value) for row in book["เริ่มที่นี่"].iter_rows() for cell in row if cell.value]
@@ -22,7 +22,7 @@ def test_the_first_sheet_tells_how_and_what(office: Office) -> None:
     assert texts[-6:] == ["O2", "ผู้บริหาร", "ครบ", "O9", "งานบริการ", "บางส่วน"]
 
 
-def test_what_is_missing_is_yellow_and_says_what(office: Office) -> None:
+def test_cells_of_missing_data_are_yellow_and_say_what_is_missing(office: Office) -> None:
     book = office.open()
     fee = book.cell(O9, "services", 1, "fee")
     assert fee.fill.start_color.rgb == "FFFFEB9C"
@@ -33,8 +33,8 @@ def test_what_is_missing_is_yellow_and_says_what(office: Office) -> None:
     assert there.comment is None
     head = book.sheet(O9).cell(fee.row - 1, fee.column)
     assert "ห้ามเว้นว่าง" in head.comment.text
-    said = [str(row[1].value) for row in book.sheet(O9).iter_rows(max_row=6)]
-    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (") for text in said)
+    output = [str(row[1].value) for row in book.sheet(O9).iter_rows(max_row=6)]
+    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (") for text in output)
 
 
 def test_officers_cannot_break_it(office: Office) -> None:
@@ -61,7 +61,7 @@ def test_choices_are_shown_in_thai(office: Office) -> None:
     assert words == ["ผู้บริหารสูงสุด", "รองผู้บริหาร", "ผู้บริหารอื่น"]
 
 
-def test_what_a_cell_cannot_hold_is_left_to_the_file(office: Office) -> None:
+def test_values_that_a_cell_cannot_hold_stay_in_the_file(office: Office) -> None:
     office.write(
         O2,
         "owner: สำนักปลัด\nsummary: " + "ก" * 40_000 + "\n"
@@ -75,7 +75,7 @@ def test_what_a_cell_cannot_hold_is_left_to_the_file(office: Office) -> None:
     assert kept == [("people", 1, "phone"), ("people", 2, "name"), ("documents", 1, "title"),
                     ("documents", 1, "file")]  # fmt: skip
     book.empty(O2, "people", 1)
-    assert office.bring_in(book.save()) == 1
+    assert office.import_workbooks(book.save()) == 1
     assert office.read(O2) == before
 
 
@@ -85,10 +85,10 @@ def test_a_file_that_cannot_be_read_says_so(office: Office) -> None:
     assert not list(book.fields(O2)) if book.sheets() else False
     texts = [str(row[1].value) for row in book.sheet(O2).iter_rows()]
     assert texts[-1].startswith("ไฟล์นี้อ่านไม่ได้")
-    assert office.bring_in(book.path) == 1
+    assert office.import_workbooks(book.path) == 1
 
 
-def test_tables_are_left_to_the_other_import(office: Office) -> None:
+def test_tables_are_not_exported(office: Office) -> None:
     office.write(
         "checklists/small-2569.yml",
         office.read("checklists/small-2569.yml")
@@ -105,7 +105,7 @@ def test_tables_are_left_to_the_other_import(office: Office) -> None:
     assert "months/purchases" in {block for (block, _, _), _ in office.open().fields(O2)}
 
 
-def test_names_that_every_system_takes(office: Office) -> None:
+def test_file_names_are_allowed_on_every_system(office: Office) -> None:
     office.write(O2, PEOPLE.replace("สำนักปลัด", "กอง/คลัง"))
     office.write(O9, "owner: กอง:คลัง\n")
     names = [path.name for path in office.export()]
@@ -120,7 +120,7 @@ def test_in_english_the_words_around_the_data_are_english(office: Office) -> Non
     assert "Status: missing" in texts
     assert "Missing: ค่าธรรมเนียม (ค่าธรรมเนียม: services has no entry)" in texts
     assert any(text.endswith(" (fee)") for text in texts)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE
 
 
@@ -129,9 +129,9 @@ def test_rows_are_as_high_as_what_they_show(office: Office) -> None:
     book = office.open()
     heights = book.sheet(O2).row_dimensions
     short, long = (book.cell(O2, "", 1, name).row for name in ("owner", "summary"))
-    assert heights[short].height is None  # as high as a line, like any other
+    assert heights[short].height is None  # one line
     assert heights[long].height > 100
-    # New entries make their rows as high as they need.
+    # Rows without texts grow when they are filled in.
     assert heights[book.cell(O2, "people", 2, "name").row].height is None
 
 
@@ -141,7 +141,7 @@ def test_a_sheet_is_printed_on_pages_that_show_all_of_its_columns(office: Office
     assert sheet.freeze_panes == "C3"
 
 
-def test_only_one_owner(office: Office, capsys: Said) -> None:
+def test_only_one_owner(office: Office, capsys: Captured) -> None:
     office.write(O2, PEOPLE.replace("สำนักปลัด", "กองคลัง"))
     assert [path.name for path in office.export("--owner", "กองคลัง")] == ["2569 กองคลัง.xlsx"]
     call = ("export", "--data", office.data, "--out", tmp := office.folder / "none")
@@ -163,7 +163,7 @@ def test_many_items_of_one_file_and_markup_in_their_names(office: Office) -> Non
     book = office.open()
     assert all(len(name) <= 31 for name in book.book.sheetnames)
     assert len(book.sheets()) == 3
-    assert office.bring_in(book.path) == 0
+    assert office.import_workbooks(book.path) == 0
 
 
 REPORT = """\
@@ -176,7 +176,7 @@ REPORT = """\
 """
 
 
-def test_an_example_is_of_the_item_and_none_only_repeats_what_a_text_is(office: Office) -> None:
+def test_examples_are_those_of_the_item_and_texts_have_none(office: Office) -> None:
     listed = office.read("checklists/small-2569.yml")
     before, rest = listed.split("  - id: O2\n")
     office.write("checklists/small-2569.yml", before + REPORT + rest[rest.index("  - id: O9") :])

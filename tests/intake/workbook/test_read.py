@@ -1,4 +1,4 @@
-"""Read a workbook back: what was tampered with is told, not guessed at."""
+"""Read a filled workbook: tampering is reported, nothing is guessed."""
 
 import json
 import zipfile
@@ -12,7 +12,7 @@ from intake.workbook.conftest import PEOPLE, SERVICES
 from intake.workbook.office import Filled, Office
 from oit.spreadsheets import guard
 
-Said = pytest.CaptureFixture[str]
+Captured = pytest.CaptureFixture[str]
 O2, O9 = "2569/o02.yml", "2569/o09.yml"
 
 
@@ -25,14 +25,14 @@ def test_rows_that_were_moved_are_found(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
     book.sheet(O2).insert_rows(2, 3)
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE.replace("other}", "other, side: permanent}")
 
 
-def test_an_empty_sheet_more_is_no_harm(office: Office) -> None:
+def test_an_added_empty_sheet_is_ignored(office: Office) -> None:
     book = office.open()
     book.book.create_sheet("ว่าง")
-    assert office.bring_in(book.save()) == 0
+    assert office.import_workbooks(book.save()) == 0
 
 
 def delete_row(book: Filled) -> None:
@@ -96,16 +96,16 @@ def of_another_field(book: Filled) -> None:
     change_key(book, fields={"2": "nothing"})
 
 
-def of_a_place_that_is_not(book: Filled) -> None:
+def of_a_missing_place(book: Filled) -> None:
     change_key(book, path=["people", 77])
 
 
-def of_no_shape(book: Filled) -> None:
+def of_another_shape(book: Filled) -> None:
     change_key(book, fields={"x": "name"})
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         (delete_row, "แถวหายไป 1 แถว"),
         (copy_row, "แถวนี้ซ้ำกับแถวที่คัดลอกมา"),
@@ -119,22 +119,22 @@ def of_no_shape(book: Filled) -> None:
         (of_another_file, "ไม่มีข้อใดของปี 2569 ที่ใช้ไฟล์"),
         (of_another_list, "ไม่มีตารางนี้ในไฟล์แล้ว"),
         (of_another_field, "ไม่มีช่อง nothing แล้ว"),
-        (of_a_place_that_is_not, "ไฟล์ถูกแก้หลังส่งออก"),
-        (of_no_shape, "ช่องนี้ไม่รับข้อมูล"),
+        (of_a_missing_place, "ไฟล์ถูกแก้หลังส่งออก"),
+        (of_another_shape, "ช่องนี้ไม่รับข้อมูล"),
     ],
 )
-def test_what_was_tampered_with_is_told(
-    office: Office, capsys: Said, change: Callable[[Filled], None], said: str
+def test_tampering_is_reported(
+    office: Office, capsys: Captured, change: Callable[[Filled], None], message: str
 ) -> None:
     book = office.open()
     change(book)
-    assert office.bring_in(book.save()) == 1
-    assert said in capsys.readouterr().out
+    assert office.import_workbooks(book.save()) == 1
+    assert message in capsys.readouterr().out
     assert (office.read(O2), office.read(O9)) == (PEOPLE, SERVICES)
 
 
-def test_files_that_are_no_workbook_of_ours(
-    office: Office, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_other_files_are_refused(
+    office: Office, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guard, "MAX_INFLATED", 10_000_000)
     book = office.open()
@@ -146,9 +146,9 @@ def test_files_that_are_no_workbook_of_ours(
     bomb = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * 11_000_000)
-    assert office.bring_in(path, book.save(), bomb, tmp_path / "none.xlsx") == 2
-    said = capsys.readouterr().err
-    assert "other.xlsx: ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export" in said
-    assert "bomb.xlsx: ไม่อ่านไฟล์นี้" in said
-    assert "none.xlsx: ไม่พบไฟล์นี้" in said
+    assert office.import_workbooks(path, book.save(), bomb, tmp_path / "none.xlsx") == 2
+    output = capsys.readouterr().err
+    assert "other.xlsx: ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export" in output
+    assert "bomb.xlsx: ไม่อ่านไฟล์นี้" in output
+    assert "none.xlsx: ไม่พบไฟล์นี้" in output
     assert office.read(O2) == PEOPLE

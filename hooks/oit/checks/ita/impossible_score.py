@@ -31,9 +31,9 @@ from datetime import date
 
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.reading import KeyPath
 from oit.ita.arithmetic import compare
 from oit.ita.cycle import Cycle
+from oit.source.values import KeyPath
 
 CODE = Code(
     "OIT513",

@@ -28,8 +28,8 @@ from datetime import date
 from oit.bilingual import Bilingual
 from oit.data.checklist import item_parts
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.reading import KeyPath
 from oit.ita.cycle import Cycle
+from oit.source.values import KeyPath
 
 CODE = Code(
     "OIT514",

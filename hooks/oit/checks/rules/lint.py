@@ -13,8 +13,9 @@ from oit.findings.finding import Finding
 from oit.forms import FORMS, ita
 from oit.forms.agency import KINDS
 from oit.forms.base import ItemForm, form_at, title_of
-from oit.forms.reading import KeyPath, place_of
+from oit.forms.reading import place_of
 from oit.source import SourceFile
+from oit.source.values import KeyPath
 
 Problem = tuple[KeyPath, Bilingual]
 

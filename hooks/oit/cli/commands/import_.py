@@ -7,9 +7,9 @@ from pathlib import Path
 
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
-from oit.cli.commands.import_options import LAYOUTS
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding
+from oit.forms.layouts import LAYOUTS
 from oit.intake.imports import report
 from oit.intake.imports.header import find_header
 from oit.intake.imports.items import ItemChange, change_of, items_of, write_item

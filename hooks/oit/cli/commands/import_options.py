@@ -5,12 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-LAYOUTS = {
-    "procurement": ("procurement",),
-    "budget": ("plan",),
-    "statistics": ("services", "complaints"),
-}
-"""The tables that each kind of file may be of."""
+from oit.forms.layouts import LAYOUTS
 
 
 def add_parser(

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
 from oit.data.checklist import Item
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency, read_checklist
 from oit.forms.agency import Agency
+from oit.source.edit import NotPossibleError, append, values
+from oit.source.write import Plain
 
 _SHOWN_BY = {
     "procurement.csv": {"procurement_monthly", "procurement_list"},
@@ -75,44 +75,40 @@ def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
     item: ItemFile, shown: str
 ) -> ItemChange | None:
     """Return what makes the file of an item show the table; ``None`` where it does already."""
-    path, line = item.path, f"rows: {item.rows}\n"
+    path, line = item.path, f"rows: {item.rows}"
     if not path.exists():
         told = Bilingual(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: made ({item.id})")
-        return ItemChange(path, f"# {item.id} {' '.join(item.title.split())}\n{line}", told)
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        values = yaml.safe_load(text)
-    except (OSError, ValueError, yaml.YAMLError, RecursionError):
-        values = []
-        text = ""
-    if isinstance(values, dict) and "rows" in values:
-        if values["rows"] in {item.rows, f"{path.parent.name}/{item.rows}"}:
+        heading = f"# {item.id} {' '.join(item.title.split())}\n"
+        return ItemChange(path, append(heading, "rows", item.rows), told)
+    text, root = _read(path)
+    if isinstance(root, dict) and "rows" in root:
+        if root["rows"] in (item.rows, f"{path.parent.name}/{item.rows}"):
             return None
         return _left(
             path, shown, line, "ช่อง rows ว่างหรือเป็นตารางอื่น", "its rows name no table or another"
         )
-    if not isinstance(values, dict | None) or _OTHER_DOCUMENT.search(text):
+    if not isinstance(root, dict) or _OTHER_DOCUMENT.search(text):
         return _left(path, shown, line, "อ่านไฟล์ไม่ได้", "the file cannot be read")
-    own = [name for name in values or {} if isinstance((values or {})[name], list)]
-    said = [name for name in ("nothing_to_report", "not_applicable") if name in (values or {})]
-    if listed := [name for name in (*own, *said) if name != "documents"]:
-        names = ", ".join(listed)
+    lists = [name for name, value in root.items() if isinstance(value, list)]
+    statements = [name for name in ("nothing_to_report", "not_applicable") if name in root]
+    if entries := [name for name in (*lists, *statements) if name != "documents"]:
+        names = ", ".join(entries)
         return _left(path, shown, line, f"มี {names} อยู่แล้ว", f"it has {names} already")
-    end = "\r\n" if "\r\n" in text else "\n"
-    gap = end if text and not text.endswith("\n") else ""
-    if not _shows(text + gap + line, item.rows):
-        return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
-    told = Bilingual(f"{shown}: เพิ่มบรรทัด {line.strip()}", f"{shown}: the line {line.strip()} added")
-    return ItemChange(path, text + gap + line.replace("\n", end), told)
-
-
-def _shows(text: str, rows: str) -> bool:
-    """Tell whether a file's text names the table."""
     try:
-        return bool(yaml.safe_load(text)["rows"] == rows)
-    except (yaml.YAMLError, TypeError, LookupError):
-        return False
+        new = append(text, "rows", item.rows)
+    except NotPossibleError:
+        return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
+    told = Bilingual(f"{shown}: เพิ่มบรรทัด {line}", f"{shown}: the line {line} added")
+    return ItemChange(path, new, told)
+
+
+def _read(path: Path) -> tuple[str, Plain | None]:
+    """Return the text and the values of a file; no values if it cannot be read."""
+    try:
+        text = path.read_bytes().decode()
+        return text, values(text)
+    except (OSError, UnicodeDecodeError, NotPossibleError):
+        return "", None
 
 
 def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
@@ -120,9 +116,9 @@ def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
         path,
         None,
         Bilingual(
-            f"{shown}: {th} จึงไม่แก้ ถ้าจะใช้ตารางแทน ให้ลบรายการเดิมแล้วเพิ่มบรรทัด {line.strip()}",
+            f"{shown}: {th} จึงไม่แก้ ถ้าจะใช้ตารางแทน ให้ลบรายการเดิมแล้วเพิ่มบรรทัด {line}",
             f"{shown}: {en} and is left alone; to use the table, delete the old entries and add the"
-            f" line {line.strip()}",
+            f" line {line}",
         ),
     )
 

@@ -1,4 +1,4 @@
-"""The command ``oit workbook import``: what officers filled in, back into the files."""
+"""The command ``oit workbook import``: write what officers filled in into the data files."""
 
 import argparse
 import sys
@@ -15,49 +15,50 @@ from oit.findings.finding import Finding, Severity
 from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.intake.workbook.files import ItemFile, files_of
-from oit.intake.workbook.read import Problem, SheetRead, read_sheets
-from oit.intake.workbook.steps import Step, Steps, steps_of
+from oit.intake.workbook.plan import Edit, Plan, plan_edits
+from oit.intake.workbook.read import FilledSheet, Problem, read_sheets
 from oit.source import SourceFile, parse
 from oit.source.edit import NotPossibleError
 from oit.spreadsheets.guard import RefusedError
 from oit.spreadsheets.sheet import shown
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
-"""Exit status: all is in its place; something is not; nothing was written."""
+"""Exit status: everything was imported; something was not; nothing was written."""
 
 
 @dataclass
-class ValueChange:
-    """What becomes of a file."""
+class FileChange:
+    """The changes of a file."""
 
     file: ItemFile
     text: str
-    made: list[str] = field(default_factory=list)
-    """What is changed, each told on a line."""
+    """The new text."""
+    summaries: list[str] = field(default_factory=list)
+    """What was changed."""
     problems: list[Problem] = field(default_factory=list)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Bring workbooks in; return the exit status."""
-    say = options.lang
-    sheets: list[SheetRead] = []
+    """Import workbooks; return the exit status."""
+    language = options.lang
+    sheets: list[FilledSheet] = []
     refused = []
     for path in options.files:
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.said.text(say)}")
+            refused.append(f"{shown(path.name or str(path))}: {error.said.text(language)}")
     folder = DataFolder(options.data)
     if not folder.path.is_dir():
         name = shown(str(options.data))
         refused.append(
             Bilingual(
                 f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
-                f"there is no data folder {name}; name it with --data",
-            ).text(say)
+                f"data folder {name} not found; name it with --data",
+            ).text(language)
         )
     if refused:
-        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(say)
+        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(language)
         sys.stderr.write("\n".join([*refused, end]) + "\n")
         return UNUSABLE
     problems: list[Problem] = []
@@ -66,35 +67,35 @@ def run(options: argparse.Namespace) -> int:
     for sheet in sheets:
         problems += [*sheet.problems, *sheet.remarks]
         if sheet.file:
-            # Each anew: two workbooks may have the same file.
+            # Each sheet is compared with the file as it is then: two workbooks may have the same.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            written |= _bring_in(sheet, folder, years[sheet.year], options, problems)
-    _tell(problems, options, written=written)
+            written |= _import_sheet(sheet, folder, years[sheet.year], options, problems)
+    _report(problems, options, written=written)
     return INCOMPLETE if problems else DONE
 
 
-def _bring_in(
-    sheet: SheetRead,
+def _import_sheet(
+    sheet: FilledSheet,
     folder: DataFolder,
     assessment: Assessment,
     options: argparse.Namespace,
     problems: list[Problem],
 ) -> bool:
-    """Bring a sheet in, whole or not at all; tell whether there is anything."""
+    """Import a sheet, either all of its changes or none; tell whether the file changed."""
     change = _change(sheet, folder, assessment)
-    if not isinstance(change, ValueChange):
+    if not isinstance(change, FileChange):
         problems.append(change)
         return False
     problems += change.problems
     if not (sheet.problems or change.problems):
-        return _carry_out(change, folder, options, problems)
-    if change.made:
-        problems.append(_held_back(sheet, change))
+        return _write_change(change, folder, options, problems)
+    if change.summaries:
+        problems.append(_not_applied(sheet, change))
     return False
 
 
-def _change(sheet: SheetRead, folder: DataFolder, assessment: Assessment) -> ValueChange | Problem:
+def _change(sheet: FilledSheet, folder: DataFolder, assessment: Assessment) -> FileChange | Problem:
     files = files_of(folder, assessment, sheet.file)
     place = Bilingual(sheet.title, sheet.title)
     if not files:
@@ -107,46 +108,47 @@ def _change(sheet: SheetRead, folder: DataFolder, assessment: Assessment) -> Val
     if not file.readable:
         return place, Bilingual(
             f"ไฟล์ {file.name} อ่านไม่ได้ ให้แก้ก่อน (ดู oit check)",
-            f"the file {file.name} cannot be read; mend it first (see oit check)",
+            f"the file {file.name} cannot be read; fix it first (see oit check)",
         )
-    return changed(file, steps_of(file, sheet))
+    return apply_plan(file, plan_edits(file, sheet))
 
 
-def _held_back(sheet: SheetRead, change: ValueChange) -> Problem:
-    """Say that a sheet comes in whole or not at all.
+def _not_applied(sheet: FilledSheet, change: FileChange) -> Problem:
+    """Report the changes that were not applied because of the other problems of the sheet.
 
-    Were a part of it written, the file would no longer be what the workbook was made from, and the
-    same workbook, corrected, would look like a change on both sides.
+    If some were written, the file would differ from the one that the workbook was made from, and
+    the same workbook, corrected, would look like a change on both sides.
     """
-    held = len(change.made)
+    count = len(change.summaries)
     return Bilingual(sheet.title, sheet.title), Bilingual(
-        f"จึงยังไม่นำเข้าอีก {held} รายการของแผ่นนี้ด้วย แก้ตามข้างบนแล้วนำเข้าไฟล์เดิมอีกครั้ง",
-        f"so the other {held} changes of this sheet wait; mend the above, and bring the same "
-        "workbook in again",
+        f"จึงยังไม่นำเข้าอีก {count} รายการของแผ่นนี้ด้วย แก้ตามข้างบนแล้วนำเข้าไฟล์เดิมอีกครั้ง",
+        f"so the other {count} changes of this sheet were not applied; fix the problems above and "
+        "import the same workbook again",
     )
 
 
-def changed(file: ItemFile, steps: Steps) -> ValueChange:
-    """Take the steps one by one, each only if the file can be read as well as before."""
+def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
+    """Apply the edits one by one, except those that would add a fault to the file."""
     heading = f"# {file.ids} {file.title}\n"
-    there = file.path.read_bytes().decode("utf-8") if file.digest else heading
-    change = ValueChange(file, there, problems=list(steps.problems))
-    known = Counter(map(_said, _errors(there, file.form)))
-    for step in steps:
+    before = file.path.read_bytes().decode("utf-8") if file.digest else heading
+    change = FileChange(file, before, problems=list(plan.problems))
+    known = Counter(map(_identity, _errors(before, file.form)))
+    for edit in plan.edits():
         try:
-            text = step.make(change.text)
+            text = edit.change(change.text)
         except NotPossibleError:
             why = Bilingual(
-                f"แก้ในไฟล์โดยไม่กระทบส่วนอื่นไม่ได้ ให้แก้ในไฟล์ {file.name} เอง: {step.told}",
-                f"cannot be done without touching more of {file.name}; edit it there: {step.told}",
+                f"แก้ในไฟล์โดยไม่กระทบส่วนอื่นไม่ได้ ให้แก้ในไฟล์ {file.name} เอง: {edit.summary}",
+                f"cannot be done without changing more of {file.name}; edit the file yourself: "
+                f"{edit.summary}",
             )
-            change.problems.append((step.place, why))
+            change.problems.append((edit.place, why))
             continue
-        faults = [f for f in _errors(text, file.form) if _said(f) not in known]
-        change.problems += [_told(fault, step) for fault in faults]
+        faults = [f for f in _errors(text, file.form) if _identity(f) not in known]
+        change.problems += [_problem(fault, edit) for fault in faults]
         if not faults and text != change.text:
             change.text = text
-            change.made.append(step.told)
+            change.summaries.append(edit.summary)
     return change
 
 
@@ -156,47 +158,50 @@ def _errors(text: str, form: type[Form]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-def _said(finding: Finding) -> tuple[str, str]:
+def _identity(finding: Finding) -> tuple[str, str]:
     return finding.code.id, finding.message()
 
 
-def _told(fault: Finding, step: Step) -> Problem:
-    """Tell a fault of the cell that it lies in, by the heading that the sheet has."""
-    spot = step.spots.get(str(fault.values.get("field")))
-    if spot:
-        fault = replace(fault, values={**fault.values, "field": spot.title})
-    th, en = (f"{fault.message(say)}\n    → {fault.hint(say)}" for say in ("th", "en"))
-    return spot.place if spot else step.place, Bilingual(th, en)
+def _problem(fault: Finding, edit: Edit) -> Problem:
+    """Report a fault at the cell that it comes from, by the cell's heading."""
+    cell = edit.cells.get(str(fault.values.get("field")))
+    if cell:
+        fault = replace(fault, values={**fault.values, "field": cell.title})
+    th, en = (
+        f"{fault.message(language)}\n    → {fault.hint(language)}" for language in ("th", "en")
+    )
+    return cell.place if cell else edit.place, Bilingual(th, en)
 
 
 def _record(data: bytes, form: type[Form]) -> Form | None:
     return read_form(form, parse(data, SourceFile(""))).record
 
 
-def _carry_out(
-    change: ValueChange, folder: DataFolder, options: argparse.Namespace, problems: list[Problem]
+def _write_change(
+    change: FileChange, folder: DataFolder, options: argparse.Namespace, problems: list[Problem]
 ) -> bool:
-    """Tell what is changed, and write it; tell whether there is anything."""
-    if not change.made:
+    """Print the changes and write the file; tell whether there are any."""
+    if not change.summaries:
         return False
     shown_name = folder.shown(change.file.path)
-    lines = [f"  {line}" for told in change.made for line in told.split("\n")]
+    lines = [f"  {line}" for summary in change.summaries for line in summary.split("\n")]
     sys.stdout.write("\n".join([shown_name, *lines]) + "\n")
     if not options.dry_run and not write_checked(change):
         why = Bilingual(
-            "เขียนแล้วอ่านกลับไม่ตรง จึงคืนไฟล์เดิม", "it does not read back as meant; the old file is back"
+            "เขียนแล้วอ่านกลับไม่ตรง จึงคืนไฟล์เดิม",
+            "the written file was read back differently, so the old file was restored",
         )
         problems.append((Bilingual(shown_name, shown_name), why))
     return True
 
 
-def write_checked(change: ValueChange) -> bool:
-    """Write a file and read it again; if it does not say what was meant, put the old one back."""
+def write_checked(change: FileChange) -> bool:
+    """Write a file and read it again; if its record differs from the intended, restore the file."""
     path = change.file.path
     before = path.read_bytes() if change.file.digest else None
-    meant = _record(change.text.encode(), change.file.form)
+    intended = _record(change.text.encode(), change.file.form)
     write_whole(path, change.text)
-    if _record(path.read_bytes(), change.file.form) == meant:
+    if _record(path.read_bytes(), change.file.form) == intended:
         return True
     if before is None:
         path.unlink()
@@ -205,12 +210,12 @@ def write_checked(change: ValueChange) -> bool:
     return False
 
 
-def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool) -> None:
-    say = options.lang
+def _report(problems: list[Problem], options: argparse.Namespace, *, written: bool) -> None:
+    language = options.lang
     lines = []
     if problems:
-        lines.append(Bilingual("ไม่ได้นำเข้า:", "not placed:").text(say))
-        lines += [f"  {place.text(say)}: {why.text(say)}" for place, why in problems]
+        lines.append(Bilingual("ไม่ได้นำเข้า:", "not imported:").text(language))
+        lines += [f"  {place.text(language)}: {why.text(language)}" for place, why in problems]
     if not written:
         nothing = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
         end = nothing if problems else Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
@@ -219,7 +224,7 @@ def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool
     else:
         end = Bilingual(
             "เขียนไฟล์แล้ว ให้ตรวจด้วย oit check และดูสิ่งที่เปลี่ยนด้วย git diff ถ้าจะแก้ต่อใน Excel ให้ส่งออกใหม่",
-            "the files are written; run oit check, and see what changed with git diff; "
-            "to go on in Excel, export anew",
+            "the files were written; check them with oit check and see the changes with git diff; "
+            "to continue in Excel, export again",
         )
-    sys.stdout.write("\n".join([*lines, end.text(say)]) + "\n")
+    sys.stdout.write("\n".join([*lines, end.text(language)]) + "\n")

@@ -1,9 +1,8 @@
-"""The command ``oit workbook export``: one workbook for each who is responsible for items."""
+"""The command ``oit workbook export``: a workbook for each owner of items."""
 
 import argparse
 import re
 import sys
-from pathlib import Path
 
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine, today
@@ -13,16 +12,16 @@ from oit.intake.workbook.files import ItemFile, files_of
 from oit.intake.workbook.write import write_workbook
 
 DONE, UNUSABLE = 0, 2
-"""Exit status: all is written; nothing is."""
+"""Exit status: the workbooks were written; nothing was written."""
 
-NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "nobody named")
-_NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no item to fill")
+NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
+_NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
 _NEXT = Bilingual(
     "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
-    "have those responsible fill them, and bring them back with oit workbook import FILE",
+    "have the owners fill them in, then import them with oit workbook import FILE",
 )
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
-_LONGEST_NAME = 60
+_MAX_NAME = 60
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,8 +30,8 @@ def run(options: argparse.Namespace) -> int:
     assessment = examine(folder, today(), options.year)
     files = files_of(folder, assessment)
     if not files:
-        told = [error.told(options.lang) for error in errors_in([assessment])]
-        sys.stderr.write("\n".join(told or [_NOTHING.text(options.lang)]) + "\n")
+        errors = [error.told(options.lang) for error in errors_in([assessment])]
+        sys.stderr.write("\n".join(errors or [_NOTHING.text(options.lang)]) + "\n")
         return UNUSABLE
     owners: dict[str, list[ItemFile]] = {}
     for file in files:
@@ -41,32 +40,28 @@ def run(options: argparse.Namespace) -> int:
         known = ", ".join(sorted(filter(None, owners)))
         unknown = Bilingual(
             f"ไม่มีข้อที่ {options.owner} รับผิดชอบ ให้เลือกจาก: {known}",
-            f"no item is {options.owner}'s; choose one of: {known}",
+            f"{options.owner} owns no item; choose one of: {known}",
         )
         sys.stderr.write(unknown.text(options.lang) + "\n")
         return UNUSABLE
     options.out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner, own in sorted(owners.items()):
-        named = owner or NOBODY.text(options.lang)
-        path = options.out / _file_name(assessment.year, named, taken)
+        name = owner or NOBODY.text(options.lang)
+        path = options.out / _file_name(assessment.year, name, taken)
         if options.owner in (None, owner):
-            title = f"{assessment.agency.name} · {assessment.year} · {named}"
+            title = f"{assessment.agency.name} · {assessment.year} · {name}"
             path.write_bytes(write_workbook(title, assessment.year, own, options.lang))
-            _tell(path, own)
+            ids = ", ".join(file.ids for file in own)
+            sys.stdout.write(f"{path}: {ids}\n")
     sys.stdout.write(_NEXT.text(options.lang) + "\n")
     return DONE
 
 
 def _file_name(year: int, owner: str, taken: set[str]) -> str:
-    """Name a workbook so that every system takes it, and no two are called the same."""
-    base = f"{year} {_UNSAFE.sub('_', owner)[:_LONGEST_NAME]}".strip(". ")
-    tried = (base if n == 1 else f"{base} {n}" for n in range(1, len(taken) + 2))
-    name = next(one for one in tried if one.casefold() not in taken)
+    """Return a file name that is allowed on every system and differs from those taken."""
+    base = f"{year} {_UNSAFE.sub('_', owner)[:_MAX_NAME]}".strip(". ")
+    candidates = (base if n == 1 else f"{base} {n}" for n in range(1, len(taken) + 2))
+    name = next(name for name in candidates if name.casefold() not in taken)
     taken.add(name.casefold())
     return f"{name}.xlsx"
-
-
-def _tell(path: Path, files: list[ItemFile]) -> None:
-    ids = ", ".join(file.ids for file in files)
-    sys.stdout.write(f"{path}: {ids}\n")

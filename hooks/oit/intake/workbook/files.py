@@ -1,4 +1,4 @@
-"""The files of a year, and agency.yml: what a workbook has a sheet for each of."""
+"""The files that have a sheet in a workbook: those of a year's items, and agency.yml."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,58 +13,58 @@ from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.source import Mapping, SourceFile, read
 
-_CALLED = {ita.Ita: ("ITA", "วงรอบการประเมิน ITA"), Agency: ("agency", "ข้อมูลหน่วยงาน")}
-"""Files that belong to no item: the name of the sheet, and what it is called above it."""
+_NAMES = {ita.Ita: ("ITA", "วงรอบการประเมิน ITA"), Agency: ("agency", "ข้อมูลหน่วยงาน")}
+"""Files that belong to no item: the name of the sheet, and its title."""
 
 
 @dataclass(frozen=True)
 class ItemFile:
-    """A file, and the items that read it."""
+    """A file, and the items that it belongs to."""
 
     path: Path
     name: str
-    """The file as the data folder has it: ``2569/o07.yml``."""
+    """Its path in the data folder: ``2569/o07.yml``."""
     form: type[Form]
     items: tuple[ItemResult, ...]
     document: SourceFile
     digest: str
-    """SHA-256 of its bytes; empty where there is no such file."""
+    """SHA-256 of its bytes; empty if the file does not exist."""
     asked: tuple[Asked, ...]
-    """What the year's list asks for of it."""
+    """What the year's checklist requires of it."""
 
     @property
     def owner(self) -> str:
-        """Who is responsible for it; empty where nobody is named."""
+        """Who is responsible for it; empty if nobody is named."""
         if self.items:
             return self.items[0].owner
-        # What concerns the whole agency is everybody's.
+        # The agency itself is responsible for what belongs to no item.
         owner = self.root.get("name" if self.form is Agency else "owner", "")
         return owner if isinstance(owner, str) else ""
 
     @property
     def ids(self) -> str:
-        """The numbers of its items: ``O25 O26``; a name where it has none."""
-        return " ".join(result.item.id for result in self.items) or _CALLED[self.form][0]
+        """The ids of its items: ``O25 O26``; without items, a name."""
+        return " ".join(result.item.id for result in self.items) or _NAMES[self.form][0]
 
     @property
     def title(self) -> str:
-        """The name of its first item, or what it is about."""
-        title = self.items[0].item.title if self.items else _CALLED[self.form][1]
+        """The title of its first item; without items, of the file."""
+        title = self.items[0].item.title if self.items else _NAMES[self.form][1]
         return " ".join(title.split())
 
     @property
     def root(self) -> Any:
-        """What it says."""
+        """Its values."""
         return self.document.root
 
     @property
     def readable(self) -> bool:
-        """Tell whether it could be read, or is not there yet."""
+        """Whether it could be read; a missing file counts as empty."""
         return bool(self.root) or not self.document.findings
 
 
 def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list[ItemFile]:
-    """Return the agency's file and those of a year's items, or the one of a name, in order."""
+    """Return agency.yml and the files of a year's items, in order; with a name, only that file."""
     found: dict[Path, list[ItemResult]] = {}
     forms: dict[Path, type[Form]] = {}
     for result in assessment.items:
@@ -90,14 +90,14 @@ def _file(
     folder: DataFolder,
     assessment: Assessment,
 ) -> ItemFile:
-    there = path.is_file()
+    exists = path.is_file()
     shown = folder.shown(path)
     return ItemFile(
         path,
         path.relative_to(folder.path).as_posix(),
         form,
         items,
-        read(path, folder.path, shown) if there else SourceFile(shown, Mapping()),
-        sha256(path.read_bytes()).hexdigest() if there else "",
-        tuple(Asked(one.item, assessment.year, assessment.agency.kind) for one in items),
+        read(path, folder.path, shown) if exists else SourceFile(shown, Mapping()),
+        sha256(path.read_bytes()).hexdigest() if exists else "",
+        tuple(Asked(result.item, assessment.year, assessment.agency.kind) for result in items),
     )

@@ -1,4 +1,4 @@
-"""Write sheets for Excel: what officers fill, and hidden beside it what each cell is."""
+"""Write workbooks for Excel: cells to fill, and hidden columns that tell what each cell is."""
 
 import io
 import json
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from oit import __version__
 from oit.bilingual import Language
-from oit.intake.workbook import words
+from oit.intake.workbook import labels
+from oit.intake.workbook.cells import MAX_LENGTH
 from oit.intake.workbook.files import ItemFile
-from oit.intake.workbook.flat import LONGEST
-from oit.intake.workbook.sheet import Line, Written, lines_of
+from oit.intake.workbook.sheet import Line, SheetCell, lines_of
 from oit.spreadsheets.excel import new_workbook
 from oit.views.report.text import STATUS_WORDS
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MARK = "oit workbook 1"
-"""What the first cell of an item's sheet begins with."""
+"""The beginning of the first cell of an item's sheet."""
 
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 18},
     "note": {"font_color": "#555555"},
     "missing": {"font_color": "#9C0006", "bold": True},
     "heading": {"bold": True, "font_size": 16},
-    "lacking": {"bold": True, "font_size": 16, "font_color": "#9C0006"},
+    "missing_heading": {"bold": True, "font_size": 16, "font_color": "#9C0006"},
     "head": {
         "bold": True,
         "text_wrap": True,
@@ -42,7 +42,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "name": {"text_wrap": True, "valign": "top", "bg_color": "#F2F2F2", "border": 1, "bold": True},
     "number": {"align": "center", "valign": "top", "bg_color": "#F2F2F2", "border": 1},
     "fixed": {"text_wrap": True, "valign": "top", "bg_color": "#F2F2F2", "border": 1},
-    # A text stays one even when its cell is edited: neither a number nor a formula.
+    # Even an edited cell stays a text, so that Excel makes no number or formula of it.
     "value": {
         "text_wrap": True,
         "valign": "top",
@@ -52,38 +52,40 @@ _FORMATS: dict[str, dict[str, Any]] = {
         "quote_prefix": True,
     },
 }
-_LACKING = {"bg_color": "#FFEB9C"}
+_MISSING = {"bg_color": "#FFEB9C"}
 _WIDTHS = (7, 34, 44, 40)
 _WIDTH = 26
-_LINE = 21
-"""How high a line of Thai is, in points."""
-_BROAD = 1.3
-"""How broad a letter may be, in the width of a digit: not every machine has our font."""
-_MOST_LINES = 12
-"""A row that is higher than this would hide the others."""
+_LINE_HEIGHT = 21
+"""The height of a line of Thai, in points."""
+_LETTER_WIDTH = 1.3
+"""The greatest width of a letter, in digits: not every machine has our font."""
+_MAX_LINES = 12
+"""A higher row would hide the others."""
 _COMMENT = {"author": "oit", "x_scale": 2, "y_scale": 1.5}
-_LONGEST_COMMENT = 2_000
+_MAX_COMMENT = 2_000
 _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
 class Meta:
-    """What a sheet says of itself, hidden in its first row."""
+    """The hidden data in the first row of a sheet."""
 
     file: str
     digest: str
     year: int
     width: int
-    """How many columns people see."""
+    """The number of visible columns."""
     rows: int
-    """How many lines it has."""
+    """The number of lines."""
 
 
-def write_workbook(title: str, year: int, files: Sequence[ItemFile], say: Language = "th") -> bytes:
+def write_workbook(
+    title: str, year: int, files: Sequence[ItemFile], language: Language = "th"
+) -> bytes:
     """Write the workbook of an owner; the same data gives the same bytes."""
     out = io.BytesIO()
     book = new_workbook(out, _plain(title))
-    writer = _Writer(book, say)
+    writer = _Writer(book, language)
     writer.start(title, files)
     for file in files:
         writer.item(file, year)
@@ -93,34 +95,34 @@ def write_workbook(title: str, year: int, files: Sequence[ItemFile], say: Langua
 
 
 class _Writer:
-    def __init__(self, book: "Workbook", say: Language) -> None:
-        self.book, self.say = book, say
+    def __init__(self, book: "Workbook", language: Language) -> None:
+        self.book, self.language = book, language
         self.formats: dict[tuple[str, bool], Format] = {}
         self.lists: dict[tuple[str, ...], int] = {}
         self.names: set[str] = set()
 
     def start(self, title: str, files: Sequence[ItemFile]) -> None:
-        """Write the first sheet: how to use the workbook, and how its items stand."""
-        sheet = self._sheet(words.START.text(self.say))
+        """Write the first sheet: how to use the workbook, and the status of its items."""
+        sheet = self._sheet(labels.START.text(self.language))
         widths = (12, 90, 16)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, _plain(title), self.look("title"))
-        for row, told in enumerate(words.HOW, start=1):
-            sheet.write_string(row, 0, f"{row}. {told.text(self.say)}")
-        row = len(words.HOW) + 2
-        for column, heading in enumerate(words.LIST):
-            sheet.write_string(row, column, heading.text(self.say), self.look("head"))
+        for row, instruction in enumerate(labels.INSTRUCTIONS, start=1):
+            sheet.write_string(row, 0, f"{row}. {instruction.text(self.language)}")
+        row = len(labels.INSTRUCTIONS) + 2
+        for column, heading in enumerate(labels.LIST):
+            sheet.write_string(row, column, heading.text(self.language), self.look("head"))
         for result in (result for file in files for result in file.items):
             row += 1
-            status = STATUS_WORDS[result.status].text(self.say)
+            status = STATUS_WORDS[result.status].text(self.language)
             texts = (result.item.id, " ".join(result.item.title.split()), status)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, _plain(text), self.look("fixed"))
             sheet.set_row(row, _height(texts, widths))
 
     def _sheet(self, name: str) -> "Worksheet":
-        """Add a sheet that officers fill, or read on paper: A4, as wide as the page."""
+        """Add a protected sheet that prints on A4, as wide as the page."""
         sheet = self.book.add_worksheet(name)
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.hide_gridlines(2)
@@ -131,10 +133,10 @@ class _Writer:
 
     def item(self, file: ItemFile, year: int) -> None:
         """Write the sheet of an item's file."""
-        lines = lines_of(file, self.say)
+        lines = lines_of(file, self.language)
         width = max(len(line.cells) for line in lines)
         sheet = self._sheet(self._name(file.ids))
-        # Which item it is, and which row, stay in sight; the first row and column are hidden.
+        # The item's title and the row numbers stay in sight; the first row and column are hidden.
         sheet.freeze_panes(2, 2)
         sheet.print_area(0, 1, len(lines), width)
         for column in range(width):
@@ -143,8 +145,8 @@ class _Writer:
         sheet.set_column(width + 1, 2 * width, None, None, {"hidden": True})
         sheet.set_row(0, None, None, {"hidden": True})
         meta = Meta(file.name, file.digest, year, width, len(lines))
-        about = {"version": __version__, **vars(meta)}
-        sheet.write_string(0, 0, f"{MARK} {json.dumps(about, ensure_ascii=False)}")
+        hidden = {"version": __version__, **vars(meta)}
+        sheet.write_string(0, 0, f"{MARK} {json.dumps(hidden, ensure_ascii=False)}")
         for column in range(1, 2 * width + 1):
             sheet.write_string(0, column, f"#{column}")
         for row, line in enumerate(lines, start=1):
@@ -154,51 +156,55 @@ class _Writer:
                 sheet.set_row(row, _height(texts, [_widths(n) for n in range(width)]))
 
     def _line(self, sheet: "Worksheet", row: int, line: Line, width: int) -> None:
-        fields = {str(at): cell.field for at, cell in enumerate(line.cells, start=1) if cell.field}
-        said = {"row": row, "block": line.block, "number": line.number, "path": line.path}
-        sheet.write_string(row, 0, json.dumps({**said, "fields": fields}, ensure_ascii=False))
+        fields = {
+            str(column): cell.field for column, cell in enumerate(line.cells, start=1) if cell.field
+        }
+        meta = {"row": row, "block": line.block, "number": line.number, "path": line.path}
+        sheet.write_string(row, 0, json.dumps({**meta, "fields": fields}, ensure_ascii=False))
         for column, cell in enumerate(line.cells, start=1):
             text = cell.text if cell.look == "value" else _plain(cell.text)
-            look = self.look(cell.look, lacking=cell.lacking)
+            look = self.look(cell.look, missing=cell.missing)
             if not text:
                 sheet.write_blank(row, column, None, look)
             else:
                 sheet.write_string(row, column, text, look)
                 sheet.write_string(row, width + column, text)
             if cell.comment:
-                sheet.write_comment(row, column, _plain(cell.comment)[:_LONGEST_COMMENT], _COMMENT)
+                sheet.write_comment(row, column, _plain(cell.comment)[:_MAX_COMMENT], _COMMENT)
             if cell.choices:
                 self._drop_down(sheet, row, column, cell)
 
-    def _drop_down(self, sheet: "Worksheet", row: int, column: int, cell: Written) -> None:
-        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - as above
+    def _drop_down(self, sheet: "Worksheet", row: int, column: int, cell: SheetCell) -> None:
+        from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - loaded only to write
 
         letters = xl_col_to_name(self.lists.setdefault(cell.choices, len(self.lists)))
-        source = f"='{words.CHOICES.text(self.say)}'!${letters}$1:${letters}${len(cell.choices)}"
-        # What stands there already may be none of the words; it is told, not forbidden.
+        source = (
+            f"='{labels.CHOICES.text(self.language)}'!${letters}$1:${letters}${len(cell.choices)}"
+        )
+        # The present text may be none of the words, so Excel warns about others but allows them.
         options = {"validate": "list", "source": source, "error_type": "warning"}
         sheet.data_validation(row, column, row, column, options)
 
     def choices(self) -> None:
         """Write the words of the drop-downs."""
-        sheet = self.book.add_worksheet(words.CHOICES.text(self.say))
+        sheet = self.book.add_worksheet(labels.CHOICES.text(self.language))
         sheet.hide()
         for choices, column in self.lists.items():
             for row, word in enumerate(choices):
                 sheet.write_string(row, column, word)
 
-    def look(self, name: str, *, lacking: bool = False) -> "Format":
-        """Return a format, made once."""
-        if (name, lacking) not in self.formats:
-            properties = {**_FORMATS[name], **(_LACKING if lacking else {})}
-            self.formats[name, lacking] = self.book.add_format(properties)
-        return self.formats[name, lacking]
+    def look(self, name: str, *, missing: bool = False) -> "Format":
+        """Return a format; each is added to the workbook once."""
+        if (name, missing) not in self.formats:
+            properties = {**_FORMATS[name], **(_MISSING if missing else {})}
+            self.formats[name, missing] = self.book.add_format(properties)
+        return self.formats[name, missing]
 
     def _name(self, ids: str) -> str:
-        """Name a sheet, no longer than Excel allows; many items may share a file."""
+        """Return a new name for a sheet, short enough for Excel: many items may share a file."""
         base = ids[:25]
-        tried = (base if n == 1 else f"{base} {n}" for n in count(1))
-        name = next(one for one in tried if one.casefold() not in self.names)
+        candidates = (base if n == 1 else f"{base} {n}" for n in count(1))
+        name = next(name for name in candidates if name.casefold() not in self.names)
         self.names.add(name.casefold())
         return name
 
@@ -208,21 +214,21 @@ def _widths(column: int) -> int:
 
 
 def _height(texts: Sequence[str], widths: Sequence[int]) -> int:
-    """Return how high a row must be to show its texts: not every program finds that out itself."""
-    most = max(
-        sum(1 + int(_letters(line) * _BROAD / width) for line in text.split("\n"))
+    """Return the height of a row that shows its texts: not every program adjusts it."""
+    lines = max(
+        sum(1 + int(_letters(line) * _LETTER_WIDTH / width) for line in text.split("\n"))
         for text, width in zip(texts, widths, strict=False)
     )
-    return _LINE * min(most, _MOST_LINES)
+    return _LINE_HEIGHT * min(lines, _MAX_LINES)
 
 
 def _letters(line: str) -> int:
-    """Count the letters that stand beside each other, not those above and below others."""
+    """Count the letters of a line without the signs above and below them."""
     return sum(unicodedata.category(letter) != "Mn" for letter in line)
 
 
 def _plain(text: str) -> str:
-    """Write a text of ours, or of a checklist, so that a cell takes it as it is."""
+    """Remove from a text what a cell of Excel cannot hold."""
     printable = _UNPRINTABLE.sub(" ", text)
     printable = f" {printable}" if printable.startswith("<r>") else printable
-    return printable.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
+    return printable.encode("utf-16-le")[: 2 * MAX_LENGTH].decode("utf-16-le", "ignore")

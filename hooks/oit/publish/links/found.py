@@ -12,8 +12,9 @@ from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.forms.fields import Link
 from oit.forms.reading import place_of
-from oit.forms.values import Entries, KeyPath, is_list
+from oit.forms.values import Entries, is_list
 from oit.source import read
+from oit.source.values import KeyPath
 
 # ``Link`` is a text with the reader that makes it one; fields that are links have that reader.
 _READER = Link.__metadata__[0]  # type: ignore[attr-defined]  # what Annotated is made of

@@ -1,16 +1,14 @@
 """The file ``submitted.yml``: the addresses of the answers, locked so that they cannot break."""
 
-import json
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
 from oit.assess.assessment import Assessment
 from oit.assess.submitted import addresses
+from oit.source.write import Plain, in_block
 from oit.thai import dates
 from oit.views.answers.answer import Answer
 
-_PLAIN = re.compile(r"[A-Za-z]+[0-9]+|https?://[A-Za-z0-9./%~_-]+")
 _HEAD = """\
 # ที่อยู่ที่ส่งเข้าระบบตอบแบบวัดแล้ว เขียนโดย oit answers --lock
 # การแก้ไขที่ทำให้ที่อยู่ใดเปิดไม่ได้จะถูกแจ้งเป็นความผิดพลาด (OIT405) และเว็บไซต์จะไม่ถูกสร้าง
@@ -36,13 +34,7 @@ def to_lock(
 
 def as_yaml(items: dict[str, list[str]], day: date) -> str:
     """Return the contents of the file."""
-    lines = [f"submitted: {dates.write_day(day)}", "items:"]
-    for item, listed in items.items():
-        lines += [f"  - item: {_scalar(item)}", "    addresses:"]
-        lines += [f"      - {_scalar(address)}" for address in listed]
-    return _HEAD + "\n".join(lines) + "\n"
-
-
-def _scalar(text: str) -> str:
-    """Return a text as a YAML scalar, quoted unless it is plain text in any YAML."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    entries: list[Plain] = [
+        {"item": item, "addresses": [*listed]} for item, listed in items.items()
+    ]
+    return f"{_HEAD}{in_block({'submitted': dates.write_day(day), 'items': entries})}\n"

@@ -1,4 +1,4 @@
-"""An item's file as flat tables, for every form."""
+"""An item's file as blocks of rows, for every form."""
 
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -9,7 +9,8 @@ from intake.workbook.conftest import CHECKLIST
 from intake.workbook.office import Office
 from oit.forms import FORMS
 from oit.forms.base import Form, entry_form
-from oit.intake.workbook.flat import Block, Cell, SheetColumn, cell_of, flatten, value_of
+from oit.intake.workbook.blocks import Block, blocks_of
+from oit.intake.workbook.cells import Cell, SheetColumn, cell_of, value_of
 from oit.source import SourceFile, parse
 from oit.source.edit import value_at
 from oit.source.write import Plain, in_block
@@ -56,18 +57,18 @@ def test_values(text: str, column: SheetColumn, value: Plain | None) -> None:
     assert value_of(text, column) == value
 
 
-def test_a_list_within_itself_goes_one_deeper_than_the_file() -> None:
+def test_a_nested_list_is_shown_one_level_deeper_than_the_file() -> None:
     units = "units:\n  - name: ก\n    units:\n      - name: ข\n        units: [{name: ค}, x]\n"
     root = parse(units.encode(), SourceFile("")).root
-    lists = {b.name: [e.parent for e in b.entries] for b in flatten(FORMS["structure"], root)[1:]}
+    lists = {b.name: [e.parent for e in b.entries] for b in blocks_of(FORMS["structure"], root)[1:]}
     assert lists == {"units": [0], "units/units": [1], "units/units/units": [1], "documents": []}
-    empty = [block.name for block in flatten(FORMS["structure"], {})[1:]]
+    empty = [block.name for block in blocks_of(FORMS["structure"], {})[1:]]
     assert empty == ["units", "units/units", "documents"]
 
 
-def test_nothing_stands_where_nothing_is() -> None:
+def test_a_missing_value_and_the_keys_of_a_nested_list() -> None:
     assert value_at({"a": ["b"]}, ("a", 0, "c")) is None
-    assert Block("a/b.c", "", "a", (), ()).steps == ("b", "c")
+    assert Block("a/b.c", "", "a", (), ()).keys == ("b", "c")
 
 
 def example(form: type[Form], depth: int = 0) -> dict[str, Plain]:
@@ -88,7 +89,7 @@ def example(form: type[Form], depth: int = 0) -> dict[str, Plain]:
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
-def test_every_form_comes_back_as_it_was(form: str, tmp_path: Path) -> None:
+def test_every_form_is_unchanged_by_export_and_import(form: str, tmp_path: Path) -> None:
     office = Office(tmp_path)
     office.write("agency.yml", AGENCY)
     listed = CHECKLIST[: CHECKLIST.index("  - id: O9")].replace("form: executives", f"form: {form}")
@@ -96,5 +97,5 @@ def test_every_form_comes_back_as_it_was(form: str, tmp_path: Path) -> None:
     text = in_block(example(FORMS[form]), 0) + "\n"
     office.write("2569/o02.yml", text)
     for path in office.export():
-        assert office.bring_in(path) == 0
+        assert office.import_workbooks(path) == 0
     assert office.read("2569/o02.yml") == text

@@ -1,4 +1,4 @@
-"""What carries over into a new year: the contents of a file, marked where they must be renewed."""
+"""Copy an item's file into a new year; comments mark the fields that must be renewed."""
 
 import re
 from collections.abc import Iterator
@@ -15,38 +15,35 @@ from oit.thai.calendar import Month
 
 _MARK = re.compile(r"[ ]*# ปรับเป็นปี [0-9]{4}(?=\r?$)")
 _HEADER = re.compile(r"\A# yaml-language-server:.*?\n\r?\n", re.DOTALL)
-_YEARS_FOLDER = re.compile(r"/(2[4-6][0-9]{2})/")
-_FILES = {"file", "photo"}
+_YEAR_FOLDER = re.compile(r"/(2[4-6][0-9]{2})/")
+_FILE_FIELDS = {"file", "photo"}
 
 
-def carries(item: Item) -> bool:
+def is_reusable(item: Item) -> bool:
     """Tell whether an item's contents are of use in a new year.
 
-    A report on the year that has ended, the year's tables and statistics, and a turn of the
-    cycle are of their year alone.
+    Reports on the past year, the tables and statistics of a year, and a turn of the ITA cycle
+    belong to their year alone.
     """
     if item.file == ita.FILE or item.file_year == "previous":
         return False
-    asked = {element.year for element in item.elements if element.year}
-    return asked != {"previous"} and not issubclass(FORMS[item.form], TableForm)
+    years = {element.year for element in item.elements if element.year}
+    return years != {"previous"} and not issubclass(FORMS[item.form], TableForm)
 
 
-def carried(asked: Asked, document: SourceFile, path: str) -> str:
-    """Return the text of a file of the year before for an item of a new year."""
+def copy_forward(asked: Asked, document: SourceFile, path: str) -> str:
+    """Return the text of last year's file for an item of a new year, with a new header."""
     head = "\n".join([*header([asked], asked.year), f"## คัดลอกจากไฟล์ {path}"])
-    return f"{head}\n\n{_HEADER.sub('', marked(asked, document), count=1)}"
+    return f"{head}\n\n{_HEADER.sub('', _marked(asked, document), count=1)}"
 
 
-def marked(asked: Asked, document: SourceFile) -> str:
-    """Return the text of a file with a comment at each field that speaks of a day or a year."""
-    # What the year before has not renewed is not marked with that year any more.
-    lines = [_MARK.sub("", line) for line in document.text.split("\n")]
-    stale = {
-        number
-        for number, line in enumerate(document.text.split("\n"))
-        if line.strip() and not lines[number].strip()
-    }
-    before: dict[int, str] = {}
+def _marked(asked: Asked, document: SourceFile) -> str:
+    """Return the text of a file with a comment at each field that contains a date or a year."""
+    old = document.text.split("\n")
+    # Marks that nobody acted upon name a year that has passed.
+    lines = [_MARK.sub("", line) for line in old]
+    emptied = {n for n, line in enumerate(old) if line.strip() and not lines[n].strip()}
+    above: dict[int, str] = {}
     item, year = asked.item, asked.year
     reported = {element.field for element in item.elements if element.year == "previous"}
     for path, key, value in _dated(document.root, FORMS[item.form], year):
@@ -55,37 +52,35 @@ def marked(asked: Asked, document: SourceFile) -> str:
         if lines[at][value.column - 1 :].rstrip() == value:
             lines[at] = f"{lines[at].rstrip()}  {mark}"
         else:
-            # Behind a text of several lines or inside brackets a comment might cut something.
+            # Behind a text of several lines or between brackets a comment could cut off a value.
             line = lines[key.line - 1]
-            before[key.line - 1] = line[: len(line) - len(line.lstrip())] + mark
+            above[key.line - 1] = line[: len(line) - len(line.lstrip())] + mark
     return "\n".join(
-        f"{before[number]}\n{line}" if number in before else line
+        f"{above[number]}\n{line}" if number in above else line
         for number, line in enumerate(lines)
-        if number not in stale
+        if number not in emptied
     )
 
 
 def _dated(
     value: Value, form: type[Form], year: int, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, Scalar, Scalar]]:
-    """Yield the fields that speak of a day or a year: dotted name, key and value."""
+    """Yield the fields that contain a date or a year: dotted name, key and value."""
     if isinstance(value, Sequence):
         for entry in value:
             yield from _dated(entry, form, year, path)
     if not isinstance(value, Mapping):
         return
-    for key, below in value.items():
-        if not isinstance(below, Scalar):
-            yield from _dated(below, form, year, (*path, key))
-        elif below and _speaks_of_time(form, path, key, below, year):
-            yield ".".join((*path, key)), key, below
+    for key, inner in value.items():
+        if not isinstance(inner, Scalar):
+            yield from _dated(inner, form, year, (*path, key))
+        elif inner and _is_dated(form, path, key, inner, year):
+            yield ".".join((*path, key)), key, inner
 
 
-def _speaks_of_time(
-    form: type[Form], path: tuple[str, ...], name: str, text: str, year: int
-) -> bool:
-    if name in _FILES:
-        match = _YEARS_FOLDER.search(text)
+def _is_dated(form: type[Form], path: tuple[str, ...], name: str, text: str, year: int) -> bool:
+    if name in _FILE_FIELDS:
+        match = _YEAR_FOLDER.search(text)
         return match is not None and int(match[1]) < year
     try:
         field = form_at(form, path).model_fields[name]
