@@ -15,15 +15,8 @@ import oit.checks.rules
 import oit.findings.codes
 from given import ROOT, TODAY, a_folder
 from oit.assess.examine import examine
-from oit.cli.commands.explain import (
-    Example,
-    as_page,
-    as_text,
-    catalogue,
-    explain,
-    page_address,
-    title,
-)
+from oit.cli.commands.explain import as_page, as_text, catalogue
+from oit.findings.documentation import Example, explain, page_address, title
 from oit.findings.finding import Code, Severity
 
 CODES = list(catalogue().values())
