@@ -3,7 +3,7 @@
 import pytest
 
 from oit.spreadsheets.delimited import read_delimited
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets.limits import RefusedError
 
 TEXT = "ลำดับ,รายการ\r\n1,ซื้อ\r\n"
 

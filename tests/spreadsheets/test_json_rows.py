@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from oit.spreadsheets.guard import RefusedError
 from oit.spreadsheets.json_rows import read_json
+from oit.spreadsheets.limits import RefusedError
 
 
 def sheet(value: Any) -> list[list[str]]:

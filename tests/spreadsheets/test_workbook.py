@@ -9,8 +9,8 @@ import pytest
 import python_calamine
 import xlsxwriter
 
-from oit.spreadsheets import guard, workbook
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets import archive, limits
+from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.workbook import read_workbook
 
 
@@ -87,7 +87,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "no such file" in refusal(tmp_path / "none.csv")
     os.mkfifo(tmp_path / "pipe")
     assert "plain file" in refusal(tmp_path / "pipe")
-    monkeypatch.setattr(workbook, "MAX_FILE", 10)
+    monkeypatch.setattr(limits, "MAX_FILE", 10)
     assert "12 bytes" in refusal(write(tmp_path / "a.csv", b"x" * 12))
 
     def denied(_: Path) -> bytes:
@@ -107,25 +107,31 @@ def test_other_packages_are_refused(tmp_path: Path) -> None:
     assert "damaged" in refusal(path)
 
 
-@pytest.mark.parametrize("error", ["PanicException", "PasswordError"])
-def test_what_the_reader_of_spreadsheets_cannot_cope_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: str
-) -> None:
-    class PanicException(BaseException):  # as the reader's own is called
-        pass
+class PanicException(BaseException):
+    """What calamine raises when it panics."""
 
+
+@pytest.mark.parametrize(
+    ("error", "refused"),
+    [
+        (PanicException, limits.broken()),
+        (python_calamine.PasswordError, limits.has_password()),
+    ],
+)
+def test_a_file_that_calamine_cannot_read_is_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[BaseException],
+    refused: RefusedError,
+) -> None:
     path = tmp_path / "a.xlsx"
     xlsxwriter.Workbook(path).close()
-    raised = {"PanicException": PanicException, "PasswordError": python_calamine.PasswordError}
 
     def fail(_: object) -> None:
-        raise raised[error]
+        raise error
 
     monkeypatch.setattr(python_calamine, "load_workbook", fail)
-    assert (
-        refusal(path)
-        == {"PanicException": guard.broken(), "PasswordError": guard.has_password()}[error].said.en
-    )
+    assert refusal(path) == refused.said.en
 
 
 def test_faults_of_our_own_are_not_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +151,9 @@ def test_a_sheet_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     book = xlsxwriter.Workbook(path)
     book.add_worksheet().write(9, 9, date(2025, 1, 5).isoformat() + str(time(1)))
     book.close()
-    monkeypatch.setattr(workbook, "MAX_CELLS", 99)
+    # Old .xls files are not archives, so that only calamine can measure their sheets.
+    monkeypatch.setattr(archive, "examine_archive", lambda _: archive.Archive())
+    monkeypatch.setattr(limits, "MAX_CELLS", 99)
     assert "too many cells" in refusal(path)
 
 

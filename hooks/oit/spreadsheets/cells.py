@@ -20,3 +20,20 @@ def inert(text: str) -> str:
 def original(cell: str) -> str:
     """Return the text that a cell stands for."""
     return cell[1:] if _MARKED.match(cell) else cell
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1: ``AA`` is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column by its number from 1."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -4,7 +4,7 @@ import csv
 import io
 
 from oit.characters import FORBIDDEN
-from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
+from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
 _DELIMITERS = ",\t;"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
+from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
 _CONTRACTS = "contract"

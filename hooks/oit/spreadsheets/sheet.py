@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.characters import FORBIDDEN
-from oit.spreadsheets.guard import column_letters
+from oit.spreadsheets.cells import column_letters
 from oit.thai.concealed import concealed
 
 _LONGEST_SHOWN = 60

@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import xlsxwriter
@@ -24,6 +25,7 @@ from oit.checks.personal.text import (
     UnreadError,
     passages,
 )
+from oit.spreadsheets import limits
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
 
@@ -128,7 +130,7 @@ def test_a_sheet_that_would_fill_the_memory(
     file = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(file) as book:
         book.add_worksheet().write("Z9", "x")
-    monkeypatch.setattr(text, "MOST_CELLS", 26 * 9 - 1)
+    monkeypatch.setattr(limits, "MAX_CELLS", 26 * 9 - 1)
     assert why_unread(file) == TOO_LARGE
 
 
@@ -204,10 +206,18 @@ def test_word_of_long_ago_is_not_read(tmp_path: Path) -> None:
     assert why_unread(put(tmp_path / "a.doc", OLD_OFFICE)) == OLD
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.xlsx"])
-def test_no_more_is_read_than_there_is_room_for(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "limit"),
+    [
+        ("a.txt", (text, "MOST_BYTES")),
+        ("a.docx", (text, "MOST_BYTES")),
+        ("a.docx", (limits, "MAX_INFLATED")),
+        ("a.xlsx", (limits, "MAX_INFLATED")),
+    ],
+)
+def test_a_file_that_exceeds_a_limit_is_not_read(
+    tmp_path: Path, name: str, limit: tuple[ModuleType, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(text, "MOST_BYTES", 5)
+    monkeypatch.setattr(*limit, 5)
     content = b"123456" if name == "a.txt" else archive(a="123456")
     assert why_unread(put(tmp_path / name, content)) == TOO_LARGE

@@ -19,7 +19,7 @@ from oit.intake.workbook.read import Problem, SheetRead, read_sheets
 from oit.intake.workbook.steps import Step, Steps, steps_of
 from oit.source import SourceFile, parse
 from oit.source.edit import NotPossibleError
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import shown
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
