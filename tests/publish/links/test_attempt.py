@@ -2,8 +2,8 @@
 
 import pytest
 
+from oit.publish.http import Failure, Response
 from oit.publish.links.attempt import Ask, Outcome, State, attempt
-from oit.publish.links.client import Failure, Response
 
 A, B, C = "https://a.go.th/x", "https://www.a.go.th/y", "https://b.go.th/"
 

@@ -10,8 +10,8 @@ import pytest
 
 from oit.cli.commands import links as command
 from oit.cli.commands import links_options
-from oit.publish.links import polite
-from oit.publish.links.client import Failure, Response
+from oit.publish.http import Failure, Response
+from oit.publish.links import throttle
 from small_agency import SmallAgency
 
 GOOD, DEAD, MOVED, REFUSED = (f"https://{name}.go.th/" for name in ("good", "dead", "old", "no"))
@@ -39,15 +39,16 @@ def links(
     asked: list[str] = []
 
     class Client:
-        def __init__(self, timeout: float) -> None:
+        def __init__(self, timeout: float, headers: dict[str, str]) -> None:
             assert timeout > 0
+            assert headers
 
         def ask(self, _: str, url: str) -> Response:
             asked.append(url)
             return ANSWERS.get(url, Response(404))
 
     monkeypatch.setattr(command, "Client", Client)
-    monkeypatch.setattr(polite, "DELAY", 0)
+    monkeypatch.setattr(throttle, "DELAY", 0)
     monkeypatch.chdir(small_agency.folder)
 
     def run(*arguments: str) -> Outcome:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from oit.bilingual import Bilingual, Language
 from oit.data.link_exceptions import Excepted
 from oit.findings.finding import Finding
+from oit.publish.hosts import readable
+from oit.publish.http import Failure
 from oit.publish.links.attempt import Outcome, State
-from oit.publish.links.client import Failure
 from oit.publish.links.found import Found
-from oit.publish.links.hosts import readable
 
 VERSION = 1
 _MOST_LISTED = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.publish.links.hosts import is_inside, is_sample, looks_like_staging, readable, same_site
+from oit.publish.hosts import is_inside, is_sample, looks_like_staging, readable, same_site
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Client, Failure, Response
-from oit.publish.links.proxy import Proxy, of_machine
+from oit.publish.http import Client, Failure, Response
+from oit.publish.proxy import Proxy, of_machine
 
 ASKED: list[tuple[str, str, str]] = []
 
@@ -54,7 +54,7 @@ def a_client() -> Client:
     def unknown(_host: str, _port: int) -> list[str]:
         raise socket.gaierror
 
-    return Client(5, unknown)
+    return Client(5, {}, resolve=unknown)
 
 
 @pytest.mark.usefixtures("machine")

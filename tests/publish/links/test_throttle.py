@@ -5,9 +5,9 @@ import time
 
 import pytest
 
+from oit.publish.http import Failure, Response
 from oit.publish.links.attempt import Outcome, State
-from oit.publish.links.client import Failure, Response
-from oit.publish.links.polite import DELAY, SILENT, try_all
+from oit.publish.links.throttle import DELAY, SILENT, try_all
 
 
 def test_a_host_is_asked_one_thing_at_a_time() -> None:

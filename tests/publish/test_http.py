@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Client, Failure, Response, is_public
+from oit.publish.hosts import is_public
+from oit.publish.http import Client, Failure, Response
+from oit.publish.proxy import direct
 
 
 class Server(BaseHTTPRequestHandler):
@@ -45,11 +47,7 @@ def port() -> Iterator[int]:
 def a_client(*addresses: str, timeout: float = 5) -> Client:
     """Make a client to which every name is of this machine, and that may go there."""
     found = [*(addresses or ("127.0.0.1",))]
-    return Client(timeout, lambda _host, _port: found, lambda _: True, no_proxy)
-
-
-def no_proxy(_scheme: str, _host: str) -> None:
-    """Go out straight, whatever this machine's settings are."""
+    return Client(timeout, {}, private=True, resolve=lambda _host, _port: found, proxy_for=direct)
 
 
 @pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
@@ -74,7 +72,7 @@ def test_thai_hosts_are_asked_for_as_the_network_has_them(port: int) -> None:
         looked_up.append(host)
         return ["127.0.0.1"]
 
-    client = Client(5, resolve, lambda _: True, no_proxy)
+    client = Client(5, {}, private=True, resolve=resolve, proxy_for=direct)
     assert client.ask("GET", f"http://น้ำ.ไทย:{port}/แผน").status == 200
     assert looked_up == ["xn--q3c4c8cq.xn--o3cw4h"]
 
@@ -114,15 +112,17 @@ def test_a_name_that_nobody_knows() -> None:
     def unknown(_host: str, _port: int) -> list[str]:
         raise socket.gaierror
 
-    client = Client(5, unknown, proxy_for=no_proxy)
+    client = Client(5, {}, resolve=unknown, proxy_for=direct)
     assert client.ask("GET", "https://nowhere.go.th/").failure is Failure.DNS
 
 
 def test_a_name_of_a_private_network_is_not_asked(port: int) -> None:
-    client = Client(5, proxy_for=no_proxy)
+    client = Client(5, {}, proxy_for=direct)
     assert client.ask("GET", f"http://localhost:{port}/").failure is Failure.PRIVATE
     # One private address among others is enough.
-    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=no_proxy)
+    client = Client(
+        5, {}, resolve=lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=direct
+    )
     assert client.ask("GET", f"http://a.go.th:{port}/").failure is Failure.PRIVATE
 
 
@@ -155,7 +155,7 @@ def test_a_server_that_never_comes_to_an_end_is_left(part: bytes) -> None:
 
     with socket.create_server(("127.0.0.1", 0)) as server:
         threading.Thread(target=drip, args=(server,), daemon=True).start()
-        client = Client(0.1, allowed=lambda _: True, proxy_for=lambda *_: None)
+        client = Client(0.1, {}, private=True, proxy_for=direct)
         answer = client.ask("HEAD", f"http://127.0.0.1:{server.getsockname()[1]}/")
     assert answer.failure is Failure.TIMEOUT
 
