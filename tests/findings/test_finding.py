@@ -64,7 +64,7 @@ def test_a_finding_is_told_with_place_code_and_what_to_do() -> None:
 
 def test_a_finding_is_as_grave_as_its_code() -> None:
     assert Finding(CODE, Place("x")).severity is Severity.GAP
-    assert [str(severity) for severity in Severity] == ["error", "gap", "warning"]
+    assert [str(severity) for severity in Severity] == ["error", "gap", "warning", "fault"]
 
 
 def test_a_place_begins_at_the_first_character() -> None:

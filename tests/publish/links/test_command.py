@@ -108,7 +108,7 @@ def test_each_address_is_told_once_with_its_places(
     )
     assert lines[2].startswith(f"data/2569/o02.yml:5:37: {REFUSED}")
     assert lines[4].startswith(f"data/2569/o02.yml:4:37: {MOVED} has moved to {NEW}")
-    assert lines[-1] == "3 links: 2 to mend, 1 better changed, 0 good, 0 excepted"
+    assert lines[-1] == "3 links: 2 to fix, 1 to improve, 0 working, 0 excepted"
 
 
 def test_links_stand_anywhere_in_a_form(

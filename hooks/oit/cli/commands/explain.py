@@ -17,6 +17,10 @@ _SEVERITIES = {
     ),
     Severity.GAP: ("ขาดองค์ประกอบ เว็บไซต์แสดงว่ายังขาด", "gap: the site shows that it is missing"),
     Severity.WARNING: ("คำเตือน", "warning"),
+    Severity.FAULT: (
+        "สิ่งที่เผยแพร่ผิด คำสั่งจบด้วยสถานะ 1",
+        "fault: something published is wrong; the exit status is 1",
+    ),
 }
 
 
