@@ -1,9 +1,9 @@
-"""The text of a cell as CSV files have it: never a formula to the program that opens it.
+"""The text of cells in CSV files, escaped so that no program runs it as a formula; columns.
 
-A spreadsheet runs a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a return (CWE-1236).
-Such a text is written with an apostrophe before it, as spreadsheets mark a text themselves,
-and read without; a text of apostrophes before such a sign gets one more, so that every text
-comes back as it was.
+Spreadsheets run a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a return (CWE-1236).
+Such a text is written with an apostrophe before it, as spreadsheets themselves mark texts, and
+read without it. If there are apostrophes already, one more is added, so that every text can be
+restored.
 """
 
 import re
@@ -13,12 +13,12 @@ _MARKED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def inert(text: str) -> str:
-    """Write a text so that no spreadsheet runs it."""
+    """Escape a text so that no spreadsheet runs it."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def original(cell: str) -> str:
-    """Return the text that a cell stands for."""
+    """Return the text of an escaped cell."""
     return cell[1:] if _MARKED.match(cell) else cell
 
 

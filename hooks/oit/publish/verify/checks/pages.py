@@ -16,11 +16,7 @@ def check(crawl: Crawl) -> Iterator[Finding]:
             yield MISSING.at(Place(page.url))
             continue
         held = crawl.copy.get(page.url)
-        if (
-            held
-            and page.html not in held.text
-            and normalized(page.html) not in normalized(held.text)
-        ):
+        if held and not _contains(held.text, page.html):
             yield DIFFERS.at(Place(page.url))
     tops = (address.partition("/")[0] for address in crawl.expected_addresses)
     ours = {f"{top}/" for top in tops if top}
@@ -29,3 +25,7 @@ def check(crawl: Crawl) -> Iterator[Finding]:
         is_ours = any(address.startswith(top) for top in ours)
         if is_ours and address not in crawl.expected_addresses:
             yield UNKNOWN.at(Place(address))
+
+
+def _contains(text: str, html: str) -> bool:
+    return html in text or normalized(html) in normalized(text)
