@@ -1,4 +1,4 @@
-"""Archives that would harm whoever trusts them."""
+"""Archives that would harm a program that trusts them."""
 
 import io
 import struct
@@ -115,7 +115,7 @@ def of_libreoffice(cells: str, rows: str = "1") -> bytes:
     return archive({"content.xml": root})
 
 
-def test_cells_of_libreoffice_that_stand_for_many() -> None:
+def test_repeated_cells_of_libreoffice() -> None:
     cell = "<t:table-cell><p>x</p></t:table-cell>"
     assert "too many cells" in refusal(of_libreoffice(cell * 5, "1048576"))
     wide = cell.replace("<t:table-cell>", '<t:table-cell t:number-columns-repeated="99999999">')

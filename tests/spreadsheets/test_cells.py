@@ -1,4 +1,4 @@
-"""The texts of cells: no spreadsheet runs one, and each comes back as it was."""
+"""The texts of cells: no spreadsheet runs them, and each can be restored."""
 
 import pytest
 from hypothesis import given

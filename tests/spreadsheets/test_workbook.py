@@ -1,4 +1,4 @@
-"""Files of every kind, and files that are none."""
+"""Files of every kind, and files that cannot be read."""
 
 import os
 import zipfile
@@ -25,7 +25,7 @@ def write(path: Path, data: bytes) -> Path:
     return path
 
 
-def test_cells_are_written_as_a_sheet_shows_them(tmp_path: Path) -> None:
+def test_cells_are_formatted_as_a_sheet_displays_them(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     book = xlsxwriter.Workbook(path)
     sheet = book.add_worksheet("ต.ค.67")
@@ -60,7 +60,7 @@ def test_cells_are_written_as_a_sheet_shows_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "reason"),
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),
@@ -78,11 +78,13 @@ def test_cells_are_written_as_a_sheet_shows_them(tmp_path: Path) -> None:
         (b'name\n"' + b"x" * 1_000_000 + b'"\n', "not closed, or a cell has more"),
     ],
 )
-def test_what_is_no_table_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
-    assert said in refusal(write(tmp_path / "a.xls", data))
+def test_a_file_without_a_table_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:
+    assert reason in refusal(write(tmp_path / "a.xls", data))
 
 
-def test_what_is_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_is_not_a_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "folder" in refusal(tmp_path)
     assert "no such file" in refusal(tmp_path / "none.csv")
     os.mkfifo(tmp_path / "pipe")
@@ -134,7 +136,9 @@ def test_a_file_that_calamine_cannot_read_is_refused(
     assert refusal(path) == refused.said.en
 
 
-def test_faults_of_our_own_are_not_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_errors_of_the_program_are_not_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.xlsx"
     xlsxwriter.Workbook(path).close()
 
@@ -179,7 +183,7 @@ def test_a_workbook_of_libreoffice(tmp_path: Path) -> None:
     assert (sheet.name, sheet.rows) == ("ต.ค.67", [["รายการ", "46730.5", "2025-01-05"]])
 
 
-def test_a_part_that_is_no_sheet_of_the_workbook(tmp_path: Path) -> None:
+def test_a_part_that_is_not_a_sheet_of_the_workbook(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     book = xlsxwriter.Workbook(path)
     book.add_worksheet().write(0, 0, "x")
