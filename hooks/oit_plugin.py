@@ -1,7 +1,7 @@
-"""The adapter as a plugin, for repositories that hold data alone: ``plugins: [search, oit]``.
+"""The adapter as a plugin, for repositories that contain only data: ``plugins: [search, oit]``.
 
-Where the program is installed, nothing of it stands beside the data that ``hooks:`` could name;
-MkDocs finds it by its entry point, and it brings its theme along.
+If the program is installed, there is no file beside the data that ``hooks:`` could name. MkDocs
+finds the plugin by its entry point, and the plugin adds its theme.
 """
 
 from mkdocs.config.base import Config
@@ -17,16 +17,16 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no type
 
 
 class OitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # as above
-    """Hands the events of a build to the adapter."""
+    """Passes the events of a build to the adapter."""
 
     on_files = staticmethod(oit_site.on_files)
     on_env = staticmethod(oit_site.on_env)
     on_page_context = staticmethod(oit_site.on_page_context)
-    # After the search plugin, whose index it writes over.
+    # After the search plugin, whose index it overwrites.
     on_post_build = staticmethod(event_priority(-100)(oit_site.on_post_build))
     on_serve = staticmethod(oit_site.on_serve)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the theme along, behind the agency's own where it has one."""
+        """Add the theme, after the agency's own theme if there is one."""
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         return oit_site.on_config(config)

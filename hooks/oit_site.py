@@ -1,8 +1,8 @@
-"""The MkDocs adapter: the only file that knows MkDocs.
+"""The MkDocs adapter: the only file that knows MkDocs, besides the plugin around it.
 
-It hands the pages that ``oit.views.pages`` makes to MkDocs, and gives nothing back to the core.
-All of them are made in ``on_config``, before MkDocs empties the site's folder, so that a
-fault in the data leaves the last good site in place.
+It passes the pages that ``oit.views.pages`` makes to MkDocs, and nothing back to the core. All
+pages are made in ``on_config``, before MkDocs empties the site's folder, so that the last good
+site remains if the data has an error.
 """
 
 import html
@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-# Found by the line above where the package is not installed.
+# If the package is not installed, the line above makes these imports work.
 from oit.assess.examine import today
 from oit.data.folder import DataFolder
 from oit.publish import site
@@ -31,7 +31,7 @@ _build: site.Publication
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and assess the data, and make every page of it."""
+    """Read and assess the data, and make every page."""
     global _build  # noqa: PLW0603 - the events of one build share nothing else
     base = Path(config.config_file_path).parent
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.docs_dir = str(_build.docs)
     config.site_name = _build.name
     config.site_description = _build.description
-    # `serve` has put its own address here already.
+    # `serve` has already set its own address.
     config.site_url = config.site_url or _build.agency.site_url
     return config
 
@@ -55,17 +55,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.nav = _build.menu([file.src_uri for file in files.documentation_pages()])
     for path, page in _build.site.pages.items():
         head = page.markdown(with_body=False)
-        # Most pages are not in the menu, and MkDocs need not say so of each.
+        # Most pages are not in the menu; without this, MkDocs would list them all in its log.
         file = File.generated(config, path, content=head, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
     for path, raw in _build.site.files.items():
-        # Of its own accord, MkDocs leaves out names that begin with a dot.
+        # By default, MkDocs excludes names that begin with a dot.
         files.append(File.generated(config, path, content=raw, inclusion=InclusionLevel.INCLUDED))
     return files
 
 
 def on_env(env: Environment, files: Files, **_: Any) -> Environment:
-    """Give the theme's templates what they need of ours, and the site map its days."""
+    """Add our filters to the theme's templates, and the days of changes to the site map."""
     env.filters.update(site.THEME_FILTERS)
     env.bytecode_cache = FileSystemBytecodeCache()
     for page in filter(None, (file.page for file in files.documentation_pages())):
@@ -74,7 +74,7 @@ def on_env(env: Environment, files: Files, **_: Any) -> Environment:
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:
-    """Put the page's contents in, after the search plugin has looked: it parses slowly."""
+    """Insert the page's contents, after the search plugin, which would parse them slowly."""
     made = _build.site.pages.get(page.file.src_uri)
     if made is None:
         _build.found(page.url, str(page.title), page.content or "")
@@ -87,7 +87,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index of ours over the plugin's."""
+    """Overwrite the search plugin's index with ours."""
     _build.write_search(Path(config.site_dir))
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a PDF."""
+"""The pages of a PDF and their text."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files atomically."""
 
 import os
 import tempfile
@@ -6,15 +6,15 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file, with its folder: who reads it meanwhile gets the old one or the new one.
+    """Write a file, and make its folder: readers get either the old contents or the new ones.
 
     Raises:
-        OSError: it cannot be written, and is as it was.
+        OSError: it cannot be written; the old contents remain.
     """
     raw = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A name of its own for each: two may be written at once. And a short one, for `path` may
-    # already be as long as names can be.
+    # Unique, because two processes may write at once; short, because the name of `path` may
+    # already have the greatest length.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
         with os.fdopen(handle, "wb") as file:

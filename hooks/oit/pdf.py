@@ -1,4 +1,4 @@
-"""What is asked of a PDF: how many pages it has, and their text."""
+"""Count the pages of a PDF, and extract their text."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,26 +10,26 @@ if TYPE_CHECKING:
 
 
 class BrokenError(Exception):
-    """A PDF that cannot be opened; its text is the reason."""
+    """A PDF cannot be opened; the text of the error is the reason."""
 
 
 def page_count(file: Path) -> int:
     """Count the pages.
 
     Raises:
-        BrokenError: it is broken or locked with a password.
+        BrokenError: it is damaged or protected with a password.
     """
     with closing(_open(file)) as pdf:
         return len(pdf)
 
 
 def page_texts(file: Path, limit: int) -> Iterator[str]:
-    """Yield the text of each page, of no more pages than the limit.
+    """Yield the text of each page, up to a limit of pages.
 
-    Text that stands outside the sheet is there too: it can be copied from the file.
+    It includes text outside the sheet, which can be copied from the file.
 
     Raises:
-        BrokenError: it is broken or locked with a password.
+        BrokenError: it is damaged or protected with a password.
     """
     from pypdfium2 import PdfiumError  # noqa: PLC0415
 
@@ -43,13 +43,13 @@ def page_texts(file: Path, limit: int) -> Iterator[str]:
 
 
 def _open(file: Path) -> "PdfDocument":
-    # Takes a moment to load, and most commands open no PDF.
+    # Loads slowly, and most commands open no PDF.
     import pypdfium2  # noqa: PLC0415
 
     try:
-        # By its bytes: names that are not ASCII would be read in the code page of Windows.
+        # Not by its name: Windows would decode names that are not ASCII with its code page.
         pdf = pypdfium2.PdfDocument(file.read_bytes())
-        # A page tree that leads nowhere is only found out by going there.
+        # Reveals a broken page tree.
         pdf.get_page_size(0)
     except pypdfium2.PdfiumError as error:
         raise BrokenError(f"{type(error).__name__}: {error}") from None

@@ -8,7 +8,7 @@ from oit.data.folder import DataFolder
 from oit.publish.site import Publication, prepare
 from oit.publish.verify.checks import files, pages, policy, private
 from oit.publish.verify.copy import Copy, Held
-from oit.publish.verify.visit import Visit
+from oit.publish.verify.crawl import Crawl
 from small_agency import TODAY
 
 pytestmark = pytest.mark.usefixtures("on_github")
@@ -31,9 +31,9 @@ class Made(Copy):
 
 
 def told(wanted: Publication, made: dict[str, bytes], *, lists: bool = True) -> set[str]:
-    visit = Visit.of(Made(made, lists=lists), wanted)
-    found = [fault for one in (private, policy, pages, files) for fault in one.check(visit)]
-    return {f"{fault.kind.name} {fault.address}" for fault in found if "admin" in fault.address}
+    crawl = Crawl.of(Made(made, lists=lists), wanted)
+    found = [fault for one in (private, policy, pages, files) for fault in one.check(crawl)]
+    return {f"{f.code.name} {f.place.file}" for f in found if "admin" in f.place.file}
 
 
 def test_the_editor_may_be_there_where_it_was_made(folder: DataFolder) -> None:

@@ -1,4 +1,4 @@
-"""What the program has to say, and that every code can be said."""
+"""Findings in both languages; every code can be rendered."""
 
 import pkgutil
 import re
@@ -39,7 +39,7 @@ def placeholders(text: str) -> set[str]:
 
 
 class Number(int):
-    """A value that also a place for numbers takes, and that is seen in the sentence."""
+    """A value that number formats accept, and that is visible in the sentence."""
 
     def __new__(cls) -> "Number":
         return super().__new__(cls, 7)
@@ -48,7 +48,7 @@ class Number(int):
         return f"§{super().__format__(form)}"
 
 
-def test_a_finding_is_said_in_both_languages() -> None:
+def test_a_finding_has_both_languages() -> None:
     finding = CODE.at(Place("data/2569/o07.yml", 5, 3), name="ปัญหา", why=WHY)
     assert finding.message() == 'ไม่พบ "ปัญหา" ในโฟลเดอร์'
     assert finding.message("en") == 'no "ปัญหา" in the folder'
@@ -56,15 +56,15 @@ def test_a_finding_is_said_in_both_languages() -> None:
     assert finding.hint("en") == "add ปัญหา"
 
 
-def test_a_finding_is_told_with_place_code_and_what_to_do() -> None:
+def test_a_rendered_finding_has_place_code_message_and_hint() -> None:
     finding = CODE.at(Place("o07.yml", 5, 3), name="x", why="y")
     assert finding.told() == 'o07.yml:5:3: OIT999 ไม่พบ "x" y\n    → เพิ่ม x'
     assert finding.told("en") == 'o07.yml:5:3: OIT999 no "x" y\n    → add x'
 
 
-def test_a_finding_is_as_grave_as_its_code() -> None:
+def test_a_finding_has_the_severity_of_its_code() -> None:
     assert Finding(CODE, Place("x")).severity is Severity.GAP
-    assert [str(severity) for severity in Severity] == ["error", "gap", "warning"]
+    assert [str(severity) for severity in Severity] == ["error", "gap", "warning", "fault"]
 
 
 def test_a_place_begins_at_the_first_character() -> None:
@@ -79,7 +79,7 @@ def test_braces_in_the_data_are_left_as_they_are(text: str) -> None:
 
 
 @every_code
-def test_every_code_can_be_said(code: Code) -> None:
+def test_every_code_can_be_rendered(code: Code) -> None:
     names = placeholders(" ".join((*code.message, *code.hint)))
     finding = code.at(Place("x"), **dict.fromkeys(names, Number()))
     languages: tuple[Language, ...] = ("th", "en")

@@ -1,4 +1,4 @@
-"""``oit build``: the site as it stands in its folder."""
+"""``oit build``: the built site in its folder."""
 
 import gzip
 import hashlib
@@ -66,7 +66,7 @@ def json_of(path: Path) -> Any:
 
 @pytest.fixture(scope="session")
 def na_kham_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of the example that has one item."""
+    """Build the site of the example with a single item."""
     site = tmp_path_factory.mktemp("na-kham") / "site"
     built = commands.oit(
         "build", "--data", "examples/na-kham/data", "--out", site, "--today", TODAY
@@ -121,7 +121,7 @@ def test_status_file_is_what_check_says_that_day(sample_site: Path, year: int) -
 def test_page_that_does_not_exist_has_a_page(sample_site: Path) -> None:
     page = (sample_site / "404.html").read_text(encoding="utf-8")
     assert '<h1 id="content">ไม่พบหน้านี้</h1>' in page
-    # It is shown at any address, so its links must not depend on where it stands.
+    # Servers send it for any address, so its links must be absolute.
     assert '<a href="/oit/">' in page
 
 
@@ -214,7 +214,7 @@ def test_mkdocs_itself_builds_the_same_site(sample_site: Path, tmp_path: Path) -
 
 
 class Article(HTMLParser):
-    """Takes what is inside a page's article: its tags, their attributes and the text."""
+    """Collects the contents of a page's article: tags, attributes and text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -270,23 +270,25 @@ def faulty(small_agency: SmallAgency) -> SmallAgency:
     return small_agency
 
 
-def told(agency: SmallAgency) -> list[str]:
-    """Return what ``oit check`` tells of the faults, without its layout."""
+def reported(agency: SmallAgency) -> list[str]:
+    """Return what ``oit check`` reports about the errors, without its layout."""
     report = commands.oit("check", cwd=agency.folder).stdout
     errors = report.split("\n\n")[1].splitlines()[1:]
     assert len(errors) == 4, report
     return [line.strip() for line in errors]
 
 
-def test_fault_in_the_data_fails_the_build_as_check_tells_it(faulty: SmallAgency) -> None:
+def test_an_error_in_the_data_fails_the_build_with_the_message_of_check(
+    faulty: SmallAgency,
+) -> None:
     before = files_of(faulty.folder)
     done = commands.oit("build", cwd=faulty.folder)
     assert (done.returncode, done.stdout) == (2, "")
-    assert [line.strip() for line in done.stderr.splitlines()] == told(faulty)
+    assert [line.strip() for line in done.stderr.splitlines()] == reported(faulty)
     assert files_of(faulty.folder) == before
 
 
-def test_fault_is_told_in_english_too(faulty: SmallAgency) -> None:
+def test_an_error_is_reported_in_english_too(faulty: SmallAgency) -> None:
     done = commands.oit("build", "--lang", "en", cwd=faulty.folder)
     assert 'OIT205 unknown field "phoen" (did you mean "phone"?)' in done.stderr
 
@@ -298,7 +300,7 @@ def test_fault_in_the_data_fails_mkdocs_too(faulty: SmallAgency) -> None:
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert [line for line in told(faulty) if line not in done.stderr] == []
+    assert [line for line in reported(faulty) if line not in done.stderr] == []
     assert files_of(faulty.folder) == before
 
 
@@ -357,7 +359,7 @@ def test_build_without_settings_says_what_is_missing(small_agency: SmallAgency) 
 # What the build may write over
 
 
-def test_folder_that_holds_other_things_is_not_replaced(small_agency: SmallAgency) -> None:
+def test_a_folder_with_other_files_is_not_replaced(small_agency: SmallAgency) -> None:
     before = files_of(small_agency.folder)
     for out in (".", "data"):
         done = commands.oit("build", "--out", out, "--lang", "en", cwd=small_agency.folder)

@@ -51,7 +51,7 @@ def test_data_is_assessed_as_of_the_day_of_the_build(small_agency: SmallAgency) 
     assert publication.folder == DataFolder(small_agency.data, small_agency.folder)
 
 
-def test_unusable_data_is_told_whole(small_agency: SmallAgency) -> None:
+def test_every_error_of_unusable_data_is_reported(small_agency: SmallAgency) -> None:
     small_agency.add("data/agency.yml", "nam: x\n")
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
     with pytest.raises(site.UnusableDataError) as error:
@@ -203,7 +203,7 @@ def test_menu_leads_to_last_years_papers_until_there_are_this_years(
     assert 'href="ita/2568/"' in publication.site.pages["index.md"].html
 
 
-def test_menu_holds_nothing_that_would_need_escaping(small_agency: SmallAgency) -> None:
+def test_menu_has_nothing_that_needs_escaping(small_agency: SmallAgency) -> None:
     path = "data/checklists/small-2569.yml"
     text = (small_agency.folder / path).read_text(encoding="utf-8")
     hostile = """'<script>alert(1)</script> & "quoted" `code` ''it'''"""
@@ -248,7 +248,7 @@ def search_of(publication: Publication, out: Path) -> dict[str, Any]:
     return {page["location"]: page for page in index["pages"]}
 
 
-def test_page_is_found_by_what_stands_on_it(publication: Publication, tmp_path: Path) -> None:
+def test_page_is_found_by_its_contents(publication: Publication, tmp_path: Path) -> None:
     page = search_of(publication, tmp_path)["oit/2569/o7/"]
     assert page["title"] == "O7 รายงานผลการดำเนินงาน"
     assert page["keys"] == "ข้อ 7 O7 ปี 2569"
@@ -360,7 +360,7 @@ def test_themes_own_index_is_left_empty(publication: Publication, tmp_path: Path
         ("index.md", False),
     ],
 )
-def test_what_our_search_makes_needless_is_left_out(path: str, unwanted: bool) -> None:
+def test_files_of_the_themes_search_are_left_out(path: str, unwanted: bool) -> None:
     assert site.is_unwanted(path) is unwanted
 
 
@@ -386,7 +386,7 @@ def test_theme_that_names_no_worker_or_several_is_one_we_do_not_know(count: int)
         site.own_search_worker(markup)
 
 
-# What stands in docs/ without being named by any data
+# Files of docs/ that no data names
 
 
 def test_links_and_names_in_other_encodings_are_not_published(

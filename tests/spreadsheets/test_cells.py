@@ -1,10 +1,10 @@
-"""The texts of cells: no spreadsheet runs one, and each comes back as it was."""
+"""The texts of cells: no spreadsheet runs them, and each can be restored."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.spreadsheets.cells import inert, original
+from oit.spreadsheets.cells import column_letters, column_number, inert, original
 
 TEXTS = st.text() | st.from_regex(r"'{0,3}[=+\-@\t\r]?.{0,3}", fullmatch=True)
 
@@ -38,3 +38,9 @@ def test_every_text_comes_back_as_it_was(text: str) -> None:
 @given(TEXTS)
 def test_no_written_cell_begins_a_formula(text: str) -> None:
     assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_letters_of_columns() -> None:
+    for number, letters in ((1, "A"), (26, "Z"), (27, "AA"), (16384, "XFD")):
+        assert column_letters(number) == letters
+        assert column_number(letters) == number

@@ -3,7 +3,7 @@
 import pytest
 
 from oit.spreadsheets.delimited import read_delimited
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets.limits import RefusedError
 
 TEXT = "ลำดับ,รายการ\r\n1,ซื้อ\r\n"
 
@@ -26,7 +26,7 @@ def test_a_sample_that_cannot_be_split_is_no_reason_to_fail() -> None:
 
 
 def test_bytes_that_no_encoding_has() -> None:
-    with pytest.raises(RefusedError, match="no table"):
+    with pytest.raises(RefusedError, match="not a table"):
         read_delimited(b"name,x\n\xdb\xdc,\xff\n", "a.csv")
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from oit.spreadsheets.guard import RefusedError
 from oit.spreadsheets.json_rows import read_json
+from oit.spreadsheets.limits import RefusedError
 
 
 def sheet(value: Any) -> list[list[str]]:
@@ -36,7 +36,7 @@ def test_numbers_stay_as_they_are_written() -> None:
     assert read_json(text, "a").rows[1] == ["46730.10", "12345678901234567890", "", '{"a": ["1"]}']
 
 
-def test_contracts_that_are_none_are_told_as_a_column() -> None:
+def test_contracts_that_are_not_a_list_become_a_column() -> None:
     assert sheet([{"a": "1", "contract": "x"}]) == [["a", "contract"], ["1", "x"]]
     assert sheet([{"a": "1", "contract": []}]) == [["a"], ["1"]]
 

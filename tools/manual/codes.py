@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from oit.cli.commands.explain import as_page, catalogue, explain
+from oit.cli.commands.explain import as_page, catalogue
+from oit.findings.documentation import explain
 
 FOLDER = Path(__file__).resolve().parents[2] / "manual" / "codes"
 

@@ -12,7 +12,6 @@ from oit.checks.ita import (
 )
 from oit.checks.procurement import CHECKS
 from oit.checks.rules import RULES, item_file
-from oit.cli.commands.explain import explain
 from oit.data.template import Asked, Line, lines_of
 from oit.findings.codes import (
     document_missing,
@@ -22,6 +21,7 @@ from oit.findings.codes import (
     table_row,
     unknown_field,
 )
+from oit.findings.documentation import explain
 from oit.findings.finding import Code
 from oit.forms import FORMS, fields
 from oit.forms.base import ItemForm

@@ -7,8 +7,8 @@ from typing import Generic
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.reading import FormType, place_of, read_form
-from oit.source.values import KeyPath
 from oit.source import Mapping, SourceFile, read
+from oit.source.values import KeyPath
 
 
 @dataclass(frozen=True)

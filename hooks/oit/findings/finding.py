@@ -1,7 +1,7 @@
-"""What the program has to say: where, how grave, and in which words.
+"""What the program reports: where, how severe, and in which words.
 
-A ``Code`` is one kind of thing to say and carries its wording and its documentation; a
-``Finding`` is that said once, of one place in one file.
+A ``Code`` is a kind of finding, with its wording and its documentation; a ``Finding`` is a code
+at a place.
 """
 
 from collections.abc import Mapping
@@ -14,18 +14,23 @@ from oit.thai.identity_search import mask_for_message
 
 
 class Severity(StrEnum):
-    """How grave a finding is."""
+    """How severe a finding is."""
 
     ERROR = "error"
     """The data is unusable: exit status 2, and the site is not built."""
     GAP = "gap"
-    """Something the checklist asks for is not there: exit status 1; the site flags it."""
+    """Something that the checklist requires is missing: exit status 1; the site flags it."""
     WARNING = "warning"
     """Worth a look; changes nothing."""
+    FAULT = "fault"
+    """A published site or a link is wrong: exit status 1 of ``oit verify`` and ``oit links``."""
 
 
 class Place(NamedTuple):
-    """A place in a file; line and column count from 1."""
+    """A place in a file; line and column count from 1.
+
+    The file may be an address of a site, counted from its root.
+    """
 
     file: str
     line: int = 1
@@ -42,20 +47,22 @@ class Code:
     id: str
     severity: Severity
     message: Bilingual
-    """What was looked for and what was found; ``{name}`` stands for a value."""
+    """What was expected and what was found; ``{name}`` is replaced by a value."""
     hint: Bilingual
     """What to do about it."""
     doc: str
     """The docstring of the module that defines the code: its user documentation."""
+    name: str = ""
+    """What ``oit verify`` calls it instead of the id: ``page-missing``."""
 
     def at(self, place: Place, **values: object) -> "Finding":
-        """Say this of a place."""
+        """Report this code at a place."""
         return Finding(self, place, values)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A code said of a place."""
+    """A code at a place."""
 
     code: Code
     place: Place
@@ -65,11 +72,11 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How grave it is."""
+        """How severe it is."""
         return self.code.severity
 
     def message(self, language: Language = "th") -> str:
-        """What was looked for and what was found."""
+        """What was expected and what was found."""
         return self._fill(self.code.message, language)
 
     def hint(self, language: Language = "th") -> str:
@@ -77,17 +84,16 @@ class Finding:
         return self._fill(self.code.hint, language)
 
     def told(self, language: Language = "th") -> str:
-        """Return it whole: place, code, message, and on a line of its own what to do."""
+        """Render it: place, code and message, and what to do on a line of its own."""
         return f"{self.place}: {self.code.id} {self.message(language)}\n    → {self.hint(language)}"
 
-    def _fill(self, words: Bilingual, language: Language) -> str:
-        spoken = {
-            name: value.text(language) if isinstance(value, Bilingual) else _harmless(value)
-            for name, value in self.values.items()
-        }
-        return words.text(language).format(**spoken)
+    def _fill(self, template: Bilingual, language: Language) -> str:
+        values = {name: _printable(value, language) for name, value in self.values.items()}
+        return template.text(language).format(**values)
 
 
-def _harmless(value: object) -> object:
-    """Hide the national ids in a text: messages go to logs that anybody may read."""
+def _printable(value: object, language: Language) -> object:
+    """Choose the language of a value, and mask national ids: anybody may read logs."""
+    if isinstance(value, Bilingual):
+        return value.text(language)
     return mask_for_message(value) if isinstance(value, str) else value

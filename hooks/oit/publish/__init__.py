@@ -1,1 +1,1 @@
-"""The ways out: building a site, verifying it, its links and schemas."""
+"""Build and publish a site: generators, schemas, verification, external links."""

@@ -1,4 +1,4 @@
-"""Build the site with MkDocs, beside the last one, and put it in its place when it is whole."""
+"""Build the site with MkDocs in a temporary folder, and replace the old site on success."""
 
 import os
 import subprocess
@@ -18,11 +18,11 @@ def build_site(
 ) -> tuple[bool, str]:
     """Build the site of a data folder.
 
-    The settings are those beside the data folder, or of the folder that the command is
-    called in. A build that fails leaves what stands in ``out`` as it is.
+    The settings come from the folder that contains the data folder, or from the current
+    folder. If the build fails, ``out`` is not changed.
 
     Returns:
-        Whether the site was built, and what MkDocs had to say.
+        Whether the site was built, and the messages of MkDocs.
     """
     out = out.resolve()
     settings = settings_for(data) or Path(SETTINGS)
@@ -38,18 +38,18 @@ def build_site(
 
 
 def settings_for(data: Path) -> Path | None:
-    """Find the settings: beside the data folder, or where the command is called."""
+    """Find the settings: beside the data folder, or in the current folder."""
     candidates = (data.absolute().parent / SETTINGS, Path(SETTINGS))
     return next((path for path in candidates if path.is_file()), None)
 
 
 def project_of(data: Path) -> Path:
-    """Return the folder that a site is built from: the one that its settings stand in."""
+    """Return the folder that a site is built from: the folder of its settings."""
     return (settings_for(data) or Path(SETTINGS)).absolute().parent
 
 
 def may_replace(out: Path) -> bool:
-    """Tell whether nothing is lost: the folder is not there, is empty or is a site of ours."""
+    """Tell whether nothing is lost: the folder is missing, empty, or a site that we built."""
     out = out.resolve()
     if not out.is_dir():
         return not out.exists()
@@ -63,14 +63,14 @@ def _mkdocs(
     environment = {
         **os.environ,
         "OIT_DATA": str(data.absolute()),
-        # The day of the check is the day of the build: sitemap and archives carry it too.
+        # The site map and archives get the day of the check, too.
         "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }
-    environment |= {name: "1" for name, is_wanted in parts.items() if is_wanted}
+    environment |= {name: "1" for name, is_made in parts.items() if is_made}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(settings), "--site-dir", str(out)]
-    return subprocess.run(  # noqa: S603 - no shell, our own words
+    return subprocess.run(  # noqa: S603 - no shell, and only our own arguments
         command, env=environment, check=False, stderr=subprocess.PIPE, encoding="utf-8"
     )

@@ -19,7 +19,7 @@ OWN: dict[str, type[Form]] = {
     "links": LinkExceptions,
     "submitted": Submitted,
 }
-"""The forms of the files that are no item's."""
+"""The forms of the files that do not belong to an item."""
 
 
 def schema_of(form: type[Form]) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def schema_of(form: type[Form]) -> dict[str, Any]:
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write a schema a form, and that of agency.yml, into a folder."""
+    """Write a schema for each form, and for agency.yml, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, form in {**OWN, **FORMS}.items():

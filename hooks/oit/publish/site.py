@@ -1,6 +1,6 @@
-"""What a generator needs beside the pages: the menu, the search index, the theme's filters.
+"""What a generator needs besides the pages: the menu, the search index, the theme's filters.
 
-Knows no generator: MkDocs' adapter calls this, and so may another's.
+It knows no generator: the MkDocs adapter calls it, and adapters for others may do so.
 """
 
 import atexit
@@ -32,7 +32,7 @@ from oit.views.pages.item_list import groups
 from oit.views.pages.page import Page, Section, plain, sections_of, text_of
 
 SEARCH_INDEX = "search/oit.json"
-# The theme's own search worker, and the word lists of 30 languages that only it wants.
+# The theme's own search worker, and the word lists of 30 languages that only it uses.
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _OWN_WORKER = "assets/oit-search.js"
@@ -42,7 +42,7 @@ Menu = list[str | dict[str, "str | Menu"]]
 
 
 class UnusableDataError(Exception):
-    """The data has faults; the message tells them as ``oit check`` does."""
+    """The data has errors; the message lists them as ``oit check`` does."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(finding.told() for finding in findings))
@@ -56,16 +56,16 @@ class Publication:
     folder: DataFolder
     site: Site
     hand_written: list[dict[str, Any]] = field(default_factory=list)
-    """What the search is to find on pages that the program did not make."""
+    """The search entries of pages that the program did not make."""
 
     @property
     def agency(self) -> Agency:
-        """Whose site it is."""
+        """The agency that publishes the site."""
         return self.site.assessments[0].agency
 
     @cached_property
     def docs(self) -> Path:
-        """The folder of hand-written pages: the agency's, or an empty one where it has none."""
+        """The folder of hand-written pages, or an empty folder if there is none."""
         if self.folder.docs.is_dir():
             return self.folder.docs
         empty = TemporaryDirectory(prefix="oit-no-docs-")
@@ -83,13 +83,13 @@ class Publication:
         return plain(self.site.pages["index.md"].description)
 
     def last_changed(self, path: str) -> str:
-        """Return the day a page was last changed: as its data says, or else that of the newest."""
+        """Return the day a page was last changed according to its data, or else the home page."""
         page, home = self.site.pages.get(path), self.site.pages["index.md"]
         day = (page and page.updated) or home.updated or self.site.assessments[0].today
         return day.isoformat()
 
     def addresses_taken(self) -> list[Finding]:
-        """Tell which files of docs/ would have the address of a generated page or file."""
+        """Report files of docs/ that would have the address of a generated page or file."""
         generated = {f"{page.url}index.html" for page in self.site.pages.values()}
         generated |= self.site.files.keys() | {SEARCH_INDEX}
         own = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*"))
@@ -102,7 +102,7 @@ class Publication:
         ]
 
     def menu(self, own: list[str]) -> Menu:
-        """Lay out the menu: home, the newest year's items, other years, hand-written pages."""
+        """Build the menu: home, the newest year's items, other years, hand-written pages."""
         newest = self.site.assessments[0]
         items: Menu = [f"oit/{newest.year}/index.md"]
         for number, title, results in groups(newest):
@@ -110,13 +110,13 @@ class Publication:
             entries: Menu = [{plain(page.title): page.path} for page in pages]
             items.append({plain(f"ตัวชี้วัดที่ {number} {title}"): entries})
         menu: Menu = [{"หน้าแรก": "index.md"}, {f"ข้อมูลสาธารณะ (OIT) {newest.year}": items}]
-        cycle = next(iter(turns_newest_first(one.cycle for one in self.site.assessments)), None)
+        cycle = next(iter(turns_newest_first(year.cycle for year in self.site.assessments)), None)
         if cycle:
             folder = f"ita/{cycle.year}/"
             papers = [page for page in self.site.pages.values() if page.url.startswith(folder)]
             menu.append({f"การประเมิน ITA {cycle.year}": [page.path for page in papers]})
         menu.append({"ข้อมูลเปิด": ["data/index.md", "api/index.md"]})
-        # A year that has no items is shown with the ITA cycle.
+        # A year without items is shown with the ITA cycle.
         if any(older.items for older in self.site.assessments[1:]):
             menu.append({"ปีอื่น": "oit/index.md"})
         staff = [page.path for page in self.site.pages.values() if page.url.startswith("staff/")]
@@ -127,18 +127,18 @@ class Publication:
         return menu
 
     def found(self, url: str, title: str, markup: str) -> None:
-        """Note a hand-written page for the search."""
+        """Add a hand-written page to the search index."""
         self.hand_written.append(_entry(url, text_of(title), text_of(markup), sections_of(markup)))
 
     def write_search(self, out: Path) -> None:
-        """Write what the search worker looks through.
+        """Write the search index.
 
-        The theme's own index stays empty: it is loaded with every page, ours on the first
+        The theme's own index stays empty: it is loaded with every page, ours only on the first
         query. Older years are found by their titles only.
         """
         entries = [_page_entry(page) for page in self.site.pages.values() if page.searched]
         entries += self.hand_written
-        (out / "search").mkdir(exist_ok=True)  # not there where the plugin is switched off
+        (out / "search").mkdir(exist_ok=True)  # missing if the plugin is switched off
         (out / SEARCH_INDEX).write_bytes(_compact({"pages": entries}))
         empty = {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []}
         (out / "search" / "search_index.json").write_bytes(_compact(empty))
@@ -147,39 +147,39 @@ class Publication:
 def prepare(
     folder: DataFolder, day: date, *, staff: bool = False, admin: bool = False
 ) -> Publication:
-    """Read and assess the data as it stands on a day, and make every page.
+    """Read and assess the data for a day, and make every page.
 
     Args:
         folder: the data.
         day: the day.
-        staff: whether to make the pages that only staff may see.
-        admin: whether to make the editor of the data, under ``/admin/``.
+        staff: whether to make the pages that only the staff may see.
+        admin: whether to make the editor for the data, under ``/admin/``.
 
     Raises:
         NoEditorError: the editor cannot be made.
-        UnusableDataError: the data has faults, docs/ stands in the way of a page, or an address
-            that was submitted would break.
+        UnusableDataError: the data has errors, a file of docs/ has the address of a page, or
+            an address that was submitted would break.
     """
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
     if unfit := [*_unfit(folder.docs)]:
         raise UnusableDataError(unfit)
-    # Few sites have the editor, and what describes its forms takes its time to load.
+    # Few sites have the editor, and the description of its forms loads slowly.
     editor = _editor_files(folder, assessments[0].agency) if admin else {}
     site = make_site(assessments, changes_of(folder), staff=staff, editor=editor)
     publication = Publication(folder, site)
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
     published = {page.url for page in site.pages.values()} | site.files.keys()
-    lost = [f for one in assessments for f in submitted.broken(folder, one, published)]
+    lost = [f for year in assessments for f in submitted.broken(folder, year, published)]
     if lost:
         raise UnusableDataError(lost)
     return publication
 
 
 def _unfit(docs: Path) -> Iterator[Finding]:
-    """Tell which files of docs/ are links, which may lead anywhere, or can have no address."""
+    """Report files of docs/ that are links, which may lead anywhere, or cannot have an address."""
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
         shown = name.encode("utf-8", "backslashreplace").decode()
@@ -197,21 +197,21 @@ def _editor_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
 
 
 def is_unwanted(path: str) -> bool:
-    """Tell whether the theme brings a file that this site does not use."""
+    """Tell whether a file of the theme is not used by this site."""
     return path.startswith(_UNWANTED)
 
 
 def script_hashes(markup: str) -> str:
-    """Return the Content-Security-Policy sources of the inline scripts in HTML of the theme's."""
+    """Return the Content-Security-Policy sources for the inline scripts of the theme."""
     digests = (sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(markup))
     return " ".join(sorted({f"'sha256-{b64encode(digest).decode()}'" for digest in digests}))
 
 
 def own_search_worker(markup: str) -> str:
-    """Let the theme's settings name our search worker.
+    """Replace the search worker in the theme's settings by ours.
 
     Raises:
-        ValueError: the theme does not name exactly one worker, as the versions do that are known.
+        ValueError: the theme does not name exactly one worker, as all known versions do.
     """
     changed, count = _THEME_WORKER.subn(_OWN_WORKER, markup)
     if count != 1:
@@ -223,7 +223,7 @@ THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search
 
 
 def _address(path: str) -> str:
-    """Return where a file of docs/ is published; a page's own file is the index of a folder."""
+    """Return the address of a file of docs/; a page becomes the index of a folder."""
     stem, pages = re.subn(r"\.(md|markdown|mdown|mkdn|mkd)$", "", path)
     if not pages:
         return path

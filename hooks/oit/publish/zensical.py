@@ -1,6 +1,6 @@
-"""A project for Zensical: pages, settings and theme, so that ``zensical build`` is all it takes.
+"""Write a project for Zensical: pages, settings and theme, ready for ``zensical build``.
 
-Zensical runs no hooks: what ours do for MkDocs while it builds stands in the project instead.
+Zensical runs no hooks: the project contains what our hooks add to MkDocs during a build.
 """
 
 import json
@@ -14,22 +14,22 @@ from oit.views.pages.write import THEME, as_written, clear, hand_written, write_
 _DOCS, _THEME, _SETTINGS = "docs", "theme", "zensical.toml"
 _FILES = Path(__file__).with_name("zensical_files")
 _FOOT = "partials/copyright.html"
-"""What of our theme for Material serves here as it is."""
+"""The part of our theme for Material that Zensical can use unchanged."""
 
 
-def write_project(made: Publication, out: Path) -> None:
-    """Write the project anew; what was built of the last one stays."""
+def write_project(publication: Publication, out: Path) -> None:
+    """Write the project again; the site built from the old one remains."""
     clear(out / _DOCS)
     clear(out / _THEME)
-    write_site(made.site, made.folder, out / _DOCS)
+    write_site(publication.site, publication.folder, out / _DOCS)
     shutil.copytree(_FILES / _THEME, out / _THEME, dirs_exist_ok=True)
     shutil.copyfile(THEME / _FOOT, out / _THEME / _FOOT)
-    (out / _SETTINGS).write_text(_settings(made), encoding="utf-8")
+    (out / _SETTINGS).write_text(_settings(publication), encoding="utf-8")
 
 
 def may_write(out: Path) -> bool:
-    """Tell whether nothing is lost: the folder is not there, is empty or is such a project."""
-    # What a link leads to is somebody else's.
+    """Tell whether nothing is lost: the folder is missing, empty, or such a project."""
+    # A link may lead to files that are not ours.
     if any((out / name).is_symlink() for name in (_DOCS, _THEME, _SETTINGS)):
         return False
     if (out / _SETTINGS).is_file() and (out / _DOCS / manifest.PATH).is_file():
@@ -37,13 +37,15 @@ def may_write(out: Path) -> bool:
     return not any(out.iterdir()) if out.is_dir() else not out.exists()
 
 
-def _settings(made: Publication) -> str:
+def _settings(publication: Publication) -> str:
     values = {
-        "site_name": made.name,
-        "site_description": made.description,
-        "site_url": made.agency.site_url or "",
+        "site_name": publication.name,
+        "site_description": publication.description,
+        "site_url": publication.agency.site_url or "",
         "extra_css": ["assets/oit.css"],
-        "nav": as_written(made.menu(hand_written(made.folder.docs)), made.site),
+        "nav": as_written(
+            publication.menu(hand_written(publication.folder.docs)), publication.site
+        ),
     }
     lines = [f"{name} = {_toml(value)}" for name, value in values.items()]
     own = (_FILES / _SETTINGS).read_text(encoding="utf-8")
@@ -51,12 +53,11 @@ def _settings(made: Publication) -> str:
 
 
 def _toml(value: object) -> str:
-    """Write a value as TOML, which writes texts as JSON does."""
+    """Format a value as TOML, whose strings can be written as JSON."""
     match value:
         case dict():
-            return (
-                f"{{ {', '.join(f'{_toml(key)} = {_toml(one)}' for key, one in value.items())} }}"
-            )
+            entries = (f"{_toml(key)} = {_toml(entry)}" for key, entry in value.items())
+            return f"{{ {', '.join(entries)} }}"
         case list():
             return f"[{', '.join(map(_toml, value))}]"
         case _:

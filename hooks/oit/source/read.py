@@ -6,9 +6,10 @@ from typing import cast
 
 import yaml
 
-from oit.characters import FORBIDDEN, character_faults, odd_spaces
+from oit.characters import FORBIDDEN
 from oit.findings.codes import encoding, syntax, too_large, unsafe_file, wrong_shape
 from oit.findings.finding import Finding, Place
+from oit.source.characters import character_faults, odd_spaces
 from oit.source.compose import Composer, RefusalError
 from oit.source.values import Mapping, Sequence, SourceFile, Value
 

@@ -1,9 +1,9 @@
-"""The text of a cell as CSV files have it: never a formula to the program that opens it.
+"""The text of cells in CSV files, escaped so that no program runs it as a formula; columns.
 
-A spreadsheet runs a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a return (CWE-1236).
-Such a text is written with an apostrophe before it, as spreadsheets mark a text themselves,
-and read without; a text of apostrophes before such a sign gets one more, so that every text
-comes back as it was.
+Spreadsheets run a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a return (CWE-1236).
+Such a text is written with an apostrophe before it, as spreadsheets themselves mark texts, and
+read without it. If there are apostrophes already, one more is added, so that every text can be
+restored.
 """
 
 import re
@@ -13,10 +13,27 @@ _MARKED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def inert(text: str) -> str:
-    """Write a text so that no spreadsheet runs it."""
+    """Escape a text so that no spreadsheet runs it."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def original(cell: str) -> str:
-    """Return the text that a cell stands for."""
+    """Return the text of an escaped cell."""
     return cell[1:] if _MARKED.match(cell) else cell
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1: ``AA`` is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column by its number from 1."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

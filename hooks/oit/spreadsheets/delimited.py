@@ -1,10 +1,10 @@
-"""Read CSV and the like: in which encoding, and parted by what, is found out."""
+"""Read CSV and similar files; encoding and delimiter are detected."""
 
 import csv
 import io
 
 from oit.characters import FORBIDDEN
-from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
+from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
 _DELIMITERS = ",\t;"
@@ -15,12 +15,12 @@ def read_delimited(data: bytes, file: str) -> Worksheet:
     """Read a text file of rows.
 
     Raises:
-        RefusedError: it is no text, or its quotes are broken.
+        RefusedError: it is not a text file, or a quote is not closed.
     """
-    text = _decoded(data)
+    text = _decode(data)
     odd = len(FORBIDDEN.findall(text[:20_000]))
     if odd > 20 and odd > len(text[:20_000]) / 50:
-        raise _no_table()
+        raise _not_a_table()
     try:
         rows = _rows(text, _delimiter(text))
     except csv.Error:
@@ -32,16 +32,16 @@ def read_delimited(data: bytes, file: str) -> Worksheet:
     return Worksheet(file, "", rows)
 
 
-def _no_table() -> RefusedError:
+def _not_a_table() -> RefusedError:
     return RefusedError(
         "ไม่ใช่ไฟล์ตาราง รับไฟล์ .xlsx .xls .ods .csv และ .json",
-        "it is no table; .xlsx, .xls, .ods, .csv and .json are read",
+        "it is not a table; use .xlsx, .xls, .ods, .csv or .json",
     )
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]  # what Excel calls Unicode text
+        encodings = ["utf-16"]  # Excel calls it Unicode text
     else:
         encodings = ["utf-8-sig", "cp874"]
     for encoding in encodings:
@@ -49,11 +49,11 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise _no_table()
+    raise _not_a_table()
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the cells: that which gives the most of them."""
+    """Return the delimiter that yields the most cells."""
     sample = "\n".join(text.splitlines()[:_SAMPLE])
 
     def cells(delimiter: str) -> int:

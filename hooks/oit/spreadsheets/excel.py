@@ -1,4 +1,4 @@
-"""Workbooks for Excel: every one that the program writes begins alike."""
+"""New workbooks for Excel, with the options that all of them share."""
 
 import io
 from copy import deepcopy
@@ -13,19 +13,19 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    # A line of Thai in our font, in pixels; not every program finds that out itself.
+    # The height of a line of Thai in our font, in pixels; some programs do not compute it.
     "default_row_height": 28,
     "default_format_properties": {"font_name": "TH SarabunPSK", "font_size": 14},
 }
-# What a workbook says of its making; any fixed day does.
+# The creation date must be fixed, so that the same data gives the same bytes.
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
 
 
 def new_workbook(out: io.BytesIO, title: str) -> "Workbook":
-    """Begin a workbook that holds texts as texts; the same contents give the same bytes."""
+    """Make a workbook that keeps texts as texts; the same contents give the same bytes."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
 
-    # It changes what it is given, and the next workbook must not differ for that.
+    # xlsxwriter changes the options, which the next workbook shares.
     book = Workbook(out, deepcopy(_OPTIONS))
     book.set_properties({"title": title, "created": _CREATED})
     return book

@@ -1,10 +1,10 @@
-"""Read the state's open contract data, in JSON, as a sheet of one row a contract."""
+"""Read the state's open contract data in JSON as a sheet with one row per contract."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-from oit.spreadsheets.guard import LONGEST_CELL, RefusedError
+from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
 _CONTRACTS = "contract"
@@ -14,25 +14,26 @@ _LISTS = ("result", "results", "data", "records", "items")
 def read_json(data: bytes, file: str) -> Worksheet:
     """Read ``{request, summary, result: [{…, contract: [{…}]}]}``, or the list alone.
 
-    A project's values are repeated for each of its contracts; one without any is one row.
+    A project's values are repeated for each of its contracts; a project without contracts is
+    one row.
 
     Raises:
-        RefusedError: it is no JSON, or no list of projects.
+        RefusedError: it is not JSON, or not a list of projects.
     """
     try:
-        # Numbers stay as they are written: money is never a float.
+        # Numbers stay texts: money must not become a float.
         root = json.loads(data.decode("utf-8-sig"), parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         raise RefusedError(
             "เป็น JSON ที่อ่านไม่ได้ อาจดาวน์โหลดมาไม่ครบ",
-            "it is JSON that cannot be read; the download may have been cut short",
+            "the JSON cannot be read; the download may be incomplete",
         ) from None
     name, projects = _projects(root)
     rows = [row for index, project in enumerate(projects) for row in _rows(project, name, index)]
     header = list(dict.fromkeys(key for _, row in rows for key in row))
     cells = [[_text(row.get(key)) for key in header] for _, row in rows]
     if any(len(cell) > LONGEST_CELL for row in cells for cell in row):
-        raise RefusedError("มีค่าที่ยาวผิดปกติ", "a value of it is too long")
+        raise RefusedError("มีค่าที่ยาวผิดปกติ", "one of its values is too long")
     return Worksheet(file, "", [header, *cells], paths=["", *(path for path, _ in rows)])
 
 
@@ -42,26 +43,32 @@ def _projects(root: Any) -> tuple[str, list[dict[str, Any]]]:
         name, found = next(
             ((key, root[key]) for key in _LISTS if isinstance(root.get(key), list)), ("", [])
         )
-    if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
+    if (
+        not isinstance(found, list)
+        or not found
+        or not all(isinstance(project, dict) for project in found)
+    ):
         raise RefusedError(
-            "เป็น JSON ที่ไม่มีรายการโครงการ (result)", "it is JSON without a list of projects (result)"
+            "เป็น JSON ที่ไม่มีรายการโครงการ (result)", "the JSON has no list of projects (result)"
         )
     return name, found
 
 
 def _rows(project: dict[str, Any], name: str, index: int) -> Iterator[tuple[str, dict[str, Any]]]:
     path = f"{name}[{index}]"
-    whole = {key: value for key, value in project.items() if key != _CONTRACTS}
+    shared = {key: value for key, value in project.items() if key != _CONTRACTS}
     contracts = project.get(_CONTRACTS) or [{}]
-    if not isinstance(contracts, list) or not all(isinstance(one, dict) for one in contracts):
+    if not isinstance(contracts, list) or not all(
+        isinstance(contract, dict) for contract in contracts
+    ):
         yield path, project
         return
     for number, contract in enumerate(contracts):
         own = {
-            key if key not in whole and key != "status" else f"{_CONTRACTS}_{key}": value
+            key if key not in shared and key != "status" else f"{_CONTRACTS}_{key}": value
             for key, value in contract.items()
         }
-        yield f"{path}.{_CONTRACTS}[{number}]" if contract else path, {**whole, **own}
+        yield f"{path}.{_CONTRACTS}[{number}]" if contract else path, {**shared, **own}
 
 
 def _text(value: Any) -> str:

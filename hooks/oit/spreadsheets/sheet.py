@@ -1,4 +1,4 @@
-"""A sheet of text cells, as the file has it, that can say where each cell stands."""
+"""A sheet of text cells that knows the place of each cell in the file."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.characters import FORBIDDEN
-from oit.spreadsheets.guard import column_letters
+from oit.spreadsheets.cells import column_letters
 from oit.thai.identity_search import mask_for_message
 
 _LONGEST_SHOWN = 60
@@ -16,7 +16,7 @@ _UNSHOWN = re.compile(rf"\s+|{FORBIDDEN.pattern}")
 
 
 def shown(text: str) -> str:
-    """Show a text of a file in a message: on one line, short, and harmless to a terminal."""
+    """Prepare a text of a file for a message: one short line, without control characters."""
     plain = FORBIDDEN.sub("", _UNSHOWN.sub(" ", text[:1000])).strip()
     plain = mask_for_message(plain)
     return plain if len(plain) <= _LONGEST_SHOWN else plain[:_LONGEST_SHOWN] + "…"
@@ -24,12 +24,12 @@ def shown(text: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
-    """Return a cell's text on one line, without what no data file may hold."""
+    """Return a cell's text on one line, without characters that data files must not contain."""
     return " ".join(FORBIDDEN.sub(" ", text).split()).strip("\u200b\ufeff ")
 
 
 class Merge(NamedTuple):
-    """Cells made one; rows and columns count from 0, the last ones included."""
+    """A range of merged cells; rows and columns count from 0, and the last ones are included."""
 
     top: int
     left: int
@@ -39,17 +39,17 @@ class Merge(NamedTuple):
 
 @dataclass
 class Worksheet:
-    """A sheet of a workbook, or the whole of a plain file."""
+    """A sheet of a workbook, or a file without sheets."""
 
     file: str
     name: str
-    """Empty where the file has no sheets."""
+    """Empty if the file has no sheets."""
     rows: list[list[str]]
     merged: Sequence[Merge] = ()
     paths: Sequence[str] = ()
-    """Where each row stands in a file that has no rows: ``result[0].contract[1]``."""
+    """The place of each row in a file without rows: ``result[0].contract[1]``."""
     remarks: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
-    """Cells that the file has and that hold no value, and why: place and words."""
+    """Cells without a usable value: the place and the reason."""
 
     @property
     def title(self) -> str:
@@ -57,7 +57,7 @@ class Worksheet:
         return f"{self.file} [{shown(self.name)}]" if self.name else self.file
 
     def place(self, row: int, column: int | None = None) -> Bilingual:
-        """Say where a row or a cell stands, both counted from 0."""
+        """Name the place of a row or a cell; both count from 0."""
         if self.paths and self.paths[row]:
             return Bilingual(*[f"{self.title} {self.paths[row]}"] * 2)
         th, en = f"{self.title} แถว {row + 1}", f"{self.title} row {row + 1}"
@@ -67,6 +67,6 @@ class Worksheet:
         return Bilingual(f"{th} คอลัมน์ {letters}", f"{en} column {letters}")
 
     def cell(self, row: int, column: int) -> str:
-        """Return the text of a cell; beyond the rows and their ends there is none."""
+        """Return the text of a cell, which is empty outside the rows."""
         cells = self.rows[row] if row < len(self.rows) else []
         return cells[column] if column < len(cells) else ""

@@ -45,7 +45,7 @@ def a_pdf(path: Path, *pages: str, width: int = 0) -> Path:
 # Cells
 
 
-def test_cells_are_told_by_their_index() -> None:
+def test_cells_are_named_by_their_index() -> None:
     cells = ["", "ก", "โทร. 081-234-5678", "2569-01-15", f"{VALID} และ 1-1111-11111-11-9"]
     assert [(index, match.kind, match.why) for index, match in scan_cells(cells)] == [
         (2, Kind.MOBILE, Why.SHAPE),
@@ -78,7 +78,7 @@ def test_every_text_of_a_file_is_a_value_of_its_field() -> None:
     assert list(values(document.root)) == [("a", "ก"), ("b", "ข"), ("c", "ค"), ("e", "ง")]
 
 
-def test_a_number_stands_where_it_is_written() -> None:
+def test_the_place_of_a_number() -> None:
     assert in_document(
         """\
         summary: >-
@@ -95,7 +95,7 @@ def test_a_number_stands_where_it_is_written() -> None:
     ]
 
 
-def test_a_number_written_in_signs_stands_where_its_text_does() -> None:
+def test_the_place_of_an_escaped_number() -> None:
     assert in_document('summary: ก\nresult: "081-234-567\\x38"\n') == [("result", 2, 9, Why.SHAPE)]
 
 

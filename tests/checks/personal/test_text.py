@@ -1,9 +1,10 @@
-"""The text of published files, with where it stands."""
+"""The text of published files, with its places."""
 
 import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import xlsxwriter
@@ -24,6 +25,7 @@ from oit.checks.personal.text import (
     UnreadError,
     passages,
 )
+from oit.spreadsheets import limits
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
 
@@ -52,7 +54,7 @@ def a_pdf(path: Path, *pages: str) -> Path:
 
 
 def placed(passage: Passage) -> list[tuple[str, str]]:
-    """Return what a passage says, and where."""
+    """Return the texts of a passage with their places."""
     texts = enumerate(passage.texts)
     return [(passage.at(index), words.strip()) for index, words in texts if words.strip()]
 
@@ -103,19 +105,19 @@ def test_each_sheet_by_its_cells(tmp_path: Path) -> None:
     assert placed(wide) == [("กว้าง!AB1", "2026-01-15")]
 
 
-def test_what_stands_beside_the_cells_of_a_workbook(tmp_path: Path) -> None:
+def test_comments_and_properties_of_a_workbook(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(file) as book:
         book.add_worksheet().write_comment("A1", "เลขบัตร 1-1111-11111-11-9")
         book.set_properties({"comments": "ฉบับร่าง"})
     *_cells, beside = passages(file)
-    said = "\n".join(beside.texts)
-    assert "เลขบัตร 1-1111-11111-11-9" in said
-    assert "ฉบับร่าง" in said
+    words = "\n".join(beside.texts)
+    assert "เลขบัตร 1-1111-11111-11-9" in words
+    assert "ฉบับร่าง" in words
 
 
 @pytest.mark.parametrize("ending", ["zip", "rar", "doc"])
-def test_what_is_packed_is_told_not_to_be_looked_through(tmp_path: Path, ending: str) -> None:
+def test_an_archive_or_old_document_cannot_be_searched(tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"a.{ending}"
     file.write_bytes(b"PK")
     with pytest.raises(UnreadError):
@@ -128,7 +130,7 @@ def test_a_sheet_that_would_fill_the_memory(
     file = tmp_path / "a.xlsx"
     with xlsxwriter.Workbook(file) as book:
         book.add_worksheet().write("Z9", "x")
-    monkeypatch.setattr(text, "MOST_CELLS", 26 * 9 - 1)
+    monkeypatch.setattr(limits, "MAX_CELLS", 26 * 9 - 1)
     assert why_unread(file) == TOO_LARGE
 
 
@@ -200,14 +202,22 @@ def test_a_part_that_cannot_be_unpacked(tmp_path: Path) -> None:
     assert why_unread(put(tmp_path / "a.docx", bytes(whole))) == BROKEN
 
 
-def test_word_of_long_ago_is_not_read(tmp_path: Path) -> None:
+def test_an_old_word_document_is_not_read(tmp_path: Path) -> None:
     assert why_unread(put(tmp_path / "a.doc", OLD_OFFICE)) == OLD
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.xlsx"])
-def test_no_more_is_read_than_there_is_room_for(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "limit"),
+    [
+        ("a.txt", (text, "MOST_BYTES")),
+        ("a.docx", (text, "MOST_BYTES")),
+        ("a.docx", (limits, "MAX_INFLATED")),
+        ("a.xlsx", (limits, "MAX_INFLATED")),
+    ],
+)
+def test_a_file_that_exceeds_a_limit_is_not_read(
+    tmp_path: Path, name: str, limit: tuple[ModuleType, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(text, "MOST_BYTES", 5)
+    monkeypatch.setattr(*limit, 5)
     content = b"123456" if name == "a.txt" else archive(a="123456")
     assert why_unread(put(tmp_path / name, content)) == TOO_LARGE

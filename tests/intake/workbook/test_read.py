@@ -10,7 +10,7 @@ import pytest
 
 from intake.workbook.conftest import PEOPLE, SERVICES
 from intake.workbook.office import Filled, Office
-from oit.spreadsheets import guard
+from oit.spreadsheets import limits
 
 Captured = pytest.CaptureFixture[str]
 O2, O9 = "2569/o02.yml", "2569/o09.yml"
@@ -136,7 +136,7 @@ def test_tampering_is_reported(
 def test_other_files_are_refused(
     office: Office, capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard, "MAX_INFLATED", 10_000_000)
+    monkeypatch.setattr(limits, "MAX_INFLATED", 10_000_000)
     book = office.open()
     book.fill(O2, "people", 1, phone="9")
     path = book.save()

@@ -1,15 +1,15 @@
-"""What answers mean."""
+"""How responses are classified."""
 
 import pytest
 
+from oit.publish.http import Failure, Response
 from oit.publish.links.attempt import Ask, Outcome, State, attempt
-from oit.publish.links.client import Failure, Response
 
 A, B, C = "https://a.go.th/x", "https://www.a.go.th/y", "https://b.go.th/"
 
 
 def answering(answers: dict[str, Response | list[Response]]) -> tuple[Ask, list[tuple[str, str]]]:
-    """Answer as told, in turn; keep what was asked."""
+    """Respond with the given answers in turn; record the requests."""
     asked: list[tuple[str, str]] = []
 
     def ask(method: str, url: str) -> Response:
@@ -71,7 +71,7 @@ def test_answers(answers: dict[str, Response | list[Response]], outcome: Outcome
     assert tried(A, answers) == outcome
 
 
-def test_one_is_not_sent_around_for_ever() -> None:
+def test_redirects_are_followed_up_to_a_limit() -> None:
     asked: list[str] = []
 
     def ask(_: str, url: str) -> Response:
@@ -83,13 +83,13 @@ def test_one_is_not_sent_around_for_ever() -> None:
 
 
 @pytest.mark.parametrize("status", [403, 404, 405, 501])
-def test_what_refuses_the_head_is_asked_for_the_whole(status: int) -> None:
+def test_get_is_tried_if_head_is_refused(status: int) -> None:
     ask, asked = answering({A: [Response(status), GOOD]})
     assert attempt(A, ask, lambda _: None).state is State.GOOD
     assert asked == [("HEAD", A), ("GET", A)]
 
 
-def test_what_passes_is_asked_again_after_a_pause() -> None:
+def test_a_request_is_repeated_if_its_problem_may_pass() -> None:
     down = Response(503)
     ask, asked = answering({A: [down, down, Response(failure=Failure.TIMEOUT), GOOD]})
     slept: list[float] = []
@@ -98,9 +98,9 @@ def test_what_passes_is_asked_again_after_a_pause() -> None:
     assert len(asked) == 4
 
 
-@pytest.mark.parametrize(("said", "slept"), [("7", 7.0), ("9999", 30.0), ("Mon", 1.0)])
-def test_a_server_says_how_long_to_wait(said: str, slept: float) -> None:
-    busy = Response(429, retry_after=said)
+@pytest.mark.parametrize(("retry_after", "slept"), [("7", 7.0), ("9999", 30.0), ("Mon", 1.0)])
+def test_a_server_decides_how_long_to_wait(retry_after: str, slept: float) -> None:
+    busy = Response(429, retry_after=retry_after)
     ask, _ = answering({A: [busy, busy, GOOD]})
     pauses: list[float] = []
     attempt(A, ask, pauses.append)
@@ -124,6 +124,6 @@ def test_http_where_https_may_work(
     assert tried(HTTP, answers) == outcome
 
 
-def test_a_port_of_its_own_is_of_http_alone() -> None:
+def test_https_is_not_tried_if_there_is_a_port() -> None:
     address = "http://a.go.th:8080/"
     assert tried(address, {address: GOOD}) == Outcome(State.GOOD, 200)

@@ -1,4 +1,4 @@
-"""What was tried lately."""
+"""The cache of outcomes."""
 
 import json
 import time
@@ -13,7 +13,7 @@ A = "https://a.go.th/"
 MOVED = Outcome(State.MOVED, 200, leads_to="https://b.go.th/")
 
 
-def test_what_works_is_remembered_and_what_fails_is_not(tmp_path: Path) -> None:
+def test_only_working_addresses_are_remembered(tmp_path: Path) -> None:
     path = tmp_path / "oit" / "links.json"
     cache = Cache(path)
     cache.put(A, MOVED)
@@ -26,7 +26,7 @@ def test_what_works_is_remembered_and_what_fails_is_not(tmp_path: Path) -> None:
     assert cache.get(A) is None
 
 
-def test_what_is_old_is_forgotten(tmp_path: Path) -> None:
+def test_old_outcomes_are_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "links.json"
     path.write_text(json.dumps({A: [int(time.time()) - KEPT - 1, *MOVED]}), encoding="utf-8")
     cache = Cache(path)
@@ -36,12 +36,12 @@ def test_what_is_old_is_forgotten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", "1", f'{{"{A}": 1}}', f'{{"{A}": ["x", "no"]}}'])
-def test_a_broken_cache_is_no_fault(tmp_path: Path, text: str) -> None:
+def test_a_broken_cache_is_ignored(tmp_path: Path, text: str) -> None:
     path = tmp_path / "links.json"
     path.write_text(text, encoding="utf-8")
     assert Cache(path).get(A) is None
 
 
-def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     Cache(tmp_path / "file" / "links.json").save()

@@ -1,4 +1,4 @@
-"""The command: what it finds in data, asks, and tells."""
+"""The command: the addresses that it finds, tries and reports."""
 
 import argparse
 import json
@@ -10,8 +10,8 @@ import pytest
 
 from oit.cli.commands import links as command
 from oit.cli.commands import links_options
-from oit.publish.links import polite
-from oit.publish.links.client import Failure, Response
+from oit.publish.http import Failure, Response
+from oit.publish.links import throttle
 from small_agency import SmallAgency
 
 GOOD, DEAD, MOVED, REFUSED = (f"https://{name}.go.th/" for name in ("good", "dead", "old", "no"))
@@ -35,19 +35,20 @@ class Outcome(NamedTuple):
 def links(
     small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Outcome]:
-    """Run the command in the agency's folder, where nobody else's servers are asked."""
+    """Run the command in the agency's folder, without requests to real servers."""
     asked: list[str] = []
 
     class Client:
-        def __init__(self, timeout: float) -> None:
+        def __init__(self, timeout: float, headers: dict[str, str]) -> None:
             assert timeout > 0
+            assert headers
 
         def ask(self, _: str, url: str) -> Response:
             asked.append(url)
             return ANSWERS.get(url, Response(404))
 
     monkeypatch.setattr(command, "Client", Client)
-    monkeypatch.setattr(polite, "DELAY", 0)
+    monkeypatch.setattr(throttle, "DELAY", 0)
     monkeypatch.chdir(small_agency.folder)
 
     def run(*arguments: str) -> Outcome:
@@ -74,9 +75,9 @@ def news(agency: SmallAgency, *addresses: str) -> None:
 
 def test_links_that_work(small_agency: SmallAgency, links: Callable[..., Outcome]) -> None:
     news(small_agency, GOOD)
-    told = links()
-    assert (told.status, told.err, told.asked) == (0, "", [GOOD])
-    assert told.out == "1 ลิงก์: ต้องแก้ 0 ควรแก้ 0 ใช้ได้ 1 ยกเว้น 0\n"
+    result = links()
+    assert (result.status, result.err, result.asked) == (0, "", [GOOD])
+    assert result.out == "1 ลิงก์: ต้องแก้ 0 ควรแก้ 0 ใช้ได้ 1 ยกเว้น 0\n"
 
 
 def test_where_nothing_answers_the_links_are_not_blamed(
@@ -95,19 +96,19 @@ def test_there_are_no_links(links: Callable[..., Outcome]) -> None:
     assert links().out == "ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น\n"
 
 
-def test_each_address_is_told_once_with_its_places(
+def test_each_address_is_reported_once_with_its_places(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
     news(small_agency, DEAD, MOVED, REFUSED, DEAD)
-    told = links("--lang", "en")
-    assert told.status == 1
-    lines = told.out.splitlines()
+    result = links("--lang", "en")
+    assert result.status == 1
+    lines = result.out.splitlines()
     assert lines[0] == (
         f"data/2569/o02.yml:3:37: {DEAD} cannot be opened (404) (also at data/2569/o02.yml:6:37)"
     )
     assert lines[2].startswith(f"data/2569/o02.yml:5:37: {REFUSED}")
     assert lines[4].startswith(f"data/2569/o02.yml:4:37: {MOVED} has moved to {NEW}")
-    assert lines[-1] == "3 links: 2 to mend, 1 better changed, 0 good, 0 excepted"
+    assert lines[-1] == "3 links: 2 to fix, 1 to improve, 0 working, 0 excepted"
 
 
 def test_links_stand_anywhere_in_a_form(
@@ -153,8 +154,8 @@ def test_links_of_the_agency_of_the_cycle_and_of_pages(
         "        evidence:\n          - {title: ข, url: https://cycle.go.th/}\n",
     )
     news(small_agency, GOOD)
-    told = links("--year", "2569")
-    assert {*told.asked} == {
+    result = links("--year", "2569")
+    assert {*result.asked} == {
         GOOD,
         "https://cycle.go.th/",
         "https://www.go.th/",
@@ -162,17 +163,17 @@ def test_links_of_the_agency_of_the_cycle_and_of_pages(
         "https://md.go.th/c",
         "https://md.go.th/d",
     }
-    assert "docs/about.md:3:13: https://md.go.th/a_(b)" in told.out
+    assert "docs/about.md:3:13: https://md.go.th/a_(b)" in result.out
 
 
-def test_hosts_for_the_staff_and_for_examples_are_told_and_not_asked(
+def test_private_and_example_hosts_are_reported_without_a_request(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
     news(small_agency, "http://192.168.1.5/", "https://www.tuayang.example/")
-    told = links()
-    assert (told.status, told.asked) == (1, [])
-    assert "http://192.168.1.5/" in told.out
-    assert "https://www.tuayang.example/" in told.out
+    result = links()
+    assert (result.status, result.asked) == (1, [])
+    assert "http://192.168.1.5/" in result.out
+    assert "https://www.tuayang.example/" in result.out
 
 
 def test_an_agency_that_is_an_example_may_point_to_examples(
@@ -190,14 +191,14 @@ def test_exceptions_have_reasons(small_agency: SmallAgency, links: Callable[...,
         f"links:\n  - {{address: '{DEAD}*', reason: ปิดปรับปรุง}}\n"
         f"  - {{address: '{REFUSED}', reason: ไม่ตอบโปรแกรม}}\n",
     )
-    told = links("--format", "json")
-    assert (told.status, told.asked) == (0, [])
-    said = json.loads(told.out)
-    assert [one["reason"] for one in said["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
-    assert said["links"][0]["places"] == [{"file": "data/2569/o02.yml", "line": 3, "column": 37}]
+    result = links("--format", "json")
+    assert (result.status, result.asked) == (0, [])
+    data = json.loads(result.out)
+    assert [one["reason"] for one in data["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
+    assert data["links"][0]["places"] == [{"file": "data/2569/o02.yml", "line": 3, "column": 37}]
 
 
-def test_exceptions_that_no_link_needs_are_told(
+def test_unused_exceptions_are_reported(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
     news(small_agency, GOOD, DEAD)
@@ -206,10 +207,10 @@ def test_exceptions_that_no_link_needs_are_told(
         f"links:\n  - {{address: '{DEAD}*', reason: ปิดปรับปรุง}}\n"
         "  - {address: 'https://gone.go.th/*', reason: ไม่ตอบโปรแกรม}\n",
     )
-    told = links()
-    assert told.status == 0
-    assert "data/links.yml:3:6: https://gone.go.th/* ไม่มีลิงก์ใด" in told.out
-    assert DEAD not in told.out
+    result = links()
+    assert result.status == 0
+    assert "data/links.yml:3:6: https://gone.go.th/* ไม่มีลิงก์ใด" in result.out
+    assert DEAD not in result.out
     assert "no link needs any more" in links("--lang", "en").out
     (unused,) = json.loads(links("--format", "json").out)["unused"]
     assert unused == {
@@ -228,12 +229,12 @@ def test_exceptions_that_cannot_be_read(
     small_agency: SmallAgency, links: Callable[..., Outcome], text: str
 ) -> None:
     small_agency.write("data/links.yml", text)
-    told = links()
-    assert (told.status, told.asked) == (2, [])
-    assert told.err.startswith("data/links.yml:")
+    result = links()
+    assert (result.status, result.asked) == (2, [])
+    assert result.err.startswith("data/links.yml:")
 
 
-def test_what_works_is_not_asked_again_for_a_week(
+def test_a_working_link_is_not_tried_again_for_a_week(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
     news(small_agency, GOOD, DEAD)
@@ -242,22 +243,22 @@ def test_what_works_is_not_asked_again_for_a_week(
     assert links("--fresh").asked == [GOOD, DEAD]
 
 
-def test_a_failure_is_said_in_words(
+def test_a_failure_is_described_in_words(
     small_agency: SmallAgency,
     links: Callable[..., Outcome],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(ANSWERS, DEAD, Response(failure=Failure.TLS))
     news(small_agency, *[DEAD] * 6)
-    told = links()
-    assert "TLS" in told.out
-    assert " … ด้วย)" in told.out
+    result = links()
+    assert "TLS" in result.out
+    assert " … ด้วย)" in result.out
 
 
 def test_there_is_no_data(links: Callable[..., Outcome]) -> None:
-    told = links("--data", "nowhere")
-    assert (told.status, told.out) == (2, "")
-    assert "nowhere" in told.err
+    result = links("--data", "nowhere")
+    assert (result.status, result.out) == (2, "")
+    assert "nowhere" in result.err
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "x", "nan", "1e9"])

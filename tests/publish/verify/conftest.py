@@ -1,4 +1,4 @@
-"""A sound site to damage: that of the sample, at an address where it is alone."""
+"""A valid site to damage: the sample, at an address of its own."""
 
 import argparse
 import shutil
@@ -30,7 +30,7 @@ def sound_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    # The program stays where it is: a copy of it would be measured as another.
+    # The program is not copied: coverage would measure the copy as another program.
     settings = settings.replace("hooks/oit", f"{ROOT}/hooks/oit")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     agency = folder / "data" / "agency.yml"
@@ -76,8 +76,8 @@ def verify(
         called = parser.parse_args(["verify", str(site), "--data", str(data), *more])
         status = called.run(called)
         out, err = capsys.readouterr()
-        told = [line.split(" ")[:2] for line in out.splitlines() if line.startswith("/")]
-        kinds = [(address.strip(":").lstrip("/"), kind) for address, kind in told]
+        lines = [line.split(" ")[:2] for line in out.splitlines() if line.startswith("/")]
+        kinds = [(address.strip(":").lstrip("/"), kind) for address, kind in lines]
         return Outcome(status, kinds, out, err)
 
     return run
@@ -91,7 +91,7 @@ def site(sound_site: Path, tmp_path: Path, verify: Verify) -> Site:
 
 
 def _link(source: str, target: str) -> str:
-    # A document takes no space of its own; what tests change is text, written anew.
+    # Tests change only text files, so documents can be hard links.
     if source.endswith((".pdf", ".png", ".xlsx", ".docx")):
         Path(target).hardlink_to(source)
         return target

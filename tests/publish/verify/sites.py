@@ -1,4 +1,4 @@
-"""A site to damage, and what the command says of it."""
+"""A site to damage, and the output of the command."""
 
 import shutil
 from pathlib import Path
@@ -10,7 +10,7 @@ PAGE = "oit/2569/o7/"
 
 
 class Outcome(NamedTuple):
-    """What the command said."""
+    """The output of the command."""
 
     status: int
     kinds: list[tuple[str, str]]

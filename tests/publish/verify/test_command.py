@@ -1,4 +1,4 @@
-"""A sound site passes, and each kind of damage is told once, where it is."""
+"""A valid site passes; each kind of damage is reported once, with its place."""
 
 import gzip
 import json
@@ -13,24 +13,24 @@ from small_agency import SmallAgency
 
 
 def test_a_sound_site_passes(site: Site) -> None:
-    told = site.verify()
-    assert (told.status, told.kinds, told.err) == (0, [], "")
-    assert "ตรงกับข้อมูลทั้งหมด" in told.out
+    result = site.verify()
+    assert (result.status, result.kinds, result.err) == (0, [], "")
+    assert "ตรงกับข้อมูลทั้งหมด" in result.out
 
 
 def test_the_sample_site_itself_lacks_nothing_of_its_data(
     sample_site: Path, verify: Verify
 ) -> None:
-    told = verify(sample_site, Path("data"))
-    assert {kind for _, kind in told.kinds} <= {"broken-link"}
+    result = verify(sample_site, Path("data"))
+    assert {kind for _, kind in result.kinds} <= {"broken-link"}
 
 
 @pytest.mark.parametrize("page", [PAGE, "oit/2568/o1/", "oit/2569/", "ita/2569/", "data/", ""])
 def test_a_page_is_missing(site: Site, page: str) -> None:
     (site.out / page / "index.html").unlink()
-    told = site.verify()
-    assert (told.status, told.kinds) == (1, [(page, "page-missing")])
-    assert "→" in told.out
+    result = site.verify()
+    assert (result.status, result.kinds) == (1, [(page, "page-missing")])
+    assert "→" in result.out
 
 
 def test_a_page_was_edited(site: Site) -> None:
@@ -74,21 +74,21 @@ def test_a_generated_file_is_missing_or_was_changed(site: Site) -> None:
 
 def test_a_status_was_edited(site: Site) -> None:
     site.replace("site/oit/2569/status.json", '"status": "partial"', '"status": "complete"')
-    told = site.verify()
-    assert told.kinds == [("oit/2569/status.json", "status-differs")]
-    assert ": O" in told.out
+    result = site.verify()
+    assert result.kinds == [("oit/2569/status.json", "status-differs")]
+    assert ": O" in result.out
 
 
 def test_a_total_of_the_statuses_was_edited(site: Site) -> None:
-    said = json.loads((site.out / "oit/2569/status.json").read_text(encoding="utf-8"))
-    site.write("site/oit/2569/status.json", json.dumps({**said, "summary": {}}))
+    status = json.loads((site.out / "oit/2569/status.json").read_text(encoding="utf-8"))
+    site.write("site/oit/2569/status.json", json.dumps({**status, "summary": {}}))
     assert ": summary" in site.verify().out
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"items": [1], "today": "วันนี้"}'])
 def test_a_status_file_is_none(site: Site, text: str) -> None:
     site.write("site/oit/2569/status.json", text)
-    # The day is then that of another year's.
+    # The day then comes from another year's file.
     assert site.verify().kinds == [("oit/2569/status.json", "status-differs")]
 
 
@@ -100,9 +100,9 @@ def test_without_any_status_the_day_is_that_of_the_call(site: Site) -> None:
 
 
 def test_the_site_is_of_another_day(site: Site) -> None:
-    told = site.verify("--today", "2569-11-23")
-    assert told.kinds == [("oit/", "other-day")]
-    assert TODAY in told.out
+    result = site.verify("--today", "2569-11-23")
+    assert result.kinds == [("oit/", "other-day")]
+    assert TODAY in result.out
     assert site.verify("--today", TODAY).kinds == []
 
 
@@ -110,14 +110,14 @@ def test_the_data_has_changed_since(site: Site) -> None:
     site.take_data()
     site.replace("data/2569/o07.yml", "owner: ", "owner: งาน")
     site.replace("data/2569/o12.yml", "owner: ", "owner: งาน")
-    told = site.verify()
-    assert told.kinds == [("oit/manifest.json", "data-changed")] * 2
-    assert "data/2569/o07.yml" in told.out
+    result = site.verify()
+    assert result.kinds == [("oit/manifest.json", "data-changed")] * 2
+    assert "data/2569/o07.yml" in result.out
 
 
 def test_the_manifest_is_of_other_pages(site: Site) -> None:
-    said = json.loads((site.out / "oit/manifest.json").read_text(encoding="utf-8"))
-    site.write("site/oit/manifest.json", json.dumps({**said, "pages": said["pages"][1:]}))
+    status = json.loads((site.out / "oit/manifest.json").read_text(encoding="utf-8"))
+    site.write("site/oit/manifest.json", json.dumps({**status, "pages": status["pages"][1:]}))
     assert site.verify().kinds == [("oit/manifest.json", "pages-changed")]
 
 
@@ -134,9 +134,9 @@ def test_another_version_built_the_site(site: Site) -> None:
 
 def test_the_generator_skipped_the_hook(site: Site) -> None:
     (site.out / "oit/manifest.json").unlink()
-    told = site.verify()
-    assert (told.status, told.kinds) == (1, [("", "hook-skipped")])
-    assert "hooks/oit_site.py" in told.out
+    result = site.verify()
+    assert (result.status, result.kinds) == (1, [("", "hook-skipped")])
+    assert "hooks/oit_site.py" in result.out
 
 
 def test_the_generator_left_every_item_out(site: Site) -> None:
@@ -147,9 +147,9 @@ def test_the_generator_left_every_item_out(site: Site) -> None:
 
 def test_links_inside_the_site_lead_nowhere(site: Site) -> None:
     site.page("</article>", '<a href="../o98/">x</a><a href="http://[">y</a></article>')
-    told = site.verify()
-    assert told.kinds == [(PAGE, "broken-link")] * 2
-    assert "/oit/2569/o98/" in told.out
+    result = site.verify()
+    assert result.kinds == [(PAGE, "broken-link")] * 2
+    assert "/oit/2569/o98/" in result.out
 
 
 def test_an_absolute_link_to_the_site_leads_nowhere(site: Site) -> None:
@@ -176,9 +176,9 @@ def test_links_that_hold(site: Site) -> None:
 
 def test_an_anchor_is_broken(site: Site) -> None:
     site.page("</article>", '<a href="../o8/#nowhere">x</a></article>')
-    told = site.verify()
-    assert told.kinds == [(PAGE, "broken-anchor")]
-    assert "#nowhere" in told.out
+    result = site.verify()
+    assert result.kinds == [(PAGE, "broken-anchor")]
+    assert "#nowhere" in result.out
 
 
 @pytest.mark.parametrize(
@@ -215,16 +215,16 @@ def test_a_style_sheet_asks_for_something_from_elsewhere(site: Site) -> None:
     ]
 
 
-def test_what_shows_on_every_page_is_told_once(site: Site) -> None:
+def test_a_fault_of_every_page_is_reported_once(site: Site) -> None:
     for page in site.out.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         page.write_text(
             text.replace("</body>", '<img src="https://x.example.com/a.gif"></body>'),
             encoding="utf-8",
         )
-    told = site.verify()
-    assert len(told.kinds) == 1
-    assert "และอีก" in told.out
+    result = site.verify()
+    assert len(result.kinds) == 1
+    assert "และอีก" in result.out
     assert " more)" in site.verify("--lang", "en").out
 
 
@@ -249,9 +249,9 @@ def test_the_policy_comes_too_late(site: Site) -> None:
 )
 def test_the_policy_was_made_weaker(site: Site, old: str, new: str, part: str) -> None:
     site.page(old, new)
-    told = site.verify()
-    assert told.kinds == [(PAGE, "policy-weak")]
-    assert f": {part}\n" in told.out
+    result = site.verify()
+    assert result.kinds == [(PAGE, "policy-weak")]
+    assert f": {part}\n" in result.out
 
 
 def test_the_policy_allows_a_script_that_is_not_there(site: Site) -> None:
@@ -330,9 +330,9 @@ def test_the_packed_site_map_is_another(site: Site) -> None:
 )
 def test_something_for_the_staff_was_published(site: Site, path: str) -> None:
     site.write(f"site/{path}", "ลับ")
-    told = site.verify()
-    assert [kind for _, kind in told.kinds] == ["private-published"]
-    assert told.kinds[0][0] == path.removesuffix("index.html")
+    result = site.verify()
+    assert [kind for _, kind in result.kinds] == ["private-published"]
+    assert result.kinds[0][0] == path.removesuffix("index.html")
 
 
 def test_an_agency_without_an_address_has_no_site_map(
@@ -344,17 +344,17 @@ def test_an_agency_without_an_address_has_no_site_map(
 
 
 def test_there_is_no_such_folder(site: Site, verify: Verify) -> None:
-    told = verify(site.folder / "nowhere", site.sound / "data")
-    assert (told.status, told.out) == (2, "")
-    assert "ไม่พบเว็บไซต์" in told.err
+    result = verify(site.folder / "nowhere", site.sound / "data")
+    assert (result.status, result.out) == (2, "")
+    assert "ไม่พบเว็บไซต์" in result.err
 
 
 def test_the_data_is_unusable(site: Site) -> None:
     site.take_data()
     site.write("data/2569/o07.yml", "projects: [")
-    told = site.verify()
-    assert (told.status, told.out) == (2, "")
-    assert "data/2569/o07.yml:1:" in told.err
+    result = site.verify()
+    assert (result.status, result.out) == (2, "")
+    assert "data/2569/o07.yml:1:" in result.err
 
 
 def test_there_is_no_data(site: Site, verify: Verify) -> None:

@@ -1,4 +1,4 @@
-"""What tells servers how to serve stands in a site, and no server gives it to anybody."""
+"""A site contains settings for servers, which servers do not send."""
 
 from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler
@@ -10,7 +10,7 @@ from oit.views.pages.hosting.settings import HOSTING_FILES
 from publish.verify.sites import Site
 
 
-def test_a_server_keeps_what_is_for_itself(site: Site, serve: Callable[..., str]) -> None:
+def test_a_server_need_not_send_its_settings(site: Site, serve: Callable[..., str]) -> None:
     class Server(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -23,8 +23,8 @@ def test_a_server_keeps_what_is_for_itself(site: Site, serve: Callable[..., str]
             else:
                 super().do_GET()
 
-    told = site.run(serve(site.out, Server), site.sound / "data")
-    assert (told.status, told.kinds) == (0, [])
+    result = site.run(serve(site.out, Server), site.sound / "data")
+    assert (result.status, result.kinds) == (0, [])
 
 
 @pytest.mark.parametrize("name", sorted(HOSTING_FILES))
@@ -33,6 +33,6 @@ def test_a_site_has_them_and_may_go_without(name: str, site: Site) -> None:
     assert site.verify().kinds == []
 
 
-def test_settings_that_somebody_changed_are_told(site: Site) -> None:
+def test_changed_settings_are_reported(site: Site) -> None:
     site.write("site/.htaccess", "Redirect / https://elsewhere.example/\n")
     assert site.verify().kinds == [(".htaccess", "file-differs")]

@@ -1,4 +1,4 @@
-"""A site that a server gives."""
+"""A served site."""
 
 import shutil
 import socket
@@ -24,8 +24,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def test_a_sound_site_passes(site: Site, serve: Callable[..., str]) -> None:
-    told = site.run(serve(site.out), site.sound / "data")
-    assert (told.status, told.kinds, told.err) == (0, [], "")
+    result = site.run(serve(site.out), site.sound / "data")
+    assert (result.status, result.kinds, result.err) == (0, [], "")
 
 
 def test_a_site_below_a_path_passes(site: Site, serve: Callable[..., str], tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_site_below_a_path_passes(site: Site, serve: Callable[..., str], tmp_p
         assert site.run(f"{address}/{written}", site.sound / "data").status == 0
 
 
-def test_damage_is_told_as_of_a_folder(site: Site, serve: Callable[..., str]) -> None:
+def test_damage_is_reported_as_for_a_folder(site: Site, serve: Callable[..., str]) -> None:
     shutil.rmtree(site.out / PAGE)
     (site.out / DOCUMENT).unlink()
     site.page("</article>", '<a href="../o98/">x</a></article>', "oit/2569/o8/")
@@ -93,7 +93,7 @@ def test_redirects_inside_the_site_are_followed_though_not_for_ever(
     copy.close()
 
 
-def test_a_busy_server_is_asked_again(
+def test_a_request_to_a_busy_server_is_repeated(
     tmp_path: Path, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slept: list[float] = []
@@ -130,7 +130,7 @@ def test_a_connection_that_was_closed_is_made_anew(
     copy.close()
 
 
-def test_an_answer_without_end_is_given_up(
+def test_a_response_that_is_too_large_is_refused(
     tmp_path: Path, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(served, "LARGEST", 10)
@@ -145,9 +145,9 @@ def test_no_server_answers(site: Site) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    told = site.run(f"http://127.0.0.1:{port}/", site.sound / "data")
-    assert (told.status, told.out) == (2, "")
-    assert f"http://127.0.0.1:{port}/" in told.err
+    result = site.run(f"http://127.0.0.1:{port}/", site.sound / "data")
+    assert (result.status, result.out) == (2, "")
+    assert f"http://127.0.0.1:{port}/" in result.err
 
 
 def test_there_is_no_site_at_the_address(
@@ -160,19 +160,19 @@ def test_there_is_no_site_at_the_address(
         "http://host:port/",
         "http://h:0",
     ):
-        told = site.run(address, site.sound / "data")
-        assert (told.status, told.out) == (2, "")
-        assert "ไม่พบเว็บไซต์" in told.err
+        result = site.run(address, site.sound / "data")
+        assert (result.status, result.out) == (2, "")
+        assert "ไม่พบเว็บไซต์" in result.err
 
 
-def test_https_is_asked_by_https() -> None:
+def test_https_is_used_for_https() -> None:
     copy = ServedCopy("https://127.0.0.1:1/")
     with pytest.raises(served.UnreachableError) as refused:
         copy.get("")
     assert "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้" in refused.value.told.th
 
 
-def test_a_host_that_is_not_there_is_told_in_thai() -> None:
+def test_an_unknown_host_is_reported_in_thai() -> None:
     copy = ServedCopy("http://nowhere.invalid/")
     with pytest.raises(served.UnreachableError) as unknown:
         copy.get("")

@@ -6,7 +6,7 @@ import markdown
 import pytest
 
 from oit.data.folder import DataFolder
-from oit.publish.verify.markup import flat
+from oit.publish.verify.markup import normalized
 from oit.views.pages import make_site
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.write import clear, hand_written, source_of, write_site
@@ -57,7 +57,9 @@ def test_markdown_parsers_leave_the_html_of_a_page_unchanged(
     assert "onclick" in site.pages["oit/2569/o7.md"].html
     for page in site.pages.values():
         body = (tmp_path / source_of(page)).read_text(encoding="utf-8").split("---\n\n", 1)[1]
-        assert flat(markdown.markdown(body, extensions=EXTENSIONS)) == flat(page.html), page.url
+        assert normalized(markdown.markdown(body, extensions=EXTENSIONS)) == normalized(
+            page.html
+        ), page.url
 
 
 def test_page_is_the_index_of_its_folder(small_agency: SmallAgency) -> None:

@@ -1,4 +1,4 @@
-"""Look for personal data in the values of a file, in columns of cells, and in published files."""
+"""Search for personal data in data files, in columns of cells, and in published files."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from oit.thai.identity_search import Kind, Match, Why, find, id_heading, names_a
 
 
 class InFile(NamedTuple):
-    """A match in a published file: what its places are counted in, and where it is."""
+    """A match in a published file, with the unit and number of its place."""
 
     unit: str
     at: str
@@ -21,19 +21,19 @@ class InFile(NamedTuple):
 
 
 def scan_cells(cells: Sequence[str], heading: str = "") -> Iterator[tuple[int, Match]]:
-    """Yield what is found in the cells of a column, with the index of the cell.
+    """Yield the matches in a column, each with the index of its cell.
 
     Args:
-        cells: the cells; they are looked at together, which is fast where there is nothing.
-        heading: what stands over them.
+        cells: the cells; they are searched together, which is fast if there is no match.
+        heading: the column's heading.
     """
-    for index in _worth_a_look(cells):
+    for index in _candidates(cells):
         for match in find(cells[index], heading):
             yield index, match
 
 
-def _worth_a_look(cells: Sequence[str]) -> list[int]:
-    """Return the indexes of the cells that have enough digits."""
+def _candidates(cells: Sequence[str]) -> list[int]:
+    """Return the indexes of the cells with enough digits."""
     found = [start for start, _ in runs("\n".join(cells))]
     if not found:
         return []
@@ -42,18 +42,18 @@ def _worth_a_look(cells: Sequence[str]) -> list[int]:
 
 
 def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
-    """Yield what is found in the values of a data file: the field, the place and the match."""
+    """Yield the matches in the values of a data file: field, place and match."""
     texts = list(values(document.root))
     lines = document.text.splitlines()
-    for index in _worth_a_look([text for _, text in texts]):
+    for index in _candidates([text for _, text in texts]):
         field, text = texts[index]
-        # What the field is called says what its numbers are.
+        # The field's name tells what its numbers are.
         for match in find(text, field):
             yield field, _place(text, text[match.start : match.end], document, lines), match
 
 
 def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Yield every text of a document with the name of the field that it stands in."""
+    """Yield every text of a document with the name of its field."""
     if isinstance(value, Scalar):
         yield field, value
     elif isinstance(value, Mapping):
@@ -64,31 +64,31 @@ def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
             yield from values(entry, field)
 
 
-def _place(text: Scalar, written: str, document: SourceFile, lines: list[str]) -> Place:
-    """Return where a number stands in a text, which may be of many lines."""
+def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:
+    """Return the place of a number in a text, which may have many lines."""
     for number, line in enumerate(lines[text.line - 1 :], start=text.line):
-        column = line.find(written, text.column - 1 if number == text.line else 0)
+        column = line.find(number_text, text.column - 1 if number == text.line else 0)
         if column >= 0:
             return Place(document.file, number, column + 1)
     return document.place(text)
 
 
 def scan_file(file: Path) -> Iterator[InFile]:
-    """Yield what is found in the text of a published file.
+    """Yield the matches in the text of a published file.
 
     Raises:
-        UnreadError: the file, or what follows, cannot be looked through.
+        UnreadError: the file, or the rest of it, cannot be searched.
     """
     heading = ""
     for passage in passages(file):
         text = "\n".join(passage.texts)
-        # A list goes on over the page; its head does not always.
+        # A list may continue on the next page, where its heading is not always repeated.
         heading = id_heading(text) or heading
         found = list(
             _in_sheet(passage, heading) if passage.columns > 1 else _in_text(passage, text, heading)
         )
         yield from dict.fromkeys(found)
-        if not any(one.match.kind is Kind.NATIONAL_ID for one in found):
+        if not any(hit.match.kind is Kind.NATIONAL_ID for hit in found):
             heading = ""
 
 
@@ -96,14 +96,14 @@ def _in_text(passage: Passage, text: str, heading: str) -> Iterator[InFile]:
     starts = list(accumulate((len(cell) + 1 for cell in passage.texts), initial=0))
     found = list(find(text, heading))
     if passage.unit is PAGE:
-        found += _torn(text, found)
+        found += _broken_ids(text, found)
     for match in found:
         index = bisect_right(starts, match.start) - 1
         yield InFile(passage.unit.name, passage.at(index), match)
 
 
-def _torn(text: str, found: Iterable[Match]) -> Iterator[Match]:
-    """Yield the ids that a narrow column of a page tears into lines."""
+def _broken_ids(text: str, found: Iterable[Match]) -> Iterator[Match]:
+    """Yield the ids that a narrow column of a page breaks into lines."""
     known = {match.digits for match in found}
     for match in find(text.replace("\n", "")):
         if (match.kind, match.why) == (Kind.NATIONAL_ID, Why.SHAPE) and match.digits not in known:
@@ -113,7 +113,7 @@ def _torn(text: str, found: Iterable[Match]) -> Iterator[Match]:
 def _in_sheet(passage: Passage, heading: str) -> Iterator[InFile]:
     texts = passage.texts
     heads: dict[int, str] = {}
-    for index in _worth_a_look(texts):
+    for index in _candidates(texts):
         column = index % passage.columns
         if column not in heads:
             above = texts[column : index + 1 : passage.columns]

@@ -1,17 +1,13 @@
-"""What a code means: its documentation, read from the docstring of the module that defines it."""
+"""Render the documentation of a code for ``oit explain`` and for the manual."""
 
-import pkgutil
-import re
 from functools import cache
-from importlib import import_module
-from textwrap import dedent
-from typing import NamedTuple
 
 import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
 from oit.bilingual import Language
+from oit.findings.documentation import Example, codes_in, explain, title
 from oit.findings.finding import Code, Severity
 
 _SEVERITIES = {
@@ -21,71 +17,21 @@ _SEVERITIES = {
     ),
     Severity.GAP: ("ขาดองค์ประกอบ เว็บไซต์แสดงว่ายังขาด", "gap: the site shows that it is missing"),
     Severity.WARNING: ("คำเตือน", "warning"),
+    Severity.FAULT: (
+        "สิ่งที่เผยแพร่ผิด คำสั่งจบด้วยสถานะ 1",
+        "fault: something published is wrong; the exit status is 1",
+    ),
 }
-_HEADING = re.compile(r"^(\S[^\n]*)\n((?:[ ]{4}[^\n]*\n?|\n)*)", re.MULTILINE)
-
-
-class Example(NamedTuple):
-    """A file that provokes the code, or one that does not."""
-
-    fails: bool
-    path: str
-    text: str
-
-
-class Explanation(NamedTuple):
-    """The documentation of a code."""
-
-    code: Code
-    title_th: str
-    title_en: str
-    thai: str
-    english: str
-    examples: list[Example]
 
 
 @cache
 def catalogue() -> dict[str, Code]:
-    """Return every code there is, by its id."""
-    found: dict[str, Code] = {}
-    for package in (oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            for value in vars(import_module(module.name)).values():
-                if isinstance(value, Code):
-                    # A module may word its code in several ways; their documentation is one.
-                    found.setdefault(value.id, value)
-    return dict(sorted(found.items()))
-
-
-def explain(code: Code) -> Explanation:
-    """Read the documentation of a code."""
-    head, _, body = code.doc.partition("\n")
-    _, title_th, title_en = head.split(" · ")
-    texts = {"ไทย": "", "English": ""}
-    examples = []
-    for heading, block in _HEADING.findall(body):
-        kind, _, path = heading.partition(" ")
-        text = dedent(block).strip("\n") + "\n"
-        if kind in texts:
-            texts[kind] = text
-        else:
-            examples.append(Example(kind == "fails", path, text))
-    return Explanation(code, title_th, title_en, texts["ไทย"], texts["English"], examples)
-
-
-def title(code: Code, language: Language) -> str:
-    """Return the short name of a code."""
-    explanation = explain(code)
-    return explanation.title_th if language == "th" else explanation.title_en
-
-
-def page_address(code: Code) -> str:
-    """Return where the manual's page of a code stands in the project."""
-    return f"manual/codes/{code.id}.md"
+    """Return every code, by its id."""
+    return codes_in((oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement))
 
 
 def as_text(code: Code, language: Language) -> str:
-    """Write the documentation for a terminal."""
+    """Render the documentation for a terminal."""
     explanation = explain(code)
     thai = language == "th"
     lines = [
@@ -100,7 +46,7 @@ def as_text(code: Code, language: Language) -> str:
 
 
 def as_page(code: Code) -> str:
-    """Write the documentation as the manual's page, in both languages."""
+    """Render the documentation as a page of the manual, in both languages."""
     explanation = explain(code)
     severity_th, severity_en = _SEVERITIES[code.severity]
     lines = [
@@ -126,7 +72,7 @@ def _example_title(example: Example, *, thai: bool) -> str:
 
 
 def _markdown(text: str) -> str:
-    # ``<year>`` would be taken for a tag and not be seen.
+    # Markdown would treat ``<year>`` as a tag and hide it.
     return text.replace("<", "&lt;")
 
 

@@ -19,7 +19,7 @@ from oit.intake.imports.progress import Progress
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.table import as_csv, read_rows
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
 from oit.thai.calendar import ERA

@@ -10,12 +10,12 @@ from oit.assess.examine import examine, examine_all, today
 from oit.data.folder import DataFolder
 from oit.data.link_exceptions import Excepted, read_exceptions
 from oit.findings.finding import Finding, Severity
-from oit.publish.links import polite, report
-from oit.publish.links.attempt import Outcome, State
+from oit.publish.hosts import is_sample, looks_like_staging
+from oit.publish.http import Client
+from oit.publish.links import report, throttle
+from oit.publish.links.attempt import HEADERS, Outcome, State
 from oit.publish.links.cache import PATH, Cache
-from oit.publish.links.client import Client
 from oit.publish.links.found import Found, found_in
-from oit.publish.links.hosts import is_sample, looks_like_staging
 from oit.publish.links.report import FAULTS, LinkReport, Tried
 
 GOOD, FAULTY, UNUSABLE = 0, 1, 2
@@ -102,7 +102,7 @@ def _try(
             cache.put(address, outcome)
 
     try:
-        polite.try_all(waiting, Client(options.timeout).ask, done)
+        throttle.try_all(waiting, Client(options.timeout, HEADERS).ask, done)
     finally:
         # What was asked before Ctrl+C need not be asked again.
         with lock:

@@ -17,7 +17,7 @@ from oit.cli.commands import verify
 from oit.cli.usage import refuse
 from oit.data.folder import DataFolder
 from oit.publish.verify.copy import FolderCopy
-from oit.publish.verify.visit import day_of
+from oit.publish.verify.crawl import day_of
 
 _UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)

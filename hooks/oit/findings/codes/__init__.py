@@ -1,1 +1,4 @@
-"""What can be wrong with data: one module a fault, whose docstring is its user documentation."""
+"""What can be wrong with data, a site or its links: one module per fault.
+
+The module's docstring is its user documentation.
+"""

@@ -19,7 +19,7 @@ from oit.intake.workbook.plan import Edit, Plan, plan_edits
 from oit.intake.workbook.read import FilledSheet, Problem, read_sheets
 from oit.source import SourceFile, parse
 from oit.source.edit import NotPossibleError
-from oit.spreadsheets.guard import RefusedError
+from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import shown
 
 DONE, INCOMPLETE, UNUSABLE = 0, 1, 2

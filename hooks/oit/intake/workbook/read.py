@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from oit.bilingual import Bilingual
 from oit.intake.workbook.labels import OTHER_SHEETS
 from oit.intake.workbook.write import MARK
-from oit.spreadsheets.guard import RefusedError, column_letters
+from oit.spreadsheets.cells import column_letters
+from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
 

@@ -1,6 +1,6 @@
-"""What was tried lately and worked, remembered: others' servers are not asked every day.
+"""Remember the addresses that worked lately, so that other servers are not asked every day.
 
-A cache that cannot be read or written is no fault: addresses are tried again.
+A cache that cannot be read or written is ignored: the addresses are tried again.
 """
 
 import json
@@ -13,18 +13,18 @@ from oit.atomic import write_whole
 from oit.publish.links.attempt import Outcome, State
 
 PATH = Path(".cache/oit/links.json")
-"""Below the folder that findings name files from."""
+"""Relative to the folder that findings name files from."""
 KEPT = 7 * 24 * 3600
-"""Seconds for which an answer holds."""
+"""How many seconds an outcome is valid."""
 _REMEMBERED = {State.GOOD, State.MOVED, State.ELSEWHERE, State.INSECURE}
-"""What failed is tried again each time."""
+"""Addresses that failed are tried again each time."""
 
 
 class Cache:
-    """A file that remembers answers."""
+    """A file of outcomes."""
 
     def __init__(self, path: Path, *, fresh: bool = False) -> None:
-        """Read the file; a ``fresh`` one forgets what it says."""
+        """Read the file; a ``fresh`` cache ignores its contents."""
         self._path = path
         self._known: dict[str, list[Any]] = {}
         try:
@@ -34,7 +34,7 @@ class Cache:
             pass
 
     def get(self, address: str) -> Outcome | None:
-        """Return what is remembered of an address, if it still holds."""
+        """Return the outcome for an address, if there is one and it is still valid."""
         try:
             tried, state, *rest = self._known[address]
             outcome = Outcome(State(state), *rest)
@@ -43,13 +43,13 @@ class Cache:
             return None
 
     def put(self, address: str, outcome: Outcome) -> None:
-        """Remember an answer."""
+        """Remember an outcome, unless the address failed."""
         self._known.pop(address, None)
         if outcome.state in _REMEMBERED:
             self._known[address] = [int(time.time()), *outcome]
 
     def save(self) -> None:
-        """Write the file, without what holds no longer."""
+        """Write the file, without outcomes that have expired."""
         kept = {address: known for address, known in self._known.items() if self.get(address)}
         text = json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True)
         with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The external addresses in the data and in the hand-written pages, and where they stand."""
+"""The external addresses in the data and in the hand-written pages, with their places."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,35 +16,37 @@ from oit.forms.values import Entries, is_list
 from oit.source import read
 from oit.source.values import KeyPath
 
-# ``Link`` is a text with the reader that makes it one; fields that are links have that reader.
-_READER = Link.__metadata__[0]  # type: ignore[attr-defined]  # what Annotated is made of
+# ``Link`` is a text annotated with its parser; fields that are links have that parser.
+_PARSER = Link.__metadata__[0]  # type: ignore[attr-defined]  # what Annotated is made of
 _IN_MARKDOWN = re.compile(r"https?://[^\s<>\"'`\]\[{}|\\^]+", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
 class Found(NamedTuple):
-    """An address, and where it stands."""
+    """An address and its place."""
 
     address: str
     place: Place
 
 
 def found_in(folder: DataFolder, agency: Agency, assessments: Iterable[Assessment]) -> list[Found]:
-    """Return every external address, in the order of files; the site's own is none."""
+    """Return every external address, in the order of files, without the site's own."""
     found = [*_in_agency(folder, agency)]
     records: dict[str, Record] = {}
     for assessment in assessments:
         cycle = [assessment.cycle.record] if assessment.cycle else []
         of_items = [item.record for item in assessment.items if item.record]
-        # Items may share a file: what stands in it is one link.
+        # Items may share a file, whose links count once.
         records |= {record.document.file: record for record in (*of_items, *cycle)}
     for record in records.values():
         found += [Found(text, record.place(path)) for path, text in _links(record.form)]
     found += _in_pages(folder)
     own = (agency.site_url or "").rstrip("/")
-    return [
-        one for one in found if not own or not f"{one.address.rstrip('/')}/".startswith(f"{own}/")
-    ]
+    return [link for link in found if not own or not _is_below(link.address, own)]
+
+
+def _is_below(address: str, root: str) -> bool:
+    return f"{address.rstrip('/')}/".startswith(f"{root}/")
 
 
 def _in_agency(folder: DataFolder, agency: Agency) -> Iterator[Found]:
@@ -59,12 +61,12 @@ def _links(form: Form, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
         value = getattr(form, name)
         if isinstance(value, Form):
             yield from _links(value, (*path, name))
-        # A table's columns hold no links, and its rows are many.
+        # Tables have no links, and many rows.
         elif is_list(value) and not isinstance(value, Entries):
             for index, entry in enumerate(value):
                 if isinstance(entry, Form):
                     yield from _links(entry, (*path, name, index))
-        elif value and any(part is _READER for part in field.metadata):
+        elif value and any(part is _PARSER for part in field.metadata):
             yield (*path, name), value
 
 
@@ -81,7 +83,7 @@ def _in_pages(folder: DataFolder) -> Iterator[Found]:
 
 
 def _without_end(address: str) -> str:
-    """Leave out what ends a sentence or a Markdown link and not the address."""
+    """Remove the end of a sentence or of a Markdown link, which is not part of the address."""
     while address[-1] in ".,;:!?*_" or (
         address.endswith(")") and address.count(")") > address.count("(")
     ):

@@ -1,1 +1,1 @@
-"""``oit verify``: is a site, built or served, what its data makes?"""
+"""``oit verify``: does a site, in a folder or on a server, match its data?"""

@@ -1,4 +1,4 @@
-"""A copy of the site, wherever it stands: what it has at which address.
+"""A copy of the site, in a folder or on a server.
 
 An address is a path from the site's root, as people read it: ``oit/2569/o7/``,
 ``files/2569/แผนที่.pdf``.
@@ -13,19 +13,19 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 NOT_FOUND_PAGE = "404.html"
-"""Servers show it at any address."""
+"""Servers send it for any unknown address."""
 
 _READ = (".html", ".css", ".svg", ".json", ".xml", ".gz")
-"""The files that are looked into; of others it is enough to know whether they are the same."""
+"""The files whose contents are parsed; the others are only compared by their hash."""
 _NOWHERE = "http://site.invalid/"
 
 
 class Held(NamedTuple):
-    """What a copy has at an address."""
+    """The file at an address."""
 
     sha256: str
     content: bytes = b""
-    """Empty for a file that is not looked into."""
+    """Empty for a file that is not parsed."""
 
     @property
     def text(self) -> str:
@@ -38,17 +38,17 @@ class Target(NamedTuple):
 
     url: str
     inside: str | None
-    """The address where it stays in the site, without the fragment."""
+    """The address in the site, without the fragment; ``None`` for another site."""
     fragment: str = ""
 
 
 def is_read(address: str) -> bool:
-    """Tell whether what stands at an address is looked into."""
+    """Tell whether the file at an address is parsed."""
     return not address or address.endswith(("/", *_READ))
 
 
 def canonical(address: str) -> str:
-    """Return the address of a page's folder for that of its file."""
+    """Return the address of a page's folder for the address of its file."""
     folder, slash, name = address.rpartition("/")
     return f"{folder}{slash}" if name == "index.html" else address
 
@@ -57,34 +57,34 @@ class Copy(ABC):
     """A copy of the site."""
 
     def __init__(self, root: str, site_url: str | None) -> None:
-        """Make a copy that stands at ``root``; its links may also name ``site_url``."""
+        """Make a copy of the site at ``root``; its links may also begin with ``site_url``."""
         own = f"{site_url.rstrip('/')}/" if site_url else None
         self.root = root or own or _NOWHERE
         self.public_root = own or self.root
 
     @abstractmethod
     def get(self, address: str) -> Held | None:
-        """Return what stands at an address; ``None`` where nothing does."""
+        """Return the file at an address, or ``None``."""
 
     @abstractmethod
     def names(self) -> list[str]:
-        """Return the address of every file, as far as the copy can tell."""
+        """Return the address of every file, if the copy can list them."""
 
     def fetch(self, addresses: Iterable[str]) -> None:
-        """Get what stands at many addresses, which are asked about afterwards."""
+        """Get many files at once, to speed up ``get``."""
         for address in addresses:
             self.get(address)
 
     def close(self) -> None:  # noqa: B027 - a folder has nothing to close
-        """Let go of what was opened."""
+        """Close what was opened."""
 
     def target(self, link: str, page: str) -> Target | None:
-        """Return where a link on a page leads; ``None`` for what is no place: ``mailto:``.
+        """Return where a link on a page leads; ``None`` if not to a page, as ``mailto:``.
 
         Raises:
-            ValueError: the link is no address.
+            ValueError: the link is not a valid address.
         """
-        # The page of what is not found has links that hold from anywhere.
+        # The 404 page is sent for any address, so its links are absolute.
         root = self.public_root if page == NOT_FOUND_PAGE else self.root
         url = urljoin(root + quote(page), link.strip())
         parts = urlsplit(url)
@@ -106,16 +106,16 @@ class _File:
 
 
 class FolderCopy(Copy):
-    """A site in a folder, as it was built."""
+    """A built site in a folder."""
 
     def __init__(self, folder: Path, site_url: str | None = None) -> None:
-        """List the folder; the list knows small letters from capitals where the disk does not."""
+        """List the folder: unlike some disks, the list is case-sensitive."""
         super().__init__("", site_url)
         files = (path for path in sorted(folder.rglob("*")) if path.is_file())
         self._files = {path.relative_to(folder).as_posix(): _File(path) for path in files}
 
     def get(self, address: str) -> Held | None:
-        """Return what a server would give for an address."""
+        """Return the file that a server would send for an address."""
         page = f"{address.rstrip('/')}/index.html".lstrip("/")
         names = [page] if not address or address.endswith("/") else [address, page]
         file = next((self._files[name] for name in names if name in self._files), None)

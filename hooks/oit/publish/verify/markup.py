@@ -1,4 +1,4 @@
-"""What a page holds that a browser would follow, fetch or run."""
+"""What a page contains that a browser would follow, load or run."""
 
 import re
 from html.parser import HTMLParser
@@ -20,39 +20,39 @@ _FETCHED = {
     "formaction": {"button", "input"},
     "ping": {"a", "area"},
 }
-"""The attributes that make a browser ask for something, and the elements that have them."""
+"""The attributes that make a browser load an address, and the elements that have them."""
 _SETS = {"srcset", "imagesrcset"}
 _FETCHED_RELS = frozenset(
     "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch "
     "prerender dns-prefetch preconnect".split()
 )
 _SCRIPTS = {"", "module", "text/javascript", "application/javascript", "text/ecmascript"}
-"""The types that run; others are data to a browser."""
+"""The types that browsers run; others are data."""
 _POLICY = "content-security-policy"
 
 
 class Policy(NamedTuple):
-    """What a page's Content-Security-Policy says."""
+    """A Content-Security-Policy of a page."""
 
     text: str
     is_first: bool
-    """Whether it stands before anything that it is to govern."""
+    """Whether it comes before everything that it must govern."""
 
 
 class Markup(HTMLParser):
-    """A page, read once."""
+    """A parsed page."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.ids: set[str] = set()
         self.links: list[str] = []
-        """Where readers are led."""
+        """The addresses that readers can follow."""
         self.fetched: list[str] = []
-        """What a browser asks for by itself."""
+        """The addresses that a browser loads by itself."""
         self.scripts: list[str] = []
-        """Those that stand in the page."""
+        """Scripts inside the page."""
         self.handlers: list[str] = []
-        """Attributes that hold a script, which no policy of ours allows."""
+        """Attributes that contain a script, which our policy never allows."""
         self.policies: list[Policy] = []
         self._inside = ""
         self._governed = False
@@ -60,21 +60,23 @@ class Markup(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take what an element leads to, asks for and runs."""
-        # A browser heeds the first of two attributes of one name.
-        given = {name: value or "" for name, value in reversed(attrs)}
-        self.ids.add(given.get("id", ""))
+        """Collect what an element links to, loads and runs."""
+        # If an attribute is repeated, browsers use the first.
+        attributes = {name: value or "" for name, value in reversed(attrs)}
+        self.ids.add(attributes.get("id", ""))
         if tag in {"a", "area"}:
-            self.ids.add(given.get("name", ""))
-            self._follow(given.get("href"))
-        for name, value in given.items():
+            self.ids.add(attributes.get("name", ""))
+            self._follow(attributes.get("href"))
+        for name, value in attributes.items():
             self._take(tag, name, value)
         if tag == "link":
-            self._link(given)
+            self._link(attributes)
         elif tag == "meta":
-            self._meta(given)
+            self._meta(attributes)
         elif tag == "script":
-            runs = "src" not in given and given.get("type", "").strip().lower() in _SCRIPTS
+            runs = (
+                "src" not in attributes and attributes.get("type", "").strip().lower() in _SCRIPTS
+            )
             self._inside = "script" if runs else ""
             self.scripts += [""] * runs
         elif tag == "style":
@@ -82,12 +84,12 @@ class Markup(HTMLParser):
         self._governed |= tag in {"script", "style", "link"}
 
     def handle_endtag(self, tag: str) -> None:
-        """Leave a script or a style sheet."""
+        """End a script or a style sheet."""
         if tag in {"script", "style"}:
             self._inside = ""
 
     def handle_data(self, data: str) -> None:
-        """Take what a script or a style sheet says."""
+        """Collect the text of a script or a style sheet."""
         if self._inside == "script":
             self.scripts[-1] += data
         elif self._inside == "style":
@@ -100,7 +102,7 @@ class Markup(HTMLParser):
             self.fetched += [part.split()[0] for part in value.split(",") if part.strip()]
         elif name == "style":
             self.fetched += addresses_in_css(value)
-        # ``<use href="#icon">`` asks for nothing, nor does an empty address.
+        # Neither ``<use href="#icon">`` nor an empty address loads anything.
         elif tag in _FETCHED.get(name, ()) and value.strip() and not value.startswith("#"):
             self.fetched.append(value)
 
@@ -112,27 +114,27 @@ class Markup(HTMLParser):
         else:
             self.links.append(link)
 
-    def _link(self, given: dict[str, str]) -> None:
-        rels = given.get("rel", "").lower().split()
-        if "href" in given:
-            (self.fetched if _FETCHED_RELS & {*rels} else self.links).append(given["href"])
+    def _link(self, attributes: dict[str, str]) -> None:
+        rels = attributes.get("rel", "").lower().split()
+        if "href" in attributes:
+            (self.fetched if _FETCHED_RELS & {*rels} else self.links).append(attributes["href"])
 
-    def _meta(self, given: dict[str, str]) -> None:
-        meaning, content = given.get("http-equiv", "").lower(), given.get("content", "")
-        if meaning == _POLICY:
+    def _meta(self, attributes: dict[str, str]) -> None:
+        name, content = attributes.get("http-equiv", "").lower(), attributes.get("content", "")
+        if name == _POLICY:
             self.policies.append(Policy(content, not self._governed))
-        elif meaning == "refresh" and "=" in content:
+        elif name == "refresh" and "=" in content:
             self.fetched.append(content.partition("=")[2].strip("'\" "))
 
 
 def addresses_in_css(text: str) -> list[str]:
-    """Return what a style sheet asks for."""
+    """Return the addresses that a style sheet loads."""
     found = _CSS_ADDRESS.findall(_CSS_COMMENT.sub("", text))
     addresses = ("".join(groups).strip() for groups in found)
     return [address for address in addresses if address and not address.startswith("#")]
 
 
-class _Flat(HTMLParser):
+class _Normalized(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
@@ -149,6 +151,6 @@ class _Flat(HTMLParser):
         self.parts.append(" ".join(data.split()))
 
 
-def flat(text: str) -> str:
-    """Write HTML in one way, whatever spaces, quotes and entities a generator prefers."""
-    return "".join(_Flat(text).parts)
+def normalized(text: str) -> str:
+    """Normalize HTML: generators differ in spaces, quotes and entities."""
+    return "".join(_Normalized(text).parts)

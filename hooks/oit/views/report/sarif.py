@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from oit import __version__
-from oit.cli.commands.explain import page_address, title
+from oit.findings.documentation import page_address, title
 from oit.findings.finding import Code, Finding, Severity
 from oit.views.report.view import View
 

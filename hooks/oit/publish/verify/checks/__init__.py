@@ -1,5 +1,6 @@
-"""What a site is asked: one module a question, which yields the faults that it finds."""
+"""The checks of a site: one module per question; each yields the faults that it finds."""
 
+from oit.findings.codes import site_page, site_private
 from oit.publish.verify.checks import (
     documents,
     files,
@@ -13,10 +14,10 @@ from oit.publish.verify.checks import (
 )
 
 OF_DATA = (pages, files, status)
-"""Asked where the site was made of the data as it is now: an old site differs everywhere."""
+"""Run only if the site was built from the present data; otherwise every page differs."""
 
 OF_SITE = (documents, links, outside, policy, sitemap, private)
-"""Asked of every site."""
+"""Run on every site."""
 
-TO_REMOVE = (private.PUBLISHED, pages.UNKNOWN)
-"""What is to go need not be mended: nothing else is said of its address."""
+TO_REMOVE = (site_private.PUBLISHED, site_page.UNKNOWN)
+"""An address with one of these must be removed; its other faults are not reported."""

@@ -1,36 +1,23 @@
-"""Does the site ask for nothing from elsewhere?"""
+"""Does the site load nothing from other sites?"""
 
 from collections.abc import Iterable, Iterator
 
-from oit.bilingual import Bilingual
-from oit.publish.verify.fault import Fault, Kind
-from oit.publish.verify.visit import Visit
-
-OUTSIDE = Kind(
-    "outside-request",
-    Bilingual(
-        "เปิดหน้านี้แล้วเบราว์เซอร์จะเรียก {url} จากที่อื่น",
-        "to show this, a browser asks for {url} from elsewhere",
-    ),
-    Bilingual(
-        "นำไฟล์มาไว้ใน docs/ หรือตัดออก ผู้เยี่ยมชมต้องไม่ถูกผู้อื่นติดตาม และหน้าต้องใช้ได้แม้ที่อื่นปิด",
-        "bring the file into docs/ or leave it out: nobody else may follow the visitors, and "
-        "pages must work whoever else is down",
-    ),
-)
+from oit.findings.codes.site_request import OUTSIDE
+from oit.findings.finding import Finding, Place
+from oit.publish.verify.crawl import Crawl
 
 
-def check(visit: Visit) -> Iterator[Fault]:
-    """Yield what pages and style sheets ask for that is not on the site."""
-    asked: list[tuple[str, Iterable[str]]] = [
-        *((address, page.fetched) for address, page in visit.pages.items()),
-        *visit.styles.items(),
+def check(crawl: Crawl) -> Iterator[Finding]:
+    """Yield the addresses on other sites that pages and style sheets load."""
+    fetched: list[tuple[str, Iterable[str]]] = [
+        *((address, page.fetched) for address, page in crawl.pages.items()),
+        *crawl.styles.items(),
     ]
-    for address, links in asked:
+    for address, links in fetched:
         for link in links:
             try:
-                target = visit.copy.target(link, address)
+                target = crawl.copy.target(link, address)
             except ValueError:
                 continue
             if target and target.inside is None:
-                yield OUTSIDE.at(address, url=target.url)
+                yield OUTSIDE.at(Place(address), url=target.url)

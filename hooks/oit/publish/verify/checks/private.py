@@ -1,4 +1,4 @@
-"""Is nothing there that is for the staff alone? ``private.yml`` lists what that is."""
+"""Is nothing published that only the staff may see? ``private.yml`` lists such things."""
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -9,42 +9,24 @@ from typing import NamedTuple
 import yaml
 
 from oit.bilingual import Bilingual
+from oit.findings.codes.site_private import NO_404, PUBLISHED
+from oit.findings.finding import Finding, Place
 from oit.publish.verify.copy import canonical
-from oit.publish.verify.fault import Fault, Kind
-from oit.publish.verify.visit import Visit
+from oit.publish.verify.crawl import Crawl
 
 LIST = Path(__file__).parent.parent / "private.yml"
 NO_SUCH_PAGE = "oit/no-such-page/"
-"""What no site has: a server that gives something there gives it everywhere."""
-
-PUBLISHED = Kind(
-    "private-published",
-    Bilingual("เผยแพร่สิ่งที่ไม่ควรเผยแพร่: {what}", "this is not to be published: {what}"),
-    Bilingual(
-        "ลบออกจากเว็บไซต์ทันที แล้วเผยแพร่เฉพาะโฟลเดอร์ที่ oit build สร้าง",
-        "remove it from the site at once, and publish only the folder that `oit build` makes",
-    ),
-)
-NO_404 = Kind(
-    "no-404",
-    Bilingual(
-        "เครื่องบริการตอบว่ามีหน้า ทั้งที่ไม่มี", "the server says that there is a page where there is none"
-    ),
-    Bilingual(
-        "ตั้งเครื่องบริการให้ตอบสถานะ 404 พร้อมหน้า 404.html",
-        "let the server answer with status 404 and the page 404.html",
-    ),
-)
+"""An address that no site has: a server that sends a page for it sends one for any address."""
 
 
 class Private(NamedTuple):
-    """Something that is not to be published."""
+    """Something that must not be published."""
 
     what: Bilingual
     names: tuple[str, ...]
-    """Patterns of a file's or folder's name; with a slash before it, at the site's root only."""
+    """Patterns for names of files or folders; after a slash, only at the root of the site."""
     ask: tuple[str, ...]
-    """Where a server is asked for it."""
+    """The addresses at which to request it from a server."""
 
 
 @cache
@@ -61,29 +43,29 @@ def private() -> tuple[Private, ...]:
     )
 
 
-def check(visit: Visit) -> Iterator[Fault]:
-    """Yield what is there and should not be: listed in a folder, asked of a server.
+def check(crawl: Crawl) -> Iterator[Finding]:
+    """Yield private things in the list of a folder, or at the addresses of a server.
 
-    What the data makes may be there: the editor, where agency.yml says where it saves.
+    What the data makes is allowed: the editor, if agency.yml names its repository.
     """
-    published = {name for name, _ in visit.documents} | visit.wanted.site.files.keys()
-    for name in visit.copy.names():
-        kind = next((one for one in private() if _is_one(name, one)), None)
-        if kind and name not in published:
-            yield PUBLISHED.at(canonical(name), what=kind.what)
-    if visit.copy.names():
+    published = {name for name, _ in crawl.documents} | crawl.expected.site.files.keys()
+    for name in crawl.copy.names():
+        found = next((entry for entry in private() if _matches(name, entry)), None)
+        if found and name not in published:
+            yield PUBLISHED.at(Place(canonical(name)), what=found.what)
+    if crawl.copy.names():
         return
-    if visit.copy.get(NO_SUCH_PAGE):
-        yield NO_404.at(NO_SUCH_PAGE)
+    if crawl.copy.get(NO_SUCH_PAGE):
+        yield NO_404.at(Place(NO_SUCH_PAGE))
         return
-    visit.copy.fetch([address for one in private() for address in one.ask])
-    for one in private():
-        for address in one.ask:
-            if address not in visit.expected and visit.copy.get(address):
-                yield PUBLISHED.at(address, what=one.what)
+    crawl.copy.fetch([address for entry in private() for address in entry.ask])
+    for entry in private():
+        for address in entry.ask:
+            if address not in crawl.expected_addresses and crawl.copy.get(address):
+                yield PUBLISHED.at(Place(address), what=entry.what)
 
 
-def _is_one(name: str, one: Private) -> bool:
+def _matches(name: str, entry: Private) -> bool:
     parts = PurePosixPath(name.lower()).parts
-    named = (f"/{parts[0]}", *parts)
-    return any(fnmatchcase(part, pattern) for part in named for pattern in one.names)
+    names = (f"/{parts[0]}", *parts)
+    return any(fnmatchcase(part, pattern) for part in names for pattern in entry.names)

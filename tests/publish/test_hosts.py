@@ -1,8 +1,8 @@
-"""What an address says of where it leads."""
+"""What the host of an address reveals."""
 
 import pytest
 
-from oit.publish.links.hosts import is_inside, is_sample, looks_like_staging, readable, same_site
+from oit.publish.hosts import is_inside, is_sample, looks_like_staging, readable, same_site
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from oit.publish.links.hosts import is_inside, is_sample, looks_like_staging, re
         "http://[/",
     ],
 )
-def test_hosts_of_those_who_work_on_a_site(address: str) -> None:
+def test_hosts_that_look_private_or_for_tests(address: str) -> None:
     assert looks_like_staging(address)
 
 
@@ -39,7 +39,7 @@ def test_hosts_of_those_who_work_on_a_site(address: str) -> None:
         "http://8.8.8.8/",
     ],
 )
-def test_hosts_of_everybody(address: str) -> None:
+def test_public_hosts(address: str) -> None:
     assert not looks_like_staging(address)
 
 
@@ -48,7 +48,7 @@ def test_a_test_site_is_not_inside_a_private_network() -> None:
     assert not is_inside("https://test.tuayang.go.th/")
 
 
-def test_thai_hosts_are_the_same_however_they_are_written() -> None:
+def test_thai_hosts_are_equal_in_unicode_and_ascii() -> None:
     assert same_site("https://น้ำ.ไทย/ก", "https://www.xn--q3c4c8cq.xn--o3cw4h/")
     assert not same_site("https://น้ำ.ไทย/", "https://ดิน.ไทย/")
     assert readable("https://xn--q3c4c8cq.xn--o3cw4h/a") == "https://น้ำ.ไทย/a"
@@ -57,13 +57,13 @@ def test_thai_hosts_are_the_same_however_they_are_written() -> None:
     assert readable("") == ""
 
 
-def test_hosts_of_examples() -> None:
+def test_hosts_reserved_for_examples() -> None:
     assert is_sample("https://www.tuayang.example/")
     assert is_sample("https://example.com/")
     assert not is_sample("https://www.example-town.go.th/")
 
 
-def test_parts_before_a_host_are_of_the_same_site() -> None:
+def test_subdomains_belong_to_the_same_site() -> None:
     assert same_site("http://tuayang.go.th/", "https://www.tuayang.go.th/")
     assert same_site("https://news.tuayang.go.th/", "https://tuayang.go.th/")
     assert not same_site("https://a.go.th/", "https://b.go.th/")

@@ -5,12 +5,12 @@ import time
 
 import pytest
 
+from oit.publish.http import Failure, Response
 from oit.publish.links.attempt import Outcome, State
-from oit.publish.links.client import Failure, Response
-from oit.publish.links.polite import DELAY, SILENT, try_all
+from oit.publish.links.throttle import DELAY, SILENT, try_all
 
 
-def test_a_host_is_asked_one_thing_at_a_time() -> None:
+def test_a_host_gets_one_request_at_a_time() -> None:
     busy: set[str] = set()
     lock = threading.Lock()
     overlapping: list[str] = []
@@ -34,7 +34,7 @@ def test_a_host_is_asked_one_thing_at_a_time() -> None:
     assert done == dict.fromkeys(addresses, Outcome(State.GOOD, 200))
 
 
-def test_what_fails_in_the_program_is_not_hidden() -> None:
+def test_errors_of_the_program_are_not_hidden() -> None:
     def ask(_: str, __: str) -> Response:
         raise KeyboardInterrupt
 
@@ -42,16 +42,16 @@ def test_what_fails_in_the_program_is_not_hidden() -> None:
         try_all(["https://a.go.th/"], ask, lambda *_: None)
 
 
-def test_a_host_that_is_silent_is_left_alone() -> None:
+def test_a_silent_host_is_not_tried_again() -> None:
     asked: set[str] = set()
 
     def ask(_: str, url: str) -> Response:
         asked.add(url)
         return Response(failure=Failure.DNS)
 
-    told: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = {}
     addresses = [f"https://gone.go.th/{number}" for number in range(50)]
-    try_all(addresses, ask, told.__setitem__, lambda _: None)
+    try_all(addresses, ask, outcomes.__setitem__, lambda _: None)
     assert len(asked) == SILENT
-    assert [*told] == addresses
-    assert {outcome.failure for outcome in told.values()} == {Failure.DNS}
+    assert [*outcomes] == addresses
+    assert {outcome.failure for outcome in outcomes.values()} == {Failure.DNS}

@@ -1,4 +1,4 @@
-"""Where this machine goes out through a proxy, links are asked for there."""
+"""If this machine has a proxy, requests go through it."""
 
 import socket
 import threading
@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Client, Failure, Response
-from oit.publish.links.proxy import Proxy, of_machine
+from oit.publish.http import Client, Failure, Response
+from oit.publish.proxy import Proxy, of_machine
 
 ASKED: list[tuple[str, str, str]] = []
 
@@ -40,7 +40,7 @@ def port() -> Iterator[int]:
 
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A machine without settings; they go by names in small and in capital letters."""
+    """A machine without settings, in lower or upper case."""
     for name in ("http", "https", "all", "no"):
         monkeypatch.delenv(f"{name}_proxy", raising=False)
         monkeypatch.delenv(f"{name}_proxy".upper(), raising=False)
@@ -49,21 +49,21 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def a_client() -> Client:
-    """Make a client that cannot look up any name: only the proxy can."""
+    """Make a client that cannot resolve any host: only the proxy can."""
 
     def unknown(_host: str, _port: int) -> list[str]:
         raise socket.gaierror
 
-    return Client(5, unknown)
+    return Client(5, {}, resolve=unknown)
 
 
 @pytest.mark.usefixtures("machine")
-def test_without_settings_there_is_none() -> None:
+def test_without_settings_there_is_no_proxy() -> None:
     assert of_machine("https", "a.go.th") is None
     assert a_client().ask("HEAD", "http://a.go.th/").failure is Failure.DNS
 
 
-def test_http_is_asked_of_the_proxy(machine: pytest.MonkeyPatch, port: int) -> None:
+def test_the_proxy_sends_http_requests(machine: pytest.MonkeyPatch, port: int) -> None:
     machine.setenv("http_proxy", f"http://officer:p%40ss@127.0.0.1:{port}")
     assert a_client().ask("HEAD", "http://น้ำ.ไทย/แผน?ก=1") == Response(204)
     (asked,) = ASKED
@@ -82,7 +82,7 @@ def test_https_goes_through_a_tunnel_that_the_proxy_may_refuse(
     assert ASKED == [("CONNECT", "a.go.th:443", "")]
 
 
-def test_some_hosts_are_asked_straight(machine: pytest.MonkeyPatch, port: int) -> None:
+def test_some_hosts_are_reached_without_the_proxy(machine: pytest.MonkeyPatch, port: int) -> None:
     machine.setenv("http_proxy", f"127.0.0.1:{port}")
     machine.setenv("no_proxy", ".go.th")
     assert a_client().ask("HEAD", "http://www.a.go.th/").failure is Failure.DNS
@@ -90,7 +90,7 @@ def test_some_hosts_are_asked_straight(machine: pytest.MonkeyPatch, port: int) -
 
 
 @pytest.mark.parametrize("address", ["http://localhost/", "http://10.0.0.1/", "http://intranet/"])
-def test_no_proxy_is_sent_into_a_private_network(
+def test_the_proxy_is_not_sent_into_a_private_network(
     machine: pytest.MonkeyPatch, port: int, address: str
 ) -> None:
     machine.setenv("http_proxy", f"127.0.0.1:{port}")
@@ -99,7 +99,7 @@ def test_no_proxy_is_sent_into_a_private_network(
 
 
 @pytest.mark.parametrize("named", ["http://127.0.0.1:99999", "http://["])
-def test_a_setting_that_names_no_server(machine: pytest.MonkeyPatch, named: str) -> None:
+def test_an_invalid_setting(machine: pytest.MonkeyPatch, named: str) -> None:
     machine.setenv("https_proxy", named)
     assert of_machine("https", "a.go.th") == Proxy("", 0, {})
     assert a_client().ask("HEAD", "https://a.go.th/").failure is Failure.PROXY

@@ -1,4 +1,4 @@
-"""Asks real servers, on this machine."""
+"""The client sends requests to real servers on this machine."""
 
 import socket
 import threading
@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from oit.publish.links.client import Client, Failure, Response, is_public
+from oit.publish.hosts import is_public
+from oit.publish.http import Client, Failure, Response
+from oit.publish.proxy import direct
 
 
 class Server(BaseHTTPRequestHandler):
@@ -43,13 +45,9 @@ def port() -> Iterator[int]:
 
 
 def a_client(*addresses: str, timeout: float = 5) -> Client:
-    """Make a client to which every name is of this machine, and that may go there."""
+    """Make a client for which every host is this machine."""
     found = [*(addresses or ("127.0.0.1",))]
-    return Client(timeout, lambda _host, _port: found, lambda _: True, no_proxy)
-
-
-def no_proxy(_scheme: str, _host: str) -> None:
-    """Go out straight, whatever this machine's settings are."""
+    return Client(timeout, {}, private=True, resolve=lambda _host, _port: found, proxy_for=direct)
 
 
 @pytest.mark.parametrize("status", [200, 404, 410, 500, 503])
@@ -57,24 +55,24 @@ def test_statuses(port: int, status: int) -> None:
     assert a_client().ask("GET", f"http://a.go.th:{port}/status/{status}") == Response(status)
 
 
-def test_a_redirect_is_told_and_not_followed(port: int) -> None:
+def test_a_redirect_is_not_followed(port: int) -> None:
     assert a_client().ask("HEAD", f"http://a.go.th:{port}/to/x").location == "/x"
 
 
-def test_thai_addresses_and_queries_can_be_asked_for(port: int) -> None:
+def test_addresses_and_queries_may_be_thai(port: int) -> None:
     client = a_client()
     for rest in ("", "?a=1", "/แผน%20ก?ข=ค#ง"):
         assert client.ask("GET", f"http://a.go.th:{port}{rest}").status == 200
 
 
-def test_thai_hosts_are_asked_for_as_the_network_has_them(port: int) -> None:
+def test_thai_hosts_are_resolved_in_ascii(port: int) -> None:
     looked_up: list[str] = []
 
     def resolve(host: str, _port: int) -> list[str]:
         looked_up.append(host)
         return ["127.0.0.1"]
 
-    client = Client(5, resolve, lambda _: True, no_proxy)
+    client = Client(5, {}, private=True, resolve=resolve, proxy_for=direct)
     assert client.ask("GET", f"http://น้ำ.ไทย:{port}/แผน").status == 200
     assert looked_up == ["xn--q3c4c8cq.xn--o3cw4h"]
 
@@ -85,7 +83,7 @@ def test_a_server_may_lead_to_an_address_in_thai(port: int) -> None:
 
 
 @pytest.mark.parametrize("url", [f"https://{'ก' * 80}.ไทย/", "https://a..ไทย/", "https://a:99999/"])
-def test_a_host_that_cannot_be(url: str) -> None:
+def test_an_invalid_host(url: str) -> None:
     assert a_client().ask("GET", url).failure is Failure.DNS
 
 
@@ -98,31 +96,33 @@ def test_tls_fails(port: int) -> None:
     assert a_client().ask("GET", f"https://a.go.th:{port}/").failure is Failure.TLS
 
 
-def test_nobody_listens() -> None:
+def test_no_server_runs_at_the_port() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         closed = free.getsockname()[1]
     assert a_client().ask("GET", f"http://a.go.th:{closed}/").failure is Failure.CONNECTION
 
 
-def test_the_next_address_is_tried_where_the_first_does_not_answer(port: int) -> None:
+def test_the_next_address_is_tried_if_the_first_does_not_respond(port: int) -> None:
     client = a_client("127.0.0.99", "127.0.0.1")
     assert client.ask("GET", f"http://a.go.th:{port}/").status == 200
 
 
-def test_a_name_that_nobody_knows() -> None:
+def test_an_unknown_host() -> None:
     def unknown(_host: str, _port: int) -> list[str]:
         raise socket.gaierror
 
-    client = Client(5, unknown, proxy_for=no_proxy)
+    client = Client(5, {}, resolve=unknown, proxy_for=direct)
     assert client.ask("GET", "https://nowhere.go.th/").failure is Failure.DNS
 
 
-def test_a_name_of_a_private_network_is_not_asked(port: int) -> None:
-    client = Client(5, proxy_for=no_proxy)
+def test_no_request_is_sent_into_a_private_network(port: int) -> None:
+    client = Client(5, {}, proxy_for=direct)
     assert client.ask("GET", f"http://localhost:{port}/").failure is Failure.PRIVATE
     # One private address among others is enough.
-    client = Client(5, lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=no_proxy)
+    client = Client(
+        5, {}, resolve=lambda _host, _port: ["93.184.216.34", "127.0.0.1"], proxy_for=direct
+    )
     assert client.ask("GET", f"http://a.go.th:{port}/").failure is Failure.PRIVATE
 
 
@@ -141,7 +141,7 @@ def test_public_addresses(address: str) -> None:
 
 
 @pytest.mark.parametrize("part", [b"HTTP/1.1 100 Continue\r\n\r\n", b"H"])
-def test_a_server_that_never_comes_to_an_end_is_left(part: bytes) -> None:
+def test_a_response_without_end_is_cut_off(part: bytes) -> None:
     def drip(server: socket.socket) -> None:
         client, _ = server.accept()
         with client:
@@ -155,11 +155,11 @@ def test_a_server_that_never_comes_to_an_end_is_left(part: bytes) -> None:
 
     with socket.create_server(("127.0.0.1", 0)) as server:
         threading.Thread(target=drip, args=(server,), daemon=True).start()
-        client = Client(0.1, allowed=lambda _: True, proxy_for=lambda *_: None)
+        client = Client(0.1, {}, private=True, proxy_for=direct)
         answer = client.ask("HEAD", f"http://127.0.0.1:{server.getsockname()[1]}/")
     assert answer.failure is Failure.TIMEOUT
 
 
 @pytest.mark.parametrize("address", ["64:ff9b::7f00:1", "2002:7f00:1::1", "::7f00:1"])
-def test_what_ipv6_carries_of_a_private_network_is_private(address: str) -> None:
+def test_an_embedded_private_address_is_private(address: str) -> None:
     assert not is_public(address)

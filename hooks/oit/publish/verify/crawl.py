@@ -1,4 +1,4 @@
-"""A visit to a site: every page of it, read once, beside what the data makes."""
+"""Crawl a site: parse each page once, to compare them with what the data makes."""
 
 import json
 from collections.abc import Iterable
@@ -20,48 +20,48 @@ _PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
 
 @dataclass
-class Visit:
-    """What checks are given."""
+class Crawl:
+    """A crawled site, as the checks get it."""
 
     copy: Copy
-    wanted: Publication
+    expected: Publication
     pages: dict[str, Markup] = field(default_factory=dict)
-    """Every page that there is, by its address."""
+    """Every page of the site, by its address."""
     styles: dict[str, list[str]] = field(default_factory=dict)
-    """What each style sheet asks for, by its address."""
+    """The addresses that each style sheet loads, by its own address."""
 
     @classmethod
-    def of(cls, copy: Copy, wanted: Publication) -> "Visit":
-        """Read every page that the data makes, that the copy lists, or that a page leads to."""
-        visit = cls(copy, wanted)
-        made = [page.url for page in wanted.site.pages.values()]
+    def of(cls, copy: Copy, expected: Publication) -> "Crawl":
+        """Parse every page that the data makes, that the copy lists, or that a page leads to."""
+        crawl = cls(copy, expected)
+        made = [page.url for page in expected.site.pages.values()]
         waiting = [*made, NOT_FOUND_PAGE, *map(canonical, copy.names())]
-        copy.fetch([*wanted.site.files, *(address for address, _ in visit.documents)])
+        copy.fetch([*expected.site.files, *(address for address, _ in crawl.documents)])
         seen: set[str] = set()
         while waiting:
             new = [address for address in dict.fromkeys(waiting) if address not in seen]
             seen.update(new)
             copy.fetch(new)
-            waiting = [found for address in new for found in visit._read(address)]
-        return visit
+            waiting = [found for address in new for found in crawl._parse(address)]
+        return crawl
 
     @property
-    def made(self) -> Iterable[Page]:
+    def expected_pages(self) -> Iterable[Page]:
         """The pages that the data makes."""
-        return self.wanted.site.pages.values()
+        return self.expected.site.pages.values()
 
     @cached_property
-    def expected(self) -> frozenset[str]:
-        """The address of all that the data makes and of all documents."""
+    def expected_addresses(self) -> frozenset[str]:
+        """The addresses of everything that the data makes, and of all documents."""
         documents = (address for address, _ in self.documents)
-        files = self.wanted.site.files
-        made = [*(page.url for page in self.made), *files, *map(canonical, files)]
+        files = self.expected.site.files
+        made = [*(page.url for page in self.expected_pages), *files, *map(canonical, files)]
         return frozenset([*made, *documents])
 
     @cached_property
     def documents(self) -> list[tuple[str, Path]]:
-        """The files of docs/ that are published as they are, each with its address."""
-        docs = self.wanted.folder.docs
+        """The files of docs/ that are published unchanged, each with its address."""
+        docs = self.expected.folder.docs
         found = ((path.relative_to(docs), path) for path in sorted(docs.rglob("*")))
         return [
             (name.as_posix(), path)
@@ -72,14 +72,14 @@ class Visit:
         ]
 
     @cached_property
-    def listed(self) -> dict[str, Any] | None:
+    def manifest(self) -> dict[str, Any] | None:
         """The site's own list of its pages."""
         return read_json(self.copy, manifest.PATH)
 
-    def _read(self, address: str) -> list[str]:
-        """Read a page or a style sheet; return where in the site it leads."""
+    def _parse(self, address: str) -> list[str]:
+        """Parse a page or a style sheet; return the addresses in the site that it leads to."""
         held = self.copy.get(address)
-        if held is None or not _is_looked_into(address):
+        if held is None or not _is_parsed(address):
             return []
         if address.endswith(".css"):
             self.styles[address] = addresses = addresses_in_css(held.text)
@@ -96,26 +96,26 @@ class Visit:
         return canonical(target.inside) if target and target.inside is not None else None
 
 
-def _is_looked_into(address: str) -> bool:
+def _is_parsed(address: str) -> bool:
     return not address or address.endswith(("/", ".html", ".css", ".svg"))
 
 
 def read_json(copy: Copy, address: str) -> dict[str, Any] | None:
-    """Return what a JSON file of the site says; ``None`` where it says nothing."""
+    """Return the object in a JSON file of the site, or ``None`` if there is none."""
     held = copy.get(address)
     try:
-        said = json.loads(held.content) if held else None
+        value = json.loads(held.content) if held else None
     except ValueError:
         return None
-    return said if isinstance(said, dict) else None
+    return value if isinstance(value, dict) else None
 
 
 def day_of(copy: Copy, years: Iterable[int]) -> date | None:
-    """Return the day that a site says it was built for."""
+    """Return the day that a site was built for, according to its statuses."""
     for year in years:
-        said = read_json(copy, f"oit/{year}/{STATUS_FILE}") or {}
+        status = read_json(copy, f"oit/{year}/{STATUS_FILE}") or {}
         try:
-            return dates.parse_date(str(said.get("today", ""))).date
+            return dates.parse_date(str(status.get("today", ""))).date
         except ValueError:
             continue
     return None

@@ -1,4 +1,4 @@
-"""The proxy that this machine goes out through: what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say."""
+"""The proxy of this machine, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY name it."""
 
 from base64 import b64encode
 from collections.abc import Callable
@@ -8,20 +8,24 @@ from urllib.request import getproxies, proxy_bypass
 
 
 class Proxy(NamedTuple):
-    """A server that asks others in our place."""
+    """A server that sends our requests to other servers."""
 
     host: str
     port: int
     headers: dict[str, str]
-    """Who we are to it, where it wants to know."""
+    """The credentials, if it requires any."""
 
 
 ProxyFor = Callable[[str, str], Proxy | None]
-"""Gives the proxy for a scheme and a host; ``None`` where the host is asked itself."""
+"""Returns the proxy for a scheme and a host, or ``None`` for a direct connection."""
+
+
+def direct(_scheme: str, _host: str) -> None:
+    """Use no proxy."""
 
 
 def of_machine(scheme: str, host: str) -> Proxy | None:
-    """Return the proxy as the settings of this machine name it."""
+    """Return the proxy that the settings of this machine name."""
     named = getproxies().get(scheme, "")
     if not named or proxy_bypass(host):
         return None
@@ -29,7 +33,7 @@ def of_machine(scheme: str, host: str) -> Proxy | None:
         parts = urlsplit(named if "//" in named else f"//{named}")
         port = parts.port or 80
     except ValueError:
-        # To nowhere: the links say that the proxy is at fault.
+        # Requests to this proxy fail, which reports that the proxy is at fault.
         return Proxy("", 0, {})
     headers = {}
     if parts.username:
