@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult, ItemStatus
+from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.assess.score.assumptions import Grounds, assumptions_of, no_total
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
@@ -72,8 +72,7 @@ class Gain:
     @property
     def missing_elements(self) -> int:
         """How many of the item's elements lack."""
-        fine = THERE | {ElementStatus.NOT_APPLICABLE}
-        return sum(element.status not in fine for element in self.result.elements)
+        return len(self.result.lacking)
 
 
 @dataclass(frozen=True)

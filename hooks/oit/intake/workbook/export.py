@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path
 
-from oit.assess.assessment import errors_in
+from oit.assess.assessment import NO_OWNER, errors_in
 from oit.assess.examine import examine, today
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
@@ -15,7 +15,6 @@ from oit.intake.workbook.write import write_workbook
 DONE, UNUSABLE = 0, 2
 """Exit status: all is written; nothing is."""
 
-NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "nobody named")
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no item to fill")
 _NEXT = Bilingual(
     "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner, own in sorted(owners.items()):
-        named = owner or NOBODY.text(options.lang)
+        named = owner or NO_OWNER.text(options.lang)
         path = options.out / _file_name(assessment.year, named, taken)
         if options.owner in (None, owner):
             title = f"{assessment.agency.name} · {assessment.year} · {named}"

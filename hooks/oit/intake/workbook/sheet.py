@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from oit.assess.assessment import THERE, ElementResult, ElementStatus
+from oit.assess.assessment import LACKING, STATUS_LABELS, ElementResult
 from oit.bilingual import Bilingual, Language
 from oit.data import template
 from oit.data.checklist import Element
@@ -18,7 +18,6 @@ from oit.intake.workbook import words
 from oit.intake.workbook.files import ItemFile
 from oit.intake.workbook.flat import Block, Cell, Entry, SheetColumn, flatten, names_table
 from oit.source import edit
-from oit.views.report.text import STATUS_WORDS
 
 SPARE = 20
 """How many empty rows a list has for new entries."""
@@ -67,7 +66,7 @@ def _line(*cells: Written) -> Line:
 
 
 def _missing(elements: tuple[ElementResult, ...]) -> list[ElementResult]:
-    return [e for e in elements if e.status not in {*THERE, ElementStatus.NOT_APPLICABLE}]
+    return [e for e in elements if e.status in LACKING]
 
 
 def _places(element: Element, blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -147,7 +146,7 @@ class _Layout:
             yield _line(Written(file.title, "title"))
         for result in file.items:
             yield _line(Written(f"{result.item.id} {' '.join(result.item.title.split())}", "title"))
-            status = STATUS_WORDS[result.status].text(self.say)
+            status = STATUS_LABELS[result.status].text(self.say)
             yield _line(Written(self._words(words.STATUS, status=status), "note"))
             for element in _missing(result.elements):
                 told = self._words(words.LACKS, what=self._said(element))

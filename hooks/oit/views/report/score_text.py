@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from oit.assess.assessment import NO_OWNER, STATUS_LABELS
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
 from oit.thai import writing
-from oit.views.report.text import STATUS_WORDS
 from oit.views.report.view import View
 
-_NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _UNKNOWN_LEVEL = Bilingual("ยังบอกระดับไม่ได้", "level not known")
 _BOLD = "1"
 
@@ -180,8 +179,8 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     yield f"  {number}. {result.item.id} {result.item.title}"
     count = gain.missing_elements
     lacking = Bilingual(f"ขาด {count} องค์ประกอบ", f"lacks {count} element(s)").text(say)
-    status = STATUS_WORDS[result.status].text(say)
-    owner = result.owner or _NOBODY.text(say)
+    status = STATUS_LABELS[result.status].text(say)
+    owner = result.owner or NO_OWNER.text(say)
     yield f"     {_gained(gain).text(say)} · {status} · {lacking} · {owner}"
 
 
@@ -189,7 +188,7 @@ def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:
     yield view.painted(Bilingual("ตามผู้รับผิดชอบ", "By owner").text(view.language), _BOLD)
     for one in estimate.by_owner:
         items = ", ".join(gain.result.item.id for gain in one.gains)
-        owner = one.owner or _NOBODY.text(view.language)
+        owner = one.owner or NO_OWNER.text(view.language)
         yield f"  {owner} · {_gained(one).text(view.language)} · {items}"
 
 
