@@ -53,7 +53,7 @@ STATUS_LABELS = {
 }
 """The statuses in the short words of reports to staff."""
 
-# Citizens read whole words, and "not complete yet" rather than "in part".
+# These differ from the labels for staff on purpose: citizens read fuller words.
 PUBLIC_LABELS = {
     ItemStatus.COMPLETE: "ครบถ้วน",
     ItemStatus.PARTIAL: "ยังไม่ครบ",
