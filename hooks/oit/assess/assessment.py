@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Element, Item
 from oit.data.form_file import FormFile
 from oit.data.record import Record
@@ -41,6 +42,38 @@ class ItemStatus(StrEnum):
 
 
 THERE = {ElementStatus.SHOWN, ElementStatus.ATTESTED, ElementStatus.NONE_DECLARED}
+LACKING = {ElementStatus.OUTDATED, ElementStatus.MISSING}
+"""The statuses of an element that keep its item from being complete."""
+
+STATUS_LABELS = {
+    ItemStatus.COMPLETE: Bilingual("ครบ", "complete"),
+    ItemStatus.PARTIAL: Bilingual("บางส่วน", "partial"),
+    ItemStatus.MISSING: Bilingual("ยังไม่มี", "missing"),
+    ItemStatus.NOT_APPLICABLE: Bilingual("ไม่เกี่ยวข้อง", "not applicable"),
+}
+"""The statuses in the short words of reports to staff."""
+
+# These differ from the labels for staff on purpose: citizens read fuller words.
+PUBLIC_LABELS = {
+    ItemStatus.COMPLETE: "ครบถ้วน",
+    ItemStatus.PARTIAL: "ยังไม่ครบ",
+    ItemStatus.MISSING: "ยังไม่มีข้อมูล",
+    ItemStatus.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
+}
+"""The statuses of items on the site."""
+
+PUBLIC_ELEMENT_LABELS = {
+    ElementStatus.SHOWN: "แสดงในหน้านี้",
+    ElementStatus.ATTESTED: "อยู่ในเอกสาร",
+    ElementStatus.NONE_DECLARED: "แจ้งว่าไม่มี",
+    ElementStatus.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
+    ElementStatus.OUTDATED: "ยังไม่ใช่ของปีที่กำหนด",
+    ElementStatus.MISSING: "ยังไม่มี",
+}
+"""The statuses of elements on the site."""
+
+NO_OWNER = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
+"""What reports show as the owner if the file names nobody."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +111,11 @@ class ItemResult:
         if statuses <= THERE:
             return ItemStatus.COMPLETE
         return ItemStatus.PARTIAL if statuses & THERE else ItemStatus.MISSING
+
+    @property
+    def lacking(self) -> tuple[ElementResult, ...]:
+        """The elements that keep the item from being complete."""
+        return tuple(result for result in self.elements if result.status in LACKING)
 
     @property
     def owner(self) -> str:

@@ -1,7 +1,7 @@
-"""Does what is printed follow from its parts? Computed beside the printed, nothing corrected.
+"""Do printed scores follow from their parts? Scores are computed beside them, never corrected.
 
 The total follows from the instruments, an instrument from its indicators or its parts, an
-indicator or a part from its questions; how, the framework of the year says.
+indicator or a part from its questions. The framework of the year has the formulas.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ _ROUNDING = Decimal("0.01")
 
 
 class Verdict(StrEnum):
-    """How a printed score stands to the computed one."""
+    """The result of comparing a printed score with the computed one."""
 
     AGREES = "agrees"
     DIFFERS = "differs"
@@ -40,11 +40,11 @@ class Way:
     parts: list[Part]
     computed: Decimal | None
     basis: str
-    """How sure it is that the score is made up so: a key of ``oit.data.checklist.BASES``."""
+    """How sure the formula is: a key of ``oit.data.checklist.BASES``."""
 
     @property
     def said(self) -> Bilingual:
-        """What it is computed from, to be followed by the score."""
+        """What it is computed from; the score follows."""
         names = [part.name.rpartition(" ")[2] for part in self.parts]
         listed = "/".join(names) if len(names) <= 3 else f"{names[0]}–{names[-1]}"
         of_indicators = "the indicators " if listed[:1].isdigit() else ""
@@ -53,7 +53,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One score, as printed and as it follows from its parts."""
+    """A score, as printed and as computed from its parts."""
 
     kind: str
     """``total``, ``instrument``, ``part`` or ``indicator``."""
@@ -61,32 +61,32 @@ class Comparison:
     title: str
     printed: Decimal | None
     path: KeyPath
-    """Where the printed score stands in the results."""
+    """The path of the printed score in the results."""
     way: Way
 
     @property
     def said(self) -> Bilingual:
-        """What the score is of."""
+        """What the score measures."""
         if self.kind == "indicator":
             return Bilingual(f"ตัวชี้วัดที่ {self.id} {self.title}", f"indicator {self.id}")
         return Bilingual(self.title, "the total" if self.kind == "total" else self.id)
 
     @property
     def computed(self) -> Decimal | None:
-        """The score as it follows from its parts, rounded to two places."""
+        """The score computed from its parts, rounded to two places."""
         exact = self.way.computed
         return None if exact is None else rounded(exact)
 
     @property
     def difference(self) -> Decimal | None:
-        """By how much the printed score is above the computed one."""
+        """The printed score minus the computed one."""
         if self.computed is None or self.printed is None:
             return None
         return self.printed - self.computed
 
     @property
     def verdict(self) -> Verdict:
-        """How the two stand to each other."""
+        """The result of comparing the two."""
         if self.computed is None:
             return Verdict.NOT_COMPUTABLE
         if self.difference is None:
@@ -100,7 +100,7 @@ class Comparison:
 
     @property
     def is_impossible(self) -> bool:
-        """Tell whether a printed mean is below or above everything that it is the mean of."""
+        """Tell whether a printed mean is below or above all of its parts."""
         scores = [part.score for part in self.way.parts if part.score is not None]
         if self.printed is None or self.computed is None or not scores:
             return False
@@ -115,7 +115,7 @@ def rounded(score: Decimal) -> Decimal:
 def compare(cycle: Cycle) -> list[Comparison]:
     """Compare every score of the results: the total, the instruments, their parts, the indicators.
 
-    Where a score may follow in two ways, there are two comparisons.
+    A score that can be computed in two ways has two comparisons.
     """
     framework = cycle.framework
     if framework is None:
@@ -128,25 +128,25 @@ def compare(cycle: Cycle) -> list[Comparison]:
 
 
 def levels_of(cycle: Cycle) -> list[Level]:
-    """Return the levels that the printed total may be given; empty where none is known."""
+    """Return the levels that the printed total may have; empty if none is known."""
     framework, total = cycle.framework, cycle.results.total
     if framework is None or total is None:
         return []
-    # As they would be printed: 84.995 is 85.00.
+    # Round as in print: 84.995 is 85.00.
     scores = Scores(cycle, framework).instruments()
     printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
     return levels_for(total, printed, framework)
 
 
 def level_of(cycle: Cycle) -> Level | None:
-    """Return the level that the printed total is given; ``None`` where that is not known."""
+    """Return the level of the printed total; ``None`` if it is not known."""
     return _only(levels_of(cycle))
 
 
 def level_for(
     total: Decimal, instruments: Mapping[str, Decimal | None], framework: Framework
 ) -> Level | None:
-    """Return the level of a total; ``None`` where more than one may be."""
+    """Return the level of a total; ``None`` if several are possible."""
     return _only(levels_for(total, instruments, framework))
 
 
@@ -157,9 +157,9 @@ def _only(levels: list[Level]) -> Level | None:
 def levels_for(
     total: Decimal, instruments: Mapping[str, Decimal | None], framework: Framework
 ) -> list[Level]:
-    """Return the levels that a total may be given, the highest first.
+    """Return the levels that a total may have, the highest first.
 
-    There is more than one where a level looks at every instrument and not all are known.
+    Several are possible if a level depends on every instrument and not all are known.
     """
     levels = []
     for level in framework.levels:
@@ -175,7 +175,7 @@ def levels_for(
 
 
 def _ways(scores: Scores, framework: Framework) -> Iterator[tuple[str, str, str, Way]]:
-    """Yield the ways in which each score follows: kind, name, title, way; the total first."""
+    """Yield the ways to compute each score: kind, name, title, way; the total first."""
     instruments = framework.instruments
     weights = "/".join(f"{one.weight:g}" for one in instruments if one.weight is not None)
     names = "/".join(one.id for one in instruments)

@@ -1,4 +1,4 @@
-"""One year's turn of the cycle, with what is known of the results that it starts from."""
+"""One year's turn of the cycle, with what is known about the results that it starts from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,24 +14,24 @@ from oit.thai import calendar
 from oit.thai.periods import Period, parse_period
 
 KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
-"""From which scores on a question is kept and raised, where an agency does not say."""
+"""The lowest scores of questions to keep and to raise, unless the agency sets others."""
 
 CLASSES = {"keep": "รักษาระดับ", "raise": "ยกระดับ", "mend": "ต้องปรับปรุง"}
 
 
 @dataclass(frozen=True)
 class Cycle:
-    """What ``ita.yml`` of a year says."""
+    """The contents of a year's ``ita.yml``."""
 
     record: Record
     year: int
     """The fiscal year in which the measures are carried out."""
     titles: Mapping[str, str] | None = None
-    """The items of the OIT of the results' year, by their ids; none where the framework tells."""
+    """The OIT items of the results' year, by id; ``None`` if only the framework has them."""
     quoted: Mapping[str, list[str]] = field(default_factory=dict)
-    """The elements that this year's checklist asks of each item."""
+    """The elements that this year's checklist requires of each item."""
     asked: frozenset[str] = frozenset()
-    """The fields of a measure that this year's checklist asks for."""
+    """The fields of a measure that this year's checklist requires."""
 
     @property
     def form(self) -> Ita:
@@ -40,7 +40,7 @@ class Cycle:
 
     @property
     def results(self) -> Results:
-        """The results of the year before; empty where the file gives none."""
+        """The results of the year before; empty if the file has none."""
         return self.form.results or Results()
 
     @property
@@ -50,7 +50,7 @@ class Cycle:
 
     @cached_property
     def framework(self) -> Framework | None:
-        """How the results are made up; ``None`` of years that no source tells of."""
+        """How the results are composed; ``None`` for years without a known source."""
         return framework_of(self.results_year)
 
     @cached_property
@@ -59,7 +59,7 @@ class Cycle:
         return {question.id: question for question in self.results.questions}
 
     def known_questions(self, letter: str) -> list[str]:
-        """Return the numbers of an instrument's questions; empty where they are not known.
+        """Return the numbers of an instrument's questions; empty if they are not known.
 
         Args:
             letter: ``i``, ``e`` or ``O``.
@@ -70,12 +70,12 @@ class Cycle:
         return [question for question in known if question.startswith(letter)]
 
     def text_of(self, question: str) -> str:
-        """Return what a question asks: as the file says, or else the item's title."""
+        """Return the text of a question: from the file, or else the item's title."""
         given = self.questions.get(question)
         return (given.text if given else None) or (self.titles or {}).get(question, "")
 
     def indicator_of(self, question: str) -> str | None:
-        """Return the number of the indicator that a question belongs to, where that is known."""
+        """Return the number of a question's indicator; ``None`` if it is not known."""
         given = self.questions.get(question)
         if given and given.indicator:
             return given.indicator
@@ -83,20 +83,20 @@ class Cycle:
         return known.id if known else None
 
     def indicator_name(self, number: str) -> str:
-        """Return the name of an indicator: as the file says, or else that of the year."""
+        """Return the name of an indicator: from the file, or else from the year's framework."""
         given = next((one.name for one in self.results.indicators if one.id == number), None)
         known = self.framework.indicator(number) if self.framework else None
         return given or (known.title if known else "")
 
     def topic(self, measure: Measure) -> str:
-        """Return the name of a measure's topic; empty where it has none."""
+        """Return the name of a measure's topic; empty if it has none."""
         framework = framework_of(self.year)
         topics = framework.topics if framework else []
         number = measure.topic or 0
         return topics[number - 1] if 0 < number <= len(topics) else ""
 
     def name_of(self, index: int) -> str:
-        """Return what a measure is called, by its index."""
+        """Return the name of a measure by its index."""
         measure = self.form.measures[index]
         topic, questions = self.topic(measure), ", ".join(measure.questions)
         if topic and questions:
@@ -114,7 +114,7 @@ class Cycle:
 
     @property
     def thresholds(self) -> tuple[Decimal, Decimal]:
-        """From which scores on a question is kept, and raised."""
+        """The lowest scores of questions to keep and to raise."""
         classes = self.form.classes or Classes()
         keep_from, raise_from = classes.keep_from, classes.raise_from
         return (
@@ -123,11 +123,11 @@ class Cycle:
         )
 
     def period_of(self, measure: Measure) -> Period | None:
-        """Return the months of a measure, where its period names any."""
+        """Return the months of a measure; ``None`` if its period names none."""
         return parse_period(measure.period, self.year) if measure.period else None
 
     def deadline_of(self, measure: Measure) -> date | None:
-        """Return the day by which a measure is to be done, where one is known."""
+        """Return the day by which a measure is to be done; ``None`` if it is not known."""
         period = self.period_of(measure)
         return measure.deadline or (period.last.last_day if period else None)
 
@@ -136,7 +136,7 @@ class Cycle:
         return calendar.fiscal_months(self.year)[int(round_id) - 1].last_day
 
     def is_overdue(self, measure: Measure, today: date) -> bool:
-        """Tell whether a measure is past its deadline, and nothing says that it is done."""
+        """Tell whether a measure is past its deadline and not reported as done."""
         deadline = self.deadline_of(measure)
         if deadline is None or deadline >= today:
             return False
@@ -161,11 +161,11 @@ class Cycle:
 
 
 def reported(measure: Measure) -> list[Progress]:
-    """Return the progress that says anything, the earlier round first."""
-    said = (one for one in measure.progress if one.status or one.done)
-    return sorted(said, key=lambda one: int(one.round))
+    """Return the progress that is not empty, the earlier round first."""
+    filled = (progress for progress in measure.progress if progress.status or progress.done)
+    return sorted(filled, key=lambda progress: int(progress.round))
 
 
 def turns_newest_first(cycles: Iterable[Cycle | None]) -> list[Cycle]:
-    """Return the turns of the cycle that there are, the newest first."""
-    return sorted((cycle for cycle in cycles if cycle), key=lambda one: one.year, reverse=True)
+    """Return the turns that exist, the newest first."""
+    return sorted((cycle for cycle in cycles if cycle), key=lambda cycle: cycle.year, reverse=True)

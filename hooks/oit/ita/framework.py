@@ -1,8 +1,8 @@
-"""Frameworks: how the results of a year are made up, read from data.
+"""Frameworks: how the results of a year are composed, read from data.
 
-Weights of the instruments, how an indicator follows from its questions, the scale of
-levels: all of it changes with the years, so each year's is a file in ``frameworks/``, named
-by the first year of results that it holds for.
+The weights of the instruments, the formulas of the indicators and the scale of levels change
+over the years. Each file in ``frameworks/`` is named by the first year of results that it
+applies to.
 """
 
 import re
@@ -36,7 +36,7 @@ _RANGE = re.compile(r"([ieO])(\d+)-\1(\d+)")
 
 
 class Instrument(Form):
-    """IIT, EIT or OIT: its weight in the total, and the parts it may be the mean of."""
+    """IIT, EIT or OIT: its weight in the total, and its parts if it is their mean."""
 
     id: Name = required("เครื่องมือ")
     title: Name = required("ชื่อ")
@@ -47,7 +47,7 @@ class Instrument(Form):
 
 
 class Part(Form):
-    """A part of an instrument: the mean of its questions, where they are known."""
+    """A part of an instrument: the mean of its questions, if they are known."""
 
     id: Name = required("ส่วน")
     title: Name = required("ชื่อ")
@@ -58,7 +58,7 @@ class Part(Form):
 class Indicator(Form):
     """An indicator: the mean of the means of its groups of questions.
 
-    ``questions`` says which questions it has where they do not make up its score.
+    ``questions`` lists its questions if its score does not follow from them.
     """
 
     id: IndicatorId = required("ตัวชี้วัดที่")
@@ -71,7 +71,7 @@ class Indicator(Form):
 
 
 class Level(Form):
-    """A level of the results, and from which scores on it is given."""
+    """A level of the results, and the lowest scores for it."""
 
     name: Name = required("ระดับ")
     from_total: Score = required("คะแนนรวมตั้งแต่")
@@ -79,7 +79,7 @@ class Level(Form):
 
 
 class ItemScores(Form):
-    """What an item of the OIT gets for how it stands."""
+    """The score of an OIT item by its status."""
 
     complete: Score = required("ครบ")
     partial: Score = required("บางส่วน")
@@ -88,7 +88,7 @@ class ItemScores(Form):
 
 
 class Framework(Form):
-    """How the results of a year, and of those after it, are made up."""
+    """How the results of a year and of later years are composed."""
 
     since: RequiredYear = required("ใช้ตั้งแต่ผลของปี")
     title: Name = required("ชื่อ")
@@ -106,7 +106,7 @@ class Framework(Form):
         return next((one for one in self.indicators if one.id == number), None)
 
     def indicator_of(self, question: str) -> Indicator | None:
-        """Return the indicator that a question belongs to, where that is known."""
+        """Return the indicator of a question; ``None`` if it is not known."""
         return next(
             (one for one in self.indicators if question in questions_of(one)),
             None,
@@ -118,16 +118,16 @@ class Framework(Form):
 
 
 def questions_of(indicator: Indicator) -> list[str]:
-    """Return the numbers of an indicator's questions, as far as they are known."""
+    """Return the known numbers of an indicator's questions."""
     ranges = [*indicator.groups, *([indicator.questions] if indicator.questions else [])]
     return [question for text in ranges for question in expand(text)]
 
 
 def expand(text: str) -> list[str]:
-    """Write out a range of questions: ``i1-i3`` is i1, i2, i3.
+    """Expand a range of questions: ``i1-i3`` is i1, i2, i3.
 
     Raises:
-        ValueError: the text is no range.
+        ValueError: the text is not a range.
     """
     match = _RANGE.fullmatch(text)
     if match is None:

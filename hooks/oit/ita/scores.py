@@ -1,4 +1,4 @@
-"""The scores of one year's results: as printed, and as they follow from their parts."""
+"""The scores of a year's results, as printed and as computed from their parts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from oit.source.values import KeyPath
 
 @dataclass(frozen=True)
 class Part:
-    """What a score follows from: a name, its score where there is one, and its weight."""
+    """A part of a score: its name, its own score if there is one, and its weight."""
 
     name: str
     score: Decimal | None
@@ -21,14 +21,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Scores:
-    """The scores of one year's results."""
+    """The scores of a year's results."""
 
     cycle: Cycle
     framework: Framework
 
     @cached_property
     def printed(self) -> dict[str, tuple[Decimal | None, KeyPath]]:
-        """Every printed score and where it stands, by what it is of: ``total``, ``EIT``, ``9``."""
+        """Every printed score and its path, by name: ``total``, ``EIT``, ``9``."""
         results = self.cycle.results
         found: dict[str, tuple[Decimal | None, KeyPath]] = {"total": (results.total, ("total",))}
         for index, instrument in enumerate(results.instruments):
@@ -44,29 +44,29 @@ class Scores:
         return self.printed.get(name, (None, ()))[0]
 
     def instruments(self) -> dict[str, Decimal | None]:
-        """Return the score of IIT, EIT and OIT each, whichever way it is known."""
+        """Return the scores of IIT, EIT and OIT, printed or computed."""
         return {one.id: self.instrument(one.id) for one in self.framework.instruments}
 
     def instrument(self, name: str) -> Decimal | None:
-        """Return an instrument's score: printed, or else from its parts or its indicators."""
+        """Return an instrument's score: printed, or else computed from its parts or indicators."""
         known = next(one for one in self.framework.instruments if one.id == name)
         ways = [known.parts and self.parts(known.parts), self.indicators_of(name)]
         return _first(self.score(name), *(mean(way) for way in ways if way))
 
     def indicator(self, number: str) -> Decimal | None:
-        """Return an indicator's score: printed, or else from its questions."""
+        """Return an indicator's score: printed, or else computed from its questions."""
         known = self.framework.indicator(number)
         return _first(self.score(number), self.grouped(known.groups if known else []))
 
     def weighted(self) -> list[Part]:
-        """Return what the total follows from."""
+        """Return the parts of the total."""
         return [
             Part(one.id, self.instrument(one.id), one.weight or Decimal(0))
             for one in self.framework.instruments
         ]
 
     def indicators_of(self, instrument: str) -> list[Part]:
-        """Return the indicators that an instrument follows from."""
+        """Return the indicators as parts of an instrument."""
         return [
             Part(f"ตัวชี้วัดที่ {one.id}", self.indicator(one.id))
             for one in self.framework.indicators
@@ -74,7 +74,7 @@ class Scores:
         ]
 
     def parts(self, names: Iterable[str]) -> list[Part]:
-        """Return printed scores as parts of another."""
+        """Return printed scores as parts of another score."""
         return [Part(name, self.score(name)) for name in names]
 
     def grouped(self, groups: list[str]) -> Decimal | None:
@@ -84,7 +84,7 @@ class Scores:
 
 
 def mean(parts: Iterable[Part]) -> Decimal | None:
-    """Return the weighted mean; ``None`` where a part has no score, or there is none."""
+    """Return the weighted mean; ``None`` if a part has no score or there is no part."""
     known = list(parts)
     weight = sum((part.weight for part in known), Decimal(0))
     total = Decimal(0)

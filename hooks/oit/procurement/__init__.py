@@ -1,1 +1,1 @@
-"""What a year's purchases say together: whether they agree, and their sums."""
+"""A year's purchases: their columns, their status and their sums."""

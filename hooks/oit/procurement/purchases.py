@@ -1,4 +1,4 @@
-"""The purchases of an item by columns, whether its file lists them or a table does."""
+"""The purchases of an item by columns, whether they are in its file or in a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,35 +22,35 @@ class Purchases:
 
     record: Record
     year: int
-    """The fiscal year that they are of."""
+    """The fiscal year of the purchases."""
     rows: Sequence[Form]
     paths: Sequence[KeyPath] = ()
-    """Where each stands in the record; a table knows its own places."""
+    """The path of each in the record; not needed for the rows of a table."""
 
     def column(self, name: str) -> Sequence[Any]:
-        """Return the cells of a column, ``None`` where there is nothing."""
+        """Return the cells of a column, ``None`` for each empty cell."""
         if isinstance(self.rows, TableRows):
             return self.rows.column(name)
         return [getattr(row, name) for row in self.rows]
 
     @cached_property
     def months(self) -> Sequence[Any]:
-        """The month that each is listed under."""
+        """The month of each purchase."""
         if isinstance(self.rows, TableRows) or not isinstance(self.record.form, ProcurementMonthly):
             return self.column("month")
-        # The file lists them under the month.
+        # The file lists purchases under their month.
         listed = self.record.form.months
         return [listed[int(path[1])].month for path in self.paths]
 
     def place(self, index: int, name: str = "") -> Place:
-        """Return where a purchase stands, or what it says of one thing."""
+        """Return the place of a purchase, or of one of its fields."""
         if isinstance(self.rows, TableRows):
             return self.rows.place(index, name)
         return self.record.place((*self.paths[index], *([name] if name else ())))
 
 
 def purchases_of(record: Record | None, year: int) -> Purchases | None:
-    """Return the purchases of an item; ``None`` for an item that is not about purchases.
+    """Return the purchases of an item; ``None`` if the item is about something else.
 
     Args:
         record: the item's data.

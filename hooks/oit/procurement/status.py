@@ -1,4 +1,4 @@
-"""What the status of a purchase says; the words are data (``statuses.yml``)."""
+"""The meaning of a purchase's status; the words are data (``statuses.yml``)."""
 
 from functools import cache
 from pathlib import Path

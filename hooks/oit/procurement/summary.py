@@ -31,20 +31,20 @@ class Summary:
     budget: Decimal | None
     agreed: Decimal | None
     months: list[Group]
-    """In the order of time."""
+    """In chronological order."""
     methods: list[Group]
-    """The one that most was spent by first; so are the others."""
+    """The method with the largest sum first; sources and suppliers have the same order."""
     sources: list[Group]
     suppliers: list[Group]
 
 
 def in_time(month: Month | None) -> Month:
-    """Sort months in time, what has none last."""
+    """Return a sort key for months: chronological, entries without a month last."""
     return month or Month(9999, 12)
 
 
 def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
-    """Add up purchases given by columns; a column that is not there says nothing."""
+    """Add up purchases given by columns; a missing column counts as empty."""
     nothing = [None] * count
     budgets = columns.get("budget", nothing)
     prices = columns.get("agreed_price", nothing)

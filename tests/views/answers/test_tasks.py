@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from oit.views.answers.tasks import NOBODY, by_owner, due_reviews, gaps, open_measures, tasks_of
+from oit.assess.assessment import NO_OWNER
+from oit.views.answers.tasks import by_owner, due_reviews, gaps, open_measures, tasks_of
 from small_agency import SmallAgency
 
 MEASURES = """\
@@ -62,5 +63,5 @@ def test_tasks_are_grouped_by_owner_and_those_without_come_last(small_agency: Sm
     assert [(owner, [task.key for task in tasks]) for owner, tasks in groups] == [
         ("กองคลัง", ["gap-o7"]),
         ("สำนักปลัด", ["measure-1"]),
-        (NOBODY, ["gap-o8", "measure-4"]),
+        (NO_OWNER.th, ["gap-o8", "measure-4"]),
     ]

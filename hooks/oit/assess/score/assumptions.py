@@ -21,7 +21,7 @@ class Grounds:
     others: Mapping[str, Decimal | None]
     """The scores of the other instruments, as far as they are known."""
     given: frozenset[str]
-    """The instruments whose score was given by hand."""
+    """The instruments whose score is given in the call."""
 
     @property
     def is_carried_over(self) -> bool:

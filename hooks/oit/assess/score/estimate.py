@@ -1,14 +1,14 @@
-"""What score would the data get today? An estimate, and what to mend first to raise it.
+"""What score would the data get today? An estimate, and what to fix first to raise it.
 
 A score is a number from 0 to 100; in here it is exact, and reports round it. The formulas:
 
-* an item gets the points that the year's framework gives to its status; what does not apply
+* an item gets the points of its status in the year's framework; an item that does not apply
   is left out,
-* an indicator is the mean of its items, or the mean of its sub-indicators' means where the
+* an indicator is the mean of its items, or the mean of its sub-indicators' means if the
   checklist has such (9.1, 9.2 … of 9),
 * OIT is the mean of the indicators, and the total is the weighted mean of the instruments.
 
-How sure each of these is, ``oit.assess.score.assumptions`` says.
+``oit.assess.score.assumptions`` states how sure each of these is.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult, ItemStatus
+from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.assess.score.assumptions import Grounds, assumptions_of, no_total
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
@@ -28,11 +28,11 @@ from oit.ita.scores import mean as weighted_mean
 OIT = "OIT"
 
 Points = Mapping[str, Decimal]
-"""What each item gets, by its id; items that do not apply are not in it."""
+"""The points of each item that applies, by its id."""
 
 
 class NoEstimateError(Exception):
-    """There is nothing to make an estimate from; ``told`` says why."""
+    """No estimate is possible; ``told`` is the reason."""
 
     def __init__(self, told: Bilingual) -> None:
         super().__init__(told.en)
@@ -41,13 +41,13 @@ class NoEstimateError(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the points of the items come to."""
+    """The scores that follow from the points of the items."""
 
     oit: Decimal
     total: Decimal | None
-    """``None`` where an instrument's score is not known."""
+    """``None`` if an instrument's score is not known."""
     level: str | None
-    """``None`` where that cannot be told from what is known."""
+    """``None`` if it does not follow from the known scores."""
 
 
 @dataclass(frozen=True)
@@ -61,27 +61,26 @@ class IndicatorScore:
 
 @dataclass(frozen=True)
 class Gain:
-    """An item that lacks something, and the points gained once it is complete."""
+    """An item that lacks something, and the points gained by completing it."""
 
     result: ItemResult
     oit: Decimal
     """In the score of the OIT."""
     total: Decimal
-    """In the total, which has the OIT's weight of that."""
+    """In the total: the same by the weight of the OIT."""
 
     @property
     def missing_elements(self) -> int:
-        """How many of the item's elements lack."""
-        fine = THERE | {ElementStatus.NOT_APPLICABLE}
-        return sum(element.status not in fine for element in self.result.elements)
+        """How many elements the item lacks."""
+        return len(self.result.lacking)
 
 
 @dataclass(frozen=True)
 class OwnersGain:
-    """What one owner can gain; the items in the order in which to mend them."""
+    """What an owner can gain; the items in the order in which to fix them."""
 
     owner: str
-    """Empty where nobody is named."""
+    """Empty if no file names an owner."""
     gains: tuple[Gain, ...]
 
     @property
@@ -97,7 +96,7 @@ class OwnersGain:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """Points of items set by hand, and what comes of it."""
+    """Points of items set by hand, and the result."""
 
     points: Points
     after: Outcome
@@ -109,23 +108,23 @@ class Estimate:
 
     points: Points
     indicators: tuple[IndicatorScore, ...]
-    """Each followed by its sub-indicators, where it has any."""
+    """Each followed by its sub-indicators, if it has any."""
     now: Outcome
     low: Outcome
-    """The same, were an item that is there in part to get no more than one that is not."""
+    """The same, if a partial item got no more than a missing one."""
     mended: Outcome
-    """The same, were every item complete."""
+    """The same, if every item were complete."""
     instruments: Mapping[str, Decimal | None]
     """The scores of the other instruments, IIT and EIT, as far as they are known."""
     weights: Mapping[str, Decimal]
     """The weight of each instrument in the total, OIT too."""
     assumptions: tuple[Bilingual, ...]
     no_total: Bilingual | None
-    """Why there is no total; ``None`` where there is one."""
+    """Why there is no total; ``None`` if there is one."""
     mend_first: tuple[Gain, ...]
-    """What most raises the total first; of equal gains, where the least lacks."""
+    """The largest gain first; of equal gains, the item that lacks the least."""
     closes: date | None
-    """The agency's own last day for its answers, where its calendar says so."""
+    """The agency's last day for its answers; ``None`` if its calendar has none."""
     what_if: WhatIf | None = None
 
     @property
@@ -200,7 +199,7 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
 
 
 def points_of(assessment: Assessment, scores: ItemScores) -> dict[str, Decimal]:
-    """Return what each item gets for how it stands."""
+    """Return the points of each item by its status."""
     worth = {
         ItemStatus.COMPLETE: scores.complete,
         ItemStatus.PARTIAL: scores.partial,

@@ -16,7 +16,7 @@ _SCORE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?")
 
 
 class UnreadableScoreError(Exception):
-    """A score that was given cannot be read; ``told`` says which, and how to write it."""
+    """A score in the call cannot be read; ``told`` says which, and how to write it."""
 
     def __init__(self, told: Bilingual) -> None:
         super().__init__(told.en)
@@ -50,10 +50,10 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
     Args:
         text: what was written.
         assessment: the year whose items are meant.
-        place: what an unknown item is told of.
+        place: the place of the finding for an unknown item.
 
     Raises:
-        UnreadableScoreError: a part is not an item and its score, or an item stands twice.
+        UnreadableScoreError: a part is not an item and its score, or an item is repeated.
     """
     ids = {result.item.slug: result.item.id for result in assessment.items}
     points: dict[str, Decimal] = {}

@@ -22,11 +22,11 @@ class Fault(NamedTuple):
     kind: str
     """The name of the fault in ``oit.forms.fields.FAULTS``."""
     field: str
-    """The field that it is a fault of: of a list the inner one, as ``bidders.price``."""
+    """The field with the fault; in a list the inner field, such as ``bidders.price``."""
     text: str
-    """What stands there."""
+    """The text."""
     allowed: str
-    """What may stand there, where that is one of a few words."""
+    """The allowed words, if there are only a few."""
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Column:
 
 
 def is_list(form: type[Form], name: str) -> bool:
-    """Tell whether the cells of a field are lists, which take room: read when they are wanted."""
+    """Tell whether the cells of a field are lists; these take memory and are read on demand."""
     return form.model_fields[name].annotation == list[Bidder]
 
 
@@ -58,7 +58,7 @@ def read_column(form: type[Form], name: str, texts: Sequence[str]) -> Column:
     """Read every cell of a column."""
     column = Column([])
     wanted = list(dict.fromkeys(texts))
-    # Few cells are marked as texts: those alone are not what they stand for.
+    # A leading quote marks a cell as text; such cells are rare.
     plain = [original(text) if text[:1] == "'" else text for text in wanted]
     if is_list(form, name):
         sure = {text for text in plain if WRITTEN.fullmatch(text)}

@@ -32,7 +32,7 @@ def read_table(path: Path, folder: Path, shown: str, form: type[Form]) -> Table:
     """
     # Of the file itself: where a link leads to is no matter, as none is read.
     stat = path.lstat()
-    # It makes a million objects and not one cycle: the collector need not look at them all.
+    # Reading makes a million objects without reference cycles: collecting them is wasted time.
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -56,7 +56,7 @@ def _read(
         return table
     (header, *rows), (first, *lines) = sheet.rows, sheet.lines
     table.findings += _header_faults(header, form, Place(shown, first))
-    # Of a row that is out of step no cell can be told.
+    # Cells of a row with the wrong width match no column.
     table.findings += _width_faults(rows, lines, len(header), shown)
     if not table.findings:
         table.numbers = {name: number for number, name in enumerate(header, start=1)}
@@ -74,7 +74,7 @@ def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterato
             yield table_header.CODE.at(here, field=name, suggestion=suggestion)
         elif name in header[: number - 1]:
             yield table_header.TWICE.at(here, field=name, first=header.index(name) + 1)
-    # What is misspelt is told already: not a second time, as missing.
+    # A misspelt column is already reported; do not report it as missing too.
     meant = {nearest(name, known) for name in header if name not in known}
     for name, field in form.model_fields.items():
         if field.is_required() and name not in {*header, *meant}:
@@ -84,7 +84,7 @@ def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterato
 def _width_faults(
     rows: list[list[str]], lines: Sequence[int], wanted: int, shown: str
 ) -> Iterator[Finding]:
-    """Tell of rows out of step, once for all that have as many cells: one slip makes them all."""
+    """Report rows with the wrong width, once for each width: they have the same cause."""
     if set(map(len, rows)) <= {wanted}:
         return
     wrong: dict[int, list[int]] = {}
@@ -97,7 +97,7 @@ def _width_faults(
 
 
 def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]) -> None:
-    """Type every column, and set the statements of months without entries apart."""
+    """Read every column by its type, and separate the statements of months without entries."""
     stated = {
         index: text for index, text in enumerate(map(_text, texts.get(STATEMENT, ()))) if text
     }
@@ -118,7 +118,7 @@ def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]
 
 
 def _state(table: Table, row: Mapping[str, str], text: str, line: int) -> Iterator[Finding]:
-    """Note that there was nothing in a month."""
+    """Record the statement that there was nothing in a month."""
     place = Place(table.file, line, table.numbers[STATEMENT])
     others = [name for name in row if name not in {"month", STATEMENT} and _text(row[name])]
     if others:
@@ -150,7 +150,7 @@ def _contradictions(table: Table) -> Iterator[Finding]:
 
 
 def _text(cell: str) -> str | None:
-    """Return the text that a cell stands for, if it says anything."""
+    """Return the text of a cell; ``None`` if it is empty."""
     return read_text(original(cell)) if cell else None
 
 

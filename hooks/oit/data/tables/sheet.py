@@ -1,4 +1,4 @@
-"""Take a CSV file apart into rows that know on which line they begin."""
+"""Split a CSV file into rows, each with the line on which it begins."""
 
 import csv
 import io
@@ -17,14 +17,14 @@ from oit.source.read import decode, load
 
 MAX_BYTES = 100_000_000
 LONGEST_CELL = 131_072
-"""How many characters a cell may have; what is longer is a quote that was not closed."""
+"""The longest cell in characters; a longer one has a quote that is not closed."""
 
 _FORBIDDEN = re.compile(rf"\t|{FORBIDDEN.pattern}")
 
 
 @dataclass
 class Sheet:
-    """The rows of a file, the header first; none where there are findings."""
+    """The rows of a file, the header first; no rows if there are findings."""
 
     rows: list[list[str]] = field(default_factory=list)
     lines: Sequence[int] = ()
@@ -33,7 +33,7 @@ class Sheet:
 
 
 def read_sheet(path: Path, folder: Path, shown: str) -> Sheet:
-    """Read a CSV file; ``folder`` is what it may not lead out of, ``shown`` its name."""
+    """Read a CSV file inside ``folder``; ``shown`` is its name in findings."""
     document = SourceFile(shown)
     data = load(path, folder, document, MAX_BYTES)
     text = None if data is None else decode(data, document)
@@ -48,7 +48,7 @@ def read_sheet(path: Path, folder: Path, shown: str) -> Sheet:
 
 
 def _apart(text: str) -> Sheet:
-    """Split a text into rows; empty lines are passed over.
+    """Split a text into rows; empty lines are skipped.
 
     Raises:
         csv.Error: a quote is not closed, or a cell is longer than 128 kB.
@@ -57,7 +57,7 @@ def _apart(text: str) -> Sheet:
     rows = list(reader)
     begins: Sequence[int] = range(1, len(rows) + 1)
     if reader.line_num != len(rows):
-        # Some cells have several lines: it is read again, to see which.
+        # Some cells have several lines; read again to see which.
         reader = _reader(text)
         ends = [0, *(reader.line_num for _ in reader)]
         begins = [end + 1 for end in ends[:-1]]
@@ -68,14 +68,14 @@ def _apart(text: str) -> Sheet:
 
 
 def _reader(text: str) -> Any:
-    # The limit is the process's: a library that somebody else loads may have changed it.
+    # The limit is global, and another library may have changed it.
     csv.field_size_limit(LONGEST_CELL)
     # Python does not name the type of what this returns.
     return csv.reader(io.StringIO(text, newline=""), strict=True)
 
 
 def _broken(text: str, error: csv.Error, shown: str) -> Finding:
-    """Tell in which row a table cannot be read any further."""
+    """Report the row from which a table cannot be read."""
     reader, good = _reader(text), 0
     with suppress(csv.Error):
         while True:
@@ -85,7 +85,7 @@ def _broken(text: str, error: csv.Error, shown: str) -> Finding:
 
 
 def _character_faults(text: str, shown: str) -> Iterator[Finding]:
-    """Yield the characters that no table may hold."""
+    """Report the characters that no table may contain."""
     if not _FORBIDDEN.search(text):
         return
     # Lines end here where ``csv`` ends them; ``splitlines`` would end some at such a character.

@@ -1,4 +1,4 @@
-"""A table in memory: typed columns, of which a row is made a record only when it is wanted."""
+"""A table in memory: typed columns; a row becomes a record only on demand."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from oit.thai.calendar import Month
 
 
 class Statement(NamedTuple):
-    """That there was nothing in a month."""
+    """A statement that there was nothing in a month."""
 
     month: Month
     text: str
@@ -26,11 +26,11 @@ class Table:
     """The contents of a CSV file."""
 
     file: str
-    """The file's name as findings give it."""
+    """The file's name in findings."""
     year: int
-    """The fiscal year of the folder that it stands in."""
+    """The fiscal year of its folder."""
     form: type[Form]
-    """What a row is."""
+    """The form of a row."""
     columns: dict[str, list[Any]] = field(default_factory=dict)
     """The cells of each column that the file has, in the order of the rows."""
     lines: Sequence[int] = ()
@@ -40,18 +40,18 @@ class Table:
     statements: list[Statement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     _silent: dict[str, frozenset[int]] = field(default_factory=dict)
-    """What was asked before, since a year's months are looked through for the same fields."""
+    """Results of ``silent``: every month of a year is checked for the same fields."""
 
     def rows(self, indexes: Sequence[int] | None = None) -> "TableRows":
         """Return the rows, all of them or some."""
         return TableRows(self, range(len(self.lines)) if indexes is None else indexes)
 
     def place(self, index: int, name: str = "") -> Place:
-        """Return where a row stands, or its cell: line of the file, and number of the column."""
+        """Return the place of a row or of its cell: line of the file and number of the column."""
         return Place(self.file, self.lines[index], self.numbers.get(name, 1))
 
     def stated_at(self, statement: Statement) -> Place:
-        """Return where a month stands that had nothing."""
+        """Return the place of a statement's month."""
         return Place(self.file, statement.line, self.numbers["month"])
 
     def row(self, index: int) -> Form:
@@ -59,11 +59,11 @@ class Table:
         values = {name: cells[index] for name, cells in self.columns.items()}
         for name in filter(values.get, self._lists()):
             values[name] = reader(self.form, name).validate_python([values[name]])[0]
-        said = {name: value for name, value in values.items() if value is not None}
-        return self.form.model_construct(**{**_blank(self.form), **said})
+        filled = {name: value for name, value in values.items() if value is not None}
+        return self.form.model_construct(**{**_blank(self.form), **filled})
 
     def silent(self, names: str) -> frozenset[int]:
-        """Return the rows that say nothing in any of the fields, given as ``a`` or ``a|b``."""
+        """Return the rows that are empty in all of the fields, given as ``a`` or ``a|b``."""
         if names not in self._silent:
             rows = [self._silent_in(name) for name in names.split("|")]
             self._silent[names] = frozenset.intersection(*rows)
@@ -85,7 +85,7 @@ class Table:
 
 @cache
 def _blank(form: type[Form]) -> dict[str, Any]:
-    """Return what an empty row says: pydantic works out each default at every row anew."""
+    """Return the values of an empty row; pydantic would compute the defaults for every row."""
     return {
         name: known.get_default(call_default_factory=True)
         for name, known in form.model_fields.items()
@@ -94,7 +94,7 @@ def _blank(form: type[Form]) -> dict[str, Any]:
 
 
 class TableRows(Entries):
-    """Rows of a table, as a list of records that are made as they are asked for."""
+    """Rows of a table as a list of records that are made on demand."""
 
     def __init__(self, table: Table, indexes: Sequence[int]) -> None:
         self.table = table
@@ -113,7 +113,7 @@ class TableRows(Entries):
         return self.table.row(self.indexes[index])
 
     def column(self, name: str) -> Sequence[Any]:
-        """Return the cells of a column; ``None`` throughout where the file does not have it."""
+        """Return the cells of a column; all ``None`` if the file does not have it."""
         cells = self.table.columns.get(name)
         if cells is None:
             return [None] * len(self)
@@ -126,11 +126,11 @@ class TableRows(Entries):
         return TableRows(self.table, [self.indexes[position] for position in positions])
 
     def place(self, index: int, name: str = "") -> Place:
-        """Return where one of these rows stands."""
+        """Return the place of one of these rows."""
         return self.table.place(self.indexes[index], name)
 
     def lacking(self, fields: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-        """Yield the rows that say nothing in some of the fields, given as ``a`` or ``a|b``."""
+        """Yield the rows that are empty in some of the fields, given as ``a`` or ``a|b``."""
         silent = {names: self.table.silent(names) for names in fields}
         if not any(silent.values()):
             return

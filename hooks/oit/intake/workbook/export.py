@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 
-from oit.assess.assessment import errors_in
+from oit.assess.assessment import NO_OWNER, errors_in
 from oit.assess.examine import examine, today
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
@@ -14,7 +14,6 @@ from oit.intake.workbook.write import write_workbook
 DONE, UNUSABLE = 0, 2
 """Exit status: the workbooks were written; nothing was written."""
 
-NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
 _NEXT = Bilingual(
     "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
@@ -47,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner, own in sorted(owners.items()):
-        name = owner or NOBODY.text(options.lang)
+        name = owner or NO_OWNER.text(options.lang)
         path = options.out / _file_name(assessment.year, name, taken)
         if options.owner in (None, owner):
             title = f"{assessment.agency.name} · {assessment.year} · {name}"

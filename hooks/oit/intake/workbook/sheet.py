@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from oit.assess.assessment import THERE, ElementResult, ElementStatus
+from oit.assess.assessment import LACKING, STATUS_LABELS, ElementResult
 from oit.bilingual import Bilingual, Language
 from oit.data import template
 from oit.data.checklist import Element
@@ -19,7 +19,6 @@ from oit.intake.workbook.cells import Cell, SheetColumn
 from oit.intake.workbook.files import ItemFile
 from oit.source import edit
 from oit.source.values import KeyPath
-from oit.views.report.text import STATUS_WORDS
 
 EMPTY_ROWS = 20
 """How many empty rows a list has for new entries."""
@@ -77,7 +76,7 @@ def _line(*cells: SheetCell) -> Line:
 
 
 def _missing(elements: tuple[ElementResult, ...]) -> list[ElementResult]:
-    return [e for e in elements if e.status not in {*THERE, ElementStatus.NOT_APPLICABLE}]
+    return [e for e in elements if e.status in LACKING]
 
 
 def _places(element: Element, blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -164,7 +163,7 @@ class _Layout:
             yield _line(
                 SheetCell(f"{result.item.id} {' '.join(result.item.title.split())}", "title")
             )
-            status = STATUS_WORDS[result.status].text(self.language)
+            status = STATUS_LABELS[result.status].text(self.language)
             yield _line(SheetCell(self._text(labels.STATUS, status=status), "note"))
             for element in _missing(result.elements):
                 text = self._text(labels.MISSING, what=self._described(element))

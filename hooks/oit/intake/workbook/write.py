@@ -10,13 +10,13 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oit import __version__
+from oit.assess.assessment import STATUS_LABELS
 from oit.bilingual import Language
 from oit.intake.workbook import labels
 from oit.intake.workbook.cells import MAX_LENGTH
 from oit.intake.workbook.files import ItemFile
 from oit.intake.workbook.sheet import Line, SheetCell, lines_of
 from oit.spreadsheets.excel import new_workbook
-from oit.views.report.text import STATUS_WORDS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -115,7 +115,7 @@ class _Writer:
             sheet.write_string(row, column, heading.text(self.language), self.look("head"))
         for result in (result for file in files for result in file.items):
             row += 1
-            status = STATUS_WORDS[result.status].text(self.language)
+            status = STATUS_LABELS[result.status].text(self.language)
             texts = (result.item.id, " ".join(result.item.title.split()), status)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, _plain(text), self.look("fixed"))

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from oit.assess.assessment import THERE, Assessment, ElementStatus, ItemResult
+from oit.assess.assessment import NO_OWNER, Assessment
 from oit.assess.freshness import reviews
 from oit.ita.cycle import reported
 from oit.thai import dates
-
-NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 
 
 @dataclass(frozen=True)
@@ -39,22 +37,17 @@ def by_owner(tasks: list[Task]) -> list[tuple[str, list[Task]]]:
     """Group tasks by owner, keeping their order; tasks without an owner come last."""
     ordered = sorted(tasks, key=lambda task: (not task.owner, task.owner))
     groups = groupby(ordered, key=lambda task: task.owner)
-    return [(owner or NOBODY, list(group)) for owner, group in groups]
+    return [(owner or NO_OWNER.th, list(group)) for owner, group in groups]
 
 
 def gaps(assessment: Assessment) -> Iterator[Task]:
     """Yield the incomplete items; they are due when the answers are due."""
     closes = assessment.agency.closing_day(assessment.year)
     for result in assessment.items:
-        if lacking := _lacking(result):
+        if lacking := tuple(found.element.text for found in result.lacking):
             title = f"{result.item.id} {result.item.title}"
             key = f"gap-{result.item.slug}"
             yield Task(key, title, result.owner, closes, lacking, result.url, "ข้อมูล")
-
-
-def _lacking(result: ItemResult) -> tuple[str, ...]:
-    fine = {*THERE, ElementStatus.NOT_APPLICABLE}
-    return tuple(e.element.text for e in result.elements if e.status not in fine)
 
 
 def open_measures(assessment: Assessment) -> Iterator[Task]:

@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from oit.assess.assessment import ElementResult, errors_in
+from oit.assess.assessment import STATUS_LABELS, ElementResult, errors_in
 from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference, ItemChange
-from oit.views.report.text import STATUS_WORDS
 
 # Characters with a meaning in Markdown, besides those of HTML.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()+!|~-])")
@@ -119,8 +118,8 @@ def _counts(difference: Difference, language: Language) -> Iterator[str]:
 
 
 def _status(item: ItemChange, language: Language) -> Iterator[str]:
-    now = STATUS_WORDS[item.result.status].text(language)
-    was = STATUS_WORDS[item.before].text(language) if item.before else "–"
+    now = STATUS_LABELS[item.result.status].text(language)
+    was = STATUS_LABELS[item.before].text(language) if item.before else "–"
     yield f"{item.result.item.id} {item.result.item.title} ({was} → {now})"
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from oit.assess.assessment import Assessment, ItemResult, ItemStatus
+from oit.assess.assessment import PUBLIC_LABELS, Assessment, ItemResult, ItemStatus
 from oit.forms.agency import KINDS, Agency
 from oit.forms.news import News, Story
 from oit.ita.cycle import turns_newest_first
@@ -52,6 +52,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         year=newest.year,
         tasks=[(task, by_form[task.form]) for task in TASKS if task.form in by_form],
         missing=ItemStatus.MISSING,
+        no_data=PUBLIC_LABELS[ItemStatus.MISSING],
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ElementStatus, ItemResult
+from oit.assess.assessment import Assessment, ItemResult
 from oit.data.checklist import BASES
 from oit.forms.base import Document
 from oit.views.changes.history import Day
@@ -15,8 +15,6 @@ from oit.views.pages.ita import Filed
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
 from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
-
-_LACKING = {ElementStatus.MISSING, ElementStatus.OUTDATED}
 
 
 class Context(NamedTuple):
@@ -60,7 +58,7 @@ def item_page(
         mark=ITEM_MARKS[result.status],
         marks=ELEMENT_MARKS,
         bases=BASES,
-        lacking=[element for element in result.elements if element.status in _LACKING],
+        lacking=result.lacking,
         neighbours=context,
         tables=[table for table in context.tables if result in table.published.results],
         trend=trend(result, context.tables),

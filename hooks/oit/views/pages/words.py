@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from oit.assess.assessment import ElementStatus, ItemStatus
+from oit.assess.assessment import PUBLIC_ELEMENT_LABELS, PUBLIC_LABELS, ElementStatus, ItemStatus
 
 
 class Mark(NamedTuple):
@@ -14,17 +14,21 @@ class Mark(NamedTuple):
     """The colour's name in the style sheet."""
 
 
-ITEM_MARKS = {
-    ItemStatus.COMPLETE: Mark("ครบถ้วน", "✓", "good"),
-    ItemStatus.PARTIAL: Mark("ยังไม่ครบ", "◐", "part"),
-    ItemStatus.MISSING: Mark("ยังไม่มีข้อมูล", "✗", "none"),
-    ItemStatus.NOT_APPLICABLE: Mark("ไม่เกี่ยวข้อง", "–", "calm"),
+_ITEM_SIGNS = {
+    ItemStatus.COMPLETE: ("✓", "good"),
+    ItemStatus.PARTIAL: ("◐", "part"),
+    ItemStatus.MISSING: ("✗", "none"),
+    ItemStatus.NOT_APPLICABLE: ("–", "calm"),
 }
+_ELEMENT_SIGNS = {
+    ElementStatus.SHOWN: ("✓", "good"),
+    ElementStatus.ATTESTED: ("✓", "good"),
+    ElementStatus.NONE_DECLARED: ("✓", "good"),
+    ElementStatus.NOT_APPLICABLE: ("–", "calm"),
+    ElementStatus.OUTDATED: ("◐", "part"),
+    ElementStatus.MISSING: ("✗", "none"),
+}
+ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _ITEM_SIGNS.items()}
 ELEMENT_MARKS = {
-    ElementStatus.SHOWN: Mark("แสดงในหน้านี้", "✓", "good"),
-    ElementStatus.ATTESTED: Mark("อยู่ในเอกสาร", "✓", "good"),
-    ElementStatus.NONE_DECLARED: Mark("แจ้งว่าไม่มี", "✓", "good"),
-    ElementStatus.NOT_APPLICABLE: Mark("ไม่เกี่ยวข้อง", "–", "calm"),
-    ElementStatus.OUTDATED: Mark("ยังไม่ใช่ของปีที่กำหนด", "◐", "part"),
-    ElementStatus.MISSING: Mark("ยังไม่มี", "✗", "none"),
+    status: Mark(PUBLIC_ELEMENT_LABELS[status], *signs) for status, signs in _ELEMENT_SIGNS.items()
 }

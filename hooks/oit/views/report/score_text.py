@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from oit.assess.assessment import NO_OWNER, STATUS_LABELS
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
 from oit.thai import dates
-from oit.views.report.text import STATUS_WORDS, days_left
+from oit.views.report.text import days_left
 from oit.views.report.view import View
 
-_NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _UNKNOWN_LEVEL = Bilingual("ยังบอกระดับไม่ได้", "level unknown")
 _BOLD = "1"
 
@@ -179,8 +179,8 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     yield f"  {number}. {result.item.id} {result.item.title}"
     count = gain.missing_elements
     missing = Bilingual(f"ขาด {count} องค์ประกอบ", f"{count} element(s) missing").text(language)
-    status = STATUS_WORDS[result.status].text(language)
-    owner = result.owner or _NOBODY.text(language)
+    status = STATUS_LABELS[result.status].text(language)
+    owner = result.owner or NO_OWNER.text(language)
     yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
 
 
@@ -188,7 +188,7 @@ def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:
     yield view.painted(Bilingual("ตามผู้รับผิดชอบ", "By owner").text(view.language), _BOLD)
     for gained in estimate.by_owner:
         items = ", ".join(gain.result.item.id for gain in gained.gains)
-        owner = gained.owner or _NOBODY.text(view.language)
+        owner = gained.owner or NO_OWNER.text(view.language)
         yield f"  {owner} · {_gained(gained).text(view.language)} · {items}"
 
 

@@ -4,20 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from oit.assess.assessment import Assessment, ItemResult, ItemStatus
+from oit.assess.assessment import NO_OWNER, STATUS_LABELS, Assessment, ItemResult, ItemStatus
 from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
 from oit.findings.finding import Finding, Severity
 from oit.thai import dates
 from oit.views.report.view import View
 
-STATUS_WORDS = {
-    ItemStatus.COMPLETE: Bilingual("ครบ", "complete"),
-    ItemStatus.PARTIAL: Bilingual("บางส่วน", "partial"),
-    ItemStatus.MISSING: Bilingual("ยังไม่มี", "missing"),
-    ItemStatus.NOT_APPLICABLE: Bilingual("ไม่เกี่ยวข้อง", "not applicable"),
-}
-_NOBODY = Bilingual("ยังไม่ระบุผู้รับผิดชอบ", "no owner named")
 _BOLD, _RED, _YELLOW, _GREEN = "1", "31", "33", "32"
 _STATUS_COLOURS = {
     ItemStatus.COMPLETE: _GREEN,
@@ -41,7 +34,7 @@ def report_text(view: View) -> str:
         )
         lines += ["", view.painted(heading.text(language), _RED), *_listed(errors, view)]
     for owner, results in _by_owner(view.assessment):
-        lines += ["", *_owner(owner or _NOBODY.text(language), results, view)]
+        lines += ["", *_owner(owner or NO_OWNER.text(language), results, view)]
     if warnings:
         heading = Bilingual(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
         lines += ["", view.painted(heading.text(language), _YELLOW), *_listed(warnings, view)]
@@ -72,7 +65,7 @@ def headline(view: View) -> list[str]:
     if assessment.items:
         of_all = Bilingual(f"{len(assessment.items)} ข้อ:", f"{len(assessment.items)} item(s):")
         parts = [
-            view.painted(f"{STATUS_WORDS[status].text(view.language)} {count}", colour)
+            view.painted(f"{STATUS_LABELS[status].text(view.language)} {count}", colour)
             for status, colour in _STATUS_COLOURS.items()
             if (count := counts[status]) or status is not ItemStatus.NOT_APPLICABLE
         ]
@@ -121,7 +114,7 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
     heading = Bilingual(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
     yield view.painted(heading.text(view.language), _BOLD)
     for result in results:
-        status = STATUS_WORDS[result.status].text(view.language)
+        status = STATUS_LABELS[result.status].text(view.language)
         painted = view.painted(status, _STATUS_COLOURS[result.status])
         yield f"  {result.item.id} {result.item.title} ({painted})"
         bases = {element.element.id: element.element.basis for element in result.elements}
