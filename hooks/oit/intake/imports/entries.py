@@ -113,7 +113,7 @@ class Entries:
             self.reading.notice(
                 self.reading.sheet.place(row, number),
                 f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
-                f"the year {cell.corrected} is read as {year}: Excel guesses centuries of short years",
+                f"the year {cell.corrected} is read as {year}: Excel guesses the century",
             )
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
