@@ -45,7 +45,7 @@ JANUARY, MARCH, APRIL, JUNE, SEPTEMBER = (Month(2026, number) for number in (1, 
         ("ไตรมาส 1/2569", OCTOBER, DECEMBER),
         ("ไตรมาสที่ 1 - 2569", OCTOBER, DECEMBER),
         ("ปีงบประมาณ พ.ศ. 2569 ไตรมาสที่ 4", Month(2026, 7), SEPTEMBER),
-        # The whole of a year.
+        # A whole year.
         ("ตลอดปีงบประมาณ", OCTOBER, SEPTEMBER),
         ("ตลอดปี", OCTOBER, SEPTEMBER),
         ("ตลอดทั้งปี", OCTOBER, SEPTEMBER),

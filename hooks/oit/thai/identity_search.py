@@ -159,7 +159,7 @@ def find(text: str, heading: str = "") -> Iterator[Match]:
 
     Args:
         text: the text.
-        heading: the heading of the whole text, such as that of its column.
+        heading: a heading for all of the text, such as the one of its column.
     """
     above = _last_word(heading)
     for start, end in runs(text):

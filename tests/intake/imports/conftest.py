@@ -1,4 +1,4 @@
-"""Gives tests an office with a data folder."""
+"""An office with a data folder for tests."""
 
 from pathlib import Path
 

@@ -29,8 +29,8 @@ Rows = Sequence[Any]
 
 
 @dataclass
-class Said:
-    """What a command said, and its exit status."""
+class Outcome:
+    """The output of a command, and its exit status."""
 
     status: int
     out: str
@@ -74,7 +74,7 @@ class Office:
         path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
         return path
 
-    def run(self, kind: str, *files: Path, year: int = 2568, **options: Any) -> Said:
+    def run(self, kind: str, *files: Path, year: int = 2568, **options: Any) -> Outcome:
         """Import files."""
         parser = argparse.ArgumentParser()
         language = argparse.ArgumentParser(add_help=False)
@@ -91,7 +91,7 @@ class Office:
         status = chosen.run(chosen)
         out, err = self.capture.readouterr()
         assert "Traceback" not in out + err
-        return Said(status, out, err)
+        return Outcome(status, out, err)
 
     def table(self, name: str = "procurement.csv", year: int = 2568) -> list[str]:
         """Return the lines of a table of the data folder."""

@@ -1,4 +1,4 @@
-"""Names and prices in one cell, in every way that offices set them out."""
+"""Names and prices in one cell, in the layouts that offices use."""
 
 from decimal import Decimal
 
@@ -28,10 +28,10 @@ from oit.intake.imports.bidders_text import read_bids, read_own_bidders, read_pr
         ("ร้าน ก 500\nร้าน ข 600", [("ร้าน ก", "500"), ("ร้าน ข", "600")]),
         ("ร้าน ก\nร้าน ข", [("ร้าน ก", None), ("ร้าน ข", None)]),
         ("1. ร้าน ก\n2. อื่น ๆ", [("ร้าน ก", None), ("อื่น ๆ", None)]),
-        # A long name goes on in the next line.
+        # A long name continues on the next line.
         ("บริษัท ตัวอย่าง\nการช่าง จำกัด\n500 บาท", [("บริษัท ตัวอย่าง การช่าง จำกัด", "500")]),
         ("ร้าน ก\n500\nบาท", [("ร้าน ก", "500")]),
-        # The words that lead to a price are no part of the name, wherever lines break.
+        # The words before a price are not part of the name, wherever lines break.
         ("หจก. ตัวอย่างการค้า\nราคาที่ตกลงซื้อ 11,850.00 บาท", [("หจก. ตัวอย่างการค้า", "11850.00")]),
         ("หจก. ก ราคาที่ตกลงซื้อ\n11,850.00 บาท", [("หจก. ก", "11850.00")]),
         ("หจก. ก\nราคาที่ตกลงซื้อ:\n11,850.00 บาท", [("หจก. ก", "11850.00")]),
@@ -58,12 +58,12 @@ def test_bids(text: str, expected: list[tuple[str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize("text", ["46,730.00", "ร้าน ก = ถูก | ร้าน ข", "ร้าน ก\n500\n600"])
-def test_what_is_no_bid_is_refused(text: str) -> None:
+def test_unreadable_bids_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"price|amount"):
         read_bids(text)
 
 
-def test_prices_of_a_column_of_their_own() -> None:
+def test_prices_in_a_separate_column() -> None:
     assert read_prices("500\n๖๐๐.๕๐ บาท") == [Decimal(500), Decimal("600.50")]
     with pytest.raises(ValueError, match="not a price"):
         read_prices("ร้าน ก")
@@ -76,5 +76,5 @@ prices = st.none() | st.decimals(0, 10**9, places=2)
 
 
 @given(st.lists(st.tuples(names.filter(lambda name: bool(name.strip(" ."))), prices), min_size=1))
-def test_what_we_write_comes_back(bids: list[tuple[str, Decimal | None]]) -> None:
+def test_own_bidders_read_back(bids: list[tuple[str, Decimal | None]]) -> None:
     assert read_own_bidders(write_bidders(bids)) == bids

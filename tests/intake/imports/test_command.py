@@ -26,8 +26,8 @@ def purchase(number: object, name: str = "ซื้อวัสดุ", **cells:
 
 def test_a_months_summary(office: Office, header: list[str]) -> None:
     file = office.workbook("o11.xlsx", {"ต.ค.67": [["สรุปผล"], header, purchase(1), purchase("๒")]})
-    said = office.run("procurement", file)
-    assert (said.status, said.err) == (0, "")
+    result = office.run("procurement", file)
+    assert (result.status, result.err) == (0, "")
     head, *lines = office.table()
     assert (
         head.split(",")
@@ -45,16 +45,16 @@ def test_a_months_summary(office: Office, header: list[str]) -> None:
         .read_text(encoding="utf-8")
         .endswith("\nrows: procurement.csv\n")
     )
-    assert "เพิ่ม 2 เปลี่ยน 0" in said.out
-    assert "ตุลาคม 2567 (2)" in said.out
+    assert "เพิ่ม 2 เปลี่ยน 0" in result.out
+    assert "ตุลาคม 2567 (2)" in result.out
 
 
 def test_a_dry_run_writes_nothing(office: Office, header: list[str]) -> None:
     file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1)]})
-    said = office.run("procurement", file, dry_run=True)
-    assert said.status == 0
-    assert "+ ตุลาคม 2567 · ซื้อวัสดุ · ร้าน ก · 4,900" in said.out
-    assert "--dry-run" in said.out
+    result = office.run("procurement", file, dry_run=True)
+    assert result.status == 0
+    assert "+ ตุลาคม 2567 · ซื้อวัสดุ · ร้าน ก · 4,900" in result.out
+    assert "--dry-run" in result.out
     assert not (office.data / "2568").exists()
 
 
@@ -62,19 +62,19 @@ def test_the_same_file_twice_changes_nothing(office: Office, header: list[str]) 
     file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1), purchase(2)]})
     office.run("procurement", file)
     before = {path: path.stat().st_mtime_ns for path in (office.data / "2568").iterdir()}
-    said = office.run("procurement", file)
+    result = office.run("procurement", file)
     assert {path: path.stat().st_mtime_ns for path in (office.data / "2568").iterdir()} == before
-    assert "ไม่มีอะไรต้องเปลี่ยน" in said.out
-    assert "เหมือนเดิม 2" in said.out
+    assert "ไม่มีอะไรต้องเปลี่ยน" in result.out
+    assert "เหมือนเดิม 2" in result.out
 
 
 def test_a_corrected_file_updates_its_rows(office: Office, header: list[str]) -> None:
     rows = [purchase(1), purchase(2)]
     office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}))
     file = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(2, c2="6,000")]})
-    said = office.run("procurement", file, lang="en")
-    assert "0 added, 1 changed, 0 unchanged, 1 kept" in said.out
-    assert "budget: 5000 → 6000" in said.out
+    result = office.run("procurement", file, lang="en")
+    assert "0 added, 1 changed, 0 unchanged, 1 kept" in result.out
+    assert "budget: 5000 → 6000" in result.out
     assert [line.split(",")[2] for line in office.table()[1:]] == ["5000", "6000"]
 
 
@@ -113,42 +113,42 @@ def test_a_month_without_purchases(office: Office, header: list[str]) -> None:
         "พ.ย.67": [["ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"]],
         "ธ.ค.67": [header],
     }
-    said = office.run("procurement", office.workbook("a.xlsx", sheets))
-    assert said.status == 0
+    result = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert result.status == 0
     assert office.table() == [
         "month,name,nothing",
         "2567-10,,ไม่มีการจัดซื้อจัดจ้าง",
         "2567-11,,ไม่มีการจัดซื้อจัดจ้างในเดือนนี้",
     ]
-    assert "a.xlsx [ธ.ค.67]: มีหัวตารางแต่ไม่มีรายการ" in said.out
-    # Purchases come after all: the statement goes.
+    assert "a.xlsx [ธ.ค.67]: มีหัวตารางแต่ไม่มีรายการ" in result.out
+    # Purchases are imported later: the statement is withdrawn.
     file = office.workbook("b.xlsx", {"ต.ค.67": [header, purchase(1)]})
-    said = office.run("procurement", file)
-    assert "- ตุลาคม 2567 · ไม่มีการจัดซื้อจัดจ้าง" in said.out
+    result = office.run("procurement", file)
+    assert "- ตุลาคม 2567 · ไม่มีการจัดซื้อจัดจ้าง" in result.out
     assert [line[:8] for line in office.table()[1:]] == ["2567-10,", "2567-11,"]
-    # And a statement against purchases is not believed.
-    said = office.run("procurement", office.workbook("c.xlsx", {"ต.ค.67": sheets["ต.ค.67"]}))
-    assert said.status == 1
-    assert "แต่ในตารางมี" in said.out
+    # A statement that contradicts purchases is not imported.
+    result = office.run("procurement", office.workbook("c.xlsx", {"ต.ค.67": sheets["ต.ค.67"]}))
+    assert result.status == 1
+    assert "แต่ในตารางมี" in result.out
 
 
-def test_totals_are_checked_and_are_no_purchases(office: Office, header: list[str]) -> None:
+def test_totals_are_checked_and_not_imported(office: Office, header: list[str]) -> None:
     rows = [
         purchase(1), purchase(2), ["รวมเดือนตุลาคม", "", "10,000.00", "", "", "", "9,800.00"],
         ["รวมทั้งสิ้น 3 รายการ", "", "10,000", "", "", "", "9,900"],
     ]  # fmt: skip
-    said = office.run(
+    result = office.run(
         "procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}), lang="en"
     )
-    assert said.status == 1
+    assert result.status == 1
     assert len(office.table()) == 3
-    assert 'row 5 column G: "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง" is given as' in said.out
-    assert "9,900; the rows add up to 9,800" in said.out
-    assert "is given as 3; the rows add up to 2" in said.out
-    assert "3 total(s) agree" in said.out
+    assert 'row 5 column G: "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง" is given as' in result.out
+    assert "9,900; the rows add up to 9,800" in result.out
+    assert "is given as 3; the rows add up to 2" in result.out
+    assert "3 total(s) agree" in result.out
 
 
-def test_what_is_not_placed_is_told_with_its_place(office: Office, header: list[str]) -> None:
+def test_what_is_not_imported_is_reported_with_its_place(office: Office, header: list[str]) -> None:
     rows = [
         [*purchase(1), "ค่าอื่น", "x"],
         ["กองช่าง"],
@@ -160,31 +160,31 @@ def test_what_is_not_placed_is_told_with_its_place(office: Office, header: list[
         ["", "", "", "", "เจ้าพนักงานพัสดุ"],
     ]
     head = [*header, "ราคากลางฯ ใหม่"]
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
-    assert said.status == 1
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
+    assert result.status == 1
     assert len(office.table()) == 3
-    assert 'แถว 4 คอลัมน์ C: ช่อง "วงเงินที่จะซื้อ หรือจ้าง (บาท)" อ่านไม่ได้: "ประมาณห้าพัน"' in said.out
-    assert 'แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่ทราบว่าเป็นอะไร "กองช่าง"' in said.out
-    assert 'ไม่รู้จักหัวคอลัมน์ "ราคากลางฯ ใหม่" หมายถึง "ราคากลาง (บาท)" ใช่หรือไม่' in said.out
-    assert 'แถว 2 คอลัมน์ K: คอลัมน์ไม่มีหัว จึงไม่ได้นำเข้า 1 ช่อง เช่น "x"' in said.out
-    assert "แถวลงชื่อ 3" in said.out
-    assert 'ไม่เก็บ "หมายเหตุ: ราคารวมภาษี"' in said.out
+    assert 'แถว 4 คอลัมน์ C: ช่อง "วงเงินที่จะซื้อ หรือจ้าง (บาท)" อ่านไม่ได้: "ประมาณห้าพัน"' in result.out
+    assert 'แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่ทราบว่าเป็นอะไร "กองช่าง"' in result.out
+    assert 'ไม่รู้จักหัวคอลัมน์ "ราคากลางฯ ใหม่" หมายถึง "ราคากลาง (บาท)" ใช่หรือไม่' in result.out
+    assert 'แถว 2 คอลัมน์ K: คอลัมน์ไม่มีหัว จึงไม่ได้นำเข้า 1 ช่อง เช่น "x"' in result.out
+    assert "แถวลงชื่อ 3" in result.out
+    assert 'ไม่เก็บ "หมายเหตุ: ราคารวมภาษี"' in result.out
 
 
-def test_a_file_for_another_kind_of_import_is_told_with_its_kind(
+def test_for_a_file_of_another_kind_that_kind_is_suggested(
     office: Office, header: list[str]
 ) -> None:
     summary = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)], "บันทึก": [["ถึง กองคลัง"]]})
-    said = office.run("budget", summary)
-    assert said.status == 1
-    assert "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้ใช้ oit import procurement" in said.out
-    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ถึง กองคลัง)\n" in said.out
+    result = office.run("budget", summary)
+    assert result.status == 1
+    assert "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้ใช้ oit import procurement" in result.out
+    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ถึง กองคลัง)\n" in result.out
     counts = office.workbook("b.xlsx", {"สถิติ": [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]})
-    said = office.run("procurement", counts, lang="en")
-    assert "it looks like counts of services: use oit import statistics" in said.out
+    result = office.run("procurement", counts, lang="en")
+    assert "it looks like counts of services: use oit import statistics" in result.out
 
 
-def test_a_sheet_of_the_other_table_of_the_kind_is_not_sent_there_again(office: Office) -> None:
+def test_the_kind_in_use_is_not_suggested(office: Office) -> None:
     months = [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]
     complaints = [["ประเภทเรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ"], ["ถนน", 5, 4]]
     file = office.workbook("a.xlsx", {"บริการ": months, "ร้องเรียน": complaints})
@@ -200,15 +200,15 @@ def test_the_list_of_sixteen_columns(office: Office) -> None:
     ).split("|")
     row = [1, 2568, "ทต.ตัวอย่าง", "ก", "ข", "มท.", "อปท.", "จ้างก่อสร้าง", 500000, "เงินอุดหนุน",
            "สิ้นสุดสัญญา", "e-bidding", "498,000.00", "๔๙๗,๐๐๐", "หจก. ก", 67109000001]  # fmt: skip
-    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
-    assert said.status == 0
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
+    assert result.status == 0
     assert office.table()[1] == (
         "67109000001,จ้างก่อสร้าง,500000,เงินอุดหนุน,498000.00,e-bidding,หจก. ก,497000,สิ้นสุดสัญญา"
     )
-    assert 'ไม่เก็บ "อำเภอ" 1 ช่อง: มีอยู่แล้วใน agency.yml' in said.out
-    said = office.run("procurement", office.folder / "a.xlsx", year=2569)
-    assert said.status == 1
-    assert "เป็นของปีงบประมาณ 2568 ไม่ใช่ 2569" in said.out
+    assert 'ไม่เก็บ "อำเภอ" 1 ช่อง: มีอยู่แล้วใน agency.yml' in result.out
+    result = office.run("procurement", office.folder / "a.xlsx", year=2569)
+    assert result.status == 1
+    assert "เป็นของปีงบประมาณ 2568 ไม่ใช่ 2569" in result.out
     assert not (office.data / "2569").exists()
 
 
@@ -234,8 +234,8 @@ def test_the_states_open_contract_data(office: Office) -> None:
         egp(project_id="3", budget_year="2567"),
     ]
     file = office.text("egp.json", json.dumps({"request": {}, "result": projects}))
-    said = office.run("procurement", file)
-    assert said.status == 1
+    result = office.run("procurement", file)
+    assert result.status == 1
     head, *lines = office.table()
     assert (
         head.split(",")
@@ -250,8 +250,8 @@ def test_the_states_open_contract_data(office: Office) -> None:
         f"2567-11,67109000001,{project},นาย ข,xxxxxxxxxxxxx,,2/68,2567-11-05,{state}",
         f",2,{project},,,497000.00,,,{state}",
     ]
-    assert "ปิดเลขประจำตัวประชาชน 1 แห่ง" in said.out
-    assert "egp.json result[2]: แถวนี้ไม่ได้นำเข้า: เป็นของปีงบประมาณ 2567" in said.out
+    assert "ปิดเลขประจำตัวประชาชน 1 แห่ง" in result.out
+    assert "egp.json result[2]: แถวนี้ไม่ได้นำเข้า: เป็นของปีงบประมาณ 2567" in result.out
     # The same as CSV, one row a contract.
     names = [name for name in egp() if name != "contract"]
     lines = [",".join([*names, "contract_no", "winner"])]
@@ -259,34 +259,34 @@ def test_the_states_open_contract_data(office: Office) -> None:
         ",".join([*(str(egp()[n]) for n in names), f"{n}/68", w])
         for n, w in ((1, "หจก. ก"), (2, "นาย ข"))
     ]
-    said = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
-    assert (said.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in said.out) == (0, True)
+    result = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
+    assert (result.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in result.out) == (0, True)
 
 
-def test_the_month_is_looked_for_where_offices_write_it(office: Office, header: list[str]) -> None:
+def test_the_month_is_found_where_offices_write_it(office: Office, header: list[str]) -> None:
     title = ["สรุปผลการจัดซื้อจัดจ้างในรอบเดือน พฤศจิกายน 2567"]
     several = [title, header, purchase(1), ["ประจำเดือน ธันวาคม 2567"], header, purchase(2)]
-    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": several}))
-    assert said.status == 0
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": several}))
+    assert result.status == 0
     assert [line[:7] for line in office.table()[1:]] == ["2567-11", "2567-12"]
     rows = [header, ["เดือนมกราคม 2568"], purchase(3), ["เดือน ก.พ. 68"], purchase(4)]
     assert office.run("procurement", office.workbook("b.xlsx", {"Sheet1": rows})).status == 0
-    said = office.run(
+    result = office.run(
         "procurement", office.workbook("มี.ค.68.xlsx", {"Sheet1": [header, purchase(5)]})
     )
-    assert "(จากชื่อไฟล์): มีนาคม 2568 (1)" in said.out
-    said = office.run(
+    assert "(จากชื่อไฟล์): มีนาคม 2568 (1)" in result.out
+    result = office.run(
         "procurement", office.workbook("c.xlsx", {"ต.ค.-ธ.ค.67": [header, purchase(6)]})
     )
-    assert "(จากวันที่ของสัญญา): ตุลาคม 2567 (1)" in said.out
-    assert "ชื่อแผ่นงานบอกหลายเดือน" in said.out
+    assert "(จากวันที่ของสัญญา): ตุลาคม 2567 (1)" in result.out
+    assert "ชื่อแผ่นงานบอกหลายเดือน" in result.out
     head = [*header, "เดือน"]
     rows = [head, [*purchase(7), "เม.ย. 68"], [*purchase(8), "ต.ค. 68"], [*purchase(9), "ไตรมาส 1"],
             ["", "ไม่มีการจัดซื้อจัดจ้าง", *[""] * 7, "พ.ค. 68"], ["", "ไม่มีการจัดซื้อจัดจ้าง", *[""] * 7, "?"],
             ["", "ไม่มีการจัดซื้อจัดจ้าง"]]  # fmt: skip
-    said = office.run("procurement", office.workbook("d.xlsx", {"Sheet1": rows}))
-    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in said.out
-    assert "ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ 2568" in said.out
+    result = office.run("procurement", office.workbook("d.xlsx", {"Sheet1": rows}))
+    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in result.out
+    assert "ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ 2568" in result.out
     assert [line[:7] for line in office.table()[1:]] == [
         "2567-10", "2567-10", "2567-11", "2567-12", "2568-01", "2568-02", "2568-03",
         "2568-04", "2568-05",
@@ -298,10 +298,10 @@ def test_a_sheet_of_another_year(office: Office, header: list[str]) -> None:
         "ต.ค.65": [header, purchase(1)],
         "อื่น": [["ประจำปีงบประมาณ พ.ศ. 2567"], header, purchase(1)],
     }
-    said = office.run("procurement", office.workbook("a.xlsx", sheets))
-    assert said.status == 1
-    assert "เดือนตุลาคม 2565 ไม่อยู่ในปีงบประมาณ 2568 จึงไม่ได้นำเข้า 1 แถว" in said.out
-    assert "เป็นของปีงบประมาณ 2567 ไม่ใช่ 2568" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert result.status == 1
+    assert "เดือนตุลาคม 2565 ไม่อยู่ในปีงบประมาณ 2568 จึงไม่ได้นำเข้า 1 แถว" in result.out
+    assert "เป็นของปีงบประมาณ 2567 ไม่ใช่ 2568" in result.out
     assert not (office.data / "2568").exists()
 
 
@@ -319,76 +319,78 @@ def test_cells_merged_over_several_purchases(office: Office, header: list[str]) 
     sheet.merge_range("A3:A4", 2)
     sheet.merge_range("A6:D7", "")
     book.close()
-    said = office.run("procurement", file)
+    result = office.run("procurement", file)
     assert [line.split(",")[2:5:2] for line in office.table()[1:]] == [
         ["5000", "เฉพาะเจาะจง"], ["", "เฉพาะเจาะจง"], ["5000", "เฉพาะเจาะจง"]
     ]  # fmt: skip
-    assert "ผสานเซลล์ไว้ 2 รายการ จึงนับให้รายการแรกเท่านั้น" in said.out
+    assert "ผสานเซลล์ไว้ 2 รายการ จึงนับให้รายการแรกเท่านั้น" in result.out
 
 
-def test_what_excel_did_to_days_is_mended_and_told(office: Office, header: list[str]) -> None:
+def test_dates_that_excel_changed_are_corrected_and_reported(
+    office: Office, header: list[str]
+) -> None:
     head = [*header[:8], "วันที่สัญญา", "เลขที่สัญญา"]
     row = [*purchase(1)[:8], date(1968, 1, 5), "๑/๒๕๖๘ ก"]
-    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
-    assert "ปี 1968 อ่านเป็น 2568" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [head, row]}))
+    assert "ปี 1968 อ่านเป็น 2568" in result.out
     assert office.table()[1].endswith("1/2568 ก,2568-01-05")
 
 
 def test_prices_that_do_not_fit_their_bidders(office: Office) -> None:
     head = ["ที่", "รายการ", "ผู้เสนอราคา", "ราคาที่เสนอ"]
     rows = [[1, "ก", "ร้าน ก", "5\n6"], [2, "ข", "", "7"]]
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
-    assert said.status == 1
-    assert "แถว 2 คอลัมน์ D: มีผู้เสนอราคา 1 ราย แต่มีราคา 2 ราคา" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [head, *rows]}))
+    assert result.status == 1
+    assert "แถว 2 คอลัมน์ D: มีผู้เสนอราคา 1 ราย แต่มีราคา 2 ราคา" in result.out
     assert office.table()[1:] == ["2567-10,ก,ร้าน ก", "2567-10,ข,"]
 
 
-def test_formulas_are_kept_inert_and_control_characters_out(office: Office) -> None:
+def test_formulas_are_made_inert_and_control_characters_dropped(office: Office) -> None:
     text = 'month,name,winner\n2567-10,"=HYPERLINK(""http://x"")",\x1b[31mแดง\x00\n2567-11,@x,ก\n'
-    said = office.run("procurement", office.text("a.csv", text))
+    result = office.run("procurement", office.text("a.csv", text))
     assert office.table() == [
         "month,name,winner",
         '2567-10,"\'=HYPERLINK(""http://x"")",[31mแดง',
         "2567-11,'@x,ก",
     ]
-    assert "\x1b" not in said.out
+    assert "\x1b" not in result.out
     assert "เหมือนเดิม 2" in office.run("procurement", office.folder / "a.csv").out
 
 
-def test_every_fault_is_told_in_one_run(office: Office, header: list[str]) -> None:
+def test_every_fault_is_reported_in_one_run(office: Office, header: list[str]) -> None:
     good = office.workbook("good.xlsx", {"ต.ค.67": [header, purchase(1)]})
-    said = office.run(
+    result = office.run(
         "procurement", good, office.folder, office.text("e.csv", ""), office.folder / "\x1b[31m.csv"
     )
-    assert said.status == 2
-    assert "เป็นโฟลเดอร์" in said.err
-    assert "e.csv: ไฟล์ว่าง" in said.err
-    assert "ไม่พบไฟล์นี้" in said.err
-    assert "\x1b" not in said.err
+    assert result.status == 2
+    assert "เป็นโฟลเดอร์" in result.err
+    assert "e.csv: ไฟล์ว่าง" in result.err
+    assert "ไม่พบไฟล์นี้" in result.err
+    assert "\x1b" not in result.err
     assert not (office.data / "2568").exists()
-    said = office.run("procurement", good, year=2025, data=office.folder / "none", lang="en")
-    assert said.status == 2
-    assert "did you mean 2568?" in said.err
-    assert "there is no data folder" in said.err
+    result = office.run("procurement", good, year=2025, data=office.folder / "none", lang="en")
+    assert result.status == 2
+    assert "did you mean 2568?" in result.err
+    assert "there is no data folder" in result.err
     assert office.run("procurement", good, year=1).status == 2
 
 
-def test_a_table_that_cannot_be_read_is_not_written_over(office: Office, header: list[str]) -> None:
+def test_an_unreadable_table_is_not_overwritten(office: Office, header: list[str]) -> None:
     (office.data / "2568").mkdir()
     table = office.data / "2568" / "procurement.csv"
     table.write_text("month,nam\n2567-10,x\n", encoding="utf-8")
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
-    assert said.status == 2
-    assert "ต้องแก้ก่อนจึงนำเข้าได้" in said.err
-    assert "nam" in said.err
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert result.status == 2
+    assert "ต้องแก้ก่อนจึงนำเข้าได้" in result.err
+    assert "nam" in result.err
     assert table.read_text(encoding="utf-8") == "month,nam\n2567-10,x\n"
 
 
 def test_a_file_without_any_table(office: Office) -> None:
-    said = office.run("procurement", office.workbook("a.xlsx", {"บันทึก": [["ก", "ข"]], "ว่าง": []}))
-    assert said.status == 1
-    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ก | ข)" in said.out
-    assert "แผ่นงานว่าง" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"บันทึก": [["ก", "ข"]], "ว่าง": []}))
+    assert result.status == 1
+    assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ก | ข)" in result.out
+    assert "แผ่นงานว่าง" in result.out
 
 
 def test_a_summary_sheet_counts_once(office: Office, header: list[str]) -> None:
@@ -397,8 +399,8 @@ def test_a_summary_sheet_counts_once(office: Office, header: list[str]) -> None:
         "ต.ค.67": [header, purchase(1)],
         "สรุปทั้งปี": [head, [*purchase(1), "ต.ค. 67"], [*purchase(2), "ต.ค. 67"]],
     }
-    said = office.run("procurement", office.workbook("a.xlsx", sheets))
-    assert "ซ้ำกันหลายแผ่นงาน 1 แถว" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", sheets))
+    assert "ซ้ำกันหลายแผ่นงาน 1 แถว" in result.out
     assert len(office.table()) == 3
 
 
@@ -418,8 +420,8 @@ def test_a_plan_of_the_budget(office: Office) -> None:
         [2, "ประชุมประจำเดือน", "ไม่ใช้งบประมาณ", "ตลอดปี", "สำนักปลัด", "-", ""],
         ["รวม", "", 50000, "", "", 48000.5],
     ]  # fmt: skip
-    said = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
-    assert said.status == 0
+    result = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
+    assert result.status == 0
     assert office.table("plan.csv") == [
         "name,budget,period,owner,spent,progress",
         "อบรมผู้สูงอายุ,50000,ม.ค. – มี.ค. 2568,กองสวัสดิการ,48000.5,96",
@@ -427,8 +429,8 @@ def test_a_plan_of_the_budget(office: Office) -> None:
     ]
     assert (office.data / "2568" / "o06.yml").exists()
     rows[4][6] = "100"
-    said = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
-    assert "ความก้าวหน้า (ร้อยละ): – → 100" in said.out
+    result = office.run("budget", office.workbook("a.xlsx", {"แผน": rows}))
+    assert "ความก้าวหน้า (ร้อยละ): – → 100" in result.out
 
 
 def test_a_plan_with_months_to_mark(office: Office) -> None:
@@ -439,12 +441,12 @@ def test_a_plan_with_months_to_mark(office: Office) -> None:
         [2, "ข", "", "", "", "", "/"],
         [3, "ค"],
     ]
-    said = office.run("budget", office.workbook("a.xlsx", {"ผด.02": rows}))
-    assert said.status == 0
+    result = office.run("budget", office.workbook("a.xlsx", {"ผด.02": rows}))
+    assert result.status == 0
     assert office.table("plan.csv") == [
         "name,period", "ก,พ.ย. 2567 – ม.ค. 2568", "ข,ก.พ. 2568", "ค,"
     ]  # fmt: skip
-    assert "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้) 1" in said.out
+    assert "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้) 1" in result.out
 
 
 def test_services_by_month(office: Office) -> None:
@@ -457,15 +459,15 @@ def test_services_by_month(office: Office) -> None:
         [2, "แจ้งเหตุ", 1, 2, "1,003 ราย", 1007],
         ["รวม", "", 11, 22, 1003, 1037],
     ]
-    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}), lang="en")
+    result = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}), lang="en")
     assert office.table("services.csv") == [
         "name,month,count",
         "ชำระภาษี,2567-10,10", "ชำระภาษี,2567-11,20",
         "แจ้งเหตุ,2567-10,1", "แจ้งเหตุ,2567-11,2", "แจ้งเหตุ,2567-12,1003",
     ]  # fmt: skip
-    assert said.status == 1
-    assert 'row 5 column F: "รวม" is given as 1,007; the rows add up to 1,006' in said.out
-    assert 'row 6 column F: "รวม" is given as 1,037; the rows add up to 1,036' in said.out
+    assert result.status == 1
+    assert 'row 5 column F: "รวม" is given as 1,007; the rows add up to 1,006' in result.out
+    assert 'row 6 column F: "รวม" is given as 1,037; the rows add up to 1,036' in result.out
 
 
 @pytest.mark.parametrize(
@@ -492,8 +494,8 @@ def test_complaints(office: Office) -> None:
         ["เรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ"],
         ["การจัดซื้อจัดจ้าง", 2, 1, 1], ["อื่น ๆ", "ไม่มี", 0, 0], ["รวม", 2, 1, 1],
     ]  # fmt: skip
-    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
-    assert said.status == 0
+    result = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
+    assert result.status == 0
     assert office.table("complaints.csv") == [
         "name,total,done,pending", "การจัดซื้อจัดจ้าง,2,1,1", "อื่น ๆ,0,0,0"
     ]  # fmt: skip
@@ -502,11 +504,11 @@ def test_complaints(office: Office) -> None:
 
 def test_long_lists_of_changes_are_cut(office: Office, header: list[str]) -> None:
     rows = [purchase(number) for number in range(1, 31)]
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}))
-    assert "… และอีก 10 แถว" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, *rows]}))
+    assert "… และอีก 10 แถว" in result.out
 
 
-def test_rows_around_a_table_that_are_no_entries(office: Office, header: list[str]) -> None:
+def test_rows_around_a_table_that_are_not_entries(office: Office, header: list[str]) -> None:
     rows = [
         ["สรุปผลในรอบเดือน มกราคม 2568"], ["วันที่ 3 เดือน กุมภาพันธ์ พ.ศ. 2568"], header,
         [f"({number})" for number in range(1, 10)], purchase(1), [" "],
@@ -514,21 +516,21 @@ def test_rows_around_a_table_that_are_no_entries(office: Office, header: list[st
         ["", "", "", "", "", "", "", "", "9/68"], ["", header[1]],
         ["รวม", "", "", "", "ตรวจแล้ว", "(ห้าพันบาทถ้วน)"],
     ]  # fmt: skip
-    said = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}), lang="en")
-    assert said.status == 1
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}), lang="en")
+    assert result.status == 1
     assert [line.split(",")[:2] for line in office.table()[1:]] == [
         ["2568-01", "ซื้อวัสดุ"], ["2568-01", "ข"]
     ]  # fmt: skip
-    assert 'row 7 column C: "วงเงินที่จะซื้อ หรือจ้าง (บาท)" cannot be read: "มากมาย"' in said.out
+    assert 'row 7 column C: "วงเงินที่จะซื้อ หรือจ้าง (บาท)" cannot be read: "มากมาย"' in result.out
 
 
-def test_columns_that_say_the_same(office: Office) -> None:
+def test_columns_with_the_same_contents(office: Office) -> None:
     head = ["ที่", "โครงการ", "งานที่จัดซื้อหรือจัดจ้าง", "สถานะ", "project_status", "รวม"]
     file = office.workbook("a.xlsx", {"ต.ค.67": [head, [1, "ก", "ข", "ค", "ง", ""]]})
-    said = office.run("procurement", file)
+    result = office.run("procurement", file)
     assert office.table() == ["month,name,status", "2567-10,ข,ง"]
-    assert 'ไม่เก็บ "โครงการ" 1 ช่อง: ซ้ำกับคอลัมน์ งานที่จัดซื้อหรือจัดจ้าง' in said.out
-    assert 'ไม่เก็บ "สถานะ" 1 ช่อง: ซ้ำกับคอลัมน์ project_status' in said.out
+    assert 'ไม่เก็บ "โครงการ" 1 ช่อง: ซ้ำกับคอลัมน์ งานที่จัดซื้อหรือจัดจ้าง' in result.out
+    assert 'ไม่เก็บ "สถานะ" 1 ช่อง: ซ้ำกับคอลัมน์ project_status' in result.out
 
 
 def test_a_table_of_our_own(office: Office) -> None:
@@ -536,36 +538,36 @@ def test_a_table_of_our_own(office: Office) -> None:
         "month,project_number,name,contract_date,agreed_price,nothing\n2567-10,,,,,ไม่มี\n2567-11,,ก,,,ไม่มี\n"
         "2568-10,,,,,ไม่มี\n,6.7E+10,ข,2567-09-01,5,\n2567-12,,,,5,\n2567-12,,รวม,,5,\n"
     )
-    said = office.run("procurement", office.text("a.csv", text))
+    result = office.run("procurement", office.text("a.csv", text))
     assert office.table() == [
         "month,name,agreed_price,contract_date,nothing",
         "2567-10,,,,ไม่มี",
         "2567-12,รวม,5,,",
         ",ข,5,2567-09-01,",
     ]
-    assert "แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย" in said.out
-    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in said.out
-    assert "Excel ย่อเลขจนตัวเลขจริงหายไป" in said.out
-    assert "แถว 6 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่มีงานที่จัดซื้อหรือจัดจ้าง" in said.out
+    assert "แถว 3 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: บอกว่าไม่มี แต่มีข้อมูลอื่นด้วย" in result.out
+    assert "เดือนตุลาคม 2568 ไม่อยู่ในปีงบประมาณ 2568" in result.out
+    assert "Excel ย่อเลขจนตัวเลขจริงหายไป" in result.out
+    assert "แถว 6 คอลัมน์ A: แถวนี้ไม่ได้นำเข้า: ไม่มีงานที่จัดซื้อหรือจัดจ้าง" in result.out
 
 
 def test_counts_without_a_service(office: Office) -> None:
     rows = [["งานบริการ", "ต.ค.", "รวม"], ["ก", 5, "-"], ["", 5, "?"], ["ข", "-", ""], ["ค", "x", 5]]
-    said = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
+    result = office.run("statistics", office.workbook("a.xlsx", {"สถิติ": rows}))
     assert office.table("services.csv") == ["name,month,count", "ก,2567-10,5"]
-    assert said.status == 1
-    assert "ไม่มีงานบริการ" in said.out
-    assert 'ช่อง "รวม" อ่านไม่ได้: "?"' in said.out
-    assert "ไม่มีจำนวน" in said.out
+    assert result.status == 1
+    assert "ไม่มีงานบริการ" in result.out
+    assert 'ช่อง "รวม" อ่านไม่ได้: "?"' in result.out
+    assert "ไม่มีจำนวน" in result.out
 
 
-def test_what_cannot_be_taken_apart_is_told(office: Office, header: list[str]) -> None:
+def test_a_cell_that_cannot_be_split_is_reported(office: Office, header: list[str]) -> None:
     rows = [header, purchase(1, c6="ร้าน ก 500\nร้าน ข 600")]
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
-    assert 'แยก "ร้าน ก 500 ร้าน ข 600" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "ผู้ได้รับการคัดเลือก"' in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert 'แยก "ร้าน ก 500 ร้าน ข 600" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "ผู้ได้รับการคัดเลือก"' in result.out
 
 
-def test_formulas_without_a_value_are_told(office: Office) -> None:
+def test_formulas_without_a_value_are_reported(office: Office) -> None:
     import xlsxwriter  # noqa: PLC0415
 
     file = office.folder / "a.xlsx"
@@ -577,19 +579,21 @@ def test_formulas_without_a_value_are_told(office: Office) -> None:
     sheet.write(2, 0, "ข")
     sheet.write_formula(2, 1, "=1+1", None, "")
     book.close()
-    said = office.run("procurement", file)
-    assert said.status == 1
-    assert "a.xlsx [ต.ค.67] ช่อง B2: สูตรผิดพลาด #DIV/0!" in said.out
+    result = office.run("procurement", file)
+    assert result.status == 1
+    assert "a.xlsx [ต.ค.67] ช่อง B2: สูตรผิดพลาด #DIV/0!" in result.out
 
 
-def test_what_the_site_gives_out_changes_nothing(office: Office, header: list[str]) -> None:
+def test_importing_what_the_site_publishes_changes_nothing(
+    office: Office, header: list[str]
+) -> None:
     office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
-    (given_out,) = published(examine_all(DataFolder(office.data), date(2025, 4, 1)))
-    workbook = office.data.parent / "given-out.xlsx"
-    workbook.write_bytes(write_xlsx(given_out.dataset))
-    said = office.run("procurement", workbook)
-    assert said.status == 0
-    assert "ไม่มีอะไรต้องเปลี่ยน" in said.out
+    (dataset,) = published(examine_all(DataFolder(office.data), date(2025, 4, 1)))
+    workbook = office.data.parent / "published.xlsx"
+    workbook.write_bytes(write_xlsx(dataset.dataset))
+    result = office.run("procurement", workbook)
+    assert result.status == 0
+    assert "ไม่มีอะไรต้องเปลี่ยน" in result.out
 
 
 def test_the_same_work_of_another_winner_is_another_purchase(office: Office) -> None:
@@ -603,20 +607,20 @@ def test_the_same_work_of_another_winner_is_another_purchase(office: Office) -> 
     ]
 
 
-def test_a_table_that_was_edited_by_hand_is_known_again(office: Office, header: list[str]) -> None:
+def test_rows_edited_by_hand_are_recognized(office: Office, header: list[str]) -> None:
     file = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]})
     office.run("procurement", file)
     path = office.data / "2568/procurement.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("2567-10-05", "5/10/2567").replace("2567-10,", "ต.ค. 2567,"))
-    said = office.run("procurement", file)
-    assert "เพิ่ม 0 เปลี่ยน 0 เหมือนเดิม 1" in said.out
+    result = office.run("procurement", file)
+    assert "เพิ่ม 0 เปลี่ยน 0 เหมือนเดิม 1" in result.out
 
 
 @pytest.mark.parametrize(
     "selected", ["บริษัท ก จำกัด 0105500000001", "นายเอ โทร 0812345678", "ร้านค้า สาขา 2"]
 )
-def test_numbers_that_are_no_prices_stay_with_the_name(
+def test_numbers_that_are_not_prices_stay_in_the_name(
     office: Office, header: list[str], selected: str
 ) -> None:
     office.run(
@@ -628,21 +632,23 @@ def test_numbers_that_are_no_prices_stay_with_the_name(
     assert "agreed_price" not in cells
 
 
-def test_a_file_in_flow_style_is_left_alone_and_told(office: Office, header: list[str]) -> None:
+def test_a_file_in_flow_style_is_reported_and_not_changed(
+    office: Office, header: list[str]
+) -> None:
     item = office.data / "2568/o12.yml"
     item.parent.mkdir(exist_ok=True)
     item.write_text("{owner: กองคลัง}\n", encoding="utf-8")
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
     assert item.read_text(encoding="utf-8") == "{owner: กองคลัง}\n"
-    assert "เพิ่มบรรทัดท้ายไฟล์ไม่ได้" in said.out
+    assert "เพิ่มบรรทัดท้ายไฟล์ไม่ได้" in result.out
 
 
 @pytest.mark.parametrize("rows", ["", "other.csv"])
-def test_an_item_that_shows_another_table_is_told(
+def test_an_item_that_shows_another_table_is_reported(
     office: Office, header: list[str], rows: str
 ) -> None:
     item = office.data / "2568/o12.yml"
     item.parent.mkdir(exist_ok=True)
     item.write_text(f"rows: {rows}\n", encoding="utf-8")
-    said = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
-    assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in said.out
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
+    assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in result.out

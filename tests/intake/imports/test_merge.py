@@ -1,4 +1,4 @@
-"""Which entries of a file are rows of the table already."""
+"""Which entries of a file are already rows of the table."""
 
 from typing import Any
 
@@ -33,16 +33,16 @@ def counts(changes: Changes) -> tuple[int, int, int, int]:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        # The number of the project tells, whatever else was mended.
+        # The number of the project identifies it, whatever else was corrected.
         (row(), row(name="ข", month="2567-11", agreed_price="600"), (0, 1, 0, 0)),
         (row("contract_number", "contract_date"), row(), (0, 1, 0, 0)),
         (row(), row(contract_number="2/68", contract_date="2567-10-06"), (0, 1, 0, 0)),
-        # Without it, number and day of the contract.
+        # Without it, the number and date of the contract.
         (row("project_number"), row("project_number", name="ข"), (0, 1, 0, 0)),
         (row("project_number"), row(), (0, 1, 0, 0)),
         (row(), row(project_number="67109000002", contract_number="1/68"), (1, 0, 0, 1)),
         (row("project_number"), row("project_number", contract_date="2567-10-06"), (0, 1, 0, 0)),
-        # Another number is another purchase, though all else be the same.
+        # Another number is another purchase, even if everything else is the same.
         (row("project_number"), row("project_number", contract_number="2/68"), (1, 0, 0, 1)),
         # Without either, month and name.
         (
@@ -52,15 +52,21 @@ def counts(changes: Changes) -> tuple[int, int, int, int]:
         ),
         ({"name": "ก", "budget": "5"}, {"month": "2567-10", "name": "ก"}, (0, 1, 0, 0)),
         ({"name": "ก", "budget": "5"}, {"name": "ก", "budget": "6"}, (1, 0, 0, 1)),
-        # What the file leaves out stays, and 500 is 500.00.
+        # What the file omits stays, and 500 is 500.00.
         (row(reason="ต่ำสุด"), row(agreed_price="500.00"), (0, 0, 1, 0)),
         (row(contract_number="01/68"), row(contract_number="1/68"), (0, 1, 0, 0)),
     ],
 )
-def test_what_is_the_same_purchase(
+def test_which_purchases_are_the_same(
     old: dict[str, str], new: dict[str, str], expected: tuple[int, int, int, int]
 ) -> None:
     assert counts(merged([old], [new])) == expected
+
+
+def test_a_name_from_a_pdf_is_the_same_name() -> None:
+    old: dict[str, str] = {"month": "2567-10", "name": "จ้างซ่อมปั๊มน้ำ"}
+    changes = merged([old], [{**old, "name": "จ้างซ่อมปั๊มน\u0e49\u0e4dา", "budget": "5"}])
+    assert counts(changes) == (0, 1, 0, 0)
 
 
 def test_contracts_of_one_project_stay_apart() -> None:
@@ -72,14 +78,15 @@ def test_contracts_of_one_project_stay_apart() -> None:
     assert counts(changes) == (1, 0, 0, 2)
 
 
-def test_rows_that_are_alike_are_matched_in_number() -> None:
+def test_equal_rows_are_matched_by_their_number() -> None:
     one: dict[str, str] = {"month": "2567-10", "name": "ค่าน้ำมัน"}
     old = [one, {**one, "agreed_price": "5"}]
     assert counts(merged(old, [{**one, "agreed_price": "5"}, one, one])) == (1, 0, 2, 0)
 
 
-def test_what_sheets_repeat_counts_once() -> None:
+def test_an_entry_repeated_on_another_sheet_counts_once() -> None:
     assert merged([], [row(), row()], "ab").repeated == 1
+    assert merged([], [row(name="น้ำมัน"), row(name="น\u0e49\u0e4dามัน")], "ab").repeated == 1
     assert counts(merged([], [row(), row()], "aa")) == (2, 0, 0, 0)
 
 
@@ -96,7 +103,7 @@ def test_the_order_is_by_month_day_numbers_and_name() -> None:
     assert [one.get("name", "-") for one in found] == ["ค", "ก", "ข", "-", "ก", "ไม่มีเดือน"]
 
 
-def test_statements_that_a_month_had_nothing() -> None:
+def test_statements_that_a_month_had_no_entries() -> None:
     statement = {"month": "2567-10", "nothing": "ไม่มี"}
     assert counts(merged([statement], [statement])) == (0, 0, 1, 0)
     assert counts(merged([statement], [])) == (0, 0, 0, 1)

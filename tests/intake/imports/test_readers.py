@@ -1,11 +1,13 @@
-"""How cells are read into what the data folder keeps."""
+"""Reading cells into the texts that the data folder keeps."""
 
 import pytest
 
 from oit.intake.imports.readers import Cells
+from oit.thai.identity import mask_tax_id
+from oit.thai.money import NO_MONEY
 
 PERSON = "1234567890121"
-"""A national id whose check digit is right."""
+"""A national id with the right check digit."""
 
 
 def read(reads: str, text: str) -> tuple[str, ...]:
@@ -22,7 +24,7 @@ def read(reads: str, text: str) -> tuple[str, ...]:
         ("money", "1500000.5 บาท", "1500000.5"),
         ("money", "46,730.-", "46730"),
         ("money", "500 บาทถ้วน", "500"),
-        ("money", "ไม่ใช้งบประมาณ", "0"),
+        *(("money", words, "0") for words in sorted(NO_MONEY)),
         ("count", "๑,๒๐๐ คน", "1200"),
         ("count", "ไม่มี", "0"),
         ("percent", "ร้อยละ 87.5", "87.5"),
@@ -49,7 +51,7 @@ def test_cells(reads: str, text: str, expected: str) -> None:
         ("bidders", "500"), ("prices", "ร้าน ก"), ("date", "0/0/2568"), ("money", "9" * 99),
     ],
 )  # fmt: skip
-def test_cells_that_say_nothing_of_the_kind(reads: str, text: str) -> None:
+def test_cells_that_do_not_fit_their_column(reads: str, text: str) -> None:
     cells = Cells(2568)
     for _ in range(2):
         with pytest.raises(ValueError, match=r"."):
@@ -70,11 +72,11 @@ def test_cells_that_say_nothing_of_the_kind(reads: str, text: str) -> None:
         ("12/2568 ลว. 31 ก.พ. 2568", ("12/2568 ลว. 31 ก.พ. 2568", "")),
     ],
 )
-def test_a_contracts_number_and_day(text: str, expected: tuple[str, str]) -> None:
+def test_the_number_and_the_date_of_a_contract(text: str, expected: tuple[str, str]) -> None:
     assert read("contract", text) == expected
 
 
-def test_what_cannot_be_taken_apart_is_kept_whole() -> None:
+def test_a_cell_that_cannot_be_split_is_kept_in_the_first_field() -> None:
     two = "12/2568 ลว. 5 ม.ค. 2568 13/2568 ลว. 6 ม.ค. 2568"
     assert Cells(2568).read("contract", two) == Cells(2568).read("contract", f"เลขที่ {two}")
     assert read("contract", two) == (two, "")
@@ -98,3 +100,32 @@ def test_a_persons_id_is_never_kept() -> None:
     # Thirteen digits that are no id stay.
     assert read("text", "รหัส 1234567890123") == ("รหัส 1234567890123",)
     assert read("text", "12345678901234") == ("12345678901234",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "masked"),
+    [
+        ("1-2345-67890-12-1", "xxxxxxxxxxxxx", 1),
+        ("๑๒๓๔๕๖๗๘๙๐๑๒๓", "xxxxxxxxxxxxx", 1),
+        # Persons in no civil register have ids that begin with 0 like a company's.
+        ("0012345678901", "xxxxxxxxxxxxx", 1),
+        ("0-1234-89678-90-1", "xxxxxxxxxxxxx", 1),
+        ("123489678901", "xxxxxxxxxxxxx", 1),  # Excel has dropped the 0
+        ("1111111111119, 0105536000315", "xxxxxxxxxxxxx, 0105536000315", 1),
+        ("xxxxxxxxxxxxx", "xxxxxxxxxxxxx", 0),
+        ("0105536000315", "0105536000315", 0),
+    ],
+)
+def test_tax_ids_of_persons_are_masked_as_in_publications(
+    text: str, kept: str, masked: int
+) -> None:
+    cell = Cells(2568).read("tax_id", text)
+    assert (cell.texts, cell.masked) == ((kept,), masked)
+    assert mask_tax_id(kept) == kept
+
+
+def test_an_id_beside_contracts_that_cannot_be_split_is_masked() -> None:
+    text = f"12/2568 ลว. 5 ม.ค. 2568 13/2568 {PERSON} ลว. 6 ม.ค. 2568"
+    cell = Cells(2568).read("contract", text)
+    assert cell.texts == (text.replace(PERSON, "xxxxxxxxxxxxx"), "")
+    assert cell.masked == 1

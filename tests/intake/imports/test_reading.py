@@ -1,4 +1,4 @@
-"""Sheets that nobody foresaw are read without failing, and every cell of them is spoken of."""
+"""Unforeseen sheets are read without failing, and every cell of them is accounted for."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,7 +40,7 @@ def test_any_sheet(found: list[Worksheet], name: str) -> None:
     changes = merge([], entries, layout(name))
     assert merge(changes.rows, entries, layout(name)).any is False
     for one in readings:
-        said = one.entries or one.not_imported or one.skipped or one.not_kept or one.notices
-        assert said or not any(map(any, one.sheet.rows))
+        is_reported = one.entries or one.not_imported or one.skipped or one.not_kept or one.notices
+        assert is_reported or not any(map(any, one.sheet.rows))
         for place, words in [*one.not_imported, *one.notices]:
             assert "\x1b" not in place.th + place.en + words.th + words.en

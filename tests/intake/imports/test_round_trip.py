@@ -1,4 +1,4 @@
-"""Whatever rows are given out come back as they were."""
+"""Exported rows are imported unchanged."""
 
 import csv
 import io
@@ -76,7 +76,7 @@ def test_a_workbook_under_thai_headers(office: Office, rows: list[dict[str, str]
     sheet.write_row(0, 0, [title_of(Purchase, name) for name in names])
     for number, row in enumerate(rows, start=1):
         for column, name in enumerate(names):
-            # A cell of names alone reads as one text however it is broken; prices tell it apart.
+            # Without prices, a cell of several names would read as one.
             if name in row and name != "bidders":
                 sheet.write_string(number, column, row[name])
     book.close()

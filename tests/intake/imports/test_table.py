@@ -7,7 +7,7 @@ from oit.intake.imports.layout import layout
 from oit.intake.imports.table import as_csv, read_rows
 
 
-def test_a_table_comes_back_as_it_was_written(tmp_path: Path) -> None:
+def test_a_written_table_reads_back(tmp_path: Path) -> None:
     path = tmp_path / "2568" / "plan.csv"
     rows = [{"name": "=1", "owner": 'กอง "ก", ข'}, {"name": "'-x", "budget": "5.00"}]
     write_whole(path, as_csv(rows, layout("plan")))

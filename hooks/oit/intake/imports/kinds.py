@@ -69,8 +69,11 @@ class Kinds:
         return "entry" if self._is_entry(cells) else self._kind_of_text(cells)
 
     def _is_statement(self, cells: dict[int, str]) -> bool:
-        states_nothing = any(map(rows.states_nothing_bought, cells.values()))
-        return self.layout.has_months and len(cells) <= 4 and states_nothing
+        return (
+            self.layout.has_months
+            and len(cells) <= 4
+            and any(map(rows.states_nothing_bought, cells.values()))
+        )
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""

@@ -107,7 +107,7 @@ def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
     seen: dict[tuple[tuple[str, str], ...], str] = {}
     kept = []
     for entry in entries:
-        key = tuple(sorted((name, fold(text)) for name, text in entry.values.items()))
+        key = tuple(sorted((name, _comparable(text)) for name, text in entry.values.items()))
         if key in seen and seen[key] != entry.sheet:
             changes.repeated += 1
             continue
@@ -150,7 +150,7 @@ def _grouped(
 ) -> dict[tuple[str, ...], list[int]]:
     groups: dict[tuple[str, ...], list[int]] = {}
     for number, row in rows:
-        key = tuple(fold(row.get(name, "")) for name in fields)
+        key = tuple(_comparable(row.get(name, "")) for name in fields)
         if all(key):
             groups.setdefault(key, []).append(number)
     return groups
@@ -185,13 +185,18 @@ def _matched(
     return pairs
 
 
+def _comparable(text: str) -> str:
+    # Only names and other Thai texts have several spellings; most cells are numbers.
+    return text if text.isascii() else fold(text)
+
+
 def _covers(row: Row, values: Row) -> bool:
     return not _differing(row, values)
 
 
 def _contradict(row: Row, values: Row, fields: tuple[str, ...]) -> bool:
     return any(
-        row.get(name) and values.get(name) and fold(row[name]) != fold(values[name])
+        row.get(name) and values.get(name) and _comparable(row[name]) != _comparable(values[name])
         for name in fields
     )
 
