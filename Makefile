@@ -60,6 +60,7 @@ lock: $(DEV) ## solve the requirements into the locks
 	$(COMPILE) $(ARGS) --output-file requirements.txt pyproject.toml requirements.in
 	$(COMPILE) $(ARGS) --constraint requirements.txt --output-file requirements-dev.txt \
 		pyproject.toml requirements.in requirements-dev.in
+	$(BIN)/python tools/locks.py
 
 clean: ## remove all that these commands made, .venv too
 	rm -rf site site-manual build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
