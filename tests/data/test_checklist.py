@@ -178,6 +178,43 @@ def test_what_is_no_id_has_no_number(item_id: str) -> None:
     assert item_parts(item_id) == (item_id.lower(), "")
 
 
+# What an element inherits from its item.
+
+INHERITANCE = """\
+checklist: own
+year: 2569
+title: แบบวัดของหน่วยงาน
+indicators:
+  - {{id: "1", title: ข้อมูลพื้นฐาน}}
+items:
+  - {{id: H1, title: เวลาตรวจ, indicator: "1", form: contact{item}, elements: [{element}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "element", "expected"),
+    [
+        (", basis: confirmed, source: ก", "", ("confirmed", "ก")),
+        (", basis: confirmed, source: ก", ", source: ข", ("confirmed", "ข")),
+        (", basis: confirmed, source: ก", ", source: ", ("confirmed", "ก")),
+        (", basis: confirmed, source: ก", ", basis: inferred", ("inferred", "ก")),
+        (", basis: adapted", ", basis: confirmed, source: ข", ("confirmed", "ข")),
+        ("", "", ("inferred", None)),
+        (", basis: sure, source: ก", "", ("inferred", "ก")),
+    ],
+)
+def test_an_element_has_the_basis_and_source_of_its_item_unless_it_says_its_own(
+    tmp_path: Path, item: str, element: str, expected: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "own-2569.yml"
+    element = "{id: hours, text: เวลาทำการ, rule: present, field: hours" + element + "}"
+    path.write_text(INHERITANCE.format(item=item, element=element), encoding="utf-8")
+    checklist, *_ = load(path, path.name)
+    assert checklist
+    (read,) = checklist.items[0].elements
+    assert (read.basis, read.source) == expected
+
+
 # An agency's own.
 
 OWN = """\

@@ -4,6 +4,8 @@ A checklist is a YAML file of items, each with the elements that its page must s
 rule by which each is looked for, and how sure its source is. The project's own are in
 ``checklists/``; an agency may add to them, or put its own in their place, in
 ``data/checklists/``. File names are ``<name>-<year>.yml``.
+
+An element that does not say its ``basis`` or ``source`` has that of its item.
 """
 
 import re
@@ -11,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from oit.bilingual import Bilingual
 from oit.findings.finding import Finding
@@ -45,7 +47,10 @@ BASES = {
 """How sure the source of an element is, in words."""
 
 UNSURE = "inferred"
-"""What a list that does not say is taken for: no more is claimed than is known."""
+"""The basis of an item that does not say it: no more is claimed than is known."""
+
+_INHERITED = ("basis", "source")
+_AS_ITS_ITEM = "เว้นว่างคือตามข้อ"
 
 Basis = Annotated[str, OneOf({name: words.th for name, words in BASES.items()}, required=True)]
 WhichYear = Annotated[str | None, OneOf({"this": "ปีของแบบวัด", "previous": "ปีก่อนหน้า"})]
@@ -62,8 +67,8 @@ class Element(Form):
     id: Name = required("รหัส")
     text: Name = required("องค์ประกอบ")
     rule: Name = required("กฎ")
-    basis: Basis = Field(default=UNSURE, title="ความแน่ชัด")
-    source: Text = label("แหล่งที่มา")
+    basis: Basis = Field(default=UNSURE, title="ความแน่ชัด", description=_AS_ITS_ITEM)
+    source: Text = label("แหล่งที่มา", _AS_ITS_ITEM)
     note: Text = label("หมายเหตุ")
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
@@ -101,6 +106,22 @@ class Item(Form):
     file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
     elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
 
+    @field_validator("elements")
+    @classmethod
+    def _inherit(cls, elements: list[Element], info: ValidationInfo) -> list[Element]:
+        """Give an element the item's basis and source if it does not say its own."""
+        return [
+            element.model_copy(
+                update={
+                    name: info.data[name]
+                    for name in _INHERITED
+                    # `info.data` lacks a field of the item that could not be read.
+                    if name in info.data and not _says(element, name)
+                }
+            )
+            for element in elements
+        ]
+
     @property
     def number(self) -> str:
         """The id's number: ``7`` of ``O7``."""
@@ -136,6 +157,10 @@ class Checklist(Form):
     link: Link = label("ลิงก์")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
+
+
+def _says(element: Element, name: str) -> bool:
+    return name in element.model_fields_set and getattr(element, name) is not None
 
 
 def empty(name: str, year: int) -> Checklist:
