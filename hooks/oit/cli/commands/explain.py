@@ -79,11 +79,6 @@ def title(code: Code, language: Language) -> str:
     return explanation.title_th if language == "th" else explanation.title_en
 
 
-def page_address(code: Code) -> str:
-    """Return where the manual's page of a code stands in the project."""
-    return f"manual/codes/{code.id}.md"
-
-
 def as_text(code: Code, language: Language) -> str:
     """Write the documentation for a terminal."""
     explanation = explain(code)
