@@ -2,9 +2,9 @@
 
     OIT_CHROMIUM="$(.venv/bin/python tools/browser.py)" .venv/bin/pytest
 
-It takes the first that works of these: the one that ``OIT_CHROMIUM`` names, the system's, Playwright's
-own, a fresh download by Playwright, Debian's package (as root). Only the path goes to standard output,
-everything else to standard error.
+It takes the first of these that works: the one that ``OIT_CHROMIUM`` names, the system's,
+Playwright's own, a fresh download by Playwright, Debian's package (as root). Only the path goes to
+standard output, everything else to standard error.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The manual as a site: it builds without a warning and asks nothing of other hosts."""
+"""The manual as a site: it builds without a warning and makes no request to other hosts."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from commands import python
 from manual.generated import GENERATED
 from manual.guides import PAGES, named
 
-FROM_ELSEWHERE = re.compile(
+REQUEST = re.compile(
     r"<(?:link|script|img|iframe|source|object|embed)\b[^>]*\s(?:src|href|data|srcset)=\"?(?:https?:)?//"
     r"|url\(\s*[\"']?(?:https?:)?//|@import",
 )
@@ -43,14 +43,14 @@ def test_generated_pages_are_not_in_the_repository() -> None:
     assert BY_HAND.keys() & GENERATED.keys() == set()
 
 
-def test_nothing_comes_from_elsewhere(site: Path) -> None:
+def test_no_page_makes_a_request_to_another_host(site: Path) -> None:
     texts = [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.svg")]
-    asked = {
+    requests = {
         path.name: found[0]
         for path in texts
-        if (found := FROM_ELSEWHERE.search(path.read_text(encoding="utf-8")))
+        if (found := REQUEST.search(path.read_text(encoding="utf-8")))
     }
-    assert asked == {}
+    assert requests == {}
 
 
 def test_thai_is_searched_as_on_the_sites_of_agencies(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 A checklist is a YAML file of items, each with the elements that its page must show, the
 rule by which each is looked for, and how sure its source is. The project's own are in
-``checklists/``; an agency may add to them, or put its own in their place, in
+``checklists/``; an agency may add its own, or replace these, in
 ``data/checklists/``. File names are ``<name>-<year>.yml``.
 
 An element that does not say its ``basis`` or ``source`` has that of its item.
@@ -73,7 +73,7 @@ class Element(Form):
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
 
-    # What the rules take; each rule says which of these it uses.
+    # Parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")
     each: Names = rows("ช่องที่ทุกแถวต้องมี")
     count: Count = label("จำนวนอย่างน้อย")
@@ -86,7 +86,7 @@ class Element(Form):
 
     @property
     def form_fields(self) -> list[str]:
-        """The fields of the form itself that the element may stand in."""
+        """The top-level fields of the form that may show the element."""
         return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
 
 
@@ -134,7 +134,7 @@ class Item(Form):
 
     @property
     def file_name(self) -> str:
-        """The name of the item's file: ``o07.yml``, or one that several items share."""
+        """The name of the item's file: ``o07.yml``, or a file that several items share."""
         prefix, number = item_parts(self.id)
         return self.file or f"{prefix}{number:0>2}.yml"
 
@@ -164,21 +164,21 @@ def _says(element: Element, name: str) -> bool:
 
 
 def empty(name: str, year: int) -> Checklist:
-    """Make a list that asks for nothing: of a year that cannot be read, or has none."""
+    """Make a list without items, for a year whose list is missing or cannot be read."""
     return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
 
 
 def item_parts(item_id: str) -> tuple[str, str]:
     """Split an item's id into its lower-case prefix and its number without leading zeros.
 
-    ``O7`` and ``o07`` both give ``("o", "7")``. What is no such id is all prefix.
+    ``O7`` and ``o07`` both give ``("o", "7")``. An invalid id is returned as the prefix.
     """
     match = _ITEM_ID.fullmatch(item_id)
     return (match[1].lower(), match[2]) if match else (item_id.lower(), "")
 
 
 def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
-    """Find the checklists there are, by name and year; the agency's own come first."""
+    """Find all checklists, by name and year; the agency's own replace the program's."""
     folders = [OWN_FOLDER, *([data / "checklists"] if data else [])]
     return {
         (match[1], int(match[2])): path
@@ -190,7 +190,7 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
 
 
 def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:
-    """Read a checklist; ``shown`` is its name for findings."""
+    """Read a checklist; ``shown`` is its path in findings."""
     return _load(path, path.stat().st_mtime_ns, shown)
 
 
@@ -198,7 +198,7 @@ def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Fin
 def _load(
     path: Path, _changed: int, shown: str
 ) -> tuple[Checklist | None, SourceFile, list[Finding]]:
-    """Read a checklist once for as long as it stays the same: a year's results need the last."""
+    """Read a checklist once, until its file changes: several years need the same list."""
     document = read(path, path.parent.parent, shown)
     if document.findings and not document.root:
         return None, document, document.findings

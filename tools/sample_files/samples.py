@@ -1,4 +1,4 @@
-"""Find the files that the data asks for, and what it says about each."""
+"""Find the files that the data names, with everything that the data says about them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from oit.forms.fields import FilePath
 
 @dataclass(frozen=True)
 class Sample:
-    """One file to be made."""
+    """One file to generate."""
 
     path: Path
     title: str
@@ -23,9 +23,9 @@ class Sample:
     form: ItemForm = field(default_factory=ItemForm)
     """The item that names the file."""
     values: Mapping[str, Any] = field(default_factory=dict)
-    """The same as it was written."""
+    """The item's values as they were written."""
     pages: Mapping[int, list[Element]] = field(default_factory=dict)
-    """The elements that a document is said to show, by page."""
+    """The elements that a document shows according to the data, by page."""
 
     @property
     def stem(self) -> str:
@@ -33,22 +33,22 @@ class Sample:
         return self.path.stem
 
 
-def wanted(data: Path) -> dict[Path, Sample]:
-    """Find every file that the data names, as far as it can be read; ``oit check`` tells more."""
+def samples_of(data: Path) -> dict[Path, Sample]:
+    """Find every file that the readable data names; ``oit check`` reports unreadable data."""
     folder = DataFolder(data)
     agency, _ = read_agency(folder)
     if agency is None:
-        raise SystemExit(f"no agency.yml that can be read: {data}")
+        raise SystemExit(f"agency.yml cannot be read: {data}")
     samples = [Sample(folder.docs / name, agency.name, agency.name) for _, name in _files(agency)]
     for year in folder.years():
         found, _ = read_year(folder, agency, year)
         if found:
             items = {item.id: item for item in found.checklist.items}
             for item_id, record in found.records.items():
-                # What an item reads from the year before is that year's to name.
+                # An item that reads the file of the year before gets its samples in that year.
                 if not items[item_id].file_year:
                     samples += _of_item(items[item_id], record, agency.name, folder.docs)
-    # Of a file that is named more than once, the first.
+    # If a file is named more than once, the first wins.
     return {sample.path: sample for sample in reversed(samples)}
 
 
