@@ -7,16 +7,11 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import NewPage
 from browser.host import serve
+from browser.hostile import ALIVE
 from browser.kinds import every_page
 from zensical_project import Project
 
 pytestmark = pytest.mark.browser
-
-ALIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
-  [...element.attributes]
-    .filter(({ name, value }) =>
-      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
-    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
 
 
 @pytest.fixture(scope="module")

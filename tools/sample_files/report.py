@@ -1,8 +1,8 @@
-"""What stands on the pages of a document.
+"""The contents of a document's pages.
 
-A page that a document is said to show an element on (``shows``) carries that element, filled
-from the data itself; a document that is said to show nothing tells all of its item.
-``texts.yml`` has what only documents tell.
+A page that shows an element according to the data (``shows``) gets that element, filled from the
+data itself; a document without such pages gets everything of its item. ``texts.yml`` has the texts
+that are not in the data.
 """
 
 from pathlib import Path
