@@ -1,6 +1,6 @@
-# Everyday commands; `make help` lists them. README.md has the same for Windows.
+# Everyday commands; `make help` lists them. README.md has the commands for Windows.
 #
-# Everything is installed into .venv from the locks, nothing elsewhere. Another Python:
+# Everything is installed into .venv, from the locks. To use another Python:
 # make PYTHON=python3.12 site
 
 PYTHON ?= python3
@@ -9,21 +9,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 
-# Stamps: what .venv holds. The development lock holds the whole run lock, so it brings both
-# up to date and `make site` after `make test` installs nothing.
+# Stamps of what is installed. The development lock includes the run lock, so installing it updates
+# both, and `make site` after `make test` installs nothing.
 RUN := $(VENV)/.run
 DEV := $(VENV)/.dev
 
-# How the .in files become the locks; `make lock ARGS=--upgrade` takes newer versions.
+# Compiles the .in files into the locks; `make lock ARGS=--upgrade` takes newer versions.
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock"
 
-# Material for MkDocs tells of MkDocs 2.0 at each build; pyproject.toml already keeps below it.
+# Material for MkDocs warns about MkDocs 2.0 at each build; pyproject.toml excludes that version.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve check test bench manual lint format lock clean
-.NOTPARALLEL: # two installs into one .venv would collide
+.NOTPARALLEL: # two installations into one .venv would collide
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -31,13 +31,13 @@ help: ## list these commands
 site: $(RUN) ## build the site into site/
 	$(BIN)/oit build
 
-serve: $(RUN) ## show the site while you write (stop with Ctrl+C)
+serve: $(RUN) ## serve the site while you write (stop with Ctrl+C)
 	$(BIN)/mkdocs serve
 
-check: $(RUN) ## say what the data still lacks
+check: $(RUN) ## report what the data still lacks
 	$(BIN)/oit check
 
-test: lint ## run everything a change must pass
+test: lint ## run everything that a change must pass
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-fail-under 98
 
@@ -47,21 +47,23 @@ bench: $(DEV) ## measure how fast it builds and checks
 manual: $(RUN) ## build the manual into site-manual/
 	$(BIN)/mkdocs build --strict --config-file manual.yml
 
-lint: $(DEV) ## check style and types
+lint: $(DEV) ## check style, types and imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
-format: $(DEV) ## put the code into shape
+format: $(DEV) ## format the code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-lock: $(DEV) ## solve the requirements into the locks
+lock: $(DEV) ## compile the requirements into the locks, and try them with old and new pips
 	$(COMPILE) $(ARGS) --output-file requirements.txt pyproject.toml requirements.in
 	$(COMPILE) $(ARGS) --constraint requirements.txt --output-file requirements-dev.txt \
 		pyproject.toml requirements.in requirements-dev.in
+	$(BIN)/python tools/locks.py
 
-clean: ## remove all that these commands made, .venv too
+clean: ## remove everything that these commands created, .venv too
 	rm -rf site site-manual build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
 	rm -rf .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,7 +1,7 @@
-"""Mistakes as officers make them: every folder in ``cases/`` is a test by being there.
+"""Mistakes as officers make them: every folder in ``cases/`` is a test.
 
-A case is a folder with ``data/`` (and ``docs/``), ``options.txt`` with the options of
-``oit check`` and ``expected.txt``: a line for each finding, then the exit status.
+A case has ``data/`` (and ``docs/``), ``options.txt`` with the options of ``oit check``, and
+``expected.txt`` with a line for each finding, then the exit status.
 """
 
 import json
@@ -22,9 +22,9 @@ def test_case(
     monkeypatch.chdir(case)
     options = Path("options.txt").read_text(encoding="utf-8").split()
     status = main(["check", "--format", "json", *options])
-    told = [
+    found = [
         f"{finding['file']}:{finding['line']}:{finding['column']} {finding['code']}"
         for finding in json.loads(capsys.readouterr().out)["findings"]
     ]
     expected = Path("expected.txt").read_text(encoding="utf-8").splitlines()
-    assert [*told, f"exit {status}"] == expected
+    assert [*found, f"exit {status}"] == expected

@@ -1,4 +1,4 @@
-"""The sample data and the examples are what the manual says of them."""
+"""The sample data and the examples are what the manual says they are."""
 
 from collections import Counter
 from datetime import date
@@ -18,7 +18,7 @@ EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/data/agency.yml"
 AFTER_2569 = last_day(2569)
 SHOWN = ElementStatus.SHOWN
 AGREEING = {2568: 13, 2567: 4, 2566: 4}
-"""How many printed scores of the sample's results follow from their parts, by their year."""
+"""How many printed scores of the sample agree with the computed ones, by year of results."""
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +29,11 @@ def newest() -> Assessment:
 
 @pytest.fixture(scope="module")
 def before() -> Assessment:
-    """Its fiscal year 2568, once over."""
+    """The sample municipality's fiscal year 2568, after its end."""
     return examine(DataFolder(ROOT / "data", ROOT), AFTER_2569, 2568)
 
 
-def test_the_sample_shows_each_kind_of_gap_once_and_no_other(newest: Assessment) -> None:
+def test_the_sample_has_each_kind_of_gap_once_and_no_other(newest: Assessment) -> None:
     gaps = [f for f in newest.findings if f.severity is Severity.GAP]
     assert [(f.item, f.element, f.code.id) for f in gaps] == [
         ("O2", "deputies", "OIT203"),
@@ -45,7 +45,7 @@ def test_the_sample_shows_each_kind_of_gap_once_and_no_other(newest: Assessment)
     ]
 
 
-def test_the_sample_shows_warnings_and_no_error(newest: Assessment) -> None:
+def test_the_sample_has_warnings_and_no_error(newest: Assessment) -> None:
     warnings = [f for f in newest.findings if f.severity is Severity.WARNING]
     assert [(f.item, f.code.id) for f in warnings] == [
         ("", "OIT503"),
@@ -91,7 +91,7 @@ def test_the_oldest_year_of_the_sample_is_history() -> None:
 def test_every_score_of_the_sample_that_can_be_computed_agrees() -> None:
     assessments = examine_all(DataFolder(ROOT / "data", ROOT), AFTER_2569)
     verdicts = {
-        assessment.cycle.results_year: Counter(one.verdict for one in compare(assessment.cycle))
+        assessment.cycle.results_year: Counter(pair.verdict for pair in compare(assessment.cycle))
         for assessment in assessments
         if assessment.cycle
     }
@@ -117,7 +117,7 @@ def test_an_example_is_read_without_error(data: Path) -> None:
         assert errors_in([assessment]) == []
 
 
-def test_na_kham_shows_one_item_whole_and_nothing_else() -> None:
+def test_na_kham_has_one_complete_item_and_nothing_else() -> None:
     assessment = examine(DataFolder(ROOT / "examples/na-kham/data", ROOT), TODAY)
     o25 = next(result for result in assessment.items if result.item.id == "O25")
     assert {element.status for element in o25.elements} == {ElementStatus.SHOWN}
@@ -137,9 +137,7 @@ def test_na_kham_shows_one_item_whole_and_nothing_else() -> None:
     ],
     ids=str,
 )
-def test_na_kham_is_warned_of_what_does_not_follow_and_of_what_is_due(
-    day: date, codes: list[str]
-) -> None:
+def test_na_kham_gets_warnings_about_scores_and_due_measures(day: date, codes: list[str]) -> None:
     assessment = examine(DataFolder(ROOT / "examples/na-kham/data", ROOT), day)
     warnings = [f for f in assessment.findings if f.severity is Severity.WARNING]
     assert [f.code.id for f in warnings] == codes
@@ -150,8 +148,8 @@ def test_na_kham_has_every_question_and_measure() -> None:
     assert cycle
     questions = Counter(cycle.class_of(question) for question in cycle.results.questions)
     assert questions == {"keep": 37, "mend": 15}
-    differing = [one for one in compare(cycle) if one.verdict is Verdict.DIFFERS]
-    assert [(one.id, str(one.printed), str(one.computed)) for one in differing] == [
+    differing = [pair for pair in compare(cycle) if pair.verdict is Verdict.DIFFERS]
+    assert [(pair.id, str(pair.printed), str(pair.computed)) for pair in differing] == [
         ("9", "38.00", "45.00"),
         ("10", "80.00", "81.25"),
     ]
@@ -165,7 +163,7 @@ def ubon() -> Assessment:
     return examine(DataFolder(ROOT / "examples/ubon-ratchathani/data", ROOT), date(2022, 12, 1))
 
 
-def test_ubon_shows_all_of_its_measures_but_an_owner_that_is_not_printed(ubon: Assessment) -> None:
+def test_ubon_lacks_only_an_owner_that_is_not_printed(ubon: Assessment) -> None:
     o42, o43 = (result for result in ubon.items if result.record)
     assert [(e.element.id, e.status) for e in o42.elements if e.status is not SHOWN] == [
         ("owner", ElementStatus.MISSING)
@@ -199,7 +197,7 @@ def test_ubon_has_every_row_of_the_table(ubon: Assessment) -> None:
 @pytest.mark.parametrize(
     ("day", "count"), [(date(2023, 1, 1), 18), (date(2023, 10, 1), 19)], ids=str
 )
-def test_ubon_is_warned_of_the_measures_whose_quarter_is_over(day: date, count: int) -> None:
+def test_ubon_gets_warnings_about_measures_whose_quarter_is_over(day: date, count: int) -> None:
     assessment = examine(DataFolder(ROOT / "examples/ubon-ratchathani/data", ROOT), day)
     warnings = [f for f in assessment.findings if f.severity is Severity.WARNING]
     assert [f.code.id for f in warnings] == ["OIT502"] * count

@@ -1,10 +1,10 @@
-"""Find a Chromium for the tests, or get one, and print its path.
+"""Find a Chromium for the tests, or install one, and print its path.
 
     OIT_CHROMIUM="$(.venv/bin/python tools/browser.py)" .venv/bin/pytest
 
-The first of these that works is taken: the one that ``OIT_CHROMIUM`` names, the system's,
-Playwright's own, a fresh download by Playwright, Debian's package (as root). Standard
-output holds the path alone; all else goes to standard error.
+It takes the first of these that works: the one that ``OIT_CHROMIUM`` names, the system's,
+Playwright's own, a fresh download by Playwright, Debian's package (as root). Only the path goes to
+standard output, everything else to standard error.
 """
 
 import os
@@ -22,7 +22,7 @@ MAC_APPS = (
     "Chromium.app/Contents/MacOS/Chromium",
 )
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-PACKAGES = ("chromium", "fonts-thai-tlwg")  # the fonts are for people who look at screenshots
+PACKAGES = ("chromium", "fonts-thai-tlwg")  # the fonts make screenshots readable
 
 HELP = """\
 No Chromium was found and none could be installed. Do one of these:
@@ -51,18 +51,18 @@ def candidates() -> Iterator[str]:
     yield from system()
     own = playwrights_own()
     yield own
-    say("No Chromium yet: asking Playwright for one …")
+    say("No Chromium yet; installing Playwright's …")
     run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
     yield own
     if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
-        say("Still none: installing Debian's …")
+        say("Still none; installing Debian's …")
         if run("apt-get", "update"):
             run("apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES)
         yield from system()
 
 
 def system() -> Iterator[str]:
-    """Yield where systems usually keep Chromium or Chrome."""
+    """Yield the usual paths of Chromium and Chrome on this system."""
     yield from filter(None, map(shutil.which, NAMES))
     if sys.platform == "darwin":
         for folder in (Path("/Applications"), Path.home() / "Applications"):
@@ -73,21 +73,21 @@ def system() -> Iterator[str]:
 
 
 def playwrights_own() -> str:
-    """Return where Playwright keeps the Chromium of its version, there or not."""
+    """Return the path of Playwright's own Chromium, whether it is installed or not."""
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
 
 
 def works(path: str) -> bool:
-    """Tell whether this Chromium starts: a snap's stub or a lack of libraries shows here."""
+    """Tell whether this Chromium starts: a snap's stub or one without its libraries does not."""
     if not Path(path).is_file():
         return False
-    # Not on Windows: chrome.exe --version opens a window there.
+    # On Windows, chrome.exe --version opens a window.
     return sys.platform == "win32" or run(path, "--version")
 
 
 def run(*command: str) -> bool:
-    """Run a command, its output on standard error; tell whether it succeeded."""
+    """Run a command with its output on standard error; return whether it succeeded."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         done = subprocess.run(
@@ -100,7 +100,7 @@ def run(*command: str) -> bool:
 
 
 def say(text: str) -> None:
-    """Tell the person on standard error."""
+    """Print to standard error."""
     print(text, file=sys.stderr)
 
 

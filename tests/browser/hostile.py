@@ -16,6 +16,13 @@ from oit.forms.bidders import write_bidders
 from oit.forms.ita import FILE, Ita
 from oit.forms.purchase import Purchase
 
+ACTIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+  [...element.attributes]
+    .filter(({ name, value }) =>
+      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
+    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
+"""Lists the attributes of a page that would run a script if the element were used."""
+
 PAYLOADS = [
     "<script>window.hit=1</script>",
     '"><img src=x onerror="window.hit=1">',

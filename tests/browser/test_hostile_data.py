@@ -10,18 +10,12 @@ import commands
 from browser import hostile
 from browser.conftest import NewPage
 from browser.host import serve
+from browser.hostile import ACTIVE
 from browser.kinds import every_page
 from oit.forms import FORMS
 from small_agency import SmallAgency
 
 pytestmark = pytest.mark.browser
-
-ACTIVE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
-  [...element.attributes]
-    .filter(({ name, value }) =>
-      /^on|^srcdoc$/i.test(name) || "href" in element && element.protocol === "javascript:")
-    .map(({ name, value }) => `${element.tagName} ${name}=${value}`.slice(0, 120)))"""
-"""The attributes of a page that could run code."""
 
 SCHEMES = "links => links.map(link => link.protocol)"
 WEB = {"http:", "https:", "mailto:", "tel:"}

@@ -20,8 +20,8 @@ from playwright.sync_api import Locator, Page, Request, Response, expect
 from browser import table_site
 from browser.conftest import NewPage
 from browser.host import serve
+from browser.hostile import ACTIVE
 from browser.test_accessibility import all_violations
-from browser.test_hostile_data import ACTIVE
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import NewPage
 from browser.host import serve
+from browser.hostile import ACTIVE
 from browser.kinds import every_page
-from browser.test_hostile_data import ACTIVE
 from zensical_project import Project
 
 pytestmark = pytest.mark.browser

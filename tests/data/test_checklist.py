@@ -1,6 +1,5 @@
-"""Checklists: those that come with the program, and an agency's own."""
+"""Checklists: the program's, and an agency's own."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ SHIPPED = {
     ("general", 2569): 26,
     ("vocational", 2569): 23,
 }
-"""The lists that come with the program, and how many items each has."""
+"""The program's checklists, and how many items each has."""
 
 
 def shipped(name: str, year: int) -> Checklist:
@@ -36,7 +35,7 @@ def test_these_lists_come_with_the_program() -> None:
 
 
 @pytest.mark.parametrize(("name", "year"), SHIPPED)
-def test_a_list_is_what_its_name_says_and_without_fault(name: str, year: int) -> None:
+def test_a_list_matches_its_file_name_and_has_no_fault(name: str, year: int) -> None:
     checklist = shipped(name, year)
     assert (checklist.checklist, checklist.year) == (name, year)
     assert str(year) in checklist.title
@@ -49,9 +48,7 @@ def test_a_list_numbers_its_items_without_a_gap(name: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(("name", "year"), SHIPPED)
-def test_a_list_says_of_everything_where_it_is_from_and_how_sure_that_is(
-    name: str, year: int
-) -> None:
+def test_everything_in_a_list_has_a_basis_and_a_source(name: str, year: int) -> None:
     checklist = shipped(name, year)
     assert checklist.source
     unsure = [item.id for item in checklist.items if not item.basis or not item.source]
@@ -65,18 +62,18 @@ def test_a_list_goes_through_its_indicators_in_order(name: str, year: int) -> No
     checklist = shipped(name, year)
     order = [indicator.id for indicator in checklist.indicators]
     places = [order.index(item.indicator) for item in checklist.items]
-    assert all(one <= next_one for one, next_one in pairwise(places))
+    assert places == sorted(places)
     assert set(places) == set(range(len(order)))
 
 
 @pytest.mark.parametrize(("name", "year"), SHIPPED)
-def test_an_element_of_the_year_names_the_year_that_it_must_be_of(name: str, year: int) -> None:
+def test_an_element_that_must_be_of_a_year_names_it(name: str, year: int) -> None:
     checklist = shipped(name, year)
     for item in checklist.items:
         for element in item.elements:
             if element.rule == "covers":
-                wanted = year - (element.year == "previous")
-                assert str(wanted) in f"{element.text} {item.period}", (item.id, element.id)
+                expected = year - (element.year == "previous")
+                assert str(expected) in f"{element.text} {item.period}", (item.id, element.id)
 
 
 def test_the_numbers_of_items_differ_from_year_to_year() -> None:
@@ -98,7 +95,7 @@ def test_an_indicator_has_the_items_that_its_year_gave_it(
     year: int, last_items: dict[str, int]
 ) -> None:
     checklist = shipped("general", year)
-    # The items stand in order: the last of each indicator tells the range.
+    # The items are in order, so the last item of each indicator gives its range.
     assert {item.indicator: int(item.number) for item in checklist.items} == last_items
     assert [indicator.id for indicator in checklist.indicators] == list(last_items)
 
@@ -148,12 +145,13 @@ def test_an_item_is_followed_back_to_2566(item_id: str, before: list[str]) -> No
     assert found == before
 
 
-def test_of_four_items_of_2567_the_number_is_not_settled() -> None:
+def test_four_items_of_2567_have_unsettled_numbers() -> None:
     last = shipped("general", 2567).items[-4:]
     assert [item.id for item in last] == ["O32", "O33", "O34", "O35"]
     assert {item.basis for item in last} == {"inferred"}
-    others = zip(last, ["O34", "O35", "O32", "O33"], strict=True)
-    assert all(f"เลขข้อไม่ยุติ ชื่อข้อนี้อาจเป็น {other}" in (item.note or "") for item, other in others)
+    alternatives = zip(last, ["O34", "O35", "O32", "O33"], strict=True)
+    for item, other in alternatives:
+        assert f"เลขข้อไม่ยุติ ชื่อข้อนี้อาจเป็น {other}" in (item.note or "")
 
 
 @pytest.mark.parametrize(
@@ -174,8 +172,45 @@ def test_an_id_gives_number_address_and_file(
 
 
 @pytest.mark.parametrize("item_id", ["7", "O", "O7a", "O 7", "O-7", "../O7", "O๗"])
-def test_what_is_no_id_has_no_number(item_id: str) -> None:
+def test_an_invalid_id_has_no_number(item_id: str) -> None:
     assert item_parts(item_id) == (item_id.lower(), "")
+
+
+# What an element inherits from its item.
+
+INHERITANCE = """\
+checklist: own
+year: 2569
+title: แบบวัดของหน่วยงาน
+indicators:
+  - {{id: "1", title: ข้อมูลพื้นฐาน}}
+items:
+  - {{id: H1, title: เวลาตรวจ, indicator: "1", form: contact{item}, elements: [{element}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "element", "expected"),
+    [
+        (", basis: confirmed, source: ก", "", ("confirmed", "ก")),
+        (", basis: confirmed, source: ก", ", source: ข", ("confirmed", "ข")),
+        (", basis: confirmed, source: ก", ", source: ", ("confirmed", "ก")),
+        (", basis: confirmed, source: ก", ", basis: inferred", ("inferred", "ก")),
+        (", basis: adapted", ", basis: confirmed, source: ข", ("confirmed", "ข")),
+        ("", "", ("inferred", None)),
+        (", basis: sure, source: ก", "", ("inferred", "ก")),
+    ],
+)
+def test_an_element_has_the_basis_and_source_of_its_item_unless_it_says_its_own(
+    tmp_path: Path, item: str, element: str, expected: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "own-2569.yml"
+    element = "{id: hours, text: เวลาทำการ, rule: present, field: hours" + element + "}"
+    path.write_text(INHERITANCE.format(item=item, element=element), encoding="utf-8")
+    checklist, *_ = load(path, path.name)
+    assert checklist
+    (read,) = checklist.items[0].elements
+    assert (read.basis, read.source) == expected
 
 
 # An agency's own.
@@ -196,7 +231,7 @@ items:
 """
 
 
-def test_a_list_beside_the_data_is_used_without_a_change_to_the_program(tmp_path: Path) -> None:
+def test_a_list_beside_the_data_is_used(tmp_path: Path) -> None:
     folder = a_folder(
         tmp_path,
         {
@@ -211,7 +246,7 @@ def test_a_list_beside_the_data_is_used_without_a_change_to_the_program(tmp_path
     assert assessment.findings == ()
 
 
-def test_the_agencys_own_goes_before_the_programs(tmp_path: Path) -> None:
+def test_the_agencys_own_list_replaces_the_programs(tmp_path: Path) -> None:
     own = {"data/checklists/general-2569.yml": OWN.format(name="general", year=2569)}
     folder = a_folder(tmp_path, own)
     known = available(folder.path)
@@ -224,12 +259,12 @@ def test_the_agencys_own_goes_before_the_programs(tmp_path: Path) -> None:
     "name",
     ["README.md", "general-2569.yaml", "general.yml", "2569.yml", "General-2569.yml", "a-๒๕๖๙.yml"],
 )
-def test_other_files_beside_them_are_no_lists(tmp_path: Path, name: str) -> None:
+def test_files_with_other_names_are_no_lists(tmp_path: Path, name: str) -> None:
     folder = a_folder(tmp_path, {f"data/checklists/{name}": OWN.format(name="a", year=2569)})
     assert available(folder.path) == available()
 
 
-def test_a_data_folder_need_have_none(tmp_path: Path) -> None:
+def test_a_data_folder_may_have_no_lists(tmp_path: Path) -> None:
     assert available(tmp_path / "data") == available()
 
 
@@ -237,7 +272,7 @@ def test_a_data_folder_need_have_none(tmp_path: Path) -> None:
     ("text", "codes", "usable"),
     [
         (OWN.format(name="own", year=2569), [], True),
-        # A warning does not keep a list from being used.
+        # A list with a warning is used.
         (OWN.format(name="own", year=2569) + "note: ตามหนังสือ #3\n", ["OIT108"], True),
         (OWN.format(name="own", year=2569) + "note: ก\nnote: ข\n", ["OIT104"], True),
         (OWN.format(name="own", year="ปีนี้"), ["OIT208"], False),

@@ -10,6 +10,7 @@ import pytest
 from fpdf import FPDF
 from PIL import Image
 
+from archives import archive
 from oit.data.documents import check_documents, check_file, content_type, file_paths, page_count
 from oit.data.record import Record
 from oit.findings.codes import document_type
@@ -34,14 +35,6 @@ def pdf(pages: int = 1, password: str | None = None) -> bytes:
 def image(kind: str) -> bytes:
     stream = io.BytesIO()
     Image.new("RGB", (1, 1)).save(stream, kind)
-    return stream.getvalue()
-
-
-def archive(**parts: str) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as made:
-        for name, content in parts.items():
-            made.writestr(name.replace("__", "/"), content)
     return stream.getvalue()
 
 

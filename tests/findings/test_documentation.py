@@ -2,7 +2,7 @@
 
 import oit.findings.codes
 from oit.bilingual import Bilingual
-from oit.findings.documentation import Example, codes_in, explain, page_address, title
+from oit.findings.documentation import Example, codes_in, explain, title
 from oit.findings.finding import Code, Severity
 
 CODE = Code(
@@ -37,9 +37,8 @@ def test_a_docstring_is_parsed() -> None:
     ]
 
 
-def test_a_code_has_titles_and_a_page() -> None:
+def test_a_code_has_titles() -> None:
     assert (title(CODE, "th"), title(CODE, "en")) == ("ตัวอย่าง", "An example")
-    assert page_address(CODE) == "manual/codes/OIT999.md"
 
 
 def test_codes_are_sorted_by_their_ids() -> None:

@@ -117,8 +117,89 @@ def fault(kind: str, value: object) -> str:
     return error["type"]
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), VALUES)
-def test_values_as_officers_write_them(kind: str, text: object, value: object) -> None:
+WRITTEN: list[tuple[str, Any, Any]] = [
+    ("Text", "0452460601", "0452460601"),
+    ("Text", "no", "no"),
+    ("Text", "ไม่มี", "ไม่มี"),
+    ("Text", "  ก \u00a0\u200b", "ก"),  # as copied from Word or a web page
+    ("Name", " ก ", "ก"),
+    ("Date", "2569-01-15", date(2026, 1, 15)),
+    ("Date", "2567-02-29", date(2024, 2, 29)),
+    ("Date", "๑๕ ม.ค. ๒๕๖๙", date(2026, 1, 15)),
+    ("Date", "\u200b2569-01-15", date(2026, 1, 15)),
+    ("Date", "2026-01-15", date(2026, 1, 15)),
+    ("MonthOf", "2568-10", Month(2025, 10)),
+    ("MonthOf", "ต.ค. ๒๕๖๘", Month(2025, 10)),
+    ("Year", "2569", 2569),
+    ("Year", "๒๕๖๙", 2569),
+    ("Year", "พ.ศ. 2569", 2569),
+    ("Year", "พ.ศ.๒๕๖๙", 2569),
+    ("RequiredYear", "2569", 2569),
+    ("Money", "1,500,000.50", Decimal("1500000.50")),
+    ("Money", "๑,๕๐๐,๐๐๐.๕๐", Decimal("1500000.50")),
+    ("Money", "1500000.5 บาท", Decimal("1500000.5")),
+    ("Money", "ไม่ใช้งบประมาณ", Decimal(0)),
+    ("Money", "ไม่เสียค่าธรรมเนียม", Decimal(0)),
+    ("Money", "0", Decimal(0)),
+    ("Count", "12", 12),
+    ("Count", "๑,๒๐๐", 1200),
+    ("Count", "12.0", 12),
+    ("Count", "ไม่มี", 0),
+    ("Percent", "75", Decimal(75)),
+    ("Percent", "87.5%", Decimal("87.5")),
+    ("Percent", "87.5 %", Decimal("87.5")),
+    ("Percent", "ร้อยละ ๗๕", Decimal(75)),
+    ("Percent", "0", Decimal(0)),
+    ("Percent", "100", Decimal(100)),
+    ("Score", "99.87", Decimal("99.87")),
+    ("Coordinate", "15.2287", Decimal("15.2287")),
+    ("Coordinate", "-104.8564", Decimal("-104.8564")),
+    ("Link", "https://www.example.go.th/", "https://www.example.go.th/"),
+    ("Link", "HTTP://example.go.th:8080/a?b=c#d", "HTTP://example.go.th:8080/a?b=c#d"),
+    ("Link", "https://ศาล.ไทย/หน้า", "https://ศาล.ไทย/หน้า"),
+    ("Email", "saraban@example.go.th", "saraban@example.go.th"),
+    ("File", "files/a.pdf", FilePath("files/a.pdf")),
+    ("Picture", "files/a.png", PicturePath("files/a.png")),
+    ("OptionalFile", " files/a.jpg ", FilePath("files/a.jpg")),
+    # The numbers of questions and indicators, however documents print them.
+    ("QuestionId", "i7", "i7"),
+    ("QuestionId", "I7", "i7"),
+    ("QuestionId", "i๗", "i7"),
+    ("QuestionId", "E๗", "e7"),
+    ("QuestionId", "e12", "e12"),
+    ("QuestionId", "O23", "O23"),
+    ("QuestionId", "o23", "O23"),
+    ("QuestionId", "O๒๓", "O23"),
+    ("QuestionId", "O07", "O7"),
+    ("QuestionId", "O 7", "O7"),
+    ("QuestionId", "O.7", "O7"),
+    ("QuestionId", "๐๑", "O1"),  # a nought for the letter O
+    ("QuestionId", "01", "O1"),
+    ("QuestionId", "๐๓๕", "O35"),
+    ("QuestionId", "๐๑๐", "O10"),
+    ("OptionalQuestionId", "๐๔๓", "O43"),
+    ("IndicatorId", "9", "9"),
+    ("IndicatorId", "๑๐", "10"),
+    ("IndicatorId", "ตัวชี้วัดที่ ๙", "9"),
+    ("IndicatorId", "ตัวชี้วัด 9", "9"),
+    ("IndicatorId", "ที่ 9", "9"),
+    ("IndicatorId", "9.", "9"),
+    ("OptionalIndicatorId", "1", "1"),
+    ("IndicatorId", "ตัวชี้วัด ที่ 9", "9"),
+    ("TopicId", "๗", 7),
+    ("TopicId", "(7)", 7),
+    ("TopicId", "ประเด็นที่ 7", 7),
+    ("Score", "๙๙.๘๗", Decimal("99.87")),
+    ("Score", "90%", Decimal(90)),
+    ("Choice", "a", "a"),
+    ("RequiredChoice", " b ", "b"),
+    ("Names", ["ก", " ข "], ["ก", "ข"]),
+]
+"""A type, what may be written in it, and the value."""
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), WRITTEN)
+def test_what_is_written_is_read(kind: str, text: object, value: object) -> None:
     result = read(kind, text)
     assert result == value
     assert type(result) is type(value)

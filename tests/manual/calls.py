@@ -1,4 +1,4 @@
-"""What a guide calls ``oit`` with, held against the command's own parser without running it."""
+"""The calls of ``oit`` in a guide, checked against the command's own parser without running it."""
 
 import argparse
 import re
@@ -33,29 +33,31 @@ def _words(line: str) -> list[str]:
 
 
 def faults(words: list[str]) -> Iterator[str]:
-    """Yield what the parser does not know of a call: commands, options, words to choose from."""
+    """Yield the commands, options and choices of a call that the parser does not know."""
     parser = _PARSER
-    wanted: argparse.Action | None = None
+    option: argparse.Action | None = None
     for word in words:
         commands = next((a for a in parser._actions if isinstance(a.choices, dict)), None)
         if word.startswith("--"):
             name, _, value = word.partition("=")
-            wanted = next((a for a in parser._actions if name in a.option_strings), None)
-            if wanted is None:
+            option = next((a for a in parser._actions if name in a.option_strings), None)
+            if option is None:
                 yield f"{parser.prog}: {name}"
             elif value:
-                yield from _not_of(wanted, value, parser)
-                wanted = None
-        elif wanted is not None and wanted.nargs != 0:
-            yield from _not_of(wanted, word, parser)
-            wanted = None
+                yield from _unknown_choices(option, value, parser)
+                option = None
+        elif option is not None and option.nargs != 0:
+            yield from _unknown_choices(option, word, parser)
+            option = None
         elif commands is not None:
             names = word.split("|")
-            yield from _not_of(commands, word, parser)
+            yield from _unknown_choices(commands, word, parser)
             parser = commands.choices.get(names[0], parser)  # type: ignore[union-attr]
 
 
-def _not_of(action: argparse.Action, word: str, parser: argparse.ArgumentParser) -> Iterator[str]:
-    for one in word.split("|"):
-        if action.choices is not None and one.isascii() and one not in action.choices:
-            yield f"{parser.prog}: {one}"
+def _unknown_choices(
+    action: argparse.Action, word: str, parser: argparse.ArgumentParser
+) -> Iterator[str]:
+    for choice in word.split("|"):
+        if action.choices is not None and choice.isascii() and choice not in action.choices:
+            yield f"{parser.prog}: {choice}"

@@ -1,18 +1,17 @@
-"""The guides, read as their readers do: blocks to type, and commands named in passing.
+"""The guides as their readers see them: blocks to type, and commands named in passing.
 
-A block of ``sh`` is run as it stands. A comment right before a block says what else there is to
-know of it; several may stand one above the other:
+A block of ``sh`` is run unchanged. Comments on the lines right before a block are directives:
 
-    <!-- run: exit 1 -->            the exit status that is right, where it is not 0
-    <!-- run: in mytown -->         the folder, in the page's scratch folder
-    <!-- run: serve http://… -->    it serves: an answer is waited for (on a port that is free)
-    <!-- run: given mytown -->      what conftest.py has by that name is put into the folder
-    <!-- run: the program -->       so is the program, to be changed as the page says
-    <!-- run: elsewhere FILE -->    that test runs it, and names the page or says the same
-    <!-- run: not, REASON -->       nobody can run it here
-    <!-- gives -->                  a block of text: what the command before it says
+    <!-- run: exit 1 -->            the expected exit status, if it is not 0
+    <!-- run: in mytown -->         the working directory, in the page's scratch folder
+    <!-- run: serve http://… -->    a server: wait for an answer (on a free port)
+    <!-- run: given mytown -->      first copy the folder of that name in conftest.py
+    <!-- run: the program -->       first copy the program, which the page changes
+    <!-- run: elsewhere FILE -->    that test runs it, and names the page or repeats the block
+    <!-- run: not, REASON -->       it cannot be run here
+    <!-- gives -->                  a block of text: lines of the last command's output
 
-A block with a ``title`` is a file of that name; one in the language ``diff`` is a change to it.
+A block with a ``title`` is a file of that name; a block in the language ``diff`` changes that file.
 """
 
 import re
@@ -29,7 +28,7 @@ PAGES = [
     ROOT / "hooks/oit/start/files/README.md",
     *sorted(p for p in (ROOT / "manual").rglob("*.md") if "examples" not in p.parts),
 ]
-"""Every guide there is."""
+"""Every hand-written guide."""
 
 _FENCE = re.compile(r"(?P<indent> *)```(?P<language>[a-z]*)(?P<more>[^`]*)")
 _TITLE = re.compile(r'title="([^"]+)"')
@@ -39,7 +38,7 @@ _INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 
 @dataclass
 class Block:
-    """A fenced block, and what the comments before it say."""
+    """A fenced block, with its directives."""
 
     line: int
     language: str
@@ -49,7 +48,7 @@ class Block:
 
     @property
     def text(self) -> str:
-        """What stands in it."""
+        """The block's text."""
         return "".join(f"{line}\n" for line in self.lines)
 
 
@@ -76,14 +75,14 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def inline(text: str) -> Iterator[str]:
-    """Yield the code that a page names in its sentences."""
+    """Yield the inline code of a page."""
     outside = "\n".join(line for line, is_code in _marked(text) if not is_code)
     # A pipe inside a table's cell is written with a backslash.
     yield from (code.replace("\\|", "|") for code in _INLINE.findall(outside))
 
 
 def _marked(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield every line, and whether it is of a block."""
+    """Yield every line, and whether it belongs to a block."""
     is_code = False
     for line in text.splitlines():
         is_fence = line.lstrip().startswith("```")
@@ -92,5 +91,5 @@ def _marked(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def named(page: Path) -> str:
-    """Return a page's name for the reader of a test's result."""
+    """Return a page's path in the project, for test results."""
     return page.relative_to(ROOT).as_posix()

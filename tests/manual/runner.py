@@ -1,4 +1,4 @@
-"""Follows a guide in a folder of its own: writes its files, runs its commands."""
+"""Follow a guide in a scratch folder: write its files, run its commands."""
 
 import os
 import re
@@ -19,7 +19,7 @@ from commands import ROOT, clean_environment
 from manual.guides import Block
 
 PROGRAM = ("hooks", "data", "docs", "tests", "tools", "manual", "mkdocs.yml", "pyproject.toml")
-"""What of the project a developer's page changes; it gets a copy."""
+"""The parts of the project that are copied for a page that changes the program."""
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="the commands are those of a Unix shell")
 
@@ -29,25 +29,25 @@ _GIT = {
     for what, value in (("NAME", "tester"), ("EMAIL", "tester@example.com"))
 }
 _PATIENCE = 60
-"""How many seconds a server may take to answer on a busy machine."""
+"""The seconds that a server may take to answer on a busy machine."""
 
 
 class DifferentError(AssertionError):
-    """A guide does not do as it says."""
+    """A guide does not do what it says."""
 
 
 @dataclass
 class Reader:
-    """Somebody who follows one page, in a scratch folder."""
+    """A reader who follows one page in a scratch folder."""
 
     folder: Path
     given: Path
-    """What pages begin with, a folder each."""
-    said: str = ""
-    """What the last command said."""
+    """The folders that pages may start from."""
+    output: str = ""
+    """The output of the last command."""
 
     def follow(self, block: Block) -> None:
-        """Do what a block says."""
+        """Follow one block."""
         if "not" in block.directives or "elsewhere" in block.directives:
             return
         if "gives" in block.directives:
@@ -89,11 +89,11 @@ class Reader:
             encoding="utf-8",
             check=False,
         )
-        self.said = done.stdout
+        self.output = done.stdout
         expected = int(block.directives.get("exit", "0"))
         if done.returncode != expected:
             raise DifferentError(
-                f"line {block.line}: exit status {done.returncode}, not {expected}\n{self.said}"
+                f"line {block.line}: exit status {done.returncode}, not {expected}\n{self.output}"
             )
 
     def _serve(self, block: Block, address: str) -> None:
@@ -113,16 +113,16 @@ class Reader:
                 server.terminate()
 
     def _compare(self, block: Block) -> None:
-        said = [line.rstrip() for line in self.said.splitlines()]
+        printed = [line.rstrip() for line in self.output.splitlines()]
         for line in filter(None, map(str.rstrip, block.lines)):
-            if line.strip() != "…" and line not in said:
-                raise DifferentError(f"line {block.line}: {line!r} is not in\n{self.said}")
+            if line.strip() != "…" and line not in printed:
+                raise DifferentError(f"line {block.line}: {line!r} is not in\n{self.output}")
 
     def _inside(self, block: Block) -> Path:
         return self.folder / block.directives.get("in", "")
 
     def _environment(self) -> dict[str, str]:
-        # What a copy of the program does is none of what coverage measures.
+        # Coverage must not measure a copy of the program.
         known = {k: v for k, v in clean_environment().items() if not k.startswith("COVERAGE_")}
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         return {
@@ -135,7 +135,7 @@ class Reader:
 
 
 def changed(old: str, block: Block) -> str:
-    """Make a change to a file's text: lines that stay, ``-`` lines that go, ``+`` that come."""
+    """Apply a change to a text: lines with ``-`` are removed, lines with ``+`` are added."""
     before = "".join(f"{line[1:]}\n" for line in block.lines if line[:1] != "+")
     after = "".join(f"{line[1:]}\n" for line in block.lines if line[:1] != "-")
     sought = re.compile(f"^{re.escape(before)}", re.MULTILINE)
@@ -146,14 +146,14 @@ def changed(old: str, block: Block) -> str:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        # Bytecode comes along, for what is copied keeps its date; not what is just being written.
+        # Bytecode stays valid, since copies keep their dates; temporary bytecode files may vanish.
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.pyc.*"))
     else:
         shutil.copy(source, target)
 
 
 def _at_free_port(command: str, address: str) -> tuple[str, str]:
-    """Let a command serve where nothing else does: its usual port may be in use."""
+    """Change a command and its address to a free port: the usual one may be in use."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         free = str(taken.getsockname()[1])

@@ -1,15 +1,17 @@
-"""The worked examples of the officer's manual are whole, and so is each item's page."""
+"""The worked examples of the officer's manual are complete, and so are its generated pages."""
 
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
+import re
 
 import pytest
+from tools.manual import items
 
 from commands import ROOT
+from manual.generated import GENERATED
 from oit.assess.assessment import ItemStatus
 from oit.assess.examine import examine
+from oit.cli.commands.explain import as_page, catalogue
 from oit.data.folder import DataFolder
+from oit.findings.documentation import title
 from oit.thai.calendar import last_day
 
 YEARS = [
@@ -19,15 +21,8 @@ YEARS = [
 ]
 
 
-@pytest.fixture
-def items(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The tool that writes the pages of items; tools are no installed package."""
-    monkeypatch.syspath_prepend(ROOT)
-    return import_module("tools.manual.items")
-
-
 @pytest.mark.parametrize(("data", "year", "count"), YEARS)
-def test_an_agency_that_shows_how_is_complete_and_warned_of_nothing(
+def test_an_example_agency_is_complete_and_gets_no_warning(
     data: str, year: int, count: int
 ) -> None:
     assessment = examine(DataFolder(ROOT / data, ROOT), last_day(year), year)
@@ -35,38 +30,36 @@ def test_an_agency_that_shows_how_is_complete_and_warned_of_nothing(
     assert assessment.item_counts[ItemStatus.COMPLETE] == count
 
 
-def test_every_list_of_the_manual_has_an_agency_that_shows_how(items: ModuleType) -> None:
+def test_every_list_of_the_manual_has_an_agency_as_its_example() -> None:
     assert [(manual.data, manual.year) for manual in items.MANUALS] == [
         (data, year) for data, year, _ in YEARS
     ]
 
 
-def test_the_pages_of_items_say_what_the_lists_and_forms_say(items: ModuleType) -> None:
-    # Where this fails: python -m tools.manual
-    written = {
-        page.relative_to(items.FOLDER).as_posix(): page.read_text(encoding="utf-8")
-        for page in items.FOLDER.rglob("*.md")
-    }
-    assert written == items.pages()
+def test_every_item_of_the_lists_has_a_page_that_its_list_links_to() -> None:
+    for manual, (_, _, count) in zip(items.MANUALS, YEARS, strict=True):
+        folder = f"officer/items/{manual.name}"
+        of_items = [page for page in GENERATED if re.fullmatch(rf"{folder}/o\d\d\.md", page)]
+        assert len(of_items) == count
+        linked = re.findall(r"\]\((o\d\d\.md)\)", GENERATED[f"{folder}/index.md"])
+        assert [f"{folder}/{page}" for page in linked] == of_items
+        assert f"({manual.name}/index.md)" in GENERATED["officer/items/index.md"]
 
 
-def test_a_page_shows_the_table_that_its_example_names(items: ModuleType) -> None:
-    page = (items.FOLDER / "vocational-2569/o11.md").read_text(encoding="utf-8")
+def test_a_page_shows_the_table_that_its_example_names() -> None:
+    page = GENERATED["officer/items/vocational-2569/o11.md"]
     assert "`data/2569/o11.yml`\n\n```yaml\n" in page
     assert "`data/2568/procurement.csv`\n\n```csv\nmonth," in page
 
 
-@pytest.mark.usefixtures("items")
-def test_the_page_of_what_is_no_more_is_taken_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tool = import_module("tools.manual.__main__")
-    monkeypatch.setattr(tool, "CODES", tmp_path / "codes")
-    monkeypatch.setattr(tool, "ITEMS", tmp_path / "items")
-    old = tmp_path / "codes/OIT000.md"
-    old.parent.mkdir()
-    old.touch()
-    tool.main()
-    assert not old.exists()
-    assert (tmp_path / "codes/OIT201.md").exists()
-    assert (tmp_path / "items/general-2569/o07.md").exists()
+def test_a_page_links_to_the_items_that_it_continues() -> None:
+    assert "[O7 ปี 2568](../general-2568/o07.md)" in GENERATED["officer/items/general-2569/o07.md"]
+
+
+def test_every_code_has_a_page_and_is_listed_by_its_titles() -> None:
+    listed = GENERATED["codes/index.md"].splitlines()
+    for code in catalogue().values():
+        assert GENERATED[f"codes/{code.id}.md"] == as_page(code)
+        row = f"| [{code.id}]({code.id}.md) | {title(code, 'th')} | {title(code, 'en')} |"
+        assert row in listed
+    assert len([page for page in GENERATED if page.startswith("codes/")]) == len(catalogue()) + 1

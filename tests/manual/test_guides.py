@@ -1,4 +1,4 @@
-"""A guide is read as its readers read it."""
+"""How guides are parsed."""
 
 from textwrap import dedent
 
@@ -33,7 +33,7 @@ name: `not inline`
 """
 
 
-def test_blocks_have_a_language_a_title_and_what_comments_say() -> None:
+def test_blocks_have_a_language_a_title_and_directives() -> None:
     assert list(blocks(PAGE)) == [
         Block(7, "sh", "", {"in": "mytown", "exit": "1"}, ["oit check"]),
         Block(11, "yaml", "data/agency.yml", {}, ["name: `not inline`"]),
@@ -41,16 +41,16 @@ def test_blocks_have_a_language_a_title_and_what_comments_say() -> None:
     ]
 
 
-def test_a_comment_with_words_between_it_and_a_block_is_not_of_the_block() -> None:
+def test_a_comment_followed_by_text_is_no_directive() -> None:
     (block,) = blocks("<!-- run: exit 1 -->\nWords.\n```sh\ntrue\n```\n")
     assert block.directives == {}
 
 
-def test_code_in_sentences_is_not_that_of_blocks() -> None:
+def test_inline_code_does_not_include_blocks() -> None:
     assert list(inline(PAGE)) == ["oit check", "oit build [--out DIR]"]
 
 
-def test_calls_come_from_sentences_and_from_blocks() -> None:
+def test_calls_come_from_inline_code_and_from_blocks() -> None:
     assert list(calls(PAGE)) == [["check"], ["build", "--out", "DIR"], ["check"]]
 
 
@@ -67,7 +67,7 @@ def test_calls_come_from_sentences_and_from_blocks() -> None:
         "check || test $? -eq 1",
     ],
 )
-def test_what_the_command_knows_is_no_fault(call: str) -> None:
+def test_a_call_that_the_parser_knows_has_no_fault(call: str) -> None:
     (words,) = calls(f"`oit {call}`")
     assert list(faults(words)) == []
 
@@ -83,7 +83,7 @@ def test_what_the_command_knows_is_no_fault(call: str) -> None:
         ("build --staff --lock", "oit build: --lock"),
     ],
 )
-def test_what_the_command_does_not_know_is_told(call: str, fault: str) -> None:
+def test_what_the_parser_does_not_know_is_reported(call: str, fault: str) -> None:
     (words,) = calls(f"`oit {call}`")
     assert list(faults(words)) == [fault]
 
@@ -92,14 +92,14 @@ def change(*lines: str) -> Block:
     return Block(1, "diff", "list.yml", {}, list(lines))
 
 
-def test_a_change_takes_lines_away_and_puts_others_in() -> None:
+def test_a_change_removes_and_adds_lines() -> None:
     old = "items:\n  - one\n  - two\n"
     changes = change(" items:", "-  - one", "+  - 1", "+  - 1½", "   - two")
     assert changed(old, changes) == "items:\n  - 1\n  - 1½\n  - two\n"
 
 
 @pytest.mark.parametrize("lines", [["-  - three"], ["-  - on"], ["-  - two"]])
-def test_a_change_that_fits_nowhere_or_twice_is_told(lines: list[str]) -> None:
+def test_a_change_that_fits_nowhere_or_twice_is_refused(lines: list[str]) -> None:
     old = dedent("""\
         items:
           - one

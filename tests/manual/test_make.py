@@ -1,4 +1,4 @@
-"""The commands of make that guides begin with."""
+"""The make commands at the start of guides."""
 
 import subprocess
 
@@ -8,7 +8,7 @@ from commands import ROOT, clean_environment
 from manual.guides import blocks
 from manual.runner import unix
 
-WANTED = {
+COMMANDS = {
     "make site": ".venv/bin/oit build",
     "make check": ".venv/bin/oit check",
     "make serve": ".venv/bin/mkdocs serve",
@@ -17,13 +17,13 @@ WANTED = {
     "make format": ".venv/bin/ruff format",
     "make manual": ".venv/bin/mkdocs build",
 }
-"""What each is to run; that runs, or is what now runs these tests."""
+"""What each runs: a command that other tests run, or the one that runs these tests."""
 
 
 @unix
-@pytest.mark.parametrize(("command", "runs"), WANTED.items(), ids=WANTED)
+@pytest.mark.parametrize(("command", "runs"), COMMANDS.items(), ids=COMMANDS)
 def test_make_runs_what_the_tests_run(command: str, runs: str) -> None:
-    said = subprocess.run(
+    done = subprocess.run(
         [*command.split(), "--dry-run"],
         cwd=ROOT,
         env=clean_environment(),
@@ -31,10 +31,10 @@ def test_make_runs_what_the_tests_run(command: str, runs: str) -> None:
         encoding="utf-8",
         check=True,
     )
-    assert runs in said.stdout
+    assert runs in done.stdout
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.th.md", "manual/developer/index.md"])
-def test_a_guide_begins_with_these_commands(name: str) -> None:
+def test_a_guide_starts_with_these_commands(name: str) -> None:
     first = next(b for b in blocks((ROOT / name).read_text(encoding="utf-8")) if b.language == "sh")
-    assert {line.partition("#")[0].strip() for line in first.lines} <= set(WANTED)
+    assert {line.partition("#")[0].strip() for line in first.lines} <= set(COMMANDS)

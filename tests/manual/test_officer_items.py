@@ -1,22 +1,14 @@
-"""What the page of an item tells of its fields and messages."""
+"""The fields and messages on the page of an item."""
 
-from importlib import import_module
-from types import ModuleType
 from typing import Any
 
 import pytest
+from tools.manual.fields import common_fields, fields_of
+from tools.manual.messages import messages_of
 
-from commands import ROOT
 from given import an_element
 from oit.data.checklist import Item
 from oit.data.template import Asked
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The tool that tells of items; tools are no installed package."""
-    monkeypatch.syspath_prepend(ROOT)
-    return import_module("tools.manual.told")
 
 
 def an_item(form: str, *elements: dict[str, Any]) -> Asked:
@@ -25,18 +17,18 @@ def an_item(form: str, *elements: dict[str, Any]) -> Asked:
     return Asked(made, 2569, "municipality")
 
 
-def fields(told: ModuleType, form: str) -> dict[str, Any]:
-    return {field.path: field for field in told.fields_of(an_item(form), 2569)}
+def fields(form: str) -> dict[str, Any]:
+    return {field.path: field for field in fields_of(an_item(form), 2569)}
 
 
-def test_a_field_has_a_kind_words_and_an_example(told: ModuleType) -> None:
-    field = fields(told, "annual_report")["projects.budget"]
+def test_a_field_has_a_kind_words_and_an_example() -> None:
+    field = fields("annual_report")["projects.budget"]
     assert (field.kind, field.about) == ("จำนวนเงิน", "งบประมาณที่ตั้งไว้ (บาท)")
     assert (field.example, field.fault.id) == ("1,500,000", "OIT210")
 
 
-def test_a_list_of_plain_values_is_shown_by_an_entry(told: ModuleType) -> None:
-    assert fields(told, "structure")["duties"].example.startswith("- ")
+def test_a_list_of_plain_values_is_shown_by_an_entry() -> None:
+    assert fields("structure")["duties"].example.startswith("- ")
 
 
 @pytest.mark.parametrize(
@@ -52,43 +44,39 @@ def test_a_list_of_plain_values_is_shown_by_an_entry(told: ModuleType) -> None:
         ("ita_development", "measures.progress.evidence.file", "ไฟล์"),
     ],
 )
-def test_kinds_have_names_that_officers_know(
-    told: ModuleType, form: str, path: str, kind: str
-) -> None:
-    assert fields(told, form)[path].kind == kind
+def test_kinds_have_names_that_officers_know(form: str, path: str, kind: str) -> None:
+    assert fields(form)[path].kind == kind
 
 
-def test_what_every_item_may_have_is_told_apart(told: ModuleType) -> None:
+def test_fields_of_every_item_are_listed_separately() -> None:
     asked = an_item("contact")
-    common = {field.path: field.kind for field in told.common_fields(asked, 2569)}
+    common = {field.path: field.kind for field in common_fields(asked, 2569)}
     assert "owner" in common
     assert common["documents.shows"] == "องค์ประกอบ: เลขหน้า"
-    assert not common.keys() & fields(told, "contact").keys()
+    assert not common.keys() & fields("contact").keys()
 
 
-def messages(told: ModuleType, asked: Asked) -> dict[str, str]:
-    found = told.messages_of(asked, told.fields_of(asked, 2569))
+def messages(asked: Asked) -> dict[str, str]:
+    found = messages_of(asked, fields_of(asked, 2569))
     return {message.code: message.where for message in found}
 
 
-def test_messages_are_those_of_the_rules_and_of_the_fields(told: ModuleType) -> None:
+def test_rules_and_fields_give_their_messages() -> None:
     element = {"id": "said", "rule": "present", "field": "address"}
-    found = messages(told, an_item("contact", element))
+    found = messages(an_item("contact", element))
     assert found["OIT201"] == "`said`"
     assert found["OIT211"] == "`email`, `map`, `channels.url`"
     assert "OIT221" not in found
 
 
-def test_of_many_fields_the_first_are_named(told: ModuleType) -> None:
-    assert messages(told, an_item("ita_development"))["OIT210"].endswith(" เป็นต้น")
+def test_only_the_first_of_many_fields_are_named() -> None:
+    assert messages(an_item("ita_development"))["OIT210"].endswith(" เป็นต้น")
 
 
-def test_that_there_is_none_is_warned_of_where_the_list_does_not_take_it(
-    told: ModuleType,
-) -> None:
+def test_the_warning_about_nothing_to_report_is_listed_unless_the_item_allows_it() -> None:
     taken = {"rule": "present", "field": "total", "none_allowed": "yes"}
-    assert "OIT216" not in messages(told, an_item("complaint_statistics", taken))
-    assert "OIT216" in messages(told, an_item("contact", {"rule": "present", "field": "phone"}))
+    assert "OIT216" not in messages(an_item("complaint_statistics", taken))
+    assert "OIT216" in messages(an_item("contact", {"rule": "present", "field": "phone"}))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +89,7 @@ def test_that_there_is_none_is_warned_of_where_the_list_does_not_take_it(
     ],
 )
 def test_tables_purchases_and_measures_have_messages_of_their_own(
-    told: ModuleType, form: str, codes: set[str]
+    form: str, codes: set[str]
 ) -> None:
-    found = messages(told, an_item(form)).keys()
+    found = messages(an_item(form)).keys()
     assert found & {"OIT501", "OIT601", "OIT603", "OIT611"} == codes

@@ -1,4 +1,4 @@
-"""A guide that does not do as it says is found out."""
+"""A guide that does not do what it says is refused."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def follow(reader: Reader, page: str) -> None:
         reader.follow(block)
 
 
-def test_files_are_written_and_changed_and_commands_see_them(reader: Reader) -> None:
+def test_commands_see_files_that_were_written_and_changed(reader: Reader) -> None:
     follow(
         reader,
         """\
@@ -51,7 +51,7 @@ phone: 2
 
 
 @pytest.mark.parametrize(
-    ("page", "told"),
+    ("page", "message"),
     [
         ("```sh\nfalse\ntrue\n```\n", "exit status 1, not 0"),
         ("<!-- run: exit 1 -->\n```sh\ntrue\n```\n", "exit status 0, not 1"),
@@ -61,18 +61,18 @@ phone: 2
             "does not answer",
         ),
     ],
-    ids=["a fault", "a fault that does not come", "other words", "a server that ends"],
+    ids=["a failure", "an expected failure", "other output", "a server that ends"],
 )
-def test_what_is_different_is_told(reader: Reader, page: str, told: str) -> None:
-    with pytest.raises(DifferentError, match=told):
+def test_a_difference_is_reported(reader: Reader, page: str, message: str) -> None:
+    with pytest.raises(DifferentError, match=message):
         follow(reader, page)
 
 
 @pytest.mark.parametrize("comment", ["run: not, a click", "run: elsewhere tests/x.py"])
-def test_what_is_not_for_here_is_passed_over(reader: Reader, comment: str) -> None:
+def test_a_block_that_is_not_run_here_is_skipped(reader: Reader, comment: str) -> None:
     follow(reader, f"<!-- {comment} -->\n```sh\nfalse\n```\n")
 
 
-def test_a_server_is_asked_on_a_port_that_is_free(reader: Reader) -> None:
+def test_a_server_runs_on_a_free_port(reader: Reader) -> None:
     page = "<!-- run: serve http://127.0.0.1:8000/ -->\n```sh\npython3 -m http.server 8000\n```\n"
     follow(reader, page)

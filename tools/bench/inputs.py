@@ -1,4 +1,4 @@
-"""The data that is measured: the sample as it is, and as many copies of its complete year."""
+"""The data that is measured: the sample, and any number of copies of its complete year."""
 
 import json
 import re
@@ -19,7 +19,7 @@ _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 @dataclass(frozen=True)
 class Sample:
-    """A data folder with its docs/ beside it, and how many years it has."""
+    """A data folder with its docs/ beside it, and its years."""
 
     data: Path
     years: tuple[int, ...]
@@ -32,22 +32,28 @@ class Sample:
 
 
 def the_sample() -> Sample:
-    """Return the sample that comes with the project."""
+    """Return the project's own sample."""
     data = ROOT / "data"
     years = [int(path.name) for path in data.iterdir() if _A_YEAR.fullmatch(path.name)]
     return Sample(data, tuple(sorted(years, reverse=True)))
 
 
-def copies(size: int, folder: Path) -> Sample:
-    """Write the complete year as so many fiscal years, each with documents and a checklist.
+def newest_year() -> Sample:
+    """Return the newest year of the project's own sample."""
+    sample = the_sample()
+    return Sample(sample.data, sample.years[:1])
 
-    Every year in every text moves along, so that each copy is as complete as the first and
-    the same rules have the same to do.
+
+def copies(size: int, folder: Path) -> Sample:
+    """Write the complete year as several fiscal years, each with documents and a checklist.
+
+    Every year in every text is shifted, so that each copy is as complete as the first and the
+    rules have the same work to do.
     """
     data, docs = folder / "data", folder / "docs"
     checklist = (ROOT / f"hooks/oit/checklists/general-{YEAR}.yml").read_text(encoding="utf-8")
     agency = (ROOT / "data/agency.yml").read_text(encoding="utf-8")
-    turn = (ROOT / f"data/{YEAR}/{ita.FILE}").read_text(encoding="utf-8")
+    cycle = (ROOT / f"data/{YEAR}/{ita.FILE}").read_text(encoding="utf-8")
     logos = re.search(r"^logo: files/(\d+)/(\S+)", agency, re.MULTILINE)
     for back in range(size):
         year = YEAR - back
@@ -55,11 +61,11 @@ def copies(size: int, folder: Path) -> Sample:
         for path in (ROOT / f"data/{YEAR}").iterdir():
             _write(data / str(year) / path.name, _moved(path.read_text(encoding="utf-8"), back))
         shutil.copytree(ROOT / f"docs/files/{YEAR}", docs / f"files/{year}", dirs_exist_ok=True)
-        for name in re.findall(rf"files/{YEAR + 1}/(\S+)", turn):
+        for name in re.findall(rf"files/{YEAR + 1}/(\S+)", cycle):
             later = docs / f"files/{year + 1}/{name}"
             later.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / f"docs/files/{YEAR + 1}/{name}", later)
-    # The report of the first year is on the measures of the year before it.
+    # The report of the first year is about the measures of the year before it.
     past = (ROOT / f"data/{YEAR - 1}/{ita.FILE}").read_text(encoding="utf-8")
     _write(data / str(YEAR - size) / ita.FILE, _moved(past, size - 1))
     if logos:
@@ -76,7 +82,7 @@ def _moved(text: str, back: int) -> str:
         return year if match[0].isascii() else year.translate(_THAI_DIGITS)
 
     moved = _A_YEAR.sub(earlier, text)
-    # Not every year has the day, and all copies have the list of the first.
+    # Not every year has a 29 February; all copies have the checklist of the first year.
     return moved.replace("-02-29", "-02-28").replace("O30", "O23")
 
 
@@ -86,26 +92,14 @@ def _write(path: Path, text: str) -> None:
 
 
 def write_schemas(folder: Path) -> Path:
-    """Write the JSON Schemas of all forms, and two that serve every file; return the folder."""
+    """Write the JSON Schemas of all forms; return the folder."""
     output_of([BIN / "oit", "schema", folder])
-    forms = {}
-    for path in sorted(folder.iterdir()):
-        name = f"https://oit.example/{path.name}"
-        forms[name] = json.loads(path.read_text(encoding="utf-8")) | {"$id": name}
-    any_form = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "https://oit.example/any",
-        "$defs": forms,
-        "anyOf": [{"$ref": name} for name in forms],
-    }
-    _write(folder / "any.schema.json", json.dumps(any_form))
-    _write(folder / "object.schema.json", json.dumps({"type": "object"}))
     return folder
 
 
 @cache
 def files_by_form(sample: Sample) -> dict[str, list[str]]:
-    """Return a sample's files by the form that each is to have."""
+    """Return a sample's files by the name of their form."""
     forms: dict[str, list[str]] = json.loads(
         output_of(child("forms_of", sample.data, *map(str, sample.years)))
     )
@@ -113,6 +107,6 @@ def files_by_form(sample: Sample) -> dict[str, list[str]]:
 
 
 def render(sample: Sample, folder: Path) -> Path:
-    """Write the sample's pages already rendered, for MkDocs without our hook."""
+    """Write the sample's pages already rendered, for MkDocs without our hook; return the folder."""
     output_of(child("render", sample.data, ROOT / "mkdocs.yml", folder))
     return folder

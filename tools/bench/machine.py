@@ -1,4 +1,4 @@
-"""On what it was measured."""
+"""The machine that it was measured on."""
 
 import os
 import platform
@@ -8,12 +8,12 @@ from pathlib import Path
 
 PACKAGES = (
     *("mkdocs", "mkdocs-material", "pydantic", "PyYAML", "Jinja2", "Markdown", "pypdfium2"),
-    *("check-jsonschema", "jsonschema", "ruamel.yaml", "frictionless", "XlsxWriter"),
+    *("check-jsonschema", "jsonschema", "frictionless", "XlsxWriter", "click"),
 )
 
 
 def described() -> str:
-    """Return the machine, its cores, how busy it is, and the versions that matter."""
+    """Describe the machine, its cores and load, and the versions that matter."""
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
     load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)

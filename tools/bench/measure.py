@@ -18,17 +18,19 @@ CHILDREN = Path(__file__).parent / "children"
 # Linux counts the peak of memory in KiB, macOS in bytes.
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
+# GITHUB_ACTIONS adds annotations to a check; without bytecode every start would compile anew.
+_UNSET = {"GITHUB_ACTIONS", "PYTHONDONTWRITEBYTECODE"}
 ENVIRONMENT: Mapping[str, str] = {
-    **{name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"},
+    **{name: value for name, value in os.environ.items() if name not in _UNSET},
     "PYTHONPATH": str(ROOT / "hooks"),
     "PYTHONHASHSEED": "0",
-    "SOURCE_DATE_EPOCH": "1775044800",  # 1 April 2026: the same findings whenever it runs
+    "SOURCE_DATE_EPOCH": "1775044800",  # 1 April 2026: the same findings on every day
     "NO_MKDOCS_2_WARNING": "1",
 }
 
 
 class Failed(Exception):
-    """A command that is measured did not do its work."""
+    """A command that is measured did not succeed."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,9 @@ class Usage:
 
     wall: float
     cpu: float
-    """User and system seconds, of all its processes."""
+    """User and system seconds of all its processes."""
     peak: int
-    """The most memory that one of its processes held, in bytes."""
+    """The largest memory of one of its processes, in bytes."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +50,17 @@ class Contestant:
 
     name: str
     commands: Sequence[Sequence[str | Path]]
-    """Run one after the other, as one piece of work."""
+    """They run one after the other and are measured together."""
     environment: Mapping[str, str] = field(default_factory=dict)
     folder: Path = ROOT
-    """Where the commands are called."""
+    """The working directory of the commands."""
     makes: Path | None = None
-    """What it writes; removed before each run."""
+    """Its output, which is removed before each run."""
     may_lack: bool = False
-    """It checks data that may lack something, which it tells by an exit status of 1."""
-    slow: bool = False
-    """Runs in the first round only."""
+    """It checks data that may be incomplete: an exit status of 1 is a success too."""
 
     def run(self) -> Usage:
-        """Do the work once."""
+        """Run the commands once."""
         if self.makes:
             shutil.rmtree(self.makes, ignore_errors=True)
         parts = [self._run(command) for command in self.commands]
@@ -84,12 +84,11 @@ class Contestant:
             wall = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
             log.seek(0)
-            told = log.read()
-            # A program that breaks down is quick, and ends with 1 too.
-            if process.returncode != 0 and not (
-                self.may_lack and process.returncode == 1 and "Traceback" not in told
-            ):
-                raise Failed(_told(command, told))
+            output = log.read()
+            # A crash ends with status 1 too.
+            is_lack = self.may_lack and process.returncode == 1 and "Traceback" not in output
+            if process.returncode != 0 and not is_lack:
+                raise Failed(_failure(command, output))
         return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
 
 
@@ -104,13 +103,18 @@ def output_of(command: Sequence[str | Path]) -> str:
         command, env=ENVIRONMENT, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        raise Failed(_told(command, done.stderr))
+        raise Failed(_failure(command, done.stderr))
     return done.stdout
 
 
-def _told(command: Sequence[str | Path], output: str) -> str:
-    words = " ".join(map(str, command))
-    return f"{words[:300]}\n{output[-2000:]}"
+def _failure(command: Sequence[str | Path], output: str) -> str:
+    return f"{' '.join(map(str, command))[:300]}\n{output[-2000:]}"
+
+
+def compile_program() -> None:
+    """Write bytecode for everything of ours, so that no measured process does."""
+    folders = [ROOT / "hooks", ROOT / "tools"]
+    output_of([sys.executable, "-m", "compileall", "-q", *folders])
 
 
 @dataclass
@@ -131,7 +135,7 @@ class Result:
 
     def ratios(self, peer: "Result") -> tuple[float, float]:
         """Return the medians over the rounds of our wall and CPU time to a peer's."""
-        pairs = list(zip(self.rounds, peer.rounds, strict=False))
+        pairs = list(zip(self.rounds, peer.rounds, strict=True))
         return (
             median(ours.wall / theirs.wall for ours, theirs in pairs),
             median(ours.cpu / theirs.cpu for ours, theirs in pairs),
@@ -139,13 +143,12 @@ class Result:
 
 
 def compare(contestants: Sequence[Contestant], rounds: int, *, warm: bool) -> list[Result]:
-    """Let contestants take turns; ``warm`` lets the fast ones run once before, unmeasured."""
+    """Let contestants take turns; ``warm`` lets each run once before, unmeasured."""
     results = [Result(contestant) for contestant in contestants]
-    for result in results:
-        if warm and not result.contestant.slow:
-            result.contestant.run()
-    for number in range(rounds):
+    if warm:
+        for contestant in contestants:
+            contestant.run()
+    for _ in range(rounds):
         for result in results:
-            if number == 0 or not result.contestant.slow:
-                result.rounds.append(result.contestant.run())
+            result.rounds.append(result.contestant.run())
     return results

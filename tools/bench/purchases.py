@@ -1,4 +1,4 @@
-"""Years of purchases as a municipality has them, with as many rows as are asked for."""
+"""Years of purchases as a municipality has them, with any number of rows."""
 
 import csv
 import json
@@ -12,7 +12,7 @@ from tools.bench.inputs import Sample
 from tools.bench.measure import ROOT
 
 NEWEST, YEARS = 2568, 10
-"""The last year of the archive, and how many it has; all are over on the day of the bench."""
+"""The last year of the archive, and the number of years; all are over on the bench's day."""
 TABLE = "procurement.csv"
 COLUMNS = (
     *("month", "project_number", "name", "kind", "budget", "source", "reference_price", "method"),
@@ -29,12 +29,12 @@ _METHODS = (
 
 
 def archive(rows: int, folder: Path, *, block: int = 1) -> Sample:
-    """Write ten years with so many purchases each, and a checklist that asks for nothing else.
+    """Write ten years of purchases, and a checklist that asks for nothing else.
 
     Args:
-        rows: how many a year.
-        folder: where ``data/`` is to be.
-        block: a month has whole blocks of so many rows.
+        rows: how many purchases a year has.
+        folder: the folder of ``data/``.
+        block: the number of rows in each month is a multiple of this.
     """
     data = folder / "data"
     years = tuple(range(NEWEST, NEWEST - YEARS, -1))
@@ -56,20 +56,20 @@ def archive(rows: int, folder: Path, *, block: int = 1) -> Sample:
 
 
 def _checklist(year: int) -> dict[str, Any]:
-    """Return a list of one item: the monthly summary, with all that is asked of its rows."""
+    """Return a checklist of one item, the monthly summary, with the elements about its rows."""
     text = _MODEL.read_text(encoding="utf-8")
     checklist: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - only texts
     item = next(item for item in checklist["items"] if item["id"] == _ITEM)
-    # The files that go with the summary are documents, which this archive has none of.
+    # This archive has no documents, so the element about file formats is left out.
     elements = [element for element in item["elements"] if element["rule"] != "formats"]
     alone = item | {"elements": elements, "continues": [_ITEM]}
-    used = [one for one in checklist["indicators"] if one["id"] == item["indicator"]]
+    used = [each for each in checklist["indicators"] if each["id"] == item["indicator"]]
     changed = {"checklist": "bench", "year": str(year), "indicators": used, "items": [alone]}
     return checklist | changed
 
 
 def _purchases(year: int, rows: int, block: int) -> Iterator[tuple[object, ...]]:
-    chance = Random(year)  # noqa: S311 - the same rows whenever it runs
+    chance = Random(year)  # noqa: S311 - the same rows in every run
     blocks = rows // block
     for number in range(rows):
         since_october = number // block * 12 // blocks

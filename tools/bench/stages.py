@@ -1,6 +1,6 @@
-"""Where the time goes inside a check and a build, by Python's own profiler.
+"""Where the time goes inside a check and a build, according to Python's own profiler.
 
-The profiler slows calls down and leaves C code as it is: the shares are rough.
+The profiler slows Python calls down but not C code, so the shares are rough.
 """
 
 import pstats
@@ -16,7 +16,7 @@ TOP = 15
 
 
 class Stage(NamedTuple):
-    """A function whose time, with all that it calls, is a stage of the work."""
+    """A function whose time, including its callees, is one stage of the work."""
 
     name: str
     file: str
@@ -74,15 +74,15 @@ def _profiled(
 
 
 def _print(title: str, profile: Profile, stages: list[Stage]) -> None:
-    whole = sum(own for _, _, own, _, _ in profile.values())
-    heading(f"{title}; {whole:.2f} s under the profiler")
+    total_time = sum(own for _, _, own, _, _ in profile.values())
+    heading(f"{title}; {total_time:.2f} s under the profiler")
     for stage in stages:
         spent = sum(
             total
             for (file, _, function), (_, _, _, total, _) in profile.items()
             if function == stage.function and Path(file).as_posix().endswith(stage.file)
         )
-        print(f"{stage.name:<45}{spent:>8.3f} s{spent / whole:>8.1%}")
+        print(f"{stage.name:<45}{spent:>8.3f} s{spent / total_time:>8.1%}")
     print(f"\nmost time of their own{'calls':>22}{'own s':>10}{'with callees':>14}")
     for (file, line, function), (_, calls, own, total, _) in sorted(
         profile.items(), key=lambda entry: -entry[1][2]

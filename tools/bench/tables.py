@@ -13,22 +13,25 @@ def heading(text: str) -> None:
 
 
 def comparison(results: Sequence[Result]) -> None:
-    """Print the first contestant and, of each other, how long the first takes to it."""
+    """Print each contestant, and the ratios of the first to each of the others."""
     ours, *peers = results
     print(f"{'median':<55}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'ours/its: wall':>17}{'CPU':>7}")
     print(_row(ours.contestant.name, ours.usage))
     for peer in peers:
         wall, cpu = ours.ratios(peer)
-        name = peer.contestant.name + (" (1 run)" if peer.contestant.slow else "")
-        print(f"{_row(name, peer.usage)}{wall:>17.2f}{cpu:>7.2f}", flush=True)
+        print(f"{_row(peer.contestant.name, peer.usage)}{wall:>17.2f}{cpu:>7.2f}", flush=True)
 
 
 def _row(name: str, usage: Usage) -> str:
-    return f"{name:<55}{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
+    return f"{name:<55}{_numbers(usage)}"
+
+
+def _numbers(usage: Usage) -> str:
+    return f"{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
 
 
 def growth(name: str, by_size: Sequence[tuple[int, Usage]]) -> None:
-    """Print what each size took, what a year of it took, and what each year more added."""
+    """Print the usage at each size, its share of one year, and the cost of one year more."""
     print(name)
     print(f"{'':<8}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'CPU a year':>12}{'a year more':>13}")
     before: tuple[int, Usage] | None = None
@@ -36,8 +39,7 @@ def growth(name: str, by_size: Sequence[tuple[int, Usage]]) -> None:
         more = ""
         if before:
             more = f"{(usage.cpu - before[1].cpu) / (size - before[0]):.3f}"
-        row = f"{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
-        print(f"{f'  {size} ×':<8}{row}{usage.cpu / size:>12.3f}{more:>13}")
+        print(f"{f'  {size} ×':<8}{_numbers(usage)}{usage.cpu / size:>12.3f}{more:>13}")
         before = size, usage
     (least, first), (most, last) = by_size[0], by_size[-1]
     times = most / least
@@ -45,8 +47,8 @@ def growth(name: str, by_size: Sequence[tuple[int, Usage]]) -> None:
     print(f"  CPU of {most} × over {least} ×, divided by {times:g}: {share:.2f}", flush=True)
 
 
-def steps(name: str, by_rows: Sequence[tuple[int, Usage]]) -> None:
-    """Print what each number of rows took, and how many times what the number before took."""
+def growth_by_rows(name: str, by_rows: Sequence[tuple[int, Usage]]) -> None:
+    """Print the usage at each number of rows, and its ratio to the number before."""
     print(name)
     print(f"{'rows a year':>13}{'wall s':>8}{'CPU s':>8}{'MB':>6}{'rows':>9}{'CPU':>8}")
     before: tuple[int, Usage] | None = None
@@ -54,6 +56,5 @@ def steps(name: str, by_rows: Sequence[tuple[int, Usage]]) -> None:
         times = ""
         if before:
             times = f"{rows / before[0]:>7.0f} ×{usage.cpu / before[1].cpu:>6.1f} ×"
-        row = f"{usage.wall:>8.2f}{usage.cpu:>8.2f}{usage.peak / _MB:>6.0f}"
-        print(f"{rows:>13,}{row}{times}", flush=True)
+        print(f"{rows:>13,}{_numbers(usage)}{times}", flush=True)
         before = rows, usage

@@ -1,1 +1,14 @@
-"""The manual's pages that are written from what the program knows itself."""
+"""The pages of the manual that are made of what the program knows: its codes and its items.
+
+They are not in git: `make manual` builds them together with the pages written by hand.
+"""
+
+from tools.manual import codes, items
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every generated page, by its path in the manual."""
+    return {
+        **{f"codes/{name}": text for name, text in codes.pages().items()},
+        **{f"officer/items/{name}": text for name, text in items.pages().items()},
+    }

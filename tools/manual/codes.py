@@ -1,11 +1,7 @@
-"""A page for each code, and ``index.md``, which lists them, in ``manual/codes/``."""
-
-from pathlib import Path
+"""A page for each code, and ``index.md``, which lists them."""
 
 from oit.cli.commands.explain import as_page, catalogue
 from oit.findings.documentation import explain
-
-FOLDER = Path(__file__).resolve().parents[2] / "manual" / "codes"
 
 INTRODUCTION = """\
 # รหัสของข้อความ · Codes
@@ -13,8 +9,8 @@ INTRODUCTION = """\
 ทุกข้อความของ `oit check` มีรหัส หน้าของรหัสบอกว่าหมายถึงอะไร แก้อย่างไร พร้อมตัวอย่าง
 อ่านในหน้าต่างคำสั่งได้ด้วย `oit explain OIT201`
 
-Every message of `oit check` has a code. Its page tells what it means and what to do, with
-examples; `oit explain OIT201 --lang en` tells the same in a terminal.
+Every message of `oit check` has a code. Its page explains what it means and what to do, with
+examples; `oit explain OIT201 --lang en` shows the same in a terminal.
 
 | รหัส · Code | ความหมาย | Meaning |
 |---|---|---|

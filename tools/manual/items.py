@@ -1,7 +1,7 @@
-"""A page for each item of a checklist, a list of each checklist's, and what they share.
+"""A page for each item of a checklist, a page that lists each checklist's items, and an index.
 
-They stand in ``manual/officer/items/``. The worked example of an item is the file of an agency
-whose year is complete: a test holds that agency against the list.
+The worked example of an item is the file of an agency whose year is complete; a test checks that
+agency against the checklist.
 """
 
 from collections.abc import Iterator
@@ -9,19 +9,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tools.manual.fields import common_fields, fields_of
+from tools.manual.messages import messages_of
 
 from oit.data.checklist import BASES, Checklist, Item, available, item_parts, load
 from oit.data.template import Asked
 from oit.forms.agency import KINDS
 
-from .told import common_fields, fields_of, messages_of
-
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "manual" / "officer" / "items"
 
 
 class Manual(NamedTuple):
-    """A checklist that the manual tells of, and the agency that shows how."""
+    """A checklist that the manual covers, and the agency that serves as its example."""
 
     checklist: str
     year: int
@@ -30,7 +29,7 @@ class Manual(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What its pages and its agency are called."""
+        """The name of its folder of pages."""
         return f"{self.checklist}-{self.year}"
 
 
@@ -52,25 +51,24 @@ _TEMPLATES = Environment(
 
 
 def pages() -> dict[str, str]:
-    """Return the text of every page, by its path in the folder."""
+    """Return the text of every page, by its path below the folder of items."""
     lists = [(manual, _checklist(manual)) for manual in MANUALS]
     texts = {"index.md": _index(lists)}
     for manual, checklist in lists:
-        of_list = _TEMPLATES.get_template("list.md")
-        texts[f"{manual.name}/index.md"] = of_list.render(checklist=checklist, manual=manual)
+        texts[f"{manual.name}/index.md"] = _list(manual, checklist)
         for item in checklist.items:
             texts[f"{manual.name}/{page_name(item)}"] = _page(item, manual, checklist)
     return texts
 
 
 def page_name(item: Item) -> str:
-    """Return the name of an item's page: ``o07.md``, though several may share a file."""
+    """Return the name of an item's page, ``o07.md``: of its number, even if its file is shared."""
     prefix, number = item_parts(item.id)
     return f"{prefix}{number:0>2}.md"
 
 
 def examples(item: Item, manual: Manual) -> Iterator[tuple[str, str]]:
-    """Yield the files of the worked example: the item's, and the table that it names."""
+    """Yield the name and text of the example's files: the item's own, then the table it names."""
     data = ROOT / manual.data
     name = _file(item, manual.year)
     text = (data / name).read_text(encoding="utf-8")
@@ -88,6 +86,10 @@ def _index(lists: list[tuple[Manual, Checklist]]) -> str:
     return _TEMPLATES.get_template("index.md").render(lists=lists, fields=fields)
 
 
+def _list(manual: Manual, checklist: Checklist) -> str:
+    return _TEMPLATES.get_template("list.md").render(checklist=checklist, manual=manual)
+
+
 def _page(item: Item, manual: Manual, checklist: Checklist) -> str:
     asked = Asked(item, manual.year, manual.kind)
     fields = fields_of(asked, manual.year)
@@ -95,7 +97,7 @@ def _page(item: Item, manual: Manual, checklist: Checklist) -> str:
         item=item,
         manual=manual,
         checklist=checklist,
-        indicator=next(one for one in checklist.indicators if one.id == item.indicator),
+        indicator=next(each for each in checklist.indicators if each.id == item.indicator),
         file=f"data/{_file(item, manual.year)}",
         before=_before(item, manual),
         fields=fields,
@@ -110,14 +112,15 @@ def _file(item: Item, year: int) -> str:
 
 
 def _before(item: Item, manual: Manual) -> list[tuple[str, str]]:
-    """Return the items of the year before that an item continues, and where their pages are."""
-    known = {one.name: one for one in MANUALS}
-    earlier = known.get(f"{manual.checklist}-{manual.year - 1}")
-    items = _checklist(earlier).items if earlier else []
+    """Return the items of the year before that an item continues, and the links to their pages."""
+    by_name = {each.name: each for each in MANUALS}
+    earlier = by_name.get(f"{manual.checklist}-{manual.year - 1}")
+    if earlier is None:
+        return []
     return [
-        (one.id, f"../{earlier.name}/{page_name(one)}")
-        for one in items
-        if earlier and one.id in item.continues
+        (old.id, f"../{earlier.name}/{page_name(old)}")
+        for old in _checklist(earlier).items
+        if old.id in item.continues
     ]
 
 
@@ -125,20 +128,20 @@ def _checklist(manual: Manual) -> Checklist:
     path = available()[manual.checklist, manual.year]
     checklist, _, findings = load(path, path.name)
     if checklist is None or findings:
-        raise SystemExit(f"{path} is not right: oit checklist lint tells more")
+        raise SystemExit(f"{path} has faults; run: oit checklist lint")
     return checklist
 
 
 def _cell(text: str | None) -> str:
-    """Write a text for a cell of a table: as words, never as markup."""
+    """Escape a text for a cell of a table: nothing in it is markup."""
     words = " ".join((text or "").split())
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("{", "&#123;"), ("|", "&#124;")):
-        words = words.replace(sign, written)
-    return words.replace("*", "&#42;")
+    for sign in "&<{|*":  # the ampersand first: the others are replaced by something with one
+        words = words.replace(sign, f"&#{ord(sign)};")
+    return words
 
 
 def _code(text: str) -> str:
-    """Write code for a cell of a table, where a pipe would end the cell."""
+    """Render code for a cell of a table, where a pipe would end the cell."""
     return "`" + text.replace("|", "\\|") + "`" if text else ""
 
 

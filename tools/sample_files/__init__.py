@@ -1,1 +1,1 @@
-"""The documents and pictures of the sample municipality, made from its data."""
+"""The documents and pictures of the sample municipality, generated from its data."""

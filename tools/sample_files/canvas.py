@@ -8,11 +8,11 @@ from PIL import Image, ImageDraw
 Point = tuple[float, float]
 
 SCALE = 4
-"""How much larger than its file a picture is drawn: making it smaller smooths the edges."""
+"""Pictures are drawn at this scale; scaling them down smooths the edges."""
 
 
 class Picture:
-    """A flat drawing on a ground of one colour, or on none."""
+    """A flat drawing on a background of one colour, or on a transparent one."""
 
     def __init__(self, width: int, height: int, ground: str | None) -> None:
         self.size = width, height
@@ -21,7 +21,7 @@ class Picture:
         self.draw = ImageDraw.Draw(self.image)
 
     def oval(self, x: float, y: float, wide: float, high: float, color: str) -> None:
-        """Draw an oval by its middle and half its width and height."""
+        """Draw an oval by its centre and half its width and height."""
         corners = [(x - wide) * SCALE, (y - high) * SCALE]
         corners += [(x + wide) * SCALE, (y + high) * SCALE]
         self.draw.ellipse(corners, fill=color)
@@ -41,7 +41,7 @@ class Picture:
         self.draw.line(scaled, fill=color, width=round(width * SCALE), joint="curve")
 
     def save(self, path: Path) -> None:
-        """Write the picture, in few colours so that it is small."""
+        """Write the picture in few colours, so that the file is small."""
         small = self.image.resize(self.size, Image.Resampling.LANCZOS)
         if small.getchannel("A").getextrema() == (255, 255):
             palette = small.convert("RGB").quantize(64, dither=Image.Dither.NONE)

@@ -1,4 +1,4 @@
-"""Write a field of the data, and all that is in it, under its Thai name."""
+"""Write a field of the data and everything in it, under its Thai name."""
 
 import re
 from typing import Any
@@ -9,8 +9,8 @@ from oit.thai import dates
 
 from .paper import Paper
 
-UNSAID = {"photo", "link", "url"}
-"""Fields that say nothing on paper."""
+OMITTED = {"photo", "link", "url"}
+"""Fields that are useless on paper."""
 
 
 def write_field(paper: Paper, form: type[Form], name: str, value: Any, depth: int = 0) -> None:
@@ -35,13 +35,13 @@ def _write_entry(
     indent = 5 * depth
     first, *others = (name for name in form.model_fields if name in entry)
     named = entry[first]
-    # A bare number says what it numbers: ตัวชี้วัดที่ 9.
+    # A bare number gets its label: ตัวชี้วัดที่ 9.
     name = _with_label(form, first, named) if named.isdigit() else _in_thai(form, first, named)
     heading = f"{number}. {name}"
     texts = " · ".join(
         _with_label(form, name, entry[name])
         for name in others
-        if isinstance(entry[name], str) and name not in UNSAID
+        if isinstance(entry[name], str) and name not in OMITTED
     )
     if depth > 1:
         line = f"{heading} · {texts}" if texts else heading
@@ -61,7 +61,7 @@ def _with_label(form: type[Form], name: str, value: str) -> str:
 
 
 def _in_thai(form: type[Form], name: str, value: str) -> str:
-    """Say a value as people read it: our words and the dates in Thai."""
+    """Translate a value for people: choices and dates into Thai."""
     for kind in form.model_fields[name].metadata:
         if isinstance(kind, OneOf):
             return kind.choices[value]

@@ -1,4 +1,4 @@
-"""A4 pages with a heading, a page number and Thai set right."""
+"""A4 pages with a heading, a page number and correctly set Thai."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ INK, GREY = "#1a1a1a", "#666666"
 FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 DISCLAIMER = "เอกสารตัวอย่างของชุดข้อมูลสาธิต ไม่ใช่เอกสารของหน่วยงานจริง"
 
-# What a line may not break within: a year with its era, a number or word of Latin letters,
-# and a Thai consonant with the vowels and marks around it.
+# Units that a line break must not split: a year with its era, a number or a Latin word, a Thai
+# consonant with its vowels and marks.
 _CLUSTER = re.compile(
     r"พ\.ศ\. \d{4}|[A-Za-z0-9][A-Za-z0-9,.:/@%()–-]*|[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅๆฯ]*(?:[ก-ฮ]์)?|.",
     re.DOTALL,
@@ -22,7 +22,7 @@ _CLUSTER = re.compile(
 
 
 class Paper(FPDF):
-    """A document of an agency; one that ``grows`` gets more pages as they fill up."""
+    """A document of an agency; if it ``grows``, text that does not fit starts a new page."""
 
     def __init__(self, title: str, agency: str, *, grows: bool) -> None:
         super().__init__(format="A4")
@@ -42,14 +42,14 @@ class Paper(FPDF):
         self.set_lang("th-TH")
 
     def header(self) -> None:
-        """Put the agency on top of a page."""
+        """Write the agency's name at the top of a page."""
         self.set_fill_color(NAVY)
         self.rect(0, 0, self.w, 6, style="F")
         self._line_at(12, self.agency, size=10, color=TEAL)
         self.set_y(24)
 
     def footer(self) -> None:
-        """Put the page's number at its foot, and that it is a sample."""
+        """Write a disclaimer and the page number at the bottom of a page."""
         self._line_at(-16, DISCLAIMER, size=9, color=GREY)
         self._line_at(-16, f"หน้า {self.page_no()}", size=9, color=GREY, align="R")
 
@@ -72,7 +72,7 @@ class Paper(FPDF):
         indent: float = 0,
         after: float = 1,
     ) -> None:
-        """Write a paragraph; what goes beyond the foot is left out if the paper may not grow."""
+        """Write a paragraph; unless the paper grows, text that does not fit is left out."""
         self.set_font(style="B" if bold else "", size=size)
         self.set_text_color(NAVY if bold else INK)
         for line in self._lines(text, self.epw - indent):
@@ -85,7 +85,7 @@ class Paper(FPDF):
         self.ln(after)
 
     def _lines(self, text: str, width: float) -> Iterator[str]:
-        """Break a text into lines: at a space where one is near, else between clusters."""
+        """Break a text into lines: at a space near the end, or else between clusters."""
         line, space, used = "", 0, 0.0
         for cluster in _CLUSTER.findall(text):
             used += self._width(cluster)
@@ -101,7 +101,7 @@ class Paper(FPDF):
             yield line.rstrip()
 
     def _width(self, cluster: str) -> float:
-        """Measure a cluster; each is measured once, as shaping takes long."""
+        """Measure a cluster, each only once: shaping is slow."""
         key = (cluster, self.font_style, self.font_size)
         if key not in self._widths:
             self._widths[key] = self.get_string_width(cluster)

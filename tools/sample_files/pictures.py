@@ -1,16 +1,16 @@
 """Pictures of the agency's people, of its emblem and of its news."""
 
 from .canvas import Picture
+from .samples import Sample
 from .scenes import scene
 from .style import GOLD, NAVY, TEAL
-from .wanted import Sample
 
-# A dark and a light one, for portraits.
+# A dark and a light colour for each portrait.
 TONES = ((TEAL, "#cfe3e1"), (NAVY, "#d5deea"), ("#7a5c1e", "#efe3c6"), ("#4f6d3a", "#dfe8d6"))
 
 
 def make_picture(sample: Sample) -> None:
-    """Make a PNG; the file's name tells what of."""
+    """Generate a PNG; the file's name determines its subject."""
     if "logo" in sample.stem:
         picture = emblem()
     elif "executive" in sample.stem:
@@ -21,7 +21,7 @@ def make_picture(sample: Sample) -> None:
 
 
 def portrait(name: str) -> Picture:
-    """Draw an outline of nobody in particular; its colour depends on the name."""
+    """Draw an anonymous outline; its colour depends on the name."""
     dark, light = TONES[sum(map(ord, name)) % len(TONES)]
     picture = Picture(480, 600, light)
     picture.oval(240, 620, 185, 200, dark)
@@ -32,7 +32,7 @@ def portrait(name: str) -> Picture:
 
 
 def emblem() -> Picture:
-    """Draw a made-up emblem: the sun over a field and a canal, in a ring."""
+    """Draw an invented emblem: the sun over a field and a canal, in a ring."""
     picture = Picture(512, 512, None)
     picture.oval(256, 256, 250, 250, NAVY)
     picture.oval(256, 256, 236, 236, GOLD)

@@ -1,8 +1,8 @@
-"""What stands on the pages of a document.
+"""The contents of a document's pages.
 
-A page that a document is said to show an element on (``shows``) carries that element, filled
-from the data itself; a document that is said to show nothing tells all of its item.
-``texts.yml`` has what only documents tell.
+A page that shows an element according to the data (``shows``) gets that element, filled from the
+data itself; a document without such pages gets everything of its item. ``texts.yml`` has the texts
+that are not in the data.
 """
 
 from pathlib import Path
@@ -16,19 +16,19 @@ from oit.forms.base import ItemForm, form_at
 from .fields import write_field
 from .paper import Paper
 from .road_map import draw_map
-from .wanted import Sample
+from .samples import Sample
 
 TEXTS = yaml.safe_load(Path(__file__).with_name("texts.yml").read_text(encoding="utf-8"))
 
-ASIDE = {*ItemForm.model_fields, "email", "latitude", "longitude"} - {
+NOT_CONTENTS = {*ItemForm.model_fields, "email", "latitude", "longitude"} - {
     "nothing_to_report",
     "summary",
 }
-"""The fields that are about the item's page, not of its contents."""
+"""The fields that are about the item's page, not its contents."""
 
 
 def make_report(sample: Sample) -> None:
-    """Make a PDF."""
+    """Generate a PDF."""
     paper = Paper(sample.title, sample.agency, grows=not sample.pages)
     paper.add_page()
     paper.write_heading(sample.title, size=20, after=3)
@@ -42,7 +42,7 @@ def make_report(sample: Sample) -> None:
 def _write_item(paper: Paper, sample: Sample) -> None:
     if "map" in sample.stem:
         draw_map(paper)
-    contents = [name for name in sample.values if name not in ASIDE]
+    contents = [name for name in sample.values if name not in NOT_CONTENTS]
     for name in TEXTS["only"].get(sample.stem, contents):
         if sample.values.get(name):
             write_field(paper, type(sample.form), name, sample.values[name])
@@ -70,16 +70,16 @@ def _write_contents(paper: Paper, sample: Sample) -> None:
 
 
 def _write_chapter(paper: Paper, sample: Sample, page: int) -> None:
-    """Fill a page that is said to show nothing in particular."""
+    """Fill a page that shows no element."""
     chapter = TEXTS["chapters"][(page - 2) % len(TEXTS["chapters"])]
     paper.write_heading(chapter["heading"], size=16, after=2)
     paper.write_text(chapter["text"].format(title=sample.title, agency=sample.agency))
 
 
 def _write_element(paper: Paper, sample: Sample, element: Element) -> None:
-    told = TEXTS["told"].get(sample.stem, {}).get(element.id)
-    if told:
-        for text in told.splitlines():
+    own_text = TEXTS["elements"].get(sample.stem, {}).get(element.id)
+    if own_text:
+        for text in own_text.splitlines():
             paper.write_text(text, indent=4)
         return
     paper.write_text(TEXTS["introduction"].format(agency=sample.agency, element=element.text))
@@ -92,7 +92,7 @@ def _write_element(paper: Paper, sample: Sample, element: Element) -> None:
 
 
 def _narrowed(value: Any, element: Element) -> Any:
-    """Leave of each entry only what names it and the fields that the element asks for, if any."""
+    """Reduce each entry to its name and the fields that the element asks for, if any."""
     asked = {name.partition(".")[0] for each in element.each for name in each.split("|")}
     if not asked or not isinstance(value, list) or isinstance(value[0], str):
         return value

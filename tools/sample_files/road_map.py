@@ -11,7 +11,7 @@ NAMES = (
     (120, 43, "ถนนเทศบาล 1"),
     (6, 6, "ทางไปที่ว่าการอำเภอ"),
 )
-"""What is where, in millimetres from the map's upper left corner."""
+"""The position of each name, in millimetres from the map's upper left corner."""
 
 
 def draw_map(paper: Paper) -> None:

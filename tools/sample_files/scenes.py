@@ -1,11 +1,11 @@
-"""Draw what a piece of news is about."""
+"""Draw the subject of a piece of news."""
 
 from .canvas import Picture
 from .style import GOLD, NAVY, SAND, TEAL
 
 
 def scene(name: str) -> Picture:
-    """Draw what a word in the file's name says; or else fields."""
+    """Draw the scene that a word in the file's name suggests, or else fields."""
     picture = Picture(960, 540, "#cfe6ee")
     draw = next((draw for word, draw in _SCENES.items() if word in name), _fields)
     draw(picture)

@@ -6,15 +6,15 @@ from xlsxwriter import Workbook
 
 from oit.forms.base import Form, ItemForm
 
+from .samples import Sample
 from .style import MADE_ON, NAVY, SAND
-from .wanted import Sample
 
 HEAD = 3
-"""The row of the columns' names, counted from 0: below the title and the agency."""
+"""The row of the column names, counted from 0: it is below the title and the agency."""
 
 
 def make_spreadsheet(sample: Sample) -> None:
-    """Make an Excel file."""
+    """Generate an Excel file."""
     table = _table(_first_list(sample.form))
     with Workbook(sample.path) as book:
         book.set_properties({"title": sample.title, "author": sample.agency, "created": MADE_ON})
@@ -34,7 +34,7 @@ def make_spreadsheet(sample: Sample) -> None:
 
 
 def _first_list(form: ItemForm) -> list[Form]:
-    """Return the first list that an item has, its documents aside."""
+    """Return an item's first list other than its documents."""
     return next(
         value
         for name, value in form
@@ -43,7 +43,7 @@ def _first_list(form: ItemForm) -> list[Form]:
 
 
 def _table(entries: list[Form]) -> dict[str, list[str | int | Decimal | None]]:
-    """Lay entries out in columns by Thai name; fields that none of them fills are left out."""
+    """Arrange entries in columns by Thai name, without the fields that no entry fills."""
     columns = {
         field.title or name: [_cell(getattr(entry, name)) for entry in entries]
         for name, field in type(entries[0]).model_fields.items()
@@ -52,7 +52,7 @@ def _table(entries: list[Form]) -> dict[str, list[str | int | Decimal | None]]:
 
 
 def _cell(value: object) -> str | int | Decimal | None:
-    """Numbers stay numbers; a list in an entry has no place in a table."""
+    """Convert a value for a cell: numbers stay numbers, lists are left out."""
     if value is None or isinstance(value, int | Decimal):
         return value
     return None if isinstance(value, list) else str(value)

@@ -1,9 +1,9 @@
-"""What all the files have in common."""
+"""The date and the colours of all files."""
 
 from datetime import UTC, datetime
 
 MADE_ON = datetime(2026, 10, 1, tzinfo=UTC)
-"""The date that every file bears."""
+"""The creation date of every file."""
 
 # The agency's colours.
 NAVY = "#17365d"

@@ -1,9 +1,11 @@
 """Checklists: what an agency of a sector must publish in a year, read from data.
 
-A checklist is a YAML file of items. Each item has the elements that its page must show, the
-rule that looks for each element, and how sure the source of each is. The program's checklists
-are in ``checklists/``; an agency can add to them or replace them in ``data/checklists/``. File
-names are ``<name>-<year>.yml``.
+A checklist is a YAML file of items, each with the elements that its page must show, the
+rule by which each is looked for, and how sure its source is. The project's own are in
+``checklists/``; an agency may add its own, or replace these, in
+``data/checklists/``. File names are ``<name>-<year>.yml``.
+
+An element that does not say its ``basis`` or ``source`` has that of its item.
 """
 
 import re
@@ -11,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from oit.bilingual import Bilingual
 from oit.findings.finding import Finding
@@ -48,7 +50,10 @@ BASES = {
 """How sure the source of an element is, in words."""
 
 UNSURE = "inferred"
-"""The basis of an element that states none: claim no more than is known."""
+"""The basis of an item that does not say it: no more is claimed than is known."""
+
+_INHERITED = ("basis", "source")
+_AS_ITS_ITEM = "เว้นว่างคือตามข้อ"
 
 Basis = Annotated[str, OneOf({name: words.th for name, words in BASES.items()}, required=True)]
 WhichYear = Annotated[str | None, OneOf({"this": "ปีของแบบวัด", "previous": "ปีก่อนหน้า"})]
@@ -65,13 +70,13 @@ class Element(Form):
     id: Name = required("รหัส")
     text: Name = required("องค์ประกอบ")
     rule: Name = required("กฎ")
-    basis: Basis = Field(default=UNSURE, title="ความแน่ชัด")
-    source: Text = label("แหล่งที่มา")
+    basis: Basis = Field(default=UNSURE, title="ความแน่ชัด", description=_AS_ITS_ITEM)
+    source: Text = label("แหล่งที่มา", _AS_ITS_ITEM)
     note: Text = label("หมายเหตุ")
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
 
-    # The parameters of the rules; each rule lists those that it uses.
+    # Parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")
     each: Names = rows("ช่องที่ทุกแถวต้องมี")
     count: Count = label("จำนวนอย่างน้อย")
@@ -84,7 +89,7 @@ class Element(Form):
 
     @property
     def form_fields(self) -> list[str]:
-        """The fields of the form itself that may show the element."""
+        """The top-level fields of the form that may show the element."""
         return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
 
 
@@ -104,6 +109,22 @@ class Item(Form):
     file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
     elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
 
+    @field_validator("elements")
+    @classmethod
+    def _inherit(cls, elements: list[Element], info: ValidationInfo) -> list[Element]:
+        """Give an element the item's basis and source if it does not say its own."""
+        return [
+            element.model_copy(
+                update={
+                    name: info.data[name]
+                    for name in _INHERITED
+                    # `info.data` lacks a field of the item that could not be read.
+                    if name in info.data and not _says(element, name)
+                }
+            )
+            for element in elements
+        ]
+
     @property
     def number(self) -> str:
         """The id's number: ``7`` of ``O7``."""
@@ -116,7 +137,7 @@ class Item(Form):
 
     @property
     def file_name(self) -> str:
-        """The name of the item's file: ``o07.yml``, or a name that several items share."""
+        """The name of the item's file: ``o07.yml``, or a file that several items share."""
         prefix, number = item_parts(self.id)
         return self.file or f"{prefix}{number:0>2}.yml"
 
@@ -145,15 +166,19 @@ class Checklist(Form):
     items: Annotated[list[Item], Rows] = rows("ข้อ")
 
 
+def _says(element: Element, name: str) -> bool:
+    return name in element.model_fields_set and getattr(element, name) is not None
+
+
 def empty(name: str, year: int) -> Checklist:
-    """Make a checklist without items, for a year whose checklist is missing or unusable."""
+    """Make a list without items, for a year whose list is missing or cannot be read."""
     return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
 
 
 def item_parts(item_id: str) -> tuple[str, str]:
     """Split an item's id into its lower-case prefix and its number without leading zeros.
 
-    ``O7`` and ``o07`` both give ``("o", "7")``. Any other text is returned as the prefix.
+    ``O7`` and ``o07`` both give ``("o", "7")``. An invalid id is returned as the prefix.
     """
     match = _ITEM_ID.fullmatch(item_id)
     return (match[1].lower(), match[2]) if match else (item_id.lower(), "")
@@ -172,7 +197,7 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
 
 
 def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:
-    """Read a checklist; ``shown`` is its name for findings."""
+    """Read a checklist; ``shown`` is its path in findings."""
     return _load(path, path.stat().st_mtime_ns, shown)
 
 
@@ -180,7 +205,7 @@ def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Fin
 def _load(
     path: Path, _changed: int, shown: str
 ) -> tuple[Checklist | None, SourceFile, list[Finding]]:
-    """Read a checklist once for as long as its file stays the same, also for other folders."""
+    """Read a checklist once, until its file changes: several years need the same list."""
     document = read(path, path.parent.parent, shown)
     if document.findings and not document.root:
         return None, document, document.findings

@@ -69,8 +69,3 @@ def title(code: Code, language: Language) -> str:
     """Return the title of a code."""
     explanation = explain(code)
     return explanation.title_th if language == "th" else explanation.title_en
-
-
-def page_address(code: Code) -> str:
-    """Return the path of the code's page in the manual."""
-    return f"manual/codes/{code.id}.md"

@@ -8,7 +8,7 @@ import yaml
 
 from oit.bilingual import Bilingual
 from oit.data import checklist as checklists
-from oit.data.checklist import Checklist, Item
+from oit.data.checklist import UNSURE, Checklist, Item
 
 OWN = "checklists"
 """The folder of the agency's own lists, in the data folder."""
@@ -45,6 +45,10 @@ def file_name(checklist: Checklist) -> str:
 def as_yaml(checklist: Checklist) -> str:
     """Write a list as its file."""
     values: dict[str, Any] = checklist.model_dump(exclude_defaults=True)
+    for item in values["items"]:
+        for element in item["elements"]:
+            # Without a basis of its own, an element would inherit the basis of its item.
+            element.setdefault("basis", UNSURE)
     text: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100)
     return f"# แบบวัดที่ใช้ไปก่อนของปี {checklist.year}: ดูหมายเหตุ (note)\n{text}"
 

@@ -1,7 +1,5 @@
 """The text of published files, with its places."""
 
-import io
-import zipfile
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -11,6 +9,7 @@ import xlsxwriter
 from docx import Document
 from fpdf import FPDF
 
+from archives import archive
 from oit.checks.personal import text
 from oit.checks.personal.text import (
     BROKEN,
@@ -33,14 +32,6 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
 def put(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
-
-
-def archive(**parts: str) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as made:
-        for name, content in parts.items():
-            made.writestr(name.replace("__", "/"), content)
-    return stream.getvalue()
 
 
 def a_pdf(path: Path, *pages: str) -> Path:

@@ -1,7 +1,6 @@
 """The documentation of the codes: whole, in both languages, and true."""
 
 import pkgutil
-import runpy
 from html.parser import HTMLParser
 from importlib import import_module
 from pathlib import Path
@@ -13,18 +12,13 @@ import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
-from given import ROOT, TODAY, a_folder
+from given import TODAY, a_folder
 from oit.assess.examine import examine
 from oit.cli.commands.explain import as_page, as_text, catalogue
-from oit.findings.documentation import Example, explain, page_address, title
+from oit.findings.documentation import Example, explain, title
 from oit.findings.finding import Code, Severity
 
 CODES = list(catalogue().values())
-EXAMPLES = [
-    pytest.param(code, example, id=f"{code.id} {'fails' if example.fails else 'passes'}")
-    for code in CODES
-    for example in explain(code).examples
-]
 WITHOUT_EXAMPLE = {
     "OIT101",  # bytes that a docstring cannot hold
     "OIT212",  # the message lists the words that there are
@@ -66,49 +60,61 @@ def test_every_code_that_a_module_defines_is_in_the_catalogue_in_order() -> None
     assert list(catalogue()) == sorted(definitions())
 
 
-@pytest.mark.parametrize("modules", definitions().values(), ids=definitions())
-def test_a_code_is_of_one_module_one_severity_and_one_documentation(
-    modules: dict[str, list[Code]],
-) -> None:
-    assert len(modules) == 1
-    (codes,) = modules.values()
-    assert len({(code.severity, code.doc) for code in codes}) == 1
+def test_a_code_has_one_module_one_severity_and_one_documentation() -> None:
+    for code_id, modules in definitions().items():
+        assert len(modules) == 1, code_id
+        (codes,) = modules.values()
+        assert len({(code.severity, code.doc) for code in codes}) == 1, code_id
 
 
-@pytest.mark.parametrize("code", CODES, ids=catalogue())
-def test_a_code_is_explained_in_both_languages(code: Code) -> None:
-    explanation = explain(code)
-    for thai in (explanation.title_th, explanation.thai):
-        assert any("ก" <= letter <= "๛" for letter in thai)
-    for english in (explanation.title_en, explanation.english):
-        assert english[0].isascii()
-    assert not any("ก" <= letter <= "๛" for letter in explanation.title_en)
-    assert code.doc.startswith(f"{code.id} · ")
+def test_every_code_is_explained_in_both_languages() -> None:
+    for code in CODES:
+        explanation = explain(code)
+        for thai in (explanation.title_th, explanation.thai):
+            assert _has_thai(thai), code.id
+        for english in (explanation.title_en, explanation.english):
+            assert english[0].isascii(), code.id
+        assert not _has_thai(explanation.title_en), code.id
+        assert code.doc.startswith(f"{code.id} · "), code.id
 
 
-@pytest.mark.parametrize("code", CODES, ids=catalogue())
-def test_every_part_of_the_documentation_is_used(code: Code) -> None:
-    explanation = explain(code)
-    read = ["ไทย", explanation.thai, "English", explanation.english]
-    for example in explanation.examples:
-        read += ["fails" if example.fails else "passes", example.path, example.text]
-    assert " ".join(read).split() == code.doc.partition("\n")[2].split()
+def test_every_part_of_the_documentation_is_used() -> None:
+    for code in CODES:
+        explanation = explain(code)
+        read = ["ไทย", explanation.thai, "English", explanation.english]
+        for example in explanation.examples:
+            read += ["fails" if example.fails else "passes", example.path, example.text]
+        assert " ".join(read).split() == code.doc.partition("\n")[2].split(), code.id
 
 
-@pytest.mark.parametrize("code", CODES, ids=catalogue())
-def test_an_example_that_passes_follows_one_that_fails(code: Code) -> None:
-    fails = [example.fails for example in explain(code).examples]
-    assert fails in ([], [True], [True, False])
-    assert fails or code.id in WITHOUT_EXAMPLE
+def test_an_example_that_passes_follows_one_that_fails() -> None:
+    for code in CODES:
+        fails = [example.fails for example in explain(code).examples]
+        assert fails in ([], [True], [True, False]), code.id
+        assert fails or code.id in WITHOUT_EXAMPLE, code.id
 
 
-@pytest.mark.parametrize(("code", "example"), EXAMPLES)
-def test_an_example_does_as_it_says(code: Code, example: Example, tmp_path: Path) -> None:
+def test_every_example_fails_or_passes_as_it_says(tmp_path: Path) -> None:
+    wrong = [
+        f"{code.id} {'fails' if example.fails else 'passes'}: found {sorted(found)}"
+        for number, (code, example) in enumerate(
+            (code, example) for code in CODES for example in explain(code).examples
+        )
+        if (code.id in (found := _codes_found(code, example, tmp_path / str(number))))
+        != example.fails
+    ]
+    assert wrong == []
+
+
+def _has_thai(text: str) -> bool:
+    return any("ก" <= letter <= "๛" for letter in text)
+
+
+def _codes_found(code: Code, example: Example, folder: Path) -> set[str]:
     kind = "province" if "kind: province" in code.doc else "municipality"
     agency = f"name: หน่วยงานตัวอย่าง\nkind: {kind}\n"
-    folder = a_folder(tmp_path, {"data/agency.yml": agency, example.path: example.text})
-    found = {finding.code.id for finding in examine(folder, TODAY).findings}
-    assert (code.id in found) == example.fails
+    data = a_folder(folder, {"data/agency.yml": agency, example.path: example.text})
+    return {finding.code.id for finding in examine(data, TODAY).findings}
 
 
 def test_a_title_in_either_language() -> None:
@@ -163,32 +169,17 @@ class Text(HTMLParser):
         self.words += data.split()
 
 
-@pytest.mark.parametrize("code", CODES, ids=catalogue())
-def test_no_word_is_lost_where_the_page_is_read_as_markdown(code: Code) -> None:
-    explanation = explain(code)
-    seen = " ".join(Text(as_page(code)).words)
-    for text in (explanation.thai, explanation.english, *(e.text for e in explanation.examples)):
-        assert " ".join(text.split()) in seen
+def test_no_word_of_a_page_is_lost_in_markdown() -> None:
+    for code in CODES:
+        explanation = explain(code)
+        seen = " ".join(Text(as_page(code)).words)
+        for text in (
+            explanation.thai,
+            explanation.english,
+            *(e.text for e in explanation.examples),
+        ):
+            assert " ".join(text.split()) in seen, code.id
 
 
 def test_every_severity_is_explained() -> None:
     assert {code.severity for code in CODES} == set(Severity)
-
-
-def test_the_manual_says_what_the_program_says() -> None:
-    # Where this fails: python -m tools.manual
-    pages: dict[str, str] = runpy.run_path(str(ROOT / "tools/manual/codes.py"))["pages"]()
-    folder = ROOT / "manual/codes"
-    assert {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()} == pages
-
-
-def test_a_page_of_the_manual_stands_where_reports_point_to() -> None:
-    for code in CODES:
-        assert (ROOT / page_address(code)).read_text(encoding="utf-8") == as_page(code)
-
-
-def test_the_manual_lists_every_code_by_its_titles() -> None:
-    listed = (ROOT / "manual/codes/index.md").read_text(encoding="utf-8")
-    for code in CODES:
-        row = f"| [{code.id}]({code.id}.md) | {title(code, 'th')} | {title(code, 'en')} |"
-        assert row in listed.splitlines()

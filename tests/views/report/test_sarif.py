@@ -72,7 +72,7 @@ def test_rules_are_the_codes_found_and_results_point_to_them(small_agency: Small
         rule = rules[result["ruleIndex"]]
         assert rule["id"] == result["ruleId"]
         assert rule["defaultConfiguration"]["level"] == result["level"]
-        assert rule["help"]["text"] == f"manual/codes/{rule['id']}.md"
+        assert rule["help"]["text"] == f"oit explain {rule['id']}"
 
 
 def test_file_name_becomes_a_uri(small_agency: SmallAgency) -> None:

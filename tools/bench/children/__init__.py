@@ -1,1 +1,1 @@
-"""What runs in processes of its own, so that each can be measured alone."""
+"""Scripts that run as processes of their own, so that each can be measured alone."""

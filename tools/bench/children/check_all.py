@@ -12,7 +12,7 @@ from oit.data.folder import DataFolder
 
 
 def main(data: str) -> str | None:
-    """Check; return the faults of data that cannot be used."""
+    """Check; return the errors of unusable data, if there are any."""
     errors = errors_in(examine_all(DataFolder(Path(data)), today()))
     return "\n".join(error.told("en") for error in errors) or None
 

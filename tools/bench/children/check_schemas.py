@@ -2,8 +2,8 @@
 
     python check_schemas.py SCHEMAS FORMS
 
-``SCHEMAS`` is what ``oit schema`` wrote, ``FORMS`` a JSON file of the files of each form. The
-command takes one schema a call. So it starts once, and holds each file against its own form.
+``SCHEMAS`` is the output of ``oit schema``; ``FORMS`` is a JSON file that lists the files of each
+form. The command takes one schema a call, so it is called once for each form.
 """
 
 import json

@@ -2,7 +2,7 @@
 
     python check_years.py DATA
 
-The command looks at one year at a time; its peers take any number of files.
+The command checks one year at a time; its peers take any number of files.
 """
 
 import sys

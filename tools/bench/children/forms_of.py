@@ -1,8 +1,8 @@
-"""Print which files of a data folder are of which form, as JSON.
+"""Print the files of a data folder by the name of their form, as JSON.
 
     python forms_of.py DATA YEAR…
 
-A file's form is not said in it but in the year's checklist.
+The year's checklist says which form a file has; the file itself does not.
 """
 
 import json
@@ -24,7 +24,7 @@ def main(data: str, *years: str) -> None:
             sys.exit("\n".join(finding.told("en") for finding in findings))
         for item in checklist.items:
             file = folder.path / str(year) / item.file_name
-            # What an item reads from another year's file is counted there.
+            # A file of another year is counted in that year.
             if file.is_file() and not item.file_year:
                 by_form.setdefault(item.form, []).append(str(file))
     json.dump(by_form, sys.stdout)

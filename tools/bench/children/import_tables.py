@@ -2,7 +2,7 @@
 
     python import_tables.py DATA TABLES ENDING OUT
 
-Its checklists are those of ``DATA``; the files are ``TABLES/2568.ENDING`` and the like.
+The checklists are copied from ``DATA``; the files are named like ``TABLES/2568.ENDING``.
 """
 
 import shutil

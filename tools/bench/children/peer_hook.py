@@ -1,7 +1,7 @@
-"""The least hook with which MkDocs builds our pages when they are already rendered.
+"""The smallest hook with which MkDocs builds our pages when they are already rendered.
 
-The theme's templates ask for two filters of ours; here they do next to nothing. The theme's
-files that our site leaves out are left out here too.
+The theme's templates use two filters of ours; here they do next to nothing. The files of the theme
+that our site leaves out are left out here too.
 """
 
 from typing import Any
@@ -13,13 +13,13 @@ UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Give the theme's templates their filters."""
+    """Define the filters that the theme's templates use."""
     env.filters.update(script_hashes=lambda _: "", own_search_worker=lambda markup: markup)
     return env
 
 
 def on_files(files: Files, **_: Any) -> Files:
-    """Leave out what our site leaves out."""
+    """Leave out the files that our site leaves out."""
     for file in [file for file in files if file.src_uri.startswith(UNWANTED)]:
         files.remove(file)
     return files

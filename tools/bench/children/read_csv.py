@@ -2,7 +2,7 @@
 
     python read_csv.py FILE…
 
-It is the least that reading can cost.
+No reading can cost less.
 """
 
 import csv

@@ -1,9 +1,9 @@
-"""Write a site's pages already rendered, and the settings by which plain MkDocs builds them.
+"""Write a site's pages already rendered, and the settings with which plain MkDocs builds them.
 
     python render.py DATA SETTINGS OUT
 
-``OUT/docs`` becomes what ``oit generate`` writes; ``OUT/mkdocs.yml`` is SETTINGS with the same
-menu, theme and plugins but without our hook: in its place stands one that does the least.
+``OUT/docs`` gets the output of ``oit generate``; ``OUT/mkdocs.yml`` is SETTINGS with the same menu,
+theme and plugins, but with a hook that does as little as possible instead of ours.
 """
 
 import json
@@ -41,8 +41,6 @@ def main(data: str, settings: str, out: str) -> None:
     peer["theme"]["custom_dir"] = str(base / peer["theme"]["custom_dir"])
     # JSON is YAML.
     Path(out, "mkdocs.yml").write_text(json.dumps(peer, ensure_ascii=False), encoding="utf-8")
-    peer["plugins"] = []
-    Path(out, "no-search.yml").write_text(json.dumps(peer, ensure_ascii=False), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Validate tables with frictionless, each by the schema that the site gives out for it.
+"""Validate tables with frictionless, by the schema that the site publishes for them.
 
 python validate_tables.py SCHEMA FILE…
 """
@@ -9,9 +9,9 @@ from frictionless import Resource, Schema, system, validate
 
 
 def main(schema: str, *files: str) -> str | None:
-    """Validate every file; return what is wrong."""
+    """Validate every file; return the errors, if there are any."""
     by_schema = Schema.from_descriptor(schema)
-    # The files lie outside the folder that the command is called in.
+    # The files are outside the working directory.
     with system.use_context(trusted=True):
         reports = [validate(Resource(path=file, schema=by_schema)) for file in files]
     return "\n".join(report.to_summary() for report in reports if not report.valid) or None

@@ -1,8 +1,8 @@
-"""Write the pages of a site's monthly summaries as JSON, for generators that are not ours.
+"""Write the pages of a site's monthly summaries as JSON, for other generators.
 
     python write_pages.py DATA OUT
 
-``OUT/pages.json`` is where each page stands, its title, and its rows: nine columns as texts.
+``OUT/pages.json`` has the address, the title and the rows of each page: nine columns as texts.
 """
 
 import json

@@ -1,9 +1,9 @@
-"""Write the tables of a site as it gives them out, to be imported or validated by others.
+"""Write the tables of a site as it publishes them, to be imported or validated.
 
     python write_tables.py DATA OUT
 
-``OUT/2568.csv`` and ``OUT/2568.xlsx`` are the files of a year, ``OUT/schema.json`` what
-columns they have.
+``OUT/2568.csv`` and ``OUT/2568.xlsx`` are the files of a year, ``OUT/schema.json`` describes their
+columns.
 """
 
 import json

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from oit import __version__
-from oit.findings.documentation import page_address, title
+from oit.findings.documentation import title
 from oit.findings.finding import Code, Finding, Severity
 from oit.views.report.view import View
 
@@ -36,7 +36,7 @@ def _rule(code: Code, view: View) -> dict[str, Any]:
     return {
         "id": code.id,
         "shortDescription": {"text": title(code, view.language)},
-        "help": {"text": page_address(code)},
+        "help": {"text": f"oit explain {code.id}"},
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
     }
 
