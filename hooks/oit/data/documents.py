@@ -26,7 +26,7 @@ from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Document, Form
 from oit.forms.fields import FilePath, PicturePath
-from oit.forms.reading import KeyPath as FieldPath
+from oit.forms.values import KeyPath as FieldPath
 
 _SIGNATURES: Mapping[bytes, str] = {
     b"%PDF-": "pdf",

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
-from oit.forms.reading import KeyPath
+from oit.forms.values import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, Indicator, Level, expand
 from oit.ita.framework import Part as FrameworkPart

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from oit.forms.reading import KeyPath
+from oit.forms.values import KeyPath
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, expand
 
