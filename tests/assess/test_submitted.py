@@ -78,7 +78,7 @@ def test_what_would_break_is_told_where_it_was_noted(
     submit(agency, f"{SITE}oit/2569/o1/", address)
     found = broken(folder(agency), agency.assess())
     told = [(str(f.place), f.code.id, f.values["id"], f.message("en")) for f in found]
-    message = f"the address {address} of item O1 was submitted and would break: {reason}"
+    message = f"the submitted address {address} of item O1 would break: {reason}"
     assert told == ([(f"{FILE}:6:9", "OIT405", "O1", message)] if reason else [])
     assert all(address in finding.message("th") for finding in found)
 

@@ -1,1 +1,1 @@
-"""What can be wrong with data: one module a fault, whose docstring is its user documentation."""
+"""What can be wrong with the data: one module per fault, documented for users in its docstring."""
