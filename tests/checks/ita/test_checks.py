@@ -1,4 +1,4 @@
-"""All checks together: each is asked, in order, and what cannot be read is told once."""
+"""All checks together: order of the findings, and unreadable parts of the file."""
 
 import pkgutil
 from dataclasses import replace
@@ -29,7 +29,7 @@ def codes(cycle: Cycle) -> list[str]:
     return [code for code, _, _ in places(check_cycle(cycle, TODAY))]
 
 
-def test_every_check_of_the_folder_is_asked() -> None:
+def test_every_check_of_the_package_is_run() -> None:
     modules = {module.__name__ for module in (*OF_RESULTS, *OF_MEASURES)}
     package = oit.checks.ita
     assert modules == {
@@ -37,9 +37,9 @@ def test_every_check_of_the_folder_is_asked() -> None:
     }
 
 
-def test_what_is_found_stands_in_the_order_of_the_lines() -> None:
+def test_findings_are_in_the_order_of_the_lines() -> None:
     assert places(check_cycle(a_cycle(RESULTS + MEASURES), TODAY)) == [
-        ("OIT513", 2, 3),  # and of an impossible total no level is told to be wrong
+        ("OIT513", 2, 3),  # the level of an impossible total is not checked
         ("OIT511", 4, 71),
         ("OIT514", 6, 15),
         ("OIT503", 6, 38),
@@ -53,22 +53,22 @@ def test_what_is_found_stands_in_the_order_of_the_lines() -> None:
     ]
 
 
-def test_a_turn_that_says_nothing_has_no_fault() -> None:
+def test_an_empty_cycle_has_no_findings() -> None:
     assert codes(a_cycle("")) == []
 
 
 @pytest.mark.parametrize(
-    ("unreadable", "asked"),
+    ("unreadable", "expected"),
     [
         ({"measures"}, {"OIT511", "OIT513", "OIT514"}),
-        # The year of the questions may be what cannot be read.
+        # The unreadable part may be the year of the questions.
         ({"results"}, {"OIT501", "OIT502", "OIT503", "OIT504", "OIT505", "OIT511", "OIT513"}),
     ],
 )
-def test_where_measures_cannot_be_read_nothing_is_missed_of_them(
-    unreadable: set[str], asked: set[str] | None
+def test_unreadable_measures_are_not_checked(
+    unreadable: set[str], expected: set[str] | None
 ) -> None:
     cycle = a_cycle(RESULTS + MEASURES)
     everything = codes(cycle)
     record = replace(cycle.record, unreadable=frozenset(unreadable))
-    assert set(codes(replace(cycle, record=record))) == (asked or set(everything))
+    assert set(codes(replace(cycle, record=record))) == (expected or set(everything))

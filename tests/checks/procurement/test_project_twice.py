@@ -1,4 +1,4 @@
-"""The check ``project_twice``: does a project stand there twice under one contract?"""
+"""The check ``project_twice``: is a project listed twice with the same contract?"""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from procurement.reading import asked, in_table, in_yaml
 CASES = [
     ([("67119000001", ""), ("67119000002", "")], []),
     ([("67119000001", ""), ("67119000001", "")], [1]),
-    ([("67119000001", "1/2569"), ("67119000001", "2/2569")], []),  # of several contracts
+    ([("67119000001", "1/2569"), ("67119000001", "2/2569")], []),  # several contracts
     ([("67119000001", "1/2569"), ("67119000001", "1/2569")], [1]),
     ([("67119000001", "1/2569"), ("67119000001", "")], []),
     ([("67119000001", ""), ("", ""), ("67119000001", ""), ("67119000001", "")], [2, 3]),
@@ -20,27 +20,29 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("projects", "told"), CASES)
-def test_of_a_list(projects: list[tuple[str, str]], told: list[int]) -> None:
+@pytest.mark.parametrize(("projects", "duplicates"), CASES)
+def test_in_a_list(projects: list[tuple[str, str]], duplicates: list[int]) -> None:
     rows = "".join(
         f"  - name: ก\n    project_number: '{number}'\n    contract_number: '{contract}'\n"
         for number, contract in projects
     )
     assert places(asked(project_twice, in_yaml(f"purchases:\n{rows}"))) == [
-        ("OIT613", 3 * index + 3, 5) for index in told
+        ("OIT613", 3 * index + 3, 5) for index in duplicates
     ]
 
 
-@pytest.mark.parametrize(("projects", "told"), CASES)
-def test_of_a_table(tmp_path: Path, projects: list[tuple[str, str]], told: list[int]) -> None:
+@pytest.mark.parametrize(("projects", "duplicates"), CASES)
+def test_in_a_table(tmp_path: Path, projects: list[tuple[str, str]], duplicates: list[int]) -> None:
     rows = "".join(f"ก,{contract},{number}\n" for number, contract in projects)
     purchases = in_table(tmp_path, f"name,contract_number,project_number\n{rows}")
-    assert places(asked(project_twice, purchases)) == [("OIT613", index + 2, 3) for index in told]
+    assert places(asked(project_twice, purchases)) == [
+        ("OIT613", index + 2, 3) for index in duplicates
+    ]
 
 
-def test_where_it_stands_already_is_said(tmp_path: Path) -> None:
+def test_the_message_gives_the_place_of_the_first(tmp_path: Path) -> None:
     purchases = in_table(tmp_path, "name,project_number\nก,\nข,7\nค,7\nง,7\n")
     assert [finding.message("en") for finding in asked(project_twice, purchases)] == [
-        f"“{name}”: the project number 7 stands already at data/2569/procurement.csv:3:2"
+        f"“{name}”: duplicate project number 7; it is already at data/2569/procurement.csv:3:2"
         for name in ("ค", "ง")
     ]

@@ -1,6 +1,6 @@
-"""What ``oit check`` asks of purchases: one module a question.
+"""What ``oit check`` checks in purchases: one module per check.
 
-Each has the question's documentation as its docstring, its ``CODE``, and one ``check``.
+Each module has the user documentation as its docstring, a ``CODE`` and a function ``check``.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,6 @@ CHECKS = (
 
 
 def check_purchases(purchases: Purchases) -> Iterator[Finding]:
-    """Yield what every check finds."""
+    """Yield the findings of every check."""
     for module in CHECKS:
         yield from module.check(purchases)
