@@ -49,13 +49,13 @@ READ = [
 @pytest.mark.parametrize(
     ("example", "text"), dict.fromkeys(pair for pair in READ if pair[0] in PATTERNS)
 )
-def test_what_oit_reads_is_taken(example: str, text: str) -> None:
+def test_what_oit_reads_is_accepted(example: str, text: str) -> None:
     assert takes(example, text)
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "-", "–", "...", "\u200b", "\u00a0"])
 @pytest.mark.parametrize("example", PATTERNS)
-def test_nothing_written_is_taken(example: str, nothing: str) -> None:
+def test_an_empty_value_is_accepted(example: str, nothing: str) -> None:
     assert takes(example, nothing)
 
 
@@ -86,11 +86,11 @@ def test_nothing_written_is_taken(example: str, nothing: str) -> None:
         ("saraban@example.go.th", "a@b.th, c@d.th"),
     ],
 )
-def test_plain_nonsense_is_told_beside_its_field(example: str, text: str) -> None:
+def test_obvious_nonsense_is_rejected(example: str, text: str) -> None:
     assert not takes(example, text)
 
 
-def test_every_value_of_the_sample_is_taken() -> None:
+def test_every_value_of_the_sample_is_accepted() -> None:
     folder = DataFolder(ROOT / "data", ROOT)
     agency, _ = read_agency(folder)
     assert agency

@@ -61,8 +61,8 @@ class _Handler(BaseHTTPRequestHandler):
         except (RefusedError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             self._say(HTTPStatus.UNPROCESSABLE_ENTITY)
         except ChangedError:
-            told = "ไฟล์ถูกแก้จากที่อื่นหลังเปิดหน้านี้ ให้โหลดหน้าใหม่แล้วแก้อีกครั้ง"
-            self._send_json(HTTPStatus.CONFLICT, {"error": told})
+            message = "ไฟล์ถูกแก้จากที่อื่นหลังเปิดหน้านี้ ให้โหลดหน้าใหม่แล้วแก้อีกครั้ง"
+            self._send_json(HTTPStatus.CONFLICT, {"error": message})
         except SpoiltError as error:
             self._send_json(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)})
         except OSError as error:
@@ -84,8 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _say(self, status: HTTPStatus, more: str = "") -> None:
         self._send_json(status, {"error": f"{status.phrase} {more}".strip()})
 
-    def _send_json(self, status: HTTPStatus, told: object) -> None:
-        self._send(status, json.dumps(told).encode(), "application/json")
+    def _send_json(self, status: HTTPStatus, content: object) -> None:
+        self._send(status, json.dumps(content).encode(), "application/json")
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
         self.send_response(status)

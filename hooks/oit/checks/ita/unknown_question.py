@@ -57,7 +57,7 @@ MEMO = Code(
     ),
     __doc__,
 )
-TWICE = Code(
+DUPLICATE = Code(
     "OIT514",
     Severity.ERROR,
     Bilingual("{what} {id} ซ้ำกับรายการก่อนหน้า", "duplicate {what} {id}"),
@@ -95,7 +95,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
         for index, number in enumerate(numbers):
             if number in numbers[:index]:
                 place = cycle.record.place(("results", field, index))
-                yield TWICE.at(place, id=number, what=_WHAT[field])
+                yield DUPLICATE.at(place, id=number, what=_WHAT[field])
 
 
 def _near(number: str, known: list[str]) -> dict[str, str]:

@@ -6,11 +6,11 @@ Each module has the user documentation as its docstring, a ``CODE`` and a functi
 from collections.abc import Iterator
 
 from oit.checks.procurement import (
+    duplicate_project,
     early_contract,
     no_month,
     no_winner,
     price_over,
-    project_twice,
     report_differs,
     wrong_year,
 )
@@ -20,7 +20,7 @@ from oit.procurement.purchases import Purchases
 CHECKS = (
     price_over,
     early_contract,
-    project_twice,
+    duplicate_project,
     no_winner,
     wrong_year,
     no_month,

@@ -56,7 +56,7 @@ IN_TABLE = Code(
     ),
     __doc__,
 )
-SILENT = Code(
+NO_STATEMENT = Code(
     "OIT221",
     Severity.GAP,
     Bilingual(
@@ -83,7 +83,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     for path, row in record.values(field):
         shown.add(row.month)
         if row.month in due and not any(has(row, name) for name in element.each):
-            yield SILENT.at(
+            yield NO_STATEMENT.at(
                 record.place(path), element=element.text, month=writing.format_month(row.month)
             )
     missing = [month for month in due if month not in shown]
