@@ -38,7 +38,7 @@ def test_it_serves_until_it_is_stopped(
     assert "/admin/" in capsys.readouterr().out
 
 
-def test_a_port_that_is_taken_is_told(
+def test_a_port_in_use_is_reported(
     small_agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with socket() as other:
@@ -53,12 +53,14 @@ def test_a_port_that_is_taken_is_told(
     assert "port 99999 cannot be used" in said
 
 
-def test_a_folder_without_data_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_data_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert call("--data", str(tmp_path)) == 2
     assert "agency.yml" in capsys.readouterr().err
 
 
-def test_it_installs(
+def test_it_installs_the_packages(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(admin, "install", lambda _: None)
@@ -67,7 +69,7 @@ def test_it_installs(
     assert "oit admin" in capsys.readouterr().out
 
 
-def test_what_keeps_it_from_being_installed_is_told(
+def test_the_reason_of_a_failed_installation_is_reported(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: Path) -> NoReturn:

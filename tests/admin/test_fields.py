@@ -51,42 +51,44 @@ def _missing(form: type[Form], found: dict[str, Any], above: tuple[type[Form], .
         (GiftsReceived, "rows", "string"),
     ],
 )
-def test_a_field_is_shown_by_what_it_holds(form: type[Form], name: str, widget: str) -> None:
+def test_the_widget_depends_on_the_type_of_the_field(
+    form: type[Form], name: str, widget: str
+) -> None:
     if name in form.model_fields:
         assert fields(form)[name]["widget"] == widget
 
 
-def test_choices_have_their_words() -> None:
+def test_choices_have_labels() -> None:
     kinds = fields(Agency)["kind"]["options"]
 
     assert {"value": "municipality", "label": "เทศบาล"} in kinds
 
 
-def test_only_what_an_entry_cannot_do_without_is_required() -> None:
+def test_only_required_fields_are_required() -> None:
     document = fields(Document)
 
     assert [name for name, field in document.items() if field["required"]] == ["title", "file"]
 
 
-def test_a_document_says_what_it_shows_by_the_words_of_the_list() -> None:
+def test_shows_lists_elements_with_their_texts() -> None:
     [page] = fields(Document)["shows"]["fields"]
 
     assert (page["name"], page["label"]) == ("results", "ผลการดำเนินงาน")
     assert not page["required"]
 
 
-def test_a_field_says_how_it_is_written() -> None:
+def test_a_field_explains_its_notation() -> None:
     assert fields(Ita)["updated"]["pattern"][1] == "เขียนวันที่ เช่น 2569-01-15 หรือ 15 ม.ค. 2569"
     assert "pattern" not in fields(Ita)["summary"]
 
 
-def test_where_nothing_is_asked_a_document_shows_nothing() -> None:
+def test_without_elements_a_document_has_no_shows() -> None:
     documents = fields(GiftsReceived, Help({}))["documents"]
 
     assert [field["name"] for field in documents["fields"]] == ["title", "file"]
 
 
-def test_a_hint_is_that_of_the_field_or_else_what_the_form_says() -> None:
+def test_the_hint_of_the_field_takes_precedence_over_the_form() -> None:
     found = fields(Structure, Help({"summary": "เช่น หน้านี้แสดงโครงสร้าง"}))
 
     assert found["summary"]["hint"] == "เช่น หน้านี้แสดงโครงสร้าง"

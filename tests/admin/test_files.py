@@ -23,7 +23,7 @@ def policy(page: bytes) -> dict[str, list[str]]:
 
 
 @pytest.mark.usefixtures("on_github")
-def test_the_public_site_has_no_editor_unless_asked(folder: DataFolder) -> None:
+def test_the_public_site_has_no_editor_by_default(folder: DataFolder) -> None:
     without, with_it = prepare(folder, TODAY), prepare(folder, TODAY, admin=True)
 
     assert not any(path.startswith("admin") for path in without.site.files)
@@ -33,13 +33,13 @@ def test_the_public_site_has_no_editor_unless_asked(folder: DataFolder) -> None:
     assert with_it.site.pages == without.site.pages
 
 
-def test_an_editor_that_does_not_know_where_to_save_is_not_made(folder: DataFolder) -> None:
+def test_an_editor_without_a_repository_is_not_built(folder: DataFolder) -> None:
     with pytest.raises(NoEditorError, match="admin:"):
         prepare(folder, date(2026, 4, 1), admin=True)
 
 
 @pytest.mark.usefixtures("on_github")
-def test_the_published_editor_reaches_its_repository_alone(folder: DataFolder) -> None:
+def test_the_published_editor_may_only_connect_to_its_repository(folder: DataFolder) -> None:
     files = prepare(folder, TODAY, admin=True).site.files
 
     said = policy(files["admin/index.html"])
@@ -54,7 +54,7 @@ def test_the_published_editor_reaches_its_repository_alone(folder: DataFolder) -
     assert json.loads(files["admin/settings.json"])["backend"]["repo"] == "lek/oit"
 
 
-def test_the_local_editor_reaches_nobody(folder: DataFolder, agency: Agency) -> None:
+def test_the_local_editor_may_not_connect_anywhere(folder: DataFolder, agency: Agency) -> None:
     files = local_files(folder, agency)
 
     assert b"http" not in files["admin/index.html"].replace(b"http-equiv", b"")
@@ -63,7 +63,7 @@ def test_the_local_editor_reaches_nobody(folder: DataFolder, agency: Agency) -> 
     assert f'"{LOCAL}"' in files["admin/start.js"].decode()
 
 
-def test_the_packages_stand_beside_the_page(
+def test_the_packages_are_beside_the_page(
     folder: DataFolder, agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(packages, "files_of", lambda _: iter([("decap-cms.js", b"1")]))
@@ -71,7 +71,7 @@ def test_the_packages_stand_beside_the_page(
     assert local_files(folder, agency)["admin/decap-cms.js"] == b"1"
 
 
-def test_the_name_of_the_agency_is_a_text(folder: DataFolder) -> None:
+def test_the_name_of_the_agency_is_escaped(folder: DataFolder) -> None:
     files = local_files(folder, Agency(name="<script>", kind="other", checklist="small"))
 
     assert b"&lt;script&gt;" in files["admin/index.html"]

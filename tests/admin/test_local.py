@@ -22,7 +22,7 @@ def asset(path: str) -> dict[str, str]:
     return {"path": path, "content": b64encode(b"%PDF").decode(), "encoding": "base64"}
 
 
-def test_files_are_given_as_they_are(repository: Repository) -> None:
+def test_files_are_returned_unchanged(repository: Repository) -> None:
     asked = {"files": [{"path": "data/2569/o07.yml"}, {"path": "data/2569/o08.yml"}]}
 
     entries: Any = repository.answer("entriesByFiles", asked)
@@ -46,7 +46,7 @@ def test_an_item_is_saved_with_its_documents(
     assert [path.name for path in documents.iterdir()] == ["ก.pdf"]
 
 
-def test_what_would_stop_the_site_is_not_saved(
+def test_changes_that_break_the_site_are_not_saved(
     repository: Repository, small_agency: SmallAgency, document: Path
 ) -> None:
     saved = {"path": "data/2569/o07.yml", "raw": "updated: 31 ก.พ. 2569\n"}
@@ -76,7 +76,7 @@ def test_documents_are_listed_added_and_deleted(repository: Repository, document
     assert repository.answer("getMedia", {"mediaFolder": "docs/files/2570"}) == []
 
 
-def test_what_the_editor_asks_besides_is_answered(repository: Repository) -> None:
+def test_other_requests_of_the_editor_are_answered(repository: Repository) -> None:
     assert repository.answer("getDeployPreview", {}) is None
     assert repository.answer("getNotes", {}) == {"notes": []}
 
@@ -114,7 +114,7 @@ def test_anything_else_is_refused(
     assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == PARTIAL
 
 
-def test_data_that_is_elsewhere_is_named_from_beside_it(
+def test_paths_of_data_outside_the_base_start_at_its_parent(
     small_agency: SmallAgency, tmp_path: Path
 ) -> None:
     repository = Repository(DataFolder(small_agency.data, tmp_path / "elsewhere"))
@@ -124,7 +124,7 @@ def test_data_that_is_elsewhere_is_named_from_beside_it(
     assert entry["data"] == PARTIAL
 
 
-def test_what_others_wrote_meanwhile_is_not_written_over(
+def test_changes_by_others_are_not_overwritten(
     repository: Repository, small_agency: SmallAgency
 ) -> None:
     asked = {"path": "data/2569/o07.yml"}
@@ -140,7 +140,7 @@ def test_what_others_wrote_meanwhile_is_not_written_over(
     repository.answer("persistEntry", save)
 
 
-def test_saves_at_once_all_succeed(repository: Repository, small_agency: SmallAgency) -> None:
+def test_concurrent_saves_all_succeed(repository: Repository, small_agency: SmallAgency) -> None:
     name = f"docs/files/{'ก' * 80}.pdf"
     with ThreadPoolExecutor(4) as workers:
         asked = {"asset": asset(name)}
@@ -158,6 +158,6 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.svg", "web.config", "_headers"])
-def test_only_documents_are_taken(repository: Repository, name: str) -> None:
+def test_only_documents_are_accepted(repository: Repository, name: str) -> None:
     with pytest.raises(RefusedError):
         repository.answer("persistMedia", {"asset": asset(f"docs/files/{name}")})

@@ -71,7 +71,7 @@ def test_a_package_is_fetched_once(npm: Callable[[bytes | None], Path]) -> None:
     assert [path.name for path in kept.iterdir()] == ["little-1.0.0.tgz"]
 
 
-def test_another_package_of_that_name_is_refused(npm: Callable[[bytes | None], Path]) -> None:
+def test_a_package_with_another_checksum_is_refused(npm: Callable[[bytes | None], Path]) -> None:
     kept = npm(b"another")
 
     with pytest.raises(NoEditorError, match="ไม่ตรงกับที่โปรแกรมกำหนด"):
@@ -80,7 +80,7 @@ def test_another_package_of_that_name_is_refused(npm: Callable[[bytes | None], P
         list(files_of(kept))
 
 
-def test_what_was_changed_since_is_refused(npm: Callable[[bytes | None], Path]) -> None:
+def test_a_changed_package_is_refused(npm: Callable[[bytes | None], Path]) -> None:
     kept = npm(packed())
     install(kept)
     (kept / "little-1.0.0.tgz").write_bytes(b"another")
@@ -89,21 +89,21 @@ def test_what_was_changed_since_is_refused(npm: Callable[[bytes | None], Path]) 
         list(files_of(kept))
 
 
-def test_what_npm_says_is_told(npm: Callable[[bytes | None], Path]) -> None:
+def test_errors_of_npm_are_reported(npm: Callable[[bytes | None], Path]) -> None:
     kept = npm(None)
 
     with pytest.raises(NoEditorError, match="npm error 404 not found"):
         install(kept)
 
 
-def test_without_npm_that_of_a_python_package_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_npm_of_a_python_package_is_the_fallback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(packages, "find_spec", lambda name: name)
 
     assert packages.npm()[:2] == [sys.executable, "-c"]
 
 
-def test_without_any_it_is_told_how_to_get_one(
+def test_without_npm_the_message_says_how_to_install_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)

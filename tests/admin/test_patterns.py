@@ -82,11 +82,11 @@ def test_an_empty_value_is_accepted() -> None:
         ("saraban@example.go.th", "a@b.th, c@d.th"),
     ],
 )
-def test_plain_nonsense_is_told_beside_its_field(example: str, text: str) -> None:
+def test_obvious_nonsense_is_rejected(example: str, text: str) -> None:
     assert not takes(example, text)
 
 
-def test_every_value_of_the_sample_is_taken() -> None:
+def test_every_value_of_the_sample_is_accepted() -> None:
     folder = DataFolder(ROOT / "data", ROOT)
     agency, _ = read_agency(folder)
     assert agency

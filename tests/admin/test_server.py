@@ -58,18 +58,18 @@ def served(folder: DataFolder) -> Iterator[Served]:
 ENTRY = {"action": "getEntry", "params": {"path": "data/2569/o07.yml"}}
 
 
-def test_the_page_and_its_files_are_given(served: Served) -> None:
+def test_the_page_and_its_files_are_served(served: Served) -> None:
     assert served.ask("GET", "/admin/") == (200, "text/html; charset=utf-8", b"<p>")
     assert served.ask("GET", "/admin/start.js?1")[:2] == (200, "text/javascript; charset=utf-8")
     assert served.ask("GET", "/")[:2] == (302, "/admin/")
     assert served.ask("GET", "/admin/../secret")[0] == 404
 
 
-def test_what_the_page_asks_for_is_done(served: Served) -> None:
+def test_requests_of_the_page_are_answered(served: Served) -> None:
     assert served.post(ENTRY) == 200
 
 
-def test_another_name_or_page_is_refused(served: Served) -> None:
+def test_another_host_or_origin_is_refused(served: Served) -> None:
     assert served.ask("GET", "/admin/", Host="evil.example")[0] == 404
     assert served.post(ENTRY, Host=f"evil.example:{served.port}") == 403
     assert served.post(ENTRY, Origin="http://evil.example") == 403
@@ -77,17 +77,17 @@ def test_another_name_or_page_is_refused(served: Served) -> None:
 
 
 @pytest.mark.parametrize("body", [b"{", b"[]", b"{}", b'"x"', {"action": "x"}, {"action": []}])
-def test_what_makes_no_sense_is_refused(served: Served, body: object) -> None:
+def test_malformed_requests_are_refused(served: Served, body: object) -> None:
     assert served.post(body) == 422
 
 
-def test_another_address_and_too_much_are_refused(served: Served) -> None:
+def test_other_addresses_and_large_requests_are_refused(served: Served) -> None:
     assert served.post(ENTRY, "/admin/other") == 404
     assert served.post(b"", **{"Content-Length": "999999999999"}) == 404
     assert served.post(b"", **{"Content-Length": "many"}) == 404
 
 
-def test_a_disk_that_refuses_is_told(served: Served, small_agency: SmallAgency) -> None:
+def test_an_error_of_the_disk_is_reported(served: Served, small_agency: SmallAgency) -> None:
     (small_agency.data / "2569" / "o30.yml").mkdir()
     saved = [{"path": "data/2569/o30.yml", "raw": ""}]
 
@@ -96,7 +96,7 @@ def test_a_disk_that_refuses_is_told(served: Served, small_agency: SmallAgency) 
     assert served.post(asked) == 500
 
 
-def test_why_something_is_not_saved_is_told(served: Served) -> None:
+def test_the_reason_of_a_refused_save_is_reported(served: Served) -> None:
     saved = [{"path": "data/2569/o30.yml", "raw": "owner: ["}]
     asked = {"action": "persistEntry", "params": {"dataFiles": saved, "assets": []}}
 
@@ -105,7 +105,7 @@ def test_why_something_is_not_saved_is_told(served: Served) -> None:
     assert (status, json.loads(body)["error"][:3]) == (422, "OIT")
 
 
-def test_a_page_that_is_left_while_it_loads_is_nothing_to_tell_of(
+def test_a_closed_connection_is_not_logged(
     folder: DataFolder, capfd: pytest.CaptureFixture[str]
 ) -> None:
     server = make_server({"admin/index.html": b"x" * 5_000_000}, Repository(folder), 0)
@@ -126,11 +126,11 @@ def test_a_page_that_is_left_while_it_loads_is_nothing_to_tell_of(
     assert "Traceback" not in capfd.readouterr().err
 
 
-def test_what_is_nested_too_deeply_is_refused(served: Served) -> None:
+def test_deeply_nested_requests_are_refused(served: Served) -> None:
     assert served.post(b"[" * 100_000) == 422
 
 
-def test_a_file_that_others_changed_is_told(served: Served, small_agency: SmallAgency) -> None:
+def test_a_conflicting_change_is_reported(served: Served, small_agency: SmallAgency) -> None:
     assert served.post(ENTRY) == 200
     small_agency.write("data/2569/o07.yml", "owner: กองคลัง\n")
     saved = {"path": "data/2569/o07.yml", "raw": "owner: กองช่าง\n"}

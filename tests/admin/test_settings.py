@@ -26,7 +26,7 @@ def test_a_year_is_a_collection_and_an_item_is_a_file(made: dict[str, Any]) -> N
     assert [file["file"] for file in made["agency"]["files"]] == ["data/agency.yml"]
 
 
-def test_a_year_before_shows_what_the_next_one_reads_until_it_has_its_own(
+def test_the_previous_year_shows_files_that_the_next_year_reads(
     small_agency: SmallAgency,
 ) -> None:
     lists = small_agency.data / "checklists"
@@ -58,7 +58,7 @@ def test_documents_go_where_items_look_for_them(made: dict[str, Any]) -> None:
     assert made["y2569"]["public_folder"] == "files/2569"
 
 
-def test_a_file_says_what_the_list_demands(made: dict[str, Any]) -> None:
+def test_the_description_of_a_file_gives_the_elements(made: dict[str, Any]) -> None:
     fields = made["y2569"]["files"][2]["fields"]
 
     assert fields[0]["widget"] == "asked"
@@ -68,7 +68,7 @@ def test_a_file_says_what_the_list_demands(made: dict[str, Any]) -> None:
     assert "{" not in hints["documents"]
 
 
-def test_a_hint_does_not_say_the_same_twice(made: dict[str, Any]) -> None:
+def test_a_hint_has_no_repetition(made: dict[str, Any]) -> None:
     fields = {field["name"]: field for field in made["y2569"]["files"][2]["fields"]}
     [_, file, *_] = fields["documents"]["fields"]
 
@@ -77,12 +77,12 @@ def test_a_hint_does_not_say_the_same_twice(made: dict[str, Any]) -> None:
     assert file["hint"] == "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf"
 
 
-def test_what_is_asked_of_others_is_not_demanded(made: dict[str, Any]) -> None:
+def test_elements_for_other_kinds_of_agency_are_omitted(made: dict[str, Any]) -> None:
     # Gifts are asked of schools, and this is a municipality.
     assert made["y2569"]["files"][5]["fields"][0]["elements"] == []
 
 
-def test_the_first_field_tells_files_apart(made: dict[str, Any]) -> None:
+def test_the_first_field_identifies_the_file(made: dict[str, Any]) -> None:
     files = [file for collection in made.values() for file in collection["files"]]
     names = [file["fields"][0]["name"] for file in files]
 
@@ -110,7 +110,7 @@ def test_items_that_share_a_file_are_edited_together(small_agency: SmallAgency) 
     assert shared["fields"][0]["elements"] == ["หนึ่ง", "สอง"]
 
 
-def test_an_item_of_an_unknown_form_and_a_year_without_a_list_are_left_out(
+def test_unknown_forms_and_years_without_a_checklist_are_omitted(
     small_agency: SmallAgency,
 ) -> None:
     small_agency.write("data/2570/o01.yml", "owner: ก\n")
@@ -127,7 +127,7 @@ def test_an_item_of_an_unknown_form_and_a_year_without_a_list_are_left_out(
     assert [other["name"] for other in others] == ["agency"]
 
 
-def test_github_signs_in_by_a_helper() -> None:
+def test_github_requires_an_oauth_helper() -> None:
     backend = published_backend(
         Editor(backend="github", repo="lek/oit", base_url="https://auth.lek.example/")
     )
@@ -138,7 +138,7 @@ def test_github_signs_in_by_a_helper() -> None:
 
 
 @pytest.mark.parametrize("root", [None, "https://git.lek.example/gitlab/"])
-def test_gitlab_signs_in_by_itself(root: str | None) -> None:
+def test_gitlab_requires_no_helper(root: str | None) -> None:
     backend = published_backend(
         Editor(backend="gitlab", repo="lek/oit", branch="web", base_url=root, app_id="7")
     )
@@ -157,12 +157,12 @@ def test_gitlab_signs_in_by_itself(root: str | None) -> None:
         (Editor(backend="gitlab", repo="lek/oit"), "app_id"),
     ],
 )
-def test_what_is_lacking_is_told(editor: Editor | None, lacking: str) -> None:
+def test_missing_settings_are_reported(editor: Editor | None, lacking: str) -> None:
     with pytest.raises(NoEditorError, match=lacking) as caught:
         published_backend(editor)
 
     assert lacking in caught.value.told.en
 
 
-def test_on_this_machine_nobody_else_is_reached() -> None:
+def test_the_local_editor_uses_only_this_machine() -> None:
     assert reached(local_backend()) == []

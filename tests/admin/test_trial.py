@@ -27,7 +27,7 @@ def codes(folder: DataFolder, path: str, text: str) -> list[str]:
         pytest.param("2569/o07.yml", "owner: กองคลัง\n", [], id="gaps are no errors"),
     ],
 )
-def test_only_what_stops_the_site_is_told(
+def test_only_errors_are_reported(
     folder: DataFolder, path: str, text: str, expected: list[str]
 ) -> None:
     before = {file: file.read_bytes() for file in folder.path.rglob("*.yml")}
@@ -36,7 +36,7 @@ def test_only_what_stops_the_site_is_told(
     assert {file: file.read_bytes() for file in folder.path.rglob("*.yml")} == before
 
 
-def test_what_is_not_made_worse_may_be_saved(folder: DataFolder, small_agency: SmallAgency) -> None:
+def test_existing_errors_do_not_block_a_save(folder: DataFolder, small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/o07.yml", BAD_DATE)
 
     assert codes(folder, "2569/o07.yml", BAD_DATE.replace("กองคลัง", "กองช่าง")) == []
@@ -44,7 +44,7 @@ def test_what_is_not_made_worse_may_be_saved(folder: DataFolder, small_agency: S
     assert codes(folder, "2569/o02.yml", BAD_DATE) == ["OIT208"]
 
 
-def test_what_comes_to_light_elsewhere_keeps_nobody_from_mending(
+def test_errors_revealed_in_other_files_do_not_block_a_fix(
     folder: DataFolder, small_agency: SmallAgency
 ) -> None:
     sound = small_agency.data.joinpath("agency.yml").read_text(encoding="utf-8")

@@ -36,14 +36,14 @@ def told(wanted: Publication, made: dict[str, bytes], *, lists: bool = True) -> 
     return {f"{f.code.name} {f.place.file}" for f in found if "admin" in f.place.file}
 
 
-def test_the_editor_may_be_there_where_it_was_made(folder: DataFolder) -> None:
+def test_the_editor_is_expected_if_it_was_built(folder: DataFolder) -> None:
     wanted = prepare(folder, TODAY, admin=True)
 
     assert told(wanted, wanted.site.files) == set()
     assert told(wanted, wanted.site.files, lists=False) == set()
 
 
-def test_an_editor_that_was_changed_is_told(folder: DataFolder) -> None:
+def test_a_changed_editor_is_reported(folder: DataFolder) -> None:
     wanted = prepare(folder, TODAY, admin=True)
 
     changed = wanted.site.files | {"admin/index.html": b"<script>"}
@@ -51,7 +51,7 @@ def test_an_editor_that_was_changed_is_told(folder: DataFolder) -> None:
     assert told(wanted, changed) == {"file-differs admin/index.html"}
 
 
-def test_an_editor_that_nobody_made_is_told(folder: DataFolder) -> None:
+def test_an_unexpected_editor_is_reported(folder: DataFolder) -> None:
     made = prepare(folder, TODAY, admin=True).site.files
     wanted = prepare(folder, TODAY)
 

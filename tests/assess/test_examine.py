@@ -124,7 +124,7 @@ def test_where_the_newest_year_cannot_be_assessed_only_that_is_told(tmp_path: Pa
 
 def test_a_folder_without_a_year_is_not_said_to_lack_a_certain_one(tmp_path: Path) -> None:
     (finding,) = examine(a_folder(tmp_path, AGENCY), TODAY).findings
-    assert finding.message("en") == 'the data folder "data" has no folder of a fiscal year'
+    assert finding.message("en") == 'the data folder "data" contains no folder for a fiscal year'
 
 
 def test_a_year_folder_may_be_empty(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_an_address_that_would_break_is_reported_at_its_place(
     submit(agency, f"{SITE}oit/2569/o1/", address)
     found = broken(folder(agency), agency.assess())
     reported = [(str(f.place), f.code.id, f.values["id"], f.message("en")) for f in found]
-    message = f"the address {address} of item O1 was submitted and would break: {reason}"
+    message = f"the submitted address {address} of item O1 would break: {reason}"
     assert reported == ([(f"{FILE}:6:9", "OIT405", "O1", message)] if reason else [])
     assert all(address in finding.message("th") for finding in found)
 

@@ -97,7 +97,7 @@ def test_check_ends_with_2_where_there_is_no_year(small_agency: SmallAgency, ask
     (small_agency.data / "2569").rename(small_agency.folder / "2569")
     answer = ask("check", "--lang", "en")
     assert answer.status == 2
-    assert 'OIT400 the data folder "data" has no folder of a fiscal year' in answer.out
+    assert 'OIT400 the data folder "data" contains no folder for a fiscal year' in answer.out
 
 
 # What is checked
@@ -186,7 +186,7 @@ def test_unknown_item_or_owner_names_the_nearest_or_those_there_are(
 
 def test_unknown_item_is_told_in_english_too(ask: Ask) -> None:
     answer = ask("check", "--item", "O77", "--lang", "en")
-    assert 'OIT404 there is no item or owner "O77" (did you mean "O7"?)' in answer.err
+    assert 'OIT404 unknown item or owner "O77" (did you mean "O7"?)' in answer.err
 
 
 def test_item_of_unusable_data_is_told_what_is_wrong_with_the_data(
@@ -480,7 +480,7 @@ def test_what_if_of_an_unknown_item_names_the_nearest(ask: Ask) -> None:
     assert answer.err.startswith("data:1:1: OIT404 ")
     assert 'ชื่อ "O77" หมายถึง "O7" ใช่หรือไม่' in answer.err
     english = ask("score", "--what-if", "O77=100", "--lang", "en")
-    assert 'there is no item or owner "O77" (did you mean "O7"?)' in english.err
+    assert 'unknown item or owner "O77" (did you mean "O7"?)' in english.err
 
 
 def test_score_is_coloured_for_a_terminal_only(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,12 +92,12 @@ def test_a_name_that_no_table_has_is_told_and_nothing_is_opened(tmp_path: Path, 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("procuremnt.csv", 'there is no table procuremnt.csv (did you mean "procurement.csv"?)'),
+        ("procuremnt.csv", 'the table procuremnt.csv is missing (did you mean "procurement.csv"?)'),
         (
             "o11-unknown.csv",
-            "there is no table o11-unknown.csv (tables there are: plan.csv, procurement.csv)",
+            "the table o11-unknown.csv is missing (existing tables: plan.csv, procurement.csv)",
         ),
-        ("2568/procurement.csv", "there is no table 2568/procurement.csv"),
+        ("2568/procurement.csv", "the table 2568/procurement.csv is missing"),
     ],
 )
 def test_a_table_that_is_not_there_is_told_with_the_nearest_name(
@@ -231,11 +231,11 @@ def test_entries_stand_in_one_place(
     [
         (
             "months: [{month: 2568-10, nothing: ไม่มี}]",
-            "ตุลาคม 2568 stands both here and in the table procurement.csv",
+            "ตุลาคม 2568 is both in this file and in the table procurement.csv",
         ),
         (
             "months: [{month: 2568-12, purchases: [{name: ก}]}]",
-            'there are entries in "purchases" though the table procurement.csv has them',
+            'found entries in "purchases", but the item already uses the table procurement.csv',
         ),
     ],
 )

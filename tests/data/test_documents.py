@@ -160,23 +160,23 @@ def test_a_broken_archive_is_no_document(docs: Path) -> None:
         ("../secret.pdf", "which leads out of the folder"),
         ("files/../../secret.pdf", "which leads out of the folder"),
         ("files/2569/..", "which leads out of the folder"),
-        ("/etc/passwd", "full path of the computer"),
-        ("//server/share/a.pdf", "full path of the computer"),
-        ("C:/a.pdf", "full path of the computer"),
+        ("/etc/passwd", "absolute path"),
+        ("//server/share/a.pdf", "absolute path"),
+        ("C:/a.pdf", "absolute path"),
         ("https://example.go.th/a.pdf", "web address"),
         ("www.example.go.th/a.pdf", "web address"),
-        ("file:a.pdf", "full path of the computer"),
-        ("files\\a.pdf", "where / must be used"),
-        ("..\\a.pdf", "where / must be used"),
-        ("\\\\server\\a.pdf", "where / must be used"),
+        ("file:a.pdf", "absolute path"),
+        ("files\\a.pdf", "use / instead"),
+        ("..\\a.pdf", "use / instead"),
+        ("\\\\server\\a.pdf", "use / instead"),
         ("files/.git/config", "begins with a dot"),
         ("files/.htaccess", "begins with a dot"),
         (".env", "begins with a dot"),
-        ("./files/a.pdf", "it has // or ./"),
-        ("files//a.pdf", "it has // or ./"),
-        ("files/./a.pdf", "it has // or ./"),
-        ("files/a.pdf/", "it has // or ./"),
-        ("./", "it has // or ./"),
+        ("./files/a.pdf", "it contains // or ./"),
+        ("files//a.pdf", "it contains // or ./"),
+        ("files/./a.pdf", "it contains // or ./"),
+        ("files/a.pdf/", "it contains // or ./"),
+        ("./", "it contains // or ./"),
         ("about.md", "not under files/"),
         ("data/2569/o07.yml", "not under files/"),
         ("files", "not under files/"),
@@ -204,7 +204,7 @@ def test_links_may_not_be_used(docs: Path, tmp_path: Path) -> None:
     for name in names:
         [message] = told(f"files/{name}", docs)
         assert message.startswith("OIT305")
-        assert message.endswith("is a link")
+        assert message.endswith("is a symbolic link")
     assert told("files/2569/real.pdf", docs) == []
 
 
@@ -213,7 +213,7 @@ def test_links_may_not_be_used(docs: Path, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_told_with_the_nearest(docs: Path) -> None:
     put(docs, "files/2569/o07-report.pdf", pdf())
-    missing = 'OIT301 there is no file "files/2569/o07-repotr.pdf" under docs/'
+    missing = 'OIT301 the file "files/2569/o07-repotr.pdf" is missing under docs/'
     assert told("files/2569/o07-repotr.pdf", docs) == [
         f'{missing} (did you mean "o07-report.pdf"?)'
     ]
@@ -222,7 +222,7 @@ def test_a_missing_file_is_told_with_the_nearest(docs: Path) -> None:
 def test_small_and_capital_letters_count(docs: Path) -> None:
     put(docs, "files/a.pdf", pdf())
     [message] = told("files/A.pdf", docs)
-    assert message == 'OIT301 there is no file "files/A.pdf" under docs/ (did you mean "a.pdf"?)'
+    assert message == 'OIT301 the file "files/A.pdf" is missing under docs/ (did you mean "a.pdf"?)'
 
 
 def test_where_no_name_is_near_the_files_there_are_listed(docs: Path) -> None:
@@ -334,9 +334,17 @@ def test_every_page_must_be_there(docs: Path) -> None:
     put(docs, "files/2569/photo.png", image("PNG"))
     findings = list(check_documents(record(SOURCE), docs))
     assert [(f.place.line, f.place.column, f.message("en")) for f in findings] == [
-        (4, 25, 'the document "files/2569/report.pdf" has only 3 pages, but page 4 is given'),
-        (4, 38, 'the document "files/2569/report.pdf" has only 3 pages, but page 0 is given'),
-        (7, 25, 'the document "files/2569/photo.png" has only 1 pages, but page 2 is given'),
+        (
+            4,
+            25,
+            'the document "files/2569/report.pdf" has only 3 pages, but shows refers to page 4',
+        ),
+        (
+            4,
+            38,
+            'the document "files/2569/report.pdf" has only 3 pages, but shows refers to page 0',
+        ),
+        (7, 25, 'the document "files/2569/photo.png" has only 1 pages, but shows refers to page 2'),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What every form has, and finding one's way in it."""
+"""The base classes of forms, and access to their fields."""
 
 import pytest
 from pydantic import ValidationError
@@ -18,12 +18,12 @@ def test_the_form_of_a_fields_entries() -> None:
 
 
 @pytest.mark.parametrize("field", ["owner", "updated", "nothing"])
-def test_a_field_without_fields_of_its_own_has_no_form(field: str) -> None:
+def test_a_field_without_subfields_has_no_form(field: str) -> None:
     with pytest.raises(KeyError):
         entry_form(Executives, field)
 
 
-def test_a_path_is_followed_past_the_indexes_of_lists() -> None:
+def test_a_path_ignores_the_indexes_of_lists() -> None:
     assert form_at(Structure, ("units", 3, "units", 0)) is Unit
     assert form_at(Structure, ()) is Structure
 
@@ -43,12 +43,12 @@ def test_titles(form: str, field: str, title: str) -> None:
 
 
 @pytest.mark.parametrize("field", ["nothing", "documents.nothing", "owner.name"])
-def test_what_is_no_field_has_no_title(field: str) -> None:
+def test_an_unknown_field_has_no_title(field: str) -> None:
     with pytest.raises(KeyError):
         title_of(FORMS["annual_report"], field)
 
 
-def test_a_field_without_a_title_is_called_by_its_name() -> None:
+def test_the_title_defaults_to_the_name_of_the_field() -> None:
     class Plain(Form):
         note: str = ""
 
@@ -56,7 +56,7 @@ def test_a_field_without_a_title_is_called_by_its_name() -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", "-", " "])
-def test_a_document_need_not_say_what_it_shows(nothing: str) -> None:
+def test_shows_may_be_empty(nothing: str) -> None:
     document = {"title": "ก", "file": "files/a.pdf"}
     assert Document.model_validate(document).shows == {}
     assert Document.model_validate({**document, "shows": nothing}).shows == {}
@@ -69,7 +69,7 @@ def test_a_document_shows_elements_on_pages() -> None:
 
 
 @pytest.mark.parametrize("shows", ["results", ["results"]])
-def test_what_a_document_shows_are_fields(shows: object) -> None:
+def test_shows_must_be_fields(shows: object) -> None:
     with pytest.raises(ValidationError) as raised:
         Document.model_validate({"title": "ก", "file": "files/a.pdf", "shows": shows})
     assert [error["type"] for error in raised.value.errors()] == ["fields"]
@@ -78,4 +78,4 @@ def test_what_a_document_shows_are_fields(shows: object) -> None:
 def test_a_record_cannot_be_changed() -> None:
     record = FORMS["annual_report"]()
     with pytest.raises(ValidationError, match="frozen"):
-        record.owner = "ก"  # type: ignore[misc]  # that is the test
+        record.owner = "ก"  # type: ignore[misc]  # the point of the test

@@ -1,4 +1,4 @@
-"""From a file's values to a typed record: everything that can be read, and every fault once."""
+"""Reading a file with a form: every readable value is kept, every error reported once."""
 
 from datetime import date
 from decimal import Decimal
@@ -28,7 +28,7 @@ def reading(form: str, text: str) -> Reading[Form]:
     return read_form(FORM[form], document(text))
 
 
-def said(form: str, text: str) -> list[str]:
+def messages(form: str, text: str) -> list[str]:
     return [
         f"{f.place.line}:{f.place.column} {f.message('en')}" for f in reading(form, text).findings
     ]
@@ -39,7 +39,7 @@ def values(made: Reading[Form]) -> dict[str, Any]:
     return made.record.model_dump(exclude_unset=True)
 
 
-def test_a_file_without_faults() -> None:
+def test_a_file_without_errors() -> None:
     made = reading(
         "annual_report",
         "owner: กองคลัง\nupdated: 2569-01-15\nyear: ๒๕๖๘\n"
@@ -66,7 +66,7 @@ def test_a_file_without_faults() -> None:
             [("OIT205", 4, 19)],
         ),
         ("no_gift_policy", "declaration: {txt: ก}\n", [("OIT205", 1, 15)]),
-        # OIT206 the wrong shape
+        # OIT206 wrong types
         ("contact", "phone: [1, 2]\n", [("OIT206", 1, 1)]),
         ("contact", "phone: {a: b}\n", [("OIT206", 1, 1)]),
         ("contact", "channels: ก\n", [("OIT206", 1, 11)]),
@@ -75,7 +75,7 @@ def test_a_file_without_faults() -> None:
         ("no_gift_policy", "declaration: ก\n", [("OIT206", 1, 14)]),
         ("no_gift_policy", "declaration: [ก]\n", [("OIT206", 1, 1)]),
         ("ethics", "dos:\n  - ก\n  -\n  - [ข]\n", [("OIT206", 3, 4), ("OIT206", 4, 5)]),
-        # OIT207 what an entry cannot do without
+        # OIT207 required fields
         ("contact", "channels:\n  - url: https://a.th\n", [("OIT207", 2, 5)]),
         ("contact", "channels:\n  - name:\n", [("OIT207", 2, 5)]),
         (
@@ -117,7 +117,7 @@ def test_a_file_without_faults() -> None:
         ),
     ],
 )
-def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem]) -> None:
+def test_errors_and_their_places(form: str, text: str, found: list[Problem]) -> None:
     findings = reading(form, text).findings
     assert [(f.code.id, f.place.line, f.place.column) for f in findings] == found
 
@@ -131,7 +131,7 @@ def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem])
             "trainings:\n  - {name: ก, q: ข}\n",
             '2:15 unknown field "q" (known fields: name, date, participants, detail)',
         ),
-        ("contact", "phone: [1]\n", '1:1 the field "phone" must be one text'),
+        ("contact", "phone: [1]\n", '1:1 the field "phone" must be a single text'),
         (
             "contact",
             "channels: ก\n",
@@ -140,21 +140,21 @@ def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem])
         (
             "no_gift_policy",
             "report: ก\n",
-            '1:9 the field "report" must be fields of its own (name: value)',
+            '1:9 the field "report" must be subfields (name: value)',
         ),
-        ("ethics", "dos:\n  -\n", '2:4 the field "dos" must be one text'),
+        ("ethics", "dos:\n  -\n", '2:4 the field "dos" must be a single text'),
         (
             "contact",
             "channels:\n  - name:\n",
             (
-                '2:5 the entry here in "channels" lacks the field "name" and cannot be shown '
-                "without it"
+                '2:5 the field "name" is missing here in "channels"; '
+                "the entry cannot be shown without it"
             ),
         ),
         (
             "agency",
             "kind: school\n",
-            '1:1 the file lacks the field "name"',
+            '1:1 the field "name" is missing from the file',
         ),
         (
             "contact",
@@ -164,10 +164,7 @@ def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem])
         (
             "procurement_monthly",
             "months:\n  - month: ต.ค. 2025\n",
-            (
-                '2:12 "ต.ค. 2025" gives the year in the common era; '
-                "it is read as the Buddhist year 2568"
-            ),
+            '2:12 "ต.ค. 2025" is a common-era year; it is read as the Buddhist year 2568',
         ),
         (
             "contact",
@@ -176,11 +173,11 @@ def test_faults_and_where_they_stand(form: str, text: str, found: list[Problem])
         ),
     ],
 )
-def test_faults_say_what_was_looked_for_and_found(form: str, text: str, message: str) -> None:
-    assert said(form, text) == [message]
+def test_messages_say_what_was_expected_and_found(form: str, text: str, message: str) -> None:
+    assert messages(form, text) == [message]
 
 
-def test_a_choice_is_told_with_what_may_be_chosen() -> None:
+def test_the_hint_of_a_choice_lists_the_allowed_values() -> None:
     [finding] = reading("executives", "people:\n  - {name: ก, rank: boss}\n").findings
     assert finding.hint("en").endswith("head (ผู้บริหารสูงสุด), deputy (รองผู้บริหาร), other (ผู้บริหารอื่น)")
 
@@ -227,13 +224,13 @@ def test_everything_else_is_kept(
     assert made.unreadable == unreadable
 
 
-def test_where_the_file_itself_lacks_something_there_is_no_record() -> None:
+def test_a_file_without_a_required_field_has_no_record() -> None:
     made = reading("agency", "kind: school\ncalendar:\n  - {year: 2569, opens: 2026-01-15}\n")
     assert made.record is None
     assert [(f.code.id, f.place.line) for f in made.findings] == [("OIT207", 1), ("OIT209", 3)]
 
 
-def test_all_faults_of_a_file_are_found_in_one_go_each_once() -> None:
+def test_every_error_of_a_file_is_reported_once() -> None:
     text = (
         "updated: 2026-01-15\nyear: x\nowner: [ก]\nprojcts: ก\n"
         "projects:\n  - {budget: ก, spent: ก}\n  - {name: '-', budget: '1'}\n  - {name: [ก]}\n"
@@ -264,7 +261,7 @@ def test_all_faults_of_a_file_are_found_in_one_go_each_once() -> None:
         (("b", 1), (4, 5)),
         (("b", 1, "c"), (4, 5)),
         (("b", 1, "d"), (5, 5)),
-        (("b", 7), (2, 1)),  # not there: what is around it
+        (("b", 7), (2, 1)),  # missing: the enclosing value
         (("b", "c"), (2, 1)),
         (("b", 1, 0), (4, 5)),
         (("a", "c"), (1, 1)),

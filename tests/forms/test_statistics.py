@@ -1,4 +1,4 @@
-"""What is added up from a table: reports by method, people served, complaints."""
+"""Totals computed from a table: purchases by method, people served, complaints."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -38,9 +38,9 @@ def purchases(folder: Path, text: str = PURCHASES) -> TableRows:
 # The report on purchases.
 
 
-def test_purchases_are_added_up_by_method_the_dearest_first(tmp_path: Path) -> None:
+def test_totals_by_method_are_sorted_by_spending(tmp_path: Path) -> None:
     methods = by_method(purchases(tmp_path))
-    assert [(one.name, one.count, one.budget, one.spent) for one in methods] == [
+    assert [(m.name, m.count, m.budget, m.spent) for m in methods] == [
         ("e-bidding", 1, Decimal(5000), Decimal("4999.99")),
         ("วิธีเฉพาะเจาะจง", 2, Decimal("100.00"), Decimal("90.30")),
         ("วิธีคัดเลือก", 1, None, None),
@@ -48,18 +48,18 @@ def test_purchases_are_added_up_by_method_the_dearest_first(tmp_path: Path) -> N
     ]
 
 
-def test_of_no_purchases_there_is_no_method(tmp_path: Path) -> None:
+def test_without_purchases_there_are_no_methods(tmp_path: Path) -> None:
     assert by_method(purchases(tmp_path, "name\n")) == []
 
 
-def test_a_report_without_totals_takes_those_of_its_table(tmp_path: Path) -> None:
+def test_a_report_without_totals_uses_those_of_its_table(tmp_path: Path) -> None:
     report = ProcurementReport.model_validate({"problems": "ไม่มี"})
     filled = report.with_entries(purchases(tmp_path), [])
-    assert [one.count for one in filled.methods] == [1, 2, 1, 1]
+    assert [method.count for method in filled.methods] == [1, 2, 1, 1]
     assert filled.problems == "ไม่มี"
 
 
-def test_a_report_keeps_the_totals_that_it_says(tmp_path: Path) -> None:
+def test_a_report_keeps_its_own_totals(tmp_path: Path) -> None:
     report = ProcurementReport.model_validate({"methods": [{"name": "e-bidding", "count": "9"}]})
     assert report.with_entries(purchases(tmp_path), []) is report
 
@@ -67,11 +67,12 @@ def test_a_report_keeps_the_totals_that_it_says(tmp_path: Path) -> None:
 # The months of purchases.
 
 
-def test_a_month_that_is_not_known_stands_last(tmp_path: Path) -> None:
+def test_purchases_without_a_month_come_last(tmp_path: Path) -> None:
     rows = purchases(tmp_path, "name,month\nก,\nข,2568-11\nค,2568-10\nง,2568-11\n")
     monthly = ProcurementMonthly().with_entries(rows, [(Month(2026, 1), "ไม่มี")])
     assert [
-        (one.month, one.nothing, [entry.name for entry in one.purchases]) for one in monthly.months
+        (month.month, month.nothing, [entry.name for entry in month.purchases])
+        for month in monthly.months
     ] == [
         (Month(2025, 10), None, ["ค"]),
         (Month(2025, 11), None, ["ข", "ง"]),
@@ -83,16 +84,16 @@ def test_a_month_that_is_not_known_stands_last(tmp_path: Path) -> None:
 # People served.
 
 
-def test_people_served_are_added_up_by_service_and_by_month(tmp_path: Path) -> None:
+def test_totals_by_service_and_by_month(tmp_path: Path) -> None:
     rows = a_table(tmp_path, SERVICES, ServiceMonth).rows()
     statistics = ServiceStatistics.model_validate({"year": "2568"}).with_entries(rows, [])
-    assert [(one.name, one.count) for one in statistics.services] == [
+    assert [(entry.name, entry.count) for entry in statistics.services] == [
         ("ขออนุญาตก่อสร้าง", 105),
         ("ชำระภาษี", 10),
         ("ขอใช้สถานที่", None),
     ]
-    # What is said of a whole year is of no month.
-    assert [(one.month, one.count) for one in statistics.months] == [
+    # A count of the whole year belongs to no month.
+    assert [(entry.month, entry.count) for entry in statistics.months] == [
         (Month(2025, 10), 3),
         (Month(2025, 11), 12),
         (Month(2025, 12), None),
@@ -103,21 +104,21 @@ def test_people_served_are_added_up_by_service_and_by_month(tmp_path: Path) -> N
 def test_without_months_there_are_none(tmp_path: Path) -> None:
     rows = a_table(tmp_path, "name,count\nชำระภาษี,7\n", ServiceMonth).rows()
     statistics = ServiceStatistics().with_entries(rows, [])
-    assert [(one.name, one.count) for one in statistics.services] == [("ชำระภาษี", 7)]
+    assert [(entry.name, entry.count) for entry in statistics.services] == [("ชำระภาษี", 7)]
     assert statistics.months == []
 
 
 # Complaints.
 
 
-def test_complaints_are_added_up(tmp_path: Path) -> None:
+def test_totals_of_complaints(tmp_path: Path) -> None:
     rows = a_table(tmp_path, COMPLAINTS, ComplaintCount).rows()
     statistics = ComplaintStatistics().with_entries(rows, [])
-    assert [one.name for one in statistics.counts] == ["ทุจริต", "ประพฤติมิชอบ"]
+    assert [entry.name for entry in statistics.counts] == ["ทุจริต", "ประพฤติมิชอบ"]
     assert (statistics.total, statistics.done, statistics.pending) == (3, 3, None)
 
 
-def test_totals_that_the_file_says_are_kept(tmp_path: Path) -> None:
+def test_totals_of_the_file_are_kept(tmp_path: Path) -> None:
     rows = a_table(tmp_path, COMPLAINTS, ComplaintCount).rows()
     statistics = ComplaintStatistics.model_validate({"total": "4", "pending": "0"})
     filled = statistics.with_entries(rows, [])

@@ -312,10 +312,10 @@ def test_a_warning_leaves_the_data_as_it_is() -> None:
         ("หมู่: หมู่ #3", ['only "หมู่" is read']),
         ("a:\u00a01", ["U+00A0", "ordinary space"]),
         ("a: \u202e", ["U+202E"]),
-        ("a: !!x 1", ["type mark"]),
+        ("a: !!x 1", ["type tag"]),
         ("a: *x", ["reference"]),
         ("a: 1\n---\nb: 2", ["second document"]),
-        ("? [a]\n: b", ["used as a field's name"]),
+        ("? [a]\n: b", ["used as a field name"]),
         ("[" * 30, [str(MAX_DEPTH)]),
         ("a: 'x\n", ["quote is opened but not closed"]),
     ],
@@ -327,7 +327,7 @@ def test_a_fault_names_what_was_found(text: str, words: list[str]) -> None:
 
 def test_unknown_messages_of_the_parser_are_passed_on() -> None:
     assert syntax.in_words("found a unicorn").en.endswith(
-        "(in the parser's words: found a unicorn)"
+        "(message of the parser: found a unicorn)"
     )
 
 
@@ -351,7 +351,7 @@ def test_the_old_thai_encoding_is_named_and_shown(
 ) -> None:
     document = parsed(data)
     assert problems(document) == [("OIT101", *place)]
-    assert message_of(data).endswith(f'this line says "{sample}"')
+    assert message_of(data).endswith(f'this line reads "{sample}"')
 
 
 @pytest.mark.parametrize(
@@ -514,7 +514,7 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     assert problems(document) == [("OIT106", 1, 1)]
     assert (
         document.findings[0].message("en")
-        == "the file has 1,000,001 bytes, more than the limit of 1,000,000"
+        == "the file has 1,000,001 bytes, which exceeds the limit of 1,000,000"
     )
     assert document.root == {}
 

@@ -1,1 +1,1 @@
-"""``/admin/``: the data in web forms, for those who do not write YAML."""
+"""``/admin/``: web forms for the data, for people who do not write YAML."""

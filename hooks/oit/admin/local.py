@@ -1,6 +1,6 @@
-"""Reads and writes the folder on this machine as the editor asks: what its proxy backend speaks.
+"""The proxy backend of the editor: reads and writes the data folder on this machine.
 
-Only files of the data and published documents are given or taken, whatever is asked for.
+It only gives access to data files and published documents, whatever the request asks for.
 """
 
 from base64 import b64decode, b64encode
@@ -20,11 +20,11 @@ Params = Mapping[str, Any]
 
 
 class RefusedError(Exception):
-    """What is asked for is not the editor's to have."""
+    """The editor may not access what it asks for."""
 
 
 class ChangedError(Exception):
-    """A file was changed by others since the editor was given it."""
+    """A file was changed by someone else after the editor read it."""
 
 
 class Repository:
@@ -32,7 +32,7 @@ class Repository:
 
     def __init__(self, folder: DataFolder) -> None:
         self._folder = folder
-        # PDF is read by a library for one thread.
+        # The PDF library is not thread-safe.
         self._saving = Lock()
         self._data = folder.path.absolute()
         self._documents = folder.docs / "files"
@@ -52,12 +52,12 @@ class Repository:
         }
 
     def answer(self, action: str, asked: Params) -> object:
-        """Do what is asked for.
+        """Perform an action.
 
         Raises:
-            RefusedError: the action is not known, or the file not one of those.
-            ChangedError: the file is not what the editor was given.
-            SpoiltError: the site could not be made with what is to be saved.
+            RefusedError: the action is unknown, or access to the file is not allowed.
+            ChangedError: the file was changed after the editor read it.
+            SpoiltError: the site could not be built with the changes.
         """
         try:
             return self._actions[action](asked)
@@ -76,7 +76,7 @@ class Repository:
         written = {self._path(one["path"]): one["raw"].encode() for one in asked["dataFiles"]}
         documents = dict(map(self._content, asked["assets"]))
         with self._saving:
-            # The editor sends the whole file, so what others wrote meanwhile would be lost.
+            # The editor sends the whole file, so changes by others would be lost.
             for path in written:
                 if self._given.get(path, _read(path)) != _read(path):
                     raise ChangedError(path.name)
@@ -131,7 +131,7 @@ class Repository:
         return {"message": "deleted"}
 
     def _path(self, name: str) -> Path:
-        """Return the path of a file; links are followed, and must not lead elsewhere."""
+        """Return the path of a file; symbolic links must not lead out of its folder."""
         parts = PurePosixPath(name).parts
         path = self._root.joinpath(*parts)
         is_plain = "\\" not in name and not any(part.startswith(".") for part in parts)

@@ -1,4 +1,4 @@
-"""Serves the editor to this machine alone."""
+"""Serves the editor, to this machine only."""
 
 import json
 import mimetypes
@@ -14,7 +14,7 @@ from oit.views.pages.editor.settings import LOCAL_API
 
 HOST = "127.0.0.1"
 _MOST = 64 * 1024 * 1024
-"""As much as is taken at once: a document, and what it takes to send it as text."""
+"""The maximum size of a request: large enough for a document encoded as text."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -28,19 +28,19 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        """Give a file of the editor."""
+        """Serve a file of the editor."""
         path = self.path.partition("?")[0].lstrip("/")
         name = f"{path}index.html" if path.endswith("/") else path
         if not self._is_ours() or name not in self._files:
             self._redirect() if path in {"", "admin"} else self._say(HTTPStatus.NOT_FOUND)
             return
         kind = mimetypes.guess_type(name)[0] or "text/plain"
-        # What a machine's registry says of .js is not always what a browser runs.
+        # The type of .js in the registry of the machine may be one that browsers do not run.
         kind = "text/javascript" if name.endswith(".js") else kind
         self._send(HTTPStatus.OK, self._files[name], f"{kind}; charset=utf-8")
 
     def do_POST(self) -> None:
-        """Do what the editor asks: only that of this very page may."""
+        """Perform an action for the editor; requests of other pages are refused."""
         length = self.headers.get("Content-Length") or ""
         size = int(length) if length.isdecimal() else _MOST + 1
         is_json = (self.headers.get("Content-Type") or "").startswith("application/json")
@@ -61,8 +61,8 @@ class _Handler(BaseHTTPRequestHandler):
         except (RefusedError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             self._say(HTTPStatus.UNPROCESSABLE_ENTITY)
         except ChangedError:
-            told = "ไฟล์ถูกแก้จากที่อื่นหลังเปิดหน้านี้ ให้โหลดหน้าใหม่แล้วแก้อีกครั้ง"
-            self._send_json(HTTPStatus.CONFLICT, {"error": told})
+            message = "ไฟล์ถูกแก้จากที่อื่นหลังเปิดหน้านี้ ให้โหลดหน้าใหม่แล้วแก้อีกครั้ง"
+            self._send_json(HTTPStatus.CONFLICT, {"error": message})
         except SpoiltError as error:
             self._send_json(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)})
         except OSError as error:
@@ -71,7 +71,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_json(HTTPStatus.OK, made)
 
     def _is_ours(self) -> bool:
-        """Tell whether this machine is asked by its own name, and not by one that leads here."""
+        """Return whether the request names this machine itself, not a domain that leads here."""
         _, port = self.connection.getsockname()
         return self.headers.get("Host") in {f"{HOST}:{port}", f"localhost:{port}"}
 
@@ -84,8 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _say(self, status: HTTPStatus, more: str = "") -> None:
         self._send_json(status, {"error": f"{status.phrase} {more}".strip()})
 
-    def _send_json(self, status: HTTPStatus, told: object) -> None:
-        self._send(status, json.dumps(told).encode(), "application/json")
+    def _send_json(self, status: HTTPStatus, content: object) -> None:
+        self._send(status, json.dumps(content).encode(), "application/json")
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
         self.send_response(status)
@@ -98,17 +98,17 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-        """Say nothing: what goes wrong is told on the page."""
+        """Log nothing: the page shows errors."""
 
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a page that was left before its answer came."""
+        """Ignore connections that the browser closed before the response."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
 def make_server(files: dict[str, bytes], repository: Repository, port: int) -> ThreadingHTTPServer:
-    """Return a server of the editor, which listens already; port 0 is any that is free."""
+    """Return a listening server of the editor; port 0 selects a free port."""
     handler = partial(_Handler, files=files, repository=repository)
     return _Server((HOST, port), handler)

@@ -1,4 +1,4 @@
-"""What a save would spoil: the folder is read as it would be, before anything is written."""
+"""Checks a save before anything is written, on a copy of the data folder."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from oit.findings.finding import Finding
 
 @dataclass(frozen=True)
 class _Copy(DataFolder):
-    """A copy of a data folder, beside the documents that are published."""
+    """A copy of a data folder that uses the original documents."""
 
     documents: Path = Path()
 
@@ -26,10 +26,10 @@ class _Copy(DataFolder):
 
 
 def spoilt(folder: DataFolder, written: Mapping[Path, bytes]) -> list[Finding]:
-    """Return the errors that there would be if files were written, and that are not there now.
+    """Return the new errors that writing these files would cause.
 
-    Where something is wrong already, only the files themselves count: what one mends may bring
-    to light what is wrong elsewhere.
+    If there are errors already, only errors in the written files count: a fix may reveal errors
+    in other files.
     """
     data = folder.path.absolute()
     with TemporaryDirectory() as work:
@@ -44,12 +44,12 @@ def spoilt(folder: DataFolder, written: Mapping[Path, bytes]) -> list[Finding]:
     if not after or not (before := _errors(folder)):
         return after
     now = {folder.shown(path) for path in written}
-    stood = Counter(_said(error) for error in before if error.place.file in now)
+    known = Counter(_key(error) for error in before if error.place.file in now)
     new: list[Finding] = []
     for error in after:
         if error.place.file in names:
-            stood[_said(error)] -= 1
-            if stood[_said(error)] < 0:
+            known[_key(error)] -= 1
+            if known[_key(error)] < 0:
                 new.append(error)
     return new
 
@@ -58,5 +58,5 @@ def _errors(folder: DataFolder) -> list[Finding]:
     return [*errors_in(examine_all(folder, today()))]
 
 
-def _said(error: Finding) -> tuple[str, str]:
+def _key(error: Finding) -> tuple[str, str]:
     return error.code.id, error.message()

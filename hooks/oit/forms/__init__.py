@@ -1,4 +1,4 @@
-"""The kinds of item: one module a form, each serving every year that needs it."""
+"""The forms of items: one module per form, used by every year that needs it."""
 
 from oit.forms.annual_plan import AnnualPlan
 from oit.forms.annual_report import AnnualReport
@@ -63,4 +63,4 @@ FORMS: dict[str, type[ItemForm]] = {
     "strategic_plan": StrategicPlan,
     "structure": Structure,
 }
-"""The forms by the name that checklists call them."""
+"""The forms by the names that checklists use."""

@@ -1,4 +1,4 @@
-"""Who the agency is: the file agency.yml."""
+"""The form of the file agency.yml, which describes the agency."""
 
 from datetime import date
 from typing import Annotated
@@ -40,7 +40,7 @@ KINDS = {
 }
 
 LOCAL = ("municipality", "subdistrict", "provincial", "special")
-"""The kinds that are local administrative organisations, with a political and a permanent side."""
+"""The kinds of local administrative organisation; they have a political and a permanent side."""
 
 Kind = Annotated[str, OneOf(KINDS, required=True)]
 LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in LICENCES.items()})]
@@ -50,7 +50,7 @@ Backend = Annotated[str, OneOf({"github": "GitHub", "gitlab": "GitLab"}, require
 
 
 class Round(Form):
-    """The days of one year's assessment, as announced to the agency."""
+    """The dates of one year's assessment, as announced to the agency."""
 
     year: Year = label("ปีงบประมาณ")
     opens: Date = label("วันเปิดรับคำตอบ")
@@ -58,7 +58,7 @@ class Round(Form):
 
 
 class Editor(Form):
-    """Where the published editor signs in and saves."""
+    """Where users of the published editor sign in and where it saves."""
 
     backend: Backend = required("บริการ git")
     repo: Name = required("ที่เก็บข้อมูล", "ตามที่อยู่ของที่เก็บ เช่น mytown/oit")
@@ -70,7 +70,7 @@ class Editor(Form):
 
 
 class Agency(Form):
-    """Name, kind and place of the agency, and how its site is to look."""
+    """Name, kind and location of the agency, and settings of its site."""
 
     name: Name = required("ชื่อหน่วยงาน")
     name_en: Text = label("ชื่อภาษาอังกฤษ")
@@ -97,5 +97,5 @@ class Agency(Form):
     )
 
     def closing_day(self, year: int) -> date | None:
-        """Return the last day for the answers of a year, where the calendar says so."""
-        return next((one.closes for one in self.calendar if one.year == year), None)
+        """Return the last day to submit answers for a year, or ``None`` if not announced."""
+        return next((entry.closes for entry in self.calendar if entry.year == year), None)

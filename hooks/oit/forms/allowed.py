@@ -1,4 +1,4 @@
-"""The numbers that an agency publishes on purpose: the file allowed.yml."""
+"""The form of the file allowed.yml: numbers that an agency publishes on purpose."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Name, Rows, Text, label, required, rows
 
 
 class Allowed(Form):
-    """A number that may be published, and why."""
+    """A number that may be published, and the reason."""
 
     text: Name = required(
         "ตัวเลขที่เผยแพร่ได้",
@@ -23,6 +23,6 @@ class Allowed(Form):
 
 
 class AllowList(Form):
-    """Numbers that look like a person's and may be published."""
+    """Numbers that look personal but may be published."""
 
     allowed: Annotated[list[Allowed], Rows] = rows("ตัวเลขที่เผยแพร่ได้")

@@ -1,4 +1,4 @@
-"""The year's plan of projects and money, with its progress."""
+"""The annual plan of projects and budgets, with its progress."""
 
 from typing import Annotated, ClassVar
 
@@ -9,7 +9,7 @@ from oit.forms.tabular import TableForm
 
 
 class AnnualPlan(TableForm):
-    """Projects with and without budget, and how far each has come."""
+    """Projects with and without a budget, and the progress of each."""
 
     TABLE: ClassVar[str] = "plan"
     ROW: ClassVar[type[Form]] = PlannedProject

@@ -1,4 +1,4 @@
-"""The report on a year's work."""
+"""The annual report."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -9,10 +9,10 @@ from oit.forms.tabular import TableForm
 
 
 class AnnualReport(YearReport, TableForm):
-    """Results of each project, money used, problems, recommendations."""
+    """Results and spending of each project, problems and recommendations."""
 
     TABLE: ClassVar[str] = "plan"
-    # The plan's own table, once its results are filled in.
+    # The report reads the table of the plan after its results are filled in.
     ROW: ClassVar[type[Form]] = PlannedProject
     ENTRIES: ClassVar[str] = "projects"
     DATASETS: ClassVar[Mapping[str, str]] = {"annual-report": "projects"}

@@ -8,7 +8,7 @@ from oit.forms.parts import PlannedProject
 
 
 class AnticorruptionPlan(ItemForm):
-    """Projects with their money and time."""
+    """Projects with their budgets and periods."""
 
     name: Text = label("ชื่อแผน")
     from_year: Year = label("ปีแรกของแผน")

@@ -4,4 +4,4 @@ from oit.forms.parts import YearReport
 
 
 class AnticorruptionReport(YearReport):
-    """Results of each project, money used, problems, recommendations."""
+    """Results and spending of each project, problems and recommendations."""

@@ -1,7 +1,7 @@
-"""What every form has.
+"""The base classes of forms.
 
-A form says which fields a file may have and of what type. It does not say which of them
-the checklist wants: that differs from year to year and is the checklist's to say.
+A form defines which fields a file may have and their types. Which of them are required differs
+from year to year and is defined by the checklist.
 """
 
 from collections.abc import Iterable
@@ -33,8 +33,8 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _blank_is_none_shown(value: object) -> object:
-    """Let ``shows:`` stand empty."""
+def _read_shows(value: object) -> object:
+    """Accept an empty ``shows:``."""
     if isinstance(value, str) and writing.is_blank(value):
         return {}
     if not isinstance(value, dict):
@@ -47,7 +47,7 @@ class Document(Form):
 
     title: Name = required("ชื่อเอกสาร")
     file: File = required("ไฟล์", "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf")
-    shows: Annotated[dict[str, Count], BeforeValidator(_blank_is_none_shown)] = Field(
+    shows: Annotated[dict[str, Count], BeforeValidator(_read_shows)] = Field(
         default_factory=dict,
         title="องค์ประกอบที่เอกสารแสดง",
         description="รหัสองค์ประกอบ: เลขหน้าในไฟล์ เช่น {results: 5, spent: 12}",
@@ -55,7 +55,7 @@ class Document(Form):
 
 
 class ItemForm(Form):
-    """What the file of every item may have beside its contents."""
+    """The fields that the file of any item may have besides its contents."""
 
     owner: Text = label("ผู้รับผิดชอบ", "สำนัก/กอง ที่ดูแลข้อนี้")
     updated: Date = label("ปรับปรุงล่าสุด")
@@ -71,10 +71,10 @@ class ItemForm(Form):
 
 
 def entry_form(form: type[Form], name: str) -> type[Form]:
-    """Return the form of a field's value, or of its list's entries.
+    """Return the form of a field's value, or of the entries if it is a list.
 
     Raises:
-        KeyError: there is no such field, or it holds no form.
+        KeyError: the field does not exist, or its values are not forms.
     """
     annotation: Any = form.model_fields[name].annotation
     for candidate in (annotation, *getattr(annotation, "__args__", ())):
@@ -84,7 +84,7 @@ def entry_form(form: type[Form], name: str) -> type[Form]:
 
 
 def form_within(form: type[Form], name: str) -> type[Form] | None:
-    """Return the form of a field's value, or of its list's entries, where it holds one."""
+    """Return the form of a field's value or entries, or ``None`` if they are not forms."""
     try:
         return entry_form(form, name)
     except KeyError:
@@ -93,9 +93,9 @@ def form_within(form: type[Form], name: str) -> type[Form] | None:
 
 @cache
 def properties_of(form: type[Form]) -> dict[str, Any]:
-    """Return what JSON Schema says of each field of a form."""
+    """Return the JSON Schema of each field of a form."""
     schema = form.model_json_schema()
-    # A form that holds itself is given by its name.
+    # The schema of a recursive form is a reference to its definition.
     properties: dict[str, Any] = (
         schema.get("properties") or schema["$defs"][form.__name__]["properties"]
     )
@@ -103,29 +103,29 @@ def properties_of(form: type[Form]) -> dict[str, Any]:
 
 
 def form_at(form: type[Form], path: Iterable[int | str]) -> type[Form]:
-    """Follow the fields of a path (indexes of lists are passed over) to the form it leads to.
+    """Return the form at a path of fields; indexes of lists are ignored.
 
     Raises:
-        KeyError: a field of the path does not exist or holds no form.
+        KeyError: a field of the path does not exist, or its values are not forms.
     """
-    for step in path:
-        if isinstance(step, str):
-            form = entry_form(form, step)
+    for key in path:
+        if isinstance(key, str):
+            form = entry_form(form, key)
     return form
 
 
 def title_of(form: type[Form], field: str) -> str:
-    """Return the Thai name of a field; a dotted name is followed into its entries.
+    """Return the Thai title of a field; a dotted name leads into entries.
 
     Raises:
-        KeyError: there is no such field.
+        KeyError: the field does not exist.
     """
     *path, name = field.split(".")
     return form_at(form, path).model_fields[name].title or name
 
 
 def takes_any_text(form: type[Form], field: str) -> bool:
-    """Tell whether a field takes whatever is written, so that one may write that there is none."""
+    """Return whether a field accepts any text, including the statement that there is nothing."""
     *path, name = field.split(".")
     metadata = form_at(form, path).model_fields[name].metadata
     return any(getattr(part, "func", None) is read_text for part in metadata)

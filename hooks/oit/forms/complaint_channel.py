@@ -1,4 +1,4 @@
-"""Where to report corruption."""
+"""The channels to report corruption."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Email, Link, Name, Rows, Text, label, required, row
 
 
 class Channel(Form):
-    """One way to report."""
+    """A channel to report."""
 
     name: Name = required("ช่องทาง")
     url: Link = label("ลิงก์")
@@ -17,7 +17,7 @@ class Channel(Form):
 
 
 class ComplaintChannel(ItemForm):
-    """Channels for corruption, apart from those for general complaints."""
+    """Channels to report corruption, separate from those for general complaints."""
 
     channels: Annotated[list[Channel], Rows] = rows("ช่องทางแจ้งเรื่องทุจริตและประพฤติมิชอบ")
     separation: Text = label("การแยกจากเรื่องร้องเรียนทั่วไป")

@@ -8,7 +8,7 @@ from oit.forms.parts import Step
 
 
 class ComplaintProcedure(ItemForm):
-    """How to complain, what happens then, who is responsible and how long it takes."""
+    """How to complain, the steps that follow, the responsible unit and the duration."""
 
     how: Names = rows("วิธีการร้องเรียนของบุคคลภายนอก")
     steps: Annotated[list[Step], Rows] = rows("ขั้นตอนการจัดการเรื่องร้องเรียน")

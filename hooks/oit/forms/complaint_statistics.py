@@ -1,4 +1,4 @@
-"""How many complaints of corruption there were."""
+"""Statistics of complaints about corruption."""
 
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Self
@@ -11,7 +11,7 @@ from oit.thai.calendar import Month
 
 
 class ComplaintCount(Form):
-    """Complaints of one kind or one month."""
+    """Complaints of one kind or one month; a row of the table."""
 
     name: Name = required("เรื่อง/เดือน")
     total: Count = label("ทั้งหมด")
@@ -20,7 +20,7 @@ class ComplaintCount(Form):
 
 
 class ComplaintStatistics(TableForm):
-    """Complaints in all, finished and still open."""
+    """Numbers of complaints: total, finished and pending."""
 
     TABLE: ClassVar[str] = "complaints"
     ROW: ClassVar[type[Form]] = ComplaintCount
@@ -35,7 +35,7 @@ class ComplaintStatistics(TableForm):
     counts: Annotated[list[ComplaintCount], Rows] = rows("จำแนกรายเรื่องหรือรายเดือน")
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
-        """Take the rows, and their sums where the file does not say them itself."""
+        """Take the rows, and their sums unless the file gives its own totals."""
         sums = {
             name: total(entries.column(name))
             for name in ("total", "done", "pending")

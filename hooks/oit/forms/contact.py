@@ -1,4 +1,4 @@
-"""Address of the agency and the ways to ask it something."""
+"""The address of the agency and its contact channels."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Coordinate, Email, Link, Name, Rows, Text, label, r
 
 
 class Channel(Form):
-    """A way to ask the agency something."""
+    """A channel to contact the agency."""
 
     name: Name = required("ช่องทาง")
     url: Link = label("ลิงก์")
@@ -15,7 +15,7 @@ class Channel(Form):
 
 
 class Contact(ItemForm):
-    """Address, telephone, e-mail, map and channels for questions."""
+    """Address, telephone, e-mail, map and contact channels."""
 
     address: Text = label("ที่อยู่")
     phone: Text = label("โทรศัพท์")

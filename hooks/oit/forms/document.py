@@ -1,4 +1,4 @@
-"""The generic form, for an item that has no form of its own."""
+"""The generic form, for items without a specific form."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Date, Link, Name, Rows, Text, Year, label, required
 
 
 class Entry(Form):
-    """One thing that the item shows."""
+    """An entry of the item."""
 
     title: Name = required("เรื่อง")
     detail: Text = label("รายละเอียด")

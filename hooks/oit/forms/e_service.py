@@ -1,4 +1,4 @@
-"""Services that can be asked for online."""
+"""Online services."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Count, Link, Name, Names, Rows, Text, Year, label, 
 
 
 class System(Form):
-    """One online service."""
+    """An online service."""
 
     name: Name = required("ระบบ/บริการ")
     url: Link = label("ลิงก์เข้าใช้งาน")
@@ -16,14 +16,14 @@ class System(Form):
 
 
 class Usage(Form):
-    """How often a service was used in the year."""
+    """The number of uses of a service in the year."""
 
     name: Name = required("ระบบ/บริการ")
     count: Count = label("จำนวนครั้ง")
 
 
 class EService(ItemForm):
-    """Online services, how to use them and how much they are used."""
+    """Online services, how to use them, and usage statistics."""
 
     systems: Annotated[list[System], Rows] = rows("ระบบให้บริการออนไลน์")
     year: Year = label("ปีงบประมาณของสถิติ")

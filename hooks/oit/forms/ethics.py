@@ -1,4 +1,4 @@
-"""The code of ethics and how it is put to work."""
+"""The code of ethics and its implementation."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from oit.forms.parts import Activity
 
 
 class EthicsCode(Form):
-    """A code of ethics or its requirements."""
+    """A code of ethics, or a set of requirements."""
 
     name: Name = required("ประมวลจริยธรรม/ข้อกำหนดจริยธรรม")
     detail: Text = label("สาระสำคัญ")
@@ -16,7 +16,7 @@ class EthicsCode(Form):
 
 
 class WorkingGroup(Form):
-    """The group that advises on ethics."""
+    """The working group that advises on ethics."""
 
     order: Name = required("คำสั่งแต่งตั้ง")
     date: Date = label("ลงวันที่")
@@ -25,7 +25,7 @@ class WorkingGroup(Form):
 
 
 class Ethics(ItemForm):
-    """Codes, working group, dos and don'ts, training."""
+    """Codes, working group, dos and don'ts, and training."""
 
     codes: Annotated[list[EthicsCode], Rows] = rows("ประมวลจริยธรรมและข้อกำหนดจริยธรรม")
     working_group: Annotated[WorkingGroup | None, Group] = label("ทีมให้คำปรึกษา/คณะทำงานด้านจริยธรรม")

@@ -1,4 +1,4 @@
-"""The people who lead the agency."""
+"""The executives of the agency."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ Rank = Annotated[str | None, OneOf(RANKS)]
 
 
 class Executive(Form):
-    """One executive."""
+    """An executive."""
 
     name: Name = required("ชื่อ-สกุล")
     position: Text = label("ตำแหน่ง")
@@ -24,6 +24,6 @@ class Executive(Form):
 
 
 class Executives(ItemForm):
-    """Executives with name, position, photograph and a way to reach them."""
+    """Executives with name, position, photograph and contact details."""
 
     people: Annotated[list[Executive], Rows] = rows("ผู้บริหาร")

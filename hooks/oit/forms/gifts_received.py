@@ -7,7 +7,7 @@ from oit.forms.fields import Date, Money, Name, Rows, Text, Year, label, require
 
 
 class Gift(Form):
-    """One thing received."""
+    """A gift or benefit that was received."""
 
     name: Name = required("ทรัพย์สิน/ประโยชน์")
     date: Date = label("วันที่รับ")
@@ -17,7 +17,7 @@ class Gift(Form):
 
 
 class GiftsReceived(ItemForm):
-    """What was received, or the statement that nothing was."""
+    """The gifts that were received."""
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     gifts: Annotated[list[Gift], Rows] = rows("รายการที่ได้รับ")

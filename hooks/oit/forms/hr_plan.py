@@ -1,4 +1,4 @@
-"""How the agency manages and develops its people."""
+"""The plan to manage and develop human resources."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ Topic = Annotated[str | None, OneOf(TOPICS)]
 
 
 class Criterion(Form):
-    """The rules on one topic."""
+    """The rules on a topic."""
 
     name: Name = required("หลักเกณฑ์")
     topic: Topic = label("เรื่อง")
@@ -27,7 +27,7 @@ class Criterion(Form):
 
 
 class HrPlan(ItemForm):
-    """Rules and plan for managing and developing people."""
+    """Rules and projects of human resource management and development."""
 
     from_year: Year = label("ปีแรกของแผน")
     to_year: Year = label("ปีสุดท้ายของแผน")

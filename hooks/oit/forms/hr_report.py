@@ -1,7 +1,7 @@
-"""The report on managing and developing people."""
+"""The report on human resource management and development."""
 
 from oit.forms.parts import YearReport
 
 
 class HrReport(YearReport):
-    """Results of each project, money used, problems, recommendations."""
+    """Results and spending of each project, problems and recommendations."""

@@ -1,7 +1,7 @@
-"""The ITA cycle of a year: last year's results, the measures that answer them, what came of it.
+"""The ITA cycle of a year: last year's results, the measures in response, and their progress.
 
-``data/<year>/ita.yml`` holds all of it, and every item of the checklist that asks for a part
-(measures, the report on them) reads it there.
+``data/<year>/ita.yml`` contains all of it. Every checklist item about a part of the cycle (the
+measures, the report on them) reads this file.
 """
 
 from typing import Annotated
@@ -55,7 +55,7 @@ _AS_PRINTED = "ตามที่พิมพ์ในผลการประ�
 
 
 class Instrument(Form):
-    """One measuring instrument, or a part of it, and its score."""
+    """An instrument, or a part of it, and its score."""
 
     id: InstrumentId = required("เครื่องมือ")
     score: Score = label("คะแนน", _AS_PRINTED)
@@ -64,7 +64,7 @@ class Instrument(Form):
 
 
 class Indicator(Form):
-    """One of the ten indicators and its score."""
+    """An indicator and its score."""
 
     id: IndicatorId = required("ตัวชี้วัดที่")
     name: Text = label("ชื่อ", "เว้นว่างคือชื่อตามปีที่ประเมิน")
@@ -74,7 +74,7 @@ class Indicator(Form):
 
 
 class Question(Form):
-    """One question and its score."""
+    """A question and its score."""
 
     id: QuestionId = required("ข้อ", "เช่น i1, e7, O12 เลขไทยหรืออารบิกก็ได้")
     text: Text = label("เรื่องที่ถาม", "ของ OIT เว้นว่างได้ คือชื่อข้อตามแบบวัดของปีที่ประเมิน")
@@ -84,7 +84,7 @@ class Question(Form):
 
 
 class Results(Form):
-    """The results of the assessment of the year before."""
+    """The assessment results of the previous year."""
 
     year: Year = label("ปีงบประมาณที่ประเมิน")
     announced: Date = label("วันประกาศผล")
@@ -98,14 +98,14 @@ class Results(Form):
 
 
 class Classes(Form):
-    """From which score on a question is kept at its level, and from which it is only raised."""
+    """The lowest scores at which a question keeps its level or should be raised."""
 
     keep_from: Score = label("รักษาระดับตั้งแต่", "เว้นว่างคือ 95")
     raise_from: Score = label("ยกระดับตั้งแต่", "ต่ำกว่านี้ต้องปรับปรุง เว้นว่างคือ 90")
 
 
 class Evidence(Form):
-    """What shows that something was done: a published file or an address."""
+    """A published file or an address that proves the progress."""
 
     title: Name = required("หลักฐาน")
     file: OptionalFile = label("ไฟล์", "ที่อยู่ใต้ docs/ เช่น files/2569/ita-photo.jpg")
@@ -113,7 +113,7 @@ class Evidence(Form):
 
 
 class Progress(Form):
-    """What was done of a measure by the end of a round."""
+    """What was done for a measure by the end of a reporting period."""
 
     round: RoundId = required("รอบ")
     status: Status = label("สถานะ")
@@ -123,7 +123,7 @@ class Progress(Form):
 
 
 class Measure(Form):
-    """A measure that answers the results, who carries it out, until when, and what came of it."""
+    """A measure in response to the results, with its owner, deadline and progress."""
 
     name: Text = label("มาตรการ/โครงการ/กิจกรรม", "เว้นว่างได้ถ้าใช้ชื่อประเด็น")
     topic: TopicId = label("ประเด็นที่", "1–7 ตามประเด็นของมาตรการส่งเสริมคุณธรรมและความโปร่งใส")
@@ -144,14 +144,14 @@ class Measure(Form):
 
 
 class Signer(Form):
-    """Who signs a paper."""
+    """A person who signs a document."""
 
     position: Name = required("ตำแหน่ง")
     name: Text = label("ชื่อ-สกุล", "เว้นว่างคือเว้นที่ไว้ลงชื่อ")
 
 
 class Memo(Form):
-    """The memo that puts the report before the executive."""
+    """The memo that submits the report to the executive."""
 
     office: Text = label("ส่วนราชการ")
     reference: Text = label("ที่", "เลขที่หนังสือ")
@@ -168,7 +168,7 @@ class Memo(Form):
 
 
 class EarlierResult(Form):
-    """The result of an earlier year that has no file of its own here."""
+    """The result of an earlier year for which there is no ita.yml."""
 
     year: Year = label("ปีงบประมาณที่ประเมิน")
     total: Score = label("คะแนนรวม")
@@ -176,7 +176,7 @@ class EarlierResult(Form):
 
 
 class Ita(ItemForm):
-    """One year's turn of the cycle."""
+    """The ITA cycle of one year."""
 
     year: Year = label("ปีงบประมาณที่นำมาตรการไปใช้")
     results: Annotated[Results | None, Group] = label("ผลการประเมิน ITA ปีก่อน")

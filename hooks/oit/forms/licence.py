@@ -1,4 +1,4 @@
-"""The licences under which an agency may give out its data."""
+"""The licences under which an agency may publish its data."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ class Licence:
     """A licence that meets the Open Definition."""
 
     name: str
-    """Its short name, as agency.yml and Data Packages give it."""
+    """The short name used in agency.yml and in Data Packages."""
     title: str
     url: str
 

@@ -7,7 +7,7 @@ from oit.forms.fields import Date, Link, Name, Picture, Rows, Text, label, requi
 
 
 class Story(Form):
-    """One piece of news."""
+    """A news story."""
 
     title: Name = required("หัวข้อข่าว")
     date: Date = label("วันที่")
@@ -17,6 +17,6 @@ class Story(Form):
 
 
 class News(ItemForm):
-    """News about what the agency does."""
+    """News stories about the agency's work."""
 
     news: Annotated[list[Story], Rows] = rows("ข่าว")

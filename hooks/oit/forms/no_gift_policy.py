@@ -1,4 +1,4 @@
-"""The No Gift Policy: its declaration, activities, report and knowledge."""
+"""The No Gift Policy: its declaration, activities, report and guidance."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from oit.forms.parts import Activity
 
 
 class Declaration(Form):
-    """The declaration signed by the highest executive."""
+    """The declaration signed by the head of the agency."""
 
     text: Text = label("ข้อความประกาศ")
     date: Date = label("ลงวันที่")
@@ -25,7 +25,7 @@ class GiftReport(Form):
 
 
 class Knowledge(Form):
-    """Material on what may be received."""
+    """Guidance on what officials may receive."""
 
     name: Name = required("เรื่อง")
     detail: Text = label("สาระสำคัญ")
@@ -33,7 +33,7 @@ class Knowledge(Form):
 
 
 class NoGiftPolicy(ItemForm):
-    """Declaration, activities, report and knowledge."""
+    """Declaration, activities, report and guidance."""
 
     declaration: Annotated[Declaration | None, Group] = label("ประกาศเจตนารมณ์")
     activities: Annotated[list[Activity], Rows] = rows("กิจกรรมสร้างวัฒนธรรม No Gift Policy")

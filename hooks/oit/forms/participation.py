@@ -1,4 +1,4 @@
-"""How others took part in the agency's work."""
+"""Participation of others in the agency's work."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Date, Name, Rows, Text, label, required, rows
 
 
 class Involvement(Form):
-    """One occasion on which others took part."""
+    """An activity in which others participated."""
 
     name: Name = required("กิจกรรม")
     date: Date = label("วันที่")
@@ -18,6 +18,6 @@ class Involvement(Form):
 
 
 class Participation(ItemForm):
-    """Occasions, who came, what came of it and how it was used."""
+    """Activities with their participants, results and the use of the results."""
 
     activities: Annotated[list[Involvement], Rows] = rows("การเปิดโอกาสให้มีส่วนร่วม")

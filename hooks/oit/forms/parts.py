@@ -1,4 +1,4 @@
-"""Entries that several forms share."""
+"""Types shared by several forms."""
 
 from typing import Annotated
 
@@ -32,7 +32,7 @@ class Step(Form):
 
 
 class PlannedProject(Form):
-    """A project or activity of a plan, with its progress once there is any."""
+    """A project or activity of a plan, and later its progress and result."""
 
     name: Name = required("โครงการ/กิจกรรม")
     budget: Money = label("งบประมาณ (บาท)", "โครงการที่ไม่ใช้งบประมาณ ให้เขียน ไม่ใช้งบประมาณ")
@@ -45,7 +45,7 @@ class PlannedProject(Form):
 
 
 class ReportedProject(Form):
-    """A project or activity of a year's report."""
+    """A project or activity in an annual report."""
 
     name: Name = required("โครงการ/กิจกรรม")
     result: Text = label("ผลการดำเนินการ")
@@ -55,7 +55,7 @@ class ReportedProject(Form):
 
 
 class YearReport(ItemForm):
-    """The four things that every yearly report on projects holds."""
+    """The fields of every annual report on projects."""
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     projects: Annotated[list[ReportedProject], Rows] = rows("ผลการดำเนินการรายโครงการ/กิจกรรม")
@@ -64,7 +64,7 @@ class YearReport(ItemForm):
 
 
 class Activity(Form):
-    """Something that was done on a day."""
+    """An activity on a certain date."""
 
     name: Name = required("กิจกรรม")
     date: Date = label("วันที่")

@@ -1,4 +1,4 @@
-"""The year's list of purchases with how far each has come (the list of 16 columns)."""
+"""The annual list of purchases with the progress of each (16 columns)."""
 
 from typing import Annotated, ClassVar
 
@@ -9,7 +9,7 @@ from oit.forms.tabular import TableForm
 
 
 class ProcurementList(TableForm):
-    """Purchases of the year and their progress."""
+    """The purchases of the year and their progress."""
 
     TABLE: ClassVar[str] = "procurement"
     ROW: ClassVar[type[Form]] = Purchase

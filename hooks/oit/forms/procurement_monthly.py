@@ -1,4 +1,4 @@
-"""The monthly summary of purchases (the form of nine columns, สขร.1)."""
+"""The monthly summary of purchases (form สขร.1, nine columns)."""
 
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Self
@@ -12,7 +12,7 @@ from oit.thai.calendar import Month
 
 
 class ProcurementMonth(Form):
-    """One month: its purchases, or the statement that there were none."""
+    """A month with its purchases, or the statement that there were none."""
 
     month: MonthOf = label("เดือน")
     nothing: Text = label("ไม่มีการจัดซื้อจัดจ้าง", "ข้อความยืนยัน เมื่อเดือนนั้นไม่มีรายการ")
@@ -30,7 +30,7 @@ class ProcurementMonthly(TableForm):
     months: Annotated[list[ProcurementMonth], Rows] = rows("สรุปรายเดือน")
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
-        """Add the months of the table to those that the file has, in the order of time."""
+        """Add the months of the table to those of the file, in chronological order."""
         months = [
             ProcurementMonth.model_construct(month=month, purchases=entries.take(positions))
             for month, positions in positions_by(entries.column("month")).items()
@@ -39,8 +39,8 @@ class ProcurementMonthly(TableForm):
             ProcurementMonth.model_construct(month=month, nothing=text)
             for month, text in statements
         ]
-        return self.model_copy(update={"months": sorted([*self.months, *months], key=_in_time)})
+        return self.model_copy(update={"months": sorted([*self.months, *months], key=_sort_key)})
 
 
-def _in_time(one: ProcurementMonth) -> Month:
-    return one.month or Month(9999, 12)
+def _sort_key(entry: ProcurementMonth) -> Month:
+    return entry.month or Month(9999, 12)

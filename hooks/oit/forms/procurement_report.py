@@ -1,4 +1,4 @@
-"""The report on a year's purchases."""
+"""The annual report on purchases."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Self
@@ -14,7 +14,7 @@ UNKNOWN_METHOD = "ไม่ระบุวิธี"
 
 
 class Method(Form):
-    """The purchases made by one method."""
+    """The purchases made by one procurement method."""
 
     name: Name = required("วิธีการจัดซื้อจัดจ้าง")
     count: Count = label("จำนวนโครงการ")
@@ -23,7 +23,7 @@ class Method(Form):
 
 
 class ProcurementReport(TableForm):
-    """Totals by method, problems, recommendations."""
+    """Totals by method, problems and recommendations."""
 
     TABLE: ClassVar[str] = "procurement"
     ROW: ClassVar[type[Form]] = Purchase
@@ -38,7 +38,7 @@ class ProcurementReport(TableForm):
     recommendations: Text = label("ข้อเสนอแนะ", "ไม่มีให้เขียนว่า ไม่มี")
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
-        """Add up the purchases by method, where the file does not say the totals itself."""
+        """Compute the totals by method, unless the file gives them."""
         del statements
         if self.methods:
             return self
@@ -46,14 +46,14 @@ class ProcurementReport(TableForm):
 
 
 def method_name(text: str | None) -> str:
-    """Name a method in one way: offices write ``เฉพาะเจาะจง`` and ``วิธีเฉพาะเจาะจง``."""
+    """Normalise the name of a method: offices write ``เฉพาะเจาะจง`` or ``วิธีเฉพาะเจาะจง``."""
     if not text:
         return UNKNOWN_METHOD
     return text if text.startswith("วิธี") or text.isascii() else f"วิธี{text}"
 
 
 def by_method(entries: Entries) -> list[Method]:
-    """Add up purchases by method, the method that most was spent by first."""
+    """Compute the totals by method, in descending order of spending."""
     budgets, prices = entries.column("budget"), entries.column("agreed_price")
     names = [method_name(text) for text in entries.column("method")]
     methods = [

@@ -1,4 +1,4 @@
-"""One purchase: what the monthly summary (แบบ สขร.1), the year's list and e-GP say of it."""
+"""A purchase, as in the monthly summary (แบบ สขร.1), the annual list and e-GP."""
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidders
@@ -6,9 +6,10 @@ from oit.forms.fields import Date, Money, MonthOf, Name, Text, label, required, 
 
 
 class Purchase(Form):
-    """One contract, or a purchase that has none yet; a project of several has several.
+    """A contract, or a purchase without a contract so far.
 
-    Who the agency is stands in agency.yml and is not repeated.
+    A project with several contracts has several entries. The name of the agency is in agency.yml
+    and is not repeated here.
     """
 
     month: MonthOf = label("เดือน", "เดือนของแบบ สขร.1 ที่รายการนี้อยู่")

@@ -1,4 +1,4 @@
-"""Turn the values of a file into a typed record, and what does not fit into findings."""
+"""Convert the values of a file to a typed record, and report invalid values as findings."""
 
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
@@ -16,33 +16,33 @@ from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 
-# pydantic's own names for what our field types call by ours.
-_OUR_NAMES = {
+# pydantic's error types, mapped to those of our field types.
+_ERROR_TYPES = {
     "missing": "required",
     "list_type": "list",
     "model_type": "fields",
     "model_attributes_type": "fields",
     "dict_type": "fields",
 }
-_WANTED = {"text": wrong_shape.TEXT, "list": wrong_shape.LIST, "fields": wrong_shape.FIELDS}
+_EXPECTED = {"text": wrong_shape.TEXT, "list": wrong_shape.LIST, "fields": wrong_shape.FIELDS}
 
 
 @dataclass
 class Reading(Generic[FormType]):
-    """What a form made of a document."""
+    """The result of reading a document with a form."""
 
     record: FormType | None = None
-    """The record without the values that could not be read; ``None`` where none can stand."""
+    """The record without its unreadable values; ``None`` if no record is possible."""
     root: Mapping = field(default_factory=Mapping)
-    """The values that the record was made of, each with its place."""
+    """The values from which the record was made, each with its place."""
     findings: list[Finding] = field(default_factory=list)
-    """A finding for each value that could not be read, and warnings."""
+    """A finding for each unreadable value, and warnings."""
     unreadable: set[str] = field(default_factory=set)
-    """The fields of the file that hold such a value, or that a misspelt one may stand for."""
+    """The top-level fields with an unreadable value, and those that a misspelt field may mean."""
 
 
 def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
-    """Read a document by a form: everything that can be read, and every fault, in one go."""
+    """Read a document with a form: keep every readable value and report every error."""
     reading = Reading[FormType]()
     values: Value | None = document.root
     details: list[ErrorDetails] = []
@@ -53,11 +53,11 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             reading.record = form.model_validate(values, context=context)
             reading.root = cast("Mapping", values)
         except ValidationError as error:
-            now = error.errors(include_url=False)
-            # The first reading finds all there is; a later one only misses what we took out.
-            details = details or now
+            errors = error.errors(include_url=False)
+            # The first pass finds every error; later passes only miss what was removed.
+            details = details or errors
             context = None
-            values = _without(values, {detail["loc"] for detail in now})
+            values = _without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
         common_era.CODE.at(document.place(text), text=text, year=year + ERA)
@@ -68,20 +68,20 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
 
 
 def place_of(path: KeyPath, document: SourceFile) -> Place:
-    """Return where a value stands, or the nearest thing around it that is there.
+    """Return the place of a value, or of the nearest enclosing value that exists.
 
-    A field stands where its name stands; an entry of a list where it begins.
+    The place of a field is that of its name; the place of an entry of a list is its beginning.
     """
     value: Value = document.root
     place = document.place(value if document.root else None)
-    for step in path:
-        if isinstance(value, Mapping) and isinstance(step, str):
-            key = value.key(step)
+    for part in path:
+        if isinstance(value, Mapping) and isinstance(part, str):
+            key = value.key(part)
             if key is None:
                 break
             place, value = document.place(key), value[key]
-        elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
-            value = value[step]
+        elif isinstance(value, Sequence) and isinstance(part, int) and part < len(value):
+            value = value[part]
             place = document.place(value)
         else:
             break
@@ -89,9 +89,9 @@ def place_of(path: KeyPath, document: SourceFile) -> Place:
 
 
 def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Finding:
-    path, kind = detail["loc"], _OUR_NAMES.get(detail["type"], detail["type"])
+    path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
-    inside = next((str(step) for step in reversed(path[:-1]) if isinstance(step, str)), "")
+    inside = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         known = form_at(form, path[:-1]).model_fields
         return unknown_field.CODE.at(
@@ -104,22 +104,22 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     if kind == "required" and isinstance(path[-1], str):
         return required_field.CODE.at(place_of(path[:-1], document), field=field, inside=inside)
     if kind == "required":
-        # An entry of a list of texts that says nothing.
+        # An empty entry in a list of texts.
         kind = "text"
-    given = detail["input"]
-    place = document.place(given) if isinstance(given, Scalar) else place_of(path, document)
-    names = [step for step in path if isinstance(step, str) and step != "[key]"]
+    value = detail["input"]
+    place = document.place(value) if isinstance(value, Scalar) else place_of(path, document)
+    names = [part for part in path if isinstance(part, str) and part != "[key]"]
     return FAULTS[kind].at(
         place,
         field=names[-1] if names else document.file,
-        text=given,
-        wanted=_WANTED.get(kind),
+        text=value,
+        expected=_EXPECTED.get(kind),
         suggestion=detail.get("ctx", {}).get("allowed", ""),
     )
 
 
 def _field(detail: ErrorDetails, form: type[Form]) -> str:
-    """Return the field of the file that a fault lies in; for a misspelt one the nearest."""
+    """Return the top-level field of an error; for a misspelt field, the nearest known one."""
     path = detail["loc"]
     if detail["type"] == "extra_forbidden" and len(path) == 1:
         return unknown_field.nearest(str(path[0]), form.model_fields) or ""
@@ -127,7 +127,7 @@ def _field(detail: ErrorDetails, form: type[Form]) -> str:
 
 
 def _without(value: Value, unreadable: set[KeyPath]) -> Value | None:
-    """Copy a value without the places given; an entry that lacks something required goes whole."""
+    """Copy a value without the given paths; drop an entry that lacks a required field."""
     if () in unreadable:
         return None
     inner: dict[int | str, set[KeyPath]] = {}

@@ -1,4 +1,4 @@
-"""The risks of corruption and what is done about them."""
+"""The assessment of corruption risks."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ Level = Annotated[str | None, OneOf(LEVELS)]
 
 
 class Risk(Form):
-    """One event that may happen."""
+    """A possible event, its level and the measures against it."""
 
     event: Name = required("เหตุการณ์ความเสี่ยง")
     process: Text = label("กระบวนงาน")
@@ -22,7 +22,7 @@ class Risk(Form):
 
 
 class RiskAssessment(ItemForm):
-    """Events, their levels and measures."""
+    """Risks with their levels and measures."""
 
     year: Year = label("ปีงบประมาณ")
     risks: Annotated[list[Risk], Rows] = rows("ความเสี่ยงการทุจริต")

@@ -1,4 +1,4 @@
-"""The report on managing the risks of corruption."""
+"""The report on managing corruption risks."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Name, Rows, Text, Year, label, required, rows
 
 
 class RiskMeasure(Form):
-    """A measure and what came of it."""
+    """A measure and its result."""
 
     name: Name = required("มาตรการ")
     risk: Text = label("ความเสี่ยง")

@@ -1,4 +1,4 @@
-"""Guides for people who ask for a service."""
+"""Guides for people who request a service."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from oit.forms.parts import Step
 
 
 class Service(Form):
-    """One service, from what to bring to what it costs."""
+    """A service with its steps, required documents and fee."""
 
     name: Name = required("ชื่องานบริการ")
     steps: Annotated[list[Step], Rows] = rows("ขั้นตอนการขอรับบริการ")
@@ -20,6 +20,6 @@ class Service(Form):
 
 
 class ServiceGuide(ItemForm):
-    """Services with their steps, times, channels, fees and papers."""
+    """Services with their steps, times, channels, fees and required documents."""
 
     services: Annotated[list[Service], Rows] = rows("งานบริการ")

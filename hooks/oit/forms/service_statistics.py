@@ -1,4 +1,4 @@
-"""How many people were served."""
+"""Statistics of people served."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Self
@@ -46,7 +46,7 @@ class ServiceStatistics(TableForm):
     months: Annotated[list[MonthCount], Rows] = rows("จำนวนผู้รับบริการรายเดือน")
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
-        """Add up the rows by service, and by month."""
+        """Compute the totals by service and by month."""
         del statements
         counts = entries.column("count")
         by_month = positions_by(entries.column("month"))

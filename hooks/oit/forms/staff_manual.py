@@ -1,4 +1,4 @@
-"""Manuals by which officers do their work."""
+"""Work manuals for officers."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from oit.forms.parts import Step
 
 
 class Manual(Form):
-    """The manual of one job."""
+    """The manual for one task."""
 
     name: Name = required("ชื่องาน")
     position: Text = label("สำหรับเจ้าหน้าที่ตำแหน่ง")
@@ -17,6 +17,6 @@ class Manual(Form):
 
 
 class StaffManual(ItemForm):
-    """Jobs with their steps, times and laws."""
+    """Tasks with their steps, times and laws."""
 
     manuals: Annotated[list[Manual], Rows] = rows("คู่มือ")

@@ -1,4 +1,4 @@
-"""A plan of more than one year."""
+"""A plan for several years."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from oit.forms.fields import Name, Names, Rows, Text, Year, label, required, row
 
 
 class Strategy(Form):
-    """A strategy with what it is to reach and how that is measured."""
+    """A strategy with its goals and indicators."""
 
     name: Name = required("ยุทธศาสตร์/แนวทาง")
     goals: Names = rows("เป้าหมาย")
@@ -15,7 +15,7 @@ class Strategy(Form):
 
 
 class StrategicPlan(ItemForm):
-    """Strategies, goals and indicators of a plan of several years."""
+    """Strategies, goals and indicators of a plan for several years."""
 
     name: Text = label("ชื่อแผน")
     from_year: Year = label("ปีแรกของแผน")

@@ -8,7 +8,7 @@ from oit.forms.parts import Side
 
 
 class Unit(Form):
-    """A unit of the organisation and the units below it."""
+    """A unit of the organisation and its subordinate units."""
 
     name: Name = required("ส่วนงาน/ตำแหน่ง")
     head: Text = label("ตำแหน่งหัวหน้า")

@@ -1,4 +1,4 @@
-"""The addresses that were given to the assessors: the file submitted.yml of a year."""
+"""The form of the file submitted.yml: the addresses submitted to the assessors."""
 
 from typing import Annotated
 
@@ -9,14 +9,14 @@ FILE = "submitted.yml"
 
 
 class SubmittedItem(Form):
-    """An item's addresses, as the national answer form has them."""
+    """The addresses of an item, as submitted in the national answer form."""
 
     item: Name = required("ข้อ", "เช่น O7")
     addresses: Names = rows("ที่อยู่ที่ส่งแล้ว", "เต็มทั้งที่อยู่ เช่น https://www.example.go.th/oit/2569/o7/")
 
 
 class Submitted(Form):
-    """What was submitted: it must not break until the assessment is over."""
+    """The submitted addresses; they must not break until the assessment is over."""
 
     submitted: Date = label("วันที่ส่งคำตอบ")
     items: Annotated[list[SubmittedItem], Rows] = rows("ข้อที่ส่งคำตอบแล้ว")

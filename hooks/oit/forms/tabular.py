@@ -1,7 +1,7 @@
-"""Forms whose entries may stand in a CSV file beside the item's YAML.
+"""Forms whose entries may be in a CSV file beside the item's YAML file.
 
-``rows: procurement.csv`` names the file. What its rows are depends on the kind of table, not on
-the item: the monthly summary, the year's list and its report all read the same purchases.
+``rows: procurement.csv`` names the file. The form of its rows depends on the kind of table, not
+on the item: the monthly summary, the annual list and the report all read the same purchases.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,34 +15,34 @@ from oit.thai.calendar import Month
 
 
 class TableForm(ItemForm):
-    """What the file of an item with a table may have."""
+    """The form of an item that may have a table."""
 
     TABLE: ClassVar[str]
-    """The name of the kind of table, and of the file that ``oit import`` writes."""
+    """The kind of table; also the name of the file that ``oit import`` writes."""
     ROW: ClassVar[type[Form]]
-    """What a row of the table is."""
+    """The form of a row of the table."""
     ENTRIES: ClassVar[str]
-    """The field of the file that lists such entries where there is no table."""
+    """The field that lists the entries if there is no table."""
     STATES_TOTALS: ClassVar[bool] = False
-    """Whether the file may say beside its table what the table adds up to."""
+    """Whether the file may give the totals of its table itself."""
     DATASETS: ClassVar[Mapping[str, str]] = {}
-    """The fields that are given out as tables where there is no file, by the tables' names;
-    where it names none, ``ENTRIES`` under the name of the kind."""
+    """The fields to publish as tables if there is no table file, by name of the table; if empty,
+    ``ENTRIES`` is published under the name of the kind."""
     FILLS: ClassVar[tuple[str, ...]]
-    """The fields of the file that the table fills."""
+    """The fields that are filled from the table."""
 
     rows: TableName = label(
         "ไฟล์ตาราง", "ไฟล์ CSV ของรายการ เช่น procurement.csv หรือของปีอื่น เช่น 2568/procurement.csv"
     )
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
-        """Return the form with the rows of its table; ``statements`` are months without any."""
+        """Return the form with the rows of its table; ``statements`` are months without entries."""
         del statements
         return self.model_copy(update={self.ENTRIES: entries})
 
 
 def positions_by(cells: Sequence[Any]) -> dict[Any, list[int]]:
-    """Group the positions of the cells of a column by what they say."""
+    """Group the positions of the cells of a column by value."""
     groups: dict[Any, list[int]] = {}
     for position, cell in enumerate(cells):
         groups.setdefault(cell, []).append(position)
@@ -50,10 +50,11 @@ def positions_by(cells: Sequence[Any]) -> dict[Any, list[int]]:
 
 
 def total(cells: Sequence[Any], positions: Sequence[int] | None = None) -> Any:
-    """Add up the cells of a column; ``None`` where none says anything."""
+    """Add up the cells of a column; ``None`` if all are empty."""
     chosen = cells if positions is None else [cells[position] for position in positions]
     known = [cell for cell in chosen if cell is not None]
     added = sum(known) if known else None
-    # Of baht and half a baht: money is written with none or both of its places.
-    is_uneven = isinstance(added, Decimal) and added.as_tuple().exponent == -1
-    return added.quantize(Decimal("0.01")) if isinstance(added, Decimal) and is_uneven else added
+    if isinstance(added, Decimal) and added.as_tuple().exponent == -1:
+        # Amounts have either no decimal places or two.
+        return added.quantize(Decimal("0.01"))
+    return added

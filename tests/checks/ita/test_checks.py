@@ -58,17 +58,17 @@ def test_an_empty_cycle_has_no_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unreadable", "asked"),
+    ("unreadable", "expected"),
     [
         ({"measures"}, {"OIT511", "OIT513", "OIT514"}),
-        # The year of the questions may be what cannot be read.
+        # The unreadable part may be the year of the questions.
         ({"results"}, {"OIT501", "OIT502", "OIT503", "OIT504", "OIT505", "OIT511", "OIT513"}),
     ],
 )
 def test_unreadable_measures_are_not_reported_as_missing(
-    unreadable: set[str], asked: set[str] | None
+    unreadable: set[str], expected: set[str] | None
 ) -> None:
     cycle = a_cycle(RESULTS + MEASURES)
     everything = codes(cycle)
     record = replace(cycle.record, unreadable=frozenset(unreadable))
-    assert set(codes(replace(cycle, record=record))) == (asked or set(everything))
+    assert set(codes(replace(cycle, record=record))) == (expected or set(everything))

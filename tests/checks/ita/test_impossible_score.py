@@ -1,4 +1,4 @@
-"""The check ``impossible_score``: does a score lie within what it is the mean of?"""
+"""The check ``impossible_score``: is a score within the range of its parts?"""
 
 import pytest
 
@@ -14,7 +14,7 @@ QUESTIONS = "questions: [{id: i1, score: 90}, {id: i2, score: 80}, {id: i3, scor
     ("results", "expected"),
     [
         (f"  total: 85.5\n  {INSTRUMENTS}", []),
-        (f"  total: 82\n  {INSTRUMENTS}", []),  # it differs, and is possible
+        (f"  total: 82\n  {INSTRUMENTS}", []),  # different but possible
         (f"  total: 95\n  {INSTRUMENTS}", [("OIT513", 2, 3)]),
         (f"  total: 8.55\n  {INSTRUMENTS}", [("OIT513", 2, 3)]),
         ("  total: 95", []),
@@ -40,9 +40,9 @@ def test_a_mean_lies_between_the_lowest_and_the_highest(
 
 
 @pytest.mark.parametrize(
-    ("results", "told"),
+    ("results", "count"),
     [
-        # Each score has a note of its own; the total's is that of the results.
+        # Each score has its own note; that of the total is the note of the results.
         (f"total: 95\n  note: ตามเอกสาร\n  {INSTRUMENTS}", 0),
         (f"total: 95\n  note: '-'\n  {INSTRUMENTS}", 1),
         (f"total: 95\n  notes: [ตามเอกสาร]\n  {INSTRUMENTS}", 1),
@@ -58,14 +58,14 @@ def test_a_mean_lies_between_the_lowest_and_the_highest(
         ),
     ],
 )
-def test_a_note_beside_it_takes_it_as_printed(results: str, told: int) -> None:
-    assert len(asked_of_cycle(impossible_score, f"results:\n  {results}")) == told
+def test_a_note_accepts_the_score_as_printed(results: str, count: int) -> None:
+    assert len(asked_of_cycle(impossible_score, f"results:\n  {results}")) == count
 
 
-def test_what_is_printed_and_what_is_computed_are_said() -> None:
+def test_the_message_gives_both_scores() -> None:
     text = f"results:\n  total: 95\n  {INSTRUMENTS}"
     (finding,) = asked_of_cycle(impossible_score, text)
     assert finding.message() == ("คะแนนรวม 95 เป็นไปไม่ได้: ถ่วงน้ำหนัก IIT/EIT/OIT 30/30/40 ได้ 85.50")
     assert finding.message("en") == (
-        "the total cannot be 95: computed from IIT/EIT/OIT it is 85.50"
+        "the total cannot be 95; computed from IIT/EIT/OIT it is 85.50"
     )

@@ -1,4 +1,4 @@
-"""The check ``incomplete_measure``: who is responsible for a measure, and until when?"""
+"""The check ``incomplete_measure``: does a measure have an owner and a deadline?"""
 
 import pytest
 
@@ -8,7 +8,7 @@ from oit.checks.ita import incomplete_measure
 HERE = ("OIT501", 2, 5)
 
 
-def told(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
+def findings_of(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
     text = f"measures:\n  - {measure}\n"
     return places(asked_of_cycle(incomplete_measure, text, asked=asked))
 
@@ -18,7 +18,7 @@ def told(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
     [
         ("{owner: สำนักปลัด, period: ไตรมาสที่ 2}", []),
         ("{owner: สำนักปลัด, deadline: 2569-03-31}", []),
-        ("{lead: สำนักปลัด, period: ตลอดปีงบประมาณ}", []),  # of several units, the lead
+        ("{lead: สำนักปลัด, period: ตลอดปีงบประมาณ}", []),  # the lead of several units
         ("{period: ไตรมาสที่ 2}", [HERE]),
         ("{owner: '-', period: ไตรมาสที่ 2}", [HERE]),
         ("{owner: สำนักปลัด}", [HERE]),
@@ -27,10 +27,10 @@ def told(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
     ],
 )
 def test_a_measure_has_an_owner_and_a_deadline(measure: str, expected: list[Place]) -> None:
-    assert told(measure) == expected
+    assert findings_of(measure) == expected
 
 
-def test_each_measure_is_told_where_it_stands() -> None:
+def test_each_measure_is_reported_at_its_place() -> None:
     text = """\
     measures:
       - {owner: ก, period: ไตรมาสที่ 1}
@@ -44,6 +44,6 @@ def test_each_measure_is_told_where_it_stands() -> None:
     assert found[1].message("en") == "the measure “มาตรการที่ 3” has no deadline"
 
 
-def test_an_owner_that_the_checklist_asks_for_is_missed_there() -> None:
-    assert told("{name: อบรม}", asked=frozenset({"owner"})) == [HERE]
-    assert told("{period: ไตรมาสที่ 2}", asked=frozenset({"owner", "period"})) == []
+def test_an_owner_that_the_checklist_requires_is_not_reported_here() -> None:
+    assert findings_of("{name: อบรม}", asked=frozenset({"owner"})) == [HERE]
+    assert findings_of("{period: ไตรมาสที่ 2}", asked=frozenset({"owner", "period"})) == []

@@ -1,4 +1,4 @@
-"""The check ``report_due``: has a round ended without progress?"""
+"""The check ``report_due``: has a reporting period ended without progress?"""
 
 from datetime import date
 
@@ -19,20 +19,20 @@ def at(*lines: int) -> list[Place]:
 @pytest.mark.parametrize(
     ("measure", "today", "expected"),
     [
-        ("{name: อบรม}", HALF, []),  # the round has not ended
+        ("{name: อบรม}", HALF, []),  # the period has not ended
         ("{name: อบรม}", AFTER_HALF, at(2)),
         ("{name: อบรม}", END, at(2)),
         ("{name: อบรม}", AFTER_THE_END, at(2, 2)),
         (f"{{{LONG}, progress: [{{round: 6, status: ongoing}}]}}", END, []),
         (f"{{{LONG}, progress: [{{round: 6, status: ongoing}}]}}", AFTER_THE_END, at(2)),
-        # What was done in the first round need not be told again.
+        # A measure done in the first period need not be reported again.
         (f"{{{LONG}, progress: [{{round: 6, status: done}}]}}", AFTER_THE_END, []),
-        # What begins in the second half owes nothing for the first.
+        # A measure that begins in the second half requires no report for the first.
         ("{period: ไตรมาสที่ 3-4}", END, []),
         ("{period: ตลอดปีงบประมาณ}", AFTER_HALF, at(2)),
     ],
 )
-def test_a_round_that_has_ended_wants_progress(
+def test_a_period_that_has_ended_requires_progress(
     measure: str, today: date, expected: list[Place]
 ) -> None:
     text = f"measures:\n  - {measure}\n"
@@ -52,17 +52,17 @@ measures:
 """
 
 
-def test_what_is_overdue_is_not_told_a_second_time() -> None:
+def test_an_overdue_measure_is_not_reported_again() -> None:
     assert places(asked_of_cycle(overdue_measure, MEASURES, today=AFTER_HALF)) == [("OIT502", 2, 5)]
     assert places(asked_of_cycle(report_due, MEASURES, today=AFTER_HALF)) == at(4)
 
 
-def test_the_measures_of_a_round_are_told_together() -> None:
+def test_the_measures_of_a_period_are_reported_together() -> None:
     (finding,) = asked_of_cycle(report_due, MEASURES, today=AFTER_HALF)
     assert finding.message() == (
         "สิ้นรอบ 6 เดือนเมื่อ 31 มีนาคม 2569 แล้ว มาตรการที่ยังไม่มีความก้าวหน้า 2 มาตรการ: "
         "“ค”, “การให้บริการและระบบ E-Service”"
     )
-    assert "the 6 months ended on 2026-03-31; 2 measure(s)" in finding.message("en")
+    assert "the 6-month period ended on 2026-03-31; 2 measure(s)" in finding.message("en")
     assert "{round: 6, status: ongoing, done: [...]}" in finding.hint()
     assert "{round: 6, status: ongoing, done: [...]}" in finding.hint("en")

@@ -1,4 +1,4 @@
-"""The check ``score_differs``: does a printed score follow from its parts?"""
+"""The check ``score_differs``: does a printed score match the score computed from its parts?"""
 
 import pytest
 
@@ -17,34 +17,34 @@ INSTRUMENTS = """\
     ("results", "expected"),
     [
         ("  total: 78.85\n" + INSTRUMENTS, []),
-        ("  total: 78.84\n" + INSTRUMENTS, []),  # rounded otherwise
+        ("  total: 78.84\n" + INSTRUMENTS, []),  # rounded differently
         ("  total: 78.77\n" + INSTRUMENTS, [("OIT511", 2, 3)]),
         (INSTRUMENTS + "  total: 78.77\n", [("OIT511", 6, 3)]),
-        # A note tells why; that they differ stays true.
+        # A note explains the difference but does not remove it.
         ("  total: 78.77\n  note: ตามเอกสาร\n" + INSTRUMENTS, [("OIT511", 2, 3)]),
         (INSTRUMENTS, []),
         ("  total: 78.77\n", []),
-        # Each score stands where it is printed.
+        # Each score is reported at its own place.
         (
             INSTRUMENTS + "  indicators:\n    - {id: 9, score: 84}\n    - {id: 10, score: 84.5}\n",
             [("OIT511", 5, 17)],
         ),
     ],
 )
-def test_a_score_that_does_not_follow(results: str, expected: list[Place]) -> None:
-    # That 84.71 lies outside of 84 and 84.5 makes it impossible: that is told by another check.
+def test_a_score_that_differs(results: str, expected: list[Place]) -> None:
+    # 84.71 is outside the range from 84 to 84.5, so the other check reports it as impossible.
     text = "results:\n" + results
     found = asked_of_cycle(score_differs, text) + asked_of_cycle(impossible_score, text)
     assert [(code.replace("513", "511"), *place) for code, *place in places(found)] == expected
 
 
-def test_what_is_impossible_is_not_told_to_differ_as_well() -> None:
+def test_an_impossible_score_is_not_reported_again() -> None:
     text = "results:\n  total: 99\n" + INSTRUMENTS
     assert asked_of_cycle(score_differs, text) == []
     assert places(asked_of_cycle(impossible_score, text)) == [("OIT513", 2, 3)]
 
 
-def test_where_a_score_follows_in_two_ways_each_is_compared() -> None:
+def test_every_way_to_compute_a_score_is_compared() -> None:
     text = """\
     results:
       instruments: [{id: EIT, score: 90}, {id: EIT1, score: 100}, {id: EIT2, score: 70}]
@@ -53,12 +53,12 @@ def test_where_a_score_follows_in_two_ways_each_is_compared() -> None:
     found = asked_of_cycle(score_differs, text)
     assert places(found) == [("OIT511", 2, 27), ("OIT511", 2, 27)]
     assert [finding.message("en") for finding in found] == [
-        "EIT: printed as 90; computed from the indicators 6/7/8 it is 84.00, 6.00 apart",
-        "EIT: printed as 90; computed from EIT1/EIT2 it is 85.00, 5.00 apart",
+        "EIT: printed as 90, but computed from the indicators 6/7/8 it is 84.00; difference 6.00",
+        "EIT: printed as 90, but computed from EIT1/EIT2 it is 85.00; difference 5.00",
     ]
 
 
-def test_both_scores_are_said_and_how_sure_the_formula_is() -> None:
+def test_the_message_gives_both_scores_and_the_basis_of_the_formula() -> None:
     questions = ", ".join(f"{{id: O{number}, score: 50}}" for number in range(1, 20))
     text = f"""\
     results:
@@ -71,24 +71,24 @@ def test_both_scores_are_said_and_how_sure_the_formula_is() -> None:
         " (สูตรอนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน)"
     )
     assert finding.message("en") == (
-        "indicator 9: printed as 38.00; computed from O1–O20 it is 47.50, 9.50 apart"
+        "indicator 9: printed as 38.00, but computed from O1–O20 it is 47.50; difference 9.50"
         " (inferred; no source confirms it)"
     )
 
 
-def test_of_a_formula_that_is_confirmed_nothing_more_is_said() -> None:
+def test_the_message_omits_the_basis_of_a_confirmed_formula() -> None:
     (finding,) = asked_of_cycle(score_differs, "results:\n  total: 78.77\n" + INSTRUMENTS)
     assert finding.message("en") == (
-        "the total: printed as 78.77; computed from IIT/EIT/OIT it is 78.85, 0.08 apart"
+        "the total: printed as 78.77, but computed from IIT/EIT/OIT it is 78.85; difference 0.08"
     )
 
 
-def test_of_years_that_no_source_tells_of_nothing_is_compared() -> None:
+def test_years_without_a_known_formula_are_not_compared() -> None:
     text = "results:\n  year: 2563\n  total: 78.77\n" + INSTRUMENTS
     assert asked_of_cycle(score_differs, text) == []
 
 
-def test_what_a_note_lets_pass_as_printed_still_differs() -> None:
+def test_an_impossible_score_with_a_note_still_differs() -> None:
     text = "results:\n  total: 95\n  note: ตามเอกสาร\n" + INSTRUMENTS
     assert asked_of_cycle(impossible_score, text) == []
     assert places(asked_of_cycle(score_differs, text)) == [("OIT511", 2, 3)]

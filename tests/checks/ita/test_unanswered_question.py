@@ -1,4 +1,4 @@
-"""The check ``unanswered_question``: is there a measure for every weak question?"""
+"""The check ``unanswered_question``: is there a measure for every question with a low score?"""
 
 import pytest
 
@@ -23,27 +23,27 @@ I1, I4, O1 = (("OIT503", line, 7) for line in (3, 4, 6))
         ("", [I1, I4, O1]),
         ("measures: [{questions: [i1, i4, ๐๑]}]", []),
         ("measures: [{questions: [i1]}, {questions: [O1]}]", [I4]),
-        # An indicator stands for all of its questions.
+        # An indicator includes all of its questions.
         ("measures: [{indicator: 1}, {indicator: 9}]", [I4]),
         ("measures: [{indicator: 1, questions: [i2]}]", [I1, I4, O1]),
         ("measures: [{name: อบรม}]", [I1, I4, O1]),
-        # What is weak, the agency says.
+        # The agency sets the threshold.
         ("classes: {raise_from: 85}", [I1, O1]),
         ("classes: {raise_from: 0}", []),
     ],
 )
-def test_every_weak_question_has_a_measure(rest: str, expected: list[Place]) -> None:
+def test_every_low_score_requires_a_measure(rest: str, expected: list[Place]) -> None:
     assert places(asked_of_cycle(unanswered_question, RESULTS + rest)) == expected
 
 
 @pytest.mark.parametrize(
     "results", ["", "results: {total: 50}", "results: {indicators: [{id: 9}]}"]
 )
-def test_without_questions_nothing_is_weak(results: str) -> None:
+def test_without_questions_nothing_is_found(results: str) -> None:
     assert asked_of_cycle(unanswered_question, results) == []
 
 
-def test_a_question_is_told_with_what_it_asks_and_its_score() -> None:
+def test_the_message_gives_the_question_and_its_score() -> None:
     found = asked_of_cycle(unanswered_question, RESULTS, titles={"O1": "โครงสร้าง"})
     assert [finding.message().partition(" คะแนน")[0] for finding in found] == [
         "ข้อ i1 ได้ 80",
@@ -51,5 +51,5 @@ def test_a_question_is_told_with_what_it_asks_and_its_score() -> None:
         "ข้อ O1 โครงสร้าง ได้ 0",
     ]
     assert found[0].message("en") == (
-        "the question i1 scored 80, to be mended; no measure answers it"
+        "the question i1 scored 80 and needs improvement, but no measure addresses it"
     )

@@ -1,4 +1,4 @@
-"""The check ``unknown_question``: a question is known by its year and number together."""
+"""The check ``unknown_question``: a question number is valid only for its year."""
 
 from dataclasses import replace
 
@@ -18,46 +18,46 @@ ITEMS_OF_2566 = {f"O{number}": "ข้อ" for number in range(1, 44)}
         ("results:\n  questions:\n    - {id: i16}\n    - {id: e10}\n", [3, 4]),
         ("results:\n  questions:\n    - {id: O29}\n", [3]),
         ("results:\n  questions:\n  - {id: O28}\n  year: 2568\n", []),
-        # Those that measures name stand where each is named.
+        # A number in a measure is reported at its own place.
         ("measures:\n  - questions:\n    - O28\n    - O29\n    - i1\n", [4]),
-        # In 2564 there were 43; the numbers of IIT and EIT are not known of that year.
+        # OIT 2564 had 43 items; the numbers of IIT and EIT of that year are unknown.
         ("results:\n  year: 2564\n  questions: [{id: O43}, {id: i30}, {id: e15}]", []),
         ("results:\n  year: 2564\n  questions: [{id: O44}]", [3]),
-        # Of years that no source tells of, every number may be one.
+        # Any number may be right for a year that no source documents.
         ("results: {year: 2563, questions: [{id: O44}, {id: i99}]}", []),
     ],
 )
-def test_a_number_is_one_of_the_year_assessed(text: str, expected: list[int]) -> None:
+def test_a_number_must_be_one_of_the_assessed_year(text: str, expected: list[int]) -> None:
     found = asked_of_cycle(unknown_question, text)
     assert {finding.code.id for finding in found} <= {"OIT514"}
     assert [line for _, line, _ in places(found)] == expected
 
 
-def test_the_years_list_says_which_items_there_are() -> None:
+def test_the_checklist_of_the_year_gives_the_items() -> None:
     text = "results: {year: 2566, questions: [{id: O43}, {id: O44}]}"
     found = asked_of_cycle(unknown_question, text, titles=ITEMS_OF_2566)
     assert places(found) == [("OIT514", 1, 46)]
     assert found[0].message() == "ไม่มีข้อ O44 ในการประเมินปี 2566 ซึ่งมี O1–O43"
     assert found[0].message("en") == (
-        "there is no question O44 in the assessment of 2566, which has O1 to O43"
+        "unknown question O44 in the assessment of 2566, which has O1 to O43"
     )
     assert "O43" in found[0].hint()
 
 
-def test_of_an_unreadable_year_no_number_is_unknown() -> None:
+def test_numbers_are_not_checked_if_the_year_is_unreadable() -> None:
     record = a_cycle("results: {questions: [{id: O40}]}").record
     unread = replace(record, unreadable=frozenset({"results"}))
     assert list(unknown_question.check(Cycle(unread, 2569), TODAY)) == []
 
 
 @pytest.mark.parametrize(("wrong", "nearest"), [("i16", "i15"), ("e99", "e9"), ("O30", "O28")])
-def test_the_nearest_number_is_told(wrong: str, nearest: str) -> None:
+def test_the_hint_gives_the_nearest_number(wrong: str, nearest: str) -> None:
     (found,) = asked_of_cycle(unknown_question, f"results: {{questions: [{{id: {wrong}}}]}}")
     assert f"ใกล้ที่สุดคือ {nearest})" in found.hint()
     assert f"the nearest is {nearest})" in found.hint("en")
 
 
-def test_the_item_of_a_memo_is_one_of_this_years_list() -> None:
+def test_the_item_of_a_memo_must_be_one_of_this_years_checklist() -> None:
     text = "memo:\n  item: O๓๖\n  subject: ก\n"
     quoted = {f"O{number}": ["องค์ประกอบ"] for number in range(1, 36)}
     (found,) = asked_of_cycle(unknown_question, text, quoted=quoted)
@@ -65,11 +65,11 @@ def test_the_item_of_a_memo_is_one_of_this_years_list() -> None:
     assert found.message() == "ไม่มีข้อ O36 ในแบบวัดปี 2569 ซึ่งมี O1–O35"
     assert "O35" in found.hint()
     assert asked_of_cycle(unknown_question, text.replace("๓๖", "๓๕"), quoted=quoted) == []
-    # Of a year without a list every number may be one.
+    # Without a checklist of the year, any number may be right.
     assert asked_of_cycle(unknown_question, text) == []
 
 
-TWICE: list[tuple[str, list[Place]]] = [
+DUPLICATES: list[tuple[str, list[Place]]] = [
     (
         "results:\n  questions:\n    - {id: O6, score: 0}\n    - {id: ๐๖, score: 0}\n",
         [("OIT514", 4, 7)],
@@ -79,13 +79,13 @@ TWICE: list[tuple[str, list[Place]]] = [
         "results:\n  indicators:\n    - {id: 9}\n    - {id: ๙}\n    - {id: 9.}\n",
         [("OIT514", 4, 7), ("OIT514", 5, 7)],
     ),
-    # That measures answer one question together is no fault.
+    # Several measures may address the same question.
     ("measures: [{questions: [i1]}, {questions: [i1, i1]}]", []),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TWICE)
-def test_a_number_that_has_its_score_already(text: str, expected: list[Place]) -> None:
+@pytest.mark.parametrize(("text", "expected"), DUPLICATES)
+def test_a_duplicate_number(text: str, expected: list[Place]) -> None:
     found = asked_of_cycle(unknown_question, text)
     assert places(found) == expected
-    assert all(finding.message("en").endswith("stands in the list already") for finding in found)
+    assert all(finding.message("en").startswith("duplicate") for finding in found)

@@ -1,4 +1,4 @@
-"""The check ``unrelated_measure``: which results does a measure answer?"""
+"""The check ``unrelated_measure``: does a measure refer to a question or an indicator?"""
 
 import pytest
 
@@ -24,16 +24,16 @@ def test_a_measure_names_questions_or_an_indicator(measure: str, expected: list[
 
 
 @pytest.mark.parametrize(("measure", "expected"), [("{name: อบรม}", []), ("{topic: 2}", [HERE])])
-def test_where_the_checklist_asks_for_one_of_them_that_none_is_there_is_missed_there(
+def test_a_missing_topic_that_the_checklist_requires_is_not_reported_here(
     measure: str, expected: list[Place]
 ) -> None:
     found = asked_of_cycle(unrelated_measure, f"measures:\n  - {measure}\n", asked=ASKED)
     assert places(found) == expected
 
 
-def test_the_measure_is_called_by_its_name_or_its_topic() -> None:
+def test_the_message_gives_the_name_or_the_topic() -> None:
     found = asked_of_cycle(unrelated_measure, "measures: [{name: อบรม}, {topic: 2}]")
     assert [finding.message("en") for finding in found] == [
-        "the measure “อบรม” names no question and no indicator",
-        "the measure “การให้บริการและระบบ E-Service” names no question and no indicator",
+        "the measure “อบรม” names neither a question nor an indicator",
+        "the measure “การให้บริการและระบบ E-Service” names neither a question nor an indicator",
     ]

@@ -1,4 +1,4 @@
-"""The check ``wrong_classes``: do the thresholds stand the right way round?"""
+"""The check ``wrong_classes``: are the thresholds in the right order?"""
 
 import pytest
 
@@ -17,5 +17,5 @@ from oit.checks.ita import wrong_classes
         ("classes: {raise_from: 99}", [("OIT515", 1, 1)]),
     ],
 )
-def test_what_is_raised_stands_below_what_is_kept(classes: str, expected: list[Place]) -> None:
+def test_raise_from_must_not_exceed_keep_from(classes: str, expected: list[Place]) -> None:
     assert places(asked_of_cycle(wrong_classes, classes)) == expected

@@ -1,4 +1,4 @@
-"""The check ``wrong_year``: do the years of the file go together?"""
+"""The check ``wrong_year``: are the years of the file consistent?"""
 
 import pytest
 
@@ -11,7 +11,7 @@ from oit.checks.ita import wrong_year
     [
         ("", []),
         ("year: 2569\nresults: {year: 2568}\nearlier: [{year: 2567}, {year: 2564}]\n", []),
-        ("results: {year: 2565}\n", []),  # measures may answer older results
+        ("results: {year: 2565}\n", []),  # measures may respond to older results
         ("year: 2568\n", [("OIT516", 1, 1)]),
         ("results:\n  total: 80\n  year: 2569\n", [("OIT516", 3, 3)]),
         ("results: {year: 2570}\n", [("OIT516", 1, 11)]),
@@ -21,5 +21,5 @@ from oit.checks.ita import wrong_year
         ),
     ],
 )
-def test_results_are_of_years_before(text: str, expected: list[Place]) -> None:
+def test_results_must_be_of_earlier_years(text: str, expected: list[Place]) -> None:
     assert places(asked_of_cycle(wrong_year, text)) == expected

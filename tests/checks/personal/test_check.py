@@ -105,7 +105,7 @@ def test_a_national_id_is_an_error_at_its_place(tmp_path: Path) -> None:
     [finding] = found(folder)
     assert finding.severity is Severity.ERROR
     assert messages(folder) == [
-        ("data/2569/o07.yml:3:10 OIT701 a national id: 1xxxxxxxxxx19 " + SHAPE)
+        ("data/2569/o07.yml:3:10 OIT701 national id: 1xxxxxxxxxx19 " + SHAPE)
     ]
 
 
@@ -117,16 +117,16 @@ def test_how_sure_it_is(tmp_path: Path) -> None:
     )
     assert messages(folder) == [
         (
-            "data/2569/o07.yml:1:22 OIT706 may be a national id: 1xxxxxxxxxx19 "
+            "data/2569/o07.yml:1:22 OIT706 possible national id: 1xxxxxxxxxx19 "
             "(not sure: only its digits fit)"
         ),
         (
-            "data/2569/o07.yml:2:33 OIT706 may be a national id: 1xxxxxxxxxx18 "
+            "data/2569/o07.yml:2:33 OIT706 possible national id: 1xxxxxxxxxx18 "
             "(not sure: the check digit is wrong, perhaps mistyped)"
         ),
-        ("data/2569/o07.yml:3:15 OIT702 a mobile phone number: 0xxxxxxx78 " + SHAPE),
+        ("data/2569/o07.yml:3:15 OIT702 mobile phone number: 0xxxxxxx78 " + SHAPE),
         (
-            "data/2569/o07.yml:4:20 OIT703 a bank account: 1xxxxxxx90 "
+            "data/2569/o07.yml:4:20 OIT703 bank account number: 1xxxxxxx90 "
             "(sure: the words beside it say so)"
         ),
     ]
@@ -197,11 +197,11 @@ def test_a_column_of_a_table_is_reported_once_for_each_kind(tmp_path: Path) -> N
     )
     assert in_table(a_year(tmp_path, o07="summary: ก"), table) == [
         (
-            "data/2569/procurement.csv:2:3 OIT702 a mobile phone number: 1 found: "
+            "data/2569/procurement.csv:2:3 OIT702 mobile phone number: 1 found: "
             "line 2 (0xxxxxxx78) " + SHAPE
         ),
         (
-            "data/2569/procurement.csv:3:3 OIT701 a national id: 1 found: line 3 (1xxxxxxxxxx19) "
+            "data/2569/procurement.csv:3:3 OIT701 national id: 1 found: line 3 (1xxxxxxxxxx19) "
             + SHAPE
         ),
         (
@@ -209,7 +209,7 @@ def test_a_column_of_a_table_is_reported_once_for_each_kind(tmp_path: Path) -> N
             "masked on the site, but still in this file"
         ),
         (
-            "data/2569/procurement.csv:2:5 OIT702 a mobile phone number: 2 found: "
+            "data/2569/procurement.csv:2:5 OIT702 mobile phone number: 2 found: "
             "line 2 (0xxxxxxx78), line 3 (0xxxxxxx78) " + SHAPE
         ),
     ]
@@ -231,12 +231,12 @@ def test_a_document_is_reported_once_where_it_is_linked_first(tmp_path: Path) ->
     a_pdf(tmp_path / "docs/files/2569/a.pdf", *pages)
     assert messages(folder) == [
         (
-            'data/2569/o05.yml:2:16 OIT701 a national id: 7 found in "files/2569/a.pdf": '
+            'data/2569/o05.yml:2:16 OIT701 national id: 7 found in "files/2569/a.pdf": '
             "page 1 (1xxxxxxxxxx19), page 2 (1xxxxxxxxxx19), page 3 (1xxxxxxxxxx19), "
             "page 4 (1xxxxxxxxxx19), page 5 (1xxxxxxxxxx19) … " + SHAPE
         ),
         (
-            'data/2569/o05.yml:2:16 OIT702 a mobile phone number: 1 found in "files/2569/a.pdf": '
+            'data/2569/o05.yml:2:16 OIT702 mobile phone number: 1 found in "files/2569/a.pdf": '
             "page 1 (0xxxxxxx78) " + SHAPE
         ),
     ]
@@ -269,8 +269,8 @@ def test_a_document_that_cannot_be_scanned_is_reported(tmp_path: Path) -> None:
     (tmp_path / "docs/files/2569/a.pdf").write_bytes(b"%PDF-1.7")
     assert messages(folder) == [
         (
-            'data/2569/o07.yml:2:16 OIT707 "files/2569/a.pdf" is not looked through whole for '
-            "personal data: it cannot be opened"
+            'data/2569/o07.yml:2:16 OIT707 "files/2569/a.pdf" could not be searched '
+            "completely for personal data: it cannot be opened"
         )
     ]
     assert len(messages(folder)) == 1
@@ -300,7 +300,7 @@ def test_what_is_allowed_is_not_reported(tmp_path: Path) -> None:
     for _ in ("scanned", "from the cache"):
         assert messages(folder) == [
             (
-                "data/2569/o07.yml:3:16 OIT702 a mobile phone number: "
+                "data/2569/o07.yml:3:16 OIT702 mobile phone number: "
                 '1 found in "files/2569/a.pdf": page 1 (0xxxxxxx32) ' + SHAPE
             )
         ]
@@ -332,7 +332,7 @@ def test_an_entry_may_be_used_in_another_year(tmp_path: Path) -> None:
     a_pdf(tmp_path / "docs/files/2568/a.pdf", "0911111111")
     (tmp_path / "docs/files/2568/b.pdf").symlink_to("a.pdf")
     assert messages(folder) == [
-        "data/allowed.yml:5:5 OIT705 0xxxxxxx11 is found in no data and no document"
+        "data/allowed.yml:5:5 OIT705 0xxxxxxx11 was not found in any data or document"
     ]
 
 

@@ -16,14 +16,14 @@ month,project_number,name,budget,agreed_price,contract_date,announced,status
 """
 
 
-def test_every_check_of_the_folder_runs() -> None:
+def test_every_check_of_the_package_is_run() -> None:
     package = oit.checks.procurement
     assert {module.__name__ for module in CHECKS} == {
         module.name for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
     }
 
 
-def test_every_check_finds_what_it_looks_for(tmp_path: Path) -> None:
+def test_every_check_reports_its_finding(tmp_path: Path) -> None:
     assert places(list(check_purchases(in_table(tmp_path, WRONG)))) == [
         ("OIT611", 2, 5),
         ("OIT612", 2, 6),
@@ -33,13 +33,13 @@ def test_every_check_finds_what_it_looks_for(tmp_path: Path) -> None:
     ]
 
 
-def test_empty_values_have_no_fault(tmp_path: Path) -> None:
+def test_without_data_nothing_is_found(tmp_path: Path) -> None:
     assert list(check_purchases(in_yaml("owner: กองคลัง"))) == []
     assert list(check_purchases(in_yaml("purchases: [{name: ก}, {name: ก}]"))) == []
     assert list(check_purchases(in_table(tmp_path, "name\nก\nก\n"))) == []
 
 
-def test_a_table_of_several_items_is_reported_once(tmp_path: Path) -> None:
+def test_a_table_that_several_items_read_is_reported_once(tmp_path: Path) -> None:
     folder = a_folder(
         tmp_path,
         {

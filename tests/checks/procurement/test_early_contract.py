@@ -1,4 +1,4 @@
-"""The check ``early_contract``: is a contract older than its announcement?"""
+"""The check ``early_contract``: is a contract dated before its announcement?"""
 
 from pathlib import Path
 
@@ -19,8 +19,8 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("announced", "signed", "told"), CASES)
-def test_of_a_month(announced: str, signed: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("announced", "signed", "is_found"), CASES)
+def test_in_a_monthly_summary(announced: str, signed: str, *, is_found: bool) -> None:
     text = f"""\
     months:
       - month: 2568-10
@@ -29,19 +29,19 @@ def test_of_a_month(announced: str, signed: str, *, told: bool) -> None:
             announced: '{announced}'
             contract_date: '{signed}'
     """
-    expected: list[Place] = [("OIT612", 6, 9)] if told else []
+    expected: list[Place] = [("OIT612", 6, 9)] if is_found else []
     assert places(asked(early_contract, in_yaml(text, "procurement_monthly"))) == expected
 
 
-@pytest.mark.parametrize(("announced", "signed", "told"), CASES)
-def test_of_a_table(tmp_path: Path, announced: str, signed: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("announced", "signed", "is_found"), CASES)
+def test_in_a_table(tmp_path: Path, announced: str, signed: str, *, is_found: bool) -> None:
     table = f'name,contract_date,announced\n"ก\nข",,\nค,{signed},{announced}\n'
-    expected: list[Place] = [("OIT612", 4, 2)] if told else []
+    expected: list[Place] = [("OIT612", 4, 2)] if is_found else []
     assert places(asked(early_contract, in_table(tmp_path, table))) == expected
 
 
-def test_both_days_are_said() -> None:
+def test_the_message_gives_both_dates() -> None:
     text = "purchases: [{name: ก, announced: 2568-10-08, contract_date: 2567-10-20}]"
     (finding,) = asked(early_contract, in_yaml(text))
     assert finding.message() == "“ก”: สัญญาลงวันที่ 20 ตุลาคม 2567 ก่อนวันที่ประกาศ 8 ตุลาคม 2568"
-    assert finding.message("en").startswith("“ก”: the contract of 2024-10-20 is dated before")
+    assert finding.message("en").startswith("“ก”: the contract date 2024-10-20 is before")

@@ -1,4 +1,4 @@
-"""The check ``no_winner``: does a signed contract say with whom, and at what price?"""
+"""The check ``no_winner``: does a signed contract have a winner and a price?"""
 
 from pathlib import Path
 
@@ -13,15 +13,15 @@ CASES = [
     ("ลงนามในสัญญาแล้ว", "", "500", True),
     ("ลงนามในสัญญาแล้ว", "ร้าน ก", "", True),
     ("ลงนามในสัญญาแล้ว", "-", "-", True),
-    ("ลงนามในสัญญาแล้ว", "ร้าน ก", "0", False),  # nought is a price
+    ("ลงนามในสัญญาแล้ว", "ร้าน ก", "0", False),  # zero is a price
     ("ยังไม่ลงนามในสัญญา", "", "", False),
     ("ยกเลิก", "", "", False),
     ("", "", "", False),
 ]
 
 
-@pytest.mark.parametrize(("status", "winner", "price", "told"), CASES)
-def test_of_a_list(status: str, winner: str, price: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("status", "winner", "price", "is_found"), CASES)
+def test_in_a_list(status: str, winner: str, price: str, *, is_found: bool) -> None:
     text = f"""\
     purchases:
       - name: ก
@@ -29,21 +29,23 @@ def test_of_a_list(status: str, winner: str, price: str, *, told: bool) -> None:
         agreed_price: '{price}'
         status: '{status}'
     """
-    expected: list[Place] = [("OIT614", 5, 5)] if told else []
+    expected: list[Place] = [("OIT614", 5, 5)] if is_found else []
     assert places(asked(no_winner, in_yaml(text))) == expected
 
 
-@pytest.mark.parametrize(("status", "winner", "price", "told"), CASES)
-def test_of_a_table(tmp_path: Path, status: str, winner: str, price: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("status", "winner", "price", "is_found"), CASES)
+def test_in_a_table(
+    tmp_path: Path, status: str, winner: str, price: str, *, is_found: bool
+) -> None:
     table = f"name,agreed_price,status,winner\nก,,,\nข,{price},{status},{winner}\n"
-    expected: list[Place] = [("OIT614", 3, 3)] if told else []
+    expected: list[Place] = [("OIT614", 3, 3)] if is_found else []
     assert places(asked(no_winner, in_table(tmp_path, table))) == expected
 
 
-def test_what_is_missing_is_named(tmp_path: Path) -> None:
+def test_the_message_names_what_is_missing(tmp_path: Path) -> None:
     (both,) = asked(no_winner, in_table(tmp_path, "name,status\nก,สิ้นสุดสัญญา\n"))
     thai, english = both.message(), both.message("en")
     assert thai == "“ก”: สถานะ “สิ้นสุดสัญญา” แต่ยังไม่มีผู้ได้รับการคัดเลือก และราคาที่ตกลงซื้อหรือจ้าง (บาท)"
-    assert english.endswith("but there is no winner and agreed_price")
-    (one,) = asked(no_winner, in_yaml("purchases: [{name: ก, status: สัญญา, winner: ข}]"))
-    assert one.hint("en") == "fill in agreed_price, or mend the status"
+    assert english.endswith("but the entry lacks winner and agreed_price")
+    (single,) = asked(no_winner, in_yaml("purchases: [{name: ก, status: สัญญา, winner: ข}]"))
+    assert single.hint("en") == "fill in agreed_price, or correct the status"

@@ -1,4 +1,4 @@
-"""The check ``price_over``: is the agreed price above the budget or the reference price?"""
+"""The check ``price_over``: does the agreed price exceed the budget or the reference price?"""
 
 from pathlib import Path
 
@@ -10,20 +10,20 @@ from procurement.reading import asked, in_table, in_yaml
 
 CASES = [
     ("20000", "19500", "19000", False),
-    ("20000", "19500", "19500", False),  # as much is not above
+    ("20000", "19500", "19500", False),  # an equal price does not exceed it
     ("20000", "19500", "19500.01", True),
     ("19500", "20000", "19600", True),
     ("20000", "", "20001", True),
     ("", "20000", "20001", True),
     ("", "", "20001", False),
     ("20000", "19500", "", False),
-    ("0", "", "1", True),  # a budget of nought is one
+    ("0", "", "1", True),  # zero is a budget
     ("0", "0", "0", False),
 ]
 
 
-@pytest.mark.parametrize(("budget", "reference", "agreed", "told"), CASES)
-def test_of_a_list(budget: str, reference: str, agreed: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("budget", "reference", "agreed", "is_found"), CASES)
+def test_in_a_list(budget: str, reference: str, agreed: str, *, is_found: bool) -> None:
     text = f"""\
     purchases:
       - name: ก
@@ -31,36 +31,36 @@ def test_of_a_list(budget: str, reference: str, agreed: str, *, told: bool) -> N
         reference_price: '{reference}'
         agreed_price: '{agreed}'
     """
-    expected: list[Place] = [("OIT611", 5, 5)] if told else []
+    expected: list[Place] = [("OIT611", 5, 5)] if is_found else []
     assert places(asked(price_over, in_yaml(text))) == expected
 
 
-@pytest.mark.parametrize(("budget", "reference", "agreed", "told"), CASES)
-def test_of_a_table(
-    tmp_path: Path, budget: str, reference: str, agreed: str, *, told: bool
+@pytest.mark.parametrize(("budget", "reference", "agreed", "is_found"), CASES)
+def test_in_a_table(
+    tmp_path: Path, budget: str, reference: str, agreed: str, *, is_found: bool
 ) -> None:
     header = "agreed_price,name,reference_price,budget"
     table = f"{header}\n1,ก,,\n{agreed},ข,{reference},{budget}\n"
-    expected: list[Place] = [("OIT611", 3, 1)] if told else []
+    expected: list[Place] = [("OIT611", 3, 1)] if is_found else []
     assert places(asked(price_over, in_table(tmp_path, table))) == expected
 
 
 @pytest.mark.parametrize(
-    ("limits", "said"),
+    ("limits", "message"),
     [
         (
             "budget: 20000, reference_price: 19500",
-            "the agreed price 190,000 is above the reference price 19,500",
+            "the agreed price 190,000 exceeds the reference price 19,500",
         ),
-        ("budget: 19500.50", "the agreed price 190,000 is above the budget 19,500.50"),
-        # Above one of them only.
+        ("budget: 19500.50", "the agreed price 190,000 exceeds the budget 19,500.50"),
+        # Only the budget is exceeded.
         (
             "budget: 5, reference_price: 200000",
-            "the agreed price 190,000 is above the budget 5",
+            "the agreed price 190,000 exceeds the budget 5",
         ),
     ],
 )
-def test_of_two_limits_the_lower_one_is_named(limits: str, said: str) -> None:
+def test_the_lower_of_two_exceeded_limits_is_reported(limits: str, message: str) -> None:
     text = f"purchases: [{{name: ซื้อวัสดุ, agreed_price: 190000, {limits}}}]"
     (finding,) = asked(price_over, in_yaml(text))
-    assert finding.message("en") == f"“ซื้อวัสดุ”: {said}"
+    assert finding.message("en") == f"“ซื้อวัสดุ”: {message}"

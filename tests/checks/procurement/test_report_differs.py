@@ -1,4 +1,4 @@
-"""The check ``report_differs``: does a report say what its table adds up to?"""
+"""The check ``report_differs``: do the totals of a report match its table?"""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ METHODS = "{name: ก, count: 2, spent: 90.10}, {name: ข, count: 1, budget: 51
 
 
 def differing(folder: Path, methods: str, table: str = TABLE) -> list[Finding]:
-    """Ask of a report whether its totals differ."""
+    """Check a report with these totals."""
     text = f"owner: กองคลัง\nmethods: [{methods}]\n"
     found = asked(report_differs, in_table(folder, table, "procurement_report", text))
     assert set(places(found)) <= {("OIT616", 2, 1)}
@@ -29,7 +29,7 @@ def differing(folder: Path, methods: str, table: str = TABLE) -> list[Finding]:
 
 
 def totals(findings: list[Finding]) -> list[tuple[object, object]]:
-    """Shorten findings: what is reported, and what the table adds up to."""
+    """Return the reported total and the total of the table of each finding."""
     return [(finding.values["reported"], finding.values["summed"]) for finding in findings]
 
 
@@ -37,33 +37,32 @@ def totals(findings: list[Finding]) -> list[tuple[object, object]]:
     ("methods", "expected"),
     [
         ("{name: ทุกวิธี, count: 3, budget: 5100, spent: '5,090.00'}", []),
-        # The sums of all methods are compared, not those of each.
+        # The totals of all methods together are compared.
         (METHODS, [("90.10", "5,090.00")]),
         ("{name: ทุกวิธี, count: 4, budget: 5101}", [("4", "3"), ("5,101", "5,100.00")]),
         ("{name: ทุกวิธี, count: 0}", [("0", "3")]),
-        ("{name: ทุกวิธี}", []),  # what is not said cannot differ
-        ("", []),  # added up from the table
+        ("{name: ทุกวิธี}", []),  # a missing total cannot differ
+        ("", []),  # computed from the table
     ],
 )
-def test_the_totals_are_compared(
-    tmp_path: Path, methods: str, expected: list[tuple[str, str]]
-) -> None:
+def test_totals_are_compared(tmp_path: Path, methods: str, expected: list[tuple[str, str]]) -> None:
     assert totals(differing(tmp_path, methods)) == expected
 
 
-def test_a_table_that_gives_no_amounts_adds_up_to_nought(tmp_path: Path) -> None:
+def test_a_table_without_amounts_adds_up_to_zero(tmp_path: Path) -> None:
     found = differing(tmp_path, "{name: ก, count: 1, budget: 5}", "name\nก\n")
     assert totals(found) == [("5", "0")]
 
 
-def test_what_is_said(tmp_path: Path) -> None:
+def test_the_message(tmp_path: Path) -> None:
     (finding,) = differing(tmp_path, "{name: ทุกวิธี, count: 4}")
     assert finding.message("en") == (
-        "the report says 4 for the number of projects, the purchases in procurement.csv add up to 3"
+        "the report gives 4 for the number of projects, but the purchases in procurement.csv "
+        "add up to 3"
     )
 
 
 @pytest.mark.parametrize("form", ["procurement_list", "procurement_monthly"])
-def test_other_items_report_nothing(tmp_path: Path, form: str) -> None:
+def test_other_forms_are_not_checked(tmp_path: Path, form: str) -> None:
     assert asked(report_differs, in_table(tmp_path, TABLE, form)) == []
     assert asked(report_differs, in_yaml("purchases: [{name: ก}]")) == []

@@ -1,4 +1,4 @@
-"""The rule ``at_least``: a list has a number of entries, all or those of one sort."""
+"""The rule ``at_least``: a list has enough entries, all or those with certain values."""
 
 import pytest
 
@@ -49,12 +49,12 @@ def test_only_entries_with_these_values_are_counted(
         ("", [("OIT203", 1, 1)]),
     ],
 )
-def test_an_empty_list_has_none(text: str, expected: list[Place]) -> None:
+def test_an_empty_list_has_too_few(text: str, expected: list[Place]) -> None:
     element = an_element(rule="at_least", field="people", where={"rank": "head"})
     assert places(gaps(element, "executives", text)) == expected
 
 
-def test_where_may_look_into_an_entry() -> None:
+def test_where_may_name_fields_inside_an_entry() -> None:
     element = an_element(
         rule="at_least", field="units", count="2", where={"units.side": "permanent"}
     )
@@ -62,14 +62,14 @@ def test_where_may_look_into_an_entry() -> None:
     assert places(gaps(element, "structure", text)) == [("OIT203", 1, 1)]
 
 
-def test_entries_of_text_are_of_no_sort() -> None:
+def test_entries_of_text_match_no_condition() -> None:
     text = "duties: [จัดบริการสาธารณะ]"
-    of_a_sort = an_element(rule="at_least", field="duties", where={"side": "political"})
+    with_condition = an_element(rule="at_least", field="duties", where={"side": "political"})
     assert places(gaps(an_element(rule="at_least", field="duties"), "structure", text)) == []
-    assert places(gaps(of_a_sort, "structure", text)) == [("OIT203", 1, 1)]
+    assert places(gaps(with_condition, "structure", text)) == [("OIT203", 1, 1)]
 
 
-def test_the_message_says_how_many_of_which_sort() -> None:
+def test_the_message_gives_the_condition_and_the_counts() -> None:
     element = an_element(rule="at_least", field="people", count="3", where={"rank": "head"})
     (gap,) = gaps(element, "executives", PEOPLE)
     assert "ต้องมีอย่างน้อย 3 รายการ ที่ rank: head พบ 2" in gap.message()

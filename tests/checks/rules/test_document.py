@@ -20,12 +20,12 @@ from given import Place, an_element, gaps, places
         ("", [("OIT223", 1, 1)]),
     ],
 )
-def test_the_data_alone_never_shows_it(text: str, expected: list[Place]) -> None:
-    # What a document is said to show is seen to before any rule: see test_assess.py.
+def test_data_alone_never_shows_the_element(text: str, expected: list[Place]) -> None:
+    # Documents that show an element are handled before any rule: see test_assess.py.
     assert places(gaps(an_element(rule="document"), "structure", text)) == expected
 
 
-def test_the_hint_names_the_element_to_be_written() -> None:
+def test_the_hint_names_the_element() -> None:
     (gap,) = gaps(an_element(id="province", rule="document"), "structure", "")
     assert "shows: {province: หน้า}" in gap.hint()
     assert "shows: {province: page}" in gap.hint("en")

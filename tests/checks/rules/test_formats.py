@@ -18,7 +18,7 @@ def documents(*files: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "files", "expected"),
+    ("formats_required", "files", "expected"),
     [
         (["pdf"], ["files/a.pdf"], []),
         (["pdf"], ["files/a.PDF"], []),
@@ -30,31 +30,31 @@ def documents(*files: str) -> str:
     ],
 )
 def test_a_document_of_each_format(
-    wanted: list[str], files: list[str], expected: list[Place]
+    formats_required: list[str], files: list[str], expected: list[Place]
 ) -> None:
-    element = an_element(rule="formats", formats=wanted)
+    element = an_element(rule="formats", formats=formats_required)
     assert places(gaps(element, "procurement_monthly", documents(*files))) == expected
 
 
-def test_without_documents_it_is_told_where_the_data_begins() -> None:
+def test_without_documents_the_place_is_the_beginning_of_the_data() -> None:
     element = an_element(rule="formats", formats=["pdf"])
     assert places(gaps(element, "news", "# O4\nowner: สำนักปลัด")) == [("OIT222", 2, 1)]
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "message"),
     [
         (["files/a.pdf", "files/b.docx"], "no file of the format xlsx / csv (found docx, pdf)"),
         ([], "no file of the format pdf, xlsx / csv"),
     ],
 )
-def test_the_message_names_what_is_missing_and_what_is_there(files: list[str], said: str) -> None:
+def test_the_message_gives_missing_and_existing_formats(files: list[str], message: str) -> None:
     element = an_element(rule="formats", formats=["pdf", "xlsx|csv"])
     (gap,) = gaps(element, "news", documents(*files))
-    assert gap.message("en").endswith(said)
+    assert gap.message("en").endswith(message)
 
 
-# The site gives its tables out as files by itself.
+# The site publishes its tables as files.
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_the_message_names_what_is_missing_and_what_is_there(files: list[str], s
         ("news", "news: [{title: ก}]", [("OIT222", 1, 1)]),
     ],
 )
-def test_entries_of_a_table_are_files(form: str, text: str, expected: list[Place]) -> None:
+def test_entries_are_published_as_files(form: str, text: str, expected: list[Place]) -> None:
     element = an_element(rule="formats", formats=["xlsx|ods", "csv", "json"])
     assert places(gaps(element, form, text)) == expected
 
 
 @pytest.mark.parametrize("table", ["name\nก\n", "name,vendor\nก,ข\n"])
-def test_rows_of_a_table_are_files_once_they_can_be_read(tmp_path: Path, table: str) -> None:
+def test_rows_of_a_table_are_published_as_files(tmp_path: Path, table: str) -> None:
     element = an_element(rule="formats", formats=["pdf", "csv"])
     record = an_item(tmp_path, "procurement_list", table)
     (gap,) = formats.check(element, record, Context(2569, TODAY))

@@ -1,4 +1,4 @@
-"""The item without a file: told once, with all that it must show."""
+"""An item without a file: reported once, with everything that it must show."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ items:
 """
 
 
-def told(folder: Path, kind: str, checklist: str = CHECKLIST, **items: str) -> list[str]:
+def messages(folder: Path, kind: str, checklist: str = CHECKLIST, **items: str) -> list[str]:
     files = {f"data/2569/{name}.yml": text for name, text in items.items()}
     data = a_folder(
         folder,
@@ -41,18 +41,18 @@ def told(folder: Path, kind: str, checklist: str = CHECKLIST, **items: str) -> l
 @pytest.mark.parametrize(
     ("kind", "listed"), [("municipality", "โทรศัพท์; อีเมล"), ("school", "โทรศัพท์; อีเมล; แผนที่")]
 )
-def test_an_item_without_a_file_is_told_once(tmp_path: Path, kind: str, listed: str) -> None:
-    assert told(tmp_path, kind) == [
+def test_a_missing_file_is_reported_once(tmp_path: Path, kind: str, listed: str) -> None:
+    assert messages(tmp_path, kind) == [
         f"data/2569/o03.yml:1:1: OIT200 O3 การติดต่อ has no data yet; it must show: {listed}"
     ]
 
 
-def test_a_file_is_a_file_even_when_it_is_empty(tmp_path: Path) -> None:
-    assert not any("OIT200" in line for line in told(tmp_path, "municipality", o03=""))
+def test_an_empty_file_is_not_missing(tmp_path: Path) -> None:
+    assert not any("OIT200" in line for line in messages(tmp_path, "municipality", o03=""))
 
 
-def test_nothing_is_told_where_nothing_of_the_item_applies_to_the_agency(tmp_path: Path) -> None:
+def test_an_item_without_applicable_elements_is_not_reported(tmp_path: Path) -> None:
     for_schools = CHECKLIST.replace("field: phone", "field: phone, only: [school]").replace(
         "field: email", "field: email, only: [school]"
     )
-    assert told(tmp_path, "municipality", for_schools) == []
+    assert messages(tmp_path, "municipality", for_schools) == []

@@ -1,4 +1,4 @@
-"""The rule ``months``: every month that is over is shown, or said to hold nothing."""
+"""The rule ``months``: every month that has ended is shown or stated to have no entries."""
 
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ def shown(*months: str) -> str:
 
 
 def missing(text: str, today: date, until: str = "today", year: str = "this") -> list[str]:
-    """Return the months that are said to be missing, as they are said."""
+    """Return the missing months as the messages name them."""
     element = an_element(
         rule="months", field="months", each=["purchases", "nothing"], until=until, year=year
     )
@@ -32,7 +32,7 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
 @pytest.mark.parametrize(
     ("today", "number_due"),
     [
-        (date(2025, 10, 31), 0),  # the last day of October: it is not over yet
+        (date(2025, 10, 31), 0),  # the last day of October: it has not ended
         (date(2025, 11, 1), 1),
         (date(2026, 2, 28), 4),
         (date(2026, 3, 1), 5),
@@ -44,7 +44,7 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
         (date(2025, 1, 1), 0),
     ],
 )
-def test_a_month_is_due_the_day_after_it_ends(today: date, number_due: int) -> None:
+def test_a_month_is_due_on_the_day_after_it_ends(today: date, number_due: int) -> None:
     assert missing(shown(*MONTHS[:number_due]), today) == []
     if number_due:
         name = dates.format_month(dates.parse_month(MONTHS[number_due - 1]))
@@ -61,20 +61,20 @@ def test_a_month_is_due_the_day_after_it_ends(today: date, number_due: int) -> N
         ("end", AFTER_THE_YEAR, 12),
     ],
 )
-def test_a_checklist_may_ask_for_the_first_half_or_the_whole_year(
+def test_a_checklist_may_require_the_first_half_or_the_full_year(
     until: str, today: date, number_due: int
 ) -> None:
     assert missing(shown(*MONTHS[:number_due]), today, until) == []
     assert len(missing(shown(*MONTHS[: number_due - 1]), today, until)) == 1
 
 
-def test_the_year_before_is_due_whole() -> None:
+def test_every_month_of_the_previous_year_is_due() -> None:
     of_2568 = [f"2567-{n}" for n in (10, 11, 12)] + [f"2568-{n:02}" for n in range(1, 10)]
     assert missing(shown(*of_2568), date(2025, 12, 1), year="previous") == []
     assert missing(shown(*of_2568[1:]), date(2025, 12, 1), year="previous") == ["ตุลาคม 2567"]
 
 
-def test_every_missing_month_is_named_in_one_finding() -> None:
+def test_one_finding_lists_all_missing_months() -> None:
     months = shown("2568-10", "2568-12", "2569-03")
     assert missing(months, date(2026, 4, 1)) == ["พฤศจิกายน 2568", "มกราคม 2569", "กุมภาพันธ์ 2569"]
 
@@ -82,11 +82,11 @@ def test_every_missing_month_is_named_in_one_finding() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # Months added up into one do not count for those that they hold.
+        # A total of several months does not count for the months in it.
         ("months: [{month: 2568-11, purchases: [{name: ต.ค.–พ.ย.}]}]", [("OIT221", 1, 1)]),
         ("summary: รายเดือน\nmonths:\n", [("OIT221", 2, 1)]),
         ("summary: รายเดือน", [("OIT221", 1, 1)]),
-        # A month without purchases must say so, where it stands.
+        # A month without purchases must state that there were none.
         (
             """\
             months:
@@ -97,14 +97,14 @@ def test_every_missing_month_is_named_in_one_finding() -> None:
             [("OIT221", 2, 5), ("OIT221", 3, 5)],
         ),
         ("months: [{month: 2568-10, purchases: [{name: ก}]}, {month: 2568-11, nothing: ไม่มี}]", []),
-        # An entry without its month stands for none.
+        # An entry without a month counts for none.
         (
             "months: [{month: 2568-10, nothing: ไม่มี}, {purchases: [{name: ก}]}]",
             [("OIT221", 1, 1)],
         ),
     ],
 )
-def test_where_it_is_told(text: str, expected: list[Place]) -> None:
+def test_places(text: str, expected: list[Place]) -> None:
     element = an_element(
         rule="months", field="months", each=["purchases", "nothing"], until="today", year="this"
     )
@@ -112,7 +112,7 @@ def test_where_it_is_told(text: str, expected: list[Place]) -> None:
     assert places(found) == expected
 
 
-def test_a_month_that_the_table_lacks_may_be_stated_in_the_items_file_as_told(
+def test_the_statement_in_the_hint_fixes_a_month_missing_from_the_table(
     tmp_path: Path,
 ) -> None:
     element = an_element(
@@ -124,7 +124,7 @@ def test_a_month_that_the_table_lacks_may_be_stated_in_the_items_file_as_told(
     remedy = "เพิ่มใน months ของ data/2569/o11.yml: "
     statement = "- {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}"
     assert gap.hint().endswith(remedy + statement)
-    mended = f"rows: procurement.csv\nmonths:\n{statement}\n"
-    record = an_item(tmp_path, "procurement_monthly", table, mended)
+    fixed = f"rows: procurement.csv\nmonths:\n{statement}\n"
+    record = an_item(tmp_path, "procurement_monthly", table, fixed)
     assert record.findings == ()
     assert list(months.check(element, record, context)) == []

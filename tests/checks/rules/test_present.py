@@ -1,4 +1,4 @@
-"""The rule ``present``: a field says something."""
+"""The rule ``present``: a field is filled in."""
 
 import pytest
 
@@ -19,12 +19,12 @@ HERE = [("OIT201", 1, 1)]
         ("contact", "phone", "phone: ……", HERE),
         ("contact", "phone", "", HERE),
         ("contact", "channels", "channels: []", HERE),
-        # A field stands where its name stands; one that is not there, where the file's data begins.
+        # The place is the name of the field, or the beginning of the data if it is missing.
         ("contact", "phone", "# O3\naddress: เลขที่ 1\nphone: '-'", [("OIT201", 3, 1)]),
         ("contact", "phone", "# O3\n\naddress: เลขที่ 1", [("OIT201", 3, 1)]),
     ],
 )
-def test_a_field_says_something(
+def test_a_field_is_filled_in(
     form: str, field: str, text: str, expected: list[tuple[str, int, int]]
 ) -> None:
     assert places(gaps(an_element(rule="present", field=field), form, text)) == expected
@@ -82,7 +82,7 @@ def test_one_of_two_fields_is_enough(text: str, expected: list[tuple[str, int, i
         ("news", "documents.shows", "documents: [{title: ก, file: files/a.pdf}]", HERE),
     ],
 )
-def test_a_dotted_field_is_followed_into_entries(
+def test_a_dotted_field_leads_into_entries(
     form: str, field: str, text: str, expected: list[tuple[str, int, int]]
 ) -> None:
     assert places(gaps(an_element(rule="present", field=field), form, text)) == expected

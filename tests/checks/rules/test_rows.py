@@ -30,7 +30,7 @@ from oit.checks.rules.rule import Context
         (["spent", "result"], "projects: [{name: ก}]", [("OIT202", 1, 12)]),
         (["spent|budget"], "projects: [{name: ก, budget: 500}]", []),
         (["spent|budget"], "projects: [{name: ก, result: เสร็จ}]", [("OIT202", 1, 12)]),
-        # Without entries nothing can be said of each: the list itself is missing.
+        # Without entries the list itself is missing.
         (["spent"], "problems: ไม่มี\nprojects: []", [("OIT202", 2, 1)]),
         (["spent"], "# O7\nproblems: ไม่มี", [("OIT202", 2, 1)]),
         (["spent"], "", [("OIT202", 1, 1)]),
@@ -62,12 +62,12 @@ def test_every_entry_has_the_fields(each: list[str], text: str, expected: list[P
         (["time"], "summary: คู่มือ\nmanuals: [{name: ก}]", [("OIT202", 2, 1)]),
     ],
 )
-def test_the_list_may_stand_in_another(each: list[str], text: str, expected: list[Place]) -> None:
+def test_the_list_may_be_inside_another(each: list[str], text: str, expected: list[Place]) -> None:
     element = an_element(rule="rows", field="manuals.steps", each=each)
     assert places(gaps(element, "staff_manual", text)) == expected
 
 
-def test_a_field_of_the_fields_of_an_entry_is_followed() -> None:
+def test_a_dotted_field_leads_into_lists_of_an_entry() -> None:
     element = an_element(rule="rows", field="services", each=["time|steps.time"])
     text = """\
     services:
@@ -94,7 +94,7 @@ def test_a_field_of_the_fields_of_an_entry_is_followed() -> None:
         ("months: []", [("OIT202", 1, 1)]),
     ],
 )
-def test_where_every_month_says_that_there_was_nothing_no_entry_is_asked(
+def test_no_entries_are_required_if_every_month_states_that_it_has_none(
     text: str, expected: list[Place]
 ) -> None:
     element = an_element(rule="rows", field="months.purchases", each=["budget"])
@@ -102,22 +102,22 @@ def test_where_every_month_says_that_there_was_nothing_no_entry_is_asked(
 
 
 @pytest.mark.parametrize(
-    ("form", "field", "text", "said"),
+    ("form", "field", "text", "message"),
     [
         ("annual_report", "projects", "projects: [{name: ก่อสร้าง}]", "the entry “ก่อสร้าง” lacks"),
         ("news", "news", "news: [{title: ลอยกระทง}]", "the entry “ลอยกระทง” lacks"),
         ("staff_manual", "manuals.steps", "manuals: [{name: ก, steps: [{text: ข}]}]", "“1” lacks"),
     ],
 )
-def test_the_message_names_the_entry_not_its_index(
-    form: str, field: str, text: str, said: str
+def test_the_message_gives_the_name_of_the_entry(
+    form: str, field: str, text: str, message: str
 ) -> None:
     each = {"annual_report": "spent", "news": "date", "staff_manual": "time"}[form]
     (gap,) = gaps(an_element(rule="rows", field=field, each=[each]), form, text)
-    assert said in gap.message("en")
+    assert message in gap.message("en")
 
 
-def test_the_message_lists_all_that_an_entry_lacks_by_name_and_in_thai() -> None:
+def test_the_message_lists_all_missing_fields_with_their_titles() -> None:
     element = an_element(rule="rows", field="projects", each=["result", "spent|budget"])
     (gap,) = gaps(element, "annual_report", "projects: [{name: ก}]")
     assert gap.message().endswith(
@@ -125,7 +125,7 @@ def test_the_message_lists_all_that_an_entry_lacks_by_name_and_in_thai() -> None
     )
 
 
-# Entries that stand in a table.
+# Entries in a table.
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_the_message_lists_all_that_an_entry_lacks_by_name_and_in_thai() -> None
         (["bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน\n", [("OIT202", 2, 1)]),
         (["bidders", "bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน = 5\n", []),
         (["winner"], "month,name,nothing\n2568-10,,ไม่มี\n", []),
-        # Without rows nothing can be said of each: told where the table is named.
+        # Without rows the place is where the item names the table.
         (["winner"], "month,name\n", [("OIT202", 2, 1)]),
     ],
 )
@@ -159,7 +159,7 @@ def test_every_row_of_a_table_has_the_fields(
         assert {gap.place.file for gap in found} <= {TABLE}
 
 
-def test_a_row_of_a_table_is_named(tmp_path: Path) -> None:
+def test_the_message_gives_the_name_of_the_row(tmp_path: Path) -> None:
     element = an_element(rule="rows", field="purchases", each=["winner", "method"])
     record = an_item(tmp_path, "procurement_list", "name,winner\nซื้อวัสดุ,ร้าน\n")
     (gap,) = rows.check(element, record, Context(2569, TODAY))

@@ -53,9 +53,9 @@ def test_the_header_names_columns_that_the_table_has(
     [
         ("name,budgte", 'unknown column "budgte" (did you mean "budget"?)'),
         ("name,ราคา", 'unknown column "ราคา" (known columns: month, project_number, name,'),
-        ("name,month,name", 'the column "name" stands already as number 1'),
-        ("month", 'the table has no column "name" (งานที่จัดซื้อหรือจัดจ้าง)'),
-        ("", "the table is empty: there is no header"),
+        ("name,month,name", 'duplicate column "name"; it is already column 1'),
+        ("month", 'the column "name" (งานที่จัดซื้อหรือจัดจ้าง) is missing from the table'),
+        ("", "the table file is empty; the header line is missing"),
     ],
 )
 def test_what_is_said_of_the_header(tmp_path: Path, header: str, said: str) -> None:
@@ -102,13 +102,13 @@ def test_rows_that_are_out_of_step_alike_are_told_once(tmp_path: Path) -> None:
     contents = "name,budget\nก,1\nข,2,\nค,3\nง,4,\n"
     assert faults(tmp_path, contents) == ["3:1 OIT603"]
     (finding,) = a_table(tmp_path, contents).findings
-    assert finding.message("en") == "the row has 3 cells, the header 2 (so it is in line 5)"
+    assert finding.message("en") == "the row has 3 cells, but the header has 2 (also in line 5)"
 
 
 def test_of_many_rows_that_are_out_of_step_the_first_are_named(tmp_path: Path) -> None:
     (finding,) = a_table(tmp_path, "name\n" + "ก,\n" * 13).findings
     assert finding.message("en").endswith(
-        "(so it is in line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)"
+        "(also in line 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more)"
     )
     assert finding.message().endswith("(และบรรทัด 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 และอีก 2 บรรทัด)")
 
@@ -154,8 +154,8 @@ def test_a_cell_that_cannot_be_read_is_told_once_where_it_stands(
     [
         ("ก,ห้า,", 'the field "budget" must be an amount in baht, found "ห้า"'),
         ("ก,,ร้าน = ห้า", 'the field "bidders.price" must be an amount in baht, found "ห้า"'),
-        ("ก,, = 5", 'the entry here in "data/2569/procurement.csv" lacks the field "bidders.name"'),
-        (",5,", 'the entry here in "data/2569/procurement.csv" lacks the field "name"'),
+        ("ก,, = 5", 'the field "bidders.name" is missing here in "data/2569/procurement.csv"'),
+        (",5,", 'the field "name" is missing here in "data/2569/procurement.csv"'),
     ],
 )
 def test_what_is_said_of_a_cell(tmp_path: Path, cells: str, said: str) -> None:
@@ -231,7 +231,7 @@ def test_the_row_of_a_month_without_entries_has_a_month_and_the_statement(
 
 def test_what_else_stands_in_such_a_row_is_named(tmp_path: Path) -> None:
     (finding,) = a_table(tmp_path, "month,name,budget,nothing\n2568-10,ก,5,ไม่มี\n").findings
-    assert finding.message("en").endswith("and has name, budget too")
+    assert finding.message("en").endswith("but also has values in name, budget")
 
 
 # A file is read again when it changes, and only then.

@@ -98,14 +98,14 @@ def test_a_row_that_cannot_be_taken_apart_is_told_where_it_begins(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('"ก\n', "a quote is opened and not closed"),
-        ('"ก"ข\n', "a closing quote ends its cell, but text follows"),
+        ('"ก\n', "a quote is opened but not closed"),
+        ('"ก"ข\n', "a closing quote must be followed by a comma or the end of the row"),
         ("ก" * (LONGEST + 1), "a cell is longer than 128 kB"),
     ],
 )
 def test_why_it_cannot_be_taken_apart_is_said(tmp_path: Path, text: str, said: str) -> None:
     (finding,) = read(tmp_path, text).findings
-    assert finding.message("en") == f"the table cannot be read from here: {said}"
+    assert finding.message("en") == f"the table cannot be read from this row on: {said}"
     assert not finding.message("th").isascii()
     assert said not in finding.message("th")
 

@@ -118,7 +118,7 @@ def test_in_english_the_words_around_the_data_are_english(office: Office) -> Non
     assert book.book.sheetnames == ["Start here", "O2", "O9", "Choices"]
     texts = [str(cell.value) for row in book.sheet(O9).iter_rows() for cell in row if cell.value]
     assert "Status: missing" in texts
-    assert "Missing: ค่าธรรมเนียม (ค่าธรรมเนียม: services has no entry)" in texts
+    assert "Missing: ค่าธรรมเนียม (ค่าธรรมเนียม: services has no entries)" in texts
     assert any(text.endswith(" (fee)") for text in texts)
     assert office.import_workbooks(book.save()) == 0
     assert office.read(O2) == PEOPLE

@@ -46,7 +46,7 @@ def test_each_finding_is_one_command_at_its_place(small_agency: SmallAgency) -> 
     ("language", "message"),
     [
         ("th", "ยังไม่มีข้อมูลของ O8 ข้อมูลทั่วไป ต้องแสดง: รายการ → สร้างไฟล์ data/2569/o08.yml"),
-        ("en", "O8 ข้อมูลทั่วไป has no data yet; it must show: รายการ → make the file"),
+        ("en", "O8 ข้อมูลทั่วไป has no data yet; it must show: รายการ → create the file"),
     ],
     ids=["th", "en"],
 )

@@ -50,7 +50,7 @@ def test_each_finding_is_a_result_at_its_place(
         ("th", "ยังไม่มีข้อมูลของ O8 ข้อมูลทั่วไป ต้องแสดง: รายการ → สร้างไฟล์ ", "ยังไม่มีข้อมูลของข้อนี้"),
         (
             "en",
-            "O8 ข้อมูลทั่วไป has no data yet; it must show: รายการ → make ",
+            "O8 ข้อมูลทั่วไป has no data yet; it must show: รายการ → create ",
             "The item has no file yet",
         ),
     ],

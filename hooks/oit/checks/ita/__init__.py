@@ -1,6 +1,6 @@
-"""What ``oit check`` asks of a turn of the ITA cycle: one module a question.
+"""What ``oit check`` checks in an ITA cycle: one module per check.
 
-Each has the question's documentation as its docstring, its ``CODE``, and one ``check``.
+Each module has the user documentation as its docstring, a ``CODE`` and a function ``check``.
 """
 
 from datetime import date
@@ -39,10 +39,10 @@ OF_MEASURES = (
 
 
 def check_cycle(cycle: Cycle, today: date) -> list[Finding]:
-    """Return what every check finds on a day, in the order of the lines.
+    """Return the findings of every check on a day, in the order of the lines.
 
-    Where measures hold something that cannot be read, that is told already, and may be what
-    is looked for: they are not said to lack it too.
+    If a measure cannot be read, that is already reported, and the unreadable part may be what a
+    check looks for; the checks of measures are skipped then.
     """
     readable = "measures" not in cycle.record.unreadable
     modules = (*OF_RESULTS, *(OF_MEASURES if readable else ()))

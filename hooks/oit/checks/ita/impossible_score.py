@@ -1,13 +1,13 @@
-"""OIT513 · คะแนนที่เป็นไปไม่ได้ · A score that cannot be
+"""OIT513 · คะแนนที่เป็นไปไม่ได้ · An impossible score
 
 ไทย
     ค่าเฉลี่ยต้องอยู่ระหว่างค่าต่ำสุดและสูงสุดของสิ่งที่นำมาเฉลี่ย คะแนนที่พิมพ์ไว้อยู่นอกช่วงนั้น จึงน่าจะพิมพ์ตัวเลขผิด
     แก้ตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนั้นจริง ให้บอกไว้ในช่อง note ของคะแนนนั้น แล้วโปรแกรมจะรับไว้ตามที่พิมพ์
 
 English
-    A mean lies between the lowest and the highest of what it is the mean of. This score does
-    not, so that a number is probably mistyped. Mend it. If the source does print it so, tell
-    it in that score's note, and it is taken as printed.
+    A mean must lie between the lowest and the highest of the values it is computed from. This
+    printed score does not, so a number is probably mistyped. Correct it. If the source really
+    prints it this way, say so in the note of that score; the program then accepts it as printed.
 
 fails data/2569/ita.yml
     results:
@@ -31,7 +31,7 @@ from datetime import date
 
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
-from oit.ita.arithmetic import compare
+from oit.ita.arithmetic import Comparison, compare
 from oit.ita.cycle import Cycle
 from oit.source.values import KeyPath
 
@@ -40,32 +40,36 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "{title} {printed} เป็นไปไม่ได้: {way} ได้ {computed}",
-        "{title} cannot be {printed}: {way} it is {computed}",
+        "{title} cannot be {printed}; {way} it is {computed}",
     ),
     Bilingual(
         "แก้ตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ให้เพิ่มช่อง note ที่คะแนนนี้เพื่ออธิบาย",
-        "mend the number; if the source prints it so, explain it in a note beside it",
+        "correct the number; if the source really prints it, explain that in note",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Look for scores that lie outside of what they are the mean of and have no note."""
+    """Look for scores without a note that lie outside the range of their parts."""
     del today
-    for one in compare(cycle):
-        if one.is_impossible and not note_of(cycle, one.path):
+    for comparison in compare(cycle):
+        if is_reported(cycle, comparison):
             yield CODE.at(
-                cycle.record.place(("results", *one.path)),
-                title=one.said,
-                printed=one.printed,
-                way=one.way.said,
-                computed=one.computed,
+                cycle.record.place(("results", *comparison.path)),
+                title=comparison.said,
+                printed=comparison.printed,
+                way=comparison.way.said,
+                computed=comparison.computed,
             )
 
 
-def note_of(cycle: Cycle, path: KeyPath) -> str | None:
-    """Return what the file says of a printed score."""
+def is_reported(cycle: Cycle, comparison: Comparison) -> bool:
+    """Return whether a printed score is impossible and no note explains it."""
+    return comparison.is_impossible and not _note_of(cycle, comparison.path)
+
+
+def _note_of(cycle: Cycle, path: KeyPath) -> str | None:
     match path:
         case ("instruments", int(index), _):
             return cycle.results.instruments[index].note

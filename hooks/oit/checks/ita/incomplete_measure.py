@@ -1,4 +1,4 @@
-"""OIT501 · มาตรการไม่มีผู้รับผิดชอบหรือกำหนดเสร็จ · A measure without owner or deadline
+"""OIT501 · มาตรการไม่มีผู้รับผิดชอบหรือกำหนดเสร็จ · A measure without an owner or a deadline
 
 ไทย
     มาตรการที่ไม่มีผู้รับผิดชอบหรือไม่มีกำหนดแล้วเสร็จ จะติดตามไม่ได้ว่าใครต้องทำอะไรเมื่อใด
@@ -6,9 +6,9 @@
     (เช่น ไตรมาสที่ 1 หรือ ต.ค. 2568 – มี.ค. 2569) โปรแกรมถือวันสุดท้ายของช่วงนั้นเป็นกำหนดแล้วเสร็จ
 
 English
-    A measure that nobody is responsible for, or that is never due, cannot be followed up.
-    Fill in its owner and its deadline. Where the period names its last month or quarter, the
-    last day of that is the deadline.
+    A measure without an owner or a deadline cannot be followed up. Fill in owner and deadline.
+    If the period gives the last month or quarter (such as ไตรมาสที่ 1 or ต.ค. 2568 – มี.ค. 2569),
+    the last day of that period is the deadline.
 
 fails data/2569/ita.yml
     measures:
@@ -32,7 +32,7 @@ CODE = Code(
     Bilingual("มาตรการ “{name}” ไม่มีกำหนดแล้วเสร็จ", "the measure “{name}” has no deadline"),
     Bilingual(
         "กรอกช่อง deadline หรือเขียนช่อง period ให้บอกเดือนหรือไตรมาสสุดท้าย เช่น ไตรมาสที่ 2",
-        "fill in deadline, or let period name the last month or quarter",
+        "fill in deadline, or write a period that gives the last month or quarter",
     ),
     __doc__,
 )
@@ -40,15 +40,15 @@ OWNER = Code(
     "OIT501",
     Severity.WARNING,
     Bilingual("มาตรการ “{name}” ไม่มีผู้รับผิดชอบ", "the measure “{name}” has no owner"),
-    Bilingual("กรอกช่อง owner (หรือ lead) ของมาตรการนี้", "fill in its owner (or lead)"),
+    Bilingual("กรอกช่อง owner (หรือ lead) ของมาตรการนี้", "fill in owner (or lead) of this measure"),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Look for the owner and the deadline of each measure.
+    """Check that each measure has an owner and a deadline.
 
-    An owner that the year's checklist asks for is missed there, as a gap.
+    If the year's checklist requires the owner, its element reports the missing owner as a gap.
     """
     del today
     for index, measure in enumerate(cycle.form.measures):

@@ -5,9 +5,9 @@
     กรอกช่อง progress ว่าทำอะไรไปแล้ว (done) และสถานะ (status) หรือเลื่อน deadline ถ้าผู้บริหารอนุมัติให้เลื่อน
 
 English
-    The measure's deadline has passed and no progress is given, or the latest says that it is
-    not done yet. Say in progress what was done and how it stands, or move the deadline if the
-    executive has agreed to that.
+    The deadline of the measure has passed, but there is no progress, or the latest progress says
+    that it is not done. Fill in progress with what was done (done) and the status (status), or
+    move the deadline if the executive has approved that.
 
 fails data/2568/ita.yml
     measures:
@@ -37,11 +37,11 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "มาตรการ “{name}” เลยกำหนดแล้วเสร็จ {deadline} แต่ยังไม่มีความก้าวหน้าที่แล้วเสร็จ",
-        "the measure “{name}” was due on {deadline}; no progress says that it is done",
+        "the measure “{name}” was due on {deadline}, but no progress reports it as done",
     ),
     Bilingual(
         "กรอกช่อง progress ของมาตรการนี้: done คือสิ่งที่ดำเนินการ status คือสถานะ",
-        "fill in its progress: what was done, and its status",
+        "fill in progress of this measure: done is what was done, status is its status",
     ),
     __doc__,
 )

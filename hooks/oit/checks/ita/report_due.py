@@ -6,9 +6,10 @@
     มาตรการที่แล้วเสร็จในรอบแรกไม่ต้องรายงานซ้ำในรอบ 12 เดือน
 
 English
-    A round of six months (31 March) or twelve (30 September) has ended, and measures that had
-    begun by then have no progress for it. Fill in their progress. What was done in the first
-    round need not be reported again in the second.
+    A reporting period of 6 months (31 March) or 12 months (30 September) has ended, but measures
+    that have begun have no progress for it. Fill in progress of each measure, for example
+    {round: 6, status: ongoing, done: [what was done]}. A measure that was finished in the first
+    period need not be reported again for 12 months.
 
 fails data/2568/ita.yml
     measures:
@@ -39,18 +40,18 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "สิ้นรอบ {months} เดือนเมื่อ {ended} แล้ว มาตรการที่ยังไม่มีความก้าวหน้า {count} มาตรการ: {names}",
-        "the {months} months ended on {ended}; {count} measure(s) have no progress: {names}",
+        "the {months}-month period ended on {ended}; {count} measure(s) have no progress: {names}",
     ),
     Bilingual(
         "กรอกช่อง progress ของแต่ละมาตรการ เช่น {{round: {months}, status: ongoing, done: [...]}}",
-        "fill in their progress, as in {{round: {months}, status: ongoing, done: [...]}}",
+        "fill in progress of each measure, as in {{round: {months}, status: ongoing, done: [...]}}",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Look for rounds that have ended without progress; what is overdue is told already."""
+    """Look for ended periods without progress; overdue measures are already reported."""
     measures = list(enumerate(cycle.form.measures))
     for months in ROUNDS:
         ended = cycle.end_of(months)

@@ -1,4 +1,4 @@
-"""OIT511 · คะแนนที่พิมพ์ไม่ตรงกับที่คำนวณได้ · A printed score that does not follow
+"""OIT511 · คะแนนที่พิมพ์ไม่ตรงกับที่คำนวณได้ · A printed score that differs from the computed score
 
 ไทย
     คะแนนรวมคำนวณจากคะแนนรายเครื่องมือ คะแนนเครื่องมือจากตัวชี้วัด และคะแนนตัวชี้วัดจากรายข้อ
@@ -7,10 +7,11 @@
     สูตรบางสูตรไม่มีแหล่งยืนยัน โปรแกรมจะบอกว่าเป็นประมาณการ
 
 English
-    The total follows from the instruments, an instrument from its indicators, an indicator
-    from its questions. What is computed is not what is printed; both are shown, nothing is
-    corrected. See whether the numbers were typed rightly. Where the source does say so, tell
-    it in that score's note. Some formulas are confirmed by no source: the message says so.
+    The total is computed from the instruments, an instrument from its indicators, an indicator
+    from its questions. The computed score differs from the printed one. The program keeps the
+    printed score and shows both; it corrects nothing. Check that the numbers are typed correctly.
+    If the source really prints them, say so in the note of that score. If no source confirms a
+    formula, the message says that the result is an estimate.
 
 fails data/2569/ita.yml
     results:
@@ -33,7 +34,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.bilingual import Bilingual
-from oit.checks.ita.impossible_score import note_of
+from oit.checks.ita.impossible_score import is_reported
 from oit.data.checklist import BASES
 from oit.findings.finding import Code, Finding, Severity
 from oit.ita.arithmetic import Verdict, compare
@@ -44,32 +45,31 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "{title}: พิมพ์ว่า {printed} แต่{way} ได้ {computed} ต่างกัน {difference}{basis}",
-        "{title}: printed as {printed}; {way} it is {computed}, {difference} apart{basis}",
+        "{title}: printed as {printed}, but {way} it is {computed}; difference {difference}{basis}",
     ),
     Bilingual(
         "ตรวจตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ไม่ต้องแก้ ให้บอกไว้ในช่อง note",
-        "see whether it is typed rightly; if the source says so, keep it and tell it in a note",
+        "check the number; if the source really prints it, keep it and say so in the note",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Compare every printed score with what follows from its parts."""
+    """Compare every printed score with the score computed from its parts."""
     del today
-    for one in compare(cycle):
-        told = one.is_impossible and not note_of(cycle, one.path)
-        if one.verdict is Verdict.DIFFERS and not told:
-            basis = BASES[one.way.basis]
-            sure = one.way.basis == "confirmed"
+    for comparison in compare(cycle):
+        if comparison.verdict is Verdict.DIFFERS and not is_reported(cycle, comparison):
+            basis = BASES[comparison.way.basis]
+            is_confirmed = comparison.way.basis == "confirmed"
             yield CODE.at(
-                cycle.record.place(("results", *one.path)),
-                title=one.said,
-                printed=one.printed,
-                way=one.way.said,
-                computed=one.computed,
-                difference=abs(one.difference or 0),
+                cycle.record.place(("results", *comparison.path)),
+                title=comparison.said,
+                printed=comparison.printed,
+                way=comparison.way.said,
+                computed=comparison.computed,
+                difference=abs(comparison.difference or 0),
                 basis=Bilingual("", "")
-                if sure
+                if is_confirmed
                 else Bilingual(f" (สูตร{basis.th})", f" ({basis.en})"),
             )

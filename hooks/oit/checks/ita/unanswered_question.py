@@ -1,4 +1,4 @@
-"""OIT503 · ข้อที่คะแนนต่ำยังไม่มีมาตรการ · A weak question that no measure answers
+"""OIT503 · ข้อที่คะแนนต่ำยังไม่มีมาตรการ · A low score without a measure
 
 ไทย
     ข้อคำถามที่ได้คะแนนต่ำกว่าเกณฑ์ (ต้องปรับปรุง) ควรมีมาตรการรองรับ แต่ยังไม่มีมาตรการใดอ้างถึงข้อนั้น
@@ -6,10 +6,10 @@
     ซึ่งถือว่ามาตรการนั้นรองรับทุกข้อของตัวชี้วัด เกณฑ์ตั้งได้ที่ช่อง classes
 
 English
-    A question whose score is below the threshold should have a measure, and none names it.
-    Add its number to the questions of the measure that deals with it, or name the measure's
-    indicator, which stands for all of the indicator's questions. Set the thresholds in
-    classes.
+    A question whose score is below the threshold needs improvement and should have a measure,
+    but no measure refers to it. Add its number to questions of the measure that addresses it,
+    or give the indicator of that measure; the measure then covers all questions of the
+    indicator. Set the thresholds in classes.
 
 fails data/2569/ita.yml
     results:
@@ -40,23 +40,23 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "ข้อ {id}{text} ได้ {score} คะแนน ต้องปรับปรุง แต่ยังไม่มีมาตรการรองรับ",
-        "the question {id}{text} scored {score}, to be mended; no measure answers it",
+        "the question {id}{text} scored {score} and needs improvement, but no measure addresses it",
     ),
     Bilingual(
         "เพิ่ม {id} ในช่อง questions ของมาตรการที่แก้เรื่องนี้ หรือเพิ่มมาตรการใหม่",
-        "add {id} to the questions of the measure that deals with it, or add a measure",
+        "add {id} to questions of the measure that addresses it, or add a new measure",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Look for weak questions that no measure answers."""
+    """Look for questions with a low score that no measure addresses."""
     del today
     answered = {q for measure in cycle.form.measures for q in cycle.answered_by(measure)}
     for index, question in enumerate(cycle.results.questions):
         known = cycle.known_questions(question.id[0])
-        # One that the year does not have is told as such.
+        # `unknown_question` reports a question that the year does not have.
         if known and question.id not in known:
             continue
         if cycle.class_of(question) == "mend" and question.id not in answered:

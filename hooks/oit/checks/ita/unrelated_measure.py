@@ -1,12 +1,12 @@
-"""OIT504 · มาตรการไม่บอกว่าแก้ข้อใด · A measure that answers no question
+"""OIT504 · มาตรการไม่บอกว่าแก้ข้อใด · A measure that refers to no question
 
 ไทย
     มาตรการควรตอบผลการประเมิน แต่มาตรการนี้ไม่บอกว่าเกี่ยวกับข้อคำถามหรือตัวชี้วัดใด
     กรอกช่อง questions เช่น [i1, e3, O12] หรือช่อง indicator เช่น 9
 
 English
-    A measure should answer the results, and this one names no question and no indicator.
-    Fill in questions, as in [i1, e3, O12], or indicator, as in 9.
+    A measure should respond to the results of the assessment, but this one names neither a
+    question nor an indicator. Fill in questions, such as [i1, e3, O12], or indicator, such as 9.
 
 fails data/2569/ita.yml
     measures:
@@ -29,21 +29,21 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "มาตรการ “{name}” ไม่บอกว่าแก้ข้อคำถามหรือตัวชี้วัดใด",
-        "the measure “{name}” names no question and no indicator",
+        "the measure “{name}” names neither a question nor an indicator",
     ),
     Bilingual(
         "กรอกช่อง questions เช่น [i1, O12] หรือ indicator เช่น 9",
-        "fill in questions, as in [i1, O12], or indicator, as in 9",
+        "fill in questions, such as [i1, O12], or indicator, such as 9",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Look for measures that name no question and no indicator."""
+    """Look for measures that name neither a question nor an indicator."""
     del today
     for index, measure in enumerate(cycle.form.measures):
-        # Where the checklist asks for a topic at least, that none is named is told as a gap.
-        told = "topic" in cycle.asked and measure.topic is None
-        if not (measure.questions or measure.indicator or told):
+        # If the checklist requires at least a topic, a missing topic is reported as a gap.
+        is_gap = "topic" in cycle.asked and measure.topic is None
+        if not (measure.questions or measure.indicator or is_gap):
             yield CODE.at(cycle.record.place(("measures", index)), name=cycle.name_of(index))

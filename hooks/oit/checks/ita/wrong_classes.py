@@ -1,12 +1,13 @@
-"""OIT515 · เกณฑ์จัดกลุ่มกลับกัน · Thresholds the wrong way round
+"""OIT515 · เกณฑ์จัดกลุ่มกลับกัน · Thresholds in the wrong order
 
 ไทย
     ข้อที่ได้คะแนนตั้งแต่ keep_from ให้รักษาระดับ ตั้งแต่ raise_from แต่ไม่ถึง keep_from ให้ยกระดับ
     ต่ำกว่านั้นต้องปรับปรุง raise_from จึงต้องไม่สูงกว่า keep_from ช่องที่เว้นว่างคือ 95 และ 90
 
 English
-    Questions from keep_from on are kept at their level, those from raise_from on are raised,
-    those below are mended: raise_from may not be above keep_from. Left out, they are 95 and 90.
+    Questions that score keep_from or more keep their level, questions that score raise_from or
+    more should be raised, and questions below that need improvement. So raise_from must not be
+    higher than keep_from. The defaults are 95 for keep_from and 90 for raise_from.
 
 fails data/2569/ita.yml
     classes: {keep_from: 80}
@@ -27,11 +28,11 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "เกณฑ์ยกระดับ (raise_from) {raise_from} สูงกว่าเกณฑ์รักษาระดับ (keep_from) {keep_from}",
-        "the threshold raise_from, {raise_from}, is above keep_from, {keep_from}",
+        "the threshold raise_from ({raise_from}) is higher than keep_from ({keep_from})",
     ),
     Bilingual(
         "แก้ตัวเลขให้ raise_from ไม่สูงกว่า keep_from ช่องที่เว้นว่างคือ 95 และ 90",
-        "let raise_from be no more than keep_from; left out, they are 90 and 95",
+        "make raise_from no higher than keep_from; the defaults are 90 and 95",
     ),
     __doc__,
 )

@@ -1,4 +1,4 @@
-"""OIT512 · ระดับผลไม่ตรงกับคะแนน · A level that does not go with the score
+"""OIT512 · ระดับผลไม่ตรงกับคะแนน · A level that does not match the score
 
 ไทย
     ระดับผลการประเมินที่พิมพ์ไว้ไม่ตรงกับคะแนนรวมและคะแนนรายเครื่องมือตามเกณฑ์ของปีนั้น
@@ -6,9 +6,10 @@
     ก่อนหน้านั้นใช้ AA A B C D E F ตรวจคะแนนและระดับอีกครั้ง
 
 English
-    The printed level is not the one that the total and the instruments get by that year's
-    scale. From the results of 2566 on, the two highest levels ask a least score of every
-    instrument; before, the scale was AA to F. Look at the scores and the level again.
+    The printed level does not match the total and the scores of the instruments on the scale of
+    that year. From the results of 2566 on, the levels ผ่านดี and ผ่านดีเยี่ยม require a minimum score
+    in every instrument; before that, the scale was AA, A, B, C, D, E and F. Check the scores and
+    the level.
 
 fails data/2569/ita.yml
     results: {total: 83.03, level: ผ่าน}
@@ -30,21 +31,22 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         'ระดับที่พิมพ์ไว้คือ "{printed}" แต่คะแนน {total} ตามเกณฑ์ปี {year} คือ "{level}"',
-        'the level is given as "{printed}"; by the scale of {year}, {total} is "{level}"',
+        'the printed level is "{printed}", but {total} is "{level}" on the scale of {year}',
     ),
     Bilingual(
-        "ตรวจคะแนนรวม คะแนนรายเครื่องมือ และระดับ", "look at the total, the instruments and the level"
+        "ตรวจคะแนนรวม คะแนนรายเครื่องมือ และระดับ",
+        "check the total, the scores of the instruments, and the level",
     ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Compare the printed level with that of the printed total, where that can be at all."""
+    """Compare the printed level with the level of the printed total, unless that is impossible."""
     del today
     printed, names = cycle.results.level, [level.name for level in levels_of(cycle)]
     total_is_wrong = not cycle.results.note and any(
-        one.is_impossible for one in compare(cycle) if one.kind == "total"
+        comparison.is_impossible for comparison in compare(cycle) if comparison.kind == "total"
     )
     if total_is_wrong:
         return

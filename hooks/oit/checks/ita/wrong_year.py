@@ -1,13 +1,13 @@
-"""OIT516 · ปีขัดกัน · Years that contradict each other
+"""OIT516 · ปีขัดกัน · Contradictory years
 
 ไทย
     ไฟล์ ita.yml อยู่ในโฟลเดอร์ของปีที่นำมาตรการไปใช้ ผลการประเมิน (results.year) เป็นของปีก่อนหน้านั้น
     และผลในช่อง earlier เป็นของปีก่อนหน้าผลนั้นอีก แต่ละปีมีผลเดียว ให้ตรวจปีและโฟลเดอร์
 
 English
-    The file ita.yml stands in the folder of the year in which the measures are carried out.
-    The results (results.year) are of a year before that, and those in earlier of years before
-    the results, each once. Look at the years and at the folder.
+    The file ita.yml belongs in the folder of the year in which the measures are carried out. The
+    results (results.year) must be of an earlier year, and the results in earlier must be of
+    years before that, one result per year. Check the years and the folder.
 
 fails data/2569/ita.yml
     results: {year: 2569, total: 80}
@@ -28,9 +28,12 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "results.year คือ {found} แต่ไฟล์นี้เป็นของปี {year} ผลการประเมินต้องเป็นของปีก่อนหน้า",
-        "results.year is {found}, and the file is of {year}: results are of a year before",
+        "results.year is {found}, but the file is of {year}; it must be an earlier year",
     ),
-    Bilingual("แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend results.year, or move the file"),
+    Bilingual(
+        "แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก",
+        "correct results.year, or move the file to the folder of the right year",
+    ),
     __doc__,
 )
 FOLDER = Code(
@@ -38,9 +41,12 @@ FOLDER = Code(
     Severity.ERROR,
     Bilingual(
         "ช่อง year คือ {found} แต่ไฟล์อยู่ในโฟลเดอร์ของปี {year}",
-        "year is {found}, and the file stands in the folder of {year}",
+        "year is {found}, but the file is in the folder of {year}",
     ),
-    Bilingual("แก้ช่อง year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก", "mend year, or move the file"),
+    Bilingual(
+        "แก้ช่อง year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก",
+        "correct year, or move the file to the folder of the right year",
+    ),
     __doc__,
 )
 EARLIER = Code(
@@ -48,15 +54,17 @@ EARLIER = Code(
     Severity.ERROR,
     Bilingual(
         "ผลใน earlier ต้องบอกปีที่ก่อน {year} และไม่ซ้ำกัน พบ {found}",
-        "a result in earlier is to be of a year before {year}, each once; found {found}",
+        "a result in earlier must be of a year before {year} and unique; found {found}",
     ),
-    Bilingual("แก้ปีของผลนี้ หรือลบถ้าซ้ำ", "mend its year, or delete it if it repeats another"),
+    Bilingual(
+        "แก้ปีของผลนี้ หรือลบถ้าซ้ำ", "correct the year of this result, or delete it if it is a duplicate"
+    ),
     __doc__,
 )
 
 
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
-    """Compare the years that the file names with its folder's, and with each other."""
+    """Compare the years in the file with the year of its folder and with each other."""
     del today
     form, record = cycle.form, cycle.record
     if form.year is not None and form.year != cycle.year:
@@ -64,9 +72,9 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     if cycle.results_year >= cycle.year:
         place = record.place(("results", "year"))
         yield CODE.at(place, found=cycle.results_year, year=cycle.year)
-    years = [one.year for one in form.earlier]
+    years = [result.year for result in form.earlier]
     for index, year in enumerate(years):
         if year is None or year >= cycle.results_year or year in years[:index]:
-            found = Bilingual("ไม่มีปี", "none") if year is None else year
+            found = Bilingual("ไม่มีปี", "no year") if year is None else year
             place = record.place(("earlier", index))
             yield EARLIER.at(place, found=found, year=cycle.results_year)

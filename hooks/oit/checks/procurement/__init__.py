@@ -1,16 +1,16 @@
-"""What ``oit check`` asks of purchases: one module a question.
+"""What ``oit check`` checks in purchases: one module per check.
 
-Each has the question's documentation as its docstring, its ``CODE``, and one ``check``.
+Each module has the user documentation as its docstring, a ``CODE`` and a function ``check``.
 """
 
 from collections.abc import Iterator
 
 from oit.checks.procurement import (
+    duplicate_project,
     early_contract,
     no_month,
     no_winner,
     price_over,
-    project_twice,
     report_differs,
     wrong_year,
 )
@@ -20,7 +20,7 @@ from oit.procurement.purchases import Purchases
 CHECKS = (
     price_over,
     early_contract,
-    project_twice,
+    duplicate_project,
     no_winner,
     wrong_year,
     no_month,
@@ -29,6 +29,6 @@ CHECKS = (
 
 
 def check_purchases(purchases: Purchases) -> Iterator[Finding]:
-    """Yield what every check finds."""
+    """Yield the findings of every check."""
     for module in CHECKS:
         yield from module.check(purchases)

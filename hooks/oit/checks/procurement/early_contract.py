@@ -4,8 +4,8 @@
     วันที่ของสัญญาอยู่ก่อนวันที่ประกาศจัดซื้อจัดจ้าง ซึ่งเป็นไปไม่ได้ตามขั้นตอน มักเกิดจากพิมพ์ปีผิดหรือสลับช่องวันที่
 
 English
-    The contract is dated before the purchase was announced, which the procedure does not allow:
-    mostly a year is mistyped, or the two days are in each other's place.
+    The contract is dated before the purchase was announced, which the procedure does not allow.
+    Usually a year is mistyped or the two dates are swapped.
 
 fails data/2569/o11.yml
     months:
@@ -32,15 +32,15 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "“{name}”: สัญญาลงวันที่ {signed} ก่อนวันที่ประกาศ {announced}",
-        "“{name}”: the contract of {signed} is dated before the announcement of {announced}",
+        "“{name}”: the contract date {signed} is before the announcement date {announced}",
     ),
-    Bilingual("ตรวจวันที่และปีของทั้งสองช่อง", "look at both days, and at their years"),
+    Bilingual("ตรวจวันที่และปีของทั้งสองช่อง", "check both dates and their years"),
     __doc__,
 )
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for contracts that are older than their announcement."""
+    """Look for contracts that are dated before their announcement."""
     signed, announced = purchases.column("contract_date"), purchases.column("announced")
     for index, (contract, announcement) in enumerate(zip(signed, announced, strict=True)):
         if contract and announcement and contract < announcement:

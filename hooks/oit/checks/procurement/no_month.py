@@ -5,8 +5,8 @@
     และยอดรายเดือนรวมกันไม่เท่ากับยอดทั้งปี ให้กรอกเดือนของรายการ
 
 English
-    The summary is a monthly one: purchases of the table whose month is empty are in no month's,
-    and the months do not add up to the year. Fill in their month.
+    The summary (สขร.1) is monthly. Purchases of the table whose month is empty are not in any
+    month's summary, and the months do not add up to the year. Fill in their month.
 """
 
 from collections.abc import Iterator
@@ -21,15 +21,15 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "มี {count} รายการที่ไม่บอกเดือน รายการแรกคือ “{name}”",
-        "{count} purchases have no month, the first is “{name}”",
+        "{count} purchase(s) have no month; the first is “{name}”",
     ),
-    Bilingual("กรอกเดือนในช่อง month", "fill in the column month"),
+    Bilingual("กรอกเดือนในช่อง month", "fill in the month in the column month"),
     __doc__,
 )
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for purchases of a monthly summary that are listed under no month."""
+    """Look for purchases of a monthly summary that have no month."""
     if isinstance(purchases.record.form, ProcurementMonthly) and purchases.record.table:
         lacking = [index for index, month in enumerate(purchases.months) if month is None]
         if lacking:

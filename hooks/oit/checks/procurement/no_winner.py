@@ -1,11 +1,11 @@
-"""OIT614 · ทำสัญญาแล้วแต่ไม่บอกผู้ได้รับการคัดเลือก · A signed contract without its winner
+"""OIT614 · ทำสัญญาแล้วแต่ไม่บอกผู้ได้รับการคัดเลือก · A signed contract without a winner
 
 ไทย
     สถานะบอกว่าลงนามหรือทำสัญญาแล้ว แต่รายการยังไม่มีผู้ได้รับการคัดเลือกหรือราคาที่ตกลง ให้กรอกให้ครบ หรือแก้สถานะ
 
 English
-    The status says that the contract is signed, but the winner or the agreed price is not
-    given. Fill it in, or mend the status.
+    The status says that the contract is signed, but the winner or the agreed price is missing.
+    Fill it in, or correct the status.
 
 fails data/2568/o12.yml
     purchases:
@@ -30,15 +30,15 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "“{name}”: สถานะ “{status}” แต่ยังไม่มี{missing}",
-        "“{name}”: the status says “{status}”, but there is no {missing}",
+        "“{name}”: the status is “{status}”, but the entry lacks {missing}",
     ),
-    Bilingual("กรอก {fields} หรือแก้สถานะ", "fill in {fields}, or mend the status"),
+    Bilingual("กรอก {fields} หรือแก้สถานะ", "fill in {fields}, or correct the status"),
     __doc__,
 )
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for signed contracts that do not say with whom, or at what price."""
+    """Look for signed contracts without a winner or an agreed price."""
     statuses = purchases.column("status")
     signed = {status for status in set(statuses) if status and is_signed(status)}
     winners, prices = purchases.column("winner"), purchases.column("agreed_price")

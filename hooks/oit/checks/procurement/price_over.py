@@ -5,8 +5,9 @@
     ถ้าเป็นจริงผู้ประเมินและประชาชนจะถาม ให้บอกเหตุผลไว้ในช่อง reason
 
 English
-    The agreed price should not be above the budget or the reference price. Mostly a number is
-    mistyped or stands in the wrong column; where it is so, people will ask: say why in reason.
+    The agreed price should not exceed the budget or the reference price. Usually a number is
+    mistyped or in the wrong column. If it is correct, assessors and citizens will ask why: give
+    the explanation in reason.
 
 fails data/2569/o11.yml
     months:
@@ -22,6 +23,7 @@ passes data/2569/o11.yml
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
@@ -33,11 +35,11 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "“{name}”: ราคาที่ตกลง {agreed} สูงกว่า{what} {limit}",
-        "“{name}”: the agreed price {agreed} is above the {what} {limit}",
+        "“{name}”: the agreed price {agreed} exceeds the {what} {limit}",
     ),
     Bilingual(
         "ตรวจตัวเลขกับสัญญา ถ้าถูกต้องให้อธิบายไว้ใน reason",
-        "compare it with the contract; where it is right, say why in reason",
+        "check the number against the contract; if it is correct, explain it in reason",
     ),
     __doc__,
 )
@@ -46,7 +48,7 @@ _REFERENCE = Bilingual("ราคากลาง", "reference price")
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for purchases that were agreed at more than they should cost."""
+    """Look for agreed prices above the budget or the reference price."""
     names = purchases.column("name")
     budgets, references = purchases.column("budget"), purchases.column("reference_price")
     prices = purchases.column("agreed_price")
@@ -60,8 +62,8 @@ def check(purchases: Purchases) -> Iterator[Finding]:
         if over_budget or over_reference:
             limits = [(_BUDGET, budget)] if over_budget else []
             limits += [(_REFERENCE, reference)] if over_reference else []
-            # Of two limits the lower one says all.
-            what, limit = min(limits, key=lambda one: one[1])
+            # If both limits are exceeded, report the lower.
+            what, limit = min(limits, key=itemgetter(1))
             yield CODE.at(
                 purchases.place(index, "agreed_price"),
                 name=names[index],

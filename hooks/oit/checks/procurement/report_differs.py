@@ -5,9 +5,9 @@
     ให้ตรวจว่ารายการครบทุกเดือนหรือไม่ แล้วแก้ตัวเลขที่ผิด ถ้าลบช่อง methods โปรแกรมจะรวมยอดจากตารางให้เอง
 
 English
-    The number of projects, the budget or the agreed price that the yearly report gives is not
-    the sum of the table that rows names. Look whether every month is there, and mend what is
-    wrong. Without methods the program adds up the table by itself.
+    The number of projects, the budget or the agreed price in the yearly report differs from the
+    total of the table that rows names. Check that every month is complete and correct the wrong
+    numbers. If you delete methods, the program computes the totals from the table.
 """
 
 from collections.abc import Iterator
@@ -27,11 +27,11 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "{what}ในรายงานรวม {reported} แต่รายการใน {file} รวม {summed}",
-        "the report says {reported} for {what}, the purchases in {file} add up to {summed}",
+        "the report gives {reported} for {what}, but the purchases in {file} add up to {summed}",
     ),
     Bilingual(
         "ตรวจว่ารายการครบทุกเดือน แล้วแก้ตัวเลข หรือลบ methods เพื่อให้รวมยอดจากตาราง",
-        "see whether every month is there and mend the number, or delete methods to have it added",
+        "check that no month is missing and correct the number, or delete methods to use the table",
     ),
     __doc__,
 )
@@ -43,7 +43,7 @@ _FIELDS = {
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Compare the totals of a report with the sums of the purchases that it is about."""
+    """Compare the totals of a report with the totals of its purchases."""
     form, rows = purchases.record.form, purchases.rows
     if not isinstance(form, ProcurementReport) or not isinstance(rows, TableRows):
         return

@@ -1,12 +1,13 @@
-"""OIT615 · เดือนไม่อยู่ในปีงบประมาณ · A month of another fiscal year
+"""OIT615 · เดือนไม่อยู่ในปีงบประมาณ · A month outside the fiscal year
 
 ไทย
     เดือนของรายการไม่อยู่ในปีงบประมาณของโฟลเดอร์ ปีงบประมาณ 2569 คือตุลาคม 2568 ถึงกันยายน 2569
     มักเกิดจากพิมพ์ปีผิด หรือนำรายการไปไว้ในไฟล์ของปีอื่น
 
 English
-    The month of an entry is not in the fiscal year of its folder. Fiscal year 2569 runs from
-    October 2568 to September 2569. A year is mistyped, or the entry stands in another year's file.
+    The month of an entry is outside the fiscal year of its folder. Fiscal year 2569 runs from
+    October 2568 to September 2569. Usually a year is mistyped, or the entry is in the file of
+    another year.
 
 fails data/2569/o11.yml
     months:
@@ -34,29 +35,29 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "“{name}”: เดือน{month} ไม่อยู่ในปีงบประมาณ {year}",
-        "“{name}”: {month} is not in the fiscal year {year}",
+        "“{name}”: {month} is outside the fiscal year {year}",
     ),
     Bilingual(
         "แก้เดือน หรือย้ายรายการไปไว้ในไฟล์ของปีงบประมาณนั้น",
-        "mend the month, or move the entry to the file of its year",
+        "correct the month, or move the entry to the file of its fiscal year",
     ),
     __doc__,
 )
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for purchases, and months without any, that are of another year."""
+    """Look for purchases and statements whose month is outside the fiscal year."""
     known = {None, *calendar.fiscal_months(purchases.year)}
 
-    def told(place: Place, name: str, month: Month) -> Finding:
-        said = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
-        return CODE.at(place, name=name, month=said, year=purchases.year)
+    def finding(place: Place, name: str, month: Month) -> Finding:
+        formatted = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
+        return CODE.at(place, name=name, month=formatted, year=purchases.year)
 
     if table := purchases.record.table:
-        for one in table.statements:
-            if one.month not in known:
-                yield told(table.stated_at(one), one.text, one.month)
+        for statement in table.statements:
+            if statement.month not in known:
+                yield finding(table.stated_at(statement), statement.text, statement.month)
     for index, month in enumerate(purchases.months):
         if month not in known:
             name = purchases.column("name")[index]
-            yield told(purchases.place(index, "month"), name, month)
+            yield finding(purchases.place(index, "month"), name, month)

@@ -1,4 +1,4 @@
-"""The rules by which elements are looked for: one module a rule, data says where each applies."""
+"""The rules that check elements: one module per rule; checklists say where each applies."""
 
 from oit.checks.rules import at_least, covers, document, formats, months, present, rows
 from oit.checks.rules.rule import Rule
@@ -12,4 +12,4 @@ RULES: dict[str, Rule] = {
     "present": present,
     "rows": rows,
 }
-"""The rules by the name that checklists call them."""
+"""The rules by the names that checklists use."""

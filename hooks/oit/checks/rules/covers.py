@@ -1,4 +1,4 @@
-"""OIT204 · ไม่ใช่ของปีที่ต้องแสดง · Not of the year it must cover
+"""OIT204 · ไม่ใช่ของปีที่ต้องแสดง · Data of the wrong year
 
 ไทย
     ข้อนี้ต้องเป็นข้อมูลของปีที่แบบวัดกำหนด เช่น แผนต้องครอบคลุมปีนี้ รายงานต้องเป็นของปีก่อน
@@ -6,9 +6,10 @@
     ให้เปลี่ยนเป็นข้อมูลของปีที่กำหนด หรือกรอกช่องปีถ้าลืมกรอก
 
 English
-    The item must be of a certain year: a plan must cover this one, a report must be of the
-    one before, news must be of this one. The data is of another year or names none, and
-    assessors do not count it. Replace it, or fill in the year where it was forgotten.
+    The item must be of the year that the checklist requires: a plan must cover this year, a
+    report must be of the previous year, news must be of this year. The data is of another year
+    or does not give its year. Assessors do not count data of the wrong year. Replace it, or
+    fill in the year if it was forgotten.
 
 fails data/2569/o07.yml
     year: 2567
@@ -36,12 +37,12 @@ CODE = Code(
     "OIT204",
     Severity.GAP,
     Bilingual(
-        "{element}: ต้องเป็นของปีงบประมาณ {wanted} แต่พบของปี {found}",
-        "{element}: must be of fiscal year {wanted}, found {found}",
+        "{element}: ต้องเป็นของปีงบประมาณ {required} แต่พบของปี {found}",
+        "{element}: must be of fiscal year {required}, found {found}",
     ),
     Bilingual(
-        "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {wanted} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
-        "replace it by that of fiscal year {wanted}, or mend {field} if the year is wrong",
+        "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {required} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
+        "replace it with data of fiscal year {required}, or correct {field} if the year is wrong",
     ),
     __doc__,
 )
@@ -50,11 +51,11 @@ UNKNOWN = Code(
     Severity.GAP,
     Bilingual(
         "{element}: ไม่ได้บอกว่าเป็นของปีใด ช่อง {field} ({title}) ว่างอยู่",
-        "{element}: no year is given, {field} is empty",
+        "{element}: the year is missing; the field {field} is empty",
     ),
     Bilingual(
-        "กรอกช่อง {field} ต้องเป็นของปีงบประมาณ {wanted}",
-        "fill in {field}; it must be of fiscal year {wanted}",
+        "กรอกช่อง {field} ต้องเป็นของปีงบประมาณ {required}",
+        "fill in {field}; it must be of fiscal year {required}",
     ),
     __doc__,
 )
@@ -62,26 +63,29 @@ SHORT = Code(
     "OIT204",
     Severity.GAP,
     Bilingual(
-        "{element}: แผนยาว {found} ปี ต้องยาวอย่างน้อย {wanted} ปี",
-        "{element}: the plan runs {found} year(s), at least {wanted} are needed",
+        "{element}: แผนยาว {found} ปี ต้องยาวอย่างน้อย {required} ปี",
+        "{element}: the plan covers {found} year(s); at least {required} are required",
     ),
-    Bilingual("แสดงแผนที่ยาวกว่าหนึ่งปี หรือแก้ช่อง {field}", "show a longer plan, or mend {field}"),
+    Bilingual(
+        "แสดงแผนที่ยาวกว่าหนึ่งปี หรือแก้ช่อง {field}",
+        "show a plan of more than one year, or correct {field}",
+    ),
     __doc__,
 )
 PARAMETERS = ("field", "year")
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Compare years or dates with the year that the element must be of.
+    """Compare years or dates with the year that the element requires.
 
-    ``field`` holds a fiscal year or days; with ``to`` the two hold a plan's first and last
-    year, and ``count`` is the number of years that the plan must run at least. Of several
-    days (news, activities) one inside the year is enough.
+    ``field`` contains a fiscal year or dates. Together with ``to`` it gives the first and the
+    last year of a plan, and ``count`` is the minimum length of the plan in years. If there are
+    several dates (news, activities), one in the required year is enough.
     """
     field = element.field or ""
-    wanted = context.year_of(element)
+    required = context.year_of(element)
     found = [(path, _fiscal_year(value)) for path, value in record.values(field)]
-    values = {"element": element.text, "field": field, "wanted": wanted}
+    values = {"element": element.text, "field": field, "required": required}
     if not found:
         yield UNKNOWN.at(record.place(tuple(field.split("."))), title=record.title(field), **values)
         return
@@ -89,12 +93,12 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     last = max((year for _, year in found), default=first)
     if element.to:
         last = next((year for _, year in values_of(record.form, element.to)), first)
-        if not first <= wanted <= last:
+        if not first <= required <= last:
             yield CODE.at(record.place(path), found=f"{first}–{last}", **values)
         elif last - first + 1 < (element.count or 1):
-            values["wanted"] = element.count
+            values["required"] = element.count
             yield SHORT.at(record.place(path), found=last - first + 1, **values)
-    elif all(year != wanted for _, year in found):
+    elif all(year != required for _, year in found):
         yield CODE.at(record.place(path), found=last, **values)
 
 

@@ -5,8 +5,8 @@
     ให้วางไฟล์ใน docs/files/ แล้วเพิ่มใน documents
 
 English
-    The item should be published in more than one file format: PDF to read, a spreadsheet to
-    work with. Put the file in docs/files/ and list it under documents.
+    The item should be published in more than one file format, for example PDF for reading and
+    Excel for reuse. Put the file in docs/files/ and list it in documents.
 
 fails data/2569/o11.yml
     months:
@@ -28,11 +28,11 @@ CODE = Code(
     Severity.GAP,
     Bilingual(
         "{element}: ยังไม่มีไฟล์แบบ {missing} ใน documents{found}",
-        "{element}: documents has no file of the format {missing}{found}",
+        "{element}: documents lists no file of the format {missing}{found}",
     ),
     Bilingual(
         "วางไฟล์ใน docs/files/ แล้วเพิ่มใน documents: - {{title: ชื่อเอกสาร, file: files/…}}",
-        "put the file in docs/files/ and list it: documents: - {{title: …, file: files/…}}",
+        "put the file in docs/files/ and list it in documents: - {{title: …, file: files/…}}",
     ),
     __doc__,
 )
@@ -40,16 +40,16 @@ PARAMETERS = ("formats",)
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Look for a document of each format; ``xlsx|csv`` stands for either."""
+    """Look for a document of each format; ``xlsx|csv`` accepts either."""
     del context
     found = {PurePosixPath(entry.file).suffix[1:].lower() for entry in record.form.documents}
     form = record.form
     if isinstance(form, TableForm) and (
         any(rows for _, rows in record.lists(form.ENTRIES))
-        # What cannot be read is told already: not a second time, as missing.
+        # Unreadable entries are already reported; do not report them as missing too.
         or not record.unreadable.isdisjoint(form.FILLS)
     ):
-        # The site gives its tables out as files by itself.
+        # The site publishes its tables as files anyway.
         found |= {"csv", "xlsx", "json"}
     missing = [names for names in element.formats if not found & set(names.split("|"))]
     if missing:

@@ -5,9 +5,9 @@
     แล้วกรอกองค์ประกอบที่แบบวัดขอ บนเว็บไซต์ข้อนี้ยังมีหน้าของตนและแสดงว่ายังไม่มีข้อมูล
 
 English
-    The year's checklist has this item, but the year's folder has no file for it. Make the
-    file by the name given and fill in what the checklist asks for. On the site the item has
-    its page all the same, which says that nothing is there yet.
+    The year's checklist contains this item, but the folder of the year has no file for it.
+    Create the file with the name shown and fill in the elements that the checklist requires.
+    The item still has its page on the site, which says that there is no data yet.
 """
 
 from oit.bilingual import Bilingual
@@ -20,6 +20,6 @@ CODE = Code(
         "ยังไม่มีข้อมูลของ {id} {title} ต้องแสดง: {elements}",
         "{id} {title} has no data yet; it must show: {elements}",
     ),
-    Bilingual("สร้างไฟล์ {file} แล้วกรอกช่อง {fields}", "make the file {file} and fill in {fields}"),
+    Bilingual("สร้างไฟล์ {file} แล้วกรอกช่อง {fields}", "create the file {file} and fill in {fields}"),
     __doc__,
 )

@@ -1,4 +1,4 @@
-"""Check a checklist itself: does everything exist that it names, and only once?"""
+"""Check a checklist itself: everything it names must exist, and ids must be unique."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,52 +19,55 @@ from oit.source.values import KeyPath
 
 Problem = tuple[KeyPath, Bilingual]
 
-# No folder, no drive, and nothing that a listing hides.
+# Excludes folders, drives and hidden files.
 _FILE_NAME = re.compile(r"[^\s./\\:][^/\\:]*\.yml")
 
 
 def lint(checklist: Checklist, document: SourceFile) -> Iterator[Finding]:
-    """Yield what is wrong with a checklist, beyond what reading it found."""
+    """Yield the errors of a checklist that reading it did not find."""
     name = f"{checklist.checklist}-{checklist.year}.yml"
     if PurePosixPath(document.file).name != name:
-        # It is found by its name, and would be used for another year than it says.
-        wanted = Bilingual(f"ชื่อไฟล์ต้องเป็น {name}", f"the file must be named {name}")
-        yield fault.CODE.at(document.place(), problem=wanted)
+        # Checklists are found by file name; a wrong name would apply it to another year.
+        problem = Bilingual(f"ชื่อไฟล์ต้องเป็น {name}", f"the file must be named {name}")
+        yield fault.CODE.at(document.place(), problem=problem)
     for path, problem in _problems(checklist):
         yield fault.CODE.at(place_of(path, document), problem=problem)
 
 
 def _problems(checklist: Checklist) -> Iterator[Problem]:
     indicators = [indicator.id for indicator in checklist.indicators]
-    yield from _twice(indicators, ("indicators",))
-    yield from _twice([item.slug for item in checklist.items], ("items",))
+    yield from _duplicates(indicators, ("indicators",))
+    yield from _duplicates([item.slug for item in checklist.items], ("items",))
     for index, item in enumerate(checklist.items):
         path: KeyPath = ("items", index)
         if not item_parts(item.id)[1]:
-            yield (*path, "id"), Bilingual(f'"{item.id}" ไม่มีเลขข้อ', f'"{item.id}" has no number')
+            yield (
+                (*path, "id"),
+                Bilingual(f'"{item.id}" ไม่มีเลขข้อ', f'the id "{item.id}" has no number'),
+            )
         if item.indicator not in indicators:
             yield (*path, "indicator"), _unknown(item.indicator, indicators)
         yield from _file_problems(item, checklist, path)
         for number, old in enumerate(item.continues):
             if not item_parts(old)[1]:
-                problem = Bilingual(f'"{old}" ไม่มีเลขข้อ', f'"{old}" has no number')
+                problem = Bilingual(f'"{old}" ไม่มีเลขข้อ', f'the id "{old}" has no number')
                 yield (*path, "continues", number), problem
         if not item.elements:
             yield path, Bilingual(f"{item.id} ไม่มีองค์ประกอบ", f"{item.id} has no elements")
         if item.form not in FORMS:
             yield (*path, "form"), _unknown(item.form, FORMS)
             continue
-        yield from _twice([element.id for element in item.elements], (*path, "elements"))
+        yield from _duplicates([element.id for element in item.elements], (*path, "elements"))
         for number, element in enumerate(item.elements):
             yield from _element_problems(element, item, (*path, "elements", number))
 
 
 def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[Problem]:
-    """Yield what is wrong with the file that an item looks for in place of its own."""
+    """Yield the errors in the fields ``file`` and ``file_year`` of an item."""
     if item.file_year and not item.file:
         yield (
             (*path, "file_year"),
-            Bilingual('"file_year" ใช้คู่กับ "file"', '"file_year" needs "file"'),
+            Bilingual('"file_year" ใช้คู่กับ "file"', '"file_year" requires "file"'),
         )
     if not item.file:
         return
@@ -76,7 +79,7 @@ def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[
                 f'"{item.file}" must be the name of a .yml file, without a folder',
             ),
         )
-    # A file is read once, by one form, whoever reads it.
+    # A file is read only once, so all items that share it must have the same form.
     readers = [other.form for other in checklist.items if other.file_name == item.file]
     form = FORMS.get(item.form)
     forms = {FORMS[name] for name in readers if name in FORMS}
@@ -85,7 +88,7 @@ def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[
             (*path, "file"),
             Bilingual(
                 f'"{item.file}" เป็นไฟล์ของแบบข้อมูลอื่นด้วย',
-                f'"{item.file}" is a file of another form too',
+                f'"{item.file}" is also a file of another form',
             ),
         )
 
@@ -101,7 +104,7 @@ def _element_problems(element: Element, item: Item, path: KeyPath) -> Iterator[P
                 path,
                 Bilingual(
                     f'กฎ {element.rule} ต้องมีช่อง "{parameter}"',
-                    f'the rule {element.rule} needs "{parameter}"',
+                    f'the rule {element.rule} requires "{parameter}"',
                 ),
             )
     others = [other.id for other in item.elements if other is not element]
@@ -123,13 +126,13 @@ def _field_problems(element: Element, form: type[ItemForm], path: KeyPath) -> It
                 (*path, parameter),
                 Bilingual(
                     f"กฎ {element.rule} ใช้กับช่อง {field} ไม่ได้",
-                    f"the rule {element.rule} cannot look at {field}",
+                    f"the rule {element.rule} cannot check the field {field}",
                 ),
             )
 
 
 def _fields_named(element: Element) -> Iterator[tuple[str, str]]:
-    """Yield the fields of the form that an element names, and where it names them."""
+    """Yield each parameter of an element that names a field of the form, with that field."""
     if not element.field:
         return
     for field in element.field.split("|") if element.rule == "present" else [element.field]:
@@ -152,19 +155,19 @@ def _exists(field: str, form: type[ItemForm]) -> bool:
 
 
 def _fits(rule: str, field: str, form: type[ItemForm]) -> bool:
-    """Tell whether a rule can look at a field; most can at any."""
+    """Return whether a rule can check a field; most rules can check any."""
     *path, name = field.split(".")
     if rule == "covers":
         return form_at(form, path).model_fields[name].annotation in (int | None, date | None)
     return rule != "months" or _exists(f"{field}.month", form)
 
 
-def _twice(ids: list[str], path: KeyPath) -> Iterator[Problem]:
+def _duplicates(ids: list[str], path: KeyPath) -> Iterator[Problem]:
     for index, name in enumerate(ids):
         if name in ids[:index]:
-            yield (*path, index), Bilingual(f'รหัส "{name}" ซ้ำ', f'the id "{name}" stands twice')
+            yield (*path, index), Bilingual(f'รหัส "{name}" ซ้ำ', f'duplicate id "{name}"')
 
 
 def _unknown(name: str, known: Iterable[str]) -> Bilingual:
     listed = ", ".join(known)
-    return Bilingual(f'ไม่รู้จัก "{name}" ที่มีคือ {listed}', f'unknown "{name}"; there are {listed}')
+    return Bilingual(f'ไม่รู้จัก "{name}" ที่มีคือ {listed}', f'unknown "{name}"; known: {listed}')

@@ -5,9 +5,9 @@
     เดือนที่ไม่มีรายการต้องมีข้อความยืนยันว่าไม่มี การรวมหลายเดือนไว้เป็นยอดเดียวนับว่าไม่ครบ
 
 English
-    The item must be shown month by month, from October to the last month that is over on
-    the day of the check. A month without entries must say so; months added up into one
-    do not count.
+    The item must be shown month by month, from October to the last month that has ended on
+    the day of the check. A month without entries must state that it has none. Several months
+    combined into one total do not count.
 
 fails data/2569/o11.yml
     months:
@@ -40,7 +40,7 @@ CODE = Code(
     Bilingual("{element}: ยังขาดเดือน {missing}", "{element}: missing {missing}"),
     Bilingual(
         "เพิ่มเดือนนั้นใน {field} เดือนที่ไม่มีรายการให้เขียน nothing: ไม่มีการจัดซื้อจัดจ้าง",
-        "add the month to {field}; where it had no entries write nothing: <a statement>",
+        "add the month to {field}; if it has no entries, write nothing: <a statement>",
     ),
     __doc__,
 )
@@ -51,17 +51,17 @@ IN_TABLE = Code(
     Bilingual(
         "นำเข้าแบบ สขร.1 ของเดือนนั้นด้วย oit import procurement ถ้าเดือนนั้นไม่มีรายการ "
         "เพิ่มใน {field} ของ {file}: - {{month: {month}, nothing: ไม่มีการจัดซื้อจัดจ้าง}}",
-        "bring in the month by oit import procurement; if it had no entries, add to {field} in "
-        "{file}: - {{month: {month}, nothing: <a statement>}}",
+        "import the month with `oit import procurement`; if it has no entries, add to {field} "
+        "in {file}: - {{month: {month}, nothing: <a statement>}}",
     ),
     __doc__,
 )
-SILENT = Code(
+NO_STATEMENT = Code(
     "OIT221",
     Severity.GAP,
     Bilingual(
         "{element}: เดือน {month} ไม่มีรายการและไม่ได้บอกว่าไม่มี",
-        "{element}: {month} has no entries and does not say that there were none",
+        "{element}: {month} has no entries and does not state that there were none",
     ),
     Bilingual(
         "เพิ่มรายการของเดือนนั้น หรือเขียน nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้",
@@ -73,7 +73,7 @@ PARAMETERS = ("field", "each", "year", "until")
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Look for every month that is due, each with one of the fields in ``each``."""
+    """Look for every month that has ended, each with one of the fields in ``each``."""
     field = element.field or ""
     months = calendar.fiscal_months(context.year_of(element))
     if element.until == "half":
@@ -83,7 +83,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     for path, row in record.values(field):
         shown.add(row.month)
         if row.month in due and not any(has(row, name) for name in element.each):
-            yield SILENT.at(
+            yield NO_STATEMENT.at(
                 record.place(path), element=element.text, month=dates.format_month(row.month)
             )
     missing = [month for month in due if month not in shown]

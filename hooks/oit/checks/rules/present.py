@@ -6,10 +6,10 @@
     ให้เพิ่มเอกสารใน documents และบอกเลขหน้าใน shows
 
 English
-    The year's checklist asks for this, but its field is empty or holds only a dash, which an
-    assessor cannot tell from a field forgotten. Fill it in; where there is nothing to tell,
-    say so in words. Where a published document shows it, list the document under
-    documents and give the page under shows.
+    The year's checklist requires this element, but its field is empty or contains only a dash;
+    an assessor cannot see whether there is nothing to report or the field was forgotten. Fill
+    it in; if there is nothing, write ไม่มี. If a published document shows the element, list the
+    document in documents and give the page in shows.
 
 fails data/2569/o07.yml
     year: 2568
@@ -45,7 +45,7 @@ CODE = Code(
     _MESSAGE,
     Bilingual(
         "กรอกช่อง {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "fill in {field}; or name the page of a document that shows it in shows: {{{id}: page}}",
+        "fill in {field}, or give the page of a document that shows it in shows: {{{id}: page}}",
     ),
     __doc__,
 )
@@ -55,7 +55,7 @@ TEXT = Code(
     _MESSAGE,
     Bilingual(
         'กรอกช่อง {field} ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
-        'fill in {field}; where there is nothing, write "ไม่มี"; or name the page of a document '
+        'fill in {field}; if there is nothing, write "ไม่มี"; or give the page of a document '
         "that shows it in shows: {{{id}: page}}",
     ),
     __doc__,
@@ -64,7 +64,7 @@ PARAMETERS = ("field",)
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Look for a field (``a``, or ``a|b`` for either) that says something."""
+    """Require a field to be filled in; ``a|b`` accepts either of two."""
     del context
     field = element.field or ""
     if not has(record.form, field):

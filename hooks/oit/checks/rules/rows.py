@@ -1,12 +1,13 @@
-"""OIT202 · บางรายการกรอกไม่ครบ · An entry lacks a field
+"""OIT202 · บางรายการกรอกไม่ครบ · An incomplete entry
 
 ไทย
     แบบวัดของปีนี้ขอให้ทุกรายการมีข้อมูลนี้ แต่บางรายการยังเว้นว่าง หรือยังไม่มีรายการเลย
     ข้อความบอกบรรทัดที่รายการนั้นเริ่ม ให้กรอกช่องที่ขาดของรายการนั้น
 
 English
-    The year's checklist asks for this in every entry, but some entry leaves it out, or
-    there is no entry at all. The message gives the line where the entry begins.
+    The year's checklist requires this in every entry, but some entries leave it empty, or there
+    are no entries at all. The message gives the line where the entry begins. Fill in the
+    missing fields of that entry.
 
 fails data/2569/o07.yml
     year: 2568
@@ -39,7 +40,7 @@ CODE = Code(
     ),
     Bilingual(
         'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
-        'fill it in there; where there is nothing, write "ไม่มี"; or name the page of a document '
+        'fill it in; if there is nothing, write "ไม่มี"; or give the page of a document '
         "that shows it in shows: {{{id}: page}}",
     ),
     __doc__,
@@ -48,11 +49,12 @@ EMPTY = Code(
     "OIT202",
     Severity.GAP,
     Bilingual(
-        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ", "{element}: {field} has no entry"
+        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ",
+        "{element}: {field} has no entries",
     ),
     Bilingual(
         "เพิ่มรายการใน {field} แต่ละรายการมี {missing} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "add entries to {field}, each with {missing}; or name the page of a document that shows "
+        "add entries to {field}, each with {missing}; or give the page of a document that shows "
         "it in shows: {{{id}: page}}",
     ),
     __doc__,
@@ -61,7 +63,7 @@ PARAMETERS = ("field", "each")
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Look through every entry of a list for the fields that each must have."""
+    """Check that every entry of a list has the required fields."""
     del context
     field = element.field or ""
     lists = list(record.lists(field))
@@ -87,7 +89,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
 
 
 def _is_declared_empty(field: str, record: Record) -> bool:
-    """Tell whether what would hold the entries says, each time, that it had none."""
+    """Return whether every parent of such entries states that it has none."""
     outer = [row for _, row in record.values(field.rpartition(".")[0] or field)]
     return bool(outer) and all(getattr(row, "nothing", None) for row in outer)
 

@@ -1,4 +1,4 @@
-"""What a rule is given and what it gives back."""
+"""The interface of a rule."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from oit.findings.finding import Finding
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know beside the record."""
+    """What a rule may use besides the record."""
 
     year: int
     """The fiscal year of the checklist."""
@@ -20,7 +20,7 @@ class Context:
     """The day of the check."""
 
     def year_of(self, element: Element) -> int:
-        """Return the fiscal year that an element must be of."""
+        """Return the fiscal year that an element requires."""
         return self.year - (element.year == "previous")
 
 
@@ -29,7 +29,7 @@ class Rule(Protocol):
 
     @property
     def PARAMETERS(self) -> Collection[str]:  # noqa: N802 - a module's constant
-        """The fields of an element that the rule needs."""
+        """The fields of an element that the rule requires."""
 
     def check(self, element: Element, record: Record, context: Context) -> Iterator[Finding]:
-        """Yield what is missing from a record; nothing where all is there."""
+        """Yield what is missing from a record; nothing if it is complete."""

@@ -7,11 +7,11 @@
     ให้เขียนไฟล์นี้ใหม่ด้วย oit answers --lock --replace
 
 English
-    data/<year>/submitted.yml keeps the addresses that were given in the national answer form;
-    the assessors will open them. A change that breaks one is a mistake: a document deleted or
-    renamed, an item taken off the list, another site_url in agency.yml. Bring back the file or
-    the name. Where the answer was changed in the national form too, write the file anew with
-    oit answers --lock --replace.
+    data/<year>/submitted.yml keeps the addresses that were submitted in the national answer
+    form; the assessors will open them. A change that breaks an address is an error: a document
+    was deleted or renamed, an item was removed from the checklist, or site_url in agency.yml
+    was changed. Restore the file or the name. If the answer was also changed in the national
+    form, rewrite this file with oit answers --lock --replace.
 """
 
 from oit.bilingual import Bilingual
@@ -22,12 +22,12 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "ที่อยู่ {address} ของข้อ {id} ส่งตอบแบบวัดแล้วแต่จะเปิดไม่ได้: {reason}",
-        "the address {address} of item {id} was submitted and would break: {reason}",
+        "the submitted address {address} of item {id} would break: {reason}",
     ),
     Bilingual(
         "คืนไฟล์หรือที่อยู่เดิม หรือถ้าแก้คำตอบในระบบแล้ว ให้เรียก oit answers --lock --replace",
-        "bring back the file or the address or, where the answer was changed in the national form "
-        "too, call oit answers --lock --replace",
+        "restore the file or the address; if the answer was also changed in the national form, "
+        "run oit answers --lock --replace",
     ),
     __doc__,
 )

@@ -1,4 +1,4 @@
-"""OIT705 · รายการตัวเลขที่เผยแพร่ได้ไม่ถูกต้อง · A fault in the allow list
+"""OIT705 · รายการตัวเลขที่เผยแพร่ได้ไม่ถูกต้อง · An error in the allow list
 
 ไทย
     data/allowed.yml เก็บตัวเลขที่ดูเหมือนข้อมูลส่วนบุคคลแต่ตั้งใจเผยแพร่ พร้อมเหตุผล ในช่อง allowed
@@ -8,12 +8,12 @@
     และระบุ file เพราะเลขที่ปกปิดแล้วอาจตรงกับเลขอื่นได้
 
 English
-    data/allowed.yml keeps the numbers that look personal and are published on purpose, with the
-    reason: in its field allowed, each entry is written as
-    {text: 081-234-5678, reason: a hotline of the town}. Only digits are compared, not dashes
-    and spaces. Delete an entry that matches nothing any more. Do not write a national id
-    whole, since others may see this file in git: write it hidden, as the program told it
-    (1xxxxxxxxxx19), and name the file, because what is hidden may match other numbers.
+    data/allowed.yml lists numbers that look personal but are published on purpose, each with
+    the reason. Write each entry of the field allowed as
+    {text: 081-234-5678, reason: the town's hotline}. Only digits are compared; dashes and
+    spaces are ignored. Delete an entry that no longer matches anything. Do not write a full
+    national id, because others may see this file in git: write it masked, as the program
+    shows it (1xxxxxxxxxx19), and name the file, because a masked number may match others.
 """
 
 from oit.bilingual import Bilingual
@@ -23,10 +23,10 @@ UNUSED = Code(
     "OIT705",
     Severity.WARNING,
     Bilingual(
-        "ไม่พบตัวเลข {text} ในข้อมูลหรือเอกสารที่เผยแพร่", "{text} is found in no data and no document"
+        "ไม่พบตัวเลข {text} ในข้อมูลหรือเอกสารที่เผยแพร่", "{text} was not found in any data or document"
     ),
     Bilingual(
-        "ลบรายการนี้ หรือแก้ตัวเลขหรือชื่อไฟล์ให้ตรง", "delete the entry, or mend its number or its file"
+        "ลบรายการนี้ หรือแก้ตัวเลขหรือชื่อไฟล์ให้ตรง", "delete the entry, or correct its number or file name"
     ),
     __doc__,
 )
@@ -36,11 +36,11 @@ NO_FILE = Code(
     Severity.WARNING,
     Bilingual(
         "ตัวเลขที่ปกปิด {text} ต้องระบุไฟล์ที่เผยแพร่ได้ จึงยังไม่มีผล",
-        "{text} is hidden and names no file, so it allows nothing",
+        "{text} is masked but names no file, so the entry has no effect",
     ),
     Bilingual(
         "เพิ่มช่อง file เช่น file: files/2569/o02-list.pdf",
-        "add the field file, such as file: files/2569/o02-list.pdf",
+        "add the field file, for example file: files/2569/o02-list.pdf",
     ),
     __doc__,
 )
@@ -50,8 +50,8 @@ WHOLE = Code(
     Severity.WARNING,
     Bilingual(
         "เลขประจำตัวประชาชนเขียนเต็มอยู่ในรายการนี้ ผู้ที่เปิดดูไฟล์ได้จะเห็นเลขนั้น",
-        "a national id is written whole here: all who can open the file see it",
+        "this entry contains a full national id; anyone who can open the file sees it",
     ),
-    Bilingual("เขียนแบบปกปิด {text} และระบุ file", "write it hidden, {text}, and name the file"),
+    Bilingual("เขียนแบบปกปิด {text} และระบุ file", "write it masked, {text}, and name the file"),
     __doc__,
 )

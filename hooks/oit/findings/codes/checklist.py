@@ -1,4 +1,4 @@
-"""OIT402 · แบบวัดเขียนไม่ถูกต้อง · The checklist is wrong
+"""OIT402 · แบบวัดเขียนไม่ถูกต้อง · An error in the checklist
 
 ไทย
     ไฟล์แบบวัดเองมีที่ผิด เช่น ข้อซ้ำกัน หรือใช้แบบข้อมูลที่โปรแกรมไม่รู้จัก จึงตรวจข้อมูลไม่ได้
@@ -6,9 +6,9 @@
     ให้แจ้งผู้ดูแลโปรแกรม
 
 English
-    The checklist's own file is wrong, for example an item stands twice or a form is not known,
-    so that no data can be checked by it. Mend it if it is the agency's own in
-    data/checklists/; report it if it came with the program.
+    The checklist file itself contains an error, for example a duplicate item or an unknown
+    form, so no data can be checked against it. If it is the agency's own checklist in
+    data/checklists/, fix it; if it came with the program, report it.
 """
 
 from oit.bilingual import Bilingual
@@ -17,10 +17,10 @@ from oit.findings.finding import Code, Severity
 CODE = Code(
     "OIT402",
     Severity.ERROR,
-    Bilingual("แบบวัดนี้มีที่ผิด: {problem}", "this checklist is wrong: {problem}"),
+    Bilingual("แบบวัดนี้มีที่ผิด: {problem}", "error in this checklist: {problem}"),
     Bilingual(
         "แก้ไฟล์แบบวัด ถ้าเป็นแบบวัดที่มากับโปรแกรม ให้แจ้งผู้ดูแลโปรแกรม",
-        "mend the checklist's file; if it came with the program, report it",
+        "fix the checklist file; if it came with the program, report it",
     ),
     __doc__,
 )

@@ -5,9 +5,9 @@
     แต่แจ้งเตือนไว้ เพราะอาจพิมพ์ผิด ให้แก้เป็น พ.ศ. แล้วคำเตือนจะหายไป
 
 English
-    All data uses the Buddhist era. A common-era year is converted and shown in the Buddhist
-    era, with this warning, since it may be a slip. Write the Buddhist year and the warning
-    goes.
+    All data files use the Buddhist era. A common-era year is converted and shown in the
+    Buddhist era, but with this warning, because it may be a mistake. Write the Buddhist year
+    and the warning disappears.
 
 fails data/2569/o03.yml
     updated: 2026-01-15
@@ -24,11 +24,11 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         '"{text}" เขียนปีเป็น ค.ศ. จึงอ่านเป็น พ.ศ. {year}',
-        '"{text}" gives the year in the common era; it is read as the Buddhist year {year}',
+        '"{text}" is a common-era year; it is read as the Buddhist year {year}',
     ),
     Bilingual(
         "ถ้าถูกต้อง ให้เขียนปีเป็น {year} ถ้าไม่ใช่ ให้แก้ปี",
-        "if that is right, write the year as {year}; if not, mend the year",
+        "if that is right, write the year as {year}; otherwise correct the year",
     ),
     __doc__,
 )

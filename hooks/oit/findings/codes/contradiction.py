@@ -6,9 +6,9 @@
     ให้เหลือเพียงอย่างเดียวที่ตรงกับความจริง
 
 English
-    An item says one thing only: it has contents, or there is nothing to report
-    (nothing_to_report), or it does not apply to the agency (not_applicable). Where it says
-    more than one, the program does not choose. Keep the one that is true.
+    An item can be only one of these: it has contents, it has nothing to report
+    (nothing_to_report), or it does not apply to the agency (not_applicable). If the file says
+    more than one, the program does not choose. Keep only what is true.
 
 fails data/2569/o07.yml
     nothing_to_report: ปีนี้ไม่มีโครงการ
@@ -28,11 +28,11 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         'ข้อนี้มีช่อง "{claim}" แต่ก็มีเนื้อหาด้วย ซึ่งขัดกัน',
-        'the item says "{claim}" but also gives contents',
+        'the item has "{claim}" but also contents',
     ),
     Bilingual(
         'ถ้าเนื้อหาถูกต้อง ให้ลบช่อง "{claim}" ถ้าไม่ใช่ ให้ลบเนื้อหา',
-        'keep one of them: delete "{claim}" if the contents are right, or else the contents',
+        'delete "{claim}" if the contents are right; otherwise delete the contents',
     ),
     __doc__,
 )
@@ -42,13 +42,13 @@ NOT_BOTH = Code(
     Severity.ERROR,
     Bilingual(
         'ข้อนี้มีทั้งช่อง "nothing_to_report" และ "not_applicable" ซึ่งขัดกัน',
-        'the item says both "nothing_to_report" and "not_applicable"',
+        'the item has both "nothing_to_report" and "not_applicable"',
     ),
     Bilingual(
         "ถ้าข้อนี้ใช้กับหน่วยงานแต่ไม่มีเรื่องต้องรายงาน ให้เหลือ nothing_to_report "
         "ถ้าไม่ใช้กับหน่วยงานเลย ให้เหลือ not_applicable",
-        "keep nothing_to_report if the item applies but nothing happened, "
-        "not_applicable if it does not apply to the agency at all",
+        "keep nothing_to_report if the item applies but there is nothing to report; "
+        "keep not_applicable if the item does not apply to the agency",
     ),
     __doc__,
 )

@@ -5,9 +5,9 @@
     ถ้าเปิดไม่ได้ ให้สร้างหรือสแกนใหม่ ถ้าถามรหัสผ่าน ให้บันทึกใหม่โดยไม่ตั้งรหัสผ่าน
 
 English
-    The PDF is broken or locked with a password, so citizens could not open it either. Try to
-    open it. If it fails, export or scan it again; if it asks for a password, save it again
-    without one.
+    The PDF is damaged or protected by a password, so citizens cannot open it either. Try to
+    open it. If that fails, export or scan it again; if it asks for a password, save it again
+    without a password.
 """
 
 from oit.bilingual import Bilingual
@@ -21,7 +21,7 @@ CODE = Code(
     ),
     Bilingual(
         "สร้างหรือสแกน PDF ใหม่โดยไม่ตั้งรหัสผ่าน แล้ววางแทนไฟล์เดิม",
-        "make or scan the PDF again, without a password, and put it in place of this one",
+        "export or scan the PDF again without a password, and replace this file",
     ),
     __doc__,
 )

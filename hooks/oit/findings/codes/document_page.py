@@ -6,9 +6,9 @@
     หรือดูว่าวางเอกสารครบทุกหน้าและถูกฉบับ
 
 English
-    The field shows tells on which page of the PDF each part stands, counted from the first
-    page of the file as 1, not by the number printed on the paper. If the file has fewer pages,
-    mend the number, or see whether it is the right document and complete.
+    The field shows says on which page of the PDF each element is. Count the first page of the
+    file as 1; do not use the numbers printed on the pages. If the file has fewer pages, correct
+    the page number, or check that the document is complete and the right one.
 """
 
 from oit.bilingual import Bilingual
@@ -19,12 +19,12 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         'เอกสาร "{name}" มีเพียง {pages} หน้า แต่ระบุหน้า {page}',
-        'the document "{name}" has only {pages} pages, but page {page} is given',
+        'the document "{name}" has only {pages} pages, but shows refers to page {page}',
     ),
     Bilingual(
         "แก้เลขหน้า โดยนับหน้าแรกของไฟล์เป็นหน้า 1 หรือดูว่าเป็นเอกสารฉบับที่ถูกต้อง",
-        "mend the page, counting the first page of the file as 1, or see whether it is the right "
-        "document",
+        "correct the page number, counting the first page of the file as 1, or check that it is "
+        "the right document",
     ),
     __doc__,
 )

@@ -1,4 +1,4 @@
-r"""OIT305 · ที่อยู่ของเอกสารใช้ไม่ได้ · A path that may not be used
+r"""OIT305 · ที่อยู่ของเอกสารใช้ไม่ได้ · A document path that is not allowed
 
 ไทย
     เอกสารที่เผยแพร่ต้องอยู่ใต้โฟลเดอร์ docs/files/ และเขียนที่อยู่โดยเริ่มจาก files/ เช่น
@@ -6,9 +6,9 @@ r"""OIT305 · ที่อยู่ของเอกสารใช้ไม่
     และชื่อไม่ขึ้นต้นด้วยจุด เพื่อไม่ให้ไฟล์ภายในถูกเผยแพร่โดยไม่ตั้งใจ
 
 English
-    Documents to be published must lie under docs/files/ and are named from files/ on, such as
-    files/2569/o07-report.pdf: no full path of the computer, no .. and no \, no link, no name
-    that begins with a dot. So no internal file is published by accident.
+    Published documents must be under docs/files/. Write the path starting with files/, such as
+    files/2569/o07-report.pdf: no absolute path, no .. or \, no symbolic link, and no name that
+    begins with a dot. This prevents internal files from being published by accident.
 
 fails data/2569/o03.yml
     documents:
@@ -29,33 +29,33 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         'ใช้ที่อยู่เอกสาร "{name}" ไม่ได้ เพราะ{reason}',
-        'the document\'s path "{name}" may not be used: {reason}',
+        'the document path "{name}" is not allowed: {reason}',
     ),
     Bilingual(
         "วางเอกสารไว้ใต้ docs/files/ แล้วเขียนที่อยู่โดยเริ่มจาก files/ เช่น files/2569/o07-report.pdf",
-        "put the document under docs/files/ and write its path from files/ on, "
+        "put the document under docs/files/ and write its path starting with files/, "
         "such as files/2569/o07-report.pdf",
     ),
     __doc__,
 )
 
 ADDRESS = Bilingual(
-    "เป็นที่อยู่เว็บ ให้ใช้ช่องลิงก์ (url) ถ้ามี", "it is a web address; use a field for links (url)"
+    "เป็นที่อยู่เว็บ ให้ใช้ช่องลิงก์ (url) ถ้ามี", "it is a web address; use the field url if there is one"
 )
-ABSOLUTE = Bilingual("เป็นที่อยู่เต็มของเครื่อง", "it is a full path of the computer")
-PARENT = Bilingual("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it has .., which leads out of the folder")
-BACKSLASH = Bilingual(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it has \ where / must be used")
-LINK = Bilingual("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder of its path is a link")
+ABSOLUTE = Bilingual("เป็นที่อยู่เต็มของเครื่อง", "it is an absolute path")
+PARENT = Bilingual("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it contains .., which leads out of the folder")
+BACKSLASH = Bilingual(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it contains \; use / instead")
+LINK = Bilingual("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder in its path is a symbolic link")
 NOT_UTF8 = Bilingual(
     "ชื่อไฟล์เขียนด้วยรหัสอักษรอื่นที่ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ",
-    "the name is in another encoding than UTF-8; rename it",
+    "the file name is not encoded as UTF-8; rename it",
 )
 HIDDEN = Bilingual(
-    "มีชื่อไฟล์หรือโฟลเดอร์ที่ขึ้นต้นด้วยจุด", "the name of the file or of a folder begins with a dot"
+    "มีชื่อไฟล์หรือโฟลเดอร์ที่ขึ้นต้นด้วยจุด", "the name of the file or a folder begins with a dot"
 )
-DETOUR = Bilingual("มี // หรือ ./ หรือลงท้ายด้วย /", "it has // or ./, or ends with /")
+DETOUR = Bilingual("มี // หรือ ./ หรือลงท้ายด้วย /", "it contains // or ./, or ends with /")
 TOO_LONG = Bilingual(
     "ชื่อยาวเกินไป ให้ตั้งชื่อไฟล์และโฟลเดอร์ให้สั้นลง",
-    "it is too long; give the file and its folders shorter names",
+    "it is too long; use shorter names for the file and its folders",
 )
 OUTSIDE = Bilingual("ไม่ได้อยู่ใต้โฟลเดอร์ files/", "it is not under files/")

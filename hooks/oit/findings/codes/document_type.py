@@ -6,9 +6,9 @@
     ให้เปิดไฟล์ด้วยโปรแกรมเดิมแล้วบันทึกหรือส่งออกเป็นชนิดที่ต้องการ เช่น PDF
 
 English
-    The content of a file must match its extension: what ends in .pdf must be a PDF. A file
-    that was only renamed cannot be opened. Only certain types may be published. Open the file
-    in the program it was made with and save or export it as the type wanted, such as PDF.
+    The content of a file must match its extension: a file that ends in .pdf must be a PDF. A
+    file that was only renamed cannot be opened. Only certain types may be published. Open the
+    file in its original program and save or export it as the required type, such as PDF.
 """
 
 from oit.bilingual import Bilingual
@@ -23,7 +23,7 @@ CODE = Code(
     ),
     Bilingual(
         "เปิดไฟล์ด้วยโปรแกรมเดิมแล้วส่งออกใหม่ให้ตรงชนิด หรือแก้นามสกุลให้ตรงกับเนื้อใน",
-        "export the file again as the right type, or mend its extension",
+        "export the file again as the right type, or correct its extension",
     ),
     __doc__,
 )
@@ -33,11 +33,11 @@ NOT_ALLOWED = Code(
     Severity.ERROR,
     Bilingual(
         'ไฟล์ "{name}" ไม่ใช่ชนิดที่เผยแพร่ได้ ชนิดที่เผยแพร่ได้: {allowed}',
-        'the file "{name}" is not of a type that may be published; those are: {allowed}',
+        'the type of the file "{name}" may not be published; allowed types: {allowed}',
     ),
     Bilingual(
         "บันทึกหรือส่งออกเอกสารเป็นชนิดที่เผยแพร่ได้ แล้วแก้ชื่อไฟล์ในรายการนี้",
-        "save or export the document as one of these types and mend the name here",
+        "save or export the document as one of these types and correct the name here",
     ),
     __doc__,
 )

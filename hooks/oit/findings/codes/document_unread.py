@@ -1,4 +1,4 @@
-"""OIT707 · ตรวจหาข้อมูลส่วนบุคคลในเอกสารไม่ได้ครบ · A document that is not looked through whole
+"""OIT707 · ตรวจหาข้อมูลส่วนบุคคลในเอกสารไม่ได้ครบ · A document that could not be searched completely
 
 ไทย
     โปรแกรมอ่านข้อความของเอกสารนี้ไม่ได้ หรืออ่านไม่หมด จึงบอกไม่ได้ว่ามีเลขประจำตัวประชาชน เบอร์มือถือ
@@ -6,10 +6,10 @@
     เอกสารที่สแกนเป็นภาพไม่มีข้อความให้อ่าน และไม่ถูกแจ้งในข้อนี้
 
 English
-    The program cannot read the text of this document, or not all of it, so it cannot tell
-    whether there are national ids, mobile numbers or bank accounts in it. Look for them
-    yourself, divide a very long document into several files, or save it again as .docx, .xlsx or
-    PDF. Pictures of scanned pages have no text to read; they are not told of here.
+    The program could not read all the text of this document, so it does not know whether it
+    contains national ids, mobile numbers or bank account numbers. Check it yourself, split a
+    very long document into several files, or save it again as .docx, .xlsx or PDF. Scanned
+    pages contain no text; they are not reported here.
 """
 
 from oit.bilingual import Bilingual
@@ -20,11 +20,11 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         'ตรวจหาข้อมูลส่วนบุคคลใน "{name}" ไม่ได้ครบ: {reason}',
-        '"{name}" is not looked through whole for personal data: {reason}',
+        '"{name}" could not be searched completely for personal data: {reason}',
     ),
     Bilingual(
         "เปิดตรวจเอง แบ่งเป็นหลายไฟล์ หรือบันทึกใหม่เป็น .docx .xlsx หรือ PDF",
-        "look through it yourself, divide it, or save it again as .docx, .xlsx or PDF",
+        "check it yourself, split it into several files, or save it again as .docx, .xlsx or PDF",
     ),
     __doc__,
 )

@@ -8,7 +8,7 @@
 
 English
     Every data file must be saved as UTF-8. Older Windows programs often save Thai as TIS-620
-    (CP874); where that is so, the program shows the text of the line but does not convert it.
+    (CP874); in that case the program shows the text of the line but does not convert the file.
     Open the file and save it again as UTF-8. In Notepad choose Save As and set Encoding to
     UTF-8; in VS Code choose Save with Encoding, then UTF-8.
 """
@@ -27,7 +27,7 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านตั้งแต่ตรงนี้ไม่ได้",
-        "the file is not saved as UTF-8 and cannot be read from here on",
+        "the file is not saved as UTF-8; it cannot be read from here on",
     ),
     _SAVE_AGAIN,
     __doc__,
@@ -39,7 +39,7 @@ CP874 = Code(
     Bilingual(
         'ไฟล์นี้บันทึกเป็นภาษาไทยแบบเดิมของ Windows (TIS-620) ไม่ใช่ UTF-8 บรรทัดนี้คือ "{sample}"',
         "the file is saved in the old Thai encoding of Windows (TIS-620), not as UTF-8; "
-        'this line says "{sample}"',
+        'this line reads "{sample}"',
     ),
     _SAVE_AGAIN,
     __doc__,

@@ -6,9 +6,9 @@
     ถ้าเป็นหมายเหตุจริง ให้เว้นวรรคหลัง # แล้วคำเตือนนี้จะหายไป
 
 English
-    A # with a space before it begins a comment: from there to the end of the line nothing is
-    read or published, so that "หมู่ #3" reads as "หมู่". If the # is part of the text, put the
-    whole text in quotes. If it is a comment, put a space after the # and the warning goes.
+    A # after a space begins a comment. The rest of the line is neither read nor published, so
+    "หมู่ #3" is read as "หมู่". If the # is part of the text, put the whole text in quotes. If
+    it is a comment, put a space after the # and the warning disappears.
 
 fails data/2569/o03.yml
     address: หมู่ #3 ถนนเทศบาล
@@ -25,7 +25,7 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         'อ่านได้เพียง "{text}" เพราะข้อความตั้งแต่ # เป็นต้นไปถือเป็นหมายเหตุ',
-        'only "{text}" is read: everything from # on is taken as a comment',
+        'only "{text}" is read; the text from # on is a comment',
     ),
     Bilingual(
         'ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ ถ้าเป็นหมายเหตุจริง ให้เว้นวรรคหลัง #',

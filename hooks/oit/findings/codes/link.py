@@ -1,4 +1,4 @@
-"""OIT211 · ที่อยู่เว็บหรืออีเมลใช้ไม่ได้ · A web or e-mail address that cannot be used
+"""OIT211 · ที่อยู่เว็บหรืออีเมลใช้ไม่ได้ · An invalid web or e-mail address
 
 ไทย
     ที่อยู่เว็บที่จะเผยแพร่ต้องขึ้นต้นด้วย https:// หรือ http:// ไม่มีเว้นวรรค และไม่มีชื่อผู้ใช้หรือรหัสผ่านอยู่ในที่อยู่
@@ -6,10 +6,10 @@
     ช่องอีเมลรับอีเมลเดียว เช่น saraban@example.go.th
 
 English
-    A web address to be published must begin with https:// or http://, hold no spaces, and
-    carry no user name or password. Copy all of it from the browser's address bar. Telephone
-    numbers and e-mail addresses go into fields of their own. A field for an e-mail address
-    takes a single one, such as saraban@example.go.th.
+    A published web address must begin with https:// or http:// and must not contain spaces, a
+    user name or a password. Copy the whole address from the browser's address bar. Telephone
+    numbers and e-mail addresses have their own fields. An e-mail field takes a single address,
+    such as saraban@example.go.th.
 
 fails data/2569/o03.yml
     channels:
@@ -30,13 +30,13 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         'ช่อง "{field}" ต้องเป็นที่อยู่เว็บที่เผยแพร่ได้ แต่พบ "{text}"',
-        'the field "{field}" must be an address that can be published, found "{text}"',
+        'the field "{field}" must be a web address, found "{text}"',
     ),
     Bilingual(
         "เขียนที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือ http:// ไม่มีเว้นวรรค ชื่อผู้ใช้ หรือรหัสผ่าน "
         "หมายเลขโทรศัพท์และอีเมลให้ใส่ในช่องของตนเอง",
-        "write all of it, from https:// or http:// on, without spaces, user name or password; "
-        "telephone numbers and e-mail addresses go into fields of their own",
+        "write the whole address, beginning with https:// or http://, without spaces, user name "
+        "or password; telephone numbers and e-mail addresses have their own fields",
     ),
     __doc__,
 )
@@ -50,7 +50,7 @@ EMAIL = Code(
     ),
     Bilingual(
         "เขียนอีเมลเดียว เช่น saraban@example.go.th",
-        "write a single address, such as saraban@example.go.th",
+        "write a single e-mail address, such as saraban@example.go.th",
     ),
     __doc__,
 )

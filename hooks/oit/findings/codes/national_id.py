@@ -9,14 +9,14 @@
     พร้อมเหตุผล
 
 English
-    A national id is personal data and must not be published. The program looks in data files
-    and in published documents (PDF, spreadsheets, Word and text, but it does not read scanned
-    pictures), and says this where 13 digits have the right check digit and are grouped as on
-    the card, or have words such as "national id" beside them. Only the first digit and the
-    last two are shown. Delete the number, or write 13 x in its place, and make the document
-    again. A black box over it in a PDF does not delete the text. What was published before or
-    is in git already stays in the history. Where there is a cause to publish it, write it into
-    data/allowed.yml with the reason.
+    A national id is personal data and must not be published. The program searches data files
+    and published documents (PDF, spreadsheets, Word and text files, but not scanned images).
+    It reports 13 digits if the check digit is right and they are grouped as on the card or
+    have words such as "national id" beside them. The message shows only the first digit and
+    the last two. Delete the number, or replace all 13 digits with x, and create the document
+    again. A black box in a PDF does not delete the text under it. If the file was already
+    published or is in git, the number remains in the history. If there is a reason to publish
+    it, add it to data/allowed.yml with that reason.
 
 fails data/2569/o07.yml
     summary: ผู้รับจ้างเลขประจำตัวประชาชน 1-1111-11111-11-9
@@ -31,11 +31,11 @@ from oit.findings.finding import Code, Severity
 CODE = Code(
     "OIT701",
     Severity.ERROR,
-    Bilingual("พบเลขประจำตัวประชาชน {found} ({why})", "a national id: {found} ({why})"),
+    Bilingual("พบเลขประจำตัวประชาชน {found} ({why})", "national id: {found} ({why})"),
     Bilingual(
         "ลบเลขนั้นหรือแทนด้วย x แล้ววางไฟล์ใหม่ ถ้าเผยแพร่ได้ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
-        "delete the number or write x in its place; if it may be published, write it into "
-        "data/allowed.yml with the reason",
+        "delete the number or replace its digits with x, then replace the file; if it may be "
+        "published, add it to data/allowed.yml with the reason",
     ),
     __doc__,
 )

@@ -6,10 +6,10 @@
     ให้ปรับปรุงโปรแกรมเป็นรุ่นใหม่ หรือวางแบบวัดไว้ที่ data/checklists/ ในชื่อ ชื่อแบบวัด-ปี.yml
 
 English
-    The OIT checklist changes every year and differs by kind of agency, so one is needed of
-    the right name and year. See whether the name and the year's folder are right. If that
-    year's checklist is not there yet, update the program, or put one of your own into
-    data/checklists/ as name-year.yml.
+    The OIT checklist changes every year and depends on the kind of agency, so the program
+    requires a checklist with the right name and year. Check the spelling of the name and the
+    year of the folder. If there is no checklist for that year yet, update the program, or add
+    your own to data/checklists/ as name-year.yml.
 """
 
 from oit.bilingual import Bilingual
@@ -24,7 +24,7 @@ CODE = Code(
     ),
     Bilingual(
         "ใช้แบบวัดที่มี ({known}) หรือเพิ่มไฟล์ data/checklists/{checklist}-{year}.yml",
-        "use one that there is ({known}), or add data/checklists/{checklist}-{year}.yml",
+        "use an existing checklist ({known}), or add data/checklists/{checklist}-{year}.yml",
     ),
     __doc__,
 )

@@ -6,10 +6,10 @@
     ถ้าขอดูปีที่ไม่มีข้อมูล ให้เลือกปีที่มี หรือสร้างโฟลเดอร์ของปีนั้น
 
 English
-    A data folder must hold agency.yml (about the agency) and a folder for at least one fiscal
-    year, such as 2569. See whether the program was called in the right folder, or name the
-    data folder with --data. If the year asked for has no data, choose one that has, or make a
-    folder for it.
+    A data folder must contain agency.yml (about the agency) and a folder for at least one
+    fiscal year, such as 2569. Check that you run the program in the right folder, or give the
+    data folder with --data. If the requested year has no data, choose a year that has, or
+    create a folder for it.
 """
 
 from oit.bilingual import Bilingual
@@ -25,8 +25,8 @@ CODE = Code(
     Bilingual(
         "เข้าไปในโฟลเดอร์ของหน่วยงานก่อน (โฟลเดอร์ที่มี data/ อยู่ข้างใน) หรือระบุด้วย --data "
         "ถ้ายังไม่มี ให้เริ่มด้วย oit init",
-        "go into the agency's folder (the one that data/ is in), or name it with --data; "
-        "to begin one, call oit init",
+        "change to the agency's folder (the folder that contains data/), or give the data folder "
+        "with --data; to start a new one, run oit init",
     ),
     __doc__,
 )
@@ -36,12 +36,12 @@ NO_YEAR = Code(
     Severity.ERROR,
     Bilingual(
         'ในโฟลเดอร์ข้อมูล "{folder}" ไม่มีโฟลเดอร์ของปีงบประมาณ',
-        'the data folder "{folder}" has no folder of a fiscal year',
+        'the data folder "{folder}" contains no folder for a fiscal year',
     ),
     Bilingual(
         "สร้างโฟลเดอร์ชื่อเป็นปีงบประมาณ พ.ศ. เช่น 2569 แล้ววางไฟล์ของแต่ละข้อไว้ในนั้น",
-        "make a folder named by the year of the Buddhist era, such as 2569, "
-        "and put the items' files there",
+        "create a folder named after the Buddhist fiscal year, such as 2569, "
+        "and put the item files there",
     ),
     __doc__,
 )
@@ -55,7 +55,7 @@ UNKNOWN_YEAR = Code(
     ),
     Bilingual(
         "เลือกปีที่มีข้อมูล หรือเริ่มปีใหม่ด้วย oit new-year {year} (ปีเป็น พ.ศ.)",
-        "choose a year that has data, or begin one with oit new-year {year} (Buddhist era)",
+        "choose a year with data, or start the year with oit new-year {year} (Buddhist era)",
     ),
     __doc__,
 )

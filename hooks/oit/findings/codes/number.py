@@ -1,4 +1,4 @@
-"""OIT210 · ตัวเลขอ่านไม่ได้ · A number that cannot be read
+"""OIT210 · ตัวเลขอ่านไม่ได้ · An unreadable number
 
 ไทย
     ช่องจำนวนเงิน จำนวนนับ ร้อยละ คะแนน และพิกัด รับเฉพาะตัวเลข ใช้เลขไทยและจุลภาคคั่นหลักพันได้
@@ -7,9 +7,9 @@
 
 English
     Amounts, counts, percentages, scores and coordinates must be numbers. Thai digits and
-    commas between thousands are fine: 1,500,000.50 or ๑,๕๐๐,๐๐๐.๕๐. Amounts are in baht, counts
-    are whole numbers from 0, percentages and scores lie between 0 and 100, coordinates are
-    degrees with decimals. Explanations go into another field.
+    thousands separators are accepted: 1,500,000.50 or ๑,๕๐๐,๐๐๐.๕๐. Amounts are in baht, counts
+    are whole numbers of 0 or more, percentages and scores are between 0 and 100, coordinates
+    are decimal degrees. Write explanations in another field.
 
 fails data/2569/o07.yml
     projects:
@@ -34,8 +34,8 @@ MONEY = Code(
     ),
     Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 ใช้เลขไทยได้ และจุลภาคต้องคั่นทุกสามหลัก",
-        "write only the number, such as 1,500,000.50; Thai digits are fine, "
-        "and commas stand before every three digits",
+        "write only the number, such as 1,500,000.50; Thai digits are accepted, "
+        "and commas must separate groups of three digits",
     ),
     __doc__,
 )
@@ -49,7 +49,7 @@ COUNT = Code(
     ),
     Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 12 ไม่ต้องใส่หน่วย ใช้เลขไทยได้",
-        "write only the number, such as 12, without a unit; Thai digits are fine",
+        "write only the number, such as 12, without a unit; Thai digits are accepted",
     ),
     __doc__,
 )
@@ -63,7 +63,7 @@ PERCENT = Code(
     ),
     Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 87.5 ใช้เลขไทยได้",
-        "write only the number, such as 87.5; Thai digits are fine",
+        "write only the number, such as 87.5; Thai digits are accepted",
     ),
     __doc__,
 )
@@ -77,7 +77,7 @@ SCORE = Code(
     ),
     Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 92.35 ใช้เลขไทยได้",
-        "write only the number, such as 92.35; Thai digits are fine",
+        "write only the number, such as 92.35; Thai digits are accepted",
     ),
     __doc__,
 )
@@ -87,7 +87,7 @@ COORDINATE = Code(
     Severity.ERROR,
     Bilingual(
         'ช่อง "{field}" ต้องเป็นพิกัดแบบองศาทศนิยม แต่พบ "{text}"',
-        'the field "{field}" must be a coordinate in degrees with decimals, found "{text}"',
+        'the field "{field}" must be a coordinate in decimal degrees, found "{text}"',
     ),
     Bilingual(
         "คัดลอกตัวเลขจากแผนที่ เช่น latitude: 15.2287 (ละติจูด) และ longitude: 104.8564 (ลองจิจูด)",

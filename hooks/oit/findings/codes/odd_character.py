@@ -7,11 +7,11 @@
     ถ้าหาไม่พบ ให้ลบทั้งบรรทัดแล้วพิมพ์ใหม่
 
 English
-    Some characters cannot be seen but hide or reorder text; they are refused everywhere. A
-    special space brought along from Word or a web page looks like an ordinary one, but at the
-    start of a line or after a colon it spoils the field's name. Delete it and type a space.
-    If it cannot be found, delete the whole line and type it anew. In the example that fails,
-    the space after the colon is a no-break space (U+00A0).
+    Some characters are invisible but can hide or reorder text; they are rejected everywhere. A
+    special space copied from Word or a web page looks like an ordinary space, but at the start
+    of a line or after a colon it makes the field name unreadable. Delete it and type a space.
+    If you cannot find it, delete the whole line and retype it. In the failing example, the
+    space after the colon is a no-break space (U+00A0).
 
 fails data/2569/o03.yml
     phone:\u00a00 4599 9999
@@ -28,11 +28,11 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "ตรงนี้มีอักขระควบคุมที่มองไม่เห็น ({code}) ซึ่งอาจซ่อนหรือสลับลำดับข้อความ",
-        "an invisible control character ({code}) stands here that can hide or reorder text",
+        "found an invisible control character ({code}), which can hide or reorder text",
     ),
     Bilingual(
         "ลบอักขระนี้ ถ้ามองไม่เห็น ให้ลบทั้งบรรทัดแล้วพิมพ์ใหม่",
-        "delete it; if it cannot be seen, delete the whole line and type it anew",
+        "delete it; if you cannot see it, delete the whole line and retype it",
     ),
     __doc__,
 )
@@ -42,8 +42,8 @@ SPACE = Code(
     Severity.ERROR,
     Bilingual(
         "ตรงนี้เป็นเว้นวรรคพิเศษ ({code}) ซึ่งมักติดมาจาก Word หรือหน้าเว็บ ต้องเป็นเว้นวรรคปกติ",
-        "a special space ({code}), as copied from Word or a web page, stands here where an "
-        "ordinary space is needed",
+        "found a special space ({code}), probably copied from Word or a web page; "
+        "an ordinary space is required here",
     ),
     Bilingual("ลบออกแล้วเคาะแป้นเว้นวรรคใหม่", "delete it and type an ordinary space"),
     __doc__,

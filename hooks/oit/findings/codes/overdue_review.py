@@ -1,4 +1,4 @@
-"""OIT408 · เลยกำหนดทบทวนข้อมูล · An item that is due for review
+"""OIT408 · เลยกำหนดทบทวนข้อมูล · A review that is overdue
 
 ไทย
     ช่อง review_every บอกว่าข้อนี้ต้องทบทวนทุกกี่เดือนหรือกี่วัน นับจากวันที่ในช่อง updated
@@ -6,9 +6,10 @@
     แม้ไม่มีสิ่งใดเปลี่ยน เฉพาะปีปัจจุบันเท่านั้นที่เตือน
 
 English
-    The field review_every says how often the item is to be looked at again, counted from the
-    day in updated. When it is due, see whether the data still holds, mend what has changed and
-    put the day into updated, even where nothing has. Only the current year is told of.
+    The field review_every says how often the item must be reviewed, counted from the date in
+    updated. When a review is due, check that the data is still current, correct what has
+    changed and enter the date of the review in updated, even if nothing has changed. Only
+    the current year is reported.
 
 fails data/2569/o03.yml
     updated: 2568-11-01
@@ -31,7 +32,7 @@ CODE = Code(
     ),
     Bilingual(
         "ตรวจว่าข้อมูลยังเป็นปัจจุบัน แก้ถ้าจำเป็น แล้วลงวันที่ตรวจในช่อง updated",
-        "see whether the data still holds, mend it if need be, and put the day into updated",
+        "check that the data is current, correct it if necessary, and enter the date in updated",
     ),
     __doc__,
 )
@@ -41,10 +42,11 @@ NO_DAY = Code(
     Severity.WARNING,
     Bilingual(
         "มีช่อง review_every แต่ไม่มีช่อง updated จึงไม่รู้ว่าต้องทบทวนเมื่อใด",
-        "there is review_every but no updated, so it is not known when the review is due",
+        "review_every is given but updated is missing, so the date of the next review is unknown",
     ),
     Bilingual(
-        "ลงวันที่ปรับปรุงล่าสุดในช่อง updated เช่น 2569-01-15", "put the day of the last change into updated"
+        "ลงวันที่ปรับปรุงล่าสุดในช่อง updated เช่น 2569-01-15",
+        "enter the date of the last change in updated, such as 2569-01-15",
     ),
     __doc__,
 )

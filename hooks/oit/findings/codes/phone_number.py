@@ -6,10 +6,10 @@
     ถ้าเป็นเบอร์ส่วนตัวให้ลบ ถ้าเผยแพร่ได้ให้เขียนใน data/allowed.yml พร้อมเหตุผล
 
 English
-    A mobile number is mostly a person's; publish only those that the agency uses for its work.
-    Numbers in the fields phone and fax are made to be published and are not told of, nor are
-    those of offices (02, 03x to 07x). Delete a private number; where it may be published,
-    write it into data/allowed.yml with the reason.
+    A mobile number usually belongs to a person; publish only numbers that the agency uses for
+    its work. Numbers in the fields phone and fax are meant to be published and are not
+    reported, nor are office numbers (02, 03x to 07x). Delete a private number; if it may be
+    published, add it to data/allowed.yml with the reason.
 
 fails data/2569/o07.yml
     summary: สอบถามที่นายช่าง 081-234-5678
@@ -24,10 +24,10 @@ from oit.findings.finding import Code, Severity
 CODE = Code(
     "OIT702",
     Severity.WARNING,
-    Bilingual("พบเบอร์โทรศัพท์มือถือ {found} ({why})", "a mobile phone number: {found} ({why})"),
+    Bilingual("พบเบอร์โทรศัพท์มือถือ {found} ({why})", "mobile phone number: {found} ({why})"),
     Bilingual(
         "ถ้าเป็นเบอร์ส่วนตัวให้ลบ ถ้าเผยแพร่ได้ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
-        "delete it if it is private; if it may be published, write it into data/allowed.yml "
+        "delete it if it is private; if it may be published, add it to data/allowed.yml "
         "with the reason",
     ),
     __doc__,

@@ -1,4 +1,4 @@
-"""OIT706 · เลขที่อาจเป็นเลขประจำตัวประชาชน · What may be a national id
+"""OIT706 · เลขที่อาจเป็นเลขประจำตัวประชาชน · A possible national id
 
 ไทย
     เลข 13 หลักอาจเป็นเลขประจำตัวประชาชน แต่ยืนยันไม่ได้ เพราะไม่มีคำหรือรูปแบบที่บอกว่าเป็น (ตัวเลขสุ่ม
@@ -6,10 +6,11 @@
     ให้เปิดดู ถ้าเป็นเลขประจำตัวประชาชนให้ลบหรือแทนด้วย x ถ้าไม่ใช่ให้เขียนไว้ใน data/allowed.yml พร้อมเหตุผล
 
 English
-    13 digits may be a national id, but that is not certain: either no words and no shape say so
-    (of random numbers 8 % have the right check digit too), or words do and the check digit is
-    wrong, so that one digit may be mistyped. Have a look. If it is one, delete it or write x in
-    its place; if not, write it into data/allowed.yml with the reason.
+    These 13 digits may be a national id, but that is not certain. Either no words and no
+    grouping mark them as one (8 % of random numbers also have the right check digit), or words
+    do but the check digit is wrong, so one digit may be mistyped. Check it. If it is a national
+    id, delete it or replace its digits with x; otherwise add it to data/allowed.yml with the
+    reason.
 
 fails data/2569/o07.yml
     summary: ผู้รับจ้าง 1111111111119
@@ -25,12 +26,12 @@ CODE = Code(
     "OIT706",
     Severity.WARNING,
     Bilingual(
-        "พบเลขที่อาจเป็นเลขประจำตัวประชาชน {found} ({why})", "may be a national id: {found} ({why})"
+        "พบเลขที่อาจเป็นเลขประจำตัวประชาชน {found} ({why})", "possible national id: {found} ({why})"
     ),
     Bilingual(
         "เปิดดู ถ้าใช่ให้ลบหรือแทนด้วย x ถ้าไม่ใช่ให้เขียนใน data/allowed.yml พร้อมเหตุผล",
-        "have a look: delete it if it is one; if not, write it into data/allowed.yml "
-        "with the reason",
+        "check it: if it is a national id, delete it or replace its digits with x; otherwise add "
+        "it to data/allowed.yml with the reason",
     ),
     __doc__,
 )

@@ -1,12 +1,12 @@
-"""OIT207 · รายการขาดช่องที่จำเป็น · An entry lacks a field it needs
+"""OIT207 · รายการขาดช่องที่จำเป็น · A required field is missing
 
 ไทย
     บางช่องขาดไม่ได้ เพราะถ้าไม่มี รายการนั้นจะแสดงบนหน้าเว็บไม่ได้ เช่น โครงการที่ไม่มีชื่อ
     หรือเอกสารที่ไม่มีชื่อไฟล์ ให้เติมช่องที่ขาด หรือลบรายการนั้นออก
 
 English
-    Some fields are needed, since the entry cannot be shown on the page without them: a
-    project without a name, a document without a file. Add the field or delete the entry.
+    Some fields are required, because the entry cannot be shown on the page without them: for
+    example the name of a project or the file of a document. Add the field or delete the entry.
 
 fails data/2569/o07.yml
     projects:
@@ -26,18 +26,18 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         'ข้อมูลตรงนี้ใน "{inside}" ขาดช่อง "{field}" จึงแสดงไม่ได้',
-        'the entry here in "{inside}" lacks the field "{field}" and cannot be shown without it',
+        'the field "{field}" is missing here in "{inside}"; the entry cannot be shown without it',
     ),
     Bilingual(
         'เติมช่อง "{field}" หรือลบรายการนี้ถ้าไม่ใช้',
-        'add the field "{field}", or delete the entry',
+        'add the field "{field}", or delete the entry if it is not needed',
     ),
     __doc__,
 )
 OF_FILE = Code(
     "OIT207",
     Severity.ERROR,
-    Bilingual('ไฟล์นี้ขาดช่อง "{field}"', 'the file lacks the field "{field}"'),
+    Bilingual('ไฟล์นี้ขาดช่อง "{field}"', 'the field "{field}" is missing from the file'),
     Bilingual('เติมช่อง "{field}"', 'add the field "{field}"'),
     __doc__,
 )

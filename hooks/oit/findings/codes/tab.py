@@ -6,8 +6,8 @@
 
 English
     Data files use spaces only. A tab looks like spaces, but indentation cannot be measured
-    by it. Delete the tab and type spaces instead (two for each step of indentation). Text
-    copied from Word or Excel often brings tabs along.
+    from it. Delete the tab and type spaces instead (two per level of indentation). Text
+    copied from Word or Excel often contains tabs.
 
 fails data/2569/o03.yml
     phone:⇥0 4599 9999
@@ -22,7 +22,7 @@ from oit.findings.finding import Code, Severity
 CODE = Code(
     "OIT103",
     Severity.ERROR,
-    Bilingual("ตรงนี้มีแท็บ ไฟล์ข้อมูลใช้ได้เฉพาะเว้นวรรค", "a tab stands here; data files use spaces only"),
+    Bilingual("ตรงนี้มีแท็บ ไฟล์ข้อมูลใช้ได้เฉพาะเว้นวรรค", "found a tab; data files use spaces only"),
     Bilingual("ลบแท็บแล้วเคาะเว้นวรรคแทน", "delete the tab and type spaces instead"),
     # Python 3.13 and later replace tabs in docstrings by spaces.
     __doc__.replace("⇥", "\t"),

@@ -6,10 +6,10 @@
     แต่ไฟล์ข้อมูลเองยังมีเลขเต็ม ถ้าโฟลเดอร์ข้อมูลอยู่ใน git ที่ผู้อื่นเปิดดูได้ ให้แทนด้วย xxxxxxxxxxxxx ในไฟล์
 
 English
-    The tax id of a natural person is the national id. On the site and in its downloads it is
-    always masked as xxxxxxxxxxxxx (that of a company, which begins with 0, is shown). The data
-    file still has the whole number. If others can open the git repository that it is kept in,
-    write xxxxxxxxxxxxx in the file.
+    The tax id of a natural person is that person's national id. On the site and in its
+    downloads it is always masked as xxxxxxxxxxxxx (a company's tax id, which begins with 0, is
+    shown). The data file still contains the full number. If the data folder is in a git
+    repository that others can open, write xxxxxxxxxxxxx in the file.
 
 fails data/2569/o11.yml
     months:
@@ -36,7 +36,7 @@ CODE = Code(
     ),
     Bilingual(
         "ถ้าผู้อื่นเปิดดูโฟลเดอร์ข้อมูลได้ ให้แทนเลขเหล่านี้ด้วย xxxxxxxxxxxxx",
-        "if others can see the data folder, write xxxxxxxxxxxxx in their place",
+        "if others can open the data folder, replace these ids with xxxxxxxxxxxxx",
     ),
     __doc__,
 )

@@ -6,9 +6,9 @@
     ให้เก็บเอกสารไว้ใต้ docs/files/ แล้วอ้างถึงในช่อง documents แทน
 
 English
-    The data file of an item normally takes some tens of kilobytes. A file above the limit, or
-    with more levels inside each other than the limit, is not read. Large files mostly come of
-    pasting a whole document. Keep the document under docs/files/ and name it in documents.
+    The data file of an item normally has a few tens of kilobytes. A file that exceeds the size
+    limit or is nested too deeply is not read. Large files are usually the result of pasting a
+    whole document. Keep the document under docs/files/ and list it in documents.
 
 fails data/2569/o03.yml
     address: [[[[[[[[[[[[[[[[[[[[[[[[เลขที่ 1 หมู่ 1]]]]]]]]]]]]]]]]]]]]]]]]
@@ -25,11 +25,11 @@ CODE = Code(
     Severity.ERROR,
     Bilingual(
         "ไฟล์มีขนาด {size:,} ไบต์ ใหญ่กว่าที่กำหนด ({limit:,} ไบต์)",
-        "the file has {size:,} bytes, more than the limit of {limit:,}",
+        "the file has {size:,} bytes, which exceeds the limit of {limit:,}",
     ),
     Bilingual(
         "เก็บเอกสารยาวไว้ใต้ docs/files/ แล้วอ้างถึงในช่อง documents ให้ไฟล์นี้เหลือเฉพาะข้อมูลที่แสดง",
-        "keep long documents under docs/files/ and name them in documents; leave only data here",
+        "keep long documents under docs/files/ and list them in documents; keep only data here",
     ),
     __doc__,
 )
@@ -42,7 +42,7 @@ DEPTH = Code(
     ),
     Bilingual(
         'ลดจำนวนชั้นของข้อมูล ถ้าวงเล็บ [ เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูด "…" คร่อมทั้งข้อความ',
-        'use fewer levels; if a bracket [ is part of a text, put the whole text in quotes "…"',
+        'use fewer levels; if the bracket [ is part of a text, put the whole text in quotes "…"',
     ),
     __doc__,
 )

@@ -5,9 +5,9 @@
     หรือรายชื่อช่องที่ใช้ได้ ให้แก้ชื่อช่อง หรือลบช่องนั้นถ้าไม่ใช้
 
 English
-    The name of a field must be one that the item has. A misspelt field would not be
-    published, so the program names the nearest one or those that can be used. Mend the name
-    or delete the field.
+    A field must be one that the item defines. A misspelt field is not published, so the program
+    suggests the nearest name or lists the known fields. Correct the name, or delete the field
+    if it is not used.
 
 fails data/2569/o03.yml
     phoen: 0 4599 9999
@@ -34,30 +34,30 @@ CODE = Code(
     ),
     Bilingual(
         "แก้ชื่อช่อง หรือลบช่องนี้ถ้าไม่ใช้ บรรทัดคำอธิบายต้องขึ้นต้นด้วย #",
-        "mend the name of the field, or delete it; a line that only explains begins with #",
+        "correct the name of the field, or delete it; a comment line must begin with #",
     ),
     __doc__,
 )
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that one not known may stand for, if there is any."""
+    """Return the known name most similar to an unknown one, or ``None``."""
     plain = {other.casefold(): other for other in known}
     near = get_close_matches(name.casefold(), plain, n=1, cutoff=0.6)
     return plain[near[0]] if near else None
 
 
 def did_you_mean(name: str, known: Iterable[str], listed: Bilingual = _LISTED) -> Bilingual:
-    """Suggest the known name nearest to one that is not known, or else list those known.
+    """Suggest the known name nearest to an unknown one; if none is similar, list the known names.
 
     Args:
-        name: the name that was written.
-        known: the names there are, in the order in which to list them.
-        listed: what the known names are, said before the list.
+        name: the unknown name.
+        known: the known names, in the order in which to list them.
+        listed: the label to put before the list.
 
     Returns:
-        A phrase to append to a sentence: it begins with a space, or is empty when nothing is
-        known.
+        A phrase to append to a sentence: it begins with a space, or is empty if there are no
+        known names.
     """
     names = list(known)
     if near := nearest(name, names):

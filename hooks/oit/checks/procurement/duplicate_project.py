@@ -1,12 +1,12 @@
-"""OIT613 · โครงการเดียวกันซ้ำ · The same project twice
+"""OIT613 · โครงการเดียวกันซ้ำ · A duplicate project
 
 ไทย
     เลขที่โครงการในระบบ e-GP นี้มีอยู่แล้วในอีกรายการหนึ่ง ยอดรวมจึงนับสองครั้ง
     โครงการที่มีหลายสัญญาให้กรอกเลขที่สัญญาของแต่ละรายการให้ต่างกัน
 
 English
-    The e-GP project number stands in another entry already, so that sums count it twice. Where
-    a project has several contracts, each entry has the number of its own.
+    Another entry already has this e-GP project number, so the totals count it twice. If a project
+    has several contracts, give each entry its own contract number.
 
 fails data/2568/o12.yml
     purchases:
@@ -30,18 +30,18 @@ CODE = Code(
     Severity.WARNING,
     Bilingual(
         "“{name}”: เลขที่โครงการ {number} มีแล้วที่ {first}",
-        "“{name}”: the project number {number} stands already at {first}",
+        "“{name}”: duplicate project number {number}; it is already at {first}",
     ),
     Bilingual(
         "ลบรายการที่ซ้ำ แก้เลขที่โครงการ หรือกรอกเลขที่สัญญาที่ต่างกัน",
-        "delete the copy, mend the number, or give each contract's own number",
+        "delete the duplicate, correct the project number, or give different contract numbers",
     ),
     __doc__,
 )
 
 
 def check(purchases: Purchases) -> Iterator[Finding]:
-    """Look for projects that are there twice under the same contract."""
+    """Look for entries with the same project and contract number."""
     numbers, contracts = purchases.column("project_number"), purchases.column("contract_number")
     known = [number for number in numbers if number]
     if len(set(known)) == len(known):
