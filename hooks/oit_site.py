@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 sys.path.insert(0, str(Path(__file__).parent))
 
 # Found by the line above where the package is not installed.
-from oit.assess.examine import today
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.publish import site
 from oit.views.pages.editor.fault import NoEditorError

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from oit.cli.commands.start_options import add_parser
 
 from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
-from oit.cli.commands.start_options import add_parser
 from oit.data.folder import DataFolder
 
 TODAY = date(2026, 4, 1)

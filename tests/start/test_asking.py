@@ -3,8 +3,8 @@
 import io
 
 import pytest
-
 from oit.start.asking import kind_of
+
 from start.newcomer import Newcomer, Said
 
 

@@ -1,8 +1,7 @@
 """From a data folder to assessments, whatever state the folder is in."""
 
-import os
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
@@ -14,17 +13,6 @@ from oit.data.folder import DEFAULT_CHECKLIST, DataFolder, current_year, read_ag
 from oit.findings.codes import no_data
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
-
-
-def today() -> date:
-    """Return the day of the check: the clock's, or that of a reproducible build.
-
-    ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) is seconds since 1970.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
 
 
 def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from oit.cli.commands.import_options import LAYOUTS
 from oit.data.checklist import BASES, Element, Item
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
+from oit.forms.layouts import LAYOUTS
 from oit.forms.tabular import TableForm
 from oit.source.written import comment, scalar
 from oit.start.files import examples

@@ -1,6 +1,5 @@
 """The command ``oit upgrade``: an older repository brought to the present version."""
 
-import argparse
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -8,22 +7,26 @@ from pathlib import Path
 from oit import __version__
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
-from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.checklist import Checklist
 from oit.data.folder import DataFolder, read_agency, read_checklist
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
 from oit.start.migrations import MIGRATIONS
 from oit.start.migrations.change import Change
+from oit.start.refusal import RefusedError
 from oit.start.repository import RECORD, as_record, schema_files
 
 
-def run(options: argparse.Namespace) -> int:
-    """Bring a repository up to date; return the exit status."""
-    say, folder = options.lang, DataFolder(options.data)
+def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
+    """Bring a repository up to date; return what to say, and whether nothing is left to do.
+
+    Raises:
+        RefusedError: there is no data to update.
+    """
+    folder = DataFolder(data)
     agency, findings = read_agency(folder)
     if agency is None:
-        return refuse(told(findings), say)
+        raise RefusedError(*findings)
     lists = {year: read_checklist(folder, agency, year)[0] for year in folder.years()}
     of_data = _of_data(_texts(folder), {year: one for year, one in lists.items() if one})
     base = folder.docs.parent
@@ -31,13 +34,13 @@ def run(options: argparse.Namespace) -> int:
     changes = [*of_data, *of_program]
     if (base / RECORD).is_file() and program.is_newer_than(base):
         changes.append(Change(program.WHEEL, None, _written(program.WHEEL)))
-    if not options.dry_run:
+    if not dry_run:
         _carry_out(of_data, folder.path)
         _carry_out(of_program, base)
         program.bring(base)
-    tell([change.told for change in changes if change.told], say)
-    tell([_outcome(changes, dry_run=options.dry_run)], say)
-    return INCOMPLETE if any(change.by_hand for change in changes) else DONE
+    lines = [change.told for change in changes if change.told]
+    lines.append(_outcome(changes, dry_run=dry_run))
+    return lines, not any(change.by_hand for change in changes)
 
 
 def _texts(folder: DataFolder) -> dict[str, str]:

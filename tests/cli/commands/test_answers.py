@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from oit.cli.commands.answers_options import add_parser
 
 from oit.assess.assessment import errors_in
-from oit.cli.commands.answers_options import add_parser
 from small_agency import AGENCY, TODAY, SmallAgency
 
 SITE = "https://www.lek.example/"

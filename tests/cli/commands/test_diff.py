@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from oit.cli.commands.diff_options import add_parser
+
 from small_agency import CHECKLIST, TODAY, SmallAgency
 from views.changes.repository import Repository
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from oit.cli.commands.export_ocds_options import add_parser
 
 from given import a_folder
 from oit.cli.commands.export_ocds import LACKING, OK, UNUSABLE, purchases_of
-from oit.cli.commands.export_ocds_options import add_parser
 from oit.data.folder import DataFolder
 from views.ocds.judge import faults
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-
 from oit.cli.commands.import_options import add_parser
 
 HEADER = [

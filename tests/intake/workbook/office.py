@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from oit.cli.commands.workbook_options import add_parser
 from openpyxl.worksheet.worksheet import Worksheet
 
-from oit.cli.commands.workbook_options import add_parser
 from oit.intake.workbook.write import MARK
 
 NAME = "เทศบาลตำบลเล็ก"

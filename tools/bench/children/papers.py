@@ -12,7 +12,8 @@ from pathlib import Path
 
 import docx
 
-from oit.assess.examine import examine_all, today
+from oit.assess.examine import examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.views.papers import papers_of
 from oit.views.papers.paper import Paper, PaperTable, Text

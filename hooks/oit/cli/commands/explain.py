@@ -1,4 +1,4 @@
-"""What a code means: its documentation, read from the docstring of the module that defines it."""
+"""The command ``oit explain``: what a code means, as the module that defines it says."""
 
 import pkgutil
 import re
@@ -11,8 +11,13 @@ import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
-from oit.bilingual import Language
+from oit.bilingual import Bilingual, Language
+from oit.cli.command import argument, command
+from oit.cli.output import ExitStatus, Output
+from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Code, Severity
+
+_CODES = Bilingual("รหัสที่มี", "known codes")
 
 _SEVERITIES = {
     Severity.ERROR: (
@@ -23,6 +28,31 @@ _SEVERITIES = {
     Severity.WARNING: ("คำเตือน", "warning"),
 }
 _HEADING = re.compile(r"^(\S[^\n]*)\n((?:[ ]{4}[^\n]*\n?|\n)*)", re.MULTILINE)
+
+
+@command(
+    "explain",
+    Bilingual(
+        "อธิบายรหัสของข้อความ พร้อมตัวอย่างที่ผิดและที่ถูก",
+        "Explain the code of a message, with examples that fail and pass.",
+    ),
+    example="oit explain OIT201",
+    statuses={
+        ExitStatus.OK: Bilingual("อธิบายแล้ว", "explained"),
+        ExitStatus.UNUSABLE: Bilingual("ไม่มีรหัสนี้", "there is no such code"),
+    },
+)
+@argument("code", metavar="CODE", about=Bilingual("เช่น OIT201", "such as OIT201"))
+def run(output: Output, *, code: str) -> ExitStatus:
+    """Print the documentation of a code."""
+    found = catalogue().get(code.upper())
+    if found is None:
+        near = did_you_mean(code, catalogue(), _CODES)
+        return output.refuse(
+            Bilingual(f"ไม่มีรหัส {code}{near.th}", f"there is no code {code}{near.en}")
+        )
+    output.write(as_text(found, output.language))
+    return ExitStatus.OK
 
 
 class Example(NamedTuple):

@@ -1,14 +1,15 @@
-"""The command ``oit verify``: hold a site against its data."""
+"""The command ``oit verify``: compare a site with its data."""
 
-import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
-from oit.assess.examine import today
+from oit import clock
 from oit.bilingual import Bilingual
-from oit.cli.usage import refuse
+from oit.cli import options
+from oit.cli.command import UNUSABLE, argument, command
+from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder, read_agency
 from oit.publish.build import project_of
 from oit.publish.site import UnusableDataError, prepare
@@ -22,12 +23,11 @@ from oit.thai.writing import write_day
 from oit.views.pages import manifest
 from oit.views.pages.editor.fault import NoEditorError
 
-GOOD, FAULTY = 0, 1
-"""Exit status: all is as the data says; something is not (and ``UNUSABLE``: it cannot be read)."""
-
 OTHER_DAY = Kind(
     "other-day",
-    Bilingual("เว็บไซต์สร้าง ณ วันที่ {found} ไม่ใช่ {wanted}", "the site is of {found}, not of {wanted}"),
+    Bilingual(
+        "เว็บไซต์สร้าง ณ วันที่ {found} ไม่ใช่ {wanted}", "the site was built for {found}, not for {wanted}"
+    ),
     Bilingual(
         "สร้างเว็บไซต์ใหม่ด้วย oit build --today {wanted}",
         "build the site again with `oit build --today {wanted}`",
@@ -35,31 +35,57 @@ OTHER_DAY = Kind(
 )
 
 
-def run(options: argparse.Namespace) -> int:
-    """Verify a site; return the exit status."""
-    folder = DataFolder(options.data, project_of(options.data))
+@command(
+    "verify",
+    Bilingual(
+        "ตรวจเว็บไซต์ที่สร้างหรือเผยแพร่แล้ว ว่าทุกหน้าและเอกสารตรงกับข้อมูล และไม่มีของที่ห้ามเผยแพร่",
+        "Compare the pages and documents of a built or published site with the data.",
+    ),
+    example="oit verify https://oit.example.go.th/",
+    statuses={
+        ExitStatus.OK: Bilingual("ตรงกับข้อมูล", "everything agrees with the data"),
+        ExitStatus.INCOMPLETE: Bilingual("มีเรื่องที่ต้องแก้", "something must be fixed"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@argument(
+    "site",
+    metavar="SITE",
+    about=Bilingual(
+        "โฟลเดอร์ของเว็บไซต์ หรือที่อยู่ http(s)", "folder of the site, or its address (http(s))"
+    ),
+)
+@options.data
+@options.today
+def run(output: Output, *, site: str, data: Path, today: date | None) -> ExitStatus:
+    """Verify a site."""
+    return verify(output, site, data, today)
+
+
+def verify(output: Output, site: str, data: Path, today: date | None) -> ExitStatus:
+    """Compare a site with its data, and report what differs."""
+    folder = DataFolder(data, project_of(data))
     agency, _ = read_agency(folder)
     try:
-        with closing(_copy(options.site, agency.site_url if agency else None)) as copy:
+        with closing(_copy(site, agency.site_url if agency else None)) as copy:
             day = day_of(copy, folder.years())
-            # Only where agency.yml says where the editor saves may it be published.
+            # The editor may be published only if agency.yml says where it saves.
             admin = bool(agency and agency.admin) and copy.get(EDITOR) is not None
-            visit = Visit.of(copy, prepare(folder, day or options.today or today(), admin=admin))
+            visit = Visit.of(copy, prepare(folder, day or today or clock.today(), admin=admin))
             faults = [*_faults(visit)]
     except (UnreachableError, NoEditorError) as error:
-        return refuse([error.told.text(options.lang)])
+        return output.refuse(error.told)
     except UnusableDataError as error:
-        return refuse([finding.told(options.lang) for finding in error.findings])
-    if options.today and day and day != options.today:
+        return output.refuse(*error.findings)
+    if today and day and day != today:
         address = manifest.PATH.removesuffix("manifest.json")
-        faults = [
-            OTHER_DAY.at(address, found=write_day(day), wanted=write_day(options.today)),
-            *faults,
-        ]
+        other = OTHER_DAY.at(address, found=write_day(day), wanted=write_day(today))
+        faults = [other, *faults]
     groups = [*each_once(faults)]
-    lines = [group.told(options.lang) for group in groups]
-    sys.stdout.write("\n".join([*lines, _summary(visit, len(groups)).text(options.lang)]) + "\n")
-    return FAULTY if groups else GOOD
+    lines = [group.told(output.language) for group in groups]
+    lines.append(_summary(visit, len(groups)).text(output.language))
+    output.report("\n".join(lines) + "\n")
+    return ExitStatus.INCOMPLETE if groups else ExitStatus.OK
 
 
 def _copy(site: str, site_url: str | None) -> Copy:
@@ -86,8 +112,8 @@ def _not_there(site: str) -> Bilingual:
     return Bilingual(
         f"ไม่พบเว็บไซต์ที่ {site} ให้ระบุโฟลเดอร์ที่ oit build สร้าง หรือที่อยู่เต็มของหน้าแรก "
         "(ถ้าเปลี่ยนไปที่อยู่อื่น ให้ใช้ที่อยู่นั้น)",
-        f"there is no site at {site}; name the folder that `oit build` made, or the whole "
-        "address of the front page (where it leads elsewhere, that one)",
+        f"there is no site at {site}; name the folder that `oit build` wrote, or the full "
+        "address of the front page (if it redirects, the address it leads to)",
     )
 
 
@@ -111,9 +137,9 @@ def _faults(visit: Visit) -> Iterator[Fault]:
 def _summary(visit: Visit, faults: int) -> Bilingual:
     pages, documents = len(visit.pages), len(visit.documents)
     found = (
-        Bilingual(f"พบ {faults} เรื่องที่ต้องแก้", f"{faults} to mend")
+        Bilingual(f"พบ {faults} เรื่องที่ต้องแก้", f"{faults} to fix")
         if faults
-        else Bilingual("ตรงกับข้อมูลทั้งหมด", "all is as the data says")
+        else Bilingual("ตรงกับข้อมูลทั้งหมด", "everything agrees with the data")
     )
     return Bilingual(
         f"ตรวจ {pages} หน้า {documents} เอกสาร: {found.th}",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from oit.bilingual import Bilingual
-from oit.cli.commands.import_options import LAYOUTS
+from oit.forms.layouts import LAYOUTS
 from oit.intake.imports import rows
 from oit.intake.imports.entries import Entries
 from oit.intake.imports.found import SheetReading, filled

@@ -1,15 +1,16 @@
 """The command ``oit workbook import``: what officers filled in, back into the files."""
 
-import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.assess.assessment import Assessment
-from oit.assess.examine import examine, today
+from oit.assess.examine import examine
 from oit.atomic import write_whole
-from oit.bilingual import Bilingual
+from oit.bilingual import Bilingual, Language
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding, Severity
 from oit.forms.base import Form
@@ -37,27 +38,26 @@ class ValueChange:
     problems: list[Problem] = field(default_factory=list)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Bring workbooks in; return the exit status."""
-    say = options.lang
+def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> int:
+    """Import workbooks; return the exit status."""
     sheets: list[SheetRead] = []
     refused = []
-    for path in options.files:
+    for path in paths:
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.said.text(say)}")
-    folder = DataFolder(options.data)
+            refused.append(f"{shown(path.name or str(path))}: {error.said.text(lang)}")
+    folder = DataFolder(data)
     if not folder.path.is_dir():
-        name = shown(str(options.data))
+        name = shown(str(data))
         refused.append(
             Bilingual(
                 f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
                 f"there is no data folder {name}; name it with --data",
-            ).text(say)
+            ).text(lang)
         )
     if refused:
-        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(say)
+        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(lang)
         sys.stderr.write("\n".join([*refused, end]) + "\n")
         return UNUSABLE
     problems: list[Problem] = []
@@ -69,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
             # Each anew: two workbooks may have the same file.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            written |= _bring_in(sheet, folder, years[sheet.year], options, problems)
-    _tell(problems, options, written=written)
+            written |= _bring_in(sheet, folder, years[sheet.year], problems, dry_run=dry_run)
+    _tell(problems, lang, dry_run=dry_run, written=written)
     return INCOMPLETE if problems else DONE
 
 
@@ -78,8 +78,9 @@ def _bring_in(
     sheet: SheetRead,
     folder: DataFolder,
     assessment: Assessment,
-    options: argparse.Namespace,
     problems: list[Problem],
+    *,
+    dry_run: bool,
 ) -> bool:
     """Bring a sheet in, whole or not at all; tell whether there is anything."""
     change = _change(sheet, folder, assessment)
@@ -88,7 +89,7 @@ def _bring_in(
         return False
     problems += change.problems
     if not (sheet.problems or change.problems):
-        return _carry_out(change, folder, options, problems)
+        return _carry_out(change, folder, problems, dry_run=dry_run)
     if change.made:
         problems.append(_held_back(sheet, change))
     return False
@@ -174,7 +175,7 @@ def _record(data: bytes, form: type[Form]) -> Form | None:
 
 
 def _carry_out(
-    change: ValueChange, folder: DataFolder, options: argparse.Namespace, problems: list[Problem]
+    change: ValueChange, folder: DataFolder, problems: list[Problem], *, dry_run: bool
 ) -> bool:
     """Tell what is changed, and write it; tell whether there is anything."""
     if not change.made:
@@ -182,7 +183,7 @@ def _carry_out(
     shown_name = folder.shown(change.file.path)
     lines = [f"  {line}" for told in change.made for line in told.split("\n")]
     sys.stdout.write("\n".join([shown_name, *lines]) + "\n")
-    if not options.dry_run and not write_checked(change):
+    if not dry_run and not write_checked(change):
         why = Bilingual(
             "เขียนแล้วอ่านกลับไม่ตรง จึงคืนไฟล์เดิม", "it does not read back as meant; the old file is back"
         )
@@ -205,8 +206,7 @@ def write_checked(change: ValueChange) -> bool:
     return False
 
 
-def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool) -> None:
-    say = options.lang
+def _tell(problems: list[Problem], say: Language, *, dry_run: bool, written: bool) -> None:
     lines = []
     if problems:
         lines.append(Bilingual("ไม่ได้นำเข้า:", "not placed:").text(say))
@@ -214,7 +214,7 @@ def _tell(problems: list[Problem], options: argparse.Namespace, *, written: bool
     if not written:
         nothing = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
         end = nothing if problems else Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
-    elif options.dry_run:
+    elif dry_run:
         end = Bilingual("ยังไม่ได้เขียนไฟล์ (--dry-run)", "nothing was written (--dry-run)")
     else:
         end = Bilingual(
