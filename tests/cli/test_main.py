@@ -566,7 +566,7 @@ def test_generate_does_not_write_among_its_sources(
     answer = ask("generate", out, "--lang", "en")
     assert answer.status == 2
     assert answer.err == (
-        f"the folder {out} holds what this program did not make; name another one\n"
+        f"the folder {out} contains files that this program did not write; name another folder\n"
     )
     assert files_of(small_agency) == before
 
@@ -588,7 +588,7 @@ def test_a_command_that_is_stopped_says_nothing(ask: Ask, monkeypatch: pytest.Mo
     def stopped() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("oit.cli.main.today", stopped)
+    monkeypatch.setattr("oit.clock.today", stopped)
     answer = ask("check")
     assert (answer.status, answer.out, answer.err) == (130, "", "")
 

@@ -26,7 +26,12 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 
 def _option(arguments: Sequence[str]) -> str:
-    words = list(takewhile(lambda word: word != "--", arguments))
-    apart = [value for word, value in pairwise(words) if word == "--lang"]
-    joined = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
-    return [*apart, *joined, ""][0]
+    """Return the value of ``--lang``: the last one counts, as for every option."""
+    value = ""
+    words = takewhile(lambda word: word != "--", arguments)
+    for word, following in pairwise([*words, ""]):
+        if word == "--lang":
+            value = following
+        elif word.startswith("--lang="):
+            value = word.removeprefix("--lang=")
+    return value

@@ -1,8 +1,8 @@
 """The data of columns, and how headers are compared with it."""
 
 import pytest
-from oit.cli.commands.import_options import LAYOUTS
 
+from oit.forms.layouts import LAYOUTS
 from oit.intake.imports.layout import NOTHING, layout, plain
 from oit.intake.imports.readers import READERS
 

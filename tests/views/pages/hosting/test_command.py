@@ -1,8 +1,8 @@
 """``oit hosting``: the settings of a server, printed."""
 
 import pytest
-from oit.cli.commands.hosting_options import SERVERS
 
+from oit.cli.commands.hosting import SERVERS
 from oit.cli.main import main
 from oit.views.pages.hosting.settings import settings
 from small_agency import SmallAgency
