@@ -38,6 +38,17 @@ def python(
     )
 
 
+def script(code: str) -> subprocess.CompletedProcess[str]:
+    """Run lines of Python."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=clean_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 def clean_environment() -> dict[str, str]:
     """Return the environment without the variables that our program reads."""
     kept = {name: value for name, value in os.environ.items() if name not in HEEDED}

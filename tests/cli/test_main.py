@@ -111,6 +111,15 @@ def test_check_takes_data_from_elsewhere(small_agency: SmallAgency, ask: Ask) ->
     assert "other/data/2569/o07.yml:1:1" in answer.out
 
 
+def test_check_takes_data_from_beside(small_agency: SmallAgency, ask: Ask) -> None:
+    small_agency.write("docs/about.md", "# เกี่ยวกับเรา\n")
+    (small_agency.folder / "mine").mkdir()
+    os.chdir(small_agency.folder / "mine")
+    answer = ask("check", "--data", "../data")
+    assert (answer.status, answer.err) == (1, "")
+    assert "    ../data/2569/o07.yml:1:1: " in answer.out
+
+
 def test_documents_are_looked_for_beside_the_data(small_agency: SmallAgency, ask: Ask) -> None:
     small_agency.add(
         "data/2569/o07.yml",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from oit.bilingual import Bilingual
+from oit.cli import usage
 from oit.cli.help import command_help, group_help
 from oit.cli.output import ExitStatus, Output
 from oit.cli.usage import MissingCommandError, WrongCallError, unknown
@@ -94,7 +95,8 @@ class Command(click.Command):
         Raises:
             WrongCallError: there are more arguments than the command takes.
         """
-        extra = super().parse_args(ctx, args)
+        with usage.located(ctx):
+            extra = super().parse_args(ctx, args)
         if extra and not ctx.resilient_parsing:
             words = " ".join(extra)
             raise WrongCallError(Bilingual(f"ไม่รู้จัก {words}", f"unexpected: {words}"), ctx)
@@ -151,6 +153,11 @@ class Group(click.Group):
         )
         self.about, self.sections = about, sections
         self.table = {key: entry for entries in sections.values() for key, entry in entries.items()}
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the options before the name of a command."""
+        with usage.located(ctx):
+            return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""

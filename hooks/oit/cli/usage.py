@@ -1,6 +1,7 @@
 """What is wrong with a call, in two languages; click itself speaks English only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -33,6 +34,16 @@ def unknown(kind: Bilingual, name: str, known: Iterable[str]) -> Bilingual:
 
     near = did_you_mean(name, known, _KNOWN)
     return Bilingual(f"{kind.th} {name}{near.th}", f"{kind.en} {name}{near.en}")
+
+
+@contextmanager
+def located(context: click.Context) -> Iterator[None]:
+    """Note of which command a call is wrong: click's parser does not always know."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or context
+        raise
 
 
 def refuse(error: click.UsageError, output: Output) -> ExitStatus:

@@ -42,6 +42,9 @@ class DataFolder:
     def shown(self, path: Path) -> str:
         """Return a file's name for findings: from the base, or from the data folder's parent."""
         path, base = _absolute(path), _absolute(self.base)
+        if ".." in self.path.parts and not self.path.is_absolute():
+            # Files of ``../other/data`` are named the same way, those in its docs too.
+            return Path(os.path.relpath(path, base)).as_posix()
         start = base if path.is_relative_to(base) else _absolute(self.path).parent
         return path.relative_to(start).as_posix()
 
