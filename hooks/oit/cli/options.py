@@ -50,16 +50,23 @@ class Year(Number):
             WrongCallError: it is not a number, or a year of the Common Era.
         """
         year = super().convert(value, param, ctx)
-        if 1900 <= year <= 2157:
-            name, meant = name_of(param) if param else self.name, year + 543
-            raise WrongCallError(
-                Bilingual(
-                    f"{name} ต้องเป็นปีพุทธศักราช หมายถึง {meant} ใช่หรือไม่",
-                    f"{name} must be a year of the Buddhist era (did you mean {meant}?)",
-                ),
-                ctx,
-            )
+        if _is_common_era(year):
+            raise WrongCallError(not_buddhist(name_of(param) if param else self.name, year), ctx)
         return year
+
+
+def not_buddhist(name: str, year: int) -> Bilingual:
+    """Say that a year is not of the Buddhist era, and suggest the year that is meant."""
+    meant = year + 543
+    near = Bilingual(f" หมายถึง {meant} ใช่หรือไม่", f" (did you mean {meant}?)")
+    th, en = near if _is_common_era(year) else ("", "")
+    return Bilingual(
+        f"{name} ต้องเป็นปีพุทธศักราช{th}", f"{name} must be a year of the Buddhist era{en}"
+    )
+
+
+def _is_common_era(year: int) -> bool:
+    return 1900 <= year <= 2157
 
 
 class Day(click.ParamType[date]):

@@ -66,7 +66,7 @@ class _Import:
 )
 @option(
     "--year",
-    type=options.Year(),
+    type=options.Number(),  # checked below, with the other faults of the call
     required=True,
     about=Bilingual("ปีงบประมาณของข้อมูล เช่น 2569", "fiscal year of the data, such as 2569"),
 )
@@ -108,9 +108,7 @@ def run(
 def _faults_of_call(year: int, data: Path) -> list[Bilingual]:
     faults = []
     if not 2400 <= year <= 2700:
-        faults.append(
-            Bilingual("--year ต้องเป็นปีพุทธศักราช", "--year must be a year of the Buddhist era")
-        )
+        faults.append(options.not_buddhist("--year", year))
     if not data.is_dir():
         name = shown(str(data))
         faults.append(Bilingual(f"ไม่พบโฟลเดอร์ข้อมูล {name}", f"there is no data folder {name}"))
