@@ -98,7 +98,7 @@ def test_a_day_that_no_zip_can_tell_is_the_nearest(
         (["nowhere"], "ไม่มีโฟลเดอร์ nowhere", "no folder nowhere"),
         (["https://oit.example.go.th/"], "ไม่มีโฟลเดอร์", "there is no folder"),
         (["--out", "data/agency.yml"], "ลงท้ายด้วย .zip", "end in .zip"),
-        (["--out", "site/site.zip"], "อยู่ในเว็บไซต์เอง", "a part of the site"),
+        (["--out", "site/site.zip"], "อยู่ในเว็บไซต์เอง", "inside the site itself"),
     ],
 )
 def test_what_is_wrong_with_a_call_is_told(
