@@ -52,7 +52,7 @@ def refuse(error: click.UsageError, output: Output) -> ExitStatus:
     path, usage = "oit", ""
     if context:
         path = context.command_path
-        # Who names no command wants to see which there are.
+        # Without a command, show which commands there are.
         is_bare = isinstance(error, MissingCommandError)
         usage = f"{context.get_help() if is_bare else usage_line(context)}\n"
     wrong = Bilingual(

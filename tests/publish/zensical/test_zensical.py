@@ -56,7 +56,7 @@ def test_statuses_and_gaps_are_those_of_the_data(
 def test_site_is_verified_in_every_way(sample_project: Project) -> None:
     done = commands.oit("verify", sample_project.site, "--today", TODAY, "--lang", "en")
     assert done.returncode == 0, done.stdout
-    assert "all is as the data says" in done.stdout
+    assert "everything agrees with the data" in done.stdout
 
 
 def test_build_of_settings_for_mkdocs_is_known_for_lacking_the_hook(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def catalogue() -> dict[str, Code]:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, Code):
-                    # A module may word its code in several ways; their documentation is one.
+                    # A module may word its code in several ways, with one documentation.
                     found.setdefault(value.id, value)
     return dict(sorted(found.items()))
 
@@ -110,7 +110,7 @@ def title(code: Code, language: Language) -> str:
 
 
 def page_address(code: Code) -> str:
-    """Return where the manual's page of a code stands in the project."""
+    """Return the path of the manual's page of a code in the project."""
     return f"manual/codes/{code.id}.md"
 
 
