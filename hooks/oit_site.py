@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 sys.path.insert(0, str(Path(__file__).parent))
 
 # If the package is not installed, the line above makes these imports work.
-from oit.assess.examine import today
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.publish import site
 from oit.views.pages.editor.fault import NoEditorError

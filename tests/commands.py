@@ -7,6 +7,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
+LANGUAGE = ("OIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables by which our program chooses its language."""
+
+HEEDED = {
+    *LANGUAGE,
+    *("FORCE_COLOR", "GITHUB_ACTIONS", "NO_COLOR", "PYTHONIOENCODING", "SOURCE_DATE_EPOCH"),
+    *("OIT_ADMIN", "OIT_DATA", "OIT_STAFF"),
+}
+"""The variables that our program reads."""
+
 
 def oit(*arguments: str | Path, **options: str | Path) -> subprocess.CompletedProcess[str]:
     """Run ``oit``; ``options`` are those of ``python``."""
@@ -28,9 +38,18 @@ def python(
     )
 
 
+def script(code: str) -> subprocess.CompletedProcess[str]:
+    """Run lines of Python."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=clean_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 def clean_environment() -> dict[str, str]:
-    """Return the environment without what our program would heed."""
-    heeded = {"GITHUB_ACTIONS", "NO_COLOR", "PYTHONIOENCODING", "SOURCE_DATE_EPOCH"}
-    heeded |= {"OIT_ADMIN", "OIT_DATA", "OIT_STAFF"}
-    kept = {name: value for name, value in os.environ.items() if name not in heeded}
-    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
+    """Return the environment without the variables that our program reads."""
+    kept = {name: value for name, value in os.environ.items() if name not in HEEDED}
+    return {**kept, "LANG": "C.UTF-8", "NO_MKDOCS_2_WARNING": "1"}

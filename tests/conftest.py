@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from zensical_project import Project, build
 # No test measures time: a machine may be busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# The program speaks Thai unless a test asks for another language.
+for name in commands.LANGUAGE:
+    os.environ.pop(name, None)
 
 TODAY = "2569-11-22"
 """The day on which the sample site is built."""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from given import TODAY, a_folder
-from oit.assess.examine import examine, examine_all, today
+from oit.assess.examine import examine, examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 
 AGENCY = {"data/agency.yml": "name: เทศบาลเล็ก\nkind: municipality\n"}

@@ -111,6 +111,15 @@ def test_check_takes_data_from_elsewhere(small_agency: SmallAgency, ask: Ask) ->
     assert "other/data/2569/o07.yml:1:1" in answer.out
 
 
+def test_check_takes_data_from_beside(small_agency: SmallAgency, ask: Ask) -> None:
+    small_agency.write("docs/about.md", "# เกี่ยวกับเรา\n")
+    (small_agency.folder / "mine").mkdir()
+    os.chdir(small_agency.folder / "mine")
+    answer = ask("check", "--data", "../data")
+    assert (answer.status, answer.err) == (1, "")
+    assert "    ../data/2569/o07.yml:1:1: " in answer.out
+
+
 def test_documents_are_looked_for_beside_the_data(small_agency: SmallAgency, ask: Ask) -> None:
     small_agency.add(
         "data/2569/o07.yml",
@@ -566,7 +575,7 @@ def test_generate_does_not_write_among_its_sources(
     answer = ask("generate", out, "--lang", "en")
     assert answer.status == 2
     assert answer.err == (
-        f"the folder {out} holds what this program did not make; name another one\n"
+        f"the folder {out} contains files that this program did not write; name another folder\n"
     )
     assert files_of(small_agency) == before
 
@@ -588,7 +597,7 @@ def test_a_command_that_is_stopped_says_nothing(ask: Ask, monkeypatch: pytest.Mo
     def stopped() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("oit.cli.main.today", stopped)
+    monkeypatch.setattr("oit.clock.today", stopped)
     answer = ask("check")
     assert (answer.status, answer.out, answer.err) == (130, "", "")
 

@@ -30,6 +30,20 @@ def test_the_base_is_the_working_directory(tmp_path: Path, monkeypatch: pytest.M
     assert DataFolder(Path("../data")).shown(Path("../data/agency.yml")) == "../data/agency.yml"
 
 
+def test_a_folder_beside_the_base_is_named_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    monkeypatch.chdir(tmp_path / "mine")
+    folder = DataFolder(Path("../other/data"))
+    assert folder.shown(folder.path / "agency.yml") == "../other/data/agency.yml"
+    assert folder.shown(folder.docs / "about.md") == "../other/docs/about.md"
+    assert DataFolder(Path("../mine/data")).shown(Path("data/agency.yml")) == "data/agency.yml"
+    absolute = DataFolder(tmp_path / "mine/../other/data")
+    assert absolute.shown(absolute.docs / "about.md") == "docs/about.md"
+    assert absolute.shown(absolute.path / "agency.yml") == "data/agency.yml"
+
+
 @pytest.mark.parametrize(
     ("data", "working_in", "docs"),
     [

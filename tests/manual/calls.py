@@ -1,14 +1,13 @@
-"""The calls of ``oit`` in a guide, checked against the command's own parser without running it."""
+"""What a guide calls ``oit`` with, compared with the command's own table without running it."""
 
-import argparse
 import re
 import shlex
 from collections.abc import Iterator
 
-from manual.guides import blocks, inline
-from oit.cli.main import _parser
+import click
 
-_PARSER: argparse.ArgumentParser = _parser()
+from manual.guides import blocks, inline
+from oit.cli.main import oit
 
 # In sentences an argument may be left out or stand for another: [--owner O], FILE…, Y|Z.
 _AROUND = "[]()…,.;:"
@@ -33,31 +32,39 @@ def _words(line: str) -> list[str]:
 
 
 def faults(words: list[str]) -> Iterator[str]:
-    """Yield the commands, options and choices of a call that the parser does not know."""
-    parser = _PARSER
-    option: argparse.Action | None = None
+    """Yield the commands, options and choices of a call that do not exist."""
+    context = click.Context(oit, info_name="oit")
+    arguments: list[click.Parameter] = []
+    option: click.Parameter | None = None
     for word in words:
-        commands = next((a for a in parser._actions if isinstance(a.choices, dict)), None)
-        if word.startswith("--"):
+        command, path = context.command, context.command_path
+        if word.startswith("-") and word != "-":
             name, _, value = word.partition("=")
-            option = next((a for a in parser._actions if name in a.option_strings), None)
+            option = next((one for one in command.params if name in one.opts), None)
             if option is None:
-                yield f"{parser.prog}: {name}"
+                yield f"{path}: {name}"
             elif value:
-                yield from _unknown_choices(option, value, parser)
+                yield from _not_of(_choices(option), value, path)
+            if value or getattr(option, "is_flag", False):
                 option = None
-        elif option is not None and option.nargs != 0:
-            yield from _unknown_choices(option, word, parser)
+        elif option is not None:
+            yield from _not_of(_choices(option), word, path)
             option = None
-        elif commands is not None:
-            names = word.split("|")
-            yield from _unknown_choices(commands, word, parser)
-            parser = commands.choices.get(names[0], parser)  # type: ignore[union-attr]
+        elif isinstance(command, click.Group):
+            yield from _not_of(command.list_commands(context), word, path)
+            name = word.split("|")[0]
+            if found := command.get_command(context, name):
+                context = click.Context(found, parent=context, info_name=name)
+                arguments = [one for one in found.params if isinstance(one, click.Argument)]
+        elif arguments:
+            yield from _not_of(_choices(arguments.pop(0)), word, path)
 
 
-def _unknown_choices(
-    action: argparse.Action, word: str, parser: argparse.ArgumentParser
-) -> Iterator[str]:
-    for choice in word.split("|"):
-        if action.choices is not None and choice.isascii() and choice not in action.choices:
-            yield f"{parser.prog}: {choice}"
+def _choices(parameter: click.Parameter) -> list[str]:
+    return list(getattr(parameter.type, "choices", ()))
+
+
+def _not_of(choices: list[str], word: str, path: str) -> Iterator[str]:
+    for one in word.split("|"):
+        if choices and one and one.isascii() and one not in choices:
+            yield f"{path}: {one}"

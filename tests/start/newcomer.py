@@ -1,6 +1,5 @@
 """Somebody who starts a site of their own, and an editor that takes comments away."""
 
-import argparse
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ import pytest
 
 from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
-from oit.cli.commands.start_options import add_parser
+from oit.cli.main import main
 from oit.data.folder import DataFolder
 
 TODAY = date(2026, 4, 1)
@@ -44,12 +43,7 @@ class Newcomer:
 
     def call(self, *arguments: str, lang: str = "th") -> Said:
         """Call one of the commands."""
-        language = argparse.ArgumentParser(add_help=False)
-        language.add_argument("--lang", default="th")
-        parser = argparse.ArgumentParser()
-        add_parser(parser.add_subparsers(required=True), [language])
-        options = parser.parse_args([*arguments, "--lang", lang])
-        status = options.run(options)
+        status = main([*arguments, "--lang", lang])
         return Said(status, *self.capsys.readouterr())
 
     def init(self, lang: str = "th", **given: str) -> Said:

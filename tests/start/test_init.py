@@ -140,7 +140,10 @@ def test_what_is_inside_the_programs_own_folder_would_be_lost_and_is_refused(
     newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(program, "_local_source", lambda: newcomer.folder)
-    for lang, words in (("th", "ให้ออกมาก่อนด้วย cd .."), ("en", "leave that first with cd ..")):
+    for lang, words in (
+        ("th", "ให้ออกมาก่อนด้วย cd .."),
+        ("en", "leave that folder first with cd .."),
+    ):
         said = newcomer.init(lang)
         assert (said.status, said.out) == (2, "")
         assert words in said.err

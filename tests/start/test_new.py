@@ -35,7 +35,7 @@ def test_a_file_that_is_there_is_left_alone(begun: Newcomer) -> None:
     begun.write("2569/o12.yml", "owner: กองคลัง\n")
     said = begun.on_data("new", "O12", lang="en")
     assert said.status == 2
-    assert "is left alone" in said.err
+    assert "not overwritten" in said.err
     assert begun.read("2569/o12.yml") == "owner: กองคลัง\n"
 
 

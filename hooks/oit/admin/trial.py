@@ -8,7 +8,8 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from oit.assess.assessment import errors_in
-from oit.assess.examine import examine_all, today
+from oit.assess.examine import examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding
 

@@ -1,9 +1,8 @@
 """From a data folder to assessments: load, check, assess."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
@@ -17,17 +16,6 @@ from oit.data.load import Loaded, load
 from oit.findings.codes import no_data
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
-
-
-def today() -> date:
-    """Return the day of the check: the clock's, or the day of a reproducible build.
-
-    ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) is seconds since 1970.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
 
 
 def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:

@@ -1,29 +1,135 @@
-"""How the commands speak: on standard output what was done, on standard error what was refused."""
+"""How the commands speak: results on standard output, remarks and refusals on standard error."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from enum import IntEnum
+from io import StringIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+import click
 
 from oit.bilingual import Bilingual, Language
-from oit.findings.finding import Finding
 
-DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
-"""Exit status: all is done; something is left to be done by hand; nothing was written."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-NOTHING = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
-
-
-def tell(lines: Iterable[Bilingual], language: Language) -> None:
-    """Say what was done."""
-    sys.stdout.write("".join(f"{line.text(language)}\n" for line in lines))
+    from oit.findings.finding import Finding
 
 
-def refuse(faults: Iterable[Bilingual], language: Language) -> int:
-    """Say why nothing was done."""
-    lines = (*faults, NOTHING)
-    sys.stderr.write("".join(f"{line.text(language)}\n" for line in lines))
-    return UNUSABLE
+class ExitStatus(IntEnum):
+    """How a command ends."""
+
+    OK = 0
+    """Everything is complete, or done."""
+    INCOMPLETE = 1
+    """Something is missing, wrong in the result, or left to be done by hand."""
+    UNUSABLE = 2
+    """The data or the call is wrong; nothing was done."""
+    INTERRUPTED = 130
+    """What shells report of a command stopped by Ctrl+C."""
 
 
-def told(findings: Iterable[Finding]) -> list[Bilingual]:
-    """Return what was found, in words."""
-    return [Bilingual(finding.told("th"), finding.told("en")) for finding in findings]
+Line: TypeAlias = "Bilingual | Finding | str"
+"""What a command says on a line or two; the words of another program are a plain text."""
+
+NOTHING_WRITTEN = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
+"""The last line of a refusal by a command that writes data files."""
+
+
+@dataclass
+class Output:
+    """Where a command writes, in which language, and how much."""
+
+    language: Language
+    quiet: bool = False
+    """Whether to leave out all that is neither an error nor data that was asked for."""
+
+    def write(self, text: str) -> None:
+        """Write what was asked for, as long as somebody reads it."""
+        _write(sys.stdout, text)
+
+    def report(self, text: str) -> None:
+        """Write a report for people."""
+        if not self.quiet:
+            _write(sys.stdout, text)
+
+    def result(self, text: str, *, is_data: bool) -> None:
+        """Write a result: data if its format was named, else a report for people."""
+        (self.write if is_data else self.report)(text)
+
+    def tell(self, *lines: Line) -> None:
+        """Say what was done."""
+        self.report(self._joined(lines))
+
+    def note(self, *lines: Line) -> None:
+        """Remark on a result without mixing with it."""
+        if not self.quiet:
+            sys.stderr.write(self._joined(lines))
+
+    def refuse(self, *lines: Line) -> ExitStatus:
+        """Say why nothing was done."""
+        sys.stderr.write(self._joined(lines))
+        return ExitStatus.UNUSABLE
+
+    @contextmanager
+    def hushed(self) -> Iterator[None]:
+        """Take care of functions that write to standard output themselves."""
+        with redirect_stdout(StringIO() if self.quiet else sys.stdout):
+            yield
+
+    @contextmanager
+    def progress(self, label: Bilingual, steps: int) -> Iterator["Callable[[], None]"]:
+        """Show a bar to people at a terminal; the function given counts one step."""
+        hidden = self.quiet or not sys.stderr.isatty()
+        bar = click.progressbar(
+            length=steps,
+            label=label.text(self.language),
+            file=sys.stderr,
+            hidden=hidden,
+            update_min_steps=500,
+        )
+        with bar:
+            yield lambda: bar.update(1)
+
+    def _joined(self, lines: Iterable[Line]) -> str:
+        return "".join(f"{self._text(line)}\n" for line in lines)
+
+    def _text(self, line: Line) -> str:
+        if isinstance(line, str):
+            return line
+        if isinstance(line, Bilingual):
+            return line.text(self.language)
+        return line.told(self.language)
+
+
+def colour() -> bool:
+    """Return whether reports for people are coloured: NO_COLOR, FORCE_COLOR, or a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the console prefers: a Windows code page may not have Thai."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A file name in another encoding has characters that UTF-8 cannot encode.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def fall_silent() -> None:
+    """Write nothing more: ``| head`` has read enough, and Python flushes once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        fall_silent()

@@ -1,67 +1,81 @@
-"""How the command line says that it was called wrongly, or can do nothing."""
+"""What is wrong with a call, in two languages; click itself speaks English only."""
 
-import argparse
-import re
-import sys
-from collections.abc import Iterable
-from itertools import pairwise
-from typing import Any, NoReturn
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from oit.bilingual import Bilingual, Language
-from oit.findings.codes.unknown_field import did_you_mean
+import click
 
-UNUSABLE = 2
-"""Exit status: the call or the data is wrong."""
+from oit.bilingual import Bilingual
+from oit.cli.help import name_of, usage_line
+from oit.cli.output import ExitStatus, Output
 
-_WRONG = Bilingual("คำสั่งไม่ถูกต้อง", "the command is not right")
-_COMMANDS = Bilingual("ที่มีคือ", "known")
-_HELP = Bilingual("ดูวิธีใช้: {} --help", "how to use it: {} --help")
-_NO_COMMAND = r"argument COMMAND: invalid choice: '(.*)' \(choose from (.*)\)"
-_IN_THAI = (
-    (r"argument (\S+): invalid int value: '(.*)'", r"\1 ต้องเป็นตัวเลข ไม่ใช่ \2"),
-    (r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", r"\1: ไม่มี \2 ที่มีคือ \3"),
-    (r"argument (\S+): expected (?:one|at least one) argument", r"\1 ต้องมีค่าตามหลัง"),
-    (r"argument (\S+): not allowed with argument (\S+)", r"\1 ใช้พร้อมกับ \2 ไม่ได้"),
-    (r"argument (\S+): ignored explicit argument '(.*)'", r"\1 ไม่รับค่า \2"),
-    (r"ambiguous option: (\S+) could match (.*)", r"\1 อาจหมายถึง \2 ให้เขียนเต็ม"),
-    (r"the following arguments are required: (.*)", r"ต้องระบุ \1"),
-    (r"unrecognized arguments: (.*)", r"ไม่รู้จัก \1"),
-)
-"""What argparse says, and the same in Thai; it knows no Thai itself."""
+_KNOWN = Bilingual("ที่มีคือ", "known")
 
 
-def refuse(lines: Iterable[str]) -> int:
-    """Say why nothing was done; return the exit status."""
-    sys.stderr.writelines(f"{line}\n" for line in lines)
-    return UNUSABLE
+class WrongCallError(click.UsageError):
+    """A call that cannot be understood."""
+
+    def __init__(self, why: Bilingual, context: click.Context | None = None) -> None:
+        super().__init__(why.en, context)
+        self.why = why
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that answers in Thai, or in English where ``--lang en`` is asked for."""
+class MissingCommandError(WrongCallError):
+    """A call of a group without one of its commands."""
 
-    _language: Language = "th"
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Note the language first: it is wanted even where the rest cannot be understood."""
-        words = sys.argv[1:] if args is None else list(args)
-        if "--lang=en" in words or ("--lang", "en") in pairwise(words):
-            self._language = "en"
-        return super().parse_known_args(words, namespace)
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the call and how to learn more; end with status 2."""
-        self.print_usage(sys.stderr)
-        told = message if self._language == "en" else in_thai(message)
-        more = _HELP.text(self._language).format(self.prog)
-        self.exit(UNUSABLE, f"{self.prog}: {_WRONG.text(self._language)}: {told}\n    → {more}\n")
+    def __init__(self, context: click.Context) -> None:
+        super().__init__(Bilingual("ต้องระบุคำสั่ง", "name a command"), context)
 
 
-def in_thai(message: str) -> str:
-    """Return in Thai what argparse says; as it is where that is not known."""
-    if found := re.fullmatch(_NO_COMMAND, message, re.DOTALL):
-        known = re.findall(r"'([^']+)'", found[2])
-        return f"ไม่มีคำสั่ง {found[1]}{did_you_mean(found[1], known, _COMMANDS).th}"
-    for english, thai in _IN_THAI:
-        if re.fullmatch(english, message, re.DOTALL):
-            return re.sub(english, thai, message, flags=re.DOTALL)
-    return message
+def unknown(kind: Bilingual, name: str, known: Iterable[str]) -> Bilingual:
+    """Say that there is no such command, option or choice, and suggest the nearest."""
+    # Only a call that fails needs the findings' nearest match.
+    from oit.findings.codes.unknown_field import did_you_mean  # noqa: PLC0415
+
+    near = did_you_mean(name, known, _KNOWN)
+    return Bilingual(f"{kind.th} {name}{near.th}", f"{kind.en} {name}{near.en}")
+
+
+@contextmanager
+def located(context: click.Context) -> Iterator[None]:
+    """Note of which command a call is wrong: click's parser does not always know."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or context
+        raise
+
+
+def refuse(error: click.UsageError, output: Output) -> ExitStatus:
+    """Say what is wrong with a call, and where to read how to call."""
+    why, context = explained(error), error.ctx
+    path, usage = "oit", ""
+    if context:
+        path = context.command_path
+        # Without a command, show which commands there are.
+        is_bare = isinstance(error, MissingCommandError)
+        usage = f"{context.get_help() if is_bare else usage_line(context)}\n"
+    wrong = Bilingual(
+        f"{usage}{path}: คำสั่งไม่ถูกต้อง: {why.th}\n    → ดูวิธีใช้: {path} --help",
+        f"{usage}{path}: invalid call: {why.en}\n    → for help: {path} --help",
+    )
+    return output.refuse(wrong)
+
+
+def explained(error: click.UsageError) -> Bilingual:
+    """Return in words of ours what click found wrong."""
+    if isinstance(error, WrongCallError):
+        return error.why
+    parameters = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    if isinstance(error, click.NoSuchOption):
+        known = [name for parameter in parameters for name in parameter.opts if name[0] == "-"]
+        return unknown(Bilingual("ไม่รู้จัก", "unknown option"), error.option_name, known)
+    if isinstance(error, click.MissingParameter) and error.param:
+        name = name_of(error.param)
+        return Bilingual(f"ต้องระบุ {name}", f"{name} is required")
+    if isinstance(error, click.BadOptionUsage):
+        name = error.option_name
+        if any(getattr(one, "is_flag", False) and name in one.opts for one in parameters):
+            return Bilingual(f"{name} ไม่รับค่า", f"{name} takes no value")
+        return Bilingual(f"{name} ต้องมีค่าตามหลัง", f"{name} requires a value")
+    return Bilingual(error.format_message(), error.format_message())

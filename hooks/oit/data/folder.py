@@ -27,14 +27,15 @@ class DataFolder:
     @property
     def docs(self) -> Path:
         """The folder of hand-written pages and published files."""
-        # The ``parent`` of ``.`` and ``..`` is not the folder above them.
-        path = os.path.abspath(self.path)  # noqa: PTH100 - resolve() follows links
-        return Path(path).parent / "docs"
+        return _absolute(self.path).parent / "docs"
 
     def shown(self, path: Path) -> str:
         """Return a file's name for findings: from the base, or from the data folder's parent."""
-        path, base = path.absolute(), self.base.absolute()
-        start = base if path.is_relative_to(base) else self.path.absolute().parent
+        path, base = _absolute(path), _absolute(self.base)
+        if ".." in self.path.parts and not self.path.is_absolute():
+            # Files of ``../other/data`` are named the same way, those in its docs too.
+            return Path(os.path.relpath(path, base)).as_posix()
+        start = base if path.is_relative_to(base) else _absolute(self.path).parent
         return path.relative_to(start).as_posix()
 
     def years(self) -> list[int]:
@@ -51,6 +52,11 @@ class DataFolder:
         """Tell whether a year has a turn of the ITA cycle and no items."""
         data = {path.name for path in (self.path / str(year)).glob("[!.]*.y*ml")}
         return data == {ita.FILE}
+
+
+def _absolute(path: Path) -> Path:
+    """Return a path without ``.`` and ``..``, whose ``parent`` is not the folder above them."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
 def _has_only_tables(year: Path) -> bool:

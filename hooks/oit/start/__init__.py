@@ -1,1 +1,1 @@
-"""A site of one's own: a ready repository, its files, its next year, its newer version."""
+"""An agency's own repository: its files, its next year, its update to a newer version."""

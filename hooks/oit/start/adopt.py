@@ -38,7 +38,7 @@ def adopted(old: Checklist, year: int) -> Checklist:
 
 
 def file_name(checklist: Checklist) -> str:
-    """Return where a list stands in the data folder."""
+    """Return the path of a checklist in the data folder."""
     return f"{OWN}/{checklist.checklist}-{checklist.year}.yml"
 
 
@@ -93,10 +93,10 @@ def _moved(text: str, year: int, by: int) -> str:
 
 
 def told(checklist: Checklist) -> Bilingual:
-    """Say that a list is only taken over."""
+    """Say that the checklist is an older one, adapted."""
     year, path = checklist.year, f"data/{file_name(checklist)}"
     return Bilingual(
         f"ยังไม่มีแบบวัดของปี {year} จึงใช้ของปีล่าสุดที่มีไปก่อน เขียนไว้ที่ {path} ให้เทียบกับแบบวัดจริงเมื่อประกาศ",
         f"there is no checklist for {year} yet: the newest is used, written to {path};"
-        " compare it with the real one when that is announced",
+        " compare it with the official checklist when that is published",
     )

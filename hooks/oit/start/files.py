@@ -20,16 +20,16 @@ KEPT = {
     ".vscode/settings.json": "vscode-settings.json",
     ".vscode/extensions.json": "vscode-extensions.json",
 }
-"""Where each file goes that ``oit upgrade`` keeps up to date, and what it is called here.
+"""The files that ``oit upgrade`` updates, by their path in a repository, and their names here.
 
-Here none begins with a dot, so that no tool passes it over.
+No name here begins with a dot, because some tools skip such files.
 """
 
 VERSIONS = ".oit/versions.txt"
-"""The versions of what the program needs; kept up to date as well."""
+"""The versions of the program's dependencies; updated too."""
 
 PAGES = ("about", "accessibility", "privacy")
-"""The hand-written pages that an agency begins with."""
+"""The hand-written pages of a new repository."""
 
 
 def filled(name: str, values: Mapping[str, str]) -> str:
@@ -41,18 +41,18 @@ def filled(name: str, values: Mapping[str, str]) -> str:
 
 
 def kept_files() -> dict[str, str]:
-    """Return the files of a repository that are the program's to keep up to date."""
+    """Return the files of a repository that the program updates."""
     values = {"program": program.requirement()}
     files = {path: filled(name, values) for path, name in KEPT.items()}
     return {**files, VERSIONS: program.versions()}
 
 
 def fingerprint(text: str) -> str:
-    """Tell texts apart; which ends of lines git wrote makes no difference."""
+    """Return a digest of a text; line endings, which git may change, make no difference."""
     return sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 
 def write_files(base: Path, files: Mapping[str, str]) -> None:
-    """Write files, each whole."""
+    """Write files; a failure leaves no half of one."""
     for path, text in files.items():
         write_whole(base / path, text)

@@ -1,61 +1,63 @@
-"""The command ``oit init``: a repository of an agency's own, ready to be filled in."""
+"""A repository of an agency's own, ready to be filled in."""
 
-import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.cli.output import DONE, refuse, tell
 from oit.data import checklist as checklists
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.spreadsheets.sheet import shown
-from oit.start import adopt, asking, program
+from oit.start import adopt, details, program
 from oit.start.files import write_files
+from oit.start.refusal import RefusedError
 from oit.start.repository import repository
 
 OWN_CHECKLIST = {"college": "vocational"}
-"""The kinds of agency that have a list of their own."""
+"""The kinds of agency that have a checklist of their own."""
 
 _KNOWN_LISTS = Bilingual("แบบวัดที่มี", "known checklists")
-_MOST_NAMED = 5
+_MOST_LISTED = 5
 
 
 class _Chosen(NamedTuple):
-    """The list that a new repository begins with."""
+    """The checklist that a new repository begins with."""
 
     checklist: Checklist
     is_adopted: bool
 
 
-def run(options: argparse.Namespace) -> int:
-    """Write a repository; return the exit status."""
-    say = options.lang
-    if faults := list(_folder_faults(options.folder)):
-        return refuse(faults, say)
-    given, lacking = asking.answers(options)
-    if lacking:
-        names = " ".join(f"--{name}" for name in lacking)
-        return refuse([Bilingual(f"ต้องระบุ {names}", f"these are needed: {names}")], say)
-    if faults := [fault for pair in given.items() for fault in asking.faults(*pair)]:
-        return refuse(faults, say)
-    name = options.checklist or OWN_CHECKLIST.get(given["kind"], DEFAULT_CHECKLIST)
+def check_folder(folder: Path) -> None:
+    """Make sure that a repository can be written into a folder.
+
+    Raises:
+        RefusedError: something in or around the folder would be lost.
+    """
+    if faults := list(_folder_faults(folder)):
+        raise RefusedError(*faults)
+
+
+def create(folder: Path, given: Mapping[str, str], checklist: str | None) -> list[Bilingual]:
+    """Write a repository; return what to say of it.
+
+    Args:
+        folder: where to write it.
+        given: the agency's ``name``, ``kind``, ``province`` and first ``year``.
+        checklist: the name of its checklist, if it is not the usual one of its kind.
+
+    Raises:
+        RefusedError: a detail is wrong, or there is no such checklist.
+    """
+    if faults := [fault for pair in given.items() for fault in details.faults(*pair)]:
+        raise RefusedError(*faults)
+    name = checklist or OWN_CHECKLIST.get(given["kind"], DEFAULT_CHECKLIST)
     chosen = _choose(name, int(given["year"]))
-    if chosen is None:
-        known = sorted({f"{other}-{year}" for other, year in checklists.available()})
-        near = did_you_mean(f"{name}-{given['year']}", known, _KNOWN_LISTS)
-        th = f"ไม่มีแบบวัด {shown(name)} ของปี {given['year']}{near.th}"
-        return refuse(
-            [Bilingual(th, f"no checklist {shown(name)} of {given['year']}{near.en}")], say
-        )
-    if name != DEFAULT_CHECKLIST:
-        given["checklist"] = name
-    files = repository(given, chosen.checklist, own_list=chosen.is_adopted)
-    write_files(options.folder, files)
-    program.bring(options.folder)
-    tell(_outcome(options.folder, chosen), say)
-    return DONE
+    own = {} if name == DEFAULT_CHECKLIST else {"checklist": name}
+    files = repository({**given, **own}, chosen.checklist, own_list=chosen.is_adopted)
+    write_files(folder, files)
+    program.bring(folder)
+    return [*_outcome(folder, chosen)]
 
 
 def _folder_faults(folder: Path) -> Iterator[Bilingual]:
@@ -66,34 +68,43 @@ def _folder_faults(folder: Path) -> Iterator[Bilingual]:
         yield Bilingual(
             f"{name} อยู่ในโฟลเดอร์ของโปรแกรม ข้อมูลจะหายไปเมื่อเปลี่ยนรุ่น ให้ออกมาก่อนด้วย cd .. แล้วสั่งอีกครั้ง",
             f"{name} is inside the program's own folder and would be lost with its next version;"
-            " leave that first with cd .. and call this again",
+            " leave that folder first with cd .. and run this again",
         )
     elif folder.is_dir():
-        # A repository that has just been made on a server and cloned is as good as empty.
+        # A repository that was just created on a server and cloned contains only .git.
         found = sorted(shown(path.name) for path in folder.iterdir() if path.name != ".git")
-        listed = ", ".join(found[:_MOST_NAMED]) + (" …" if len(found) > _MOST_NAMED else "")
+        listed = ", ".join(found[:_MOST_LISTED]) + (" …" if len(found) > _MOST_LISTED else "")
         if found:
             yield Bilingual(
                 f"โฟลเดอร์ {name} ไม่ว่าง มี {listed} ให้ระบุโฟลเดอร์ใหม่",
-                f"the folder {name} is not empty: it has {listed}; name a new one",
+                f"the folder {name} is not empty: it contains {listed}; name a new folder",
             )
 
 
-def _choose(name: str, year: int) -> _Chosen | None:
+def _choose(name: str, year: int) -> _Chosen:
     path = checklists.available().get((name, year))
     if path:
         checklist = checklists.load(path, path.name)[0]
-        return _Chosen(checklist, is_adopted=False) if checklist else None
-    old = adopt.newest(name, year, None)
-    return _Chosen(adopt.adopted(old, year), is_adopted=True) if old else None
+        if checklist:
+            return _Chosen(checklist, is_adopted=False)
+    elif old := adopt.newest(name, year, None):
+        return _Chosen(adopt.adopted(old, year), is_adopted=True)
+    known = sorted({f"{other}-{of_year}" for other, of_year in checklists.available()})
+    near = did_you_mean(f"{name}-{year}", known, _KNOWN_LISTS)
+    raise RefusedError(
+        Bilingual(
+            f"ไม่มีแบบวัด {shown(name)} ของปี {year}{near.th}",
+            f"no checklist {shown(name)} of {year}{near.en}",
+        )
+    )
 
 
 def _outcome(folder: Path, chosen: _Chosen) -> Iterator[Bilingual]:
     name, listed = shown(str(folder)), chosen.checklist
-    count, said = len(listed.items), f"{listed.checklist}-{listed.year}"
+    count, title = len(listed.items), f"{listed.checklist}-{listed.year}"
     yield Bilingual(
         f"สร้าง {name} แล้ว: {listed.title} {count} ข้อ ทุกข้อยังว่าง",
-        f"{name} is ready: {count} items of the checklist {said}, all empty",
+        f"{name} is ready: {count} items of the checklist {title}, all empty",
     )
     if chosen.is_adopted:
         yield adopt.told(listed)
@@ -101,5 +112,5 @@ def _outcome(folder: Path, chosen: _Chosen) -> Iterator[Bilingual]:
         yield program.LOST
     yield Bilingual(
         f"ต่อไป: อ่าน {name}/README.md แล้วสั่ง oit check ในโฟลเดอร์นั้น",
-        f"next: read {name}/README.md, then call oit check in that folder",
+        f"next: read {name}/README.md, then run oit check in that folder",
     )

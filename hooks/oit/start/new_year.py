@@ -1,14 +1,13 @@
-"""The command ``oit new-year``: a year's folder out of that of the year before."""
+"""The folder of a new year, started from the year before."""
 
-import argparse
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit.assess.examine import examine, today
+from oit.assess.examine import examine
 from oit.bilingual import Bilingual
-from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
+from oit.clock import today
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency, read_checklist
@@ -21,54 +20,59 @@ from oit.source import read
 from oit.start import adopt
 from oit.start.copy_forward import copy_forward, is_reusable
 from oit.start.files import write_files
+from oit.start.refusal import RefusedError
 
 
 @dataclass
 class _NewYear:
-    """What a new year is to hold."""
+    """What a new year will contain."""
 
     checklist: Checklist
     is_adopted: bool
     files: dict[str, str] = field(default_factory=dict)
-    """By their paths from the data folder."""
+    """Texts by their paths from the data folder."""
     carried: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
-    """What is read where it stands: an item looks for its file in the year before."""
+    """Items that read their file from the folder of the year before."""
 
 
-def run(options: argparse.Namespace) -> int:
-    """Write the year; return the exit status."""
-    say, year, folder = options.lang, options.year, DataFolder(options.data)
+def start_year(folder: DataFolder, year: int) -> tuple[list[Bilingual], list[Finding]]:
+    """Write a year.
+
+    Returns:
+        What to say of it, and the errors in what was copied: they must be fixed by hand.
+
+    Raises:
+        RefusedError: the year cannot be started.
+    """
     if faults := list(year_faults(year)):
-        return refuse(faults, say)
+        raise RefusedError(*faults)
     agency, findings = read_agency(folder)
     if agency is None:
-        return refuse(told(findings), say)
+        raise RefusedError(*findings)
     if faults := list(_faults(folder, year)):
-        return refuse(faults, say)
+        raise RefusedError(*faults)
     old, findings = read_checklist(folder, agency, year - 1)
     if old is None:
-        return refuse(told(findings), say)
+        raise RefusedError(*findings)
     checklist, findings = read_checklist(folder, agency, year)
     if checklist is None and any(one.code is not no_checklist.CODE for one in findings):
-        return refuse(told(findings), say)
+        raise RefusedError(*findings)
     new = _NewYear(checklist or adopt.adopted(old, year), is_adopted=checklist is None)
     _fill(new, old, folder, agency)
     _write(new, folder, year)
-    wrong = _wrong(folder, year)
-    tell(_report(new, folder, wrong), say)
-    return INCOMPLETE if wrong else DONE
+    return [*_report(new, folder)], _errors(folder, year)
 
 
 def _faults(folder: DataFolder, year: int) -> Iterator[Bilingual]:
     place, before = folder.path / str(year), folder.path / str(year - 1)
     if place.exists():
         name = folder.shown(place)
-        yield Bilingual(f"{name} มีอยู่แล้ว จึงไม่เขียนทับ", f"{name} is there already and is left alone")
+        yield Bilingual(f"{name} มีอยู่แล้ว จึงไม่เขียนทับ", f"{name} already exists; not overwritten")
     elif not before.is_dir() or folder.is_history(year - 1):
         name = folder.shown(before)
-        yield Bilingual(f"ไม่มีข้อมูลของปีก่อน {name}", f"there is no data of the year before, {name}")
+        yield Bilingual(f"ไม่มีข้อมูลของปีก่อน {name}", f"there is no data of the year before ({name})")
 
 
 def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> None:
@@ -86,7 +90,7 @@ def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> 
 
 
 def _carried(asked: Asked, old: Checklist, folder: DataFolder) -> str | None:
-    """Return the contents of the item that this one continues; ``None`` where none are of use."""
+    """Return the contents of the item that this one continues, ``None`` if none are useful."""
     item = asked.item
     if not is_reusable(item):
         return None
@@ -106,7 +110,7 @@ def _continued(item: Item, old: Checklist) -> list[Item]:
 
 
 def _write(new: _NewYear, folder: DataFolder, year: int) -> None:
-    """Write the list, if it is taken over, and the year's files."""
+    """Write the checklist, if it is an adapted one, and the year's files."""
     if new.is_adopted:
         list_file = {adopt.file_name(new.checklist): adopt.as_yaml(new.checklist)}
         write_files(folder.path, list_file)
@@ -116,30 +120,30 @@ def _write(new: _NewYear, folder: DataFolder, year: int) -> None:
 
 
 def _put_in_place(files: Mapping[str, str], folder: Path, name: str) -> None:
-    """Write a folder beside its place first: it is there whole or not at all."""
+    """Write a folder and rename it: a failure leaves no part of it."""
     with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=folder) as work:
         write_files(Path(work), files)
         (Path(work) / name).rename(folder / name)
 
 
-def _wrong(folder: DataFolder, year: int) -> list[Finding]:
-    """Return what of the carried contents the new year's list does not understand."""
+def _errors(folder: DataFolder, year: int) -> list[Finding]:
+    """Return where the copied contents do not fit the new year's checklist."""
     findings = examine(folder, today(), year).findings
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator[Bilingual]:
+def _report(new: _NewYear, folder: DataFolder) -> Iterator[Bilingual]:
     year = new.checklist.year
     name = folder.shown(folder.path / str(year))
     yield Bilingual(
-        f"เขียน {name} แล้ว ปีเดิมไม่ถูกแก้", f"{name} is written; older years are as they were"
+        f"เขียน {name} แล้ว ปีเดิมไม่ถูกแก้", f"{name} was written; older years did not change"
     )
     if new.is_adopted:
         yield adopt.told(new.checklist)
     yield from _listed(
         Bilingual(
             f'คัดลอกจากปี {year - 1} ให้ปรับบรรทัดที่มี "# ปรับเป็นปี {year}"',
-            f'carried over from {year - 1}; renew the lines marked "# ปรับเป็นปี {year}"',
+            f'copied from {year - 1}; renew the lines marked "# ปรับเป็นปี {year}"',
         ),
         new.carried,
     )
@@ -148,10 +152,9 @@ def _report(new: _NewYear, folder: DataFolder, wrong: list[Finding]) -> Iterator
     yield Bilingual(
         f"จากนี้หน้าแรกและทุกคำสั่งใช้ปี {year} งานที่ค้างของปี {year - 1} ให้ใส่ --year {year - 1}"
         f" ยังไม่พร้อมเผยแพร่ปี {year} ให้เก็บไว้ใน branch อื่นก่อน",
-        f"from now on the home page and every command take {year}; for what is left of {year - 1}"
-        f" give --year {year - 1}; keep {year} in a branch until it is to be published",
+        f"from now on the home page and every command use {year}; to finish {year - 1}, add"
+        f" --year {year - 1}; keep {year} in another branch until it is ready to be published",
     )
-    yield from told(wrong)
 
 
 def _listed(title: Bilingual, names: list[str]) -> Iterator[Bilingual]:

@@ -25,15 +25,15 @@ from oit.bilingual import Bilingual
 
 NAME = "oit-site"
 WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"
-"""Where the program stands in a repository that it comes along in."""
+"""The path of the program in a repository that contains it."""
 
 LOST = Bilingual(
     "สร้างแพ็กเกจจากต้นทางของโปรแกรมไม่ได้ (ย้ายแล้ว เป็นรุ่นอื่น หรือไม่มี setuptools) requirements.txt"
     f" จึงอ้างรุ่น {__version__} จากคลังแพ็กเกจ"
     " ถ้าคลังไม่มีรุ่นนี้ ให้ติดตั้งโปรแกรมจากโฟลเดอร์ต้นฉบับอีกครั้งแล้วสั่ง oit upgrade",
-    "no package can be made of where this program came from (gone, another version by now, or no"
+    "no package can be built from the source of this program (moved, another version by now, or no"
     f" setuptools), so requirements.txt asks the package index for {__version__};"
-    " if it has none, install the program from its folder and call oit upgrade",
+    " if the index does not have it, install the program from its folder and run oit upgrade",
 )
 
 _SOURCES = ("hooks", "pyproject.toml", "README.md", "LICENSE")
@@ -90,13 +90,13 @@ def holds(folder: Path) -> bool:
 
 
 def is_newer_than(repository: Path) -> bool:
-    """Tell whether a repository that the program comes along in has another one, or none yet."""
+    """Return whether a repository should contain this program but has another version or none."""
     path, content = repository / WHEEL, wheel()
     return content is not None and not (path.is_file() and path.read_bytes() == content)
 
 
 def bring(repository: Path) -> None:
-    """Put the wheel, if there is one, into a repository that the program began."""
+    """Copy the wheel, if there is one, into a repository that the program created."""
     path, content = repository / WHEEL, wheel()
     if content is not None and path.parent.is_dir():
         for older in path.parent.glob("oit_site-*.whl"):
@@ -105,7 +105,7 @@ def bring(repository: Path) -> None:
 
 
 def _made(source: Path, work: Path) -> bytes | None:
-    """Build the wheel from a copy: what an earlier build left in the folder would get in."""
+    """Build the wheel from a copy, because files left by an earlier build would get into it."""
     copy = work / "source"
     for name in _SOURCES:
         if (source / name).is_dir():
@@ -117,11 +117,11 @@ def _made(source: Path, work: Path) -> bytes | None:
 
 
 def _built(source: Path, work: Path) -> bytes | None:
-    """Build the wheel; none where what stands there has become another version."""
+    """Build the wheel; return nothing if the source is another version by now."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
     command += ["--no-deps", "--wheel-dir", str(work), str(source)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
-    # A new venv of Python 3.12 has no setuptools, one of 3.11 an old one: then pip fetches its own.
+    # A new venv of Python 3.12 has no setuptools and that of 3.11 an old version: pip fetches one.
     for how in (["--no-index", "--no-build-isolation"], ["--retries", "0"]):
         subprocess.run([*command, *how], env=environment, check=False, capture_output=True)  # noqa: S603 - no shell, our own words
         if (wheel_file := work / Path(WHEEL).name).is_file():
@@ -130,7 +130,7 @@ def _built(source: Path, work: Path) -> bytes | None:
 
 
 def _origin() -> dict[str, Any]:
-    """Return what pip noted of where the program came from (PEP 610); nothing for an index."""
+    """Return what pip recorded of the program's source (PEP 610); nothing if it was an index."""
     noted = metadata.distribution(NAME).read_text("direct_url.json")
     origin: dict[str, Any] = json.loads(noted) if noted else {}
     return origin
@@ -142,7 +142,7 @@ def _local_source() -> Path | None:
 
 
 def _gather(name: str, found: dict[str, str]) -> None:
-    """Note the version of a package and of all that it needs here."""
+    """Add the versions of a package and of its dependencies on this machine."""
     if name in found:
         return
     package = metadata.distribution(name)

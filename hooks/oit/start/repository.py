@@ -16,7 +16,7 @@ from oit.start.files import PAGES, filled, fingerprint, kept_files
 from oit.views.pages.page import plain
 
 RECORD = ".oit/files.json"
-"""Which files the program wrote and what was in them: what its user changed is left alone."""
+"""Digests of the files that the program wrote: files that the user changed stay."""
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 
@@ -25,9 +25,9 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
     """Return the files of a new repository, by their paths.
 
     Args:
-        given: what is known of the agency: the fields of agency.yml, and ``year``.
-        checklist: the list of that year.
-        own_list: whether the list is to stand in the repository.
+        given: the known fields of agency.yml, and ``year``.
+        checklist: the checklist of that year.
+        own_list: whether the repository gets a copy of the checklist.
     """
     values = {"name": escape_markdown(given["name"]), "year": given["year"]}
     files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
@@ -58,5 +58,5 @@ def schema_files() -> dict[str, str]:
 
 
 def as_record(known: Mapping[str, str]) -> str:
-    """Write down the fingerprints of what the program wrote."""
+    """Return the record of what the program wrote."""
     return json.dumps(dict(sorted(known.items())), indent=2) + "\n"

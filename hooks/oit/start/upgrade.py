@@ -1,6 +1,5 @@
 """The command ``oit upgrade``: update the program's files in an older repository."""
 
-import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +8,11 @@ from typing import NamedTuple
 from oit import __version__
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
-from oit.cli.output import DONE, INCOMPLETE, refuse, tell, told
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
+from oit.start.refusal import RefusedError
 from oit.start.repository import RECORD, as_record, schema_files
 
 
@@ -30,22 +29,26 @@ class Change(NamedTuple):
     """Whether a person has to compare the file."""
 
 
-def run(options: argparse.Namespace) -> int:
-    """Update a repository; return the exit status."""
-    language, folder = options.lang, DataFolder(options.data)
+def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
+    """Update a repository; return the lines to print, and whether nothing is left to do.
+
+    Raises:
+        RefusedError: there is no data to update.
+    """
+    folder = DataFolder(data)
     agency, findings = read_agency(folder)
     if agency is None:
-        return refuse(told(findings), language)
+        raise RefusedError(*findings)
     base = folder.docs.parent
     changes = list(_changes(base))
-    if not options.dry_run:
+    if not dry_run:
         for change in changes:
             if change.text is not None:
                 write_whole(base / change.path, change.text)
         program.bring(base)
-    tell([change.message for change in changes if change.message], language)
-    tell([_outcome(changes, dry_run=options.dry_run)], language)
-    return INCOMPLETE if any(change.by_hand for change in changes) else DONE
+    lines = [change.message for change in changes if change.message]
+    lines.append(_outcome(changes, dry_run=dry_run))
+    return lines, not any(change.by_hand for change in changes)
 
 
 def _changes(base: Path) -> Iterator[Change]:

@@ -1,13 +1,9 @@
 """The command ``oit answers``."""
 
-import argparse
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from oit.assess.assessment import errors_in
-from oit.cli.commands.answers_options import add_parser
+from oit.cli.main import main
 from small_agency import AGENCY, TODAY, SmallAgency
 
 SITE = "https://www.lek.example/"
@@ -24,15 +20,7 @@ def agency(small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch) -> SmallA
 
 def run(*arguments: str, lang: str = "th") -> int:
     """Call the command as ``oit`` does."""
-    parent = argparse.ArgumentParser(add_help=False)
-    parent.add_argument("--data", type=Path, default=Path("data"))
-    parent.add_argument("--today", type=date.fromisoformat, default=TODAY)
-    parent.add_argument("--lang", default=lang)
-    parser = argparse.ArgumentParser()
-    add_parser(parser.add_subparsers(), [parent])
-    options = parser.parse_args(["answers", *arguments])
-    status: int = options.run(options)
-    return status
+    return main(["answers", "--today", TODAY.isoformat(), *arguments, "--lang", lang])
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> str:

@@ -1,12 +1,8 @@
 """The command ``oit diff``."""
 
-import argparse
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from oit.cli.commands.diff_options import add_parser
+from oit.cli.main import main
 from small_agency import CHECKLIST, TODAY, SmallAgency
 from views.changes.repository import Repository
 
@@ -22,15 +18,7 @@ def repository(small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch) -> Re
 
 def run(*arguments: str, lang: str = "th") -> int:
     """Call the command as ``oit`` does."""
-    parent = argparse.ArgumentParser(add_help=False)
-    parent.add_argument("--data", type=Path, default=Path("data"))
-    parent.add_argument("--today", type=date.fromisoformat, default=TODAY)
-    parent.add_argument("--lang", default=lang)
-    parser = argparse.ArgumentParser()
-    add_parser(parser.add_subparsers(), [parent])
-    options = parser.parse_args(["diff", *arguments])
-    status: int = options.run(options)
-    return status
+    return main(["diff", "--today", TODAY.isoformat(), *arguments, "--lang", lang])
 
 
 def test_the_files_as_they_are_beside_the_last_commit(

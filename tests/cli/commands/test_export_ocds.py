@@ -1,16 +1,15 @@
 """The command ``oit export ocds``."""
 
-import argparse
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from given import a_folder
-from oit.cli.commands.export_ocds import LACKING, OK, UNUSABLE, purchases_of
-from oit.cli.commands.export_ocds_options import add_parser
+from oit.cli.commands.export_ocds import purchases_of
+from oit.cli.main import main
+from oit.cli.output import ExitStatus
 from oit.data.folder import DataFolder
 from views.ocds.judge import faults
 
@@ -45,15 +44,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 def run(folder: DataFolder, *arguments: str) -> int:
     """Call the command as ``oit`` does."""
-    parent = argparse.ArgumentParser(add_help=False)
-    parent.add_argument("--data", type=Path, default=folder.path)
-    parent.add_argument("--today", type=date.fromisoformat, default=None)
-    parent.add_argument("--lang", default="th")
-    parser = argparse.ArgumentParser()
-    add_parser(parser.add_subparsers(), [parent])
-    options = parser.parse_args(["ocds", *arguments])
-    status: int = options.run(options)
-    return status
+    return main(["export", "ocds", "--data", str(folder.path), *arguments])
 
 
 def names(folder: DataFolder, year: int) -> list[tuple[Any, str]]:
@@ -64,7 +55,7 @@ def names(folder: DataFolder, year: int) -> list[tuple[Any, str]]:
 def test_the_package_goes_to_standard_output(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(folder) == OK
+    assert run(folder) == ExitStatus.OK
     out, err = capsys.readouterr()
     assert faults(out.encode()) == []
     told = json.loads(out)
@@ -81,7 +72,7 @@ def test_or_into_a_file_with_the_agencys_own_prefix_and_day(
 ) -> None:
     out = tmp_path / "ocds.json"
     arguments = ("--out", str(out), "--prefix", "ocds-1a2b3c", "--today", "2026-01-31")
-    assert run(folder, *arguments) == OK
+    assert run(folder, *arguments) == ExitStatus.OK
     assert capsys.readouterr() == ("", "")
     told = json.loads(out.read_bytes())
     assert told["releases"][0]["ocid"] == "ocds-1a2b3c-68109012345"
@@ -89,9 +80,12 @@ def test_or_into_a_file_with_the_agencys_own_prefix_and_day(
     assert told["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
-def test_a_prefix_is_of_the_shape_that_is_given_out(folder: DataFolder) -> None:
-    with pytest.raises(SystemExit):
-        run(folder, "--prefix", "ocds-กขค")
+def test_a_prefix_looks_like_a_registered_one(
+    folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, words in (("th", "รหัสนำหน้าไม่ถูกต้อง"), ("en", "ocds-กขค is not a prefix")):
+        assert run(folder, "--prefix", "ocds-กขค", "--lang", lang) == 2
+        assert words in capsys.readouterr().err
 
 
 def test_the_fullest_list_of_the_year_counts(folder: DataFolder) -> None:
@@ -118,8 +112,8 @@ def test_a_year_may_stand_in_the_next_years_folder(tmp_path: Path) -> None:
 def test_a_year_without_purchases_is_told(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(folder, "--year", "2568") == LACKING
-    assert run(folder, "--year", "2568", "--lang", "en") == LACKING
+    assert run(folder, "--year", "2568") == ExitStatus.INCOMPLETE
+    assert run(folder, "--year", "2568", "--lang", "en") == ExitStatus.INCOMPLETE
     thai, english = capsys.readouterr().err.splitlines()
     assert thai.startswith("ไม่พบรายการจัดซื้อจัดจ้างของปีงบประมาณ 2568")
     assert english.startswith("there are no purchases of fiscal year 2568")
@@ -130,7 +124,7 @@ def test_purchases_that_cannot_be_read_are_told(
 ) -> None:
     table = folder.path / "2569/procurement.csv"
     table.write_text(TABLE.replace("46730.00", "สี่หมื่น"), encoding="utf-8")
-    assert run(folder) == UNUSABLE
+    assert run(folder) == ExitStatus.UNUSABLE
     out, err = capsys.readouterr()
     assert out == ""
     assert "OIT210" in err
@@ -140,12 +134,12 @@ def test_a_year_that_cannot_be_read_is_told(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder.path / "agency.yml").write_text(f"{AGENCY}checklist: unknown\n", encoding="utf-8")
-    assert run(folder) == UNUSABLE
+    assert run(folder) == ExitStatus.UNUSABLE
     assert "data/2569" in capsys.readouterr().err
 
 
 def test_a_folder_without_an_agency_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(DataFolder(tmp_path / "data", tmp_path)) == UNUSABLE
+    assert run(DataFolder(tmp_path / "data", tmp_path)) == ExitStatus.UNUSABLE
     assert "agency.yml" in capsys.readouterr().err

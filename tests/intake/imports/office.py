@@ -1,6 +1,5 @@
 """An office: its data folder, the spreadsheets that it has, and the import of them."""
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from oit.cli.commands.import_options import add_parser
+from oit.cli.main import main
 
 HEADER = [
     "ลำดับที่",
@@ -76,10 +75,6 @@ class Office:
 
     def run(self, kind: str, *files: Path, year: int = 2568, **options: Any) -> Outcome:
         """Import files."""
-        parser = argparse.ArgumentParser()
-        language = argparse.ArgumentParser(add_help=False)
-        language.add_argument("--lang", default="th")
-        add_parser(parser.add_subparsers(), [language])
         given = [f"--{name.replace('_', '-')}" for name, on in options.items() if on is True]
         given += [
             f"--{name}={value}" for name, value in options.items() if not isinstance(value, bool)
@@ -87,8 +82,7 @@ class Office:
         arguments = ["import", kind, *map(str, files), "--year", str(year), *given]
         if "data" not in options:
             arguments += ["--data", str(self.data)]
-        chosen = parser.parse_args(arguments)
-        status = chosen.run(chosen)
+        status = main(arguments)
         out, err = self.capture.readouterr()
         assert "Traceback" not in out + err
         return Outcome(status, out, err)

@@ -1,6 +1,5 @@
 """An office that exports workbooks, changes cells as Excel does, and imports them."""
 
-import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from oit.cli.commands.workbook_options import add_parser
+from oit.cli.main import main
 from oit.intake.workbook.write import MARK
 
 NAME = "เทศบาลตำบลเล็ก"
@@ -19,13 +18,7 @@ NAME = "เทศบาลตำบลเล็ก"
 
 def command(*arguments: str | Path) -> int:
     """Call ``oit workbook`` in this process."""
-    language = argparse.ArgumentParser(add_help=False)
-    language.add_argument("--lang", default="th")
-    parser = argparse.ArgumentParser()
-    add_parser(parser.add_subparsers(), [language])
-    options = parser.parse_args(["workbook", *map(str, arguments)])
-    status: int = options.run(options)
-    return status
+    return main(["workbook", *map(str, arguments)])
 
 
 class Filled:

@@ -1,6 +1,5 @@
 """A valid site to damage: the sample, at an address of its own."""
 
-import argparse
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -15,10 +14,9 @@ import pytest
 import commands
 from commands import ROOT
 from oit.cli.commands import verify as command
-from oit.cli.commands import verify_options
+from oit.cli.main import main
 from oit.data.folder import DataFolder
 from oit.publish.site import Publication, prepare
-from oit.thai import dates
 from publish.verify.sites import TODAY, Outcome, Site, Verify
 
 ADDRESS = "https://oit.tuayang.example/"
@@ -67,14 +65,7 @@ def verify(
     monkeypatch.setattr(command, "prepare", read)
 
     def run(site: str | Path, data: Path, *more: str) -> Outcome:
-        shared = argparse.ArgumentParser(add_help=False)
-        shared.add_argument("--data", type=Path)
-        shared.add_argument("--today", type=lambda text: dates.parse_date(text).date)
-        shared.add_argument("--lang", default="th")
-        parser = argparse.ArgumentParser()
-        verify_options.add_parser(parser.add_subparsers(), [shared])
-        called = parser.parse_args(["verify", str(site), "--data", str(data), *more])
-        status = called.run(called)
+        status = main(["verify", str(site), "--data", str(data), *more])
         out, err = capsys.readouterr()
         lines = [line.split(" ")[:2] for line in out.splitlines() if line.startswith("/")]
         kinds = [(address.strip(":").lstrip("/"), kind) for address, kind in lines]

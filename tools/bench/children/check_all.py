@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from oit.assess.assessment import errors_in
-from oit.assess.examine import examine_all, today
+from oit.assess.examine import examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from oit.assess.examine import today
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.publish import site
 from oit.views.pages.write import as_written, write_site

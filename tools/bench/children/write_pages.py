@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from oit.assess.examine import examine_all, today
+from oit.assess.examine import examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.thai.dates import format_month
 from oit.views.datasets.of_items import published

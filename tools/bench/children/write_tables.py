@@ -10,7 +10,8 @@ import json
 import sys
 from pathlib import Path
 
-from oit.assess.examine import examine_all, today
+from oit.assess.examine import examine_all
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.views.datasets.files import FORMATS
 from oit.views.datasets.of_items import published

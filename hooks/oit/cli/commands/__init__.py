@@ -1,1 +1,1 @@
-"""One module a command of ``oit``."""
+"""One module a command, or a group of commands; each is imported when it is called."""

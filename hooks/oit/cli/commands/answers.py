@@ -1,119 +1,177 @@
-"""The command ``oit answers``."""
+"""The command ``oit answers``: the answers for the national form; their addresses are locked."""
 
-import argparse
-import sys
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
+from oit import clock
 from oit.assess import submitted
 from oit.assess.assessment import Assessment, errors_in
-from oit.assess.examine import examine, today
+from oit.assess.examine import examine
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
-from oit.cli.commands.answers_options import FORMATS
-from oit.cli.usage import refuse
+from oit.cli import options
+from oit.cli.command import UNUSABLE, Choice, command, option
+from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
 from oit.forms.submitted import FILE
-from oit.views.answers import lock
 from oit.views.answers.answer import Answer, answers_of
+from oit.views.answers.lock import as_yaml, to_lock
 from oit.views.pages import answers as sheet
 
-OK = 0
+FORMATS = ("csv", "xlsx", "html")
 
-_NO_SITE_URL = Bilingual(
-    "ยังไม่รู้ที่อยู่ของเว็บไซต์ ให้เขียนใน {file} เช่น site_url: https://www.example.go.th/",
-    "it is not known where the site is; write it in {file}: site_url: https://www.example.go.th/",
-)
-_NO_ITEMS = Bilingual(
-    "ปีงบประมาณ {year} ไม่มีข้อของแบบวัดให้ตอบ", "fiscal year {year} has no items to answer"
-)
 _NO_OUT = Bilingual(
-    "ไฟล์ xlsx ต้องระบุ --out เช่น --out answers.xlsx", "xlsx wants --out, such as answers.xlsx"
+    "ไฟล์ xlsx ต้องระบุ --out เช่น --out answers.xlsx", "xlsx requires --out, such as answers.xlsx"
 )
-_REPLACE = Bilingual("--replace ใช้คู่กับ --lock", "--replace goes with --lock")
-_DROPS = Bilingual(
-    "ไม่ได้เขียน {file} เพราะที่อยู่ที่ล็อกไว้จะหายไป ถ้าแก้คำตอบในระบบแล้วให้เพิ่ม --replace",
-    "{file} is not written: locked addresses would be dropped; add --replace where the answers "
-    "were changed in the national form too",
-)
-_LOCKED = Bilingual("ล็อกที่อยู่ {count} แห่งไว้ใน {file}", "{count} address(es) are locked in {file}")
-_WRITTEN = Bilingual(
-    "เขียนคำตอบ {count} ข้อไว้ใน {file}", "the answers to {count} items are in {file}"
-)
+_REPLACE = Bilingual("--replace ใช้คู่กับ --lock", "--replace requires --lock")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Write the answers, and lock their addresses where that is asked for."""
-    folder = DataFolder(options.data)
-    assessment = examine(folder, options.today or today(), options.year)
-    # What is broken is mended by an answer that takes its place.
-    tolerated = {address_lost.CODE.id} if options.lock else set()
+@command(
+    "answers",
+    Bilingual(
+        "เขียนคำตอบของทุกข้อ (มี/ไม่มี ที่อยู่ คำอธิบาย) สำหรับระบบตอบแบบวัด และล็อกที่อยู่ที่ส่งแล้ว",
+        "Write the answer to every item for the national form, and lock the addresses submitted.",
+    ),
+    example="oit answers --out answers.xlsx --lock",
+    statuses={
+        ExitStatus.OK: Bilingual("เขียนแล้ว", "the answers were written"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@options.data
+@options.today
+@options.year
+@option(
+    "--format",
+    "format_",
+    type=Choice(FORMATS),
+    about=Bilingual(
+        "รูปแบบ (ตามนามสกุลของไฟล์ หรือ csv)", "format (by the ending of the file, or csv)"
+    ),
+)
+@option(
+    "--out",
+    type=options.FILE,
+    metavar="FILE",
+    about=Bilingual("ไฟล์ผลลัพธ์ (หน้าจอ)", "file to write (the screen)"),
+)
+@option(
+    "--lock",
+    is_flag=True,
+    about=Bilingual(
+        "บันทึกที่อยู่ที่ส่งแล้วไว้ใน data/<ปี>/submitted.yml",
+        "save the submitted addresses in data/<year>/submitted.yml",
+    ),
+)
+@option(
+    "--replace",
+    is_flag=True,
+    about=Bilingual(
+        "กับ --lock: เลิกล็อกที่อยู่เดิมที่ไม่อยู่ในคำตอบแล้ว",
+        "with --lock: unlock addresses that the answers no longer have",
+    ),
+)
+def run(
+    output: Output,
+    *,
+    data: Path,
+    today: date | None,
+    year: int | None,
+    format_: str | None,
+    out: Path | None,
+    lock: bool,
+    replace: bool,
+) -> ExitStatus:
+    """Write the answers, and lock their addresses if asked to."""
+    folder = DataFolder(data)
+    assessment = examine(folder, today or clock.today(), year)
+    # A new lock replaces what is broken in the old one.
+    tolerated = {address_lost.CODE.id} if lock else set()
     if errors := [e for e in errors_in([assessment]) if e.code.id not in tolerated]:
-        return refuse([error.told(options.lang) for error in errors])
-    format_ = _format(options)
-    if reason := _why_not(folder, assessment, format_, options):
-        return refuse([reason])
+        return output.refuse(*errors)
+    if fault := _fault(folder, assessment):
+        return output.refuse(fault)
+    chosen = format_ or _format_of(out)
+    if chosen == "xlsx" and not out:
+        return output.refuse(_NO_OUT)
+    if replace and not lock:
+        return output.refuse(_REPLACE)
     answers = answers_of(assessment, assessment.agency.site_url or "")
-    if options.lock and (refused := _lock(folder, assessment, answers, options)):
+    if lock and (refused := _lock(output, folder, assessment, answers, replace=replace)):
         return refused
-    _write(assessment, answers, format_, options)
-    return OK
+    # Who locks already has the sheet.
+    if out or format_ or not lock:
+        _write(output, _content(assessment, answers, chosen), out, len(answers))
+    return ExitStatus.OK
 
 
-def _why_not(
-    folder: DataFolder, assessment: Assessment, format_: str, options: argparse.Namespace
-) -> str:
-    """Say why there can be no answers to such a call; nothing where there can."""
+def _fault(folder: DataFolder, assessment: Assessment) -> Bilingual | None:
+    """Say why this year has no answers, if so."""
     if not assessment.items:
-        return _NO_ITEMS.text(options.lang).format(year=assessment.year)
+        year = assessment.year
+        return Bilingual(
+            f"ปีงบประมาณ {year} ไม่มีข้อของแบบวัดให้ตอบ", f"fiscal year {year} has no items to answer"
+        )
     if not assessment.agency.site_url:
-        return _NO_SITE_URL.text(options.lang).format(file=folder.shown(folder.path / "agency.yml"))
-    if format_ == "xlsx" and not options.out:
-        return _NO_OUT.text(options.lang)
-    return _REPLACE.text(options.lang) if options.replace and not options.lock else ""
+        file = folder.shown(folder.path / "agency.yml")
+        return Bilingual(
+            f"ยังไม่รู้ที่อยู่ของเว็บไซต์ ให้เขียนใน {file} เช่น site_url: https://www.example.go.th/",
+            f"the address of the site is unknown; write it in {file}:"
+            " site_url: https://www.example.go.th/",
+        )
+    return None
 
 
-def _format(options: argparse.Namespace) -> str:
-    suffix = options.out.suffix[1:].lower() if options.out else ""
-    return options.format or (suffix if suffix in FORMATS else FORMATS[0])
+def _format_of(out: Path | None) -> str:
+    suffix = out.suffix[1:].lower() if out else ""
+    return suffix if suffix in FORMATS else FORMATS[0]
 
 
-def _write(
-    assessment: Assessment, answers: Sequence[Answer], format_: str, options: argparse.Namespace
-) -> None:
+def _content(assessment: Assessment, answers: Sequence[Answer], format_: str) -> bytes:
     if format_ == "html":
-        content = sheet.write_html(assessment, answers).encode()
+        return sheet.write_html(assessment, answers).encode()
+    return sheet.write_xlsx(answers) if format_ == "xlsx" else sheet.write_csv(answers)
+
+
+def _write(output: Output, content: bytes, out: Path | None, count: int) -> None:
+    if out:
+        out.write_bytes(content)
+        output.note(
+            Bilingual(
+                f"เขียนคำตอบ {count} ข้อไว้ใน {out}", f"the answers to {count} items are in {out}"
+            )
+        )
     else:
-        content = sheet.write_xlsx(answers) if format_ == "xlsx" else sheet.write_csv(answers)
-    if options.out:
-        options.out.write_bytes(content)
-        _tell(_WRITTEN, options, count=len(answers), file=options.out)
-    elif not options.lock or options.format:
-        # Who locks has the sheet already.
-        sys.stdout.write(content.decode())
+        output.write(content.decode())
 
 
 def _lock(
+    output: Output,
     folder: DataFolder,
     assessment: Assessment,
     answers: Sequence[Answer],
-    options: argparse.Namespace,
-) -> int:
-    """Write the lock; return an exit status that says why not, or 0."""
+    *,
+    replace: bool,
+) -> ExitStatus:
+    """Write the lock; return an exit status that is not 0 if it would lose addresses."""
     path = folder.path / str(assessment.year) / FILE
     shown = folder.shown(path)
     lost = [f for f in submitted.broken(folder, assessment) if f.code is address_lost.CODE]
-    if lost and not options.replace:
-        reason = _DROPS.text(options.lang).format(file=shown)
-        return refuse([*(finding.told(options.lang) for finding in lost), reason])
+    if lost and not replace:
+        why = Bilingual(
+            f"ไม่ได้เขียน {shown} เพราะที่อยู่ที่ล็อกไว้จะหายไป ถ้าแก้คำตอบในระบบแล้วให้เพิ่ม --replace",
+            f"{shown} was not written: locked addresses would be lost; add --replace if the answers"
+            " were changed in the national form too",
+        )
+        return output.refuse(*lost, why)
     given = {address for answer in answers if answer.is_there for address in answer.addresses}
     locked = {address for _, address, _ in submitted.addresses(assessment)}
-    dropped = locked - given if options.replace else ()
-    items = lock.to_lock(answers, assessment, dropped)
-    write_whole(path, lock.as_yaml(items, assessment.today))
-    _tell(_LOCKED, options, count=sum(map(len, items.values())), file=shown)
-    return OK
-
-
-def _tell(words: Bilingual, options: argparse.Namespace, **values: object) -> None:
-    sys.stderr.write(words.text(options.lang).format(**values) + "\n")
+    items = to_lock(answers, assessment, locked - given if replace else ())
+    write_whole(path, as_yaml(items, assessment.today))
+    count = sum(map(len, items.values()))
+    output.note(
+        Bilingual(f"ล็อกที่อยู่ {count} แห่งไว้ใน {shown}", f"{count} address(es) are locked in {shown}")
+    )
+    return ExitStatus.OK

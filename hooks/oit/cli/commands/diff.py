@@ -1,24 +1,22 @@
-"""The command ``oit diff``."""
+"""The command ``oit diff``: what improved or got worse between two commits or two years."""
 
-import argparse
-import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from oit import clock
 from oit.assess.assessment import Assessment, errors_in
-from oit.assess.examine import examine, today
+from oit.assess.examine import examine
 from oit.bilingual import Bilingual
-from oit.cli.usage import refuse
+from oit.cli import options
+from oit.cli.command import UNUSABLE, Choice, argument, command, option
+from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.views.changes.difference import Difference, predecessors
 from oit.views.changes.git import NoCommitError, commit_of, take_out
 from oit.views.changes.words import as_markdown, as_text, tell
-
-OK, WORSE = 0, 1
-"""Exit status: nothing was lost; something was (and ``UNUSABLE``: one side cannot be read)."""
 
 _WRITERS = {"text": as_text, "markdown": as_markdown}
 _WORK_TREE = Bilingual("ไฟล์ปัจจุบัน", "the files as they are now")
@@ -30,32 +28,87 @@ _EITHER = Bilingual(
 
 @dataclass(frozen=True)
 class _Call:
-    """What is asked for."""
+    """What is compared."""
 
     data: Path
     day: date
     year: int | None
 
 
-def run(options: argparse.Namespace) -> int:
-    """Tell what changed."""
-    call = _Call(options.data, options.today or today(), options.year)
-    if options.other_year is not None and options.old:
-        return refuse([_EITHER.text(options.lang)])
+@command(
+    "diff",
+    Bilingual(
+        "เทียบข้อมูลระหว่างสองคอมมิต หรือสองปี แล้วบอกว่าข้อใดครบขึ้นหรือถดถอย",
+        "Compare the data of two commits or two years: which items improved or got worse.",
+    ),
+    example="oit diff main --format markdown",
+    statuses={
+        ExitStatus.OK: Bilingual("ไม่มีอะไรถดถอย", "nothing got worse"),
+        ExitStatus.INCOMPLETE: Bilingual("มีข้อที่ถดถอยหรือหายไป", "something got worse or was lost"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@options.data
+@options.today
+@argument(
+    "old",
+    required=False,
+    metavar="OLD",
+    about=Bilingual(
+        "คอมมิตก่อน เช่น main (HEAD คือคอมมิตล่าสุด)", "older commit, such as main (HEAD, the last one)"
+    ),
+)
+@argument(
+    "new",
+    required=False,
+    metavar="NEW",
+    about=Bilingual("คอมมิตหลัง (ไฟล์ปัจจุบัน)", "newer commit (the files as they are now)"),
+)
+@options.year
+@option(
+    "--other-year",
+    type=options.Year(),
+    about=Bilingual("เทียบกับปีนี้แทนคอมมิต", "compare with this year instead of a commit"),
+)
+@option(
+    "--format",
+    "format_",
+    type=Choice(list(_WRITERS)),
+    about=Bilingual(
+        "markdown สำหรับความเห็นใน pull request", "markdown for comments on pull requests"
+    ),
+)
+def run(
+    output: Output,
+    *,
+    data: Path,
+    today: date | None,
+    old: str | None,
+    new: str | None,
+    year: int | None,
+    other_year: int | None,
+    format_: str | None,
+) -> ExitStatus:
+    """Say what changed."""
+    call = _Call(data, today or clock.today(), year)
+    if other_year is not None and old:
+        return output.refuse(_EITHER)
     try:
-        if options.other_year is not None:
-            difference, sides = _years(call, options.other_year)
+        if other_year is not None:
+            difference, sides = _years(call, other_year)
         else:
-            difference, sides = _commits(call, options.old or "HEAD", options.new)
+            difference, sides = _commits(call, old or "HEAD", new)
     except NoCommitError as error:
-        return refuse([error.told.text(options.lang)])
+        return output.refuse(error.told)
     unread = difference.new if not difference.new.items else None
-    if options.other_year is not None and not difference.old.items:
+    if other_year is not None and not difference.old.items:
         unread = difference.old
     if unread is not None and (errors := errors_in([unread])):
-        return refuse([error.told(options.lang) for error in errors])
-    sys.stdout.write(_WRITERS[options.format](tell(difference, sides, options.lang)))
-    return WORSE if difference.worse or difference.lost else OK
+        return output.refuse(*errors)
+    write = _WRITERS[format_ or "text"]
+    output.result(write(tell(difference, sides, output.language)), is_data=format_ is not None)
+    worse = difference.worse or difference.lost
+    return ExitStatus.INCOMPLETE if worse else ExitStatus.OK
 
 
 def _years(call: _Call, other: int) -> tuple[Difference, tuple[Bilingual, Bilingual]]:
@@ -74,7 +127,7 @@ def _year(assessment: Assessment) -> Bilingual:
 def _commits(
     call: _Call, old_name: str, new_name: str | None
 ) -> tuple[Difference, tuple[Bilingual, Bilingual]]:
-    """Compare a commit with another one, or with the files as they are."""
+    """Compare a commit with another one, or with the files as they are now."""
     old_hash = commit_of(call.data, old_name)
     new_hash = commit_of(call.data, new_name) if new_name else None
     with ExitStack() as stack:

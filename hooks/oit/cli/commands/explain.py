@@ -1,4 +1,4 @@
-"""Render the documentation of a code for ``oit explain`` and for the manual."""
+"""The command ``oit explain``: what a code means, as the module that defines it says."""
 
 from functools import cache
 
@@ -6,14 +6,19 @@ import oit.checks.ita
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
-from oit.bilingual import Language
+from oit.bilingual import Bilingual, Language
+from oit.cli.command import argument, command
+from oit.cli.output import ExitStatus, Output
+from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.documentation import Example, codes_in, explain, title
 from oit.findings.finding import Code, Severity
+
+_CODES = Bilingual("รหัสที่มี", "known codes")
 
 _SEVERITIES = {
     Severity.ERROR: (
         "ข้อมูลผิด เว็บไซต์จะไม่ถูกสร้างจนกว่าจะแก้",
-        "error: the site is not built until it is mended",
+        "error: the site is not built until it is fixed",
     ),
     Severity.GAP: ("ขาดองค์ประกอบ เว็บไซต์แสดงว่ายังขาด", "gap: the site shows that it is missing"),
     Severity.WARNING: ("คำเตือน", "warning"),
@@ -22,6 +27,31 @@ _SEVERITIES = {
         "fault: something published is wrong; the exit status is 1",
     ),
 }
+
+
+@command(
+    "explain",
+    Bilingual(
+        "อธิบายรหัสของข้อความ พร้อมตัวอย่างที่ผิดและที่ถูก",
+        "Explain the code of a message, with examples that fail and pass.",
+    ),
+    example="oit explain OIT201",
+    statuses={
+        ExitStatus.OK: Bilingual("อธิบายแล้ว", "explained"),
+        ExitStatus.UNUSABLE: Bilingual("ไม่มีรหัสนี้", "there is no such code"),
+    },
+)
+@argument("code", metavar="CODE", about=Bilingual("เช่น OIT201", "such as OIT201"))
+def run(output: Output, *, code: str) -> ExitStatus:
+    """Print the documentation of a code."""
+    found = catalogue().get(code.upper())
+    if found is None:
+        near = did_you_mean(code, catalogue(), _CODES)
+        return output.refuse(
+            Bilingual(f"ไม่มีรหัส {code}{near.th}", f"there is no code {code}{near.en}")
+        )
+    output.write(as_text(found, output.language))
+    return ExitStatus.OK
 
 
 @cache

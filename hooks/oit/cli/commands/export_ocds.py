@@ -1,14 +1,19 @@
-"""The command ``oit export ocds``."""
+"""The command ``oit export ocds``: the purchases of a year as OCDS releases."""
 
-import argparse
-import sys
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+
+import click
 
 from oit.assess.examine import load_checked
 from oit.bilingual import Bilingual
+from oit.cli import options
+from oit.cli.command import UNUSABLE, command, option
+from oit.cli.output import ExitStatus, Output
+from oit.cli.usage import WrongCallError
 from oit.data.folder import DataFolder
 from oit.data.year import YearData
 from oit.findings.finding import Finding, Severity
@@ -22,53 +27,103 @@ from oit.views.datasets.exact import exact_json
 from oit.views.ocds.process import UNREGISTERED
 from oit.views.ocds.release import Publication, release_package
 
-OK, LACKING, UNUSABLE = 0, 1, 2
 
-NONE = Bilingual(
-    "ไม่พบรายการจัดซื้อจัดจ้างของปีงบประมาณ {year} ใน {folder}\n",
-    "there are no purchases of fiscal year {year} in {folder}\n",
+class Prefix(click.ParamType[str]):
+    """The prefix that a publisher registers with the Open Contracting Partnership."""
+
+    name = "prefix"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the prefix.
+
+        Raises:
+            WrongCallError: it is not a prefix.
+        """
+        del param
+        if not re.fullmatch("ocds-[a-z0-9]{6}", value):
+            th = f"รหัสนำหน้าไม่ถูกต้อง: {value} (เช่น ocds-1a2b3c)"
+            en = f"{value} is not a prefix (write it like ocds-1a2b3c)"
+            raise WrongCallError(Bilingual(th, en), ctx)
+        return str(value)
+
+
+@command(
+    "ocds",
+    Bilingual(
+        "เขียนข้อมูลจัดซื้อจัดจ้างของปีตามมาตรฐาน OCDS 1.1",
+        "Write the purchases of a year by the Open Contracting Data Standard 1.1.",
+    ),
+    example="oit export ocds --year 2569 --out releases.json",
+    statuses={
+        ExitStatus.OK: Bilingual("เขียนแล้ว", "the releases were written"),
+        ExitStatus.INCOMPLETE: Bilingual("ปีนี้ไม่มีรายการจัดซื้อจัดจ้าง", "the year has no purchases"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
 )
-NOT_REGISTERED = Bilingual(
-    "รหัสนำหน้า {prefix} ยังไม่ได้ขึ้นทะเบียน ขอรหัสได้โดยไม่เสียค่าใช้จ่ายที่ data@open-contracting.org "
-    "แล้วระบุด้วย --prefix\n",
-    "the prefix {prefix} is not registered; ask data@open-contracting.org for one, free of "
-    "charge, and give it with --prefix\n",
+@options.data
+@options.today
+@options.year
+@option(
+    "--prefix",
+    type=Prefix(),
+    about=Bilingual("รหัสนำหน้าที่ขึ้นทะเบียนไว้", "your registered prefix"),
 )
-
-
-def run(options: argparse.Namespace) -> int:
+@option(
+    "--out",
+    default="-",
+    metavar="FILE",
+    about=Bilingual("ไฟล์ผลลัพธ์ (- คือหน้าจอ)", "file to write (- is the screen)"),
+)
+def run(
+    output: Output,
+    *,
+    data: Path,
+    today: date | None,
+    year: int | None,
+    prefix: str | None,
+    out: str,
+) -> ExitStatus:
     """Write the release package of a year."""
-    folder = DataFolder(options.data)
-    year = options.year or next(iter(folder.years()), 0)
+    folder = DataFolder(data)
+    year = year or next(iter(folder.years()), 0)
     agency, rows, findings = purchases_of(folder, year)
     if findings or agency is None:
-        for finding in findings:
-            sys.stderr.write(finding.told(options.lang) + "\n")
-        return UNUSABLE
+        return output.refuse(*findings)
     if not rows:
-        sys.stderr.write(NONE.text(options.lang).format(year=year, folder=options.data))
-        return LACKING
-    day = options.today or latest(rows, year)
+        output.refuse(
+            Bilingual(
+                f"ไม่พบรายการจัดซื้อจัดจ้างของปีงบประมาณ {year} ใน {data}",
+                f"there are no purchases of fiscal year {year} in {data}",
+            )
+        )
+        return ExitStatus.INCOMPLETE
+    day = today or latest(rows, year)
     licence = LICENCES.get(agency.licence or "")
-    prefix = options.prefix or UNREGISTERED
-    publication = Publication(agency, day, prefix, licence)
+    publication = Publication(agency, day, prefix or UNREGISTERED, licence)
     package = exact_json(release_package(rows, year, publication))
-    if options.out == "-":
-        sys.stdout.write(package.decode())
+    if out == "-":
+        output.write(package.decode())
     else:
-        Path(options.out).write_bytes(package)
-    if prefix == UNREGISTERED:
-        sys.stderr.write(NOT_REGISTERED.text(options.lang).format(prefix=UNREGISTERED))
-    return OK
+        Path(out).write_bytes(package)
+    if publication.prefix == UNREGISTERED:
+        output.note(
+            Bilingual(
+                f"รหัสนำหน้า {UNREGISTERED} ยังไม่ได้ขึ้นทะเบียน ขอรหัสได้โดยไม่เสียค่าใช้จ่ายที่"
+                " data@open-contracting.org แล้วระบุด้วย --prefix",
+                f"the prefix {UNREGISTERED} is not registered; ask data@open-contracting.org for"
+                " one, free of charge, and name it with --prefix",
+            )
+        )
+    return ExitStatus.OK
 
 
 def purchases_of(
     folder: DataFolder, year: int
 ) -> tuple[Agency | None, list[Purchase], list[Finding]]:
-    """Return the purchases of a year, or the errors for which they cannot be told.
+    """Return the purchases of a year, or the errors because of which they are unknown.
 
-    Several items list the same purchases: the fullest list counts. That of a year may stand in
-    the next year's folder, whose items look back.
+    Several items list the same purchases: the longest list counts. A year's list may be in the
+    next year's folder, whose items report on the year before.
     """
     loaded = load_checked(folder, [year, year + 1])
     agency = loaded.agency
@@ -96,6 +151,6 @@ def _with_months(found: Purchases) -> Iterator[Purchase]:
 
 
 def latest(rows: Sequence[Purchase], year: int) -> date:
-    """Return the latest day that purchases tell of: without another, the day of the data."""
+    """Return the latest day in the purchases, which dates the data."""
     days = [day for row in rows for day in (row.announced, row.contract_date) if day]
     return max(days, default=calendar.first_day(year))

@@ -1,37 +1,35 @@
 """The command ``oit import``: tables as offices keep them into the CSV of the data folder."""
 
-import argparse
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from oit.atomic import write_whole
 from oit.bilingual import Bilingual
+from oit.cli import options
+from oit.cli.command import Choice, argument, command, option
+from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
 from oit.data.folder import DataFolder
-from oit.findings.finding import Finding
 from oit.forms.layouts import LAYOUTS
 from oit.intake.imports import report
 from oit.intake.imports.header import find_header
 from oit.intake.imports.items import ItemChange, change_of, items_of, write_item
 from oit.intake.imports.layout import Layout, layout
 from oit.intake.imports.merge import Changes, merge
-from oit.intake.imports.progress import Progress
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.table import as_csv, read_rows
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
-from oit.thai.calendar import ERA
 from oit.views.datasets.xlsx import DICTIONARY
 
-DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
-"""Exit status: all is in its place; something is not, or a sum differs; nothing was written."""
+_MOST_LISTED = 20
 
 
 @dataclass(frozen=True)
 class _Import:
-    """What an import does, to be told."""
+    """What an import does."""
 
     layout: Layout
     path: str
@@ -40,28 +38,66 @@ class _Import:
     items: list[ItemChange]
 
 
-def run(options: argparse.Namespace) -> int:
-    """Import files; return the exit status."""
-    say = options.lang
-    faults = [words.text(say) for words in _faults_of_call(options)]
-    if faults:
-        return _refuse(faults, say)
-    files, refused = _read_files(options.files)
+@command(
+    "import",
+    Bilingual(
+        "นำเข้าตารางที่หน่วยงานมีอยู่ (สขร.1 แผน สถิติ) เป็น CSV ในโฟลเดอร์ข้อมูล แล้วตั้ง rows ในไฟล์ของข้อ",
+        "Import the tables that an office has into the CSV of the data folder.",
+    ),
+    example="oit import procurement สขร1.xlsx --year 2569 --dry-run",
+    statuses={
+        ExitStatus.OK: Bilingual("นำเข้าครบ", "everything was imported"),
+        ExitStatus.INCOMPLETE: Bilingual(
+            "มีบางส่วนที่ไม่ได้นำเข้า หรือยอดรวมไม่ตรง", "something was not imported, or a total differs"
+        ),
+        ExitStatus.UNUSABLE: Bilingual(
+            "อ่านไฟล์ไม่ได้ หรือคำสั่งไม่ถูกต้อง", "a file cannot be read, or the call is wrong"
+        ),
+    },
+)
+@argument("kind", type=Choice(list(LAYOUTS)), about=Bilingual("ชนิดของตาราง", "kind of table"))
+@argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=options.FILE,
+    metavar="FILE",
+    about=Bilingual("ไฟล์ที่นำเข้า", "files to import"),
+)
+@option(
+    "--year",
+    type=options.Number(),  # checked below, with the other faults of the call
+    required=True,
+    about=Bilingual("ปีงบประมาณของข้อมูล เช่น 2569", "fiscal year of the data, such as 2569"),
+)
+@options.data
+@options.dry_run
+def run(
+    output: Output, *, kind: str, files: tuple[Path, ...], year: int, data: Path, dry_run: bool
+) -> ExitStatus:
+    """Import files."""
+    if faults := _faults_of_call(year, data):
+        return output.refuse(*faults, NOTHING_WRITTEN)
+    workbooks, refused = _read_files(files)
     if refused:
-        return _refuse(
-            [f"{shown(path.name or str(path))}: {words.text(say)}" for path, words in refused], say
-        )
-    folder = DataFolder(options.data)
-    chosen = _chosen(LAYOUTS[options.kind], files, options.year)
-    readings = _read_sheets(files, chosen, options)
-    path = folder.path / str(options.year) / chosen.table
+        return output.refuse(*refused, NOTHING_WRITTEN)
+    folder = DataFolder(data)
+    chosen = _chosen(LAYOUTS[kind], workbooks, year)
+    readings = _read_sheets(output, workbooks, chosen, year)
+    path = folder.path / str(year) / chosen.table
     rows, findings = read_rows(path, folder.path, folder.shown(path), chosen)
     if findings:
-        return _refuse([*_unreadable(findings, folder.shown(path), options)], say)
+        why = Bilingual(
+            f"ตารางเดิม {folder.shown(path)} มีที่ผิด ต้องแก้ก่อนจึงนำเข้าได้ ไม่มีอะไรถูกแก้",
+            f"the table {folder.shown(path)} has errors; fix them first. Nothing was changed",
+        )
+        return output.refuse(why, *findings[:_MOST_LISTED], NOTHING_WRITTEN)
     changes = merge(rows, [entry for one in readings for entry in one.entries], chosen)
-    items = _items(folder, options.year, chosen) if changes.rows else []
-    status = _tell(_Import(chosen, folder.shown(path), readings, changes, items), options)
-    if not options.dry_run:
+    items = _items(folder, year, chosen) if changes.rows else []
+    status = _report(
+        output, _Import(chosen, folder.shown(path), readings, changes, items), dry_run=dry_run
+    )
+    if not dry_run:
         if changes.any:
             write_whole(path, as_csv(changes.rows, chosen))
         for item in items:
@@ -69,34 +105,30 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def _faults_of_call(options: argparse.Namespace) -> list[Bilingual]:
+def _faults_of_call(year: int, data: Path) -> list[Bilingual]:
     faults = []
-    year = options.year
     if not 2400 <= year <= 2700:
-        hint = f" หมายถึง {year + ERA} ใช่หรือไม่" if 1900 <= year <= 2157 else ""
-        meant = f" (did you mean {year + ERA}?)" if hint else ""
-        faults.append(
-            Bilingual(f"--year ต้องเป็นปีพุทธศักราช{hint}", f"--year must be of the Buddhist era{meant}")
-        )
-    if not options.data.is_dir():
-        name = shown(str(options.data))
+        faults.append(options.not_buddhist("--year", year))
+    if not data.is_dir():
+        name = shown(str(data))
         faults.append(Bilingual(f"ไม่พบโฟลเดอร์ข้อมูล {name}", f"there is no data folder {name}"))
     return faults
 
 
-def _read_files(paths: list[Path]) -> tuple[list[list[Worksheet]], list[tuple[Path, Bilingual]]]:
+def _read_files(paths: Sequence[Path]) -> tuple[list[list[Worksheet]], list[Bilingual]]:
     files, refused = [], []
     for path in paths:
         try:
-            # The site's own workbooks come with their data dictionary, which holds no rows.
+            # The site's own workbooks have a data dictionary beside their rows.
             files.append([sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY])
         except RefusedError as error:
-            refused.append((path, error.said))
+            name = shown(path.name or str(path))
+            refused.append(Bilingual(f"{name}: {error.said.th}", f"{name}: {error.said.en}"))
     return files, refused
 
 
 def _chosen(names: tuple[str, ...], files: list[list[Worksheet]], year: int) -> Layout:
-    """Choose the table whose columns the files have most of."""
+    """Choose the table that knows most of the files' columns."""
 
     def understood(one: Layout) -> int:
         headers = [find_header(sheet, one, year) for sheets in files for sheet in sheets]
@@ -106,15 +138,11 @@ def _chosen(names: tuple[str, ...], files: list[list[Worksheet]], year: int) -> 
 
 
 def _read_sheets(
-    files: list[list[Worksheet]], chosen: Layout, options: argparse.Namespace
+    output: Output, files: list[list[Worksheet]], chosen: Layout, year: int
 ) -> list[SheetReading]:
-    label = Bilingual("กำลังอ่าน", "reading").text(options.lang)
-    progress = Progress(sum(len(sheet.rows) for sheets in files for sheet in sheets), label)
-    readings = []
-    for sheets in files:
-        readings += read_sheets(sheets, chosen, options.year, progress.step)
-    progress.close()
-    return readings
+    rows = sum(len(sheet.rows) for sheets in files for sheet in sheets)
+    with output.progress(Bilingual("กำลังอ่าน", "reading"), rows) as step:
+        return [one for sheets in files for one in read_sheets(sheets, chosen, year, step)]
 
 
 def _items(folder: DataFolder, year: int, chosen: Layout) -> list[ItemChange]:
@@ -124,49 +152,31 @@ def _items(folder: DataFolder, year: int, chosen: Layout) -> list[ItemChange]:
     return [change for change in changes if change is not None]
 
 
-def _unreadable(findings: list[Finding], path: str, options: argparse.Namespace) -> list[str]:
-    words = Bilingual(
-        f"ตารางเดิม {path} มีที่ผิด ต้องแก้ก่อนจึงนำเข้าได้ ไม่มีอะไรถูกแก้",
-        f"the table {path} has faults that must be mended first; nothing was changed",
-    )
-    return [words.text(options.lang), *(finding.told(options.lang) for finding in findings[:20])]
-
-
-def _tell(told: _Import, options: argparse.Namespace) -> int:
-    say = options.lang
-    readings, changes, items, path = told.readings, told.changes, told.items, told.path
-    lines = [*report.read_lines(readings, told.layout, say)]
-    lines += ["", *report.change_lines(changes, path, told.layout, say)]
-    lines += report.item_lines(items, say)
+def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
+    """Say what became of every row and column."""
+    say = output.language
+    readings, changes = done.readings, done.changes
+    lines = [*report.read_lines(readings, done.layout, say)]
+    lines += ["", *report.change_lines(changes, done.path, done.layout, say)]
+    lines += report.item_lines(done.items, say)
     notices = [remark for one in readings for remark in one.notices]
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     totals = report.total_lines(readings, say)
     lines += report.headed("ยอดรวมไม่ตรง", "totals that differ", totals, say)
-    unplaced = report.not_imported_lines(readings, say)
-    unplaced += report.notice_lines(changes.contradictions, say)
-    lines += report.headed("ไม่ได้นำเข้า", "not placed", unplaced, say)
-    lines += ["", _outcome(changes, items, path, options).text(say)]
-    sys.stdout.write("\n".join(lines) + "\n")
-    return INCOMPLETE if totals or unplaced else DONE
+    left_out = report.not_imported_lines(readings, say)
+    left_out += report.notice_lines(changes.contradictions, say)
+    lines += report.headed("ไม่ได้นำเข้า", "not imported", left_out, say)
+    lines += ["", _outcome(done, dry_run=dry_run).text(say)]
+    output.report("\n".join(lines) + "\n")
+    return ExitStatus.INCOMPLETE if totals or left_out else ExitStatus.OK
 
 
-def _outcome(
-    changes: Changes, items: list[ItemChange], path: str, options: argparse.Namespace
-) -> Bilingual:
-    writes = changes.any or any(item.text is not None for item in items)
-    if not writes:
+def _outcome(done: _Import, *, dry_run: bool) -> Bilingual:
+    if not (done.changes.any or any(item.text is not None for item in done.items)):
         return Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
-    if options.dry_run:
+    if dry_run:
         return Bilingual(
             "ยังไม่ได้เขียนไฟล์ (--dry-run) ถ้าถูกต้องแล้ว ให้สั่งอีกครั้งโดยไม่ใส่ --dry-run",
-            "nothing was written (--dry-run); if this is right, call it again without",
+            "nothing was written (--dry-run); if this is right, run it again without --dry-run",
         )
-    return Bilingual(f"เขียน {path} แล้ว", f"{path} is written")
-
-
-def _refuse(faults: list[str], say: str) -> int:
-    for fault in faults:
-        sys.stderr.write(fault + "\n")
-    end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
-    sys.stderr.write((end.th if say == "th" else end.en) + "\n")
-    return UNUSABLE
+    return Bilingual(f"เขียน {done.path} แล้ว", f"{done.path} was written")

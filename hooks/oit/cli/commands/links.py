@@ -1,12 +1,22 @@
 """The command ``oit links``: try every external address in the data."""
 
-import argparse
-import sys
+import math
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 from threading import Lock
+from typing import Any
 
+import click
+
+from oit import clock
 from oit.assess.assessment import Assessment
-from oit.assess.examine import examine, examine_all, today
+from oit.assess.examine import examine, examine_all
+from oit.bilingual import Bilingual
+from oit.cli import options
+from oit.cli.command import UNUSABLE, Choice, command, option
+from oit.cli.output import ExitStatus, Output
+from oit.cli.usage import WrongCallError
 from oit.data.folder import DataFolder
 from oit.data.link_exceptions import Excepted, read_exceptions
 from oit.findings.finding import Finding, Severity
@@ -18,24 +28,88 @@ from oit.publish.links.cache import PATH, Cache
 from oit.publish.links.found import Found, found_in
 from oit.publish.links.report import FAULTS, LinkReport, Tried
 
-GOOD, FAULTY, UNUSABLE = 0, 1, 2
-"""Exit status: every link works; some do not; the data cannot be read."""
+
+class Seconds(click.ParamType[float]):
+    """How long to wait."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the seconds.
+
+        Raises:
+            WrongCallError: it is not a number of seconds, or too many.
+        """
+        del param
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = math.nan
+        if not 0 < seconds <= 600:
+            th = f"ต้องเป็นวินาที ตั้งแต่มากกว่า 0 ถึง 600: {value}"
+            en = f"the seconds must be more than 0 and at most 600: {value}"
+            raise WrongCallError(Bilingual(th, en), ctx)
+        return seconds
 
 
-def run(options: argparse.Namespace) -> int:
-    """Try the addresses; return the exit status."""
-    folder = DataFolder(options.data)
-    day = options.today or today()
-    assessments = (
-        examine_all(folder, day) if options.year is None else [examine(folder, day, options.year)]
-    )
+@command(
+    "links",
+    Bilingual(
+        "ลองเปิดลิงก์ไปเว็บไซต์อื่นทุกลิงก์ในข้อมูล (จำผลที่ใช้ได้ไว้หนึ่งสัปดาห์)",
+        "Try every link of the data to other sites (links that work are remembered for a week).",
+    ),
+    example="oit links --year 2569",
+    statuses={
+        ExitStatus.OK: Bilingual("ทุกลิงก์ใช้ได้", "every link works"),
+        ExitStatus.INCOMPLETE: Bilingual("มีลิงก์ที่ต้องแก้", "some links must be fixed"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@options.data
+@options.today
+@option(
+    "--year",
+    type=options.Year(),
+    about=Bilingual("เฉพาะปีงบประมาณนี้ (ทุกปี)", "only this fiscal year (all)"),
+)
+@option(
+    "--timeout",
+    type=Seconds(),
+    default=15.0,
+    metavar="SECONDS",
+    about=Bilingual("รอคำตอบนานเท่าใด (15)", "how long to wait for an answer (15)"),
+)
+@option(
+    "--format",
+    "format_",
+    type=Choice(["text", "json"]),
+    about=Bilingual("รูปแบบรายงาน", "format of the report"),
+)
+@option(
+    "--fresh",
+    is_flag=True,
+    about=Bilingual("ลองใหม่ทั้งหมด ไม่ใช้ผลที่จำไว้", "try all again, use no remembered result"),
+)
+def run(
+    output: Output,
+    *,
+    data: Path,
+    today: date | None,
+    year: int | None,
+    timeout: float,
+    format_: str | None,
+    fresh: bool,
+) -> ExitStatus:
+    """Try the addresses."""
+    folder, day = DataFolder(data), today or clock.today()
+    assessments = examine_all(folder, day) if year is None else [examine(folder, day, year)]
     exceptions, findings = read_exceptions(folder)
     errors = [one for one in findings if one.severity is Severity.ERROR]
     errors += _unreadable(assessments)
     if errors:
-        for error in errors:
-            sys.stderr.write(error.told(options.lang) + "\n")
-        return UNUSABLE
+        return output.refuse(*errors)
     agency = assessments[0].agency
     found = found_in(folder, agency, assessments)
     outcomes = {
@@ -43,15 +117,15 @@ def run(options: argparse.Namespace) -> int:
         for address in dict.fromkeys(one.address for one in found)
         if (outcome := _untried(address, exceptions, is_example=is_sample(agency.site_url or "")))
     }
-    outcomes |= _try(
-        found, outcomes.keys(), Cache(folder.base / PATH, fresh=options.fresh), options
-    )
+    outcomes |= _try(found, outcomes.keys(), Cache(folder.base / PATH, fresh=fresh), timeout)
     tried = _tried(found, outcomes)
-    # Of a single year it cannot be told what no other uses.
-    unused = _unused(exceptions, outcomes) if options.year is None else []
-    write = report.as_json if options.format == "json" else report.text
-    sys.stdout.write(write(LinkReport(tried, unused, findings), options.lang))
-    return FAULTY if any(one.outcome.state in FAULTS for one in tried) else GOOD
+    # Another year may need an exception that one year does not use.
+    unused = _unused(exceptions, outcomes) if year is None else []
+    write = report.as_json if format_ == "json" else report.text
+    told = write(LinkReport(tried, unused, findings), output.language)
+    output.result(told, is_data=format_ is not None)
+    faulty = any(one.outcome.state in FAULTS for one in tried)
+    return ExitStatus.INCOMPLETE if faulty else ExitStatus.OK
 
 
 def _unused(exceptions: list[Excepted], addresses: Iterable[str]) -> list[Excepted]:
@@ -61,7 +135,7 @@ def _unused(exceptions: list[Excepted], addresses: Iterable[str]) -> list[Except
 
 
 def _unreadable(assessments: list[Assessment]) -> list[Finding]:
-    """Return why there is no data to look through; links of data with faults are tried."""
+    """Return why no data can be read; the links of data with faults are tried."""
     if any(one.items or one.cycle for one in assessments):
         return []
     return [
@@ -73,17 +147,17 @@ def _unreadable(assessments: list[Assessment]) -> list[Finding]:
 
 
 def _untried(address: str, exceptions: list[Excepted], *, is_example: bool) -> Outcome | None:
-    """Return how an address stands that is not asked; ``None`` where it is to be."""
+    """Return the outcome of an address that is not to be tried, ``None`` if it is."""
     if excepted := next((one for one in exceptions if one.meets(address)), None):
         return Outcome(State.EXCEPTED, reason=excepted.reason)
     if is_sample(address):
-        # An agency that is itself an example may point to others.
+        # An example agency may link to other examples.
         return Outcome(State.EXCEPTED if is_example else State.SAMPLE)
     return Outcome(State.STAGING) if looks_like_staging(address) else None
 
 
 def _try(
-    found: list[Found], known: Iterable[str], cache: Cache, options: argparse.Namespace
+    found: list[Found], known: Iterable[str], cache: Cache, timeout: float
 ) -> dict[str, Outcome]:
     outcomes: dict[str, Outcome] = {}
     waiting = []
@@ -102,7 +176,7 @@ def _try(
             cache.put(address, outcome)
 
     try:
-        throttle.try_all(waiting, Client(options.timeout, HEADERS).ask, done)
+        throttle.try_all(waiting, Client(timeout, HEADERS).ask, done)
     finally:
         # What was asked before Ctrl+C need not be asked again.
         with lock:

@@ -1,20 +1,20 @@
-"""The command ``oit pack``: a site as one ZIP, for the hosting that vendors give.
+"""The command ``oit pack``: a site as one ZIP, for the hosting that vendors offer.
 
-What is packed has just been verified: nothing of the staff's goes out, and nothing is left behind.
+The site is verified first: no pages for staff get out, and no page is missing.
 """
 
-import argparse
-import sys
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from oit.assess.examine import today
+from oit import clock
 from oit.bilingual import Bilingual
-from oit.cli.commands import verify
-from oit.cli.usage import refuse
+from oit.cli import options
+from oit.cli.command import UNUSABLE, argument, command, option
+from oit.cli.commands.verify import verify
+from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.publish.verify.copy import FolderCopy
 from oit.publish.verify.crawl import day_of
@@ -22,60 +22,91 @@ from oit.publish.verify.crawl import day_of
 _UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
 _SLOTS = 24 * 60 * 60 // 2
-"""The days that a ZIP knows, and the times of one that it can tell apart."""
+"""The days that a ZIP can hold, and how many times of a day."""
 
 
-def run(options: argparse.Namespace) -> int:
-    """Verify a site and pack it; return the exit status."""
-    site, out = Path(options.site), Path(options.out)
-    fault = _fault(site, out)
-    if fault:
-        return refuse([fault.text(options.lang)])
-    status = verify.run(options)
-    if status != verify.GOOD:
-        refusal = Bilingual(f"จึงไม่ได้เขียน {out}", f"so {out} was not written")
-        sys.stderr.write(refusal.text(options.lang) + "\n")
+@command(
+    "pack",
+    Bilingual(
+        "ตรวจเว็บไซต์ที่สร้างแล้วด้วย oit verify ถ้าตรงกับข้อมูลจึงรวมเป็น ZIP ไฟล์เดียวสำหรับนำขึ้นโฮสต์",
+        "Verify a built site, and if it agrees with the data pack it into one ZIP to upload.",
+    ),
+    example="oit pack site --out site.zip",
+    statuses={
+        ExitStatus.OK: Bilingual("เขียน ZIP แล้ว", "the ZIP was written"),
+        ExitStatus.INCOMPLETE: Bilingual(
+            "เว็บไซต์ไม่ตรงกับข้อมูล จึงไม่ได้เขียน ZIP", "the site differs from the data: no ZIP was written"
+        ),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@argument(
+    "site",
+    required=False,
+    default="site",
+    metavar="DIR",
+    about=Bilingual("โฟลเดอร์ที่ oit build สร้าง (site)", "folder that oit build wrote (site)"),
+)
+@options.data
+@options.today
+@option(
+    "--out",
+    type=options.FILE,
+    default=Path("site.zip"),
+    metavar="FILE",
+    about=Bilingual("ไฟล์ ZIP (site.zip)", "ZIP file (site.zip)"),
+)
+def run(output: Output, *, site: str, data: Path, today: date | None, out: Path) -> ExitStatus:
+    """Verify a site and pack it."""
+    folder = Path(site)
+    if fault := _fault(folder, out):
+        return output.refuse(fault)
+    status = verify(output, site, data, today)
+    if status is not ExitStatus.OK:
+        output.refuse(Bilingual(f"จึงไม่ได้เขียน {out}", f"so {out} was not written"))
         return status
-    day = day_of(FolderCopy(site), DataFolder(options.data).years()) or today()
-    count = write_pack(site, out, day)
-    done = Bilingual(
-        f"รวม {count} ไฟล์ไว้ใน {out} แล้ว นำขึ้นโฮสต์และคลายในโฟลเดอร์ของเว็บไซต์ (ลบของเดิมในโฟลเดอร์นั้นก่อน)",
-        f"{count} files are in {out}; upload it and unpack it in the site's folder, once what "
-        "stands there is removed",
+    day = day_of(FolderCopy(folder), DataFolder(data).years()) or clock.today()
+    count = write_pack(folder, out, day)
+    output.tell(
+        Bilingual(
+            f"รวม {count} ไฟล์ไว้ใน {out} แล้ว นำขึ้นโฮสต์และคลายในโฟลเดอร์ของเว็บไซต์"
+            " (ลบของเดิมในโฟลเดอร์นั้นก่อน)",
+            f"{count} files are in {out}; upload it, empty the folder of the site there, and "
+            "unpack it in that folder",
+        )
     )
-    sys.stdout.write(done.text(options.lang) + "\n")
-    return verify.GOOD
+    return ExitStatus.OK
 
 
 def _fault(site: Path, out: Path) -> Bilingual | None:
     if not site.is_dir():
         return Bilingual(
             f"ไม่มีโฟลเดอร์ {site} ให้สั่ง oit build ก่อน",
-            f"there is no folder {site}; call `oit build` first",
+            f"there is no folder {site}; run `oit build` first",
         )
     odd = next((name for name in FolderCopy(site).names() if not _is_utf8(name)), None)
     if odd is not None:
         return Bilingual(
             f"ชื่อไฟล์ {odd} ใน {site} ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ แล้วสั่ง oit build ใหม่",
-            f"the name {odd} in {site} is not UTF-8; rename it and call `oit build` again",
+            f"the name {odd} in {site} is not UTF-8; rename it and run `oit build` again",
         )
     if out.suffix.lower() != ".zip":
         return Bilingual(f"ชื่อไฟล์ต้องลงท้ายด้วย .zip: {out}", f"the name must end in .zip: {out}")
     if out.resolve().is_relative_to(site.resolve()):
         return Bilingual(
             f"ไฟล์ {out} จะอยู่ในเว็บไซต์เอง ให้ระบุที่อื่น",
-            f"{out} would be a part of the site itself; name another place",
+            f"{out} would be inside the site itself; name another place",
         )
     return None
 
 
 def _is_utf8(name: str) -> bool:
-    # What another encoding has left in a name stands there as a half of a character.
+    # Python keeps a byte of another encoding as a lone surrogate.
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def write_pack(site: Path, out: Path, day: date) -> int:
-    """Write the ZIP, the same bytes for the same site; return how many files it holds."""
+    """Write the ZIP, the same bytes for the same site; return how many files it contains."""
     names = sorted(FolderCopy(site).names())
     day = min(max(day, _FIRST), _LAST)
     with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
@@ -89,7 +120,7 @@ def write_pack(site: Path, out: Path, day: date) -> int:
 
 
 def _entry(name: str, content: bytes, day: date) -> ZipInfo:
-    # Servers tell a file from the one before by its time and size: another content, another time.
+    # Servers recognise a changed file by its time and size: other content gets another time.
     minutes, slot = divmod(int(sha256(content).hexdigest(), 16) % _SLOTS, 30)
     hour, minute = divmod(minutes, 60)
     entry = ZipInfo(name, (day.year, day.month, day.day, hour, minute, slot * 2))

@@ -1,14 +1,15 @@
 """The command ``oit verify``: compare a site with its data."""
 
-import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
-from oit.assess.examine import today
+from oit import clock
 from oit.bilingual import Bilingual
-from oit.cli.usage import refuse
+from oit.cli import options
+from oit.cli.command import UNUSABLE, argument, command
+from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
 from oit.findings.codes.site_build import OTHER_DAY
@@ -25,35 +26,59 @@ from oit.thai.dates import write_day
 from oit.views.pages import manifest
 from oit.views.pages.editor.fault import NoEditorError
 
-GOOD, FAULTY = 0, 1
-"""Exit status: the site matches the data, or not (or ``UNUSABLE``: it cannot be read)."""
+
+@command(
+    "verify",
+    Bilingual(
+        "ตรวจเว็บไซต์ที่สร้างหรือเผยแพร่แล้ว ว่าทุกหน้าและเอกสารตรงกับข้อมูล และไม่มีของที่ห้ามเผยแพร่",
+        "Compare the pages and documents of a built or published site with the data.",
+    ),
+    example="oit verify https://oit.example.go.th/",
+    statuses={
+        ExitStatus.OK: Bilingual("ตรงกับข้อมูล", "everything agrees with the data"),
+        ExitStatus.INCOMPLETE: Bilingual("มีเรื่องที่ต้องแก้", "something must be fixed"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@argument(
+    "site",
+    metavar="SITE",
+    about=Bilingual(
+        "โฟลเดอร์ของเว็บไซต์ หรือที่อยู่ http(s)", "folder of the site, or its address (http(s))"
+    ),
+)
+@options.data
+@options.today
+def run(output: Output, *, site: str, data: Path, today: date | None) -> ExitStatus:
+    """Verify a site."""
+    return verify(output, site, data, today)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Verify a site; return the exit status."""
-    folder = DataFolder(options.data, project_of(options.data))
+def verify(output: Output, site: str, data: Path, today: date | None) -> ExitStatus:
+    """Compare a site with its data, and report what differs."""
+    folder = DataFolder(data, project_of(data))
     agency, _ = read_agency(folder)
     try:
-        with closing(_copy(options.site, agency.site_url if agency else None)) as copy:
+        with closing(_copy(site, agency.site_url if agency else None)) as copy:
             day = day_of(copy, folder.years())
-            # The editor may be published only if agency.yml names the repository it saves to.
+            # The editor may be published only if agency.yml says where it saves.
             admin = bool(agency and agency.admin) and copy.get(EDITOR) is not None
-            crawl = Crawl.of(copy, prepare(folder, day or options.today or today(), admin=admin))
+            crawl = Crawl.of(copy, prepare(folder, day or today or clock.today(), admin=admin))
             faults = [*_faults(crawl)]
     except (UnreachableError, NoEditorError) as error:
-        return refuse([error.told.text(options.lang)])
+        return output.refuse(error.told)
     except UnusableDataError as error:
-        return refuse([finding.told(options.lang) for finding in error.findings])
-    if options.today and day and day != options.today:
+        return output.refuse(*error.findings)
+    if today and day and day != today:
         address = manifest.PATH.removesuffix("manifest.json")
-        faults = [
-            OTHER_DAY.at(Place(address), found=write_day(day), expected=write_day(options.today)),
-            *faults,
-        ]
+        days = {"found": write_day(day), "expected": write_day(today)}
+        other = OTHER_DAY.at(Place(address), **days)
+        faults = [other, *faults]
     groups = each_once(faults)
-    lines = [as_text(group, options.lang) for group in groups]
-    sys.stdout.write("\n".join([*lines, _summary(crawl, len(groups)).text(options.lang)]) + "\n")
-    return FAULTY if groups else GOOD
+    lines = [as_text(group, output.language) for group in groups]
+    lines.append(_summary(crawl, len(groups)).text(output.language))
+    output.report("\n".join(lines) + "\n")
+    return ExitStatus.INCOMPLETE if groups else ExitStatus.OK
 
 
 def _copy(site: str, site_url: str | None) -> Copy:
@@ -80,8 +105,8 @@ def _not_there(site: str) -> Bilingual:
     return Bilingual(
         f"ไม่พบเว็บไซต์ที่ {site} ให้ระบุโฟลเดอร์ที่ oit build สร้าง หรือที่อยู่เต็มของหน้าแรก "
         "(ถ้าเปลี่ยนไปที่อยู่อื่น ให้ใช้ที่อยู่นั้น)",
-        f"there is no site at {site}; name the folder that `oit build` made, or the full "
-        "address of the home page (if it redirects, the new address)",
+        f"there is no site at {site}; name the folder that `oit build` wrote, or the full "
+        "address of the front page (if it redirects, the address it leads to)",
     )
 
 

@@ -1,15 +1,16 @@
 """The command ``oit workbook import``: write what officers filled in into the data files."""
 
-import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.assess.assessment import Assessment
-from oit.assess.examine import examine, today
+from oit.assess.examine import examine
 from oit.atomic import write_whole
-from oit.bilingual import Bilingual
+from oit.bilingual import Bilingual, Language
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding, Severity
 from oit.forms.base import Form
@@ -38,27 +39,26 @@ class FileChange:
     problems: list[Problem] = field(default_factory=list)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> int:
     """Import workbooks; return the exit status."""
-    language = options.lang
     sheets: list[FilledSheet] = []
     refused = []
-    for path in options.files:
+    for path in paths:
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.said.text(language)}")
-    folder = DataFolder(options.data)
+            refused.append(f"{shown(path.name or str(path))}: {error.said.text(lang)}")
+    folder = DataFolder(data)
     if not folder.path.is_dir():
-        name = shown(str(options.data))
+        name = shown(str(data))
         refused.append(
             Bilingual(
                 f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
                 f"data folder {name} not found; name it with --data",
-            ).text(language)
+            ).text(lang)
         )
     if refused:
-        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(language)
+        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(lang)
         sys.stderr.write("\n".join([*refused, end]) + "\n")
         return UNUSABLE
     problems: list[Problem] = []
@@ -70,8 +70,8 @@ def run(options: argparse.Namespace) -> int:
             # Each sheet is compared with the file as it is then: two workbooks may have the same.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            written |= _import_sheet(sheet, folder, years[sheet.year], options, problems)
-    _report(problems, options, written=written)
+            written |= _import_sheet(sheet, folder, years[sheet.year], problems, dry_run=dry_run)
+    _report(problems, lang, dry_run=dry_run, written=written)
     return INCOMPLETE if problems else DONE
 
 
@@ -79,8 +79,9 @@ def _import_sheet(
     sheet: FilledSheet,
     folder: DataFolder,
     assessment: Assessment,
-    options: argparse.Namespace,
     problems: list[Problem],
+    *,
+    dry_run: bool,
 ) -> bool:
     """Import a sheet, either all of its changes or none; tell whether the file changed."""
     change = _change(sheet, folder, assessment)
@@ -89,7 +90,7 @@ def _import_sheet(
         return False
     problems += change.problems
     if not (sheet.problems or change.problems):
-        return _write_change(change, folder, options, problems)
+        return _write_change(change, folder, problems, dry_run=dry_run)
     if change.summaries:
         problems.append(_not_applied(sheet, change))
     return False
@@ -178,7 +179,7 @@ def _record(data: bytes, form: type[Form]) -> Form | None:
 
 
 def _write_change(
-    change: FileChange, folder: DataFolder, options: argparse.Namespace, problems: list[Problem]
+    change: FileChange, folder: DataFolder, problems: list[Problem], *, dry_run: bool
 ) -> bool:
     """Print the changes and write the file; tell whether there are any."""
     if not change.summaries:
@@ -186,7 +187,7 @@ def _write_change(
     shown_name = folder.shown(change.file.path)
     lines = [f"  {line}" for summary in change.summaries for line in summary.split("\n")]
     sys.stdout.write("\n".join([shown_name, *lines]) + "\n")
-    if not options.dry_run and not write_checked(change):
+    if not dry_run and not write_checked(change):
         why = Bilingual(
             "เขียนแล้วอ่านกลับไม่ตรง จึงคืนไฟล์เดิม",
             "the written file was read back differently, so the old file was restored",
@@ -210,8 +211,7 @@ def write_checked(change: FileChange) -> bool:
     return False
 
 
-def _report(problems: list[Problem], options: argparse.Namespace, *, written: bool) -> None:
-    language = options.lang
+def _report(problems: list[Problem], language: Language, *, dry_run: bool, written: bool) -> None:
     lines = []
     if problems:
         lines.append(Bilingual("ไม่ได้นำเข้า:", "not imported:").text(language))
@@ -219,7 +219,7 @@ def _report(problems: list[Problem], options: argparse.Namespace, *, written: bo
     if not written:
         nothing = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
         end = nothing if problems else Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
-    elif options.dry_run:
+    elif dry_run:
         end = Bilingual("ยังไม่ได้เขียนไฟล์ (--dry-run)", "nothing was written (--dry-run)")
     else:
         end = Bilingual(

@@ -1,12 +1,13 @@
 """The command ``oit workbook export``: a workbook for each owner of items."""
 
-import argparse
 import re
 import sys
+from pathlib import Path
 
 from oit.assess.assessment import NO_OWNER, errors_in
-from oit.assess.examine import examine, today
-from oit.bilingual import Bilingual
+from oit.assess.examine import examine
+from oit.bilingual import Bilingual, Language
+from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.intake.workbook.files import ItemFile, files_of
 from oit.intake.workbook.write import write_workbook
@@ -23,37 +24,37 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
 _MAX_NAME = 60
 
 
-def run(options: argparse.Namespace) -> int:
+def run(data: Path, out: Path, *, year: int | None, owner: str | None, lang: Language) -> int:
     """Write the workbooks; return the exit status."""
-    folder = DataFolder(options.data)
-    assessment = examine(folder, today(), options.year)
+    folder = DataFolder(data)
+    assessment = examine(folder, today(), year)
     files = files_of(folder, assessment)
     if not files:
-        errors = [error.told(options.lang) for error in errors_in([assessment])]
-        sys.stderr.write("\n".join(errors or [_NOTHING.text(options.lang)]) + "\n")
+        errors = [error.told(lang) for error in errors_in([assessment])]
+        sys.stderr.write("\n".join(errors or [_NOTHING.text(lang)]) + "\n")
         return UNUSABLE
     owners: dict[str, list[ItemFile]] = {}
     for file in files:
         owners.setdefault(file.owner, []).append(file)
-    if options.owner is not None and options.owner not in owners:
+    if owner is not None and owner not in owners:
         known = ", ".join(sorted(filter(None, owners)))
         unknown = Bilingual(
-            f"ไม่มีข้อที่ {options.owner} รับผิดชอบ ให้เลือกจาก: {known}",
-            f"{options.owner} owns no item; choose one of: {known}",
+            f"ไม่มีข้อที่ {owner} รับผิดชอบ ให้เลือกจาก: {known}",
+            f"{owner} owns no item; choose one of: {known}",
         )
-        sys.stderr.write(unknown.text(options.lang) + "\n")
+        sys.stderr.write(unknown.text(lang) + "\n")
         return UNUSABLE
-    options.out.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
-    for owner, own in sorted(owners.items()):
-        name = owner or NO_OWNER.text(options.lang)
-        path = options.out / _file_name(assessment.year, name, taken)
-        if options.owner in (None, owner):
-            title = f"{assessment.agency.name} · {assessment.year} · {name}"
-            path.write_bytes(write_workbook(title, assessment.year, own, options.lang))
+    for name, own in sorted(owners.items()):
+        named = name or NO_OWNER.text(lang)
+        path = out / _file_name(assessment.year, named, taken)
+        if owner in (None, name):
+            title = f"{assessment.agency.name} · {assessment.year} · {named}"
+            path.write_bytes(write_workbook(title, assessment.year, own, lang))
             ids = ", ".join(file.ids for file in own)
             sys.stdout.write(f"{path}: {ids}\n")
-    sys.stdout.write(_NEXT.text(options.lang) + "\n")
+    sys.stdout.write(_NEXT.text(lang) + "\n")
     return DONE
 
 

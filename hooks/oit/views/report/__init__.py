@@ -1,19 +1,18 @@
-"""Reports of an assessment for staff and for programs: a registry of functions."""
+"""How an assessment is reported to staff and to machines: one module a format."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from oit.views.report.github import report_github
-from oit.views.report.json import report_json
-from oit.views.report.junit import report_junit
-from oit.views.report.sarif import report_sarif
-from oit.views.report.text import report_text
-from oit.views.report.view import View
+if TYPE_CHECKING:
+    from oit.views.report.view import View
 
-REPORTS: dict[str, Callable[[View], str]] = {
-    "text": report_text,
-    "json": report_json,
-    "github": report_github,
-    "junit": report_junit,
-    "sarif": report_sarif,
-}
-"""The report functions by the name given to ``--format``."""
+FORMATS = ("text", "json", "github", "junit", "sarif")
+"""The formats by the names that ``--format`` takes."""
+
+
+def report_in(format_: str) -> "Callable[[View], str]":
+    """Return the function that writes a format; the others are not imported."""
+    module = import_module(f"oit.views.report.{format_}")
+    report: Callable[[View], str] = getattr(module, f"report_{format_}")
+    return report

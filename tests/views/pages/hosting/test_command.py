@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.cli.commands.hosting_options import SERVERS
+from oit.cli.commands.hosting import SERVERS
 from oit.cli.main import main
 from oit.views.pages.hosting.settings import settings
 from small_agency import SmallAgency

@@ -96,7 +96,7 @@ def test_day_that_zip_cannot_store_becomes_the_nearest(
         (["nowhere"], "ไม่มีโฟลเดอร์ nowhere", "no folder nowhere"),
         (["https://oit.example.go.th/"], "ไม่มีโฟลเดอร์", "there is no folder"),
         (["--out", "data/agency.yml"], "ลงท้ายด้วย .zip", "end in .zip"),
-        (["--out", "site/site.zip"], "อยู่ในเว็บไซต์เอง", "a part of the site"),
+        (["--out", "site/site.zip"], "อยู่ในเว็บไซต์เอง", "inside the site itself"),
     ],
 )
 def test_wrong_arguments_are_refused(words: list[str], th: str, en: str, pack: Packed) -> None:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from oit.cli.commands.hosting_options import SERVERS
+from oit.cli.commands.hosting import SERVERS
 from oit.views.pages.hosting import hosting_files
 from oit.views.pages.hosting.settings import HOSTING_FILES, base_of, settings
 from oit.views.pages.hosting.table import table

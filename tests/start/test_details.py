@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from oit.start.asking import kind_of
+from oit.start.details import kind_of
 from start.newcomer import Newcomer, Said
 
 
@@ -47,7 +47,7 @@ def test_a_wrong_answer_is_told_at_once_and_asked_for_again(
     assert (said.status, said.err) == (0, "")
     words = {
         "th": ("ชื่อหน่วยงาน: ต้องตอบข้อนี้\n", "   1 เทศบาล (นคร เมือง ตำบล)\n", "หมายถึง 2569"),
-        "en": ("name of the agency: an answer is needed\n", "   1 municipality\n", "mean 2569"),
+        "en": ("name of the agency: an answer is required\n", "   1 municipality\n", "mean 2569"),
     }
     assert all(one in said.out for one in words[lang])
     assessment = newcomer.check()

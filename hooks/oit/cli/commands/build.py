@@ -1,0 +1,92 @@
+"""The command ``oit build``."""
+
+from datetime import date
+from pathlib import Path
+
+from oit import clock
+from oit.bilingual import Bilingual
+from oit.cli import options
+from oit.cli.command import UNUSABLE, command, option
+from oit.cli.output import ExitStatus, Output
+from oit.publish.build import SETTINGS, build_site, may_replace, settings_for
+
+
+@command(
+    "build",
+    Bilingual(
+        "สร้างเว็บไซต์จากข้อมูลด้วย MkDocs ข้อมูลที่ผิดทำให้เว็บไซต์เดิมอยู่ตามเดิม",
+        "Build the site from the data with MkDocs. If the data is wrong, the last site stays.",
+    ),
+    example="oit build --out site",
+    statuses={
+        ExitStatus.OK: Bilingual("สร้างแล้ว", "the site was built"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@options.data
+@options.today
+@option(
+    "--out",
+    type=options.FILE,
+    default=Path("site"),
+    metavar="DIR",
+    about=Bilingual("โฟลเดอร์ผลลัพธ์ (site)", "folder to write (site)"),
+)
+@option(
+    "--staff",
+    is_flag=True,
+    about=Bilingual(
+        "รวมหน้าสำหรับเจ้าหน้าที่ (/staff/) ห้ามเผยแพร่",
+        "add the pages for staff (/staff/); do not publish",
+    ),
+)
+@option(
+    "--admin",
+    is_flag=True,
+    about=Bilingual("รวมหน้าแก้ไขข้อมูล (/admin/)", "add the editor of the data (/admin/)"),
+)
+def run(
+    output: Output, *, data: Path, today: date | None, out: Path, staff: bool, admin: bool
+) -> ExitStatus:
+    """Build the site."""
+    if not may_replace(out):
+        return output.refuse(not_ours(out))
+    day = today or clock.today()
+    built, said = build_site(data, out, day, staff=staff, admin=admin)
+    if not built:
+        return _refuse(output, data, day, said, admin=admin)
+    if said:
+        output.note(said.rstrip("\n"))
+    output.tell(Bilingual(f"สร้างเว็บไซต์แล้วที่ {out}", f"the site is in {out}"))
+    return ExitStatus.OK
+
+
+def not_ours(folder: Path) -> Bilingual:
+    """Say that a folder contains files that would be lost."""
+    return Bilingual(
+        f"โฟลเดอร์ {folder} มีไฟล์อื่นที่โปรแกรมไม่ได้สร้าง จึงไม่เขียนทับ ให้ระบุโฟลเดอร์อื่น",
+        f"the folder {folder} contains files that this program did not write; name another folder",
+    )
+
+
+def _refuse(output: Output, data: Path, day: date, said: str, *, admin: bool) -> ExitStatus:
+    """Say why the build failed: as a finding if the data is wrong, else as MkDocs says it."""
+    # A build that succeeds reads the data in a process of its own, and needs none of this.
+    from oit.data.folder import DataFolder  # noqa: PLC0415
+    from oit.publish.site import UnusableDataError, prepare  # noqa: PLC0415
+    from oit.views.pages.editor.fault import NoEditorError  # noqa: PLC0415
+
+    try:
+        prepare(DataFolder(data), day, admin=admin)
+    except UnusableDataError as error:
+        return output.refuse(*error.findings)
+    except NoEditorError as error:
+        return output.refuse(error.told)
+    if settings_for(data) is None:
+        return output.refuse(
+            Bilingual(
+                f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ",
+                f"there is no {SETTINGS}; call the command in the project's folder",
+            )
+        )
+    return output.refuse(said.rstrip("\n"))

@@ -1,0 +1,119 @@
+"""The options that many commands share, and how their values are read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oit.bilingual import Bilingual
+from oit.cli.command import option
+from oit.cli.help import name_of
+from oit.cli.usage import WrongCallError
+
+FILE = click.Path(path_type=Path, readable=False)
+"""The path of a file or folder; whether it exists is for the command to say."""
+
+
+class Number(click.ParamType[int]):
+    """A whole number, in Thai or Arabic digits."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number.
+
+        Raises:
+            WrongCallError: it is not a number.
+        """
+        try:
+            return int(value)
+        except ValueError:
+            name = name_of(param) if param else self.name
+            raise WrongCallError(
+                Bilingual(
+                    f"{name} ต้องเป็นตัวเลข ไม่ใช่ {value}", f"{name} must be a number, not {value}"
+                ),
+                ctx,
+            ) from None
+
+
+class Year(Number):
+    """A fiscal year of the Buddhist era."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year.
+
+        Raises:
+            WrongCallError: it is not a number, or a year of the Common Era.
+        """
+        year = super().convert(value, param, ctx)
+        if _is_common_era(year):
+            raise WrongCallError(not_buddhist(name_of(param) if param else self.name, year), ctx)
+        return year
+
+
+def not_buddhist(name: str, year: int) -> Bilingual:
+    """Say that a year is not of the Buddhist era, and suggest the year that is meant."""
+    meant = year + 543
+    near = Bilingual(f" หมายถึง {meant} ใช่หรือไม่", f" (did you mean {meant}?)")
+    th, en = near if _is_common_era(year) else ("", "")
+    return Bilingual(
+        f"{name} ต้องเป็นปีพุทธศักราช{th}", f"{name} must be a year of the Buddhist era{en}"
+    )
+
+
+def _is_common_era(year: int) -> bool:
+    return 1900 <= year <= 2157
+
+
+class Day(click.ParamType[date]):
+    """A day, as officers write it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day.
+
+        Raises:
+            WrongCallError: it is not a date.
+        """
+        # Few calls name a day.
+        from oit.thai import dates  # noqa: PLC0415
+
+        del param
+        try:
+            return value if isinstance(value, date) else dates.parse_date(value).date
+        except ValueError:
+            raise WrongCallError(
+                Bilingual(
+                    f"อ่านวันที่ไม่ได้: {value} (เช่น 2569-04-01)",
+                    f"cannot read the date {value} (write it like 2569-04-01)",
+                ),
+                ctx,
+            ) from None
+
+
+data = option(
+    "--data",
+    type=FILE,
+    default=Path("data"),
+    metavar="DIR",
+    about=Bilingual("โฟลเดอร์ข้อมูล (data)", "data folder (data)"),
+)
+today = option(
+    "--today",
+    type=Day(),
+    metavar="DATE",
+    about=Bilingual("ตรวจเสมือนเป็นวันนี้", "check as if today were this day"),
+)
+year = option(
+    "--year", type=Year(), about=Bilingual("ปีงบประมาณ (ปีล่าสุด)", "fiscal year (the newest)")
+)
+dry_run = option(
+    "--dry-run",
+    is_flag=True,
+    about=Bilingual("แสดงว่าจะทำอะไร โดยไม่เขียนไฟล์", "show what would be done, write nothing"),
+)
