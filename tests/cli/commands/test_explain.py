@@ -130,7 +130,7 @@ def test_a_title_in_either_language() -> None:
             "OIT205",
             "en",
             "OIT205 An unknown field",
-            "error: the site is not built until it is mended",
+            "error: the site is not built until it is fixed",
         ),
         ("OIT201", "en", "OIT201 An element is missing", "gap: the site shows that it is missing"),
         ("OIT209", "th", "OIT209 เขียนปีเป็น ค.ศ.", "คำเตือน"),
@@ -153,7 +153,7 @@ def test_the_examples_in_a_terminal() -> None:
 def test_a_page_of_the_manual_has_both_languages_and_an_anchor() -> None:
     page = as_page(catalogue()["OIT205"])
     assert page.startswith("# OIT205 ไม่รู้จักชื่อช่อง · An unknown field {#oit205}\n")
-    assert "*error: the site is not built until it is mended*" in page
+    assert "*error: the site is not built until it is fixed*" in page
     assert "```yaml\nphoen: 0 4599 9999\n```" in page
 
 
