@@ -63,7 +63,7 @@ def asked_of_cycle(
 def places(findings: list[Finding]) -> list[Place]:
     """Shorten findings; each must be able to speak both languages."""
     for finding in findings:
-        assert finding.told("th") != finding.told("en")
+        assert finding.text("th") != finding.text("en")
     return [(finding.code.id, finding.place.line, finding.place.column) for finding in findings]
 
 

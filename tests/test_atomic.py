@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 
 
 def test_a_failed_write_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.csv"
-    write_whole(path, "ก")
+    write_atomically(path, "ก")
     path.chmod(0o600)
-    write_whole(path, "ข")
+    write_atomically(path, "ข")
     assert path.stat().st_mode & 0o777 == 0o600
 
     def fail(*_: object) -> None:
@@ -19,6 +19,6 @@ def test_a_failed_write_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="full"):
-        write_whole(path, "ค")
+        write_atomically(path, "ค")
     assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
     assert path.read_text(encoding="utf-8") == "ข"

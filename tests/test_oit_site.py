@@ -121,7 +121,7 @@ class Server:
             return ""
         return content.decode()
 
-    def said(self) -> str:
+    def output(self) -> str:
         """Return what the server wrote."""
         return self.log.read_text(encoding="utf-8")
 
@@ -131,7 +131,7 @@ class Server:
 
     def says(self, text: str) -> bool:
         """Wait until the server has written a text."""
-        return self._waited(lambda: text in self.said())
+        return self._waited(lambda: text in self.output())
 
     def _waited(self, condition: object) -> bool:
         assert callable(condition)
@@ -160,21 +160,21 @@ def test_server_follows_the_data_and_survives_its_faults(
     small_agency: SmallAgency, server: Server
 ) -> None:
     item = "oit/2569/o7/"
-    assert server.shows("ปรับปรุงถนน", item), server.said()
+    assert server.shows("ปรับปรุงถนน", item), server.output()
     file = small_agency.data / "2569/o07.yml"
     good = file.read_text(encoding="utf-8")
 
     file.write_text(good.replace("ปรับปรุงถนน", "ขุดลอกคลอง"), encoding="utf-8")
-    assert server.shows("ขุดลอกคลอง", item), server.said()
+    assert server.shows("ขุดลอกคลอง", item), server.output()
 
     file.write_text(good + "ownr: กองคลัง\n", encoding="utf-8")
-    assert server.says('OIT205 ไม่รู้จักช่อง "ownr" หมายถึง "owner" ใช่หรือไม่'), server.said()
+    assert server.says('OIT205 ไม่รู้จักช่อง "ownr" หมายถึง "owner" ใช่หรือไม่'), server.output()
 
     # MkDocs answers no request until the next build that succeeds.
     file.write_text(good + "problems: ฝนตกชุก\n", encoding="utf-8")
-    assert server.shows("ฝนตกชุก", item), server.said()
-    assert "Traceback" not in server.said()
-    assert "WARNING" not in server.said()
+    assert server.shows("ฝนตกชุก", item), server.output()
+    assert "Traceback" not in server.output()
+    assert "WARNING" not in server.output()
 
 
 def test_server_does_not_start_on_faults(small_agency: SmallAgency) -> None:

@@ -57,7 +57,7 @@ def test_the_sample_has_warnings_and_no_error(newest: Assessment) -> None:
 
 
 def test_the_sample_leaves_one_weak_question_and_one_measure_open(newest: Assessment) -> None:
-    words = [f.told("en") for f in newest.findings if f.code.id in {"OIT502", "OIT503"}]
+    words = [f.text("en") for f in newest.findings if f.code.id in {"OIT502", "OIT503"}]
     assert ["the question O7" in words[0], "due on 2026-06-30" in words[1]] == [True, True], words
 
 

@@ -161,7 +161,7 @@ def test_missing_settings_are_reported(editor: Editor | None, lacking: str) -> N
     with pytest.raises(NoEditorError, match=lacking) as caught:
         published_backend(editor)
 
-    assert lacking in caught.value.told.en
+    assert lacking in caught.value.reason.en
 
 
 def test_the_local_editor_uses_only_this_machine() -> None:

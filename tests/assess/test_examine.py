@@ -66,7 +66,7 @@ def test_no_file_is_named_by_its_full_path(tmp_path: Path) -> None:
     findings = [*examine(elsewhere, TODAY).findings, *examine(missing, TODAY).findings]
     assert len(findings) > 25
     for finding in findings:
-        assert str(tmp_path) not in finding.told("th") + finding.told("en")
+        assert str(tmp_path) not in finding.text("th") + finding.text("en")
 
 
 # Years.

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 
-from oit.assess.submitted import broken
+from oit.assess.submitted import broken_addresses
 from oit.data.folder import DataFolder
 from oit.publish.site import UnusableDataError, prepare
 from small_agency import AGENCY, TODAY, SmallAgency
@@ -31,12 +31,12 @@ def folder(agency: SmallAgency) -> DataFolder:
 
 
 def lost(agency: SmallAgency, published: Collection[str] | None = None) -> list[str]:
-    found = broken(folder(agency), agency.assess(), published)
+    found = broken_addresses(folder(agency), agency.assess(), published)
     return [f"{finding.place} {finding.values.get('reason')}" for finding in found]
 
 
 def test_without_the_file_nothing_is_locked(agency: SmallAgency) -> None:
-    assert broken(folder(agency), agency.assess()) == []
+    assert broken_addresses(folder(agency), agency.assess()) == []
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_address_that_would_break_is_reported_at_its_place(
     agency: SmallAgency, address: str, reason: str | None
 ) -> None:
     submit(agency, f"{SITE}oit/2569/o1/", address)
-    found = broken(folder(agency), agency.assess())
+    found = broken_addresses(folder(agency), agency.assess())
     reported = [(str(f.place), f.code.id, f.values["id"], f.message("en")) for f in found]
     message = f"the submitted address {address} of item O1 would break: {reason}"
     assert reported == ([(f"{FILE}:6:9", "OIT405", "O1", message)] if reason else [])
@@ -86,7 +86,7 @@ def test_the_address_of_the_site_may_not_change(agency: SmallAgency) -> None:
     agency.write("data/agency.yml", f"{AGENCY}site_url: https://new.example/\n")
     assert "OIT405" in [finding.code.id for finding in agency.assess().findings]
     agency.write("data/agency.yml", AGENCY)
-    (finding,) = broken(folder(agency), agency.assess())
+    (finding,) = broken_addresses(folder(agency), agency.assess())
     assert "ไม่มี site_url" in finding.message()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from given import an_element
 from oit.data.checklist import Item
-from oit.data.template import Asked, agency_file, item_file
+from oit.data.template import RequiredItem, agency_file, item_file
 from oit.forms import FORMS
 from start.newcomer import uncommented
 
@@ -14,7 +14,7 @@ def a_file(
 ) -> str:
     known = {"id": "O7", "title": "ชื่อข้อ", "indicator": "9", "form": form, **item}
     made = Item.model_validate({**known, "elements": [an_element(**e) for e in elements]})
-    return item_file([Asked(made, year, "municipality")], folder)
+    return item_file([RequiredItem(made, year, "municipality")], folder)
 
 
 def test_every_field_of_a_form_has_a_line() -> None:

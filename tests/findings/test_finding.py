@@ -57,8 +57,8 @@ def test_a_finding_has_both_languages() -> None:
 
 def test_a_rendered_finding_has_place_code_message_and_hint() -> None:
     finding = CODE.at(Place("o07.yml", 5, 3), name="x", why="y")
-    assert finding.told() == 'o07.yml:5:3: OIT999 ไม่พบ "x" y\n    → เพิ่ม x'
-    assert finding.told("en") == 'o07.yml:5:3: OIT999 no "x" y\n    → add x'
+    assert finding.text() == 'o07.yml:5:3: OIT999 ไม่พบ "x" y\n    → เพิ่ม x'
+    assert finding.text("en") == 'o07.yml:5:3: OIT999 no "x" y\n    → add x'
 
 
 def test_a_finding_has_the_severity_of_its_code() -> None:

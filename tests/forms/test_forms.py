@@ -113,7 +113,7 @@ def test_any_input_gives_a_record_or_findings_with_messages(
     reading = read_form(form, document)
     assert reading.record is not None or reading.findings
     for finding in document.findings + reading.findings:
-        assert finding.told("th")
-        assert finding.told("en")
+        assert finding.text("th")
+        assert finding.text("en")
     found = [(finding.code.id, finding.place, finding.message()) for finding in reading.findings]
     assert len(found) == len(set(found))

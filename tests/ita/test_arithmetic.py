@@ -177,7 +177,7 @@ def test_what_a_score_is_of_and_where_it_stands(
     na_kham: Cycle, name: str, th: str, en: str, path: tuple[int | str, ...]
 ) -> None:
     one = of(na_kham, name)[0]
-    assert (*one.said, one.path) == (th, en, path)
+    assert (*one.label, one.path) == (th, en, path)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_what_a_score_is_of_and_where_it_stands(
     ],
 )
 def test_how_a_score_is_computed(na_kham: Cycle, name: str, ways: list[tuple[str, str]]) -> None:
-    assert [tuple(one.way.said) for one in of(na_kham, name)] == ways
+    assert [tuple(one.way.description) for one in of(na_kham, name)] == ways
 
 
 def test_where_groups_of_questions_make_up_an_indicator_each_is_told(chae_ramae: Cycle) -> None:

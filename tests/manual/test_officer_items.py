@@ -8,13 +8,13 @@ from tools.manual.messages import messages_of
 
 from given import an_element
 from oit.data.checklist import Item
-from oit.data.template import Asked
+from oit.data.template import RequiredItem
 
 
-def an_item(form: str, *elements: dict[str, Any]) -> Asked:
+def an_item(form: str, *elements: dict[str, Any]) -> RequiredItem:
     known = {"id": "O7", "title": "ชื่อข้อ", "indicator": "9", "form": form}
     made = Item.model_validate({**known, "elements": [an_element(**e) for e in elements]})
-    return Asked(made, 2569, "municipality")
+    return RequiredItem(made, 2569, "municipality")
 
 
 def fields(form: str) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def test_fields_of_every_item_are_listed_separately() -> None:
     assert not common.keys() & fields("contact").keys()
 
 
-def messages(asked: Asked) -> dict[str, str]:
+def messages(asked: RequiredItem) -> dict[str, str]:
     found = messages_of(asked, fields_of(asked, 2569))
     return {message.code: message.where for message in found}
 

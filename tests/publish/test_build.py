@@ -365,7 +365,8 @@ def test_a_folder_with_other_files_is_not_replaced(small_agency: SmallAgency) ->
         done = commands.oit("build", "--out", out, "--lang", "en", cwd=small_agency.folder)
         assert (done.returncode, done.stderr) == (
             2,
-            f"the folder {out} contains files that this program did not write; name another folder\n",
+            f"the folder {out} contains files that this program did not write;"
+            " name another folder\n",
         )
     assert files_of(small_agency.folder) == before
 

@@ -60,7 +60,7 @@ def test_every_error_of_unusable_data_is_reported(small_agency: SmallAgency) -> 
         finding for finding in small_agency.assess().findings if finding.severity == "error"
     ]
     assert len(findings) == 2
-    assert str(error.value) == "\n".join(finding.told() for finding in findings)
+    assert str(error.value) == "\n".join(finding.text() for finding in findings)
 
 
 def test_name_and_description_are_the_agencys_made_harmless(small_agency: SmallAgency) -> None:
@@ -114,7 +114,7 @@ def test_generated_addresses_are_taken(small_agency: SmallAgency, path: str, add
     with pytest.raises(site.UnusableDataError) as error:
         prepared(small_agency)
     (finding,) = error.value.findings
-    assert finding.told().startswith(f"docs/{path}:1:1: OIT403 ")
+    assert finding.text().startswith(f"docs/{path}:1:1: OIT403 ")
     assert f'"{address}"' in finding.message()
 
 

@@ -48,8 +48,8 @@ def is_sound(document: SourceFile) -> bool:
         # What is not UTF-8 has no text; its own tests look at its places.
         assert 1 <= finding.place.line <= last or not document.text
         assert finding.place.column >= 1
-        assert finding.told("th")
-        assert finding.told("en")
+        assert finding.text("th")
+        assert finding.text("en")
     once = {(finding.code.id, finding.code.message, finding.place) for finding in document.findings}
     assert len(once) == len(document.findings)
     fatal = {"OIT101", "OIT102", "OIT103", "OIT105", "OIT106"}
@@ -326,9 +326,7 @@ def test_a_fault_names_what_was_found(text: str, words: list[str]) -> None:
 
 
 def test_unknown_messages_of_the_parser_are_passed_on() -> None:
-    assert syntax.in_words("found a unicorn").en.endswith(
-        "(message of the parser: found a unicorn)"
-    )
+    assert syntax.explain("found a unicorn").en.endswith("(message of the parser: found a unicorn)")
 
 
 # Encodings

@@ -24,8 +24,8 @@ def archive(members: dict[str, str], method: int = zipfile.ZIP_DEFLATED) -> byte
 def refusal(data: bytes) -> str:
     with pytest.raises(RefusedError) as caught:
         examine_archive(data)
-    assert caught.value.said.th
-    return caught.value.said.en
+    assert caught.value.reason.th
+    return caught.value.reason.en
 
 
 def lying(data: bytes, size: int) -> bytes:

@@ -17,7 +17,7 @@ from oit.spreadsheets.workbook import read_workbook
 def refusal(path: Path) -> str:
     with pytest.raises(RefusedError) as caught:
         read_workbook(path)
-    return caught.value.said.en
+    return caught.value.reason.en
 
 
 def write(path: Path, data: bytes) -> Path:
@@ -133,7 +133,7 @@ def test_a_file_that_calamine_cannot_read_is_refused(
         raise error
 
     monkeypatch.setattr(python_calamine, "load_workbook", fail)
-    assert refusal(path) == refused.said.en
+    assert refusal(path) == refused.reason.en
 
 
 def test_errors_of_the_program_are_not_hidden(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_origin
 
-from oit.data.template import Asked, Line, lines_of
+from oit.data.template import Line, RequiredItem, lines_of
 from oit.findings.finding import Code
 from oit.forms import fields
 from oit.forms.base import ItemForm
@@ -44,17 +44,17 @@ class Field(NamedTuple):
     """The message about a value that cannot be read."""
 
 
-def fields_of(asked: Asked, year: int) -> list[Field]:
+def fields_of(asked: RequiredItem, year: int) -> list[Field]:
     """Return the fields of the item's own file, without those that every item may have."""
     return [_field(line, entry) for line, entry in _pairs(asked, year) if not _is_common(line)]
 
 
-def common_fields(asked: Asked, year: int) -> list[Field]:
+def common_fields(asked: RequiredItem, year: int) -> list[Field]:
     """Return the fields that the file of every item may have."""
     return [_field(line, entry) for line, entry in _pairs(asked, year) if _is_common(line)]
 
 
-def _pairs(asked: Asked, year: int) -> Iterator[tuple[Line, Line | None]]:
+def _pairs(asked: RequiredItem, year: int) -> Iterator[tuple[Line, Line | None]]:
     """Yield each field's line, and the line of its entry if it is a list of plain values."""
     lines = list(lines_of([asked], year))
     for line, following in zip(lines, [*lines[1:], None], strict=True):

@@ -13,7 +13,7 @@ from tools.manual.fields import common_fields, fields_of
 from tools.manual.messages import messages_of
 
 from oit.data.checklist import BASES, Checklist, Item, available, item_parts, load
-from oit.data.template import Asked
+from oit.data.template import RequiredItem
 from oit.forms.agency import KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,7 +82,7 @@ def examples(item: Item, manual: Manual) -> Iterator[tuple[str, str]]:
 
 def _index(lists: list[tuple[Manual, Checklist]]) -> str:
     manual, checklist = lists[0]
-    fields = common_fields(Asked(checklist.items[0], manual.year, manual.kind), manual.year)
+    fields = common_fields(RequiredItem(checklist.items[0], manual.year, manual.kind), manual.year)
     return _TEMPLATES.get_template("index.md").render(lists=lists, fields=fields)
 
 
@@ -91,7 +91,7 @@ def _list(manual: Manual, checklist: Checklist) -> str:
 
 
 def _page(item: Item, manual: Manual, checklist: Checklist) -> str:
-    asked = Asked(item, manual.year, manual.kind)
+    asked = RequiredItem(item, manual.year, manual.kind)
     fields = fields_of(asked, manual.year)
     return _TEMPLATES.get_template("item.md").render(
         item=item,

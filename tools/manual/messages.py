@@ -14,11 +14,11 @@ from oit.checks.ita import (
 )
 from oit.checks.procurement import CHECKS
 from oit.checks.rules import RULES, item_file
-from oit.data.template import Asked
+from oit.data.template import RequiredItem
 from oit.findings.codes import (
     document_missing,
     document_page,
-    none_not_asked,
+    nothing_not_accepted,
     table_file,
     table_row,
     unknown_field,
@@ -51,7 +51,7 @@ class Message(NamedTuple):
     """The elements or fields that it is about."""
 
 
-def messages_of(asked: Asked, item_fields: Iterable[Field]) -> Iterator[Message]:
+def messages_of(asked: RequiredItem, item_fields: Iterable[Field]) -> Iterator[Message]:
     """Yield the messages that an item usually gets: about its elements, then about its fields."""
     yield _message(item_file.CODE, "ทั้งข้อ")
     # Several wordings may share a code.
@@ -66,7 +66,7 @@ def messages_of(asked: Asked, item_fields: Iterable[Field]) -> Iterator[Message]
         more = " เป็นต้น" if len(names) > _LISTED else ""
         yield _message(code, ", ".join(f"`{name}`" for name in names[:_LISTED]) + more)
     if all(element.none_allowed != "yes" for element in asked.elements):
-        yield _message(none_not_asked.CODE, "`nothing_to_report`")
+        yield _message(nothing_not_accepted.CODE, "`nothing_to_report`")
     yield _message(unknown_field.CODE, "ชื่อช่องที่สะกดผิด")
     yield _message(document_missing.CODE, "`documents.file`")
     yield _message(document_page.CODE, "`documents.shows`")

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from oit.admin.trial import spoilt
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.data.documents import ALLOWED
 from oit.data.folder import DataFolder
 from oit.views.pages.editor.fault import SpoiltError
@@ -82,13 +82,13 @@ class Repository:
                     raise ChangedError(path.name)
             new = [path for path in documents if not path.exists()]
             for path, raw in documents.items():
-                write_whole(path, raw)
+                write_atomically(path, raw)
             if errors := spoilt(self._folder, written):
                 for path in new:
                     path.unlink()
                 raise SpoiltError(errors)
             for path, raw in written.items():
-                write_whole(path, raw)
+                write_atomically(path, raw)
                 self._given[path] = raw
         return {"message": "saved"}
 
@@ -113,7 +113,7 @@ class Repository:
 
     def _add_document(self, asked: Params) -> object:
         path, raw = self._content(asked["asset"])
-        write_whole(path, raw)
+        write_atomically(path, raw)
         return self._document(path)
 
     def _content(self, asset: Params) -> tuple[Path, bytes]:

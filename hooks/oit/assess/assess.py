@@ -23,7 +23,7 @@ from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
 from oit.data.record import Record
 from oit.data.year import YearData
-from oit.findings.codes import claimed_exception, contradiction, none_not_asked
+from oit.findings.codes import claimed_exception, contradiction, nothing_not_accepted
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.base import Document, ItemForm
 from oit.forms.values import is_list
@@ -169,7 +169,7 @@ def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
     if claim and _has_contents(form):
         yield contradiction.CODE.at(record.place((claim,)), claim=claim)
     elif claim == "nothing_to_report" and all(e.none_allowed != "yes" for e in elements):
-        yield none_not_asked.CODE.at(record.place((claim,)))
+        yield nothing_not_accepted.CODE.at(record.place((claim,)))
     elif claim == "not_applicable" and elements:
         yield claimed_exception.CODE.at(record.place((claim,)))
 

@@ -78,7 +78,7 @@ def _assessment(loaded: Loaded, year: int, day: date, findings: list[Finding]) -
         # Nobody reviews the items of a past year.
         assessment = freshness.reviewed(assessment)
     assessment = replace(assessment, submitted=loaded.submitted[year])
-    general = [*assessment.general_findings, *submitted.broken(loaded.folder, assessment)]
+    general = [*assessment.general_findings, *submitted.broken_addresses(loaded.folder, assessment)]
     return replace(assessment, general_findings=tuple(in_order(general)))
 
 

@@ -36,7 +36,7 @@ def addresses(assessment: Assessment) -> Iterator[tuple[str, str, Place]]:
             yield entry.item, address, file.place(("items", index, "addresses", number))
 
 
-def broken(
+def broken_addresses(
     folder: DataFolder, assessment: Assessment, published: Collection[str] | None = None
 ) -> list[Finding]:
     """Report the submitted addresses of a year that would break, and faults of their file.

@@ -102,7 +102,7 @@ class Output:
             return line
         if isinstance(line, Bilingual):
             return line.text(self.language)
-        return line.told(self.language)
+        return line.text(self.language)
 
 
 def colour() -> bool:

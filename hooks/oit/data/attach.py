@@ -10,7 +10,7 @@ from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.data.tables.read import read_table
 from oit.data.tables.table import Table
-from oit.findings.codes import table_file, table_twice
+from oit.findings.codes import table_and_entries, table_file
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Severity
 from oit.forms.tabular import TableForm
@@ -64,7 +64,7 @@ def _repeated(record: Record, form: TableForm, table: Table) -> Iterator[Finding
     if not inner:
         for filled in form.FILLS:
             if is_list(getattr(form, filled)) and getattr(form, filled):
-                yield table_twice.CODE.at(record.place((filled,)), field=filled, name=name)
+                yield table_and_entries.CODE.at(record.place((filled,)), field=filled, name=name)
         return
     # The file may state for some months that there was nothing.
     stated = (statement.month for statement in table.statements)
@@ -73,6 +73,6 @@ def _repeated(record: Record, form: TableForm, table: Table) -> Iterator[Finding
         path = (field, index)
         if entry.month in months:
             month = format_month(entry.month)
-            yield table_twice.MONTH.at(record.place(path), month=month, name=name)
+            yield table_and_entries.MONTH.at(record.place(path), month=month, name=name)
         elif getattr(entry, inner):
-            yield table_twice.CODE.at(record.place((*path, inner)), field=inner, name=name)
+            yield table_and_entries.CODE.at(record.place((*path, inner)), field=inner, name=name)

@@ -5,16 +5,16 @@ from pathlib import Path
 
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
-from oit.data.template import Asked, item_file
+from oit.data.template import RequiredItem, item_file
 from oit.thai.calendar import ERA
 
 
-def wanted(checklist: Checklist, kind: str) -> dict[str, list[Asked]]:
+def files_of(checklist: Checklist, kind: str) -> dict[str, list[RequiredItem]]:
     """Return what each file of a checklist must contain, by its path from the data folder."""
-    files: dict[str, list[Asked]] = {}
+    files: dict[str, list[RequiredItem]] = {}
     for item in checklist.items:
         files.setdefault(path_of(item, checklist.year), []).append(
-            Asked(item, checklist.year, kind)
+            RequiredItem(item, checklist.year, kind)
         )
     return files
 
@@ -24,7 +24,7 @@ def path_of(item: Item, year: int) -> str:
     return f"{item.folder_year(year)}/{item.file_name}"
 
 
-def written(path: str, asked: list[Asked]) -> str:
+def new_file(path: str, asked: list[RequiredItem]) -> str:
     """Return the contents of a new file, with every field as a comment."""
     return item_file(asked, int(Path(path).parent.name))
 

@@ -36,7 +36,7 @@ _AFTER = ("documents", "nothing_to_report", "not_applicable")
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequiredItem:
     """An item that a file holds, and the year of the checklist that requires it."""
 
     item: Item
@@ -106,23 +106,23 @@ class Line(NamedTuple):
     """Its description; empty if the line continues the one before."""
 
 
-def lines_of(asked: Sequence[Asked], year: int) -> Iterator[Line]:
+def lines_of(asked: Sequence[RequiredItem], year: int) -> Iterator[Line]:
     """Yield the lines of every field that the file of an item may have, in the file's order."""
     form, context = FORMS[asked[0].item.form], _context(asked, year)
     for name in _ordered(form):
         yield from _field(form, name, "", context, (form,))
 
 
-def item_file(asked: Sequence[Asked], year: int) -> str:
+def item_file(asked: Sequence[RequiredItem], year: int) -> str:
     """Return the text of the file of one or more items in the folder of a year."""
     form, context = FORMS[asked[0].item.form], _context(asked, year)
-    lines = header(asked, year)
+    lines = header_lines(asked, year)
     for name in _ordered(form):
         lines += ["", *_top_field(form, name, context)]
     return "\n".join(lines) + "\n"
 
 
-def header(asked: Sequence[Asked], year: int) -> list[str]:
+def header_lines(asked: Sequence[RequiredItem], year: int) -> list[str]:
     """Return the first lines of a file: what is required, and how to fill it in."""
     name = asked[0].item.form
     form = FORMS[name]
@@ -151,7 +151,7 @@ def _schema_line(name: str, up: str) -> str:
     return f"# yaml-language-server: $schema={up}{SCHEMAS}/{name}.schema.json"
 
 
-def _requirements(asked: Asked) -> Iterator[str]:
+def _requirements(asked: RequiredItem) -> Iterator[str]:
     item = asked.item
     yield f"## {item.id} {_one_line(item.title)} (แบบวัดปี {asked.year})"
     if item.period:
@@ -170,7 +170,7 @@ def _import_instruction(form: type[TableForm], year: int) -> str:
     )
 
 
-def _context(asked: Sequence[Asked], year: int) -> _Context:
+def _context(asked: Sequence[RequiredItem], year: int) -> _Context:
     years: dict[str, int] = {}
     checked_by: dict[str, list[str]] = {}
     elements = [(item, element) for item in asked for element in item.elements]

@@ -83,7 +83,7 @@ class Finding:
         """What to do about it."""
         return self._fill(self.code.hint, language)
 
-    def told(self, language: Language = "th") -> str:
+    def text(self, language: Language = "th") -> str:
         """Render it: place, code and message, and what to do on a line of its own."""
         return f"{self.place}: {self.code.id} {self.message(language)}\n    → {self.hint(language)}"
 

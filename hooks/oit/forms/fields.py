@@ -33,16 +33,16 @@ from oit.findings.codes import (
     number,
     question,
     required_field,
-    wrong_shape,
+    wrong_type,
 )
 from oit.findings.codes import date as date_fault
 from oit.findings.finding import Code
 from oit.thai import calendar, dates, intervals, money, writing
 
 FAULTS: dict[str, Code] = {
-    "text": wrong_shape.CODE,
-    "list": wrong_shape.CODE,
-    "fields": wrong_shape.CODE,
+    "text": wrong_type.CODE,
+    "list": wrong_type.CODE,
+    "fields": wrong_type.CODE,
     "date": date_fault.CODE,
     "month": date_fault.MONTH,
     "year": date_fault.YEAR,

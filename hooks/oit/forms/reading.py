@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from oit.findings.codes import common_era, required_field, unknown_field, wrong_shape
+from oit.findings.codes import common_era, required_field, unknown_field, wrong_type
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
@@ -24,7 +24,7 @@ _ERROR_TYPES = {
     "model_attributes_type": "fields",
     "dict_type": "fields",
 }
-_EXPECTED = {"text": wrong_shape.TEXT, "list": wrong_shape.LIST, "fields": wrong_shape.FIELDS}
+_EXPECTED = {"text": wrong_type.TEXT, "list": wrong_type.LIST, "fields": wrong_type.FIELDS}
 
 
 @dataclass

@@ -148,6 +148,6 @@ def _read(path: Path) -> Framework:
     document = read(path, FOLDER, path.name)
     reading = read_form(Framework, document)
     if document.findings or reading.findings or reading.record is None:
-        faults = "\n".join(finding.told("en") for finding in document.findings + reading.findings)
+        faults = "\n".join(finding.text("en") for finding in document.findings + reading.findings)
         raise ValueError(f"the program's own {path.name} has faults:\n{faults}")
     return reading.record

@@ -45,7 +45,7 @@ class UnusableDataError(Exception):
     """The data has errors; the message lists them as ``oit check`` does."""
 
     def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("\n".join(finding.told() for finding in findings))
+        super().__init__("\n".join(finding.text() for finding in findings))
         self.findings = findings
 
 
@@ -172,7 +172,7 @@ def prepare(
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
     published = {page.url for page in site.pages.values()} | site.files.keys()
-    lost = [f for year in assessments for f in submitted.broken(folder, year, published)]
+    lost = [f for year in assessments for f in submitted.broken_addresses(folder, year, published)]
     if lost:
         raise UnusableDataError(lost)
     return publication

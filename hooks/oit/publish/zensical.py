@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oit.publish.site import Publication
 from oit.views.pages import manifest
-from oit.views.pages.write import THEME, as_written, clear, hand_written, write_site
+from oit.views.pages.write import THEME, clear, hand_written, menu_of_files, write_site
 
 _DOCS, _THEME, _SETTINGS = "docs", "theme", "zensical.toml"
 _FILES = Path(__file__).with_name("zensical_files")
@@ -43,7 +43,7 @@ def _settings(publication: Publication) -> str:
         "site_description": publication.description,
         "site_url": publication.agency.site_url or "",
         "extra_css": ["assets/oit.css"],
-        "nav": as_written(
+        "nav": menu_of_files(
             publication.menu(hand_written(publication.folder.docs)), publication.site
         ),
     }

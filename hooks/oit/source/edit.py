@@ -57,16 +57,16 @@ def plain(value: Any) -> Plain:
     return str(value)
 
 
-def says(value: Plain | None) -> object:
+def without_empty(value: Plain | None) -> object:
     """Return a value without its empty fields; ``None`` if nothing is left.
 
     An empty field means the same as a missing one.
     """
     if isinstance(value, dict):
-        kept = {name: says(inner) for name, inner in value.items()}
+        kept = {name: without_empty(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if inner is not None} or None
     if isinstance(value, list):
-        return [says(inner) for inner in value] or None
+        return [without_empty(inner) for inner in value] or None
     return value or None
 
 
@@ -129,7 +129,7 @@ def remove(text: str, path: KeyPath) -> str:
 
 
 def _verified(before: str, after: str, intended: Plain) -> str:
-    if says(values(after)) != says(intended):
+    if without_empty(values(after)) != without_empty(intended):
         raise NotPossibleError
     return before[: before.startswith(_BOM)] + after
 

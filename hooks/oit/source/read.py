@@ -7,7 +7,7 @@ from typing import cast
 import yaml
 
 from oit.characters import FORBIDDEN
-from oit.findings.codes import encoding, syntax, too_large, unsafe_file, wrong_shape
+from oit.findings.codes import encoding, syntax, too_large, unsafe_file, wrong_type
 from oit.findings.finding import Finding, Place
 from oit.source.characters import character_faults, odd_spaces
 from oit.source.compose import Composer, RefusalError
@@ -100,7 +100,7 @@ def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
         fault = _syntax_fault(error, lines, document)
     except (ValueError, OverflowError):
         # PyYAML's own parser raises this for "\UFFFFFFFF", without a place.
-        problem = syntax.in_words("invalid Unicode character escape")
+        problem = syntax.explain("invalid Unicode character escape")
         fault = syntax.CODE.at(composer.reached, problem=problem)
     spaces = list(odd_spaces(lines, composer.prose, document.file))
     if spaces:
@@ -113,7 +113,7 @@ def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
     if isinstance(root, Mapping):
         document.root = root
     elif root or isinstance(root, Sequence):
-        findings.append(wrong_shape.FILE.at(document.place(root)))
+        findings.append(wrong_type.FILE.at(document.place(root)))
     return findings
 
 
@@ -126,4 +126,4 @@ def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], document: Sourc
         mark = error.context_mark
     # The C parser adds a line to a file that does not end with a line end.
     place = Place(document.file, min(mark.line + 1, len(lines)), mark.column + 1)
-    return syntax.CODE.at(place, problem=syntax.in_words(problem))
+    return syntax.CODE.at(place, problem=syntax.explain(problem))

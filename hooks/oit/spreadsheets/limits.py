@@ -18,7 +18,7 @@ class RefusedError(Exception):
     """A file is not read, and why."""
 
     def __init__(self, th: str, en: str) -> None:
-        self.said = Bilingual(th, en)
+        self.reason = Bilingual(th, en)
         super().__init__(en)
 
 

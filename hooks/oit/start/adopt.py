@@ -92,7 +92,7 @@ def _moved(text: str, year: int, by: int) -> str:
     )
 
 
-def told(checklist: Checklist) -> Bilingual:
+def provisional_note(checklist: Checklist) -> Bilingual:
     """Say that the checklist is an older one, adapted."""
     year, path = checklist.year, f"data/{file_name(checklist)}"
     return Bilingual(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.data.checklist import Item
-from oit.data.template import Asked, header
+from oit.data.template import RequiredItem, header_lines
 from oit.forms import FORMS, ita
 from oit.forms.base import Form, form_at
 from oit.forms.tabular import TableForm
@@ -31,13 +31,13 @@ def is_reusable(item: Item) -> bool:
     return years != {"previous"} and not issubclass(FORMS[item.form], TableForm)
 
 
-def copy_forward(asked: Asked, document: SourceFile, path: str) -> str:
+def copy_forward(asked: RequiredItem, document: SourceFile, path: str) -> str:
     """Return the text of last year's file for an item of a new year, with a new header."""
-    head = "\n".join([*header([asked], asked.year), f"## คัดลอกจากไฟล์ {path}"])
+    head = "\n".join([*header_lines([asked], asked.year), f"## คัดลอกจากไฟล์ {path}"])
     return f"{head}\n\n{_HEADER.sub('', _marked(asked, document), count=1)}"
 
 
-def _marked(asked: Asked, document: SourceFile) -> str:
+def _marked(asked: RequiredItem, document: SourceFile) -> str:
     """Return the text of a file with a comment at each field that contains a date or a year."""
     old = document.text.split("\n")
     # Marks that nobody acted upon name a year that has passed.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.start import program
 
 _FOLDER = Path(__file__).parent / "files"
@@ -55,4 +55,4 @@ def fingerprint(text: str) -> str:
 def write_files(base: Path, files: Mapping[str, str]) -> None:
     """Write files; a failure leaves no half of one."""
     for path, text in files.items():
-        write_whole(base / path, text)
+        write_atomically(base / path, text)

@@ -107,7 +107,7 @@ def _outcome(folder: Path, chosen: _Chosen) -> Iterator[Bilingual]:
         f"{name} is ready: {count} items of the checklist {title}, all empty",
     )
     if chosen.is_adopted:
-        yield adopt.told(listed)
+        yield adopt.provisional_note(listed)
     if program.is_lost():
         yield program.LOST
     yield Bilingual(

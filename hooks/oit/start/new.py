@@ -4,7 +4,7 @@ from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder
 from oit.data.load import current_year, read_agency, read_checklist
-from oit.data.paths import path_of, wanted, written
+from oit.data.paths import files_of, new_file, path_of
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Place
@@ -40,7 +40,7 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
         raise RefusedError(
             Bilingual(f"{shown} มีอยู่แล้ว จึงไม่เขียนทับ", f"{shown} already exists; not overwritten")
         )
-    write_files(folder.path, {path: written(path, wanted(checklist, agency.kind)[path])})
+    write_files(folder.path, {path: new_file(path, files_of(checklist, agency.kind)[path])})
     return Bilingual(
         f"เขียน {shown} แล้ว ({item.id} {item.title})", f"{shown} was written ({item.id})"
     )

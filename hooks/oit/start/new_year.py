@@ -11,8 +11,8 @@ from oit.clock import today
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency, read_checklist
-from oit.data.paths import path_of, wanted, written, year_faults
-from oit.data.template import Asked
+from oit.data.paths import files_of, new_file, path_of, year_faults
+from oit.data.template import RequiredItem
 from oit.findings.codes import no_checklist
 from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
@@ -77,19 +77,19 @@ def _faults(folder: DataFolder, year: int) -> Iterator[Bilingual]:
 
 def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> None:
     year = new.checklist.year
-    for path, asked in wanted(new.checklist, agency.kind).items():
+    for path, asked in files_of(new.checklist, agency.kind).items():
         names = ", ".join(f"{one.item.id} {one.item.title}" for one in asked)
         if not path.startswith(f"{year}/"):
             new.kept.append(f"{names} ({path})")
             if not (folder.path / path).exists():
-                new.files[path] = written(path, asked)
+                new.files[path] = new_file(path, asked)
             continue
         text = _carried(asked[0], old, folder)
         (new.empty if text is None else new.carried).append(names)
-        new.files[path] = written(path, asked) if text is None else text
+        new.files[path] = new_file(path, asked) if text is None else text
 
 
-def _carried(asked: Asked, old: Checklist, folder: DataFolder) -> str | None:
+def _carried(asked: RequiredItem, old: Checklist, folder: DataFolder) -> str | None:
     """Return the contents of the item that this one continues, ``None`` if none are useful."""
     item = asked.item
     if not is_reusable(item):
@@ -139,7 +139,7 @@ def _report(new: _NewYear, folder: DataFolder) -> Iterator[Bilingual]:
         f"เขียน {name} แล้ว ปีเดิมไม่ถูกแก้", f"{name} was written; older years did not change"
     )
     if new.is_adopted:
-        yield adopt.told(new.checklist)
+        yield adopt.provisional_note(new.checklist)
     yield from _listed(
         Bilingual(
             f'คัดลอกจากปี {year - 1} ให้ปรับบรรทัดที่มี "# ปรับเป็นปี {year}"',

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from oit.data.checklist import Checklist
-from oit.data.paths import wanted, written
+from oit.data.paths import files_of, new_file
 from oit.data.template import SCHEMAS, agency_file
 from oit.publish.schema import write_schemas
 from oit.start.adopt import as_yaml, file_name
@@ -37,8 +37,8 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
     files["data/agency.yml"] = agency_file(given)
     if own_list:
         files[f"data/{file_name(checklist)}"] = as_yaml(checklist)
-    for path, asked in wanted(checklist, given["kind"]).items():
-        files[f"data/{path}"] = written(path, asked)
+    for path, asked in files_of(checklist, given["kind"]).items():
+        files[f"data/{path}"] = new_file(path, asked)
     return files
 
 

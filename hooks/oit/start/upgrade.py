@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from oit import __version__
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
@@ -44,7 +44,7 @@ def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
     if not dry_run:
         for change in changes:
             if change.text is not None:
-                write_whole(base / change.path, change.text)
+                write_atomically(base / change.path, change.text)
         program.bring(base)
     lines = [change.message for change in changes if change.message]
     lines.append(_outcome(changes, dry_run=dry_run))

@@ -162,12 +162,12 @@ def test_low_estimate_gives_a_partial_item_what_a_missing_one_gets() -> None:
 
 
 @given(ITEMS)
-def test_scores_lie_between_0_and_100_and_the_low_and_mended_ones_around_them(
+def test_scores_lie_between_0_and_100_and_the_low_and_complete_ones_around_them(
     items: list[Spec],
 ) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     estimated = made(an_assessment(*items))
-    oits = [outcome.oit for outcome in (estimated.low, estimated.now, estimated.mended)]
+    oits = [outcome.oit for outcome in (estimated.low, estimated.now, estimated.if_complete)]
     assert 0 <= oits[0] <= oits[1] <= oits[2] == 100
     assert all(0 <= one.score <= 100 for one in estimated.indicators)
 
@@ -221,7 +221,7 @@ def test_there_is_no_total_where_iit_and_eit_are_not_known(
     if cycle:
         small_agency.write("data/2569/ita.yml", cycle)
     estimated = estimate(small_agency.assess(), {}, {})
-    outcomes = (estimated.now, estimated.low, estimated.mended)
+    outcomes = (estimated.now, estimated.low, estimated.if_complete)
     assert {(one.total, one.level) for one in outcomes} == {(None, None)}
     assert estimated.no_total is not None
     assert estimated.no_total.en == (
@@ -229,7 +229,7 @@ def test_there_is_no_total_where_iit_and_eit_are_not_known(
     )
     assert estimated.no_total.th.startswith("ไม่ทราบคะแนน IIT, EIT เพราะ")
     # What there is to gain is known all the same.
-    assert estimated.mend_first[0].total > 0
+    assert estimated.fix_first[0].total > 0
 
 
 def test_reason_names_only_the_score_that_is_not_known() -> None:
@@ -242,15 +242,15 @@ def test_reason_names_only_the_score_that_is_not_known() -> None:
 
 
 def order(estimated: Estimate) -> list[str]:
-    return [gain.result.item.id for gain in estimated.mend_first]
+    return [gain.result.item.id for gain in estimated.fix_first]
 
 
-def test_what_gains_most_in_the_total_is_mended_first() -> None:
+def test_what_gains_most_in_the_total_is_fixed_first() -> None:
     estimated = made(
         an_assessment(("9", PARTIAL), ("9", COMPLETE), ("9", MISSING), ("10", PARTIAL))
     )
     assert order(estimated) == ["O4", "O3", "O1"]
-    gains = [(shown(gain.oit), shown(gain.total)) for gain in estimated.mend_first]
+    gains = [(shown(gain.oit), shown(gain.total)) for gain in estimated.fix_first]
     assert gains == [("25.00", "10.00"), ("16.67", "6.67"), ("8.33", "3.33")]
 
 
@@ -259,29 +259,29 @@ def test_of_equal_gains_the_one_that_lacks_least_comes_first_then_the_order_of_t
         an_assessment(("9", [S, M, ElementStatus.OUTDATED, N]), ("9", PARTIAL), ("9", [M, S, S]))
     )
     assert order(estimated) == ["O2", "O3", "O1"]
-    assert [gain.missing_elements for gain in estimated.mend_first] == [1, 1, 2]
+    assert [gain.missing_elements for gain in estimated.fix_first] == [1, 1, 2]
 
 
 def test_nothing_is_to_mend_where_everything_is_complete_or_does_not_apply() -> None:
     estimated = made(an_assessment(("9", COMPLETE), ("9", NOT_APPLICABLE)))
-    assert (estimated.mend_first, estimated.by_owner) == ((), [])
+    assert (estimated.fix_first, estimated.by_owner) == ((), [])
 
 
 @given(ITEMS)
 def test_gains_add_up_to_what_lacks(items: list[Spec]) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     estimated = made(an_assessment(*items))
-    assert shown(sum((g.oit for g in estimated.mend_first), estimated.now.oit)) == "100.00"
+    assert shown(sum((g.oit for g in estimated.fix_first), estimated.now.oit)) == "100.00"
     assert estimated.now.total is not None
-    total = sum((g.total for g in estimated.mend_first), estimated.now.total)
-    assert shown(total) == shown(estimated.mended.total)
+    total = sum((g.total for g in estimated.fix_first), estimated.now.total)
+    assert shown(total) == shown(estimated.if_complete.total)
 
 
 @given(ITEMS)
 def test_gain_is_what_setting_the_item_to_100_brings(items: list[Spec]) -> None:
     assessment = an_assessment(*items)
     assume(any(set(elements) != {N} for _, elements in items))
-    for gain in made(assessment).mend_first:
+    for gain in made(assessment).fix_first:
         tried = made(assessment, **{gain.result.item.id: 100})
         assert tried.what_if
         assert tried.what_if.after.total is not None
@@ -294,7 +294,7 @@ def test_gain_is_what_setting_the_item_to_100_brings(items: list[Spec]) -> None:
 def test_every_item_that_lacks_something_is_listed_once_the_most_first(items: list[Spec]) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     estimated = made(an_assessment(*items))
-    gains = [rounded(gain.total) for gain in estimated.mend_first]
+    gains = [rounded(gain.total) for gain in estimated.fix_first]
     assert gains == sorted(gains, reverse=True)
     assert sorted(order(estimated)) == sorted(
         item for item, points in estimated.points.items() if points < 100
@@ -328,7 +328,7 @@ def test_gains_of_the_owners_are_all_gains(items: list[Spec]) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     estimated = made(an_assessment(*items))
     listed = [gain for one in estimated.by_owner for gain in one.gains]
-    assert listed == list(estimated.mend_first)
+    assert listed == list(estimated.fix_first)
 
 
 # What if
@@ -340,7 +340,7 @@ def test_points_set_by_hand_are_tried_out_and_change_nothing_else() -> None:
     assert tried.what_if
     assert tried.what_if.points == {"O1": 100, "O2": 80}
     assert (shown(tried.now.oit), shown(tried.what_if.after.oit)) == ("25.00", "90.00")
-    assert (tried.now, tried.mend_first) == (plain.now, plain.mend_first)
+    assert (tried.now, tried.fix_first) == (plain.now, plain.mend_first)
     assert plain.what_if is None
 
 
@@ -426,11 +426,11 @@ def test_assumptions_are_told_in_both_languages(items: list[Spec]) -> None:
 def test_there_is_no_estimate_of_a_year_before_any_framework() -> None:
     with pytest.raises(NoEstimateError, match="no framework is known for 2560") as error:
         made(an_assessment(("9", COMPLETE), year=2560))
-    assert "ไม่พบกรอบการประเมินของปี 2560" in error.value.told.th
+    assert "ไม่พบกรอบการประเมินของปี 2560" in error.value.reason.th
 
 
 @pytest.mark.parametrize("items", [[], [("9", NOT_APPLICABLE)]], ids=["no item", "none applies"])
 def test_there_is_no_estimate_without_an_item_to_score(items: list[Spec]) -> None:
     with pytest.raises(NoEstimateError, match="no item to score in 2569") as error:
         made(an_assessment(*items))
-    assert "ปี 2569 ไม่มีข้อที่นำมาคิดคะแนน" in error.value.told.th
+    assert "ปี 2569 ไม่มีข้อที่นำมาคิดคะแนน" in error.value.reason.th

@@ -72,8 +72,8 @@ def test_a_national_id_in_full_is_reported_in_masked_form(tmp_path: Path) -> Non
     )
     assert places(allowance.findings) == [("OIT705", 1, 12)]
     [finding] = allowance.findings
-    assert "1xxxxxxxxxx19" in finding.told()
-    assert "11111" not in finding.told()
+    assert "1xxxxxxxxxx19" in finding.text()
+    assert "11111" not in finding.text()
     assert allowance.allows("1111111111119", ["2569/o07.yml"])
 
 

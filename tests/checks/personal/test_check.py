@@ -87,7 +87,7 @@ def found(folder: DataFolder) -> list[Finding]:
 def messages(folder: DataFolder) -> list[str]:
     findings = found(folder)
     for finding in findings:
-        assert "11111" not in finding.told("th") + finding.told("en")
+        assert "11111" not in finding.text("th") + finding.text("en")
     return [f"{f.place} {f.code.id} {f.message('en')}" for f in findings]
 
 

@@ -35,7 +35,7 @@ def messages(folder: Path, kind: str, checklist: str = CHECKLIST, **items: str) 
             **files,
         },
     )
-    return [finding.told("en").splitlines()[0] for finding in examine(data, TODAY).findings]
+    return [finding.text("en").splitlines()[0] for finding in examine(data, TODAY).findings]
 
 
 @pytest.mark.parametrize(

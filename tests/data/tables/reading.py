@@ -48,5 +48,5 @@ def told(findings: Iterable[Finding]) -> list[str]:
     """Shorten findings; each must be able to speak both languages."""
     kept = list(findings)
     for finding in kept:
-        assert finding.told("th") != finding.told("en")
+        assert finding.text("th") != finding.text("en")
     return [f"{finding.place} {finding.code.id}" for finding in kept]

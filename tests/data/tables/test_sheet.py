@@ -111,7 +111,7 @@ def test_why_it_cannot_be_taken_apart_is_said(tmp_path: Path, text: str, said: s
 
 
 def test_what_is_not_known_is_said_as_it_is() -> None:
-    assert table_row.in_words("line contains NUL") == ("line contains NUL", "line contains NUL")
+    assert table_row.explain("line contains NUL") == ("line contains NUL", "line contains NUL")
 
 
 def test_the_longest_cell_is_read(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_what_stands_there_is_left_alone(tmp_path: Path, before: str, why: str) 
     item = an_item(tmp_path, before)
     change = change_of(item, "o11.yml")
     assert change
-    assert why in change.told.en
+    assert why in change.message.en
     write_item(change)
     assert item.path.read_bytes().decode() == before
 

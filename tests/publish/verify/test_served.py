@@ -169,11 +169,11 @@ def test_https_is_used_for_https() -> None:
     copy = ServedCopy("https://127.0.0.1:1/")
     with pytest.raises(served.UnreachableError) as refused:
         copy.get("")
-    assert "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้" in refused.value.told.th
+    assert "เครื่องนั้นไม่ได้เปิดบริการเว็บที่พอร์ตนี้" in refused.value.reason.th
 
 
 def test_an_unknown_host_is_reported_in_thai() -> None:
     copy = ServedCopy("http://nowhere.invalid/")
     with pytest.raises(served.UnreachableError) as unknown:
         copy.get("")
-    assert "ไม่พบเว็บไซต์ชื่อนี้" in unknown.value.told.th
+    assert "ไม่พบเว็บไซต์ชื่อนี้" in unknown.value.reason.th

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from oit.views.changes.git import NoCommitError, blobs, commit_of, take_out
+from oit.views.changes.git import NoCommitError, blobs, commit_of, extract_commit
 from small_agency import SmallAgency
 from views.changes.repository import Repository
 
@@ -56,7 +56,7 @@ def test_data_and_documents_are_extracted_as_they_were(
     small_agency.write("other/x", "ก")
     commit = repository.commit("เอกสาร")
     small_agency.write("docs/files/ก.csv", "ข")
-    data = take_out(small_agency.data, commit, tmp_path / "out")
+    data = extract_commit(small_agency.data, commit, tmp_path / "out")
     assert data == tmp_path / "out/data"
     assert (data.parent / "docs/files/ก.csv").read_text(encoding="utf-8") == "ก"
     assert (data / "2569/o01.yml").is_file()
@@ -66,7 +66,7 @@ def test_data_and_documents_are_extracted_as_they_were(
 
 def test_data_may_be_anywhere_in_the_repository(small_agency: SmallAgency, tmp_path: Path) -> None:
     commit = Repository.make(small_agency.folder.parent).commit("ทั้งหมด")
-    data = take_out(small_agency.data, commit, tmp_path / "out")
+    data = extract_commit(small_agency.data, commit, tmp_path / "out")
     assert (data / "agency.yml").is_file()
     assert data == tmp_path / "out/agency/data"
 
@@ -76,7 +76,7 @@ def test_symbolic_links_are_left_out(
 ) -> None:
     (small_agency.data / "2569/o08.yml").symlink_to("/etc/passwd")
     (small_agency.data / "up").symlink_to("../..")
-    data = take_out(small_agency.data, repository.commit("ลิงก์"), tmp_path / "out")
+    data = extract_commit(small_agency.data, repository.commit("ลิงก์"), tmp_path / "out")
     assert not (data / "2569/o08.yml").is_symlink()
     assert not (data / "up").is_symlink()
 
@@ -89,14 +89,14 @@ def test_commit_without_the_folder_is_refused(
     elsewhere = small_agency.folder / "new/data"
     elsewhere.mkdir(parents=True)
     with pytest.raises(NoCommitError, match="has no folder"):
-        take_out(elsewhere, commit, tmp_path / "out")
+        extract_commit(elsewhere, commit, tmp_path / "out")
 
 
 def test_without_a_repository_nothing_is_extracted(
     small_agency: SmallAgency, tmp_path: Path
 ) -> None:
     with pytest.raises(NoCommitError, match="has no folder"):
-        take_out(small_agency.data, "0" * 40, tmp_path / "out")
+        extract_commit(small_agency.data, "0" * 40, tmp_path / "out")
 
 
 def test_contents_of_files_by_hash(small_agency: SmallAgency, repository: Repository) -> None:
@@ -117,7 +117,7 @@ def test_git_attributes_omit_nothing_and_run_nothing(
     (small_agency.folder / ".gitattributes").write_text(attributes, encoding="utf-8")
     commit = repository.commit("ที่สอง")
     repository.git("config", "filter.x.smudge", f"touch {tmp_path}/run; cat")
-    old = take_out(small_agency.data, commit, tmp_path / "out")
+    old = extract_commit(small_agency.data, commit, tmp_path / "out")
     item = "2569/o07.yml"
     assert (old / item).read_bytes() == (small_agency.data / item).read_bytes()
     assert not (tmp_path / "run").exists()

@@ -7,7 +7,7 @@ from markdown import markdown
 
 from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference
-from oit.views.changes.words import as_markdown, as_text, tell
+from oit.views.changes.words import as_markdown, as_text, describe
 from small_agency import SmallAgency
 
 SIDES = (Bilingual("ก่อน", "before"), Bilingual("หลัง", "after"))
@@ -42,11 +42,11 @@ THAI = """\
 
 
 def test_text_lists_what_improved_and_what_got_worse(small_agency: SmallAgency) -> None:
-    assert as_text(tell(mixed(small_agency), SIDES, "th")) == THAI
+    assert as_text(describe(mixed(small_agency), SIDES, "th")) == THAI
 
 
 def test_text_is_available_in_english(small_agency: SmallAgency) -> None:
-    text = as_text(tell(mixed(small_agency), SIDES, "en"))
+    text = as_text(describe(mixed(small_agency), SIDES, "en"))
     assert text.startswith(
         "เทศบาลตำบลเล็ก · OIT 2569\nfrom before to after\ncomplete: 3 → 3 of 6 items\n"
     )
@@ -55,7 +55,7 @@ def test_text_is_available_in_english(small_agency: SmallAgency) -> None:
 
 
 def test_markdown_for_a_pull_request(small_agency: SmallAgency) -> None:
-    made = as_markdown(tell(mixed(small_agency), SIDES, "th"))
+    made = as_markdown(describe(mixed(small_agency), SIDES, "th"))
     assert made.startswith("### เทศบาลตำบลเล็ก · OIT ปีงบประมาณ 2569\n\nจาก ก่อน เป็น หลัง\n\n**ครบถ้วน")
     assert "\n#### ถดถอย \\(1\\)\n\n- O1 การติดต่อ \\(ครบ → บางส่วน\\)\n" in made
 
@@ -65,7 +65,7 @@ def test_titles_are_escaped_in_markdown(small_agency: SmallAgency) -> None:
     text = (small_agency.folder / checklist).read_text(encoding="utf-8")
     hostile = "'**ก** <b> [x](y) `z` @someone #1'"
     small_agency.write(checklist, text.replace("title: การติดต่อ", f"title: {hostile}"))
-    made = markdown(as_markdown(tell(mixed(small_agency), SIDES, "th")))
+    made = markdown(as_markdown(describe(mixed(small_agency), SIDES, "th")))
     assert "**ก** &lt;b&gt; [x](y) `z` @\u2060someone #\u20601 " in made
     assert "<b>" not in made
 
@@ -79,21 +79,21 @@ def test_counts_include_the_difference(
 ) -> None:
     before = small_agency.assess()
     small_agency.complete()
-    description = tell(Difference(before, small_agency.assess()), SIDES, language)
+    description = describe(Difference(before, small_agency.assess()), SIDES, language)
     assert description.counts == [expected]
 
 
 def test_counts_of_checklists_of_different_length(small_agency: SmallAgency) -> None:
     new = small_agency.assess()
-    description = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "th")
+    description = describe(Difference(replace(new, items=new.items[:2]), new), SIDES, "th")
     assert description.counts == ["ครบถ้วน 2 จาก 2 ข้อ → 3 จาก 6 ข้อ (+1)"]
-    description = tell(Difference(replace(new, items=new.items[:2]), new), SIDES, "en")
+    description = describe(Difference(replace(new, items=new.items[:2]), new), SIDES, "en")
     assert description.counts == ["complete: 2 of 2 → 3 of 6 items (+1)"]
 
 
 def test_missing_earlier_data_is_mentioned(small_agency: SmallAgency) -> None:
     new = small_agency.assess()
-    description = tell(Difference(replace(new, items=()), new), SIDES, "th")
+    description = describe(Difference(replace(new, items=()), new), SIDES, "th")
     assert description.counts[1] == "ก่อนหน้านี้ไม่มีข้อมูลของปีนี้ หรืออ่านไม่ได้"
     assert "O1 การติดต่อ (– → ครบ)" in description.sections[0].lines
 
@@ -101,11 +101,11 @@ def test_missing_earlier_data_is_mentioned(small_agency: SmallAgency) -> None:
 def test_errors_in_the_data_are_mentioned(small_agency: SmallAgency) -> None:
     before = small_agency.assess()
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
-    description = tell(Difference(before, small_agency.assess()), SIDES, "th")
+    description = describe(Difference(before, small_agency.assess()), SIDES, "th")
     assert description.counts[1].startswith("ข้อมูลผิด 1 แห่ง")
 
 
 def test_unchanged_completeness_is_mentioned(small_agency: SmallAgency) -> None:
     same = small_agency.assess()
-    description = tell(Difference(same, same), SIDES, "th")
+    description = describe(Difference(same, same), SIDES, "th")
     assert (description.counts[1:], description.sections) == (["ความครบถ้วนไม่เปลี่ยนแปลง"], [])

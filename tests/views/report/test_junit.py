@@ -60,7 +60,7 @@ def test_failure_names_the_first_gap_and_lists_all(small_agency: SmallAgency) ->
     assert failure is not None
     assert failure.get("type") == "OIT201"
     assert failure.get("message") == "ปัญหา/อุปสรรค: the field problems is not filled in"
-    gaps = [finding.told("en") for finding in assessment.findings if finding.item == "O7"]
+    gaps = [finding.text("en") for finding in assessment.findings if finding.item == "O7"]
     assert (failure.text or "").strip() == "\n".join(gaps)
 
 

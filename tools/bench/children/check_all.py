@@ -15,7 +15,7 @@ from oit.data.folder import DataFolder
 def main(data: str) -> str | None:
     """Check; return the errors of unusable data, if there are any."""
     errors = errors_in(examine_all(DataFolder(Path(data)), today()))
-    return "\n".join(error.told("en") for error in errors) or None
+    return "\n".join(error.text("en") for error in errors) or None
 
 
 if __name__ == "__main__":

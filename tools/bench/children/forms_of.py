@@ -21,7 +21,7 @@ def main(data: str, *years: str) -> None:
     for year in map(int, years):
         checklist, findings = read_checklist(folder, agency, year) if agency else (None, [])
         if checklist is None:
-            sys.exit("\n".join(finding.told("en") for finding in findings))
+            sys.exit("\n".join(finding.text("en") for finding in findings))
         for item in checklist.items:
             file = folder.path / str(year) / item.file_name
             # A file of another year is counted in that year.

@@ -16,7 +16,7 @@ import yaml
 from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.publish import site
-from oit.views.pages.write import as_written, write_site
+from oit.views.pages.write import menu_of_files, write_site
 
 PEER_HOOK = Path(__file__).with_name("peer_hook.py")
 
@@ -34,7 +34,7 @@ def main(data: str, settings: str, out: str) -> None:
         "site_description": made.description,
         "site_url": made.agency.site_url or "",
         "docs_dir": "docs",
-        "nav": as_written(made.menu(own), made.site),
+        "nav": menu_of_files(made.menu(own), made.site),
         "not_in_nav": "/oit/**\n/ita/**",
         "hooks": [str(PEER_HOOK)],
     }

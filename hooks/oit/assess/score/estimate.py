@@ -32,11 +32,11 @@ Points = Mapping[str, Decimal]
 
 
 class NoEstimateError(Exception):
-    """No estimate is possible; ``told`` is the reason."""
+    """No estimate is possible; ``reason`` is the reason."""
 
-    def __init__(self, told: Bilingual) -> None:
-        super().__init__(told.en)
-        self.told = told
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Estimate:
     now: Outcome
     low: Outcome
     """The same, if a partial item got no more than a missing one."""
-    mended: Outcome
+    if_complete: Outcome
     """The same, if every item were complete."""
     instruments: Mapping[str, Decimal | None]
     """The scores of the other instruments, IIT and EIT, as far as they are known."""
@@ -121,7 +121,7 @@ class Estimate:
     assumptions: tuple[Bilingual, ...]
     no_total: Bilingual | None
     """Why there is no total; ``None`` if there is one."""
-    mend_first: tuple[Gain, ...]
+    fix_first: tuple[Gain, ...]
     """The largest gain first; of equal gains, the item that lacks the least."""
     closes: date | None
     """The agency's last day for its answers; ``None`` if its calendar has none."""
@@ -130,9 +130,9 @@ class Estimate:
     @property
     def by_owner(self) -> list[OwnersGain]:
         """What each owner can gain, the most first."""
-        owners = dict.fromkeys(gain.result.owner for gain in self.mend_first)
+        owners = dict.fromkeys(gain.result.owner for gain in self.fix_first)
         sums = [
-            OwnersGain(owner, tuple(gain for gain in self.mend_first if gain.result.owner == owner))
+            OwnersGain(owner, tuple(gain for gain in self.fix_first if gain.result.owner == owner))
             for owner in owners
         ]
         return sorted(sums, key=lambda one: -rounded(one.total))
@@ -187,12 +187,12 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
         indicators=tuple(reckoning.indicators(points)),
         now=reckoning.outcome(points),
         low=reckoning.outcome(_low(assessment, points, framework.item_scores)),
-        mended=reckoning.outcome(dict.fromkeys(points, _full(framework.item_scores))),
+        if_complete=reckoning.outcome(dict.fromkeys(points, _full(framework.item_scores))),
         instruments=others,
         weights=reckoning.weights,
         assumptions=tuple(assumptions_of(grounds)),
         no_total=no_total(grounds),
-        mend_first=tuple(_mend_first(assessment, points, reckoning)),
+        fix_first=tuple(_fix_first(assessment, points, reckoning)),
         closes=assessment.agency.closing_day(assessment.year),
         what_if=WhatIf(what_if, reckoning.outcome({**points, **what_if})) if what_if else None,
     )
@@ -300,7 +300,7 @@ def _last_year(assessment: Assessment) -> dict[str, Decimal | None]:
     return Scores(cycle, cycle.framework).instruments()
 
 
-def _mend_first(assessment: Assessment, points: Points, reckoning: _Reckoning) -> list[Gain]:
+def _fix_first(assessment: Assessment, points: Points, reckoning: _Reckoning) -> list[Gain]:
     gains = [
         reckoning.gain(result, points) for result in assessment.items if result.item.id in points
     ]

@@ -16,11 +16,11 @@ _SCORE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?")
 
 
 class UnreadableScoreError(Exception):
-    """A score in the call cannot be read; ``told`` says which, and how to write it."""
+    """A score in the call cannot be read; ``reason`` says which, and how to write it."""
 
-    def __init__(self, told: Bilingual) -> None:
-        super().__init__(told.en)
-        self.told = told
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 def read_score(text: str, name: str) -> Decimal:
@@ -72,7 +72,7 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
         if item is None:
             suggestion = did_you_mean(name, ids.values(), unknown_item.KNOWN)
             unknown = unknown_item.CODE.at(place, name=name, suggestion=suggestion)
-            raise UnreadableScoreError(Bilingual(unknown.told("th"), unknown.told("en")))
+            raise UnreadableScoreError(Bilingual(unknown.text("th"), unknown.text("en")))
         if item in points:
             raise UnreadableScoreError(
                 Bilingual(

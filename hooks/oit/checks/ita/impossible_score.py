@@ -57,9 +57,9 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
         if is_reported(cycle, comparison):
             yield CODE.at(
                 cycle.record.place(("results", *comparison.path)),
-                title=comparison.said,
+                title=comparison.label,
                 printed=comparison.printed,
-                way=comparison.way.said,
+                way=comparison.way.description,
                 computed=comparison.computed,
             )
 

@@ -64,9 +64,9 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             is_confirmed = comparison.way.basis == "confirmed"
             yield CODE.at(
                 cycle.record.place(("results", *comparison.path)),
-                title=comparison.said,
+                title=comparison.label,
                 printed=comparison.printed,
-                way=comparison.way.said,
+                way=comparison.way.description,
                 computed=comparison.computed,
                 difference=abs(comparison.difference or 0),
                 basis=Bilingual("", "")

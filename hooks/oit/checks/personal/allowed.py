@@ -74,7 +74,7 @@ class Allowance:
             if "x" in key and not entry.file:
                 yield allow_list.NO_FILE.at(place, text=key)
             elif len(key) == 13 and "x" not in key and key[0] != "0" and check_digit_fits(key):
-                yield allow_list.WHOLE.at(place, text=mask_middle(key))
+                yield allow_list.FULL_ID.at(place, text=mask_middle(key))
 
 
 def _key(text: str) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.thai.identity_search import Kind, Why
 
@@ -76,7 +76,7 @@ class Cache:
         files = {name: kept for name, kept in self._known.items() if os.path.exists(name)}  # noqa: PTH110 - texts
         text = json.dumps({"key": self._key, "files": files}, sort_keys=True)
         with suppress(OSError):
-            write_whole(self._path, text)
+            write_atomically(self._path, text)
 
 
 def _of_program() -> str:

@@ -20,7 +20,7 @@ from oit.data.tables.table import Table
 from oit.data.year import YearData
 from oit.findings.codes import (
     bank_account,
-    document_unread,
+    document_not_searched,
     national_id,
     phone_number,
     possible_national_id,
@@ -229,7 +229,7 @@ class PersonalData:
         for code, group in _by_code(hits):
             yield code.at(place, found=_listed(group, name), why=_WHY[group[0].why])
         if scanned.unread:
-            yield document_unread.CODE.at(place, name=name, reason=scanned.unread)
+            yield document_not_searched.CODE.at(place, name=name, reason=scanned.unread)
 
     def _scan(self, file: Path) -> Scanned:
         hits: list[Hit] = []

@@ -52,7 +52,7 @@ def run(
     try:
         return _install(output, folder) if action else _serve(output, folder, port)
     except NoEditorError as error:
-        return output.refuse(error.told)
+        return output.refuse(error.reason)
 
 
 def _install(output: Output, folder: DataFolder) -> ExitStatus:

@@ -8,7 +8,7 @@ from oit import clock
 from oit.assess import submitted
 from oit.assess.assessment import Assessment, errors_in
 from oit.assess.examine import examine
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, Choice, command, option
@@ -158,7 +158,9 @@ def _lock(
     """Write the lock; return an exit status that is not 0 if it would lose addresses."""
     path = folder.path / str(assessment.year) / FILE
     shown = folder.shown(path)
-    lost = [f for f in submitted.broken(folder, assessment) if f.code is address_lost.CODE]
+    lost = [
+        f for f in submitted.broken_addresses(folder, assessment) if f.code is address_lost.CODE
+    ]
     if lost and not replace:
         why = Bilingual(
             f"ไม่ได้เขียน {shown} เพราะที่อยู่ที่ล็อกไว้จะหายไป ถ้าแก้คำตอบในระบบแล้วให้เพิ่ม --replace",
@@ -169,7 +171,7 @@ def _lock(
     given = {address for answer in answers if answer.is_there for address in answer.addresses}
     locked = {address for _, address, _ in submitted.addresses(assessment)}
     items = to_lock(answers, assessment, locked - given if replace else ())
-    write_whole(path, as_yaml(items, assessment.today))
+    write_atomically(path, as_yaml(items, assessment.today))
     count = sum(map(len, items.values()))
     output.note(
         Bilingual(f"ล็อกที่อยู่ {count} แห่งไว้ใน {shown}", f"{count} address(es) are locked in {shown}")

@@ -81,7 +81,7 @@ def _refuse(output: Output, data: Path, day: date, said: str, *, admin: bool) ->
     except UnusableDataError as error:
         return output.refuse(*error.findings)
     except NoEditorError as error:
-        return output.refuse(error.told)
+        return output.refuse(error.reason)
     if settings_for(data) is None:
         return output.refuse(
             Bilingual(

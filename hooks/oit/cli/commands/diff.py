@@ -15,8 +15,8 @@ from oit.cli.command import UNUSABLE, Choice, argument, command, option
 from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.views.changes.difference import Difference, predecessors
-from oit.views.changes.git import NoCommitError, commit_of, take_out
-from oit.views.changes.words import as_markdown, as_text, tell
+from oit.views.changes.git import NoCommitError, commit_of, extract_commit
+from oit.views.changes.words import as_markdown, as_text, describe
 
 _WRITERS = {"text": as_text, "markdown": as_markdown}
 _WORK_TREE = Bilingual("ไฟล์ปัจจุบัน", "the files as they are now")
@@ -99,14 +99,14 @@ def run(
         else:
             difference, sides = _commits(call, old or "HEAD", new)
     except NoCommitError as error:
-        return output.refuse(error.told)
+        return output.refuse(error.reason)
     unread = difference.new if not difference.new.items else None
     if other_year is not None and not difference.old.items:
         unread = difference.old
     if unread is not None and (errors := errors_in([unread])):
         return output.refuse(*errors)
     write = _WRITERS[format_ or "text"]
-    output.result(write(tell(difference, sides, output.language)), is_data=format_ is not None)
+    output.result(write(describe(difference, sides, output.language)), is_data=format_ is not None)
     worse = difference.worse or difference.lost
     return ExitStatus.INCOMPLETE if worse else ExitStatus.OK
 
@@ -142,7 +142,7 @@ def _commits(
 
 def _folder(data: Path, commit: str, stack: ExitStack) -> DataFolder:
     out = Path(stack.enter_context(TemporaryDirectory(prefix="oit-diff-")))
-    return DataFolder(take_out(data, commit, out), out)
+    return DataFolder(extract_commit(data, commit, out), out)
 
 
 def _commit(name: str, commit: str) -> Bilingual:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import Choice, argument, command, option
@@ -99,7 +99,7 @@ def run(
     )
     if not dry_run:
         if changes.any:
-            write_whole(path, as_csv(changes.rows, chosen))
+            write_atomically(path, as_csv(changes.rows, chosen))
         for item in items:
             write_item(item)
     return status
@@ -123,7 +123,7 @@ def _read_files(paths: Sequence[Path]) -> tuple[list[list[Worksheet]], list[Bili
             files.append([sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY])
         except RefusedError as error:
             name = shown(path.name or str(path))
-            refused.append(Bilingual(f"{name}: {error.said.th}", f"{name}: {error.said.en}"))
+            refused.append(Bilingual(f"{name}: {error.reason.th}", f"{name}: {error.reason.en}"))
     return files, refused
 
 

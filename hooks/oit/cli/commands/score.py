@@ -80,7 +80,7 @@ def run(
         points = {} if what_if is None else read_what_if(what_if, assessment, Place(str(data)))
         made = estimate(assessment, given, points)
     except (UnreadableScoreError, NoEstimateError) as error:
-        return output.refuse(error.told)
+        return output.refuse(error.reason)
     report = _REPORTS[format_ or "text"](View(assessment, output.language, colour()), made)
     output.result(report, is_data=format_ is not None)
     return ExitStatus.OK

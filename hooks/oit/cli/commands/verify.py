@@ -66,7 +66,7 @@ def verify(output: Output, site: str, data: Path, today: date | None) -> ExitSta
             crawl = Crawl.of(copy, prepare(folder, day or today or clock.today(), admin=admin))
             faults = [*_faults(crawl)]
     except (UnreachableError, NoEditorError) as error:
-        return output.refuse(error.told)
+        return output.refuse(error.reason)
     except UnusableDataError as error:
         return output.refuse(*error.findings)
     if today and day and day != today:

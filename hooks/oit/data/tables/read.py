@@ -73,7 +73,7 @@ def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterato
             suggestion = did_you_mean(name, known, table_header.COLUMNS)
             yield table_header.CODE.at(here, field=name, suggestion=suggestion)
         elif name in header[: number - 1]:
-            yield table_header.TWICE.at(here, field=name, first=header.index(name) + 1)
+            yield table_header.DUPLICATE.at(here, field=name, first=header.index(name) + 1)
     # A misspelt column is already reported; do not report it as missing too.
     meant = {nearest(name, known) for name in header if name not in known}
     for name, field in form.model_fields.items():
@@ -145,7 +145,7 @@ def _contradictions(table: Table) -> Iterator[Finding]:
         if statement.month in with_entries:
             yield table_row.NOT_NOTHING.at(place, month=month)
         elif statement.month in stated:
-            yield table_row.STATED_TWICE.at(place, month=month)
+            yield table_row.DUPLICATE_STATEMENT.at(place, month=month)
         stated.add(statement.month)
 
 

@@ -81,7 +81,7 @@ def _broken(text: str, error: csv.Error, shown: str) -> Finding:
         while True:
             next(reader)
             good = reader.line_num
-    return table_row.BROKEN.at(Place(shown, good + 1), reason=table_row.in_words(str(error)))
+    return table_row.BROKEN.at(Place(shown, good + 1), reason=table_row.explain(str(error)))
 
 
 def _character_faults(text: str, shown: str) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ NO_FILE = Code(
     __doc__,
 )
 
-WHOLE = Code(
+FULL_ID = Code(
     "OIT705",
     Severity.WARNING,
     Bilingual(

@@ -174,7 +174,7 @@ _EXPLANATIONS = {
 }
 
 
-def in_words(problem: str) -> Bilingual:
+def explain(problem: str) -> Bilingual:
     """Explain the likely cause and the fix, given the parser's own English message."""
     for fragment, words in _EXPLANATIONS.items():
         if fragment in problem:

@@ -24,7 +24,7 @@ CODE = Code(
     __doc__,
 )
 
-TWICE = Code(
+DUPLICATE = Code(
     "OIT602",
     Severity.ERROR,
     Bilingual(

@@ -66,7 +66,7 @@ _REASONS = {
 }
 
 
-def in_words(reason: str) -> Bilingual:
+def explain(reason: str) -> Bilingual:
     """Explain in both languages why Python's csv reader stopped."""
     known = (words for part, words in _REASONS.items() if part in reason)
     return next(known, Bilingual(reason, reason))
@@ -97,7 +97,7 @@ NOT_NOTHING = Code(
     __doc__,
 )
 
-STATED_TWICE = Code(
+DUPLICATE_STATEMENT = Code(
     "OIT603",
     Severity.ERROR,
     Bilingual(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data.checklist import Item
 from oit.data.folder import DataFolder
@@ -31,7 +31,7 @@ class ItemChange:
     path: Path
     text: str | None
     """The file's new text; ``None`` where it is left alone."""
-    told: Bilingual
+    message: Bilingual
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
     """Return what makes the file of an item show the table; ``None`` where it does already."""
     path, line = item.path, f"rows: {item.rows}"
     if not path.exists():
-        told = Bilingual(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: made ({item.id})")
+        message = Bilingual(f"{shown}: สร้างใหม่ ({item.id})", f"{shown}: created ({item.id})")
         heading = f"# {item.id} {' '.join(item.title.split())}\n"
-        return ItemChange(path, append(heading, "rows", item.rows), told)
+        return ItemChange(path, append(heading, "rows", item.rows), message)
     text, root = _read(path)
     if isinstance(root, dict) and "rows" in root:
         if root["rows"] in (item.rows, f"{path.parent.name}/{item.rows}"):
@@ -98,8 +98,8 @@ def change_of(  # noqa: PLR0911 - one a reason to leave the file alone
         new = append(text, "rows", item.rows)
     except NotPossibleError:
         return _left(path, shown, line, "เพิ่มบรรทัดท้ายไฟล์ไม่ได้", "no line can be added at its end")
-    told = Bilingual(f"{shown}: เพิ่มบรรทัด {line}", f"{shown}: the line {line} added")
-    return ItemChange(path, new, told)
+    message = Bilingual(f"{shown}: เพิ่มบรรทัด {line}", f"{shown}: line {line} added")
+    return ItemChange(path, new, message)
 
 
 def _read(path: Path) -> tuple[str, Plain | None]:
@@ -126,4 +126,4 @@ def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
 def write_item(change: ItemChange) -> None:
     """Write the file of an item, if it is to change."""
     if change.text is not None:
-        write_whole(change.path, change.text)
+        write_atomically(change.path, change.text)

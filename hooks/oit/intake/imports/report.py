@@ -178,7 +178,7 @@ def notice_lines(remarks: Iterable[Remark], language: Language) -> list[str]:
 
 def item_lines(items: Iterable[ItemChange], language: Language) -> list[str]:
     """Report the changes to the files of items."""
-    return [f"  {item.told.text(language)}" for item in items]
+    return [f"  {item.message.text(language)}" for item in items]
 
 
 def headed(th: str, en: str, lines: list[str], language: Language) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual, Language
 from oit.clock import today
 from oit.data.folder import DataFolder
@@ -47,7 +47,7 @@ def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> 
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.said.text(lang)}")
+            refused.append(f"{shown(path.name or str(path))}: {error.reason.text(lang)}")
     folder = DataFolder(data)
     if not folder.path.is_dir():
         name = shown(str(data))
@@ -201,7 +201,7 @@ def write_checked(change: FileChange) -> bool:
     path = change.file.path
     before = path.read_bytes() if change.file.digest else None
     intended = _record(change.text.encode(), change.file.form)
-    write_whole(path, change.text)
+    write_atomically(path, change.text)
     if _record(path.read_bytes(), change.file.form) == intended:
         return True
     if before is None:

@@ -42,7 +42,7 @@ def remove_entry(path: KeyPath, known: set[str]) -> Change:
     def change(text: str) -> str:
         entry = value_at(edit.values(text), path)
         # The row does not show lists within the entry or unknown fields, so they would be lost.
-        if edit.says({name: value for name, value in entry.items() if name not in known}):
+        if edit.without_empty({name: value for name, value in entry.items() if name not in known}):
             raise edit.NotPossibleError
         return edit.remove(text, path)
 

@@ -30,7 +30,7 @@ def run(data: Path, out: Path, *, year: int | None, owner: str | None, lang: Lan
     assessment = examine(folder, today(), year)
     files = files_of(folder, assessment)
     if not files:
-        errors = [error.told(lang) for error in errors_in([assessment])]
+        errors = [error.text(lang) for error in errors_in([assessment])]
         sys.stderr.write("\n".join(errors or [_NOTHING.text(lang)]) + "\n")
         return UNUSABLE
     owners: dict[str, list[ItemFile]] = {}

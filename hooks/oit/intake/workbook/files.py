@@ -7,7 +7,7 @@ from typing import Any
 
 from oit.assess.assessment import Assessment, ItemResult
 from oit.data.folder import DataFolder
-from oit.data.template import Asked
+from oit.data.template import RequiredItem
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency
 from oit.forms.base import Form
@@ -29,7 +29,7 @@ class ItemFile:
     document: SourceFile
     digest: str
     """SHA-256 of its bytes; empty if the file does not exist."""
-    asked: tuple[Asked, ...]
+    asked: tuple[RequiredItem, ...]
     """What the year's checklist requires of it."""
 
     @property
@@ -99,5 +99,7 @@ def _file(
         items,
         read(path, folder.path, shown) if exists else SourceFile(shown, Mapping()),
         sha256(path.read_bytes()).hexdigest() if exists else "",
-        tuple(Asked(result.item, assessment.year, assessment.agency.kind) for result in items),
+        tuple(
+            RequiredItem(result.item, assessment.year, assessment.agency.kind) for result in items
+        ),
     )

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from oit.atomic import write_whole
+from oit.atomic import write_atomically
 from oit.publish.links.attempt import Outcome, State
 
 PATH = Path(".cache/oit/links.json")
@@ -53,4 +53,4 @@ class Cache:
         kept = {address: known for address, known in self._known.items() if self.get(address)}
         text = json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True)
         with suppress(OSError):
-            write_whole(self._path, text)
+            write_atomically(self._path, text)

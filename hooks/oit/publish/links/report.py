@@ -78,7 +78,7 @@ class LinkReport(NamedTuple):
 
 def text(report: LinkReport, language: Language) -> str:
     """Render the report for people; links that work are only counted."""
-    lines = [finding.told(language) for finding in report.findings]
+    lines = [finding.text(language) for finding in report.findings]
     for state in CODES:
         lines += [_tried(tried, language) for tried in report.tried if tried.outcome.state is state]
     for unused in report.unused:

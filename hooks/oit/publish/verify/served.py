@@ -36,11 +36,11 @@ _REASONS = {
 
 
 class UnreachableError(Exception):
-    """The site cannot be reached; ``told`` is the reason."""
+    """The site cannot be reached; ``reason`` is the reason."""
 
-    def __init__(self, told: Bilingual) -> None:
-        super().__init__(told.en)
-        self.told = told
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 class ServedCopy(Copy):

@@ -19,7 +19,7 @@ class NoCommitError(Exception):
     """A commit cannot be read; says why."""
 
     def __init__(self, th: str, en: str) -> None:
-        self.told = Bilingual(th, en)
+        self.reason = Bilingual(th, en)
         super().__init__(en)
 
 
@@ -84,7 +84,7 @@ def commit_of(folder: Path, name: str) -> str:
     return found.decode().strip()
 
 
-def take_out(folder: Path, commit: str, out: Path) -> Path:
+def extract_commit(folder: Path, commit: str, out: Path) -> Path:
     """Extract the data folder of a commit, and the ``docs/`` beside it, into an empty folder.
 
     Returns:

@@ -33,7 +33,7 @@ class Description(NamedTuple):
     sections: list[Section]
 
 
-def tell(
+def describe(
     difference: Difference, sides: tuple[Bilingual, Bilingual], language: Language
 ) -> Description:
     """Describe a difference in words.

@@ -64,13 +64,13 @@ def hand_written(docs: Path) -> list[str]:
     ]
 
 
-def as_written(menu: object, site: Site) -> object:
+def menu_of_files(menu: object, site: Site) -> object:
     """Replace the pages of a menu by the files that they are written to."""
     match menu:
         case dict():
-            return {title: as_written(below, site) for title, below in menu.items()}
+            return {title: menu_of_files(below, site) for title, below in menu.items()}
         case list():
-            return [as_written(entry, site) for entry in menu]
+            return [menu_of_files(entry, site) for entry in menu]
         case _:
             page = site.pages.get(str(menu))
             return source_of(page) if page else menu

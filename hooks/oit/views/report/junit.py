@@ -49,7 +49,7 @@ def _add_result(case: ET.Element, findings: tuple[Finding, ...], view: View) -> 
             element = ET.SubElement(
                 case, tag, type=first.code.id, message=_clean(first.message(view.language))
             )
-            element.text = _clean("\n".join(finding.told(view.language) for finding in matching))
+            element.text = _clean("\n".join(finding.text(view.language) for finding in matching))
             return
 
 

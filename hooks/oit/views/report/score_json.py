@@ -26,7 +26,7 @@ def score_json(view: View, estimate: Estimate) -> str:
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
-        "mend_first": [_gain(gain) for gain in estimate.mend_first],
+        "mend_first": [_gain(gain) for gain in estimate.fix_first],
         "deadline": (
             {"closes": write_day(closes), "days_left": (closes - today).days} if closes else None
         ),

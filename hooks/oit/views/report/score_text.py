@@ -21,7 +21,7 @@ def score_text(view: View, estimate: Estimate) -> str:
     if estimate.what_if:
         lines += ["", *_what_if(view, estimate, estimate.what_if)]
     lines += ["", *_indicators(view, estimate)]
-    if estimate.mend_first:
+    if estimate.fix_first:
         lines += ["", *_fix_first(view, estimate), "", *_by_owner(view, estimate)]
     lines += ["", *_assumptions(view, estimate)]
     return "\n".join(lines) + "\n"
@@ -39,7 +39,7 @@ def _summary(view: View, estimate: Estimate) -> Iterator[str]:
     yield view.painted(who.text(language), _BOLD)
     yield _oit(estimate).text(language)
     yield from (words.text(language) for words in _total(estimate))
-    if estimate.mend_first:
+    if estimate.fix_first:
         yield _potential(estimate).text(language)
     yield from (words.text(language) for words in _last_year(view))
     yield _deadline(view, estimate).text(language)
@@ -106,7 +106,7 @@ def _last_year(view: View) -> Iterator[Bilingual]:
 
 def _potential(estimate: Estimate) -> Bilingual:
     """Return the score if everything were fixed."""
-    count, fixed = len(estimate.mend_first), estimate.mended
+    count, fixed = len(estimate.fix_first), estimate.if_complete
     oit, total, level = _score(fixed.oit), _score(fixed.total), _level(fixed.level)
     if fixed.total is None:
         return Bilingual(
@@ -170,7 +170,7 @@ def _fix_first(view: View, estimate: Estimate) -> Iterator[str]:
         "ควรเติมก่อน (เรียงตามคะแนนรวมที่จะเพิ่ม)", "Fix first (by points gained in the total)"
     )
     yield view.painted(heading.text(view.language), _BOLD)
-    for number, gain in enumerate(estimate.mend_first, start=1):
+    for number, gain in enumerate(estimate.fix_first, start=1):
         yield from _gain(number, gain, view)
 
 

@@ -127,4 +127,4 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
 
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
     for finding in findings:
-        yield from (indent + line for line in finding.told(view.language).splitlines())
+        yield from (indent + line for line in finding.text(view.language).splitlines())

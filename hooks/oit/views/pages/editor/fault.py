@@ -9,9 +9,9 @@ from oit.findings.finding import Finding
 class NoEditorError(Exception):
     """The editor is not installed, or agency.yml does not say where it saves."""
 
-    def __init__(self, told: Bilingual) -> None:
-        super().__init__(told.th)
-        self.told = told
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.th)
+        self.reason = reason
 
 
 class SpoiltError(Exception):

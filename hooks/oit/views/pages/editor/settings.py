@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.load import read_checklist
-from oit.data.paths import wanted
-from oit.data.template import Asked, Line, lines_of
+from oit.data.paths import files_of
+from oit.data.template import Line, RequiredItem, lines_of
 from oit.forms import FORMS, ita
 from oit.forms.agency import Agency, Editor
 from oit.views.pages.editor.fault import NoEditorError
@@ -114,15 +114,15 @@ def _missing_field(field: str, service: str) -> NoEditorError:
     )
 
 
-def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, list[Asked]]]:
+def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, list[RequiredItem]]]:
     """Return what the checklists ask of each file, by year of its folder, the newest first."""
-    files: dict[str, list[Asked]] = {}
+    files: dict[str, list[RequiredItem]] = {}
     for year in folder.years():
         checklist, _ = read_checklist(folder, agency, year)
         if checklist and (not files or _has_own_files(folder, year, files)):
-            for path, asked in wanted(checklist, agency.kind).items():
+            for path, asked in files_of(checklist, agency.kind).items():
                 files.setdefault(path, []).extend(asked)
-    years: dict[int, dict[str, list[Asked]]] = {}
+    years: dict[int, dict[str, list[RequiredItem]]] = {}
     for path, asked in sorted(files.items(), key=lambda file: -_year(file[0])):
         if asked[0].item.form in FORMS:
             years.setdefault(_year(path), {})[path] = asked
@@ -139,7 +139,7 @@ def _year(path: str) -> int:
     return int(Path(path).parent.name)
 
 
-def _of_year(folder: DataFolder, year: int, files: dict[str, list[Asked]]) -> Settings:
+def _of_year(folder: DataFolder, year: int, files: dict[str, list[RequiredItem]]) -> Settings:
     docs = folder.shown(folder.docs / "files" / str(year))
     entries = [_of_items(folder, path, asked) for path, asked in files.items()]
     label = f"ปีงบประมาณ {year}"
@@ -165,7 +165,7 @@ def _collection(
     }
 
 
-def _of_items(folder: DataFolder, path: str, asked: list[Asked]) -> Settings:
+def _of_items(folder: DataFolder, path: str, asked: list[RequiredItem]) -> Settings:
     lines = [*lines_of(asked, _year(path))]
     names = [*dict.fromkeys(line.path.partition(".")[0] for line in lines)]
     elements = [Element(e.id, e.text) for item in asked for e in item.elements]
