@@ -363,10 +363,10 @@ def test_a_folder_with_other_files_is_not_replaced(small_agency: SmallAgency) ->
     before = files_of(small_agency.folder)
     for out in (".", "data"):
         done = commands.oit("build", "--out", out, "--lang", "en", cwd=small_agency.folder)
-        assert (done.returncode, done.stderr) == (
-            2,
+        assert done.returncode == 2
+        assert done.stderr == (
             f"the folder {out} contains files that this program did not write;"
-            " name another folder\n",
+            " name another folder\n"
         )
     assert files_of(small_agency.folder) == before
 

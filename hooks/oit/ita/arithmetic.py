@@ -43,7 +43,7 @@ class Way:
     """How sure the formula is: a key of ``oit.data.checklist.BASES``."""
 
     @property
-    def label(self) -> Bilingual:
+    def description(self) -> Bilingual:
         """What it is computed from; the score follows."""
         names = [part.name.rpartition(" ")[2] for part in self.parts]
         listed = "/".join(names) if len(names) <= 3 else f"{names[0]}–{names[-1]}"
@@ -65,7 +65,7 @@ class Comparison:
     way: Way
 
     @property
-    def description(self) -> Bilingual:
+    def label(self) -> Bilingual:
         """What the score measures."""
         if self.kind == "indicator":
             return Bilingual(f"ตัวชี้วัดที่ {self.id} {self.title}", f"indicator {self.id}")
