@@ -343,7 +343,7 @@ def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
     [
         (
             "nothing_to_report: ไม่มี\nprojects: [{name: ก}]",
-            [("OIT201", "problems", 1), ("OIT214", "", 1)],
+            [("OIT214", "", 1), ("OIT201", "problems", 1)],
         ),
         ("projects: [{name: ก}]\nnot_applicable: ไม่มีภารกิจ", [("OIT214", "", 2)]),
         ("nothing_to_report: ไม่มี\nnot_applicable: ไม่มีภารกิจ", [("OIT214", "", 2)]),

@@ -178,8 +178,8 @@ class Assessment:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings by file, line, column and code."""
-    return sorted(findings, key=lambda finding: (finding.place, finding.code.id))
+    """Sort findings by place; those of one place keep the order of the checklist."""
+    return sorted(findings, key=lambda finding: finding.place)
 
 
 def errors_in(assessments: Iterable[Assessment]) -> list[Finding]:

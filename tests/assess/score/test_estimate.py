@@ -340,7 +340,7 @@ def test_points_set_by_hand_are_tried_out_and_change_nothing_else() -> None:
     assert tried.what_if
     assert tried.what_if.points == {"O1": 100, "O2": 80}
     assert (shown(tried.now.oit), shown(tried.what_if.after.oit)) == ("25.00", "90.00")
-    assert (tried.now, tried.fix_first) == (plain.now, plain.mend_first)
+    assert (tried.now, tried.fix_first) == (plain.now, plain.fix_first)
     assert plain.what_if is None
 
 
