@@ -72,7 +72,7 @@ _ONCE_A_YEAR = {
     ),
     "upgrade": Entry(
         "upgrade",
-        Bilingual("ปรับข้อมูลเดิมให้ใช้กับโปรแกรมรุ่นนี้", "update an older repository to this version"),
+        Bilingual("ปรับไฟล์ที่โปรแกรมเขียนไว้ให้เป็นของรุ่นนี้", "update an older repository to this version"),
     ),
 }
 _PUBLISHING = {
