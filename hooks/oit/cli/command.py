@@ -104,7 +104,13 @@ class Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the help."""
-        return command_help(self, ctx, ctx.ensure_object(Output).language)
+        return command_help(
+            ctx,
+            ctx.ensure_object(Output).language,
+            about=self.about,
+            example=self.example,
+            statuses=self.statuses,
+        )
 
 
 def command(
@@ -188,7 +194,12 @@ class Group(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """Return the help."""
-        return group_help(self, ctx, ctx.ensure_object(Output).language)
+        sections = {
+            title: {name: entry.about for name, entry in entries.items()}
+            for title, entries in self.sections.items()
+        }
+        language = ctx.ensure_object(Output).language
+        return group_help(ctx, language, about=self.about, sections=sections)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
         """Complete the name of a command without importing any."""

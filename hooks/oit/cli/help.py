@@ -1,14 +1,11 @@
 """The help of a command: what it does, its options, an example, how it ends."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
 from oit.bilingual import Bilingual, Language
-
-if TYPE_CHECKING:
-    from oit.cli.command import Command, Group
+from oit.cli.output import ExitStatus
 
 _OPTIONS = Bilingual("ตัวเลือก", "Options")
 _ARGUMENTS = Bilingual("สิ่งที่ต้องระบุ", "Arguments")
@@ -40,35 +37,52 @@ def name_of(parameter: click.Parameter) -> str:
     return parameter.opts[-1]
 
 
-def command_help(command: "Command", context: click.Context, language: Language) -> str:
+def command_help(
+    context: click.Context,
+    language: Language,
+    *,
+    about: Bilingual,
+    example: str,
+    statuses: Mapping[ExitStatus, Bilingual],
+) -> str:
     """Write the help of a command."""
-    sections = [usage_line(context), command.about.text(language)]
-    arguments = [one for one in command.params if isinstance(one, click.Argument)]
+    command = context.command
+    sections = [usage_line(context), about.text(language)]
+    arguments = [found for found in command.params if isinstance(found, click.Argument)]
     if arguments:
-        rows = [(name_of(one), _about(one).text(language)) for one in arguments]
+        rows = [(name_of(argument), _about(argument).text(language)) for argument in arguments]
         sections.append(_table(_ARGUMENTS.text(language), rows))
     sections.append(_options(command, language))
-    sections.append(f"{_EXAMPLE.text(language)}:\n  {command.example}")
-    statuses = [(str(int(status)), why.text(language)) for status, why in command.statuses.items()]
-    sections.append(_table(_STATUSES.text(language), statuses))
+    sections.append(f"{_EXAMPLE.text(language)}:\n  {example}")
+    rows = [(str(int(status)), why.text(language)) for status, why in statuses.items()]
+    sections.append(_table(_STATUSES.text(language), rows))
     return "\n\n".join(sections) + "\n"
 
 
-def group_help(group: "Group", context: click.Context, language: Language) -> str:
-    """Write the help of a group: its commands by what they are for."""
-    sections = [usage_line(context), group.about.text(language)]
-    width = max(len(name) for entries in group.sections.values() for name in entries)
-    for title, entries in group.sections.items():
-        rows = [(name, entry.about.text(language)) for name, entry in entries.items()]
-        sections.append(_table(title.text(language), rows, width))
-    sections.append(_options(group, language))
-    sections.append(_MORE.text(language).format(context.command_path))
-    return "\n\n".join(sections) + "\n"
+def group_help(
+    context: click.Context,
+    language: Language,
+    *,
+    about: Bilingual,
+    sections: Mapping[Bilingual, Mapping[str, Bilingual]],
+) -> str:
+    """Write the help of a group: its commands by purpose, each with a line of its own."""
+    parts = [usage_line(context), about.text(language)]
+    width = max(len(name) for commands in sections.values() for name in commands)
+    for title, commands in sections.items():
+        rows = [(name, line.text(language)) for name, line in commands.items()]
+        parts.append(_table(title.text(language), rows, width))
+    parts.append(_options(context.command, language))
+    parts.append(_MORE.text(language).format(context.command_path))
+    return "\n\n".join(parts) + "\n"
 
 
 def _options(command: click.Command, language: Language) -> str:
-    options = [one for one in command.params if isinstance(one, click.Option)]
-    rows = [(_with_value(one, ", ".join(one.opts)), _about(one).text(language)) for one in options]
+    options = [found for found in command.params if isinstance(found, click.Option)]
+    rows = [
+        (_with_value(option, ", ".join(option.opts)), _about(option).text(language))
+        for option in options
+    ]
     return _table(_OPTIONS.text(language), rows)
 
 
