@@ -10,7 +10,7 @@ class Project(NamedTuple):
     """A project, built."""
 
     folder: Path
-    said: str
+    printed: str
 
     @property
     def docs(self) -> Path:

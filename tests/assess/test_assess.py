@@ -83,7 +83,7 @@ def statuses(result: ItemResult) -> dict[str, ElementStatus]:
     return {element.element.id: element.status for element in result.elements}
 
 
-def told(result: ItemResult) -> list[tuple[str, str, int]]:
+def reported(result: ItemResult) -> list[tuple[str, str, int]]:
     return [(f.code.id, f.element, f.place.line) for f in result.findings]
 
 
@@ -112,7 +112,7 @@ NOTHING = "nothing_to_report: ไม่มีเรื่องร้องเ�
 def test_shown_in_the_data(assessed: Assess) -> None:
     result = assessed(PROBLEMS, text="problems: ฝนตก")
     assert statuses(result) == {"problems": SHOWN}
-    assert told(result) == []
+    assert reported(result) == []
 
 
 def test_what_is_in_the_data_is_shown_even_if_a_document_shows_it_too(assessed: Assess) -> None:
@@ -127,20 +127,20 @@ def test_what_is_in_the_data_is_shown_even_if_a_document_shows_it_too(assessed: 
 def test_attested_by_a_document(assessed: Assess) -> None:
     result = assessed(PROBLEMS, ADVICE, text=DOCUMENT)
     assert statuses(result) == {"problems": ATTESTED, "advice": MISSING}
-    assert told(result) == [("OIT201", "advice", 1)]
+    assert reported(result) == [("OIT201", "advice", 1)]
     assert [page for _, page in result.elements[0].attested_by] == [2]
 
 
 def test_a_document_without_a_page_attests_on_its_first(assessed: Assess) -> None:
     result = assessed(PROBLEMS, text=DOCUMENT.replace("problems: 2", "problems: "))
     assert [page for _, page in result.elements[0].attested_by] == [1]
-    assert told(result) == []
+    assert reported(result) == []
 
 
 def test_an_element_that_only_a_document_can_show(assessed: Assess) -> None:
     text = DOCUMENT.replace("problems: 2", "on_paper: 1")
     assert statuses(assessed(ON_PAPER, text=text)) == {"on_paper": ATTESTED}
-    assert told(assessed(ON_PAPER, text=NOTHING)) == [
+    assert reported(assessed(ON_PAPER, text=NOTHING)) == [
         ("OIT216", "", 1),
         ("OIT223", "on_paper", 1),
     ]
@@ -155,13 +155,13 @@ def test_an_element_that_only_a_document_can_show(assessed: Assess) -> None:
         ("../report.pdf", 1, "OIT305"),
     ],
 )
-def test_a_document_with_a_fault_attests_nothing_and_only_the_fault_is_told(
+def test_a_document_with_a_fault_attests_nothing_and_only_the_fault_is_reported(
     assessed: Assess, file: str, page: int, code: str
 ) -> None:
     text = DOCUMENT.replace("files/report.pdf", file).replace("problems: 2", f"problems: {page}")
     result = assessed(PROBLEMS, ADVICE, text=text + "recommendations: ไม่มี\n")
     assert statuses(result) == {"problems": MISSING, "advice": SHOWN}
-    assert told(result) == [(code, "", 2)]
+    assert reported(result) == [(code, "", 2)]
 
 
 def test_of_two_documents_the_sound_one_attests(assessed: Assess) -> None:
@@ -169,13 +169,13 @@ def test_of_two_documents_the_sound_one_attests(assessed: Assess) -> None:
     result = assessed(PROBLEMS, text=text)
     assert statuses(result) == {"problems": ATTESTED}
     assert len(result.elements[0].attested_by) == 1
-    assert told(result) == [("OIT301", "", 3)]
+    assert reported(result) == [("OIT301", "", 3)]
 
 
 def test_none_declared_where_the_checklist_allows_it(assessed: Assess) -> None:
     result = assessed(TOTAL, DONE, text=NOTHING, form="complaint_statistics")
     assert statuses(result) == {"total": NONE_DECLARED, "done": MISSING}
-    assert told(result) == [("OIT201", "done", 1)]
+    assert reported(result) == [("OIT201", "done", 1)]
 
 
 def test_what_is_in_the_data_goes_before_a_declaration_of_none(assessed: Assess) -> None:
@@ -192,7 +192,7 @@ def test_a_document_goes_before_a_declaration_of_none(assessed: Assess) -> None:
 def test_outdated_is_what_is_there_but_of_another_year(assessed: Assess) -> None:
     result = assessed(YEAR, text="year: 2567\nproblems: ไม่มี")
     assert statuses(result) == {"year": OUTDATED}
-    assert told(result) == [("OIT204", "year", 1)]
+    assert reported(result) == [("OIT204", "year", 1)]
 
 
 def test_missing_is_what_is_not_there(assessed: Assess) -> None:
@@ -232,7 +232,7 @@ def test_what_is_of_the_wrong_year_does_not_count(
 ) -> None:
     result = assessed(YEAR, PROBLEMS, ADVICE, text=text)
     assert list(statuses(result).values()) == expected
-    assert sorted(code for code, _, _ in told(result)) == codes
+    assert sorted(code for code, _, _ in reported(result)) == codes
 
 
 def test_what_a_document_attests_is_governed_too(assessed: Assess) -> None:
@@ -240,7 +240,7 @@ def test_what_a_document_attests_is_governed_too(assessed: Assess) -> None:
     assert statuses(result) == {"year": OUTDATED, "problems": OUTDATED, "advice": MISSING}
 
 
-def test_elements_that_are_not_governed_stand_for_themselves(assessed: Assess) -> None:
+def test_elements_that_are_not_governed_are_for_themselves(assessed: Assess) -> None:
     year = an_element(id="year", rule="covers", field="year", year="previous", governs=["advice"])
     result = assessed(year, PROBLEMS, ADVICE, text="year: 2567\nproblems: ก\nrecommendations: ข")
     assert statuses(result) == {"year": OUTDATED, "problems": SHOWN, "advice": OUTDATED}
@@ -252,7 +252,7 @@ def test_what_does_not_apply_is_not_governed(assessed: Assess) -> None:
     )
     result = assessed(year, FOR_SCHOOLS, text="year: 2567\nproblems: ก")
     assert statuses(result) == {"year": OUTDATED, "for_schools": NOT_APPLICABLE}
-    assert told(result) == [("OIT204", "year", 1)]
+    assert reported(result) == [("OIT204", "year", 1)]
 
 
 # Some elements are for some kinds of agency.
@@ -330,7 +330,7 @@ def test_owner_and_date_come_from_the_file(assessed: Assess) -> None:
 def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
     result = assessed(PROBLEMS, ADVICE, text=None)
     assert (result.owner, result.updated, result.record) == ("", None, None)
-    assert told(result) == [("OIT200", "", 1)]
+    assert reported(result) == [("OIT200", "", 1)]
     assert result.findings[0].place.file == "data/2569/o07.yml"
     assert result.findings[0].item == "O7"
 
@@ -359,17 +359,17 @@ def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
     ],
 )
 def test_claims(assessed: Assess, text: str, expected: list[tuple[str, str, int]]) -> None:
-    assert told(assessed(PROBLEMS, text=text)) == expected
+    assert reported(assessed(PROBLEMS, text=text)) == expected
 
 
 def test_nothing_to_report_is_no_exception_that_needs_a_reason(assessed: Assess) -> None:
-    assert told(assessed(TOTAL, text=NOTHING, form="complaint_statistics")) == []
+    assert reported(assessed(TOTAL, text=NOTHING, form="complaint_statistics")) == []
 
 
 def test_that_an_item_does_not_apply_needs_no_reason_where_the_checklist_agrees(
     assessed: Assess,
 ) -> None:
-    assert told(assessed(FOR_SCHOOLS, text="not_applicable: ใช้กับสถานศึกษา")) == []
+    assert reported(assessed(FOR_SCHOOLS, text="not_applicable: ใช้กับสถานศึกษา")) == []
 
 
 # What could not be read is told as that, and not a second time as missing.
@@ -394,11 +394,11 @@ def test_that_an_item_does_not_apply_needs_no_reason_where_the_checklist_agrees(
         ("qwerty: ก", [("OIT201", "problems", 1), ("OIT205", "", 1)]),
     ],
 )
-def test_a_fault_is_not_told_twice(
+def test_a_fault_is_not_reported_twice(
     assessed: Assess, text: str, expected: list[tuple[str, str, int]]
 ) -> None:
     result = assessed(PROBLEMS, text=text)
-    assert sorted(told(result)) == sorted(expected)
+    assert sorted(reported(result)) == sorted(expected)
     assert statuses(result) == {"problems": MISSING}
 
 
@@ -406,11 +406,11 @@ def test_a_fault_is_not_told_twice(
     ("element", "codes"),
     [(TOTAL, ["OIT205"]), (DONE, ["OIT201", "OIT205"])],
 )
-def test_a_misspelt_declaration_of_none_may_stand_for_what_may_be_declared(
+def test_a_misspelt_declaration_of_none_may_are_for_what_may_be_declared(
     assessed: Assess, element: Element, codes: list[str]
 ) -> None:
     result = assessed(element, text="nothing_to_reprot: ไม่มี", form="complaint_statistics")
-    assert sorted(code for code, _, _ in told(result)) == codes
+    assert sorted(code for code, _, _ in reported(result)) == codes
 
 
 def test_a_plan_whose_last_year_cannot_be_read(assessed: Assess) -> None:
@@ -419,13 +419,13 @@ def test_a_plan_whose_last_year_cannot_be_read(assessed: Assess) -> None:
     )
     text = "from_year: 2566\nto_year: สองห้าเจ็ดศูนย์"
     result = assessed(element, text=text, form="strategic_plan")
-    assert told(result) == [("OIT208", "", 2)]
+    assert reported(result) == [("OIT208", "", 2)]
 
 
 def test_an_unreadable_field_of_either_or(assessed: Assess) -> None:
     either = an_element(id="map", rule="present", field="map|latitude")
     result = assessed(either, text="latitude: เหนือ", form="contact")
-    assert told(result) == [("OIT210", "", 1)]
+    assert reported(result) == [("OIT210", "", 1)]
 
 
 # The assessment as a whole.
@@ -470,7 +470,7 @@ def test_findings_that_belong_to_no_item(whole: Assessment) -> None:
     assert len(whole.general_findings) == 1
 
 
-def test_every_status_is_counted_even_where_none_stands_so(whole: Assessment) -> None:
+def test_every_status_is_counted_even_where_none_is_so(whole: Assessment) -> None:
     assert list(whole.item_counts.values()) == [0, 0, 3, 0]
     assert whole.element_counts == {
         SHOWN: 0,
@@ -509,7 +509,7 @@ def test_only_errors_make_data_unusable(whole: Assessment) -> None:
     assert {f.severity for f in errors} == {Severity.ERROR}
 
 
-def test_what_several_years_or_items_share_is_told_once(whole: Assessment) -> None:
+def test_what_several_years_or_items_share_is_reported_once(whole: Assessment) -> None:
     errors = errors_in([whole])
     assert errors_in([whole, whole.only(item="o10"), whole]) == errors
     again = replace(whole, general_findings=(*whole.general_findings, *whole.findings))

@@ -14,7 +14,7 @@ from oit.data.folder import DataFolder
 AGENCY = {"data/agency.yml": "name: เทศบาลเล็ก\nkind: municipality\n"}
 
 
-def told(folder: DataFolder, year: int | None = None) -> list[str]:
+def reported(folder: DataFolder, year: int | None = None) -> list[str]:
     return [f"{f.place} {f.code.id}" for f in examine(folder, TODAY, year).findings]
 
 
@@ -41,7 +41,7 @@ def test_a_folder_that_cannot_be_assessed_says_why(
     tmp_path: Path, files: Mapping[str, str], found: list[str]
 ) -> None:
     folder = a_folder(tmp_path, files)
-    assert told(folder) == found
+    assert reported(folder) == found
     assert examine(folder, TODAY).items == ()
     assert [a.findings for a in examine_all(folder, TODAY)] == [examine(folder, TODAY).findings]
 
@@ -101,29 +101,29 @@ def test_all_years_the_newest_first(two_years: DataFolder) -> None:
     assert [assessment.year for assessment in examine_all(two_years, TODAY)] == [2569, 2568]
 
 
-def test_what_is_wrong_with_the_agency_is_told_once_for_all_years(tmp_path: Path) -> None:
+def test_what_is_wrong_with_the_agency_is_reported_once_for_all_years(tmp_path: Path) -> None:
     agency = AGENCY["data/agency.yml"] + "phon: 1\n"
     files = {"data/agency.yml": agency, "data/2568/.keep": "", "data/2569/.keep": ""}
     both = examine_all(a_folder(tmp_path, files), TODAY)
-    told = [f.code.id for assessment in both for f in assessment.findings]
-    assert told.count("OIT205") == 1
+    reported = [f.code.id for assessment in both for f in assessment.findings]
+    assert reported.count("OIT205") == 1
 
 
-def test_an_older_year_without_its_checklist_is_told_too(tmp_path: Path) -> None:
+def test_an_older_year_without_its_checklist_is_reported_too(tmp_path: Path) -> None:
     files = {**AGENCY, "data/2569/.keep": "", "data/2550/.keep": ""}
     newest, older = examine_all(a_folder(tmp_path, files), TODAY)
     assert newest.items
     assert [f"{f.place} {f.code.id}" for f in older.findings] == ["data/2550:1:1 OIT401"]
 
 
-def test_where_the_newest_year_cannot_be_assessed_only_that_is_told(tmp_path: Path) -> None:
+def test_where_the_newest_year_cannot_be_assessed_only_that_is_reported(tmp_path: Path) -> None:
     files = {**AGENCY, "data/2599/.keep": "", "data/2569/.keep": ""}
     assert [assessment.year for assessment in examine_all(a_folder(tmp_path, files), TODAY)] == [
         2599
     ]
 
 
-def test_a_folder_without_a_year_is_not_said_to_lack_a_certain_one(tmp_path: Path) -> None:
+def test_a_folder_without_years_lacks_no_particular_year(tmp_path: Path) -> None:
     (finding,) = examine(a_folder(tmp_path, AGENCY), TODAY).findings
     assert finding.message("en") == 'the data folder "data" contains no folder for a fiscal year'
 

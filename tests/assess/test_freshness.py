@@ -13,7 +13,7 @@ DUE = date(2026, 4, 15)
 """Three months after the 15 January on which item O1 was last changed."""
 
 
-def told(agency: SmallAgency, day: date) -> list[str]:
+def reported(agency: SmallAgency, day: date) -> list[str]:
     findings = agency.assess(day).findings
     return [f"{f.place} {f.item}" for f in findings if f.code.id == "OIT408"]
 
@@ -27,7 +27,7 @@ def told(agency: SmallAgency, day: date) -> list[str]:
 )
 def test_an_item_past_its_review(small_agency: SmallAgency, day: date, expected: list[str]) -> None:
     small_agency.add("data/2569/o01.yml", "review_every: 3 เดือน\n")
-    assert told(small_agency, day) == expected
+    assert reported(small_agency, day) == expected
 
 
 def test_it_is_a_warning_that_says_since_when(small_agency: SmallAgency) -> None:

@@ -175,7 +175,7 @@ def test_owner_and_item_narrow_together(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "name", "told"),
+    ("option", "name", "reported"),
     [
         ("--item", "O77", 'ไม่พบข้อหรือผู้รับผิดชอบชื่อ "O77" หมายถึง "O7" ใช่หรือไม่'),
         ("--item", "ข่าว", 'ชื่อ "ข่าว" ที่มีในปีที่ตรวจ: O1, O2, O7, O8, O20, O21'),
@@ -185,20 +185,20 @@ def test_owner_and_item_narrow_together(ask: Ask) -> None:
     ids=["near item", "no item", "near owner", "no owner"],
 )
 def test_unknown_item_or_owner_names_the_nearest_or_those_there_are(
-    ask: Ask, option: str, name: str, told: str
+    ask: Ask, option: str, name: str, reported: str
 ) -> None:
     answer = ask("check", option, name)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.startswith("data:1:1: OIT404 ")
-    assert told in answer.err
+    assert reported in answer.err
 
 
-def test_unknown_item_is_told_in_english_too(ask: Ask) -> None:
+def test_unknown_item_is_reported_in_english_too(ask: Ask) -> None:
     answer = ask("check", "--item", "O77", "--lang", "en")
     assert 'OIT404 unknown item or owner "O77" (did you mean "O7"?)' in answer.err
 
 
-def test_item_of_unusable_data_is_told_what_is_wrong_with_the_data(
+def test_an_item_of_unusable_data_gets_the_faults_of_the_data(
     small_agency: SmallAgency, ask: Ask
 ) -> None:
     (small_agency.data / "agency.yml").unlink()
@@ -324,7 +324,7 @@ def test_output_may_be_any_stream(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> 
 # The other commands
 
 
-def test_explain_tells_of_a_code_in_either_language(ask: Ask) -> None:
+def test_explain_reports_of_a_code_in_either_language(ask: Ask) -> None:
     thai, english = ask("explain", "oit205"), ask("explain", "OIT205", "--lang", "en")
     assert (thai.status, english.status) == (0, 0)
     assert thai.out.startswith("OIT205 ไม่รู้จักชื่อช่อง\nข้อมูลผิด")
@@ -344,7 +344,7 @@ def test_checklists_of_the_project_are_sound(ask: Ask) -> None:
     assert ask("checklist", "lint") == Answer(0, "", "")
 
 
-def test_checklist_lint_tells_what_is_wrong_with_an_agencys_own(
+def test_checklist_lint_reports_what_is_wrong_with_an_agencys_own(
     small_agency: SmallAgency, ask: Ask
 ) -> None:
     small_agency.write(
@@ -388,7 +388,9 @@ def test_score_without_iit_and_eit_is_that_of_the_oit_alone(ask: Ask) -> None:
     assert (estimated["oit"], estimated["total"]) == (81.25, None)
 
 
-def test_score_of_wrong_data_tells_what_check_tells(small_agency: SmallAgency, ask: Ask) -> None:
+def test_score_of_wrong_data_reports_what_check_reports(
+    small_agency: SmallAgency, ask: Ask
+) -> None:
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
     answer, check = ask("score", "--format", "json"), ask("check")
     assert (answer.status, answer.out) == (2, "")
@@ -541,7 +543,7 @@ def test_status_file_is_what_check_says_on_that_day(ask: Ask, tmp_path: Path) ->
     assert status == ask("check", "--format", "json", "--today", "2569-04-01").out
 
 
-def test_generate_tells_what_is_wrong_and_writes_nothing(
+def test_generate_reports_what_is_wrong_and_writes_nothing(
     small_agency: SmallAgency, ask: Ask, tmp_path: Path
 ) -> None:
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
@@ -580,7 +582,7 @@ def test_generate_does_not_write_among_its_sources(
     assert files_of(small_agency) == before
 
 
-def test_folder_that_is_a_file_is_told_without_a_traceback(ask: Ask, tmp_path: Path) -> None:
+def test_folder_that_is_a_file_is_reported_without_a_traceback(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("")
     answer = ask("schema", tmp_path / "out")
     assert answer.status == 2
@@ -688,7 +690,7 @@ def test_findings_name_files_from_where_the_command_is_called(small_agency: Smal
     ],
     ids=" ".join,
 )
-def test_every_command_starts_by_itself_and_tells_of_data_that_is_not_there(
+def test_every_command_starts_by_itself_and_reports_missing_data(
     words: list[str], tmp_path: Path
 ) -> None:
     done = commands.oit(*words, "--data", tmp_path / "nowhere", cwd=tmp_path)
@@ -706,7 +708,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
         assert running.stderr
         running.stdout.read(10)
         running.stdout.close()
-        said = running.stderr.read().decode()
+        printed = running.stderr.read().decode()
     assert running.returncode == 0
-    assert "Traceback" not in said
-    assert "Exception" not in said
+    assert "Traceback" not in printed
+    assert "Exception" not in printed

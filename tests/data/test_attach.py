@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.tables.reading import ITEM, TABLE, an_item, told
+from data.tables.reading import ITEM, TABLE, an_item, reported
 from given import TODAY, a_folder
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
@@ -29,7 +29,7 @@ def test_an_item_that_names_no_table_is_as_it_was(tmp_path: Path) -> None:
 
 def test_a_form_without_a_table_has_no_rows(tmp_path: Path) -> None:
     record = an_item(tmp_path, "news", PURCHASES)
-    assert told(record.findings) == [f"{ITEM}:1:1 OIT205"]
+    assert reported(record.findings) == [f"{ITEM}:1:1 OIT205"]
     assert record.table is None
 
 
@@ -82,15 +82,17 @@ def test_a_table_may_be_that_of_another_year(tmp_path: Path) -> None:
         "https://example.go.th/procurement.csv",
     ],
 )
-def test_a_name_that_no_table_has_is_told_and_nothing_is_opened(tmp_path: Path, name: str) -> None:
+def test_a_name_that_no_table_has_is_reported_and_nothing_is_opened(
+    tmp_path: Path, name: str
+) -> None:
     record = an_item(tmp_path, "procurement_list", PURCHASES, f"owner: กองคลัง\nrows: '{name}'\n")
-    assert told(record.findings) == [f"{ITEM}:2:1 OIT601"]
+    assert reported(record.findings) == [f"{ITEM}:2:1 OIT601"]
     assert f'"{name}"' in record.findings[0].message()
     assert record.table is None
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "printed"),
     [
         ("procuremnt.csv", 'the table procuremnt.csv is missing (did you mean "procurement.csv"?)'),
         (
@@ -100,13 +102,13 @@ def test_a_name_that_no_table_has_is_told_and_nothing_is_opened(tmp_path: Path, 
         ("2568/procurement.csv", "the table 2568/procurement.csv is missing"),
     ],
 )
-def test_a_table_that_is_not_there_is_told_with_the_nearest_name(
-    tmp_path: Path, name: str, said: str
+def test_a_table_that_is_not_there_is_reported_with_the_nearest_name(
+    tmp_path: Path, name: str, printed: str
 ) -> None:
     others = {"data/2569/plan.csv": "name\nก\n", "data/2569/notes.txt": ""}
     record = an_item(tmp_path, "procurement_list", PURCHASES, f"rows: {name}\n", **others)
-    assert told(record.findings) == [f"{ITEM}:1:1 OIT601"]
-    assert record.findings[0].message("en") == said
+    assert reported(record.findings) == [f"{ITEM}:1:1 OIT601"]
+    assert record.findings[0].message("en") == printed
 
 
 @pytest.mark.parametrize("target", ["other.csv", "../../internal/secret.csv", "nowhere.csv"])
@@ -115,7 +117,7 @@ def test_a_link_is_not_followed(tmp_path: Path, target: str) -> None:
     (tmp_path / TABLE).symlink_to(target)
     others = {"data/2569/other.csv": "name\nก\n", "internal/secret.csv": "name\nลับ\n"}
     record = an_item(tmp_path, "procurement_list", **others)
-    assert told(record.findings) == [f"{TABLE}:1:1 OIT107"]
+    assert reported(record.findings) == [f"{TABLE}:1:1 OIT107"]
     assert list(record.values("purchases")) == []
 
 
@@ -128,7 +130,7 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
         text="rows: 2568/secret.csv\n",
         **{"internal/secret.csv": "name\nลับ\n"},
     )
-    assert told(record.findings) == ["data/2568/secret.csv:1:1 OIT107"]
+    assert reported(record.findings) == ["data/2568/secret.csv:1:1 OIT107"]
 
 
 # What cannot be read is told, and not missed as well.
@@ -145,29 +147,29 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
         ("rows: procurement.csv", "name,budget\nก,ห้า\nข,5\n", [f"{TABLE}:2:2 OIT210"]),
     ],
 )
-def test_of_a_table_that_cannot_be_read_nothing_is_said_to_be_missing(
+def test_of_a_table_that_cannot_be_read_nothing_is_stated_to_be_missing(
     tmp_path: Path, text: str, table: str | None, expected: list[str]
 ) -> None:
     tables = {} if table is None else {TABLE: table}
     folder = a_folder(tmp_path, {**AGENCY, ITEM: f"{text}\n", **tables})
     found = examine(folder, TODAY).only(item="o11").findings
     # There is no document to read, truly.
-    assert told(finding for finding in found if finding.code.id != "OIT222") == expected
+    assert reported(finding for finding in found if finding.code.id != "OIT222") == expected
 
 
 def test_a_warning_does_not_keep_a_table_from_being_read(tmp_path: Path) -> None:
     record = an_item(tmp_path, "procurement_list", "name,announced\nก,2025-10-08\n")
-    assert told(record.findings) == [f"{TABLE}:2:2 OIT209"]
+    assert reported(record.findings) == [f"{TABLE}:2:2 OIT209"]
     assert len(list(record.values("purchases"))) == 1
 
 
-def test_a_table_that_two_items_read_is_told_of_once(tmp_path: Path) -> None:
+def test_a_table_that_two_items_read_is_reported_of_once(tmp_path: Path) -> None:
     names = {f"data/2569/o{number}.yml": "rows: procurement.csv\n" for number in (11, 12, 13)}
     table = "name,budget,announced\nก,ห้า,2025-10-08\n"
     assessment = examine(a_folder(tmp_path, {**AGENCY, **names, TABLE: table}), TODAY)
 
     def of_the_table(findings: tuple[Finding, ...]) -> list[str]:
-        return told(f for f in findings if f.place.file == TABLE)
+        return reported(f for f in findings if f.place.file == TABLE)
 
     expected = [f"{TABLE}:2:2 OIT210", f"{TABLE}:2:3 OIT209"]
     assert of_the_table(assessment.findings) == expected
@@ -219,15 +221,15 @@ def test_a_table_that_two_items_read_is_told_of_once(tmp_path: Path) -> None:
         ("procurement_monthly", "name\nก\n", "months: [{month: 2568-12, nothing: ไม่มี}]", []),
     ],
 )
-def test_entries_stand_in_one_place(
+def test_entries_are_in_one_place(
     tmp_path: Path, form: str, table: str, text: str, expected: list[str]
 ) -> None:
     record = an_item(tmp_path, form, table, f"rows: procurement.csv\n{text}\n")
-    assert told(record.findings) == [f"{ITEM}:{place} OIT604" for place in expected]
+    assert reported(record.findings) == [f"{ITEM}:{place} OIT604" for place in expected]
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "printed"),
     [
         (
             "months: [{month: 2568-10, nothing: ไม่มี}]",
@@ -239,9 +241,9 @@ def test_entries_stand_in_one_place(
         ),
     ],
 )
-def test_what_is_said_of_entries_in_two_places(tmp_path: Path, text: str, said: str) -> None:
+def test_what_is_stated_of_entries_in_two_places(tmp_path: Path, text: str, printed: str) -> None:
     record = an_item(tmp_path, "procurement_monthly", PURCHASES, f"rows: procurement.csv\n{text}\n")
-    assert record.findings[0].message("en") == said
+    assert record.findings[0].message("en") == printed
 
 
 # What each form makes of its table; how it adds up is told in ``tests/forms``.
@@ -271,11 +273,11 @@ def test_a_report_that_names_its_table_needs_no_totals(tmp_path: Path) -> None:
     ]
 
 
-def test_a_month_that_the_table_lacks_is_told_where_the_table_is_named(tmp_path: Path) -> None:
+def test_a_month_that_the_table_lacks_is_reported_where_the_table_is_named(tmp_path: Path) -> None:
     text = "owner: กองคลัง\nrows: procurement.csv\n"
     folder = a_folder(tmp_path, {**AGENCY, ITEM: text, TABLE: PURCHASES})
     (missing,) = [f for f in examine(folder, TODAY).findings if f.code.id == "OIT221"]
-    assert told([missing]) == [f"{ITEM}:2:1 OIT221"]
+    assert reported([missing]) == [f"{ITEM}:2:1 OIT221"]
     assert "ธันวาคม 2568" in missing.message()
 
 

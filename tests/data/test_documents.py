@@ -58,7 +58,7 @@ def put(docs: Path, name: str, content: bytes) -> Path:
     return file
 
 
-def told(name: str, docs: Path) -> list[str]:
+def reported(name: str, docs: Path) -> list[str]:
     return [f"{f.code.id} {f.message('en')}" for f in check_file(FilePath(name), docs, HERE)]
 
 
@@ -91,7 +91,7 @@ def told(name: str, docs: Path) -> list[str]:
 )
 def test_files_of_an_allowed_type(docs: Path, name: str, content: bytes) -> None:
     put(docs, f"files/2569/{name}", content)
-    assert told(f"files/2569/{name}", docs) == []
+    assert reported(f"files/2569/{name}", docs) == []
 
 
 @pytest.mark.parametrize(
@@ -121,16 +121,18 @@ def test_files_of_an_allowed_type(docs: Path, name: str, content: bytes) -> None
         ("a.txt", b"\xef\xbb\xbf <script>alert(1)</script>", "something else"),
     ],
 )
-def test_a_file_is_told_by_its_content(docs: Path, name: str, content: bytes, found: str) -> None:
+def test_a_file_is_reported_by_its_content(
+    docs: Path, name: str, content: bytes, found: str
+) -> None:
     put(docs, f"files/{name}", content)
     message = f'OIT302 the content of "files/{name}" does not match its extension (found: {found})'
-    assert told(f"files/{name}", docs) == [message]
+    assert reported(f"files/{name}", docs) == [message]
 
 
 @pytest.mark.parametrize("name", ["a.svg", "a.html", "a.exe", "a.zip", "a", "a.pdf.js", "pdf"])
 def test_types_that_may_not_be_published(docs: Path, name: str) -> None:
     put(docs, f"files/{name}", pdf())
-    [message] = told(f"files/{name}", docs)
+    [message] = reported(f"files/{name}", docs)
     assert message.startswith("OIT302")
     assert message.endswith(
         ".csv .doc .docx .jpeg .jpg .json .ods .odt .pdf .png .pptx .txt .webp .xls .xlsx"
@@ -188,7 +190,7 @@ def test_a_broken_archive_is_no_document(docs: Path) -> None:
     ],
 )
 def test_paths_that_may_not_be_used(docs: Path, name: str, reason: str) -> None:
-    [message] = told(name, docs)
+    [message] = reported(name, docs)
     assert message.startswith("OIT305")
     assert reason in message
 
@@ -202,51 +204,51 @@ def test_links_may_not_be_used(docs: Path, tmp_path: Path) -> None:
     (docs / "files" / "nowhere.pdf").symlink_to(tmp_path / "nowhere.pdf")
     names = ["out.pdf", "in.pdf", "2570/secret.pdf", "nowhere.pdf"]
     for name in names:
-        [message] = told(f"files/{name}", docs)
+        [message] = reported(f"files/{name}", docs)
         assert message.startswith("OIT305")
         assert message.endswith("is a symbolic link")
-    assert told("files/2569/real.pdf", docs) == []
+    assert reported("files/2569/real.pdf", docs) == []
 
 
 # Is it there?
 
 
-def test_a_missing_file_is_told_with_the_nearest(docs: Path) -> None:
+def test_a_missing_file_is_reported_with_the_nearest(docs: Path) -> None:
     put(docs, "files/2569/o07-report.pdf", pdf())
     missing = 'OIT301 the file "files/2569/o07-repotr.pdf" is missing under docs/'
-    assert told("files/2569/o07-repotr.pdf", docs) == [
+    assert reported("files/2569/o07-repotr.pdf", docs) == [
         f'{missing} (did you mean "o07-report.pdf"?)'
     ]
 
 
 def test_small_and_capital_letters_count(docs: Path) -> None:
     put(docs, "files/a.pdf", pdf())
-    [message] = told("files/A.pdf", docs)
+    [message] = reported("files/A.pdf", docs)
     assert message == 'OIT301 the file "files/A.pdf" is missing under docs/ (did you mean "a.pdf"?)'
 
 
 def test_where_no_name_is_near_the_files_there_are_listed(docs: Path) -> None:
     put(docs, "files/2569/ก.png", image("PNG"))
     put(docs, "files/2569/ข.png", image("PNG"))
-    [message] = told("files/2569/o07-report.pdf", docs)
+    [message] = reported("files/2569/o07-report.pdf", docs)
     assert message.endswith("under docs/ (files in that folder: ก.png, ข.png)")
 
 
 def test_names_that_cannot_be_printed_are_not_listed(docs: Path) -> None:
     # As an old program leaves them: the bytes of TIS-620.
     (Path(os.fsdecode(os.fsencode(docs / "files" / "2569") + b"/\xc3\xd2\xc2.pdf"))).touch()
-    [message] = told("files/2569/o07-report.pdf", docs)
+    [message] = reported("files/2569/o07-report.pdf", docs)
     assert message.encode().endswith(b"under docs/")
 
 
 @pytest.mark.parametrize("name", ["files/none/a.pdf", "files/2569", "files/pipe.pdf"])
 def test_what_is_no_file_is_missing(docs: Path, name: str) -> None:
     os.mkfifo(docs / "files" / "pipe.pdf")
-    [message] = told(name, docs)
+    [message] = reported(name, docs)
     assert message.startswith("OIT301")
 
 
-def test_a_fault_stands_where_the_file_is_named(docs: Path) -> None:
+def test_a_fault_is_where_the_file_is_named(docs: Path) -> None:
     [finding] = check_file(FilePath("files/a.pdf"), docs, HERE)
     assert finding.place == HERE
 
@@ -348,7 +350,7 @@ def test_every_page_must_be_there(docs: Path) -> None:
     ]
 
 
-def test_a_broken_document_is_told_once_however_much_it_shows(docs: Path) -> None:
+def test_a_broken_document_is_reported_once_however_much_it_shows(docs: Path) -> None:
     put(docs, "files/2569/report.pdf", b"%PDF-1.7\n")
     put(docs, "files/2569/photo.png", image("PNG"))
     assert found(SOURCE, docs) == [("OIT304", 3, 5), ("OIT303", 7, 25)]
@@ -360,7 +362,7 @@ def test_pages_are_not_counted_of_what_is_no_document(docs: Path) -> None:
     assert found(SOURCE, docs) == [("OIT302", 3, 5), ("OIT303", 7, 25)]
 
 
-def test_a_missing_document_is_told_once(docs: Path) -> None:
+def test_a_missing_document_is_reported_once(docs: Path) -> None:
     assert found(SOURCE, docs) == [("OIT301", 3, 5), ("OIT301", 6, 5)]
 
 

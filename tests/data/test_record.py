@@ -191,7 +191,7 @@ def test_places_of_what_is_added_up(
     assert record.place(path).line == line
 
 
-def test_a_sum_stands_where_the_table_is_named_unless_the_file_says_it(tmp_path: Path) -> None:
+def test_a_sum_is_where_the_table_is_named_unless_the_file_says_it(tmp_path: Path) -> None:
     text = "done: 1\nrows: procurement.csv\n"
     record = an_item(tmp_path, "complaint_statistics", "name,total\nก,5\n", text)
     assert record.place(("done",)) == Place(ITEM, 1)

@@ -84,7 +84,7 @@ def of(cycle: Cycle, name: str) -> list[Comparison]:
     return [one for one in compare(cycle) if one.id == name]
 
 
-def said(comparison: Comparison) -> tuple[str, str, Verdict]:
+def output(comparison: Comparison) -> tuple[str, str, Verdict]:
     return str(comparison.printed), str(comparison.computed), comparison.verdict
 
 
@@ -108,7 +108,7 @@ def said(comparison: Comparison) -> tuple[str, str, Verdict]:
     ],
 )
 def test_na_kham(na_kham: Cycle, name: str, ways: list[tuple[str, str, Verdict]]) -> None:
-    assert [said(one) for one in of(na_kham, name)] == ways
+    assert [output(one) for one in of(na_kham, name)] == ways
 
 
 def test_by_how_much_they_differ(na_kham: Cycle) -> None:
@@ -130,7 +130,7 @@ def test_a_total_is_as_sure_as_the_least_sure_of_its_weights(chae_ramae: Cycle) 
 def test_an_indicator_follows_from_its_questions() -> None:
     questions = "[{id: i1, score: 99.33}, {id: i2, score: 100}, {id: i3, score: 100}]"
     cycle = a_cycle(f"results: {{indicators: [{{id: 1, score: 99.78}}], questions: {questions}}}")
-    assert [said(one) for one in of(cycle, "1")] == [("99.78", "99.78", AGREES)]
+    assert [output(one) for one in of(cycle, "1")] == [("99.78", "99.78", AGREES)]
 
 
 # Chae Ramae: the printed total does not follow from the printed indicators.
@@ -138,7 +138,7 @@ def test_an_indicator_follows_from_its_questions() -> None:
 
 def test_chae_ramae(chae_ramae: Cycle) -> None:
     (total,) = of(chae_ramae, "total")
-    assert said(total) == ("78.77", "78.85", DIFFERS)
+    assert output(total) == ("78.77", "78.85", DIFFERS)
     assert total.difference == Decimal("-0.08")
     assert not total.is_impossible
 
@@ -149,7 +149,7 @@ def test_chae_ramae(chae_ramae: Cycle) -> None:
 def test_an_instrument_that_is_not_printed_is_computed_all_the_same(
     chae_ramae: Cycle, name: str, computed: str
 ) -> None:
-    assert [said(one) for one in of(chae_ramae, name)] == [("None", computed, NOT_PRINTED)]
+    assert [output(one) for one in of(chae_ramae, name)] == [("None", computed, NOT_PRINTED)]
 
 
 # Every comparison says what it is of, where it stands and how it was made.
@@ -200,7 +200,7 @@ def test_how_a_score_is_computed(na_kham: Cycle, name: str, ways: list[tuple[str
     assert [tuple(one.way.description) for one in of(na_kham, name)] == ways
 
 
-def test_where_groups_of_questions_make_up_an_indicator_each_is_told(chae_ramae: Cycle) -> None:
+def test_where_groups_of_questions_make_up_an_indicator_each_is_reported(chae_ramae: Cycle) -> None:
     (tenth,) = of(chae_ramae, "10")
     assert tenth.way.words == "ค่าเฉลี่ยของค่าเฉลี่ยข้อ O34–O41, O42–O43"
 

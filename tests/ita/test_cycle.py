@@ -284,7 +284,7 @@ def test_a_round_is_owed_progress(progress: str, owes_6: bool, owes_12: bool) ->
 
 
 @pytest.mark.parametrize("status", ["not_started", "ongoing", "done", "cancelled"])
-def test_what_is_told_of_twelve_months_holds_for_the_first_six(status: str) -> None:
+def test_what_is_reported_of_twelve_months_holds_for_the_first_six(status: str) -> None:
     cycle, measure = of_measure(f"{{progress: [{{round: 12, status: {status}}}]}}")
     assert not cycle.owes_progress(measure, "6")
     assert not cycle.owes_progress(measure, "12")

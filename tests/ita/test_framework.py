@@ -60,7 +60,7 @@ def test_every_part_is_there_and_can_be_written_in_a_file(framework: Framework) 
 
 
 @every_framework
-def test_its_questions_are_those_of_its_instrument_and_each_stands_once(
+def test_its_questions_are_those_of_its_instrument_and_each_is_once(
     framework: Framework,
 ) -> None:
     for one in framework.indicators:

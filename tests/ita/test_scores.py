@@ -41,7 +41,7 @@ def test_every_printed_score_is_found_by_its_name_and_knows_its_place() -> None:
     }
 
 
-def test_of_a_number_that_stands_twice_the_first_counts() -> None:
+def test_of_a_number_that_is_twice_the_first_counts() -> None:
     assert scores("{questions: [{id: O6, score: 0}, {id: O6, score: 100}]}").score("O6") == 0
 
 

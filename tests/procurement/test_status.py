@@ -25,5 +25,5 @@ from oit.procurement.status import is_signed
         ("", False),
     ],
 )
-def test_a_status_tells_whether_the_contract_is_signed(status: str, *, signed: bool) -> None:
+def test_a_status_reports_whether_the_contract_is_signed(status: str, *, signed: bool) -> None:
     assert is_signed(status) is signed

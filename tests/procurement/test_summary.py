@@ -25,7 +25,7 @@ def test_what_is_known_is_added_up() -> None:
     )
 
 
-def test_months_stand_in_the_order_of_time_and_an_unknown_one_last() -> None:
+def test_months_are_in_the_order_of_time_and_an_unknown_one_last() -> None:
     assert summarise(COLUMNS, 4).months == [
         Group("ตุลาคม 2568", 1, None, None),
         Group("พฤศจิกายน 2568", 2, Decimal("5.00"), Decimal("4.60")),
@@ -33,7 +33,7 @@ def test_months_stand_in_the_order_of_time_and_an_unknown_one_last() -> None:
     ]
 
 
-def test_the_dearest_comes_first_and_what_is_not_said_is_a_group_of_its_own() -> None:
+def test_the_dearest_comes_first_and_what_is_not_stated_is_a_group_of_its_own() -> None:
     assert summarise(COLUMNS, 4).methods == [
         Group("e-bidding", 1, Decimal(90), Decimal(80)),
         Group("วิธีคัดเลือก", 2, Decimal("5.00"), Decimal("4.60")),

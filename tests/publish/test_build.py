@@ -98,7 +98,7 @@ def test_every_year_of_the_ita_cycle_has_its_pages_and_each_paper_its_files(
     assert {path for path in files_of(sample_site) if path.startswith("ita/")} == files
 
 
-def test_addresses_stand_though_nearly_all_data_is_missing(na_kham_site: Path) -> None:
+def test_addresses_are_though_nearly_all_data_is_missing(na_kham_site: Path) -> None:
     for number in range(1, 27):
         assert (na_kham_site / f"oit/2569/o{number}/index.html").is_file()
     summary = json_of(na_kham_site / "oit/2569/status.json")["summary"]

@@ -118,7 +118,7 @@ def test_a_schema_names_its_dialect() -> None:
     assert schema_of(Agency)["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
 
-def test_a_list_may_stand_empty() -> None:
+def test_a_list_may_are_empty() -> None:
     validator = Draft202012Validator(schema_of(FORMS["contact"]))
     assert validator.is_valid({"channels": None})
     assert not validator.is_valid({"channels": "เว็บไซต์"})

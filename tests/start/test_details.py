@@ -9,7 +9,7 @@ from start.newcomer import Newcomer, Said
 
 
 @pytest.mark.parametrize(
-    ("said", "kind"),
+    ("printed", "kind"),
     [
         ("เทศบาล", "municipality"),
         ("เทศบาลตำบล", "municipality"),
@@ -24,8 +24,8 @@ from start.newcomer import Newcomer, Said
         ("ชมรม", "ชมรม"),
     ],
 )
-def test_kinds_by_the_names_that_people_use(said: str, kind: str) -> None:
-    assert kind_of(said) == kind
+def test_kinds_by_the_names_that_people_use(printed: str, kind: str) -> None:
+    assert kind_of(printed) == kind
 
 
 def asked(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch, typed: str, lang: str) -> Said:
@@ -39,17 +39,17 @@ def asked(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch, typed: str, lang:
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
-def test_a_wrong_answer_is_told_at_once_and_asked_for_again(
+def test_a_wrong_answer_is_reported_at_once_and_asked_for_again(
     lang: str, newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed = "\nก\u202eข\nเทศบาลที่ตอบเอง\nชมรม\nอบจ.\nตัวอย่าง\n2026\n๒๕๖๘\n"
-    said = asked(newcomer, monkeypatch, typed, lang)
-    assert (said.status, said.err) == (0, "")
+    printed = asked(newcomer, monkeypatch, typed, lang)
+    assert (printed.status, printed.err) == (0, "")
     words = {
         "th": ("ชื่อหน่วยงาน: ต้องตอบข้อนี้\n", "   1 เทศบาล (นคร เมือง ตำบล)\n", "หมายถึง 2569"),
         "en": ("name of the agency: an answer is required\n", "   1 municipality\n", "mean 2569"),
     }
-    assert all(one in said.out for one in words[lang])
+    assert all(one in printed.out for one in words[lang])
     assessment = newcomer.check()
     assert (assessment.agency.name, assessment.agency.kind) == ("เทศบาลที่ตอบเอง", "provincial")
     assert assessment.year == 2568
@@ -58,15 +58,15 @@ def test_a_wrong_answer_is_told_at_once_and_asked_for_again(
 def test_the_year_is_the_present_one_unless_another_is_typed(
     newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = asked(newcomer, monkeypatch, "เทศบาลตำบลใหม่\n1\nตัวอย่าง\n\n", "th")
-    assert "ปีงบประมาณ [2569]: " in said.out
+    printed = asked(newcomer, monkeypatch, "เทศบาลตำบลใหม่\n1\nตัวอย่าง\n\n", "th")
+    assert "ปีงบประมาณ [2569]: " in printed.out
     assert newcomer.check().year == 2569
 
 
 def test_who_answers_no_more_has_written_nothing(
     newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = asked(newcomer, monkeypatch, "เทศบาลตำบลใหม่\n1\n", "th")
-    assert said.status == 2
-    assert "ต้องระบุ --province --year" in said.err
+    printed = asked(newcomer, monkeypatch, "เทศบาลตำบลใหม่\n1\n", "th")
+    assert printed.status == 2
+    assert "ต้องระบุ --province --year" in printed.err
     assert not newcomer.site.exists()

@@ -85,9 +85,9 @@ def test_whatever_a_name_holds_it_is_read_as_it_was_given(name: str, newcomer: N
 
 @pytest.mark.parametrize("name", ["ก\u202eข", "ก\x07ข", "ก\ud800"])
 def test_a_name_that_no_file_may_hold_is_refused(name: str, newcomer: Newcomer) -> None:
-    said = newcomer.init(name=name)
-    assert said.status == 2
-    assert "ไม่ได้เขียนไฟล์ใด" in said.err
+    printed = newcomer.init(name=name)
+    assert printed.status == 2
+    assert "ไม่ได้เขียนไฟล์ใด" in printed.err
     assert not newcomer.site.exists()
 
 
@@ -105,14 +105,14 @@ def test_a_name_that_no_file_may_hold_is_refused(name: str, newcomer: Newcomer) 
         ({"name": "   "}, "--name", "--name"),
     ],
 )
-def test_what_is_wrong_with_a_call_is_told(
+def test_what_is_wrong_with_a_call_is_reported(
     given: dict[str, str], th: str, en: str, newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO())
     for lang, words in (("th", th), ("en", en)):
-        said = newcomer.init(lang, **given)
-        assert (said.status, said.out) == (2, "")
-        assert words in said.err
+        printed = newcomer.init(lang, **given)
+        assert (printed.status, printed.out) == (2, "")
+        assert words in printed.err
         assert not newcomer.site.exists()
 
 
@@ -120,9 +120,9 @@ def test_a_folder_that_holds_something_is_left_alone(newcomer: Newcomer) -> None
     newcomer.site.mkdir()
     for number in range(7):
         (newcomer.site / f"{number}.txt").touch()
-    said = newcomer.init()
-    assert said.status == 2
-    assert "มี 0.txt, 1.txt, 2.txt, 3.txt, 4.txt …" in said.err
+    printed = newcomer.init()
+    assert printed.status == 2
+    assert "มี 0.txt, 1.txt, 2.txt, 3.txt, 4.txt …" in printed.err
     assert len(list(newcomer.site.iterdir())) == 7
 
 
@@ -144,9 +144,9 @@ def test_what_is_inside_the_programs_own_folder_would_be_lost_and_is_refused(
         ("th", "ให้ออกมาก่อนด้วย cd .."),
         ("en", "leave that folder first with cd .."),
     ):
-        said = newcomer.init(lang)
-        assert (said.status, said.out) == (2, "")
-        assert words in said.err
+        printed = newcomer.init(lang)
+        assert (printed.status, printed.out) == (2, "")
+        assert words in printed.err
         assert not newcomer.site.exists()
 
 
@@ -178,14 +178,14 @@ def test_what_is_private_or_made_again_is_not_kept_in_git(newcomer: Newcomer) ->
 
 
 def test_a_year_without_a_list_begins_with_the_newest(newcomer: Newcomer) -> None:
-    said = newcomer.init(year="2575")
-    assert said.status == 0
-    assert "data/checklists/general-2575.yml" in said.out
+    printed = newcomer.init(year="2575")
+    assert printed.status == 0
+    assert "data/checklists/general-2575.yml" in printed.out
     assert (newcomer.data / "checklists" / "general-2575.yml").is_file()
     assert {finding.severity for finding in newcomer.check().findings} == {Severity.GAP}
 
 
-def test_a_list_that_is_not_the_general_one_stands_in_agency_yml(newcomer: Newcomer) -> None:
+def test_a_list_that_is_not_the_general_one_is_in_agency_yml(newcomer: Newcomer) -> None:
     newcomer.init(kind="college")
     assert "\nchecklist: vocational\n" in newcomer.read("agency.yml")
 
@@ -234,7 +234,7 @@ def test_the_workflow_names_every_action_by_its_commit(newcomer: Newcomer) -> No
     assert all(len(name.partition("@")[2]) == 40 for name in used)
 
 
-def test_editors_are_told_of_schemas_that_are_there(newcomer: Newcomer) -> None:
+def test_editors_are_reported_of_schemas_that_are_there(newcomer: Newcomer) -> None:
     newcomer.init()
     settings = json.loads((newcomer.site / ".vscode/settings.json").read_bytes())
     for path in settings["yaml.schemas"]:

@@ -14,9 +14,9 @@ def begun(newcomer: Newcomer) -> Newcomer:
 def test_the_file_is_what_init_writes(begun: Newcomer) -> None:
     before = begun.read("2569/o12.yml")
     (begun.data / "2569/o12.yml").unlink()
-    said = begun.on_data("new", "o๑๒")
-    assert (said.status, said.err) == (0, "")
-    assert "data/2569/o12.yml" in said.out
+    printed = begun.on_data("new", "o๑๒")
+    assert (printed.status, printed.err) == (0, "")
+    assert "data/2569/o12.yml" in printed.out
     assert begun.read("2569/o12.yml") == before
 
 
@@ -33,20 +33,22 @@ def test_another_year(begun: Newcomer) -> None:
 
 def test_a_file_that_is_there_is_left_alone(begun: Newcomer) -> None:
     begun.write("2569/o12.yml", "owner: กองคลัง\n")
-    said = begun.on_data("new", "O12", lang="en")
-    assert said.status == 2
-    assert "not overwritten" in said.err
+    printed = begun.on_data("new", "O12", lang="en")
+    assert printed.status == 2
+    assert "not overwritten" in printed.err
     assert begun.read("2569/o12.yml") == "owner: กองคลัง\n"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reported"),
     [(["O77"], "OIT404"), (["สวัสดี"], "OIT404"), (["O1", "--year", "2590"], "OIT401")],
 )
-def test_what_cannot_be_written_is_told(begun: Newcomer, arguments: list[str], told: str) -> None:
-    said = begun.on_data("new", *arguments)
-    assert said.status == 2
-    assert told in said.err
+def test_what_cannot_be_written_is_reported(
+    begun: Newcomer, arguments: list[str], reported: str
+) -> None:
+    printed = begun.on_data("new", *arguments)
+    assert printed.status == 2
+    assert reported in printed.err
 
 
 def test_without_a_data_folder(newcomer: Newcomer) -> None:
@@ -55,6 +57,6 @@ def test_without_a_data_folder(newcomer: Newcomer) -> None:
 
 def test_without_any_year(newcomer: Newcomer) -> None:
     newcomer.write("agency.yml", "name: ก\nkind: other\n")
-    said = newcomer.on_data("new", "O1")
-    assert said.status == 2
-    assert "--year" in said.err
+    printed = newcomer.on_data("new", "O1")
+    assert printed.status == 2
+    assert "--year" in printed.err

@@ -23,8 +23,8 @@ def sample(newcomer: Newcomer) -> Newcomer:
 
 def test_the_year_has_a_file_an_item_and_no_fault(sample: Newcomer) -> None:
     before = {path: path.read_bytes() for path in sample.data.rglob("*") if path.is_file()}
-    said = sample.on_data("new-year", "2570")
-    assert (said.status, said.err) == (0, "")
+    printed = sample.on_data("new-year", "2570")
+    assert (printed.status, printed.err) == (0, "")
     assert all(path.read_bytes() == raw for path, raw in before.items())
     assessment = sample.check(2570)
     assert not [one for one in assessment.findings if one.severity is Severity.ERROR]
@@ -45,7 +45,7 @@ def test_what_carried_over_and_what_begins_empty_is_listed(sample: Newcomer) -> 
     assert "2569/ita.yml" in kept
 
 
-def test_every_command_takes_the_new_year_and_that_is_told(newcomer: Newcomer) -> None:
+def test_every_command_takes_the_new_year_and_that_is_reported(newcomer: Newcomer) -> None:
     newcomer.init()
     assert "ของปี 2569 ให้ใส่ --year 2569" in newcomer.on_data("new-year", "2570").out
     assert "to finish 2570, add --year 2570" in newcomer.on_data("new-year", "2571", lang="en").out
@@ -94,8 +94,8 @@ def test_the_head_says_what_the_new_list_asks_for(newcomer: Newcomer) -> None:
 
 
 def test_a_list_is_taken_over_that_lints_clean(sample: Newcomer) -> None:
-    said = sample.on_data("new-year", "2570", lang="en")
-    assert "there is no checklist for 2570" in said.out
+    printed = sample.on_data("new-year", "2570", lang="en")
+    assert "there is no checklist for 2570" in printed.out
     path = sample.data / "checklists/general-2570.yml"
     checklist, document, findings = load(path, path.name)
     assert checklist
@@ -116,8 +116,8 @@ def test_a_year_that_has_a_list_uses_it(newcomer: Newcomer) -> None:
     newcomer.init(year="2568")
     newcomer.write("2568/o19.yml", "total: 3\n")
     newcomer.write("2568/o20.yml", "activities:\n  - {name: ประชุม, date: 2568-02-01}\n")
-    said = newcomer.on_data("new-year", "2569")
-    assert said.status == 0
+    printed = newcomer.on_data("new-year", "2569")
+    assert printed.status == 0
     assert not (newcomer.data / "checklists").exists()
     # O19 of 2569 was O20 the year before; statistics begin anew.
     head, _, body = newcomer.read("2569/o19.yml").partition("\n\n")
@@ -149,10 +149,10 @@ def test_values_of_several_lines_keep_their_meaning(newcomer: Newcomer) -> None:
         "    file: files/plan.pdf\r\n"
     )
     newcomer.write("2569/o19.yml", text)
-    said = newcomer.on_data("new-year", "2570")
+    printed = newcomer.on_data("new-year", "2570")
     # What is wrong with the old file is wrong with the new one, and told.
-    assert said.status == 1
-    assert "OIT205" in said.out
+    assert printed.status == 1
+    assert "OIT205" in printed.out
     new = newcomer.read("2570/o19.yml").partition("\n\n")[2]
     mark = "# ปรับเป็นปี 2570\r\n"
     assert new == (
@@ -174,9 +174,9 @@ def test_values_of_several_lines_keep_their_meaning(newcomer: Newcomer) -> None:
 )
 def test_years_that_cannot_be_begun(newcomer: Newcomer, year: str, words: str) -> None:
     newcomer.init()
-    said = newcomer.on_data("new-year", year)
-    assert said.status == 2
-    assert words in said.err
+    printed = newcomer.on_data("new-year", year)
+    assert printed.status == 2
+    assert words in printed.err
 
 
 def test_without_a_data_folder(newcomer: Newcomer) -> None:
@@ -189,10 +189,10 @@ def test_without_the_old_years_list(newcomer: Newcomer) -> None:
     assert "OIT401" in newcomer.on_data("new-year", "2570").err
 
 
-def test_a_list_of_the_new_year_that_cannot_be_read_is_told(sample: Newcomer) -> None:
+def test_a_list_of_the_new_year_that_cannot_be_read_is_reported(sample: Newcomer) -> None:
     sample.write("checklists/general-2570.yml", "- ไม่ใช่แบบวัด\n")
-    said = sample.on_data("new-year", "2570")
-    assert said.status == 2
+    printed = sample.on_data("new-year", "2570")
+    assert printed.status == 2
     assert not (sample.data / "2570").exists()
 
 
@@ -203,8 +203,8 @@ def test_nothing_is_left_where_the_folder_cannot_be_written(
         raise OSError(28, "No space left on device", "o01.yml")
 
     monkeypatch.setattr(Path, "rename", fail)
-    said = sample.on_data("new-year", "2570", lang="en")
-    assert said.status == 2
-    assert "No space left on device" in said.err
+    printed = sample.on_data("new-year", "2570", lang="en")
+    assert printed.status == 2
+    assert "No space left on device" in printed.err
     assert sorted(path.name for path in sample.data.iterdir() if path.name.startswith(".")) == []
     assert 2570 not in DataFolder(sample.data).years()

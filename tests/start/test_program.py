@@ -80,14 +80,14 @@ def test_program_from_a_folder_that_is_none_of_ours_is_lost(installed: Any, tmp_
     assert program.is_lost()
 
 
-def test_program_that_is_lost_is_told_of(newcomer: Newcomer, installed: Any) -> None:
+def test_program_that_is_lost_is_reported_of(newcomer: Newcomer, installed: Any) -> None:
     program.versions()
     installed({"url": "file:///nowhere/oit", "dir_info": {}})
     # What it needs cannot be pretended together with where it came from.
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(program, "versions", str)
-        said = newcomer.init()
-    assert program.LOST.th in said.out
+        printed = newcomer.init()
+    assert program.LOST.th in printed.out
     assert FROM_INDEX in (newcomer.site / "requirements.txt").read_text(encoding="utf-8")
 
 
@@ -122,8 +122,8 @@ def test_upgrade_brings_the_program_along(newcomer: Newcomer) -> None:
     whole = wheel.read_bytes()
     older = wheel.with_name("oit_site-0.0.1-py3-none-any.whl")
     wheel.rename(older)
-    said = newcomer.on_data("upgrade", "--dry-run")
-    assert program.WHEEL in said.out
+    printed = newcomer.on_data("upgrade", "--dry-run")
+    assert program.WHEEL in printed.out
     assert older.exists()
     assert program.WHEEL in newcomer.on_data("upgrade").out
     assert wheel.read_bytes() == whole

@@ -107,7 +107,7 @@ def runner(pushed: Path, tmp_path: Path) -> Runner:
     return made
 
 
-def test_github_checks_builds_and_tells_what_changed(runner: Runner) -> None:
+def test_github_checks_builds_and_reports_what_changed(runner: Runner) -> None:
     steps = runner.workflow(GITHUB)["jobs"]["build"]["steps"]
     for step in steps:
         if "run" in step:
@@ -164,7 +164,7 @@ def test_a_pull_request_has_one_comment_that_is_kept_up_to_date(
     (runner.folder / "there").write_text(there, encoding="utf-8")
     (step,) = runner.workflow(GITHUB)["jobs"]["comment"]["steps"]
     report = "### ก\n\n`$(exit 3)` @x \"y\" 'z'\\"
-    said = runner.run(
+    printed = runner.run(
         step["run"],
         THERE=str(runner.folder / "there"),
         REPOSITORY="repos/town/site",
@@ -172,7 +172,9 @@ def test_a_pull_request_has_one_comment_that_is_kept_up_to_date(
         REPORT=report,
     )
     method, address = asked.split()
-    assert said == (f"api\n--method\n{method}\n{address}\n--raw-field\nbody={MARK}\n\n{report}\n")
+    assert printed == (
+        f"api\n--method\n{method}\n{address}\n--raw-field\nbody={MARK}\n\n{report}\n"
+    )
 
 
 def test_only_a_job_that_runs_nothing_of_a_request_may_write(runner: Runner) -> None:

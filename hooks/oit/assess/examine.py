@@ -84,7 +84,7 @@ def _assessment(loaded: Loaded, year: int, day: date, findings: list[Finding]) -
 
 def _nothing(agency: Agency | None, year: int, day: date, findings: list[Finding]) -> Assessment:
     unknown = agency or Agency(name="?", kind="other")
-    # The year 0 stands for none.
+    # The year 0 means no year.
     checklist = empty(unknown.checklist or DEFAULT_CHECKLIST, year)
     return Assessment(unknown, checklist, day, (), tuple(in_order(findings)))
 

@@ -200,9 +200,9 @@ def test_score_given_by_hand_goes_before_last_years(small_agency: SmallAgency) -
     small_agency.write("data/2569/ita.yml", CYCLE)
     estimated = estimate(small_agency.assess(), {"EIT": Decimal("85.5")}, {})
     assert estimated.instruments == {"IIT": 90, "EIT": Decimal("85.5")}
-    told = english(estimated)
-    assert "IIT 90.00: the results of 2568" in told
-    assert "EIT 85.50: given by hand" in told
+    reported = english(estimated)
+    assert "IIT 90.00: the results of 2568" in reported
+    assert "EIT 85.50: given by hand" in reported
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_every_item_that_lacks_something_is_listed_once_the_most_first(items: li
     )
 
 
-def test_owners_stand_by_what_they_can_gain_together(small_agency: SmallAgency) -> None:
+def test_owners_are_by_what_they_can_gain_together(small_agency: SmallAgency) -> None:
     small_agency.write("data/2569/o01.yml", "owner: กองคลัง\naddress: 99 หมู่ 2\n")
     small_agency.write("data/2569/o20.yml", "owner: กองคลัง\n")
     by_owner = estimate(small_agency.assess(), {}, {}).by_owner
@@ -375,9 +375,9 @@ def test_there_is_no_last_day_where_the_calendar_has_none() -> None:
 
 
 def test_framework_of_an_earlier_year_makes_nothing_sure() -> None:
-    told = english(made(an_assessment(("9", COMPLETE), ("10", COMPLETE))))
-    assert "there is no framework of 2569 itself: that of 2568 is used" in told
-    assert "IIT/EIT/OIT weigh 30/30/40 (adapted from a neighbouring year" in told
+    reported = english(made(an_assessment(("9", COMPLETE), ("10", COMPLETE))))
+    assert "there is no framework of 2569 itself: that of 2568 is used" in reported
+    assert "IIT/EIT/OIT weigh 30/30/40 (adapted from a neighbouring year" in reported
     of_the_year = english(made(an_assessment(("9", COMPLETE), year=2568)))
     assert "there is no framework" not in of_the_year
     assert "weigh 30/30/40 (found in that year's own source)" in of_the_year
@@ -392,28 +392,28 @@ def test_formula_is_as_sure_as_the_least_sure_of_its_indicators() -> None:
     assert "indicators 9 and 11, each the mean of its items (inferred" in english(unknown)
 
 
-def test_points_of_an_item_are_told_with_how_sure_they_are() -> None:
-    told = english(made(an_assessment(("9", COMPLETE))))
-    assert "100 when complete, 50 when partial, 0 when missing (inferred" in told
+def test_points_of_an_item_are_reported_with_how_sure_they_are() -> None:
+    reported = english(made(an_assessment(("9", COMPLETE))))
+    assert "100 when complete, 50 when partial, 0 when missing (inferred" in reported
     # Where partial is no more than missing, there is nothing to doubt.
     confirmed = english(made(an_assessment(("9", COMPLETE), year=2564)))
     assert "100 when complete, 0 when partial, 0 when missing (found" in confirmed
     assert "low estimate" not in confirmed
 
 
-def test_items_left_out_and_elements_that_no_source_confirms_are_told(
+def test_items_left_out_and_elements_that_no_source_confirms_are_reported(
     small_agency: SmallAgency,
 ) -> None:
-    told = english(estimate(small_agency.assess(), {}, {}))
-    assert "O21 left out as not applicable" in told
-    assert "5 of its 9 elements were not found in that year's own source" in told
+    reported = english(estimate(small_agency.assess(), {}, {}))
+    assert "O21 left out as not applicable" in reported
+    assert "5 of its 9 elements were not found in that year's own source" in reported
     sure = english(made(an_assessment(("9", COMPLETE))))
     assert "left out" not in sure
     assert "own source" not in sure
 
 
 @given(ITEMS)
-def test_assumptions_are_told_in_both_languages(items: list[Spec]) -> None:
+def test_assumptions_are_reported_in_both_languages(items: list[Spec]) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     for words in made(an_assessment(*items)).assumptions:
         assert any("ก" <= letter <= "๛" for letter in words.th)

@@ -23,7 +23,7 @@ def run(*arguments: str, lang: str = "th") -> int:
     return main(["answers", "--today", TODAY.isoformat(), *arguments, "--lang", lang])
 
 
-def told(capsys: pytest.CaptureFixture[str]) -> str:
+def reported(capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().err
 
 
@@ -53,9 +53,9 @@ def test_the_file_says_its_format(
 ) -> None:
     assert run(*arguments) == 0
     assert (agency.folder / arguments[1]).read_bytes().startswith(begins)
-    said = capsys.readouterr()
-    assert said.err == f"เขียนคำตอบ 6 ข้อไว้ใน {arguments[1]}\n"
-    assert said.out == ""
+    printed = capsys.readouterr()
+    assert printed.err == f"เขียนคำตอบ 6 ข้อไว้ใน {arguments[1]}\n"
+    assert printed.out == ""
 
 
 def test_a_workbook_is_not_for_the_screen(
@@ -63,7 +63,7 @@ def test_a_workbook_is_not_for_the_screen(
 ) -> None:
     assert agency.data.is_dir()
     assert run("--format", "xlsx") == 2
-    assert "--out answers.xlsx" in told(capsys)
+    assert "--out answers.xlsx" in reported(capsys)
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
@@ -72,16 +72,16 @@ def test_without_the_sites_address_it_says_where_to_write_it(
 ) -> None:
     agency.write("data/agency.yml", AGENCY)
     assert run(lang=lang) == 2
-    assert "data/agency.yml" in (said := told(capsys))
-    assert "site_url: https://www.example.go.th/" in said
+    assert "data/agency.yml" in (printed := reported(capsys))
+    assert "site_url: https://www.example.go.th/" in printed
 
 
-def test_data_that_is_wrong_is_told(
+def test_data_that_is_wrong_is_reported(
     agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     agency.write("data/2569/o01.yml", "phoen: 1\n")
     assert run() == 2
-    assert "data/2569/o01.yml:1:1: OIT205" in told(capsys)
+    assert "data/2569/o01.yml:1:1: OIT205" in reported(capsys)
 
 
 def test_a_year_without_items_has_nothing_to_answer(
@@ -89,16 +89,16 @@ def test_a_year_without_items_has_nothing_to_answer(
 ) -> None:
     agency.write("data/2568/ita.yml", "year: 2568\n")
     assert run("--year", "2568") == 2
-    assert told(capsys) == "ปีงบประมาณ 2568 ไม่มีข้อของแบบวัดให้ตอบ\n"
+    assert reported(capsys) == "ปีงบประมาณ 2568 ไม่มีข้อของแบบวัดให้ตอบ\n"
 
 
 def test_what_is_submitted_is_locked(
     agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--lock") == 0
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err == f"ล็อกที่อยู่ 4 แห่งไว้ใน {FILE}\n"
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == f"ล็อกที่อยู่ 4 แห่งไว้ใน {FILE}\n"
     text = (agency.folder / FILE).read_text(encoding="utf-8")
     assert "submitted: 2569-04-01\nitems:\n  - item: O1\n    addresses:\n" in text
     assert f"      - {SITE}oit/2569/o20/\n" in text
@@ -124,9 +124,9 @@ def test_locked_addresses_are_not_dropped(
     before = (agency.folder / FILE).read_text(encoding="utf-8")
     agency.write("data/agency.yml", f"{AGENCY}site_url: https://new.example/\n")
     assert run("--lock") == 2
-    said = told(capsys)
-    assert f"{FILE}:7:9: OIT405" in said
-    assert "--replace" in said.splitlines()[-1]
+    printed = reported(capsys)
+    assert f"{FILE}:7:9: OIT405" in printed
+    assert "--replace" in printed.splitlines()[-1]
     assert (agency.folder / FILE).read_text(encoding="utf-8") == before
 
 
@@ -143,7 +143,7 @@ def test_nothing_is_replaced_where_nothing_is_locked(
     agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("--replace") == 2
-    assert told(capsys) == "--replace ใช้คู่กับ --lock\n"
+    assert reported(capsys) == "--replace ใช้คู่กับ --lock\n"
     assert not (agency.folder / FILE).exists()
 
 

@@ -31,7 +31,7 @@ def test_commands_options_and_choices_are_completed() -> None:
     assert completed("check", "--format", "j") == ["json", "junit"]
 
 
-def test_fish_is_told_what_a_command_does() -> None:
+def test_fish_gets_what_a_command_does() -> None:
     done = commands.oit(_OIT_COMPLETE="fish_complete", COMP_WORDS="oit bu", COMP_CWORD="bu")
     assert done.stdout.splitlines()[0].startswith("plain")
     assert "สร้างเว็บไซต์" in done.stdout

@@ -33,7 +33,7 @@ def test_the_files_as_they_are_beside_the_last_commit(
     assert repository.git("status", "--porcelain") == status
 
 
-def test_two_commits_whatever_stands_in_the_folder(
+def test_two_commits_whatever_is_in_the_folder(
     small_agency: SmallAgency, repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     small_agency.complete()
@@ -68,7 +68,7 @@ def test_a_year_that_is_new_is_compared_with_nothing(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "printed"),
     [
         (["nope"], "ไม่มีคอมมิต nope"),
         (["HEAD", "nope"], "ไม่มีคอมมิต nope"),
@@ -77,13 +77,13 @@ def test_a_year_that_is_new_is_compared_with_nothing(
         (["--other-year", "2560"], "OIT400"),
     ],
 )
-def test_what_cannot_be_compared_is_said(
-    repository: Repository, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+def test_what_cannot_be_compared_is_stated(
+    repository: Repository, capsys: pytest.CaptureFixture[str], arguments: list[str], printed: str
 ) -> None:
     assert repository.day == 1
     assert run(*arguments) == 2
     captured = capsys.readouterr()
-    assert said in captured.err
+    assert printed in captured.err
     assert captured.out == ""
 
 

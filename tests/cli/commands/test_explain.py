@@ -136,7 +136,7 @@ def test_a_title_in_either_language() -> None:
         ("OIT209", "th", "OIT209 เขียนปีเป็น ค.ศ.", "คำเตือน"),
     ],
 )
-def test_a_code_told_in_a_terminal(code: str, language: str, first: str, severity: str) -> None:
+def test_a_code_reported_in_a_terminal(code: str, language: str, first: str, severity: str) -> None:
     text = as_text(catalogue()[code], "th" if language == "th" else "en")
     assert text.splitlines()[:3] == [first, severity, ""]
 

@@ -58,9 +58,9 @@ def test_the_package_goes_to_standard_output(
     assert run(folder) == ExitStatus.OK
     out, err = capsys.readouterr()
     assert faults(out.encode()) == []
-    told = json.loads(out)
-    assert told["publishedDate"] == "2025-10-15T00:00:00+07:00"
-    assert [release["tender"]["title"] for release in told["releases"]] == [
+    reported = json.loads(out)
+    assert reported["publishedDate"] == "2025-10-15T00:00:00+07:00"
+    assert [release["tender"]["title"] for release in reported["releases"]] == [
         "ก่อสร้างถนน",
         "ซื้อน้ำมันเชื้อเพลิง",
     ]
@@ -74,10 +74,10 @@ def test_or_into_a_file_with_the_agencys_own_prefix_and_day(
     arguments = ("--out", str(out), "--prefix", "ocds-1a2b3c", "--today", "2026-01-31")
     assert run(folder, *arguments) == ExitStatus.OK
     assert capsys.readouterr() == ("", "")
-    told = json.loads(out.read_bytes())
-    assert told["releases"][0]["ocid"] == "ocds-1a2b3c-68109012345"
-    assert told["publishedDate"] == "2026-01-31T00:00:00+07:00"
-    assert told["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
+    reported = json.loads(out.read_bytes())
+    assert reported["releases"][0]["ocid"] == "ocds-1a2b3c-68109012345"
+    assert reported["publishedDate"] == "2026-01-31T00:00:00+07:00"
+    assert reported["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
 def test_a_prefix_looks_like_a_registered_one(
@@ -97,7 +97,7 @@ def test_purchases_listed_under_a_month_have_it(tmp_path: Path) -> None:
     assert names(a_folder(tmp_path, files), 2569) == [(10, "ก่อสร้างถนน")]
 
 
-def test_a_year_may_stand_in_the_next_years_folder(tmp_path: Path) -> None:
+def test_a_year_may_are_in_the_next_years_folder(tmp_path: Path) -> None:
     files = {
         "data/agency.yml": AGENCY,
         "data/2568/o01.yml": "owner: สำนักปลัด\n",
@@ -109,7 +109,7 @@ def test_a_year_may_stand_in_the_next_years_folder(tmp_path: Path) -> None:
     assert names(folder, 2569) == []
 
 
-def test_a_year_without_purchases_is_told(
+def test_a_year_without_purchases_is_reported(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(folder, "--year", "2568") == ExitStatus.INCOMPLETE
@@ -119,7 +119,7 @@ def test_a_year_without_purchases_is_told(
     assert english.startswith("there are no purchases of fiscal year 2568")
 
 
-def test_purchases_that_cannot_be_read_are_told(
+def test_purchases_that_cannot_be_read_are_reported(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = folder.path / "2569/procurement.csv"
@@ -130,7 +130,7 @@ def test_purchases_that_cannot_be_read_are_told(
     assert "OIT210" in err
 
 
-def test_a_year_that_cannot_be_read_is_told(
+def test_a_year_that_cannot_be_read_is_reported(
     folder: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder.path / "agency.yml").write_text(f"{AGENCY}checklist: unknown\n", encoding="utf-8")
@@ -138,7 +138,7 @@ def test_a_year_that_cannot_be_read_is_told(
     assert "data/2569" in capsys.readouterr().err
 
 
-def test_a_folder_without_an_agency_is_told(
+def test_a_folder_without_an_agency_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(DataFolder(tmp_path / "data", tmp_path)) == ExitStatus.UNUSABLE

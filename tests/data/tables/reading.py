@@ -44,7 +44,7 @@ def an_item(
     return read_record(folder / ITEM, DataFolder(folder / "data", folder), FORMS[form], None)
 
 
-def told(findings: Iterable[Finding]) -> list[str]:
+def reported(findings: Iterable[Finding]) -> list[str]:
     """Shorten findings; each must be able to speak both languages."""
     kept = list(findings)
     for finding in kept:

@@ -101,7 +101,7 @@ def test_bidders_stay_a_text_until_they_are_wanted(cell: str, bidders: list[Bidd
         ("bidders", " = 5", Fault("required", "bidders.name", "", "")),
     ],
 )
-def test_a_fault_names_the_field_and_what_stands_there(name: str, cell: str, fault: Fault) -> None:
+def test_a_fault_names_the_field_and_what_is_there(name: str, cell: str, fault: Fault) -> None:
     column = read_column(Purchase, name, [cell, "", cell])
     assert column.faults[cell] == fault
     assert column.cells[0] is None

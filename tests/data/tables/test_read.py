@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.tables.reading import TABLE, a_table, told
+from data.tables.reading import TABLE, a_table, reported
 from oit.data.tables.read import read_table
 from oit.data.tables.table import Statement
 from oit.forms.base import Form
@@ -18,7 +18,7 @@ from oit.thai.calendar import Month
 
 def faults(folder: Path, contents: str | bytes) -> list[str]:
     """Return what is wrong with a table, without its name."""
-    found = told(a_table(folder, contents).findings)
+    found = reported(a_table(folder, contents).findings)
     assert all(one.startswith(f"{TABLE}:") for one in found)
     return [one.removeprefix(f"{TABLE}:") for one in found]
 
@@ -49,7 +49,7 @@ def test_the_header_names_columns_that_the_table_has(
 
 
 @pytest.mark.parametrize(
-    ("header", "said"),
+    ("header", "printed"),
     [
         ("name,budgte", 'unknown column "budgte" (did you mean "budget"?)'),
         ("name,ราคา", 'unknown column "ราคา" (known columns: month, project_number, name,'),
@@ -58,17 +58,17 @@ def test_the_header_names_columns_that_the_table_has(
         ("", "the table file is empty; the header line is missing"),
     ],
 )
-def test_what_is_said_of_the_header(tmp_path: Path, header: str, said: str) -> None:
+def test_the_message_about_a_header(tmp_path: Path, header: str, printed: str) -> None:
     (finding,) = a_table(tmp_path, header + "\n").findings
-    assert finding.message("en").startswith(said)
+    assert finding.message("en").startswith(printed)
 
 
-def test_the_header_stands_where_it_stands(tmp_path: Path) -> None:
+def test_the_header_is_where_it_stands(tmp_path: Path) -> None:
     assert faults(tmp_path, "\n\nname,vendor\nก,ข\n") == ["3:2 OIT602"]
     assert faults(tmp_path, "\n\nmonth\n2568-10\n") == ["3:1 OIT602"]
 
 
-def test_an_empty_file_is_told_with_the_columns_that_it_may_have(tmp_path: Path) -> None:
+def test_an_empty_file_is_reported_with_the_columns_that_it_may_have(tmp_path: Path) -> None:
     (finding,) = a_table(tmp_path, "\n").findings
     assert finding.hint("en").endswith("such as month,project_number,name")
 
@@ -77,7 +77,7 @@ def test_an_empty_file_is_told_with_the_columns_that_it_may_have(tmp_path: Path)
 def test_only_a_table_with_months_may_say_that_there_was_nothing(
     tmp_path: Path, form: type[Form]
 ) -> None:
-    assert told(a_table(tmp_path, "name,nothing\n", form).findings) == [f"{TABLE}:1:2 OIT602"]
+    assert reported(a_table(tmp_path, "name,nothing\n", form).findings) == [f"{TABLE}:1:2 OIT602"]
 
 
 # The rows.
@@ -98,7 +98,7 @@ def test_every_row_is_as_wide_as_the_header(tmp_path: Path, rows: str, expected:
     assert faults(tmp_path, f"name,budget,winner\n{rows}") == expected
 
 
-def test_rows_that_are_out_of_step_alike_are_told_once(tmp_path: Path) -> None:
+def test_rows_that_are_out_of_step_alike_are_reported_once(tmp_path: Path) -> None:
     contents = "name,budget\nก,1\nข,2,\nค,3\nง,4,\n"
     assert faults(tmp_path, contents) == ["3:1 OIT603"]
     (finding,) = a_table(tmp_path, contents).findings
@@ -113,7 +113,7 @@ def test_of_many_rows_that_are_out_of_step_the_first_are_named(tmp_path: Path) -
     assert finding.message().endswith("(และบรรทัด 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 และอีก 2 บรรทัด)")
 
 
-def test_faults_of_header_and_rows_are_told_together(tmp_path: Path) -> None:
+def test_faults_of_header_and_rows_are_reported_together(tmp_path: Path) -> None:
     assert faults(tmp_path, "name,vendor\nก\n") == ["1:2 OIT602", "2:1 OIT603"]
 
 
@@ -143,14 +143,14 @@ def test_faults_of_header_and_rows_are_told_together(tmp_path: Path) -> None:
         ("name,announced\nก,2025-10-08\nข,ก\n", ["2:2 OIT209", "3:2 OIT208"]),
     ],
 )
-def test_a_cell_that_cannot_be_read_is_told_once_where_it_stands(
+def test_a_cell_that_cannot_be_read_is_reported_once_where_it_stands(
     tmp_path: Path, text: str, expected: list[str]
 ) -> None:
     assert faults(tmp_path, text) == expected
 
 
 @pytest.mark.parametrize(
-    ("cells", "said"),
+    ("cells", "printed"),
     [
         ("ก,ห้า,", 'the field "budget" must be an amount in baht, found "ห้า"'),
         ("ก,,ร้าน = ห้า", 'the field "bidders.price" must be an amount in baht, found "ห้า"'),
@@ -158,9 +158,9 @@ def test_a_cell_that_cannot_be_read_is_told_once_where_it_stands(
         (",5,", 'the field "name" is missing here in "data/2569/procurement.csv"'),
     ],
 )
-def test_what_is_said_of_a_cell(tmp_path: Path, cells: str, said: str) -> None:
+def test_the_message_about_a_cell(tmp_path: Path, cells: str, printed: str) -> None:
     (finding,) = a_table(tmp_path, f"name,budget,bidders\n{cells}\n").findings
-    assert finding.message("en").startswith(said)
+    assert finding.message("en").startswith(printed)
 
 
 def test_cells_are_typed(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_cells_are_typed(tmp_path: Path) -> None:
     }
 
 
-def test_columns_stand_in_the_order_of_the_form_and_know_their_numbers(tmp_path: Path) -> None:
+def test_columns_are_in_the_order_of_the_form_and_know_their_numbers(tmp_path: Path) -> None:
     table = a_table(tmp_path, "budget,name\n5,ก\n")
     assert list(table.columns) == ["name", "budget"]
     assert table.numbers == {"budget": 1, "name": 2}
@@ -181,7 +181,7 @@ def test_columns_stand_in_the_order_of_the_form_and_know_their_numbers(tmp_path:
 
 def test_a_file_that_cannot_be_read_is_a_table_without_rows(tmp_path: Path) -> None:
     table = a_table(tmp_path, "name\nก\x00\n")
-    assert told(table.findings) == [f"{TABLE}:2:2 OIT109"]
+    assert reported(table.findings) == [f"{TABLE}:2:2 OIT109"]
     assert len(table.rows()) == 0
 
 
@@ -229,7 +229,7 @@ def test_the_row_of_a_month_without_entries_has_a_month_and_the_statement(
     assert faults(tmp_path, text) == expected
 
 
-def test_what_else_stands_in_such_a_row_is_named(tmp_path: Path) -> None:
+def test_what_else_is_in_such_a_row_is_named(tmp_path: Path) -> None:
     (finding,) = a_table(tmp_path, "month,name,budget,nothing\n2568-10,ก,5,ไม่มี\n").findings
     assert finding.message("en").endswith("but also has values in name, budget")
 
@@ -251,11 +251,11 @@ def test_a_changed_table_is_read_anew(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["nowhere.csv", "procurement.csv"])
-def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, target: str) -> None:
+def test_a_link_that_leads_nowhere_is_reported(tmp_path: Path, target: str) -> None:
     (tmp_path / TABLE).parent.mkdir(parents=True)
     (tmp_path / TABLE).symlink_to(target)
     table = read_table(tmp_path / TABLE, tmp_path / "data", TABLE, PlannedProject)
-    assert told(table.findings) == [f"{TABLE}:1:1 OIT107"]
+    assert reported(table.findings) == [f"{TABLE}:1:1 OIT107"]
 
 
 def test_a_month_has_entries_or_the_statement_that_it_had_none(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.tables.reading import TABLE, told, written
+from data.tables.reading import TABLE, reported, written
 from oit.data.tables import sheet
 from oit.data.tables.sheet import Sheet, read_sheet
 from oit.findings.codes import table_row
@@ -66,13 +66,13 @@ def test_characters_that_cannot_be_seen_are_refused(
     tmp_path: Path, contents: str, places: list[str]
 ) -> None:
     found = read(tmp_path, contents)
-    assert told(found.findings) == places
+    assert reported(found.findings) == places
     assert not (found.findings and found.rows)
 
 
-def test_a_file_in_the_old_thai_encoding_is_told_with_its_words(tmp_path: Path) -> None:
+def test_a_file_in_the_old_thai_encoding_is_reported_with_its_words(tmp_path: Path) -> None:
     found = read(tmp_path, "name,budget\nวัสดุ,1\n".encode("cp874"))
-    assert told(found.findings) == [f"{TABLE}:2:1 OIT101"]
+    assert reported(found.findings) == [f"{TABLE}:2:1 OIT101"]
     assert "วัสดุ,1" in found.findings[0].message()
 
 
@@ -86,31 +86,31 @@ def test_a_file_in_the_old_thai_encoding_is_told_with_its_words(tmp_path: Path) 
         ('name\n"' + "ก" * 1_000_000 + '"\n', 2),
     ],
 )
-def test_a_row_that_cannot_be_taken_apart_is_told_where_it_begins(
+def test_a_row_that_cannot_be_taken_apart_is_reported_where_it_begins(
     tmp_path: Path, text: str, line: int
 ) -> None:
     found = read(tmp_path, text)
     assert [finding.place for finding in found.findings] == [Place(TABLE, line)]
-    assert told(found.findings) == [f"{TABLE}:{line}:1 OIT603"]
+    assert reported(found.findings) == [f"{TABLE}:{line}:1 OIT603"]
     assert found.rows == []
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "reason"),
     [
         ('"ก\n', "a quote is opened but not closed"),
         ('"ก"ข\n', "a closing quote must be followed by a comma or the end of the row"),
         ("ก" * (LONGEST + 1), "a cell is longer than 128 kB"),
     ],
 )
-def test_why_it_cannot_be_taken_apart_is_said(tmp_path: Path, text: str, said: str) -> None:
+def test_the_reason_a_row_cannot_be_parsed_is_given(tmp_path: Path, text: str, reason: str) -> None:
     (finding,) = read(tmp_path, text).findings
-    assert finding.message("en") == f"the table cannot be read from this row on: {said}"
+    assert finding.message("en") == f"the table cannot be read from this row on: {reason}"
     assert not finding.message("th").isascii()
-    assert said not in finding.message("th")
+    assert reason not in finding.message("th")
 
 
-def test_what_is_not_known_is_said_as_it_is() -> None:
+def test_what_is_not_known_is_stated_as_it_is() -> None:
     assert table_row.explain("line contains NUL") == ("line contains NUL", "line contains NUL")
 
 
@@ -118,16 +118,16 @@ def test_the_longest_cell_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, "name\n" + "ก" * LONGEST).rows[1] == ["ก" * LONGEST]
 
 
-def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+def test_all_that_is_wrong_is_reported_at_once(tmp_path: Path) -> None:
     found = read(tmp_path, 'name\nก\x00\n"ข\n')
-    assert told(found.findings) == [f"{TABLE}:2:2 OIT109", f"{TABLE}:3:1 OIT603"]
+    assert reported(found.findings) == [f"{TABLE}:2:2 OIT109", f"{TABLE}:3:1 OIT603"]
 
 
 def test_a_file_that_is_far_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sheet, "MAX_BYTES", 10)
-    assert told(read(tmp_path, "name\nกข\n").findings) == [f"{TABLE}:1:1 OIT106"]
+    assert reported(read(tmp_path, "name\nกข\n").findings) == [f"{TABLE}:1:1 OIT106"]
     assert read(tmp_path, "name\nabc\n").findings == []
 
 
@@ -136,12 +136,12 @@ def test_a_link_is_not_followed(tmp_path: Path, target: str) -> None:
     written(tmp_path, {"data/2569/other.csv": "name\nก\n", "internal/secret.csv": "name\nลับ\n"})
     (tmp_path / TABLE).symlink_to(tmp_path / target)
     found = read_sheet(tmp_path / TABLE, tmp_path / "data", TABLE)
-    assert told(found.findings) == [f"{TABLE}:1:1 OIT107"]
+    assert reported(found.findings) == [f"{TABLE}:1:1 OIT107"]
 
 
 def test_what_is_no_file_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / TABLE).mkdir(parents=True)
-    assert told(read_sheet(tmp_path / TABLE, tmp_path / "data", TABLE).findings) == [
+    assert reported(read_sheet(tmp_path / TABLE, tmp_path / "data", TABLE).findings) == [
         f"{TABLE}:1:1 OIT107"
     ]
 
@@ -149,6 +149,6 @@ def test_what_is_no_file_cannot_be_opened(tmp_path: Path) -> None:
 def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
     (tmp_path / "data/2569").mkdir(parents=True)
     os.mkfifo(tmp_path / TABLE)
-    assert told(read_sheet(tmp_path / TABLE, tmp_path / "data", TABLE).findings) == [
+    assert reported(read_sheet(tmp_path / TABLE, tmp_path / "data", TABLE).findings) == [
         f"{TABLE}:1:1 OIT107"
     ]

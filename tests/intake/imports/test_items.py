@@ -48,7 +48,7 @@ def test_a_line_is_added_and_nothing_else(tmp_path: Path, before: str | None, af
         ("{owner: ก}\n", "no line can be added"),
     ],
 )
-def test_what_stands_there_is_left_alone(tmp_path: Path, before: str, why: str) -> None:
+def test_what_is_there_is_left_alone(tmp_path: Path, before: str, why: str) -> None:
     item = an_item(tmp_path, before)
     change = change_of(item, "o11.yml")
     assert change

@@ -102,7 +102,7 @@ def test_each_address_is_reported_once_with_its_places(
     assert lines[-1] == "3 links: 2 to fix, 1 to improve, 0 working, 0 excepted"
 
 
-def test_links_stand_anywhere_in_a_form(
+def test_links_are_anywhere_in_a_form(
     small_agency: SmallAgency, links: Callable[..., Outcome]
 ) -> None:
     checklist = "data/checklists/small-2569.yml"

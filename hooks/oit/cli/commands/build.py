@@ -52,11 +52,11 @@ def run(
     if not may_replace(out):
         return output.refuse(not_ours(out))
     day = today or clock.today()
-    built, said = build_site(data, out, day, staff=staff, admin=admin)
+    built, messages = build_site(data, out, day, staff=staff, admin=admin)
     if not built:
-        return _refuse(output, data, day, said, admin=admin)
-    if said:
-        output.note(said.rstrip("\n"))
+        return _refuse(output, data, day, messages, admin=admin)
+    if messages:
+        output.note(messages.rstrip("\n"))
     output.tell(Bilingual(f"สร้างเว็บไซต์แล้วที่ {out}", f"the site is in {out}"))
     return ExitStatus.OK
 
@@ -69,7 +69,7 @@ def not_ours(folder: Path) -> Bilingual:
     )
 
 
-def _refuse(output: Output, data: Path, day: date, said: str, *, admin: bool) -> ExitStatus:
+def _refuse(output: Output, data: Path, day: date, messages: str, *, admin: bool) -> ExitStatus:
     """Say why the build failed: as a finding if the data is wrong, else as MkDocs says it."""
     # A build that succeeds reads the data in a process of its own, and needs none of this.
     from oit.data.folder import DataFolder  # noqa: PLC0415
@@ -89,4 +89,4 @@ def _refuse(output: Output, data: Path, day: date, said: str, *, admin: bool) ->
                 f"there is no {SETTINGS}; call the command in the project's folder",
             )
         )
-    return output.refuse(said.rstrip("\n"))
+    return output.refuse(messages.rstrip("\n"))

@@ -122,8 +122,8 @@ def run(
     # Another year may need an exception that one year does not use.
     unused = _unused(exceptions, outcomes) if year is None else []
     write = report.as_json if format_ == "json" else report.text
-    told = write(LinkReport(tried, unused, findings), output.language)
-    output.result(told, is_data=format_ is not None)
+    text = write(LinkReport(tried, unused, findings), output.language)
+    output.result(text, is_data=format_ is not None)
     faulty = any(one.outcome.state in FAULTS for one in tried)
     return ExitStatus.INCOMPLETE if faulty else ExitStatus.OK
 

@@ -40,7 +40,7 @@ def api_index(
     agency: Agency,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
-    """List every machine-readable address; ``{year}`` in an address stands for a fiscal year.
+    """List every machine-readable address; ``{year}`` in an address is a fiscal year.
 
     Args:
         datasets: the tables of all years.
