@@ -86,7 +86,15 @@ def test_a_turn_knows_the_checklists_of_its_year_and_of_its_results_year(tmp_pat
 
 def test_a_turn_knows_the_required_fields_of_its_measures(tmp_path: Path) -> None:
     turn = cycles(an_agency(tmp_path, {THIS: ""}))[2569]
-    assert turn.asked == {"topic", "indicator", "questions", "finding", "steps", "period", "owner"}
+    assert turn.required_fields == {
+        "topic",
+        "indicator",
+        "questions",
+        "finding",
+        "steps",
+        "period",
+        "owner",
+    }
 
 
 def test_without_a_checklist_of_the_results_year_the_framework_has_the_questions(

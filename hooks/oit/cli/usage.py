@@ -75,7 +75,10 @@ def explained(error: click.UsageError) -> Bilingual:
         return Bilingual(f"ต้องระบุ {name}", f"{name} is required")
     if isinstance(error, click.BadOptionUsage):
         name = error.option_name
-        if any(getattr(one, "is_flag", False) and name in one.opts for one in parameters):
+        if any(
+            getattr(parameter, "is_flag", False) and name in parameter.opts
+            for parameter in parameters
+        ):
             return Bilingual(f"{name} ไม่รับค่า", f"{name} takes no value")
         return Bilingual(f"{name} ต้องมีค่าตามหลัง", f"{name} requires a value")
     return Bilingual(error.format_message(), error.format_message())

@@ -33,7 +33,9 @@ class FormFile(Generic[FormType]):
 def read_form_file(form: type[FormType], path: Path, folder: DataFolder) -> FormFile[FormType]:
     """Read a file of a data folder."""
     document = read(path, folder.path, folder.shown(path))
-    if not document.root and any(one.severity is Severity.ERROR for one in document.findings):
+    if not document.root and any(
+        finding.severity is Severity.ERROR for finding in document.findings
+    ):
         unreadable = frozenset(form.model_fields)
         return FormFile(document, None, tuple(document.findings), unreadable=unreadable)
     reading = read_form(form, document)

@@ -35,8 +35,8 @@ class Excepted(NamedTuple):
     reason: str
     place: Place
 
-    def meets(self, address: str) -> bool:
-        """Tell whether the exception is for an address."""
+    def covers(self, address: str) -> bool:
+        """Tell whether the exception covers an address."""
         return fnmatchcase(address, self.address)
 
 

@@ -77,8 +77,8 @@ def _with_years(
 ) -> Loaded:
     folder, reader = loaded.folder, YearReader(loaded.folder, agency, checklists)
     lists = {year: _checklist_of(year, loaded, checklists) for year in years}
-    usable = {year: one.usable for year, one in lists.items()}
-    data = {year: reader.read(year, one) for year, one in usable.items() if one}
+    usable = {year: checklist.usable for year, checklist in lists.items()}
+    data = {year: reader.read(year, checklist) for year, checklist in usable.items() if checklist}
     submitted = {
         year: read_optional(Submitted, folder.path / str(year) / SUBMITTED, folder) for year in data
     }

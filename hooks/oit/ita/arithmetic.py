@@ -134,7 +134,7 @@ def levels_of(cycle: Cycle) -> list[Level]:
         return []
     # Round as in print: 84.995 is 85.00.
     scores = Scores(cycle, framework).instruments()
-    printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
+    printed = {name: None if score is None else rounded(score) for name, score in scores.items()}
     return levels_for(total, printed, framework)
 
 
@@ -177,22 +177,29 @@ def levels_for(
 def _ways(scores: Scores, framework: Framework) -> Iterator[tuple[str, str, str, Way]]:
     """Yield the ways to compute each score: kind, name, title, way; the total first."""
     instruments = framework.instruments
-    weights = "/".join(f"{one.weight:g}" for one in instruments if one.weight is not None)
-    names = "/".join(one.id for one in instruments)
-    basis = _least_sure(one.basis for one in instruments)
+    weights = "/".join(
+        f"{instrument.weight:g}" for instrument in instruments if instrument.weight is not None
+    )
+    names = "/".join(instrument.id for instrument in instruments)
+    basis = _least_sure(instrument.basis for instrument in instruments)
     yield (
         "total",
         "total",
         "คะแนนรวม",
         _mean(f"ถ่วงน้ำหนัก {names} {weights}", scores.weighted(), basis),
     )
-    for one in instruments:
-        own = scores.indicators_of(one.id)
+    for instrument in instruments:
+        own = scores.indicators_of(instrument.id)
         words = f"ค่าเฉลี่ยของ{own[0].name}–{own[-1].name.rpartition(' ')[2]}"
-        yield "instrument", one.id, one.title, _mean(words, own, one.basis)
-        if one.parts:
-            words = f"ค่าเฉลี่ยของ {' และ '.join(one.parts)}"
-            yield "instrument", one.id, one.title, _mean(words, scores.parts(one.parts), one.basis)
+        yield "instrument", instrument.id, instrument.title, _mean(words, own, instrument.basis)
+        if instrument.parts:
+            words = f"ค่าเฉลี่ยของ {' และ '.join(instrument.parts)}"
+            yield (
+                "instrument",
+                instrument.id,
+                instrument.title,
+                _mean(words, scores.parts(instrument.parts), instrument.basis),
+            )
     for part in framework.parts:
         yield "part", part.id, part.title, _from_questions(part, scores)
     for indicator in framework.indicators:
@@ -204,16 +211,16 @@ def _mean(words: str, parts: list[Part], basis: str) -> Way:
     return Way(words, parts, mean(parts), basis)
 
 
-def _from_questions(one: Indicator | FrameworkPart, scores: Scores) -> Way:
-    if not one.groups:
-        return Way("ไม่พบสูตรของปีนี้", [], None, one.basis)
-    words = "ค่าเฉลี่ยของข้อ " if len(one.groups) == 1 else "ค่าเฉลี่ยของค่าเฉลี่ยข้อ "
-    questions = [question for group in one.groups for question in expand(group)]
+def _from_questions(part: Indicator | FrameworkPart, scores: Scores) -> Way:
+    if not part.groups:
+        return Way("ไม่พบสูตรของปีนี้", [], None, part.basis)
+    words = "ค่าเฉลี่ยของข้อ " if len(part.groups) == 1 else "ค่าเฉลี่ยของค่าเฉลี่ยข้อ "
+    questions = [question for group in part.groups for question in expand(group)]
     return Way(
-        words + ", ".join(group.replace("-", "–") for group in one.groups),
+        words + ", ".join(group.replace("-", "–") for group in part.groups),
         scores.parts(questions),
-        scores.grouped(one.groups),
-        one.basis,
+        scores.grouped(part.groups),
+        part.basis,
     )
 
 

@@ -30,7 +30,7 @@ class Cycle:
     """The OIT items of the results' year, by id; ``None`` if only the framework has them."""
     quoted: Mapping[str, list[str]] = field(default_factory=dict)
     """The elements that this year's checklist requires of each item."""
-    asked: frozenset[str] = frozenset()
+    required_fields: frozenset[str] = frozenset()
     """The fields of a measure that this year's checklist requires."""
 
     @property
@@ -84,7 +84,10 @@ class Cycle:
 
     def indicator_name(self, number: str) -> str:
         """Return the name of an indicator: from the file, or else from the year's framework."""
-        given = next((one.name for one in self.results.indicators if one.id == number), None)
+        given = next(
+            (indicator.name for indicator in self.results.indicators if indicator.id == number),
+            None,
+        )
         known = self.framework.indicator(number) if self.framework else None
         return given or (known.title if known else "")
 
@@ -150,7 +153,8 @@ class Cycle:
             return False
         closed = {"done", "cancelled"}
         return not any(
-            int(one.round) >= int(round_id) or one.status in closed for one in reported(measure)
+            int(progress.round) >= int(round_id) or progress.status in closed
+            for progress in reported(measure)
         )
 
     def answered_by(self, measure: Measure) -> set[str]:

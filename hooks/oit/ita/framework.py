@@ -103,18 +103,18 @@ class Framework(Form):
 
     def indicator(self, number: str | None) -> Indicator | None:
         """Return an indicator by its number."""
-        return next((one for one in self.indicators if one.id == number), None)
+        return next((indicator for indicator in self.indicators if indicator.id == number), None)
 
     def indicator_of(self, question: str) -> Indicator | None:
         """Return the indicator of a question; ``None`` if it is not known."""
         return next(
-            (one for one in self.indicators if question in questions_of(one)),
+            (indicator for indicator in self.indicators if question in questions_of(indicator)),
             None,
         )
 
     def questions(self) -> list[str]:
         """Return every question whose number is known."""
-        return [question for one in self.indicators for question in questions_of(one)]
+        return [question for indicator in self.indicators for question in questions_of(indicator)]
 
 
 def questions_of(indicator: Indicator) -> list[str]:

@@ -45,11 +45,16 @@ class Scores:
 
     def instruments(self) -> dict[str, Decimal | None]:
         """Return the scores of IIT, EIT and OIT, printed or computed."""
-        return {one.id: self.instrument(one.id) for one in self.framework.instruments}
+        return {
+            instrument.id: self.instrument(instrument.id)
+            for instrument in self.framework.instruments
+        }
 
     def instrument(self, name: str) -> Decimal | None:
         """Return an instrument's score: printed, or else computed from its parts or indicators."""
-        known = next(one for one in self.framework.instruments if one.id == name)
+        known = next(
+            instrument for instrument in self.framework.instruments if instrument.id == name
+        )
         ways = [known.parts and self.parts(known.parts), self.indicators_of(name)]
         return _first(self.score(name), *(mean(way) for way in ways if way))
 
@@ -61,16 +66,16 @@ class Scores:
     def weighted(self) -> list[Part]:
         """Return the parts of the total."""
         return [
-            Part(one.id, self.instrument(one.id), one.weight or Decimal(0))
-            for one in self.framework.instruments
+            Part(instrument.id, self.instrument(instrument.id), instrument.weight or Decimal(0))
+            for instrument in self.framework.instruments
         ]
 
     def indicators_of(self, instrument: str) -> list[Part]:
         """Return the indicators as parts of an instrument."""
         return [
-            Part(f"ตัวชี้วัดที่ {one.id}", self.indicator(one.id))
-            for one in self.framework.indicators
-            if one.instrument == instrument
+            Part(f"ตัวชี้วัดที่ {indicator.id}", self.indicator(indicator.id))
+            for indicator in self.framework.indicators
+            if indicator.instrument == instrument
         ]
 
     def parts(self, names: Iterable[str]) -> list[Part]:

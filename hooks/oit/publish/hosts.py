@@ -68,8 +68,8 @@ def is_sample(address: str) -> bool:
 
 def same_site(first: str, second: str) -> bool:
     """Tell whether two addresses belong to one site: subdomains such as ``www.`` may differ."""
-    one, other = (host_of(address).removeprefix("www.") for address in (first, second))
-    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+    a, b = (host_of(address).removeprefix("www.") for address in (first, second))
+    return a == b or a.endswith(f".{b}") or b.endswith(f".{a}")
 
 
 def look_up(host: str, port: int) -> list[str]:

@@ -57,7 +57,7 @@ def start_year(folder: DataFolder, year: int) -> tuple[list[Bilingual], list[Fin
     if old is None:
         raise RefusedError(*findings)
     checklist, findings = read_checklist(folder, agency, year)
-    if checklist is None and any(one.code is not no_checklist.CODE for one in findings):
+    if checklist is None and any(finding.code is not no_checklist.CODE for finding in findings):
         raise RefusedError(*findings)
     new = _NewYear(checklist or adopt.adopted(old, year), is_adopted=checklist is None)
     _fill(new, old, folder, agency)
@@ -78,7 +78,7 @@ def _faults(folder: DataFolder, year: int) -> Iterator[Bilingual]:
 def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> None:
     year = new.checklist.year
     for path, asked in files_of(new.checklist, agency.kind).items():
-        names = ", ".join(f"{one.item.id} {one.item.title}" for one in asked)
+        names = ", ".join(f"{required.item.id} {required.item.title}" for required in asked)
         if not path.startswith(f"{year}/"):
             new.kept.append(f"{names} ({path})")
             if not (folder.path / path).exists():

@@ -8,9 +8,9 @@ from oit.checks.ita import incomplete_measure
 HERE = ("OIT501", 2, 5)
 
 
-def findings_of(measure: str, asked: frozenset[str] = frozenset()) -> list[Place]:
+def findings_of(measure: str, required_fields: frozenset[str] = frozenset()) -> list[Place]:
     text = f"measures:\n  - {measure}\n"
-    return places(asked_of_cycle(incomplete_measure, text, asked=asked))
+    return places(asked_of_cycle(incomplete_measure, text, required_fields=required_fields))
 
 
 @pytest.mark.parametrize(
@@ -45,5 +45,5 @@ def test_each_measure_is_reported_at_its_place() -> None:
 
 
 def test_an_owner_that_the_checklist_requires_is_not_reported_here() -> None:
-    assert findings_of("{name: อบรม}", asked=frozenset({"owner"})) == [HERE]
-    assert findings_of("{period: ไตรมาสที่ 2}", asked=frozenset({"owner", "period"})) == []
+    assert findings_of("{name: อบรม}", required_fields=frozenset({"owner"})) == [HERE]
+    assert findings_of("{period: ไตรมาสที่ 2}", required_fields=frozenset({"owner", "period"})) == []

@@ -27,7 +27,7 @@ def test_a_measure_names_questions_or_an_indicator(measure: str, expected: list[
 def test_a_missing_topic_that_the_checklist_requires_is_not_reported_here(
     measure: str, expected: list[Place]
 ) -> None:
-    found = asked_of_cycle(unrelated_measure, f"measures:\n  - {measure}\n", asked=ASKED)
+    found = asked_of_cycle(unrelated_measure, f"measures:\n  - {measure}\n", required_fields=ASKED)
     assert places(found) == expected
 
 

@@ -74,7 +74,7 @@ def _formula(grounds: Grounds) -> Bilingual:
     listed = [item.indicator for item in grounds.assessment.checklist.items]
     tops = list(dict.fromkeys(number.partition(".")[0] for number in listed))
     known = [grounds.framework.indicator(number) for number in tops]
-    sure = grounds.least_sure(*(one.basis if one else UNSURE for one in known))
+    sure = grounds.least_sure(*(indicator.basis if indicator else UNSURE for indicator in known))
     within = Bilingual("ค่าเฉลี่ยของข้อ", "the mean of its items")
     if set(listed) - set(tops):
         within = Bilingual("ค่าเฉลี่ยของค่าเฉลี่ยแต่ละตัวชี้วัดย่อย", "the mean of its sub-indicators' means")
@@ -86,9 +86,9 @@ def _formula(grounds: Grounds) -> Bilingual:
 
 def _weights(grounds: Grounds) -> Bilingual:
     framework = grounds.framework
-    names = "/".join(one.id for one in framework.instruments)
-    weights = "/".join(f"{one.weight:g}" for one in framework.instruments)
-    sure = grounds.least_sure(*(one.basis for one in framework.instruments))
+    names = "/".join(instrument.id for instrument in framework.instruments)
+    weights = "/".join(f"{instrument.weight:g}" for instrument in framework.instruments)
+    sure = grounds.least_sure(*(instrument.basis for instrument in framework.instruments))
     return Bilingual(
         f"น้ำหนัก {names} คือ {weights} ({sure.th})", f"{names} weigh {weights} ({sure.en})"
     )

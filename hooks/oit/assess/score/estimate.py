@@ -135,7 +135,7 @@ class Estimate:
             OwnersGain(owner, tuple(gain for gain in self.fix_first if gain.result.owner == owner))
             for owner in owners
         ]
-        return sorted(sums, key=lambda one: -rounded(one.total))
+        return sorted(sums, key=lambda gains: -rounded(gains.total))
 
 
 def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate:
@@ -176,9 +176,9 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
         )
     last_year = _last_year(assessment)
     others = {
-        one.id: given.get(one.id, last_year.get(one.id))
-        for one in framework.instruments
-        if one.id != OIT
+        instrument.id: given.get(instrument.id, last_year.get(instrument.id))
+        for instrument in framework.instruments
+        if instrument.id != OIT
     }
     reckoning = _Reckoning(assessment.checklist, framework, others)
     grounds = Grounds(assessment, framework, others, frozenset(given))
@@ -222,7 +222,10 @@ class _Reckoning:
 
     @property
     def weights(self) -> dict[str, Decimal]:
-        return {one.id: one.weight or Decimal(0) for one in self.framework.instruments}
+        return {
+            instrument.id: instrument.weight or Decimal(0)
+            for instrument in self.framework.instruments
+        }
 
     def outcome(self, points: Points) -> Outcome:
         groups = self._groups(points)
@@ -233,7 +236,9 @@ class _Reckoning:
         if total is None:
             return Outcome(oit, None, None)
         # The level goes by what will be printed: 84.996 is 85.00.
-        printed = {name: None if one is None else rounded(one) for name, one in scores.items()}
+        printed = {
+            name: None if score is None else rounded(score) for name, score in scores.items()
+        }
         level = level_for(rounded(total), printed, self.framework)
         return Outcome(oit, total, level.name if level else None)
 
@@ -267,7 +272,7 @@ class _Reckoning:
 
     def _title(self, number: str) -> str:
         """Return an indicator's title: the list's, or that of the year where it has none."""
-        listed = {one.id: one.title for one in self.checklist.indicators}
+        listed = {indicator.id: indicator.title for indicator in self.checklist.indicators}
         known = self.framework.indicator(number)
         return listed.get(number) or (known.title if known else "")
 

@@ -44,6 +44,6 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     del today
     for index, measure in enumerate(cycle.form.measures):
         # If the checklist requires at least a topic, a missing topic is reported as a gap.
-        is_gap = "topic" in cycle.asked and measure.topic is None
+        is_gap = "topic" in cycle.required_fields and measure.topic is None
         if not (measure.questions or measure.indicator or is_gap):
             yield CODE.at(cycle.record.place(("measures", index)), name=cycle.name_of(index))

@@ -144,7 +144,7 @@ class PersonalData:
             seen: the files that were scanned already.
         """
         found = list(self._in_values(document))
-        faulty = {one.place for one in findings if one.severity is Severity.ERROR}
+        faulty = {finding.place for finding in findings if finding.severity is Severity.ERROR}
         for path, name in file_paths(form):
             place = place_of(path, document)
             if _is_new(name, seen) and place not in faulty:
@@ -256,7 +256,7 @@ class PersonalData:
         for file in sorted(chain(data.rglob("*.yml"), data.rglob("*.csv")), reverse=True):
             if file.is_file() and file.name != ALLOW_LIST:
                 text = file.read_text(encoding="utf-8", errors="replace")
-                yield self._names(self._folder.shown(file)), (one.digits for one in find(text))
+                yield self._names(self._folder.shown(file)), (hit.digits for hit in find(text))
         for file in sorted((docs / "files").rglob("*"), reverse=True):
             if file.is_file() and not file.is_symlink():
                 name = file.relative_to(docs).as_posix()

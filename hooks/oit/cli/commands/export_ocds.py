@@ -129,12 +129,12 @@ def purchases_of(
     agency = loaded.agency
     if agency is None:
         return None, [], list(loaded.agency_file.findings)
-    found = (one for of in sorted(loaded.years) for one in _lists(loaded.years[of], of))
-    lists = [one for one in found if one.year == year]
+    found = (candidate for of in sorted(loaded.years) for candidate in _lists(loaded.years[of], of))
+    lists = [candidate for candidate in found if candidate.year == year]
     findings = [*loaded.agency_file.findings, *loaded.findings_of(year)]
-    findings += [finding for one in lists for finding in one.record.findings]
+    findings += [finding for candidate in lists for finding in candidate.record.findings]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    fullest = max(lists, key=lambda one: len(one.rows), default=None)
+    fullest = max(lists, key=lambda candidate: len(candidate.rows), default=None)
     return agency, list(_with_months(fullest)) if fullest and not errors else [], errors
 
 

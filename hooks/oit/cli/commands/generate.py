@@ -57,7 +57,7 @@ def run(
         return output.refuse(*error.findings)
     target = out.resolve()
     sources = [folder.docs.resolve(), folder.path.resolve()]
-    near = any(target.is_relative_to(one) or one.is_relative_to(target) for one in sources)
+    near = any(target.is_relative_to(source) or source.is_relative_to(target) for source in sources)
     may_write = zensical.may_write if generator else may_replace
     if near or not may_write(target):
         return output.refuse(not_ours(out))

@@ -92,7 +92,7 @@ def run(
             f"the table {folder.shown(path)} has errors; fix them first. Nothing was changed",
         )
         return output.refuse(why, *findings[:_MOST_LISTED], NOTHING_WRITTEN)
-    changes = merge(rows, [entry for one in readings for entry in one.entries], chosen)
+    changes = merge(rows, [entry for reading in readings for entry in reading.entries], chosen)
     items = _items(folder, year, chosen) if changes.rows else []
     status = _report(
         output, _Import(chosen, folder.shown(path), readings, changes, items), dry_run=dry_run
@@ -130,8 +130,8 @@ def _read_files(paths: Sequence[Path]) -> tuple[list[list[Worksheet]], list[Bili
 def _chosen(names: tuple[str, ...], files: list[list[Worksheet]], year: int) -> Layout:
     """Choose the table that knows most of the files' columns."""
 
-    def understood(one: Layout) -> int:
-        headers = [find_header(sheet, one, year) for sheets in files for sheet in sheets]
+    def understood(table: Layout) -> int:
+        headers = [find_header(sheet, table, year) for sheets in files for sheet in sheets]
         return sum(len(header.fields) for header in headers if header)
 
     return max(map(layout, names), key=understood)
@@ -142,7 +142,7 @@ def _read_sheets(
 ) -> list[SheetReading]:
     rows = sum(len(sheet.rows) for sheets in files for sheet in sheets)
     with output.progress(Bilingual("กำลังอ่าน", "reading"), rows) as step:
-        return [one for sheets in files for one in read_sheets(sheets, chosen, year, step)]
+        return [reading for sheets in files for reading in read_sheets(sheets, chosen, year, step)]
 
 
 def _items(folder: DataFolder, year: int, chosen: Layout) -> list[ItemChange]:
@@ -159,7 +159,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines = [*report.read_lines(readings, done.layout, say)]
     lines += ["", *report.change_lines(changes, done.path, done.layout, say)]
     lines += report.item_lines(done.items, say)
-    notices = [remark for one in readings for remark in one.notices]
+    notices = [remark for reading in readings for remark in reading.notices]
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     totals = report.total_lines(readings, say)
     lines += report.headed("ยอดรวมไม่ตรง", "totals that differ", totals, say)

@@ -106,7 +106,7 @@ def run(
     folder, day = DataFolder(data), today or clock.today()
     assessments = examine_all(folder, day) if year is None else [examine(folder, day, year)]
     exceptions, findings = read_exceptions(folder)
-    errors = [one for one in findings if one.severity is Severity.ERROR]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     errors += _unreadable(assessments)
     if errors:
         return output.refuse(*errors)
@@ -114,7 +114,7 @@ def run(
     found = found_in(folder, agency, assessments)
     outcomes = {
         address: outcome
-        for address in dict.fromkeys(one.address for one in found)
+        for address in dict.fromkeys(link.address for link in found)
         if (outcome := _untried(address, exceptions, is_example=is_sample(agency.site_url or "")))
     }
     outcomes |= _try(found, outcomes.keys(), Cache(folder.base / PATH, fresh=fresh), timeout)
@@ -124,31 +124,31 @@ def run(
     write = report.as_json if format_ == "json" else report.text
     text = write(LinkReport(tried, unused, findings), output.language)
     output.result(text, is_data=format_ is not None)
-    faulty = any(one.outcome.state in FAULTS for one in tried)
+    faulty = any(link.outcome.state in FAULTS for link in tried)
     return ExitStatus.INCOMPLETE if faulty else ExitStatus.OK
 
 
 def _unused(exceptions: list[Excepted], addresses: Iterable[str]) -> list[Excepted]:
     """Return the exceptions that no address needs any more."""
     known = list(addresses)
-    return [one for one in exceptions if not any(map(one.meets, known))]
+    return [exception for exception in exceptions if not any(map(exception.covers, known))]
 
 
 def _unreadable(assessments: list[Assessment]) -> list[Finding]:
     """Return why no data can be read; the links of data with faults are tried."""
-    if any(one.items or one.cycle for one in assessments):
+    if any(assessment.items or assessment.cycle for assessment in assessments):
         return []
     return [
         finding
-        for one in assessments
-        for finding in one.findings
+        for assessment in assessments
+        for finding in assessment.findings
         if finding.severity is Severity.ERROR
     ]
 
 
 def _untried(address: str, exceptions: list[Excepted], *, is_example: bool) -> Outcome | None:
     """Return the outcome of an address that is not to be tried, ``None`` if it is."""
-    if excepted := next((one for one in exceptions if one.meets(address)), None):
+    if excepted := next((exception for exception in exceptions if exception.covers(address)), None):
         return Outcome(State.EXCEPTED, reason=excepted.reason)
     if is_sample(address):
         # An example agency may link to other examples.
@@ -161,7 +161,7 @@ def _try(
 ) -> dict[str, Outcome]:
     outcomes: dict[str, Outcome] = {}
     waiting = []
-    for address in dict.fromkeys(one.address for one in found):
+    for address in dict.fromkeys(link.address for link in found):
         if address in known:
             continue
         if remembered := cache.get(address):
@@ -186,6 +186,6 @@ def _try(
 
 def _tried(found: list[Found], outcomes: dict[str, Outcome]) -> list[Tried]:
     places: dict[str, list[Found]] = {}
-    for one in found:
-        places.setdefault(one.address, []).append(one)
+    for link in found:
+        places.setdefault(link.address, []).append(link)
     return [Tried(address, places[address], outcomes[address]) for address in places]

@@ -57,9 +57,9 @@ def reader(form: type[Form], name: str) -> TypeAdapter[list[Any]]:
 def read_column(form: type[Form], name: str, texts: Sequence[str]) -> Column:
     """Read every cell of a column."""
     column = Column([])
-    wanted = list(dict.fromkeys(texts))
+    distinct = list(dict.fromkeys(texts))
     # A leading quote marks a cell as text; such cells are rare.
-    plain = [original(text) if text[:1] == "'" else text for text in wanted]
+    plain = [original(text) if text[:1] == "'" else text for text in distinct]
     if is_list(form, name):
         sure = {text for text in plain if WRITTEN.fullmatch(text)}
         others = _read(form, name, [text for text in plain if text not in sure], column)
@@ -67,7 +67,7 @@ def read_column(form: type[Form], name: str, texts: Sequence[str]) -> Column:
     else:
         read = _read(form, name, plain, column)
     cells = read | {
-        text: read.get(meant) for text, meant in zip(wanted, plain, strict=True) if text != meant
+        text: read.get(meant) for text, meant in zip(distinct, plain, strict=True) if text != meant
     }
     column.cells = [*map(cells.get, texts)]
     return column

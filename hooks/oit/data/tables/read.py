@@ -82,18 +82,18 @@ def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterato
 
 
 def _width_faults(
-    rows: list[list[str]], lines: Sequence[int], wanted: int, shown: str
+    rows: list[list[str]], lines: Sequence[int], width: int, shown: str
 ) -> Iterator[Finding]:
     """Report rows with the wrong width, once for each width: they have the same cause."""
-    if set(map(len, rows)) <= {wanted}:
+    if set(map(len, rows)) <= {width}:
         return
     wrong: dict[int, list[int]] = {}
     for line, row in zip(lines, rows, strict=True):
-        if len(row) != wanted:
+        if len(row) != width:
             wrong.setdefault(len(row), []).append(line)
     for found, (first, *more) in wrong.items():
         place, others = Place(shown, first), table_row.others(more)
-        yield table_row.CODE.at(place, found=found, wanted=wanted, others=others)
+        yield table_row.CODE.at(place, found=found, width=width, others=others)
 
 
 def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]) -> None:

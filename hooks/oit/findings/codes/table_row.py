@@ -20,8 +20,8 @@ CODE = Code(
     "OIT603",
     Severity.ERROR,
     Bilingual(
-        "แถวนี้มี {found} ช่อง แต่หัวตารางมี {wanted} ช่อง{others}",
-        "the row has {found} cells, but the header has {wanted}{others}",
+        "แถวนี้มี {found} ช่อง แต่หัวตารางมี {width} ช่อง{others}",
+        "the row has {found} cells, but the header has {width}{others}",
     ),
     Bilingual(
         'ตรวจจุลภาคที่ขาดหรือเกิน ข้อความที่มีจุลภาคให้ใส่เครื่องหมายคำพูด "…" คร่อม',

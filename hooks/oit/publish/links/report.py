@@ -90,7 +90,7 @@ def text(report: LinkReport, language: Language) -> str:
 
 
 def _nothing_responded(tried: Sequence[Tried]) -> bool:
-    outcomes = [one.outcome for one in tried if one.outcome.state is not State.EXCEPTED]
+    outcomes = [link.outcome for link in tried if link.outcome.state is not State.EXCEPTED]
     return len(outcomes) > 1 and all(outcome.failure and not outcome.status for outcome in outcomes)
 
 
@@ -120,7 +120,7 @@ def _line(address: str, finding: Finding, also: str, language: Language) -> str:
 def _summary(tried: Sequence[Tried]) -> Bilingual:
     if not tried:
         return Bilingual("ข้อมูลไม่มีลิงก์ไปเว็บไซต์อื่น", "the data has no links to other sites")
-    counts = Counter(one.outcome.state for one in tried)
+    counts = Counter(link.outcome.state for link in tried)
     faults = sum(counts[state] for state in FAULTS)
     advice = sum(counts[state] for state in ADVICE)
     excepted = counts[State.EXCEPTED]
@@ -138,28 +138,28 @@ def as_json(report: LinkReport, language: Language) -> str:
         "oit": VERSION,
         "links": [
             {
-                "address": one.address,
-                "state": str(one.outcome.state),
-                "status": one.outcome.status or None,
-                "failure": one.outcome.failure or None,
-                "leads_to": one.outcome.leads_to or None,
-                "reason": one.outcome.reason or None,
-                "places": [found.place._asdict() for found in one.places],
+                "address": link.address,
+                "state": str(link.outcome.state),
+                "status": link.outcome.status or None,
+                "failure": link.outcome.failure or None,
+                "leads_to": link.outcome.leads_to or None,
+                "reason": link.outcome.reason or None,
+                "places": [found.place._asdict() for found in link.places],
             }
-            for one in report.tried
+            for link in report.tried
         ],
         "unused": [
-            {"address": one.address, "reason": one.reason, **one.place._asdict()}
-            for one in report.unused
+            {"address": exception.address, "reason": exception.reason, **exception.place._asdict()}
+            for exception in report.unused
         ],
         "findings": [
             {
-                "code": one.code.id,
-                **one.place._asdict(),
-                "message": one.message(language),
-                "hint": one.hint(language),
+                "code": finding.code.id,
+                **finding.place._asdict(),
+                "message": finding.message(language),
+                "hint": finding.hint(language),
             }
-            for one in report.findings
+            for finding in report.findings
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
