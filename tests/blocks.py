@@ -23,8 +23,8 @@ def only(kind: type[Kind], blocks: Iterable[Block]) -> Kind:
 
 
 def table(caption: str, blocks: Iterable[Block]) -> PaperTable:
-    """Return the table whose caption begins so."""
-    (found,) = [one for one in every(PaperTable, blocks) if one.caption.startswith(caption)]
+    """Return the table whose caption begins with a text."""
+    (found,) = [block for block in every(PaperTable, blocks) if block.caption.startswith(caption)]
     return found
 
 
@@ -34,12 +34,12 @@ def heads(shown: PaperTable) -> list[str]:
 
 
 def rows(shown: PaperTable) -> list[list[Cell]]:
-    """Return a table's rows, whatever they stand under."""
+    """Return a table's rows, of every group."""
     return [list(row) for _, group in shown.groups for row in group]
 
 
 def column(head: str, shown: PaperTable) -> list[Cell]:
-    """Return what stands in a column."""
+    """Return the cells of a column."""
     index = heads(shown).index(head)
     return [row[index] for row in rows(shown)]
 

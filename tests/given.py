@@ -43,7 +43,7 @@ def a_record(form: str, text: str) -> Record:
 def gaps(
     element: Element, form: str, text: str, *, today: date = TODAY, year: int = 2569
 ) -> list[Finding]:
-    """Look for an element in an item's file."""
+    """Return the findings about an element in an item's file."""
     context = Context(year, today)
     return list(RULES[element.rule].check(element, a_record(form, text), context))
 
@@ -56,12 +56,12 @@ def a_cycle(text: str, year: int = 2569, **known: Any) -> Cycle:
 def asked_of_cycle(
     check: ModuleType, text: str, year: int = 2569, *, today: date = TODAY, **known: Any
 ) -> list[Finding]:
-    """Ask a turn of the ITA cycle what one of its checks asks."""
+    """Run one of the checks on a turn of the ITA cycle."""
     return list(check.check(a_cycle(text, year, **known), today))
 
 
 def places(findings: list[Finding]) -> list[Place]:
-    """Shorten findings; each must be able to speak both languages."""
+    """Shorten findings; each must have a text in both languages."""
     for finding in findings:
         assert finding.text("th") != finding.text("en")
     return [(finding.code.id, finding.place.line, finding.place.column) for finding in findings]

@@ -1,4 +1,4 @@
-"""A data folder small enough to know by heart: six items, one for each way to stand."""
+"""A small data folder with six items, one for each status."""
 
 from dataclasses import dataclass
 from datetime import date

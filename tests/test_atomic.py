@@ -20,5 +20,5 @@ def test_a_failed_write_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="full"):
         write_atomically(path, "ค")
-    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+    assert [file.name for file in tmp_path.iterdir()] == ["a.csv"]
     assert path.read_text(encoding="utf-8") == "ข"

@@ -37,9 +37,9 @@ def main() -> int:
     """Compare or save versions; return the exit status."""
     parser = _parser()
     options = parser.parse_args()
-    wanted = 1 if options.save else 2
-    if len(options.versions) != wanted:
-        parser.error(f"name {wanted} version(s)")
+    expected = 1 if options.save else 2
+    if len(options.versions) != expected:
+        parser.error(f"name {expected} version(s)")
     with tempfile.TemporaryDirectory(prefix="oit-same-") as folder:
         work = Path(folder).resolve()
         try:

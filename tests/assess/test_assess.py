@@ -1,4 +1,4 @@
-"""From a record and a checklist to statuses: what counts as there, and what is told."""
+"""From a record and a checklist to statuses: what counts as present, and what is reported."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -106,7 +106,7 @@ documents:
 NOTHING = "nothing_to_report: ไม่มีเรื่องร้องเรียน\n"
 
 
-# Elements, in the order in which one status goes before another.
+# Elements, in the order of precedence of their statuses.
 
 
 def test_shown_in_the_data(assessed: Assess) -> None:
@@ -211,18 +211,18 @@ def test_a_whole_item_that_does_not_apply(assessed: Assess) -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "codes"),
     [
-        # Of its year, each stands for itself.
+        # If the year is right, each element counts by itself.
         ("year: 2568\nproblems: ก\n", [SHOWN, SHOWN, MISSING], ["OIT201"]),
-        # Of another year, what is there counts as outdated, which is told once.
+        # If it is another year, elements that are present are outdated, reported once.
         (
             "year: 2567\nproblems: ก\nrecommendations: ข\n",
             [OUTDATED, OUTDATED, OUTDATED],
             ["OIT204"],
         ),
         ("year: 2567\nproblems: ก\n", [OUTDATED, OUTDATED, MISSING], ["OIT201", "OIT204"]),
-        # Without a year nobody can tell: it does not count either.
+        # If the year is missing, elements that are present do not count either.
         ("problems: ก\nrecommendations: ข\n", [MISSING, OUTDATED, OUTDATED], ["OIT204"]),
-        # Where nothing is there that could be of any year, only that is told.
+        # If no element is present, only that is reported.
         ("year: 2567\n", [MISSING, MISSING, MISSING], ["OIT201", "OIT201"]),
         ("", [MISSING, MISSING, MISSING], ["OIT201", "OIT201"]),
     ],
@@ -255,7 +255,7 @@ def test_what_does_not_apply_is_not_governed(assessed: Assess) -> None:
     assert reported(result) == [("OIT204", "year", 1)]
 
 
-# Some elements are for some kinds of agency.
+# Some elements apply to some kinds of agency only.
 
 
 @pytest.mark.parametrize(
@@ -335,7 +335,7 @@ def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
     assert result.findings[0].item == "O7"
 
 
-# What an item says of itself.
+# Claims of an item about itself.
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_without_a_file_nobody_is_named(assessed: Assess) -> None:
         ),
         ("not_applicable: ไม่มีภารกิจ", [("OIT215", "", 1)]),
         ("not_applicable: ไม่มีภารกิจ\nowner: กองคลัง\nyear: 2568", [("OIT215", "", 1)]),
-        # Documents may bear out a claim: they do not contradict it.
+        # Documents may support a claim; they do not contradict it.
         ("not_applicable: ไม่มีภารกิจ\n" + DOCUMENT, [("OIT215", "", 1)]),
         ("problems: ก\nrecommendations: ข\nnothing_to_report: '-'", []),
     ],
@@ -372,7 +372,7 @@ def test_that_an_item_does_not_apply_needs_no_reason_where_the_checklist_agrees(
     assert reported(assessed(FOR_SCHOOLS, text="not_applicable: ใช้กับสถานศึกษา")) == []
 
 
-# What could not be read is told as that, and not a second time as missing.
+# An unreadable field is reported as that; do not report it as missing too.
 
 
 @pytest.mark.parametrize(
@@ -380,7 +380,7 @@ def test_that_an_item_does_not_apply_needs_no_reason_where_the_checklist_agrees(
     [
         ("problems: [ก, ข]", [("OIT206", "", 1)]),
         ("probelms: ฝนตก", [("OIT205", "", 1)]),
-        # Where the claim itself or the list of documents is misspelt, it may stand for anything.
+        # A misspelt claim or list of documents could apply to every element.
         ("not_applicabel: ไม่มีภารกิจ", [("OIT205", "", 1)]),
         ("document: [{title: ก, file: files/report.pdf}]", [("OIT205", "", 1)]),
         ("documents: [{file: files/report.pdf, shows: {problems: 1}}]", [("OIT207", "", 1)]),
@@ -428,11 +428,11 @@ def test_an_unreadable_field_of_either_or(assessed: Assess) -> None:
     assert reported(result) == [("OIT210", "", 1)]
 
 
-# The assessment as a whole.
+# The complete assessment.
 
 
 @pytest.fixture
-def whole(folder: DataFolder) -> Assessment:
+def assessment(folder: DataFolder) -> Assessment:
     """Three items: O1 of one owner, O2 of another with a fault, O10 without a file."""
     checklist = a_checklist(
         {"id": "O2", "elements": [PROBLEMS, ADVICE]},
@@ -454,8 +454,8 @@ def whole(folder: DataFolder) -> Assessment:
     return assess(YearData(agency, checklist, paths, records), TODAY, (before,))
 
 
-def test_findings_are_in_the_order_of_files_and_lines(whole: Assessment) -> None:
-    assert [(f.item, str(f.place), f.code.id) for f in whole.findings] == [
+def test_findings_are_in_the_order_of_files_and_lines(assessment: Assessment) -> None:
+    assert [(f.item, str(f.place), f.code.id) for f in assessment.findings] == [
         ("O1", "data/2569/o01.yml:2:1", "OIT206"),
         ("O2", "data/2569/o02.yml:1:1", "OIT201"),
         ("O2", "data/2569/o02.yml:1:1", "OIT201"),
@@ -465,14 +465,14 @@ def test_findings_are_in_the_order_of_files_and_lines(whole: Assessment) -> None
     ]
 
 
-def test_findings_that_belong_to_no_item(whole: Assessment) -> None:
-    assert whole.findings[-1:] == whole.general_findings
-    assert len(whole.general_findings) == 1
+def test_findings_that_belong_to_no_item(assessment: Assessment) -> None:
+    assert assessment.findings[-1:] == assessment.general_findings
+    assert len(assessment.general_findings) == 1
 
 
-def test_every_status_is_counted_even_where_none_is_so(whole: Assessment) -> None:
-    assert list(whole.item_counts.values()) == [0, 0, 3, 0]
-    assert whole.element_counts == {
+def test_every_status_is_counted_even_where_none_is_so(assessment: Assessment) -> None:
+    assert list(assessment.item_counts.values()) == [0, 0, 3, 0]
+    assert assessment.element_counts == {
         SHOWN: 0,
         ATTESTED: 0,
         NONE_DECLARED: 0,
@@ -483,7 +483,7 @@ def test_every_status_is_counted_even_where_none_is_so(whole: Assessment) -> Non
 
 
 @pytest.mark.parametrize(
-    ("wanted", "ids"),
+    ("choice", "ids"),
     [
         ({}, ["O2", "O1", "O10"]),
         ({"owner": "กองคลัง"}, ["O2"]),
@@ -495,26 +495,28 @@ def test_every_status_is_counted_even_where_none_is_so(whole: Assessment) -> Non
     ],
 )
 def test_the_items_of_one_owner_or_one_item(
-    whole: Assessment, wanted: dict[str, str], ids: list[str]
+    assessment: Assessment, choice: dict[str, str], ids: list[str]
 ) -> None:
-    part = whole.only(**wanted)
+    part = assessment.only(**choice)
     assert [result.item.id for result in part.items] == ids
-    assert part.general_findings == whole.general_findings
+    assert part.general_findings == assessment.general_findings
     assert {f.item for f in part.findings} == {*ids, ""}
 
 
-def test_only_errors_make_data_unusable(whole: Assessment) -> None:
-    errors = errors_in([whole])
+def test_only_errors_make_data_unusable(assessment: Assessment) -> None:
+    errors = errors_in([assessment])
     assert [f.code.id for f in errors] == ["OIT206", "OIT110"]
     assert {f.severity for f in errors} == {Severity.ERROR}
 
 
-def test_what_several_years_or_items_share_is_reported_once(whole: Assessment) -> None:
-    errors = errors_in([whole])
-    assert errors_in([whole, whole.only(item="o10"), whole]) == errors
-    again = replace(whole, general_findings=(*whole.general_findings, *whole.findings))
-    assert again.findings == whole.findings
+def test_what_several_years_or_items_share_is_reported_once(assessment: Assessment) -> None:
+    errors = errors_in([assessment])
+    assert errors_in([assessment, assessment.only(item="o10"), assessment]) == errors
+    again = replace(
+        assessment, general_findings=(*assessment.general_findings, *assessment.findings)
+    )
+    assert again.findings == assessment.findings
 
 
-def test_year_and_day(whole: Assessment) -> None:
-    assert (whole.year, whole.today) == (2569, TODAY)
+def test_year_and_day(assessment: Assessment) -> None:
+    assert (assessment.year, assessment.today) == (2569, TODAY)

@@ -55,10 +55,10 @@ def test_other_findings_of_the_item_keep_their_order(small_agency: SmallAgency) 
     ("text", "codes"),
     [
         ("review_every: ทุกปี\n", ["OIT408"]),
-        ("review_every: ทุกปี\nupdated: วันนี้\n", ["OIT208"]),  # told once
+        ("review_every: ทุกปี\nupdated: วันนี้\n", ["OIT208"]),  # reported once
         ("review_every: บ่อย ๆ\nupdated: 2568-01-01\n", ["OIT208"]),
         ('review_every: "-"\nupdated: 2568-01-01\n', []),
-        ("updated: 2560-01-01\n", []),  # nobody asked for reviews
+        ("updated: 2560-01-01\n", []),  # no reviews are required
     ],
 )
 def test_what_does_not_say_when_it_is_due(

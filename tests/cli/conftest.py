@@ -11,7 +11,7 @@ from oit.cli.main import main
 
 @dataclass(frozen=True)
 class Answer:
-    """How a call ended, and what it said."""
+    """The exit status of a call and its output."""
 
     status: int
     out: str

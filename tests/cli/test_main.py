@@ -20,7 +20,7 @@ from small_agency import SmallAgency
 
 @dataclass(frozen=True)
 class Answer:
-    """What the command said."""
+    """The result of a command."""
 
     status: int
     out: str
@@ -225,7 +225,7 @@ def test_day_of_the_check_is_that_of_a_reproducible_build(
     assert "ตรวจ ณ 1 เมษายน 2569" in ask("check", "--today", "2569-04-01").out
 
 
-# How it is told
+# Formats of the report
 
 
 def test_text_is_for_people_and_the_default(ask: Ask) -> None:
@@ -407,14 +407,14 @@ NO_LIST = (
 )
 
 
-def test_score_of_an_older_year_that_has_results_alone_is_no_score_of_nothing(
+def test_an_older_year_with_results_but_without_items_has_no_score(
     small_agency: SmallAgency, ask: Ask
 ) -> None:
     small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\n")
     small_agency.write("data/2568/ita.yml", "measures: []\n")
     answer = ask("score", "--year", "2568", "--lang", "en")
     assert answer == Answer(2, "", NO_LIST.format(2568))
-    # The newest year may yet get its items: all of them are to be mended.
+    # The newest year may still get its items: all of them remain to be fixed.
     (small_agency.data / "2569").rename(small_agency.folder / "2569")
     assert ask("score", "--year", "2568").status == 0
 

@@ -133,7 +133,7 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     assert reported(record.findings) == ["data/2568/secret.csv:1:1 OIT107"]
 
 
-# What cannot be read is told, and not missed as well.
+# An unreadable table is reported as that, and not as missing too.
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_of_a_table_that_cannot_be_read_nothing_is_stated_to_be_missing(
     tables = {} if table is None else {TABLE: table}
     folder = a_folder(tmp_path, {**AGENCY, ITEM: f"{text}\n", **tables})
     found = examine(folder, TODAY).only(item="o11").findings
-    # There is no document to read, truly.
+    # The item really has no document.
     assert reported(finding for finding in found if finding.code.id != "OIT222") == expected
 
 
@@ -193,10 +193,10 @@ def test_a_table_that_two_items_read_is_reported_of_once(tmp_path: Path) -> None
         # The table gives the months too.
         ("service_statistics", "name,count\nก,5\n", "months: [{month: 2568-10}]", ["2:1"]),
         ("complaint_statistics", "name,total\nก,5\n", "counts: [{name: ก}]", ["2:1"]),
-        # Totals may be said beside a table.
+        # Totals may be given beside a table.
         ("complaint_statistics", "name,total\nก,5\n", "total: 6", []),
         ("procurement_report", PURCHASES, "methods: [{name: เฉพาะเจาะจง, count: 1}]", []),
-        # Some months may say in the file that there was nothing.
+        # The file may state for some months that there was nothing.
         ("procurement_monthly", PURCHASES, "months: [{month: 2568-12, nothing: ไม่มี}]", []),
         (
             "procurement_monthly",
@@ -216,7 +216,7 @@ def test_a_table_that_two_items_read_is_reported_of_once(tmp_path: Path) -> None
             "months: [{month: 2568-12, purchases: [{name: ก}]}]",
             ["2:27"],
         ),
-        # Neither says of which month it is.
+        # Neither names its month.
         ("procurement_monthly", "month,name\n,ก\n", "months: [{nothing: ไม่มี}]", []),
         ("procurement_monthly", "name\nก\n", "months: [{month: 2568-12, nothing: ไม่มี}]", []),
     ],
@@ -246,7 +246,7 @@ def test_what_is_stated_of_entries_in_two_places(tmp_path: Path, text: str, prin
     assert record.findings[0].message("en") == printed
 
 
-# What each form makes of its table; how it adds up is told in ``tests/forms``.
+# How each form uses its table; ``tests/forms`` covers how it adds up.
 
 
 def test_months_are_made_of_the_table_and_of_the_file_in_the_order_of_time(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_months_are_made_of_the_table_and_of_the_file_in_the_order_of_time(tmp_p
     assert record.findings == ()
     form = record.form
     assert isinstance(form, ProcurementMonthly)
-    assert [(one.month, one.nothing, len(one.purchases)) for one in form.months] == [
+    assert [(month.month, month.nothing, len(month.purchases)) for month in form.months] == [
         (Month(2025, 10), None, 1),
         (Month(2025, 11), None, 1),
         (Month(2025, 12), "ไม่มี", 0),
@@ -267,7 +267,7 @@ def test_months_are_made_of_the_table_and_of_the_file_in_the_order_of_time(tmp_p
 def test_a_report_that_names_its_table_needs_no_totals(tmp_path: Path) -> None:
     form = an_item(tmp_path, "procurement_report", PURCHASES).form
     assert isinstance(form, ProcurementReport)
-    assert [(one.name, one.count) for one in form.methods] == [
+    assert [(method.name, method.count) for method in form.methods] == [
         ("e-bidding", 1),
         ("วิธีเฉพาะเจาะจง", 1),
     ]

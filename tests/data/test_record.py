@@ -54,7 +54,7 @@ def record() -> Record:
             "projects.name",
             [(("projects", 0, "name"), "ถนน"), (("projects", 1, "name"), "สะพาน")],
         ),
-        ("projects.spent", [(("projects", 0, "spent"), Decimal(0))]),  # nought is something said
+        ("projects.spent", [(("projects", 0, "spent"), Decimal(0))]),  # zero is a value
         ("projects.owner", []),
         ("documents.shows", [(("documents", 0, "shows"), {"results": 5})]),
         ("year.month", [(("year",), 2568)]),  # there is no way on from a text
@@ -121,7 +121,7 @@ def test_findings_are_added_to_a_copy(record: Record) -> None:
     assert more.form is record.form
 
 
-# A record whose entries stand in a table.
+# A record whose entries are in a table.
 
 ITEM_FILE = """\
 owner: กองคลัง
@@ -143,20 +143,20 @@ month,name,bidders,nothing
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        # A purchase stands in the table; the months are in the order of time.
+        # A purchase has its place in the table; the months are in chronological order.
         (("months", 0, "purchases", 0), (TABLE, 2, 1)),
         (("months", 0, "purchases", 1), (TABLE, 5, 1)),
         (("months", 1, "purchases", 0), (TABLE, 4, 1)),
         (("months", 0, "purchases", 0, "name"), (TABLE, 2, 2)),
         (("months", 0, "purchases", 0, "bidders", 0, "price"), (TABLE, 2, 3)),
         (("months", 0, "purchases", 0, "method"), (TABLE, 2, 1)),  # no column: the row
-        # Of a month it is not known whether it is the file's or the table's.
+        # A month may come from the file or from the table.
         (("months", 0), (ITEM, 3, 1)),
         (("months", 2), (ITEM, 3, 1)),
         (("months", 4), (ITEM, 3, 1)),
         (("months",), (ITEM, 3, 1)),
         (("months", "purchases"), (ITEM, 3, 1)),
-        # What no table fills stands where it would without one.
+        # Fields that no table fills have their place in the file.
         (("rows",), (ITEM, 2, 1)),
         (("owner",), (ITEM, 1, 1)),
         (("documents",), (ITEM, 1, 1)),
@@ -174,12 +174,12 @@ def test_places_in_a_table(
 @pytest.mark.parametrize(
     ("text", "path", "line"),
     [
-        # What the table fills, and the file does not say, stands where the table is named.
+        # The place of a field that only the table fills is where the file names the table.
         ("owner: ก\nrows: procurement.csv\n", ("methods",), 2),
         ("owner: ก\nrows: procurement.csv\n", ("methods", 0), 2),
         ("owner: ก\nrows: procurement.csv\n", ("problems",), 1),
         ("owner: ก\nrows: procurement.csv\nmethods:\n", ("methods", 0), 3),
-        # Totals that the file says are its own.
+        # Totals given in the file have their place there.
         ("rows: procurement.csv\nmethods:\n  - {name: ก}\n  - {name: ข}\n", ("methods", 1), 4),
     ],
 )

@@ -88,7 +88,10 @@ def test_unreadable_bidders_are_faults(text: str, kind: str) -> None:
 def test_bidders_in_a_list() -> None:
     bidders = [{"name": "ก", "price": "๕"}, {"name": "ข"}]
     purchase = Purchase.model_validate({"name": "ก", "bidders": bidders})
-    assert [(one.name, one.price) for one in purchase.bidders] == [("ก", Decimal(5)), ("ข", None)]
+    assert [(bidder.name, bidder.price) for bidder in purchase.bidders] == [
+        ("ก", Decimal(5)),
+        ("ข", None),
+    ]
 
 
 def test_splitting_a_cell_leaves_prices_unread() -> None:

@@ -81,14 +81,14 @@ def chae_ramae() -> Cycle:
 
 
 def of(cycle: Cycle, name: str) -> list[Comparison]:
-    return [one for one in compare(cycle) if one.id == name]
+    return [comparison for comparison in compare(cycle) if comparison.id == name]
 
 
 def output(comparison: Comparison) -> tuple[str, str, Verdict]:
     return str(comparison.printed), str(comparison.computed), comparison.verdict
 
 
-# Na Kham: what is confirmed comes out; what no source tells differs.
+# Na Kham: confirmed formulas give the printed scores; inferred ones do not.
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,14 @@ def output(comparison: Comparison) -> tuple[str, str, Verdict]:
         ("OIT", [("59.00", "59.00", AGREES)]),
         ("9", [("38.00", "45.00", DIFFERS)]),
         ("10", [("80.00", "81.25", DIFFERS)]),
-        # No number of the questions of IIT and EIT is given here.
+        # The scores of the questions of IIT and EIT are not given here.
         ("1", [("99.78", "None", NOT_COMPUTABLE)]),
         ("6", [("98.00", "None", NOT_COMPUTABLE)]),
         ("EIT2", [("96.44", "None", NOT_COMPUTABLE)]),
     ],
 )
 def test_na_kham(na_kham: Cycle, name: str, ways: list[tuple[str, str, Verdict]]) -> None:
-    assert [output(one) for one in of(na_kham, name)] == ways
+    assert [output(comparison) for comparison in of(na_kham, name)] == ways
 
 
 def test_by_how_much_they_differ(na_kham: Cycle) -> None:
@@ -117,7 +117,7 @@ def test_by_how_much_they_differ(na_kham: Cycle) -> None:
 
 
 def test_how_sure_it_is_that_a_score_is_made_up_so(na_kham: Cycle) -> None:
-    sure = {one.id: one.way.basis for one in compare(na_kham)}
+    sure = {comparison.id: comparison.way.basis for comparison in compare(na_kham)}
     assert (sure["total"], sure["IIT"], sure["OIT"], sure["1"]) == ("confirmed",) * 4
     assert (sure["9"], sure["10"]) == ("inferred", "inferred")
 
@@ -130,7 +130,7 @@ def test_a_total_is_as_sure_as_the_least_sure_of_its_weights(chae_ramae: Cycle) 
 def test_an_indicator_follows_from_its_questions() -> None:
     questions = "[{id: i1, score: 99.33}, {id: i2, score: 100}, {id: i3, score: 100}]"
     cycle = a_cycle(f"results: {{indicators: [{{id: 1, score: 99.78}}], questions: {questions}}}")
-    assert [output(one) for one in of(cycle, "1")] == [("99.78", "99.78", AGREES)]
+    assert [output(comparison) for comparison in of(cycle, "1")] == [("99.78", "99.78", AGREES)]
 
 
 # Chae Ramae: the printed total does not follow from the printed indicators.
@@ -149,14 +149,16 @@ def test_chae_ramae(chae_ramae: Cycle) -> None:
 def test_an_instrument_that_is_not_printed_is_computed_all_the_same(
     chae_ramae: Cycle, name: str, computed: str
 ) -> None:
-    assert [output(one) for one in of(chae_ramae, name)] == [("None", computed, NOT_PRINTED)]
+    assert [output(comparison) for comparison in of(chae_ramae, name)] == [
+        ("None", computed, NOT_PRINTED)
+    ]
 
 
-# Every comparison says what it is of, where it stands and how it was made.
+# Every comparison names its score, the place of the score and the formula.
 
 
 def test_the_total_comes_first_then_instruments_parts_and_indicators(na_kham: Cycle) -> None:
-    assert [(one.kind, one.id) for one in compare(na_kham)] == [
+    assert [(comparison.kind, comparison.id) for comparison in compare(na_kham)] == [
         ("total", "total"),
         *(("instrument", name) for name in ("IIT", "EIT", "EIT", "OIT")),
         *(("part", name) for name in ("EIT1", "EIT2")),
@@ -173,11 +175,11 @@ def test_the_total_comes_first_then_instruments_parts_and_indicators(na_kham: Cy
         ("9", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "indicator 9", ("indicators", 8, "score")),
     ],
 )
-def test_what_a_score_is_of_and_where_it_stands(
+def test_a_comparison_has_a_label_and_a_place(
     na_kham: Cycle, name: str, th: str, en: str, path: tuple[int | str, ...]
 ) -> None:
-    one = of(na_kham, name)[0]
-    assert (*one.label, one.path) == (th, en, path)
+    comparison = of(na_kham, name)[0]
+    assert (*comparison.label, comparison.path) == (th, en, path)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +199,7 @@ def test_what_a_score_is_of_and_where_it_stands(
     ],
 )
 def test_how_a_score_is_computed(na_kham: Cycle, name: str, ways: list[tuple[str, str]]) -> None:
-    assert [tuple(one.way.description) for one in of(na_kham, name)] == ways
+    assert [tuple(comparison.way.description) for comparison in of(na_kham, name)] == ways
 
 
 def test_where_groups_of_questions_make_up_an_indicator_each_is_reported(chae_ramae: Cycle) -> None:
@@ -205,7 +207,7 @@ def test_where_groups_of_questions_make_up_an_indicator_each_is_reported(chae_ra
     assert tenth.way.words == "ค่าเฉลี่ยของค่าเฉลี่ยข้อ O34–O41, O42–O43"
 
 
-# What cannot be computed names what it lacks.
+# A score that cannot be computed names the missing scores.
 
 
 @pytest.mark.parametrize(
@@ -221,10 +223,14 @@ def test_where_groups_of_questions_make_up_an_indicator_each_is_reported(chae_ra
     ],
 )
 def test_what_a_score_lacks_to_be_computed(results: str, name: str, lacking: list[str]) -> None:
-    (one,) = of(a_cycle(f"results: {results}"), name)
-    assert (one.computed, one.difference, one.verdict) == (None, None, NOT_COMPUTABLE)
-    assert one.lacking == lacking
-    assert not one.is_impossible
+    (comparison,) = of(a_cycle(f"results: {results}"), name)
+    assert (comparison.computed, comparison.difference, comparison.verdict) == (
+        None,
+        None,
+        NOT_COMPUTABLE,
+    )
+    assert comparison.lacking == lacking
+    assert not comparison.is_impossible
 
 
 def test_where_no_formula_is_known_nothing_is_lacking() -> None:
@@ -237,7 +243,7 @@ def test_where_no_framework_is_known_nothing_is_compared() -> None:
     assert compare(a_cycle("results: {year: 2563, total: 90}")) == []
 
 
-# How far apart two scores may be that were rounded: a hundredth.
+# Rounded scores may differ by a hundredth.
 
 
 @pytest.mark.parametrize(
@@ -255,12 +261,12 @@ def test_where_no_framework_is_known_nothing_is_compared() -> None:
 def test_rounding_is_no_difference(printed: str, verdict: Verdict) -> None:
     instruments = "[{id: IIT, score: 80}, {id: EIT, score: 80}, {id: OIT, score: 100}]"
     cycle = a_cycle(f"results: {{total: {printed}, instruments: {instruments}}}")
-    assert [one.verdict for one in of(cycle, "total")] == [verdict]
+    assert [comparison.verdict for comparison in of(cycle, "total")] == [verdict]
 
 
 def test_what_is_computed_is_rounded_half_up() -> None:
     cycle = a_cycle("results: {indicators: [{id: 9, score: 80.01}, {id: 10, score: 80.00}]}")
-    assert [one.computed for one in of(cycle, "OIT")] == [Decimal("80.01")]
+    assert [comparison.computed for comparison in of(cycle, "OIT")] == [Decimal("80.01")]
 
 
 SCORES = st.decimals(0, 100, places=2)
@@ -283,9 +289,9 @@ def test_a_total_that_is_the_weighted_mean_always_agrees(
         exact.quantize(CENT, ROUND_HALF_UP),
         exact.quantize(CENT),
     ):
-        (one,) = of(results_of(total, iit, eit, oit), "total")
-        assert one.verdict is AGREES
-        assert not one.is_impossible
+        (comparison,) = of(results_of(total, iit, eit, oit), "total")
+        assert comparison.verdict is AGREES
+        assert not comparison.is_impossible
 
 
 @given(*(st.decimals(0, 100, places=6) for _ in range(3)))
@@ -294,19 +300,19 @@ def test_a_total_printed_rounded_agrees_with_instruments_printed_rounded(
 ) -> None:
     total = (30 * iit + 30 * eit + 40 * oit) / 100
     printed = [score.quantize(Decimal("0.01"), ROUND_HALF_UP) for score in (total, iit, eit, oit)]
-    (one,) = of(results_of(*printed), "total")
-    assert one.verdict is AGREES
+    (comparison,) = of(results_of(*printed), "total")
+    assert comparison.verdict is AGREES
 
 
 @given(SCORES, SCORES, SCORES, SCORES)
 def test_what_agrees_is_never_impossible(
     total: Decimal, iit: Decimal, eit: Decimal, oit: Decimal
 ) -> None:
-    (one,) = of(results_of(total, iit, eit, oit), "total")
-    assert not (one.verdict is AGREES and one.is_impossible)
+    (comparison,) = of(results_of(total, iit, eit, oit), "total")
+    assert not (comparison.verdict is AGREES and comparison.is_impossible)
 
 
-# Scores that cannot be: outside of what they are the mean of.
+# Impossible scores: a mean outside the range of its parts.
 
 
 @pytest.mark.parametrize(
@@ -324,7 +330,7 @@ def test_what_agrees_is_never_impossible(
 def test_a_mean_outside_of_its_parts_is_impossible(total: str, impossible: bool) -> None:
     instruments = "[{id: IIT, score: 80}, {id: EIT, score: 85}, {id: OIT, score: 90}]"
     cycle = a_cycle(f"results: {{total: {total}, instruments: {instruments}}}")
-    assert [one.is_impossible for one in of(cycle, "total")] == [impossible]
+    assert [comparison.is_impossible for comparison in of(cycle, "total")] == [impossible]
 
 
 # Levels.
@@ -378,10 +384,10 @@ def with_each(total: str, iit: str, eit: str, oit: str) -> str:
         (with_each("94.64", "97", "84.99", "100"), "ผ่าน"),
         (with_each("96", "100", "84", "100"), "ผ่าน"),
         ("total: 94.64, instruments: [{id: EIT, score: 84}]", "ผ่าน"),
-        # Of a total that is high enough nothing more is known without every instrument.
+        # A high total does not decide the level unless every instrument is known.
         ("total: 94.64", None),
         ("total: 96, instruments: [{id: IIT, score: 99}]", None),
-        # Below 85 no instrument is asked for.
+        # Levels below 85 depend on the total only.
         ("total: 84.99", "ต้องปรับปรุง"),
         ("total: 83.03", "ต้องปรับปรุง"),
         ("total: 70", "ต้องปรับปรุง"),

@@ -152,7 +152,7 @@ def test_the_class_of_a_question(score: str, class_: str | None) -> None:
         ("{keep_from: 85, raise_from: 80}", ["keep", "keep", "raise", "mend"]),
         ("{keep_from: 100}", ["raise", "mend", "mend", "mend"]),
         ("{raise_from: 70}", ["keep", "raise", "raise", "raise"]),
-        # A nought is something said.
+        # Zero is a value.
         ("{keep_from: 0}", ["keep", "keep", "keep", "keep"]),
         ("{raise_from: 0}", ["keep", "raise", "raise", "raise"]),
     ],
@@ -175,7 +175,7 @@ SERVICE = "การให้บริการและระบบ E-Service"
     [
         ("{name: อบรม, topic: 2}", 2569, SERVICE, "อบรม"),
         ("{topic: 2}", 2569, SERVICE, SERVICE),
-        # Several measures may be of one topic: their questions tell them apart.
+        # Several measures may be of one topic: their questions distinguish them.
         ("{topic: 2, questions: [e1, ๐๑]}", 2569, SERVICE, f"{SERVICE} (e1, O1)"),
         ("{name: อบรม, topic: 2, questions: [e1]}", 2569, SERVICE, "อบรม"),
         ("{questions: [e1]}", 2569, "", "มาตรการที่ 1"),
@@ -232,8 +232,8 @@ PROGRESS = {
     "cancelled": "{round: 6, status: cancelled}",
     "without a status": "{round: 6, done: [อบรม]}",
     "done at last": "{round: 6, status: ongoing}, {round: 12, status: done}",
-    "done at last, told first": "{round: 12, status: done}, {round: 6, status: ongoing}",
-    "told twice": "{round: 6, status: ongoing}, {round: 6, status: done}",
+    "done at last, listed first": "{round: 12, status: done}, {round: 6, status: ongoing}",
+    "listed twice": "{round: 6, status: ongoing}, {round: 6, status: done}",
     "taken up again": "{round: 6, status: done}, {round: 12, status: ongoing}",
 }
 
@@ -246,10 +246,10 @@ PROGRESS = {
         ("ongoing", True),
         ("done", False),
         ("cancelled", False),
-        ("without a status", False),  # something was done, and nobody says that more is to come
+        ("without a status", False),  # something was done, and no more is announced
         ("done at last", False),
-        ("done at last, told first", False),
-        ("told twice", False),
+        ("done at last, listed first", False),
+        ("listed twice", False),
         ("taken up again", True),
     ],
 )
@@ -272,7 +272,7 @@ def test_without_a_deadline_nothing_is_overdue() -> None:
         ("none", True, True),
         ("ongoing", False, True),
         ("without a status", False, True),
-        ("done", False, False),  # and need not be told again
+        ("done", False, False),  # and need not be reported again
         ("cancelled", False, False),
         ("done at last", False, False),
     ],
@@ -316,7 +316,7 @@ QUESTIONS = "[{id: i1}, {id: i2}, {id: i4}, {id: i9, indicator: 1}]"
     [
         ("{questions: [i4, O๑]}", {"i4", "O1"}),
         ("{indicator: 1}", {"i1", "i2", "i9"}),
-        ("{indicator: 1, questions: [i1]}", {"i1"}),  # it says itself which of them
+        ("{indicator: 1, questions: [i1]}", {"i1"}),  # it names the question itself
         ("{indicator: 8}", set()),
         ("{name: อบรม}", set()),
     ],

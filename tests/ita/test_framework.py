@@ -36,36 +36,38 @@ def test_it_says_for_which_years_it_holds_and_where_it_comes_from(framework: Fra
 
 @every_framework
 def test_the_weights_are_a_hundred_together(framework: Framework) -> None:
-    weights = {one.id: one.weight for one in framework.instruments}
+    weights = {instrument.id: instrument.weight for instrument in framework.instruments}
     assert weights == {"IIT": 30, "EIT": 30, "OIT": 40}
 
 
 @every_framework
 def test_there_are_ten_indicators_in_order(framework: Framework) -> None:
-    assert [one.id for one in framework.indicators] == [str(number) for number in range(1, 11)]
+    assert [indicator.id for indicator in framework.indicators] == [
+        str(number) for number in range(1, 11)
+    ]
 
 
 @every_framework
 def test_every_indicator_belongs_to_an_instrument_that_there_is(framework: Framework) -> None:
-    instruments = [one.instrument for one in framework.indicators]
+    instruments = [indicator.instrument for indicator in framework.indicators]
     assert instruments == ["IIT"] * 5 + ["EIT"] * 3 + ["OIT"] * 2
-    assert set(instruments) == {one.id for one in framework.instruments}
+    assert set(instruments) == {instrument.id for instrument in framework.instruments}
 
 
 @every_framework
 def test_every_part_is_there_and_can_be_written_in_a_file(framework: Framework) -> None:
-    named = [part for one in framework.instruments for part in one.parts]
+    named = [part for instrument in framework.instruments for part in instrument.parts]
     assert named == [part.id for part in framework.parts]
-    assert {*named, *(one.id for one in framework.instruments)} <= set(INSTRUMENTS)
+    assert {*named, *(instrument.id for instrument in framework.instruments)} <= set(INSTRUMENTS)
 
 
 @every_framework
 def test_its_questions_are_those_of_its_instrument_and_each_is_once(
     framework: Framework,
 ) -> None:
-    for one in framework.indicators:
-        letter = {"IIT": "i", "EIT": "e", "OIT": "O"}[one.instrument]
-        assert all(question.startswith(letter) for question in questions_of(one))
+    for indicator in framework.indicators:
+        letter = {"IIT": "i", "EIT": "e", "OIT": "O"}[indicator.instrument]
+        assert all(question.startswith(letter) for question in questions_of(indicator))
     questions = framework.questions()
     assert len(questions) == len(set(questions))
     for part in framework.parts:
@@ -86,7 +88,7 @@ def test_its_levels_descend_to_nought(framework: Framework) -> None:
     assert totals[-1] == 0
     assert all(total is not None for total in totals)
     assert len({level.name for level in framework.levels}) == len(totals)
-    # The lowest asks nothing else: every total has a level.
+    # The lowest level has no other condition, so every total has a level.
     assert framework.levels[-1].from_each is None
 
 
@@ -106,8 +108,8 @@ def test_an_item_gets_no_less_for_more(framework: Framework) -> None:
 
 @every_framework
 def test_what_is_confirmed_names_what_confirms_it(framework: Framework) -> None:
-    named = [(one.basis, one.source) for one in framework.instruments]
-    named += [(one.basis, one.source) for one in framework.indicators]
+    named = [(instrument.basis, instrument.source) for instrument in framework.instruments]
+    named += [(indicator.basis, indicator.source) for indicator in framework.indicators]
     assert all(source or framework.source for basis, source in named if basis == "confirmed")
 
 

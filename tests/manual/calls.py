@@ -40,7 +40,9 @@ def faults(words: list[str]) -> Iterator[str]:
         command, path = context.command, context.command_path
         if word.startswith("-") and word != "-":
             name, _, value = word.partition("=")
-            option = next((one for one in command.params if name in one.opts), None)
+            option = next(
+                (parameter for parameter in command.params if name in parameter.opts), None
+            )
             if option is None:
                 yield f"{path}: {name}"
             elif value:
@@ -55,7 +57,9 @@ def faults(words: list[str]) -> Iterator[str]:
             name = word.split("|")[0]
             if found := command.get_command(context, name):
                 context = click.Context(found, parent=context, info_name=name)
-                arguments = [one for one in found.params if isinstance(one, click.Argument)]
+                arguments = [
+                    parameter for parameter in found.params if isinstance(parameter, click.Argument)
+                ]
         elif arguments:
             yield from _not_of(_choices(arguments.pop(0)), word, path)
 
@@ -65,6 +69,6 @@ def _choices(parameter: click.Parameter) -> list[str]:
 
 
 def _not_of(choices: list[str], word: str, path: str) -> Iterator[str]:
-    for one in word.split("|"):
-        if choices and one and one.isascii() and one not in choices:
-            yield f"{path}: {one}"
+    for choice in word.split("|"):
+        if choices and choice and choice.isascii() and choice not in choices:
+            yield f"{path}: {choice}"

@@ -62,9 +62,9 @@ def messages(asked: RequiredItem) -> dict[str, str]:
 
 
 def test_rules_and_fields_give_their_messages() -> None:
-    element = {"id": "said", "rule": "present", "field": "address"}
+    element = {"id": "place", "rule": "present", "field": "address"}
     found = messages(an_item("contact", element))
-    assert found["OIT201"] == "`said`"
+    assert found["OIT201"] == "`place`"
     assert found["OIT211"] == "`email`, `map`, `channels.url`"
     assert "OIT221" not in found
 

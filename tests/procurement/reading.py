@@ -17,7 +17,7 @@ def in_yaml(text: str, form: str = "procurement_list", year: int = 2569) -> Purc
 
 
 def in_table(folder: Path, table: str, form: str = "procurement_list", text: str = "") -> Purchases:
-    """Read purchases that stand in a table."""
+    """Read purchases from a table."""
     record = an_item(folder, form, table, f"{text}rows: procurement.csv\n")
     assert record.findings == ()
     purchases = purchases_of(record, 2569)
@@ -26,5 +26,5 @@ def in_table(folder: Path, table: str, form: str = "procurement_list", text: str
 
 
 def asked(check: ModuleType, purchases: Purchases) -> list[Finding]:
-    """Ask of purchases what one of the checks asks."""
+    """Run one of the checks on purchases."""
     return list(check.check(purchases))

@@ -15,13 +15,13 @@ from oit.procurement.status import is_signed
         ("ตรวจรับงานแล้ว", True),
         ("เบิกจ่ายแล้ว", True),
         ("แล้วเสร็จ", True),
-        # What was not signed says so with the same words.
+        # The status of an unsigned contract contains the same words.
         ("ยังไม่ลงนามในสัญญา", False),
         ("ยกเลิกสัญญา", False),
         ("ยกเลิกการดำเนินการ", False),
         ("อยู่ระหว่างการจัดซื้อจัดจ้าง", False),
         ("อยู่ระหว่างประกาศเชิญชวน", False),
-        ("ไม่ทราบ", False),  # of other words nothing is said
+        ("ไม่ทราบ", False),  # unknown words do not count as signed
         ("", False),
     ],
 )

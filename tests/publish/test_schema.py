@@ -110,8 +110,8 @@ def test_the_schemas_are_written_one_a_form(tmp_path: Path) -> None:
 
 
 def test_the_same_forms_give_the_same_bytes(tmp_path: Path) -> None:
-    one, two = (write_schemas(tmp_path / name) for name in ("one", "two"))
-    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+    first, second = (write_schemas(tmp_path / name) for name in ("first", "second"))
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
 
 def test_a_schema_names_its_dialect() -> None:

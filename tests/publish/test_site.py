@@ -399,7 +399,7 @@ def test_links_and_names_in_other_encodings_are_not_published(
     (files / os.fsdecode("ก.txt".encode("cp874"))).write_text("ก", encoding="utf-8")
     with pytest.raises(site.UnusableDataError) as error:
         prepared(small_agency)
-    assert [(one.code.id, one.place.file) for one in error.value.findings] == [
+    assert [(finding.code.id, finding.place.file) for finding in error.value.findings] == [
         ("OIT305", "docs/files/leak.txt"),
         ("OIT305", "docs/files/\\udca1.txt"),
     ]

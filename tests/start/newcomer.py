@@ -1,4 +1,4 @@
-"""Somebody who starts a site of their own, and an editor that takes comments away."""
+"""Somebody who starts a site of their own, and an editor that uncomments lines."""
 
 import re
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from oit.data.folder import DataFolder
 TODAY = date(2026, 4, 1)
 
 
-class Said(NamedTuple):
-    """How a command ended and what it said."""
+class Result(NamedTuple):
+    """The exit status of a command and its output."""
 
     status: int
     out: str
@@ -41,24 +41,24 @@ class Newcomer:
         """Its data folder."""
         return self.site / "data"
 
-    def call(self, *arguments: str, lang: str = "th") -> Said:
+    def call(self, *arguments: str, lang: str = "th") -> Result:
         """Call one of the commands."""
         status = main([*arguments, "--lang", lang])
-        return Said(status, *self.capsys.readouterr())
+        return Result(status, *self.capsys.readouterr())
 
-    def init(self, lang: str = "th", **given: str) -> Said:
-        """Make the repository; what is not given is that of a municipality."""
+    def init(self, lang: str = "th", **given: str) -> Result:
+        """Make the repository, of a municipality unless given otherwise."""
         usual = {"name": "เทศบาลตำบลใหม่", "kind": "municipality", "province": "ตัวอย่าง"}
         options = {**usual, "year": "2569", **given}
         pairs = [f"--{name}={value}" for name, value in options.items() if value]
         return self.call("init", str(self.site), *pairs, lang=lang)
 
-    def on_data(self, *arguments: str, lang: str = "th") -> Said:
+    def on_data(self, *arguments: str, lang: str = "th") -> Result:
         """Call a command on the repository's data."""
         return self.call(*arguments, "--data", str(self.data), lang=lang)
 
     def write(self, path: str, text: str) -> None:
-        """Write a file of the data folder, its ends of lines as they are given."""
+        """Write a file of the data folder, with the line endings of the text."""
         file = self.data / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="")
@@ -68,12 +68,12 @@ class Newcomer:
         return (self.data / path).read_bytes().decode()
 
     def check(self, year: int | None = None) -> Assessment:
-        """Hold the data against its checklist."""
+        """Assess the data."""
         return examine(DataFolder(self.data, self.site), TODAY, year)
 
 
 def uncommented(text: str) -> str:
-    """Take one comment sign of each line, as an editor does when the whole file is chosen."""
+    """Remove one comment sign from each line, as editors do when the whole file is selected."""
     modeline, *lines = text.split("\n")
     return "\n".join([modeline, *(re.sub("^#(?:#| |$)", _one_less, line) for line in lines)])
 

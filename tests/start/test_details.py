@@ -5,7 +5,7 @@ import io
 import pytest
 
 from oit.start.details import kind_of
-from start.newcomer import Newcomer, Said
+from start.newcomer import Newcomer, Result
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_kinds_by_the_names_that_people_use(printed: str, kind: str) -> None:
     assert kind_of(printed) == kind
 
 
-def asked(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch, typed: str, lang: str) -> Said:
+def asked(newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch, typed: str, lang: str) -> Result:
     """Make a repository at a terminal where lines are typed."""
     terminal = io.StringIO(typed)
     monkeypatch.setattr(terminal, "isatty", lambda: True)
@@ -49,7 +49,7 @@ def test_a_wrong_answer_is_reported_at_once_and_asked_for_again(
         "th": ("ชื่อหน่วยงาน: ต้องตอบข้อนี้\n", "   1 เทศบาล (นคร เมือง ตำบล)\n", "หมายถึง 2569"),
         "en": ("name of the agency: an answer is required\n", "   1 municipality\n", "mean 2569"),
     }
-    assert all(one in printed.out for one in words[lang])
+    assert all(text in printed.out for text in words[lang])
     assessment = newcomer.check()
     assert (assessment.agency.name, assessment.agency.kind) == ("เทศบาลที่ตอบเอง", "provincial")
     assert assessment.year == 2568

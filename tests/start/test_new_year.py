@@ -27,7 +27,7 @@ def test_the_year_has_a_file_an_item_and_no_fault(sample: Newcomer) -> None:
     assert (printed.status, printed.err) == (0, "")
     assert all(path.read_bytes() == raw for path, raw in before.items())
     assessment = sample.check(2570)
-    assert not [one for one in assessment.findings if one.severity is Severity.ERROR]
+    assert not [finding for finding in assessment.findings if finding.severity is Severity.ERROR]
     assert all(result.record for result in assessment.items)
     assert not list((sample.data / "2570").glob("*.csv"))
 
@@ -150,7 +150,7 @@ def test_values_of_several_lines_keep_their_meaning(newcomer: Newcomer) -> None:
     )
     newcomer.write("2569/o19.yml", text)
     printed = newcomer.on_data("new-year", "2570")
-    # What is wrong with the old file is wrong with the new one, and told.
+    # Errors of the old file are copied to the new one and reported.
     assert printed.status == 1
     assert "OIT205" in printed.out
     new = newcomer.read("2570/o19.yml").partition("\n\n")[2]

@@ -83,7 +83,7 @@ def test_program_from_a_folder_that_is_none_of_ours_is_lost(installed: Any, tmp_
 def test_program_that_is_lost_is_reported_of(newcomer: Newcomer, installed: Any) -> None:
     program.versions()
     installed({"url": "file:///nowhere/oit", "dir_info": {}})
-    # What it needs cannot be pretended together with where it came from.
+    # A pretended origin cannot provide the dependencies.
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(program, "versions", str)
         printed = newcomer.init()
@@ -101,7 +101,7 @@ def test_repository_holds_the_program_and_can_install_it(
     modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
     assert modules <= names
     assert {"oit/checklists/general-2569.yml", "oit/theme/main.html"} <= names
-    # No index is asked: the line itself has the program.
+    # No index is needed: the line itself names the program.
     install = ("pip", "install", "--no-index", "--no-deps", "--target", tmp_path / "here")
     done = python(*install, "--requirement", "requirements.txt", cwd=newcomer.site)
     assert done.returncode == 0, done.stderr

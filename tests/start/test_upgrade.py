@@ -1,4 +1,4 @@
-"""``oit upgrade``: the files of the program brought to the present version."""
+"""``oit upgrade``: the files of the program updated to the present version."""
 
 import pytest
 

@@ -56,11 +56,11 @@ class Runner:
     copy: Path
 
     def workflow(self, name: str) -> Any:
-        """Return what a workflow says."""
+        """Return the contents of a workflow."""
         return yaml.safe_load((self.copy / name).read_text(encoding="utf-8"))
 
     def run(self, script: str, **environment: str) -> str:
-        """Run a step; return what it says."""
+        """Run a step; return its output."""
         path = os.pathsep.join([str(self.folder / "bin"), f"{Path(sys.executable).parent}"])
         files = {name: str(self.folder / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
         return _bash(script, self.copy, **files, PATH=f"{path}:{os.environ['PATH']}", **environment)
@@ -79,8 +79,8 @@ class Runner:
 
 def _bash(script: str, folder: Path, **environment: str) -> str:
     who = {
-        f"GIT_{one}_{what}": "tester"
-        for one in ("AUTHOR", "COMMITTER")
+        f"GIT_{role}_{what}": "tester"
+        for role in ("AUTHOR", "COMMITTER")
         for what in ("NAME", "EMAIL")
     }
     done = subprocess.run(
@@ -101,7 +101,7 @@ def _bash(script: str, folder: Path, **environment: str) -> str:
 def runner(pushed: Path, tmp_path: Path) -> Runner:
     Repository(tmp_path).git("clone", "--quiet", str(pushed), "copy")
     made = Runner(tmp_path, tmp_path / "copy")
-    # The program is on this machine; whatever else is asked of Python is done.
+    # The program is already on this machine; every other call of Python really runs.
     installed = "-m pip install --requirement requirements.txt"
     made.bring("python", f'[ "$*" = "{installed}" ] || exec {sys.executable} "$@"\n')
     return made
@@ -179,7 +179,7 @@ def test_a_pull_request_has_one_comment_that_is_kept_up_to_date(
 
 def test_only_a_job_that_runs_nothing_of_a_request_may_write(runner: Runner) -> None:
     workflow = runner.workflow(GITHUB)
-    # YAML 1.1 reads the key ``on`` as a truth.
+    # YAML 1.1 reads the key ``on`` as true.
     assert set(workflow[True]) == {"push", "pull_request", "workflow_dispatch"}
     assert workflow["permissions"] == {"contents": "read"}
     jobs = workflow["jobs"]
@@ -190,5 +190,5 @@ def test_only_a_job_that_runs_nothing_of_a_request_may_write(runner: Runner) -> 
     assert own in jobs["comment"]["if"]
     assert jobs["deploy"]["if"] == "github.event_name != 'pull_request'"
     scripts = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
-    # What a request says is handed over as values, never as a part of a script.
+    # Contents of a pull request are passed as values, never as part of a script.
     assert not any("${{" in script for script in scripts)

@@ -52,7 +52,7 @@ JANUARY, MARCH, APRIL, JUNE, SEPTEMBER = (Month(2026, number) for number in (1, 
         ("ปีงบประมาณ พ.ศ. 2566", Month(2022, 10), Month(2023, 9)),
         ("ปีงบประมาณ 2026", OCTOBER, SEPTEMBER),
         ("ภายในปีงบประมาณ พ.ศ. ๒๕๖๙", OCTOBER, SEPTEMBER),
-        # A month in it tells when it begins, not when it ends.
+        # The month in the text is when it begins, not when it ends.
         ("ตลอดปีงบประมาณ 2569 โดยเริ่ม ต.ค. 2568", OCTOBER, SEPTEMBER),
         ("ต.ค. 2568 จนถึง ก.ย. 2569", OCTOBER, SEPTEMBER),
         ("ต.ค. 2568 ~ ก.ย. 2569", OCTOBER, SEPTEMBER),
@@ -127,9 +127,9 @@ def test_every_period_ends_after_it_begins(text: str, year: int) -> None:
 
 
 @given(YEARS, st.integers(0, 11), st.integers(0, 11))
-def test_every_period_of_a_fiscal_year_reads_back(year: int, one: int, other: int) -> None:
+def test_every_period_of_a_fiscal_year_reads_back(year: int, a: int, b: int) -> None:
     months = calendar.fiscal_months(year)
-    first, last = months[min(one, other)], months[max(one, other)]
+    first, last = months[min(a, b)], months[max(a, b)]
     begins, ends = (calendar.MONTHS_SHORT[month.month - 1] for month in (first, last))
     for spelling in (
         f"{dates.format_month(first)} – {dates.format_month(last)}",

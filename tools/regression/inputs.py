@@ -67,12 +67,14 @@ def _write_links(folder: Path) -> None:
     )
     addresses = [*HOSTS, HOSTS[1], "http://excepted.go.th/a", "http://192.168.1.1/",
                  "http://staging.go.th/", "https://www.example.com/"]  # fmt: skip
-    news = "".join(f"  - {{title: ข่าว, date: 2569-01-01, link: '{one}'}}\n" for one in addresses)
+    news = "".join(
+        f"  - {{title: ข่าว, date: 2569-01-01, link: '{address}'}}\n" for address in addresses
+    )
     (folder / "data/2569/o04.yml").write_text(f"owner: กองวิชาการ\nnews:\n{news}", encoding="utf-8")
 
 
 def _codes(tree: Path) -> list[str]:
-    """Return every code of a message that the source names, wherever it stands."""
+    """Return every code of a message that occurs in the source."""
     sources = (path.read_text(encoding="utf-8") for path in (tree / "hooks").rglob("*.py"))
     return sorted({code for source in sources for code in re.findall(r"\bOIT\d{3}\b", source)})
 

@@ -63,7 +63,7 @@ def run_version(folders: Folders) -> Outputs:
         run = _Run(folders, address, children)
         with ThreadPoolExecutor(os.cpu_count()) as threads:
             all_chains = _with_cold_calls(chains(folders.inputs))
-            for done in [threads.submit(run.chain, *one) for one in all_chains]:
+            for done in [threads.submit(run.chain, *chain) for chain in all_chains]:
                 done.result()
     return dict(sorted(run.outputs.items()))
 

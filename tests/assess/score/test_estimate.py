@@ -1,4 +1,4 @@
-"""The estimate of the score: points of the items, the means, what to mend first."""
+"""The estimate of the score: points of the items, the means, what to fix first."""
 
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ S, M, N = ElementStatus.SHOWN, ElementStatus.MISSING, ElementStatus.NOT_APPLICAB
 COMPLETE, PARTIAL, MISSING, NOT_APPLICABLE = [S], [S, M], [M], [N]
 
 Spec = tuple[str, list[ElementStatus]]
-"""An item in short: its indicator, and how its elements stand."""
+"""An item in short: its indicator, and the statuses of its elements."""
 
 CYCLE = """\
 results:
@@ -95,7 +95,7 @@ def english(estimated: Estimate) -> str:
 def test_item_gets_the_points_of_its_status_and_what_does_not_apply_is_left_out() -> None:
     items = [("9", elements) for elements in (COMPLETE, PARTIAL, MISSING, NOT_APPLICABLE)]
     assert made(an_assessment(*items)).points == {"O1": 100, "O2": 50, "O3": 0}
-    # A year of which a source says that an item is there or not.
+    # A source says that in this year an item got all points or none.
     assert made(an_assessment(*items, year=2567)).points == {"O1": 100, "O2": 0, "O3": 0}
 
 
@@ -103,7 +103,10 @@ def test_indicator_is_the_mean_of_its_items_and_oit_that_of_the_indicators() -> 
     estimated = made(
         an_assessment(("9", COMPLETE), ("9", COMPLETE), ("9", PARTIAL), ("10", MISSING))
     )
-    scores = [(one.id, one.title, shown(one.score)) for one in estimated.indicators]
+    scores = [
+        (indicator.id, indicator.title, shown(indicator.score))
+        for indicator in estimated.indicators
+    ]
     assert scores == [("9", "ตัวชี้วัด 9", "83.33"), ("10", "ตัวชี้วัด 10", "0.00")]
     assert shown(estimated.now.oit) == "41.67"
 
@@ -112,7 +115,7 @@ def test_indicator_is_the_mean_of_its_sub_indicators_where_the_list_has_them() -
     estimated = made(
         an_assessment(("9.1", COMPLETE), ("9.2", MISSING), ("9.2", COMPLETE), ("10.1", COMPLETE))
     )
-    assert [(one.id, shown(one.score)) for one in estimated.indicators] == [
+    assert [(indicator.id, shown(indicator.score)) for indicator in estimated.indicators] == [
         ("9", "75.00"),
         ("9.1", "100.00"),
         ("9.2", "50.00"),
@@ -126,13 +129,13 @@ def test_indicator_is_the_mean_of_its_sub_indicators_where_the_list_has_them() -
 def test_indicator_that_the_list_does_not_name_has_the_title_of_the_year() -> None:
     assessment = an_assessment(("9.1", COMPLETE), ("11.1", COMPLETE))
     assessment.checklist.indicators.clear()
-    titles = {one.id: one.title for one in made(assessment).indicators}
+    titles = {indicator.id: indicator.title for indicator in made(assessment).indicators}
     assert titles == {"9": "การเปิดเผยข้อมูล", "9.1": "", "11": "", "11.1": ""}
 
 
 def test_indicator_of_which_no_item_applies_does_not_count() -> None:
     estimated = made(an_assessment(("9", COMPLETE), ("10", NOT_APPLICABLE)))
-    assert [one.id for one in estimated.indicators] == ["9"]
+    assert [indicator.id for indicator in estimated.indicators] == ["9"]
     assert estimated.now.oit == 100
 
 
@@ -156,8 +159,11 @@ def test_level_below_every_level_of_the_scale_is_not_known(
 
 def test_low_estimate_gives_a_partial_item_what_a_missing_one_gets() -> None:
     estimated = made(an_assessment(("9", COMPLETE), ("9", PARTIAL)))
-    assert [shown(one.oit) for one in (estimated.now, estimated.low)] == ["75.00", "50.00"]
-    assert [shown(one.total) for one in (estimated.now, estimated.low)] == ["81.00", "71.00"]
+    assert [shown(outcome.oit) for outcome in (estimated.now, estimated.low)] == ["75.00", "50.00"]
+    assert [shown(outcome.total) for outcome in (estimated.now, estimated.low)] == [
+        "81.00",
+        "71.00",
+    ]
     assert "in the low estimate it gets 0" in english(estimated)
 
 
@@ -169,7 +175,7 @@ def test_scores_lie_between_0_and_100_and_the_low_and_complete_ones_around_them(
     estimated = made(an_assessment(*items))
     oits = [outcome.oit for outcome in (estimated.low, estimated.now, estimated.if_complete)]
     assert 0 <= oits[0] <= oits[1] <= oits[2] == 100
-    assert all(0 <= one.score <= 100 for one in estimated.indicators)
+    assert all(0 <= indicator.score <= 100 for indicator in estimated.indicators)
 
 
 @given(ITEMS, SCORES, SCORES)
@@ -210,7 +216,7 @@ def test_score_given_by_hand_goes_before_last_years(small_agency: SmallAgency) -
     [
         None,
         "measures: []\n",
-        # No source tells how results of that year are made up.
+        # No source explains how results of that year are computed.
         CYCLE.replace("2568", "2563"),
     ],
     ids=["no file", "no results", "unknown framework"],
@@ -222,13 +228,13 @@ def test_there_is_no_total_where_iit_and_eit_are_not_known(
         small_agency.write("data/2569/ita.yml", cycle)
     estimated = estimate(small_agency.assess(), {}, {})
     outcomes = (estimated.now, estimated.low, estimated.if_complete)
-    assert {(one.total, one.level) for one in outcomes} == {(None, None)}
+    assert {(outcome.total, outcome.level) for outcome in outcomes} == {(None, None)}
     assert estimated.no_total is not None
     assert estimated.no_total.en == (
         "IIT, EIT not known: not in ita.yml of 2569; to give the score: --iit N --eit N"
     )
     assert estimated.no_total.th.startswith("ไม่ทราบคะแนน IIT, EIT เพราะ")
-    # What there is to gain is known all the same.
+    # The possible gains are known nevertheless.
     assert estimated.fix_first[0].total > 0
 
 
@@ -238,7 +244,7 @@ def test_reason_names_only_the_score_that_is_not_known() -> None:
     assert estimated.no_total.en.startswith("EIT not known")
 
 
-# What to mend first
+# What to fix first
 
 
 def order(estimated: Estimate) -> list[str]:
@@ -305,10 +311,10 @@ def test_owners_are_by_what_they_can_gain_together(small_agency: SmallAgency) ->
     small_agency.write("data/2569/o01.yml", "owner: กองคลัง\naddress: 99 หมู่ 2\n")
     small_agency.write("data/2569/o20.yml", "owner: กองคลัง\n")
     by_owner = estimate(small_agency.assess(), {}, {}).by_owner
-    items = [(one.owner, [gain.result.item.id for gain in one.gains]) for one in by_owner]
-    # O8 has no file, and so no owner.
+    items = [(gains.owner, [gain.result.item.id for gain in gains.gains]) for gains in by_owner]
+    # O8 has no file and therefore no owner.
     assert items == [("กองคลัง", ["O20", "O1", "O7"]), ("", ["O8"])]
-    gains = [(shown(one.oit), shown(one.total)) for one in by_owner]
+    gains = [(shown(gains.oit), shown(gains.total)) for gains in by_owner]
     assert gains == [("62.50", "25.00"), ("12.50", "5.00")]
 
 
@@ -320,14 +326,14 @@ def test_owner_of_many_small_gains_comes_before_that_of_a_single_greater_one(
     small_agency.write("data/2569/o08.yml", "owner: กองการศึกษา\n")
     estimated = estimate(small_agency.assess(), {}, {})
     assert order(estimated) == ["O2", "O8", "O1", "O7"]
-    assert [one.owner for one in estimated.by_owner] == ["กองคลัง", "กองการศึกษา"]
+    assert [gains.owner for gains in estimated.by_owner] == ["กองคลัง", "กองการศึกษา"]
 
 
 @given(ITEMS)
 def test_gains_of_the_owners_are_all_gains(items: list[Spec]) -> None:
     assume(any(set(elements) != {N} for _, elements in items))
     estimated = made(an_assessment(*items))
-    listed = [gain for one in estimated.by_owner for gain in one.gains]
+    listed = [gain for gains in estimated.by_owner for gain in gains.gains]
     assert listed == list(estimated.fix_first)
 
 
@@ -395,7 +401,7 @@ def test_formula_is_as_sure_as_the_least_sure_of_its_indicators() -> None:
 def test_points_of_an_item_are_reported_with_how_sure_they_are() -> None:
     reported = english(made(an_assessment(("9", COMPLETE))))
     assert "100 when complete, 50 when partial, 0 when missing (inferred" in reported
-    # Where partial is no more than missing, there is nothing to doubt.
+    # If a partial item gets the points of a missing one, nothing is assumed.
     confirmed = english(made(an_assessment(("9", COMPLETE), year=2564)))
     assert "100 when complete, 0 when partial, 0 when missing (found" in confirmed
     assert "low estimate" not in confirmed

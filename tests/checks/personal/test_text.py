@@ -58,7 +58,7 @@ def why_unread(file: Path) -> object:
 
 def test_each_page_of_a_pdf(tmp_path: Path) -> None:
     file = a_pdf(tmp_path / "A.PDF", "one\nmore", "two")
-    assert [(one.unit, placed(one)) for one in passages(file)] == [
+    assert [(passage.unit, placed(passage)) for passage in passages(file)] == [
         (PAGE, [("1", "one\nmore")]),
         (PAGE, [("2", "two")]),
     ]
@@ -164,7 +164,7 @@ def test_the_lines_of_a_text(tmp_path: Path, encoding: str) -> None:
 
 def test_long_texts_come_in_passages(tmp_path: Path) -> None:
     file = put(tmp_path / "a.txt", b"x\n" * 1200)
-    assert [placed(one)[0][0] for one in passages(file)] == ["1", "501", "1001"]
+    assert [placed(passage)[0][0] for passage in passages(file)] == ["1", "501", "1001"]
 
 
 def test_pictures_have_no_text(tmp_path: Path) -> None:

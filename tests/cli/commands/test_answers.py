@@ -12,7 +12,7 @@ FILE = "data/2569/submitted.yml"
 
 @pytest.fixture
 def agency(small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch) -> SmallAgency:
-    """An agency that has said where its site is; the command is called in its folder."""
+    """An agency that has a ``site_url``; the command is called in its folder."""
     small_agency.write("data/agency.yml", f"{AGENCY}site_url: {SITE}\n")
     monkeypatch.chdir(small_agency.folder)
     return small_agency
@@ -103,7 +103,7 @@ def test_what_is_submitted_is_locked(
     assert "submitted: 2569-04-01\nitems:\n  - item: O1\n    addresses:\n" in text
     assert f"      - {SITE}oit/2569/o20/\n" in text
     assert errors_in([agency.assess()]) == []
-    # Twice is as good as once.
+    # A second call changes nothing.
     assert run("--lock") == 0
     assert (agency.folder / FILE).read_text(encoding="utf-8") == text
 

@@ -27,7 +27,7 @@ WITHOUT_EXAMPLE = {
     "OIT302",  # the contents of a document …
     "OIT303",
     "OIT304",
-    "OIT602",  # what stands in a table: tests/cases shows it
+    "OIT602",  # about cells of a table: shown by tests/cases
     "OIT603",
     "OIT604",
     "OIT616",

@@ -67,8 +67,8 @@ def test_a_column_reads_as_its_cells_do(form: type[Form], name: str, data: st.Da
     kind = BIDDERS if name == "bidders" else CELLS
     cells = data.draw(st.lists(kind, max_size=8))
     for cell, (value, kinds, years) in zip(cells, together(form, name, cells), strict=True):
-        wanted, faults, noted = alone(form, name, cell)
-        assert (value, years) == (wanted, noted)
+        expected, faults, noted = alone(form, name, cell)
+        assert (value, years) == (expected, noted)
         assert bool(kinds) == bool(faults)
         assert kinds <= faults
 
@@ -83,7 +83,7 @@ def test_a_column_reads_as_its_cells_do(form: type[Form], name: str, data: st.Da
         ("'+ก = 5", [Bidder.model_validate({"name": "+ก", "price": "5"})]),
     ],
 )
-def test_bidders_stay_a_text_until_they_are_wanted(cell: str, bidders: list[Bidder]) -> None:
+def test_bidders_stay_a_text_until_they_are_read(cell: str, bidders: list[Bidder]) -> None:
     column = read_column(Purchase, "bidders", [cell])
     assert column.faults == {}
     assert column.cells == [original(cell) if bidders else None]

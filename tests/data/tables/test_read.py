@@ -19,8 +19,8 @@ from oit.thai.calendar import Month
 def faults(folder: Path, contents: str | bytes) -> list[str]:
     """Return what is wrong with a table, without its name."""
     found = reported(a_table(folder, contents).findings)
-    assert all(one.startswith(f"{TABLE}:") for one in found)
-    return [one.removeprefix(f"{TABLE}:") for one in found]
+    assert all(finding.startswith(f"{TABLE}:") for finding in found)
+    return [finding.removeprefix(f"{TABLE}:") for finding in found]
 
 
 # The header.
@@ -37,7 +37,7 @@ def faults(folder: Path, contents: str | bytes) -> list[str]:
         ("name,", ["1:2 OIT602"]),
         ("name,month,name,name", ["1:3 OIT602", "1:4 OIT602"]),
         ("month,budget", ["1:1 OIT602"]),  # there is no name
-        ("month,nam", ["1:2 OIT602"]),  # … and where it is misspelt that is told once
+        ("month,nam", ["1:2 OIT602"]),  # a misspelt name is reported once
         ("month;name", ["1:1 OIT602", "1:1 OIT602"]),
         ("ชื่อรายการ", ["1:1 OIT602", "1:1 OIT602"]),
     ],
@@ -90,7 +90,7 @@ def test_only_a_table_with_months_may_say_that_there_was_nothing(
         ("ก,1,ร้าน\nข,2\nค,3,ร้าน,x\n", ["3:1 OIT603", "4:1 OIT603"]),
         ('"ก\nข",1,ร้าน\nค,1,500,ร้าน\n', ["4:1 OIT603"]),
         ("ก\n", ["2:1 OIT603"]),
-        # Of a row that is out of step no cell is told.
+        # Cells of a row with the wrong width are not reported.
         ("ก,ห้า\nข,หก,ร้าน\n", ["2:1 OIT603"]),
     ],
 )
@@ -130,7 +130,7 @@ def test_faults_of_header_and_rows_are_reported_together(tmp_path: Path) -> None
         ('name,month\n"ก\nข",2568-13\nค,ต.ค. 2568\nง,10/2568\n', ["2:2 OIT208", "5:2 OIT208"]),
         ("name,contract_date\nก,30 ก.พ. 2569\n", ["2:2 OIT208"]),
         ("name,bidders\nก,ร้าน = ห้า\nข,= 5\n", ["2:2 OIT210", "3:2 OIT207"]),
-        # What is wrong with two columns stands in the order of the rows.
+        # Faults of two columns come in the order of the rows.
         (
             "name,budget,agreed_price\nก,x,y\nข,1,y\nค,x,1\n",
             ["2:2 OIT210", "2:3 OIT210", "3:3 OIT210", "4:2 OIT210"],

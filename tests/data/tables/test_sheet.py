@@ -79,7 +79,7 @@ def test_a_file_in_the_old_thai_encoding_is_reported_with_its_words(tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('name\nก\n"ข\nค\nง\n', 3),  # never closed: told where it is opened
+        ('name\nก\n"ข\nค\nง\n', 3),  # never closed: reported where it is opened
         ('name\n"ก"ข\n', 2),
         ('name\n"ก\nข"\n\n"ค"ง\n', 5),
         ("name\nก\n" + "ข" * (LONGEST + 1) + "\n", 3),

@@ -1,4 +1,4 @@
-"""A table in memory: columns, and rows that are made as they are wanted."""
+"""A table in memory: columns, and rows that are made when they are read."""
 
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ def test_a_column_that_the_file_does_not_have_says_nothing(table: Table) -> None
     [
         (["name"], []),
         (["winner"], [1, 2]),
-        (["budget"], [1]),  # nought is something said
+        (["budget"], [1]),  # zero is a value
         (["method"], [0, 1, 2, 3]),
         (["winner|budget"], [1]),
         (["method|winner|bidders"], [2]),

@@ -81,9 +81,9 @@ def test_the_items_of_a_table(
     agency = f"name: ทต.ตัวอย่าง\nkind: municipality\nchecklist: {checklist}\n"
     (tmp_path / "agency.yml").write_text(agency, encoding="utf-8")
     found = items_of(DataFolder(tmp_path), year, table)
-    assert [f"{one.path.relative_to(tmp_path)} {one.rows}" for one in found] == expected
+    assert [f"{change.path.relative_to(tmp_path)} {change.rows}" for change in found] == expected
 
 
 def test_a_year_that_nobody_has_begun_is_not_begun(tmp_path: Path) -> None:
     found = items_of(DataFolder(tmp_path), 2568, "complaints.csv")
-    assert [one.id for one in found] == ["O19"]
+    assert [change.id for change in found] == ["O19"]

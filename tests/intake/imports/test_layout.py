@@ -25,7 +25,7 @@ def test_the_data_names_existing_fields_and_readers(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("วงเงินที่จะซื้อ\nหรือจ้าง (บาท)", "วงเงินที่จะซื้อหรือจ้าง"),
         ("(3) ราคากลาง", "ราคากลาง"),
@@ -36,5 +36,5 @@ def test_the_data_names_existing_fields_and_readers(name: str) -> None:
         ("Project_ID", "project id"),
     ],
 )
-def test_headings_are_compared_without_signs_and_numbers(one: str, other: str) -> None:
-    assert heading_key(one) == heading_key(other)
+def test_headings_are_compared_without_signs_and_numbers(first: str, second: str) -> None:
+    assert heading_key(first) == heading_key(second)

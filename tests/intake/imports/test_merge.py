@@ -73,15 +73,15 @@ def test_contracts_of_one_project_stay_apart() -> None:
     old = [row(), row(contract_number="2/68", agreed_price="700")]
     changes = merged(old, [row(contract_number="2/68", agreed_price="800")])
     assert counts(changes) == (0, 1, 0, 1)
-    assert [one["agreed_price"] for one in changes.rows] == ["500", "800"]
+    assert [line["agreed_price"] for line in changes.rows] == ["500", "800"]
     changes = merged(old, [row(contract_number="3/68")])
     assert counts(changes) == (1, 0, 0, 2)
 
 
 def test_equal_rows_are_matched_by_their_number() -> None:
-    one: dict[str, str] = {"month": "2567-10", "name": "ค่าน้ำมัน"}
-    old = [one, {**one, "agreed_price": "5"}]
-    assert counts(merged(old, [{**one, "agreed_price": "5"}, one, one])) == (1, 0, 2, 0)
+    fuel: dict[str, str] = {"month": "2567-10", "name": "ค่าน้ำมัน"}
+    old = [fuel, {**fuel, "agreed_price": "5"}]
+    assert counts(merged(old, [{**fuel, "agreed_price": "5"}, fuel, fuel])) == (1, 0, 2, 0)
 
 
 def test_an_entry_repeated_on_another_sheet_counts_once() -> None:
@@ -100,7 +100,7 @@ def test_the_order_is_by_month_day_numbers_and_name() -> None:
         {"month": "2567-12", "name": "ก"},
     ]
     found = merged([], rows).rows
-    assert [one.get("name", "-") for one in found] == ["ค", "ก", "ข", "-", "ก", "ไม่มีเดือน"]
+    assert [line.get("name", "-") for line in found] == ["ค", "ก", "ข", "-", "ก", "ไม่มีเดือน"]
 
 
 def test_statements_that_a_month_had_no_entries() -> None:
@@ -117,4 +117,4 @@ def test_projects_of_a_plan_keep_the_order_of_the_plan() -> None:
     entries = [Entry({"name": name, "budget": "5"}, HERE, "a") for name in "กค"]
     changes = merge([{"name": "ข"}, {"name": "ก"}], entries, layout("plan"))
     assert counts(changes) == (1, 1, 0, 1)
-    assert [one["name"] for one in changes.rows] == ["ข", "ก", "ค"]
+    assert [line["name"] for line in changes.rows] == ["ข", "ก", "ค"]

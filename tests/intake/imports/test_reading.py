@@ -36,11 +36,17 @@ sheets = st.builds(
 )
 def test_any_sheet(found: list[Worksheet], name: str) -> None:
     readings = read_sheets(found, layout(name), 2568)
-    entries = [entry for one in readings for entry in one.entries]
+    entries = [entry for reading in readings for entry in reading.entries]
     changes = merge([], entries, layout(name))
     assert merge(changes.rows, entries, layout(name)).any is False
-    for one in readings:
-        is_reported = one.entries or one.not_imported or one.skipped or one.not_kept or one.notices
-        assert is_reported or not any(map(any, one.sheet.rows))
-        for place, words in [*one.not_imported, *one.notices]:
+    for reading in readings:
+        is_reported = (
+            reading.entries
+            or reading.not_imported
+            or reading.skipped
+            or reading.not_kept
+            or reading.notices
+        )
+        assert is_reported or not any(map(any, reading.sheet.rows))
+        for place, words in [*reading.not_imported, *reading.notices]:
             assert "\x1b" not in place.th + place.en + words.th + words.en

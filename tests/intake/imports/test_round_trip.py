@@ -52,8 +52,8 @@ quickly = settings(
 
 def imported(sheets: list[Worksheet]) -> list[dict[str, str]]:
     readings = read_sheets(sheets, PURCHASES, 2568)
-    assert [remark for one in readings for remark in one.not_imported] == []
-    return [entry.values for one in readings for entry in one.entries]
+    assert [remark for reading in readings for remark in reading.not_imported] == []
+    return [entry.values for reading in readings for entry in reading.entries]
 
 
 def sheet_of(text: str) -> Worksheet:

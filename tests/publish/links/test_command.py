@@ -185,7 +185,7 @@ def test_exceptions_have_reasons(small_agency: SmallAgency, links: Callable[...,
     result = links("--format", "json")
     assert (result.status, result.asked) == (0, [])
     data = json.loads(result.out)
-    assert [one["reason"] for one in data["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
+    assert [link["reason"] for link in data["links"]] == ["ปิดปรับปรุง", "ไม่ตอบโปรแกรม"]
     assert data["links"][0]["places"] == [{"file": "data/2569/o02.yml", "line": 3, "column": 37}]
 
 

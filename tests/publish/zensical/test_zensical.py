@@ -48,7 +48,7 @@ def test_statuses_and_gaps_are_those_of_the_data(
     assert lacking
     for item in lacking:
         page = (sample_project.site / item["url"] / "index.html").read_text(encoding="utf-8")
-        gaps = [one["text"] for one in item["elements"] if one["status"] == "missing"]
+        gaps = [element["text"] for element in item["elements"] if element["status"] == "missing"]
         assert 'class="oit-lacking"' in page
         assert all(gap in text_of(page) for gap in gaps)
 
