@@ -235,7 +235,7 @@ class _Reckoning:
         total = weighted_mean(parts)
         if total is None:
             return Outcome(oit, None, None)
-        # The level goes by what will be printed: 84.996 is 85.00.
+        # The level depends on the total as printed: 84.996 is 85.00.
         printed = {
             name: None if score is None else rounded(score) for name, score in scores.items()
         }
@@ -252,7 +252,7 @@ class _Reckoning:
     def gain(self, result: ItemResult, points: Points) -> Gain:
         groups, indicator = self._groups(points), result.item.indicator
         group = groups[_top(indicator)]
-        # An item is one of so many in its group, which is one of so many in turn.
+        # The means divide by the number of items, sub-indicators and indicators.
         parts = len(groups) * len(group) * len(group[indicator])
         oit = (_full(self.framework.item_scores) - points[result.item.id]) / parts
         weights = self.weights
@@ -271,7 +271,7 @@ class _Reckoning:
         return groups
 
     def _title(self, number: str) -> str:
-        """Return an indicator's title: the list's, or that of the year where it has none."""
+        """Return an indicator's title: from the checklist, or else from the framework."""
         listed = {indicator.id: indicator.title for indicator in self.checklist.indicators}
         known = self.framework.indicator(number)
         return listed.get(number) or (known.title if known else "")
