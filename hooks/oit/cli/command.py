@@ -1,7 +1,10 @@
 """How commands are declared: with help in two languages, and imported when they are called."""
 
+import gc
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
@@ -175,7 +178,8 @@ class Group(click.Group):
         del ctx
         if cmd_name not in self.table:
             return None
-        module = import_module(f"oit.cli.commands.{self.table[cmd_name].module}")
+        name = f"oit.cli.commands.{self.table[cmd_name].module}"
+        module = sys.modules.get(name) or _load(name)
         found: click.Command = module.run
         return found
 
@@ -261,3 +265,16 @@ def _help(context: click.Context, parameter: click.Parameter, value: bool) -> No
     if value and not context.resilient_parsing:
         context.ensure_object(Output).write(context.command.get_help(context))
         context.exit()
+
+
+def _load(name: str) -> ModuleType:
+    """Import a module without garbage collection: modules stay until the process ends.
+
+    Collections would go through all of their objects again and again, a sixth of a check's time.
+    """
+    gc.disable()
+    try:
+        return import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()

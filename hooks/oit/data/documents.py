@@ -7,7 +7,7 @@ run no code in a browser (an SVG image can hold scripts, so it may not).
 
 import codecs
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -66,7 +66,10 @@ _UNKNOWN = Bilingual("ไฟล์ชนิดอื่น", "something else")
 
 
 def check_documents(
-    record: Record, docs: Path, element_ids: Collection[str] | None = None
+    record: Record,
+    docs: Path,
+    element_ids: Collection[str] | None = None,
+    count_pages: Callable[[Path], int | str] | None = None,
 ) -> Iterator[Finding]:
     """Check every file that a record points to.
 
@@ -74,6 +77,7 @@ def check_documents(
         record: an item's data, or any record with files.
         docs: the folder of published files.
         element_ids: the ids that ``shows`` may name; without them, no id is checked.
+        count_pages: used instead of ``page_count``.
     """
     for path, name in file_paths(record.form):
         yield from check_file(name, docs, record.place(path))
@@ -87,7 +91,7 @@ def check_documents(
                     suggestion=did_you_mean(element_id, element_ids, unknown_element.ELEMENTS),
                 )
         if any(page is not None for page in document.shows.values()):
-            yield from _check_pages(document, docs, record, path)
+            yield from _check_pages(document, docs, record, path, count_pages or page_count)
 
 
 def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, FilePath]]:
@@ -193,7 +197,11 @@ def _listing(folder: Path, _changed: int) -> list[str]:
 
 
 def _check_pages(
-    document: Document, docs: Path, record: Record, path: FieldPath
+    document: Document,
+    docs: Path,
+    record: Record,
+    path: FieldPath,
+    count_pages: Callable[[Path], int | str],
 ) -> Iterator[Finding]:
     """Check that a document has the pages on which it shows something."""
     name = document.file
@@ -203,7 +211,7 @@ def _check_pages(
     found = content_type(file)
     if found != _BY_SUFFIX.get(file.suffix.lower()):
         return  # ``check_file`` already reports the wrong type.
-    pages = page_count(file) if found == "pdf" else 1
+    pages = count_pages(file) if found == "pdf" else 1
     if isinstance(pages, str):
         place = record.place((*path, "file"))
         yield document_broken.CODE.at(place, name=name, reason=pages)

@@ -8,6 +8,7 @@ from oit.data.attach import with_table
 from oit.data.documents import check_documents
 from oit.data.folder import DataFolder
 from oit.data.form_file import read_form_file
+from oit.data.page_counts import PageCounts
 from oit.data.record import Record
 from oit.findings.codes import unknown_element
 from oit.findings.finding import Finding
@@ -16,7 +17,11 @@ from oit.source import SourceFile
 
 
 def read_record(
-    path: Path, folder: DataFolder, form: type[ItemForm], element_ids: Collection[str] | None
+    path: Path,
+    folder: DataFolder,
+    form: type[ItemForm],
+    element_ids: Collection[str] | None,
+    page_counts: PageCounts | None = None,
 ) -> Record:
     """Read a file by a form.
 
@@ -25,6 +30,7 @@ def read_record(
         folder: the data folder.
         form: the form of the items that the file holds.
         element_ids: the elements that its documents may show; ``None`` if they are not known.
+        page_counts: what is known of its documents' pages.
     """
     file = read_form_file(form, path, folder)
     if file.form is None:
@@ -32,7 +38,8 @@ def read_record(
     # Entries that cannot be read are left out of the form, so places count the others only.
     document = replace(file.document, root=file.root)
     record = Record(document, file.form, file.findings, file.unreadable)
-    findings = list(check_documents(record, folder.docs, element_ids))
+    count_pages = page_counts.of if page_counts else None
+    findings = list(check_documents(record, folder.docs, element_ids, count_pages))
     if any(finding.code is unknown_element.CODE for finding in findings):
         # The misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})

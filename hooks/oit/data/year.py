@@ -11,6 +11,7 @@ from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
 from oit.data.item_file import read_record, unreadable_record
+from oit.data.page_counts import CACHE, PageCounts
 from oit.data.record import Record
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Finding, Place
@@ -48,6 +49,7 @@ class YearReader:
         self._folder = folder
         self._agency = agency
         self._checklists = checklists
+        self._page_counts = PageCounts(folder.base / CACHE)
         self._records: dict[tuple[Path, type[ItemForm]], Record] = {}
 
     def read(self, year: int, checklist: Checklist) -> YearData:
@@ -67,6 +69,7 @@ class YearReader:
             for path in expected
             if path.name in names[path.parent]
         }
+        self._page_counts.save()
         of_items = {item_id: records[path] for item_id, path in paths.items() if path in records}
         known = {ita.FILE, submitted.FILE}
         known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
@@ -93,7 +96,8 @@ class YearReader:
         self, path: Path, form: type[ItemForm], near: Mapping[int, Checklist | None]
     ) -> Record:
         if (path, form) not in self._records:
-            record = read_record(path, self._folder, form, _element_ids(path, near))
+            ids = _element_ids(path, near)
+            record = read_record(path, self._folder, form, ids, self._page_counts)
             self._records[path, form] = record
         return self._records[path, form]
 
