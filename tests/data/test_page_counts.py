@@ -78,7 +78,11 @@ def test_files_that_are_gone_are_forgotten(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[1]", "null", '{"FILE": 1}', '{"FILE": []}', '{"FILE": "ab"}']
+    "text",
+    [
+        *("", "[1]", "null", '{"FILE": 1}'),
+        *(f'{{"key": "", "files": {{"FILE": {entry}}}}}' for entry in ("1", "[]", '"ab"')),
+    ],
 )
 def test_a_broken_cache_is_ignored(
     tmp_path: Path, cache: Path, counted: list[Path], text: str

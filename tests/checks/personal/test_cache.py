@@ -102,8 +102,8 @@ def test_a_broken_cache_is_no_fault(path: Path, file: Path, content: bytes) -> N
 def test_a_broken_entry_is_no_fault(path: Path, file: Path, kept: object) -> None:
     is_scanned(path, file)
     known = json.loads(path.read_bytes())
-    [[state, *_]] = known["files"].values()
-    known["files"] = {str(file): [state, *kept[1:]] if isinstance(kept, list) and kept else kept}
+    [[state, _]] = known["files"].values()
+    known["files"] = {str(file): [state, kept[1:]] if isinstance(kept, list) and kept else kept}
     path.write_text(json.dumps(known))
     assert is_scanned(path, file)
 
