@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
-from io import StringIO
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 import click
@@ -75,12 +74,6 @@ class Output:
         return ExitStatus.UNUSABLE
 
     @contextmanager
-    def hushed(self) -> Iterator[None]:
-        """Take care of functions that write to standard output themselves."""
-        with redirect_stdout(StringIO() if self.quiet else sys.stdout):
-            yield
-
-    @contextmanager
     def progress(self, label: Bilingual, steps: int) -> Iterator["Callable[[], None]"]:
         """Show a bar to people at a terminal; the function given counts one step."""
         hidden = self.quiet or not sys.stderr.isatty()
@@ -95,14 +88,8 @@ class Output:
             yield lambda: bar.update(1)
 
     def _joined(self, lines: Iterable[Line]) -> str:
-        return "".join(f"{self._text(line)}\n" for line in lines)
-
-    def _text(self, line: Line) -> str:
-        if isinstance(line, str):
-            return line
-        if isinstance(line, Bilingual):
-            return line.text(self.language)
-        return line.text(self.language)
+        texts = (line if isinstance(line, str) else line.text(self.language) for line in lines)
+        return "".join(f"{text}\n" for text in texts)
 
 
 def colour() -> bool:

@@ -8,10 +8,10 @@ from oit.bilingual import Bilingual
 from oit.data import checklist as checklists
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist
 from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.refusal import NothingWrittenError
 from oit.spreadsheets.sheet import shown
 from oit.start import adopt, details, program
 from oit.start.files import write_files
-from oit.start.refusal import RefusedError
 from oit.start.repository import repository
 
 OWN_CHECKLIST = {"college": "vocational"}
@@ -32,10 +32,10 @@ def check_folder(folder: Path) -> None:
     """Make sure that a repository can be written into a folder.
 
     Raises:
-        RefusedError: something in or around the folder would be lost.
+        NothingWrittenError: something in or around the folder would be lost.
     """
     if faults := list(_folder_faults(folder)):
-        raise RefusedError(*faults)
+        raise NothingWrittenError(*faults)
 
 
 def create(folder: Path, given: Mapping[str, str], checklist: str | None) -> list[Bilingual]:
@@ -47,10 +47,10 @@ def create(folder: Path, given: Mapping[str, str], checklist: str | None) -> lis
         checklist: the name of its checklist, if it is not the usual one of its kind.
 
     Raises:
-        RefusedError: a detail is wrong, or there is no such checklist.
+        NothingWrittenError: a detail is wrong, or there is no such checklist.
     """
     if faults := [fault for pair in given.items() for fault in details.faults(*pair)]:
-        raise RefusedError(*faults)
+        raise NothingWrittenError(*faults)
     name = checklist or OWN_CHECKLIST.get(given["kind"], DEFAULT_CHECKLIST)
     chosen = _choose(name, int(given["year"]))
     own = {} if name == DEFAULT_CHECKLIST else {"checklist": name}
@@ -91,7 +91,7 @@ def _choose(name: str, year: int) -> _Chosen:
         return _Chosen(adopt.adopted(old, year), is_adopted=True)
     known = sorted({f"{other}-{of_year}" for other, of_year in checklists.available()})
     near = did_you_mean(f"{name}-{year}", known, _KNOWN_LISTS)
-    raise RefusedError(
+    raise NothingWrittenError(
         Bilingual(
             f"ไม่มีแบบวัด {shown(name)} ของปี {year}{near.th}",
             f"no checklist {shown(name)} of {year}{near.en}",

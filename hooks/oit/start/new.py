@@ -8,8 +8,8 @@ from oit.data.paths import files_of, new_file, path_of
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Place
+from oit.findings.refusal import NothingWrittenError
 from oit.start.files import write_files
-from oit.start.refusal import RefusedError
 from oit.thai import writing
 
 
@@ -17,14 +17,14 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
     """Write the file of an item; return what to say of it.
 
     Raises:
-        RefusedError: there is no such item or year, or the file already exists.
+        NothingWrittenError: there is no such item or year, or the file already exists.
     """
     agency, findings = read_agency(folder)
     year = year or current_year(folder, agency)
     if agency is None:
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     if year is None:
-        raise RefusedError(
+        raise NothingWrittenError(
             Bilingual(
                 "ยังไม่มีโฟลเดอร์ของปีใด ให้ระบุ --year",
                 "there is no folder of a year yet; name the year with --year",
@@ -32,12 +32,12 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
         )
     checklist, findings = read_checklist(folder, agency, year)
     if checklist is None:
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     item = _item(checklist, name, folder)
     path = path_of(item, year)
     shown = folder.shown(folder.path / path)
     if (folder.path / path).exists():
-        raise RefusedError(
+        raise NothingWrittenError(
             Bilingual(f"{shown} มีอยู่แล้ว จึงไม่เขียนทับ", f"{shown} already exists; not overwritten")
         )
     write_files(folder.path, {path: new_file(path, files_of(checklist, agency.kind)[path])})
@@ -53,4 +53,4 @@ def _item(checklist: Checklist, name: str, folder: DataFolder) -> Item:
             return item
     near = did_you_mean(name, [item.id for item in checklist.items], unknown_item.KNOWN)
     place = Place(folder.shown(folder.path))
-    raise RefusedError(unknown_item.CODE.at(place, name=name, suggestion=near))
+    raise NothingWrittenError(unknown_item.CODE.at(place, name=name, suggestion=near))

@@ -15,12 +15,12 @@ from oit.data.paths import files_of, new_file, path_of, year_faults
 from oit.data.template import RequiredItem
 from oit.findings.codes import no_checklist
 from oit.findings.finding import Finding, Severity
+from oit.findings.refusal import NothingWrittenError
 from oit.forms.agency import Agency
 from oit.source import read
 from oit.start import adopt
 from oit.start.copy_forward import copy_forward, is_reusable
 from oit.start.files import write_files
-from oit.start.refusal import RefusedError
 
 
 @dataclass
@@ -44,21 +44,21 @@ def start_year(folder: DataFolder, year: int) -> tuple[list[Bilingual], list[Fin
         What to say of it, and the errors in what was copied: they must be fixed by hand.
 
     Raises:
-        RefusedError: the year cannot be started.
+        NothingWrittenError: the year cannot be started.
     """
     if faults := list(year_faults(year)):
-        raise RefusedError(*faults)
+        raise NothingWrittenError(*faults)
     agency, findings = read_agency(folder)
     if agency is None:
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     if faults := list(_faults(folder, year)):
-        raise RefusedError(*faults)
+        raise NothingWrittenError(*faults)
     old, findings = read_checklist(folder, agency, year - 1)
     if old is None:
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     checklist, findings = read_checklist(folder, agency, year)
     if checklist is None and any(finding.code is not no_checklist.CODE for finding in findings):
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     new = _NewYear(checklist or adopt.adopted(old, year), is_adopted=checklist is None)
     _fill(new, old, folder, agency)
     _write(new, folder, year)

@@ -10,9 +10,9 @@ from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
+from oit.findings.refusal import NothingWrittenError
 from oit.start import program
 from oit.start.files import fingerprint, kept_files
-from oit.start.refusal import RefusedError
 from oit.start.repository import RECORD, as_record, schema_files
 
 
@@ -33,12 +33,12 @@ def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
     """Update a repository; return the lines to print, and whether nothing is left to do.
 
     Raises:
-        RefusedError: there is no data to update.
+        NothingWrittenError: there is no data to update.
     """
     folder = DataFolder(data)
     agency, findings = read_agency(folder)
     if agency is None:
-        raise RefusedError(*findings)
+        raise NothingWrittenError(*findings)
     base = folder.docs.parent
     changes = list(_changes(base))
     if not dry_run:

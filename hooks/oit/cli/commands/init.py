@@ -10,9 +10,9 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command, option
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
+from oit.findings.refusal import NothingWrittenError
 from oit.start.details import KIND_TITLES, faults, understood
 from oit.start.init import check_folder, create
-from oit.start.refusal import RefusedError
 from oit.thai import calendar
 
 _NUMBERED = list(enumerate(KIND_TITLES.items(), 1))
@@ -65,7 +65,7 @@ def run(output: Output, *, folder: Path, checklist: str | None, **given: str | N
             required = Bilingual(f"ต้องระบุ {missing}", f"these are required: {missing}")
             return output.refuse(required, NOTHING_WRITTEN)
         lines = create(folder, answers, checklist)
-    except RefusedError as error:
+    except NothingWrittenError as error:
         return output.refuse(*error.lines, NOTHING_WRITTEN)
     output.tell(*lines)
     return ExitStatus.OK

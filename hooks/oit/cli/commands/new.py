@@ -7,8 +7,8 @@ from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
 from oit.data.folder import DataFolder
+from oit.findings.refusal import NothingWrittenError
 from oit.start.new import write_item
-from oit.start.refusal import RefusedError
 
 
 @command(
@@ -30,6 +30,6 @@ def run(output: Output, *, data: Path, item: str, year: int | None) -> ExitStatu
     """Write the file of an item."""
     try:
         output.tell(write_item(DataFolder(data), item, year))
-    except RefusedError as error:
+    except NothingWrittenError as error:
         return output.refuse(*error.lines, NOTHING_WRITTEN)
     return ExitStatus.OK

@@ -7,8 +7,8 @@ from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
 from oit.data.folder import DataFolder
+from oit.findings.refusal import NothingWrittenError
 from oit.start.new_year import start_year
-from oit.start.refusal import RefusedError
 
 
 @command(
@@ -37,7 +37,7 @@ def run(output: Output, *, data: Path, year: int) -> ExitStatus:
     """Start a year."""
     try:
         lines, errors = start_year(DataFolder(data), year)
-    except RefusedError as error:
+    except NothingWrittenError as error:
         return output.refuse(*error.lines, NOTHING_WRITTEN)
     output.tell(*lines, *errors)
     return ExitStatus.INCOMPLETE if errors else ExitStatus.OK

@@ -6,8 +6,8 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, command
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
+from oit.findings.refusal import NothingWrittenError
 from oit.start import upgrade
-from oit.start.refusal import RefusedError
 
 
 @command(
@@ -29,7 +29,7 @@ def run(output: Output, *, data: Path, dry_run: bool) -> ExitStatus:
     """Update a repository."""
     try:
         lines, is_complete = upgrade.run(data, dry_run=dry_run)
-    except RefusedError as error:
+    except NothingWrittenError as error:
         return output.refuse(*error.lines, NOTHING_WRITTEN)
     output.tell(*lines)
     return ExitStatus.OK if is_complete else ExitStatus.INCOMPLETE

@@ -6,7 +6,8 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, command, option
 from oit.cli.output import ExitStatus, Output
-from oit.intake.workbook import export
+from oit.findings.refusal import NothingWrittenError
+from oit.intake.workbook.export import export_workbooks
 
 
 @command(
@@ -35,5 +36,10 @@ def run(
     output: Output, *, data: Path, year: int | None, owner: str | None, out: Path
 ) -> ExitStatus:
     """Write the workbooks."""
-    with output.hushed():
-        return ExitStatus(export.run(data, out, year=year, owner=owner, lang=output.language))
+    exported = export_workbooks(data, out, year=year, owner=owner, language=output.language)
+    try:
+        for line in exported:
+            output.tell(line)
+    except NothingWrittenError as error:
+        return output.refuse(*error.lines)
+    return ExitStatus.OK

@@ -5,8 +5,9 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command
-from oit.cli.output import ExitStatus, Output
-from oit.intake.workbook import apply
+from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
+from oit.findings.refusal import NothingWrittenError
+from oit.intake.workbook.apply import import_workbooks
 
 
 @command(
@@ -34,5 +35,8 @@ from oit.intake.workbook import apply
 @options.dry_run
 def run(output: Output, *, data: Path, files: tuple[Path, ...], dry_run: bool) -> ExitStatus:
     """Import the workbooks."""
-    with output.hushed():
-        return ExitStatus(apply.run(files, data, dry_run=dry_run, lang=output.language))
+    try:
+        is_complete = import_workbooks(files, data, output.tell, dry_run=dry_run)
+    except NothingWrittenError as error:
+        return output.refuse(*error.lines, NOTHING_WRITTEN)
+    return ExitStatus.OK if is_complete else ExitStatus.INCOMPLETE

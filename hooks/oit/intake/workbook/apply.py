@@ -1,18 +1,18 @@
-"""The command ``oit workbook import``: write what officers filled in into the data files."""
+"""Write what officers filled in into the data files."""
 
-import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
 from oit.atomic import write_atomically
-from oit.bilingual import Bilingual, Language
+from oit.bilingual import Bilingual
 from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding, Severity
+from oit.findings.refusal import NothingWrittenError
 from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.intake.workbook.files import ItemFile, files_of
@@ -23,8 +23,8 @@ from oit.source.edit import NotPossibleError
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import shown
 
-DONE, INCOMPLETE, UNUSABLE = 0, 1, 2
-"""Exit status: everything was imported; something was not; nothing was written."""
+Tell = Callable[[Bilingual], None]
+"""Prints a line, or several."""
 
 
 @dataclass
@@ -39,15 +39,26 @@ class FileChange:
     problems: list[Problem] = field(default_factory=list)
 
 
-def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> int:
-    """Import workbooks; return the exit status."""
+def import_workbooks(paths: Sequence[Path], data: Path, tell: Tell, *, dry_run: bool) -> bool:
+    """Import workbooks; return whether everything in them was imported.
+
+    Args:
+        paths: the workbooks.
+        data: the data folder.
+        tell: prints each change when its file is written, and what was not imported.
+        dry_run: whether to write no file.
+
+    Raises:
+        NothingWrittenError: a workbook or the data folder cannot be read.
+    """
     sheets: list[FilledSheet] = []
     refused = []
     for path in paths:
         try:
             sheets += read_sheets(path)
         except RefusedError as error:
-            refused.append(f"{shown(path.name or str(path))}: {error.reason.text(lang)}")
+            name, why = shown(path.name or str(path)), error.reason
+            refused.append(Bilingual(f"{name}: {why.th}", f"{name}: {why.en}"))
     folder = DataFolder(data)
     if not folder.path.is_dir():
         name = shown(str(data))
@@ -55,12 +66,10 @@ def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> 
             Bilingual(
                 f"ไม่พบโฟลเดอร์ข้อมูล {name} ให้ระบุด้วย --data",
                 f"data folder {name} not found; name it with --data",
-            ).text(lang)
+            )
         )
     if refused:
-        end = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written").text(lang)
-        sys.stderr.write("\n".join([*refused, end]) + "\n")
-        return UNUSABLE
+        raise NothingWrittenError(*refused)
     problems: list[Problem] = []
     years: dict[int, Assessment] = {}
     written = False
@@ -70,30 +79,28 @@ def run(paths: Sequence[Path], data: Path, *, dry_run: bool, lang: Language) -> 
             # Each sheet is compared with the file as it is then: two workbooks may have the same.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            written |= _import_sheet(sheet, folder, years[sheet.year], problems, dry_run=dry_run)
-    _report(problems, lang, dry_run=dry_run, written=written)
-    return INCOMPLETE if problems else DONE
+            if change := _accepted(sheet, folder, years[sheet.year], problems):
+                _write_change(change, folder, problems, tell, dry_run=dry_run)
+                written = True
+    _report(problems, tell, dry_run=dry_run, written=written)
+    return not problems
 
 
-def _import_sheet(
-    sheet: FilledSheet,
-    folder: DataFolder,
-    assessment: Assessment,
-    problems: list[Problem],
-    *,
-    dry_run: bool,
-) -> bool:
-    """Import a sheet, either all of its changes or none; tell whether the file changed."""
+def _accepted(
+    sheet: FilledSheet, folder: DataFolder, assessment: Assessment, problems: list[Problem]
+) -> FileChange | None:
+    """Return the changes of a sheet if there are any: either all of them or none."""
     change = _change(sheet, folder, assessment)
     if not isinstance(change, FileChange):
         problems.append(change)
-        return False
+        return None
     problems += change.problems
-    if not (sheet.problems or change.problems):
-        return _write_change(change, folder, problems, dry_run=dry_run)
-    if change.summaries:
+    if not change.summaries:
+        return None
+    if sheet.problems or change.problems:
         problems.append(_not_applied(sheet, change))
-    return False
+        return None
+    return change
 
 
 def _change(sheet: FilledSheet, folder: DataFolder, assessment: Assessment) -> FileChange | Problem:
@@ -179,21 +186,19 @@ def _record(data: bytes, form: type[Form]) -> Form | None:
 
 
 def _write_change(
-    change: FileChange, folder: DataFolder, problems: list[Problem], *, dry_run: bool
-) -> bool:
-    """Print the changes and write the file; tell whether there are any."""
-    if not change.summaries:
-        return False
+    change: FileChange, folder: DataFolder, problems: list[Problem], tell: Tell, *, dry_run: bool
+) -> None:
+    """Print the changes and write the file."""
     shown_name = folder.shown(change.file.path)
     lines = [f"  {line}" for summary in change.summaries for line in summary.split("\n")]
-    sys.stdout.write("\n".join([shown_name, *lines]) + "\n")
+    text = "\n".join([shown_name, *lines])
+    tell(Bilingual(text, text))
     if not dry_run and not write_checked(change):
         why = Bilingual(
             "เขียนแล้วอ่านกลับไม่ตรง จึงคืนไฟล์เดิม",
             "the written file was read back differently, so the old file was restored",
         )
         problems.append((Bilingual(shown_name, shown_name), why))
-    return True
 
 
 def write_checked(change: FileChange) -> bool:
@@ -211,11 +216,11 @@ def write_checked(change: FileChange) -> bool:
     return False
 
 
-def _report(problems: list[Problem], language: Language, *, dry_run: bool, written: bool) -> None:
-    lines = []
+def _report(problems: list[Problem], tell: Tell, *, dry_run: bool, written: bool) -> None:
     if problems:
-        lines.append(Bilingual("ไม่ได้นำเข้า:", "not imported:").text(language))
-        lines += [f"  {place.text(language)}: {why.text(language)}" for place, why in problems]
+        tell(Bilingual("ไม่ได้นำเข้า:", "not imported:"))
+    for place, why in problems:
+        tell(Bilingual(f"  {place.th}: {why.th}", f"  {place.en}: {why.en}"))
     if not written:
         nothing = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
         end = nothing if problems else Bilingual("ไม่มีอะไรต้องเปลี่ยน", "nothing to change")
@@ -227,4 +232,4 @@ def _report(problems: list[Problem], language: Language, *, dry_run: bool, writt
             "the files were written; check them with oit check and see the changes with git diff; "
             "to continue in Excel, export again",
         )
-    sys.stdout.write("\n".join([*lines, end.text(language)]) + "\n")
+    tell(end)

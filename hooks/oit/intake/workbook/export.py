@@ -1,7 +1,7 @@
-"""The command ``oit workbook export``: a workbook for each owner of items."""
+"""Write a workbook for each owner of items."""
 
 import re
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from oit.assess.assessment import NO_OWNER, errors_in
@@ -9,11 +9,9 @@ from oit.assess.examine import examine
 from oit.bilingual import Bilingual, Language
 from oit.clock import today
 from oit.data.folder import DataFolder
+from oit.findings.refusal import NothingWrittenError
 from oit.intake.workbook.files import ItemFile, files_of
 from oit.intake.workbook.write import write_workbook
-
-DONE, UNUSABLE = 0, 2
-"""Exit status: the workbooks were written; nothing was written."""
 
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
 _NEXT = Bilingual(
@@ -24,38 +22,49 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
 _MAX_NAME = 60
 
 
-def run(data: Path, out: Path, *, year: int | None, owner: str | None, lang: Language) -> int:
-    """Write the workbooks; return the exit status."""
+def export_workbooks(
+    data: Path, out: Path, *, year: int | None, owner: str | None, language: Language
+) -> Iterator[Bilingual]:
+    """Write the workbooks; yield a line for each that was written, and what to do next.
+
+    Args:
+        data: the data folder.
+        out: the folder to write into.
+        year: the year; ``None`` for the current one.
+        owner: whose items alone to write; ``None`` for everybody's.
+        language: the language of the workbooks.
+
+    Raises:
+        NothingWrittenError: the year has no items, or none of this owner.
+    """
     folder = DataFolder(data)
     assessment = examine(folder, today(), year)
     files = files_of(folder, assessment)
     if not files:
-        errors = [error.text(lang) for error in errors_in([assessment])]
-        sys.stderr.write("\n".join(errors or [_NOTHING.text(lang)]) + "\n")
-        return UNUSABLE
+        errors = errors_in([assessment])
+        raise NothingWrittenError(*errors) if errors else NothingWrittenError(_NOTHING)
     owners: dict[str, list[ItemFile]] = {}
     for file in files:
         owners.setdefault(file.owner, []).append(file)
     if owner is not None and owner not in owners:
         known = ", ".join(sorted(filter(None, owners)))
-        unknown = Bilingual(
-            f"ไม่มีข้อที่ {owner} รับผิดชอบ ให้เลือกจาก: {known}",
-            f"{owner} owns no item; choose one of: {known}",
+        raise NothingWrittenError(
+            Bilingual(
+                f"ไม่มีข้อที่ {owner} รับผิดชอบ ให้เลือกจาก: {known}",
+                f"{owner} owns no item; choose one of: {known}",
+            )
         )
-        sys.stderr.write(unknown.text(lang) + "\n")
-        return UNUSABLE
     out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for name, own in sorted(owners.items()):
-        named = name or NO_OWNER.text(lang)
+        named = name or NO_OWNER.text(language)
         path = out / _file_name(assessment.year, named, taken)
         if owner in (None, name):
             title = f"{assessment.agency.name} · {assessment.year} · {named}"
-            path.write_bytes(write_workbook(title, assessment.year, own, lang))
-            ids = ", ".join(file.ids for file in own)
-            sys.stdout.write(f"{path}: {ids}\n")
-    sys.stdout.write(_NEXT.text(lang) + "\n")
-    return DONE
+            path.write_bytes(write_workbook(title, assessment.year, own, language))
+            line = f"{path}: {', '.join(file.ids for file in own)}"
+            yield Bilingual(line, line)
+    yield _NEXT
 
 
 def _file_name(year: int, owner: str, taken: set[str]) -> str:

@@ -4,7 +4,7 @@ from oit.bilingual import Bilingual
 from oit.findings.finding import Finding
 
 
-class RefusedError(Exception):
+class NothingWrittenError(Exception):
     """Nothing was written."""
 
     def __init__(self, *lines: Bilingual | Finding) -> None:
