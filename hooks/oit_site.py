@@ -21,6 +21,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+if sys.flags.optimize > 1:
+    raise SystemExit("OIT Site: leave out -OO; it removes the documentation of the codes")
+
 # If the package is not installed, the line above makes these imports work.
 from oit.clock import today
 from oit.data.folder import DataFolder

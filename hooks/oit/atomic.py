@@ -1,27 +1,184 @@
-"""Write files atomically."""
+"""Write files and folders completely or not at all.
 
+What is unfinished has a name that begins with a dot, beside what it will become, and is locked by
+the process that writes it. If that process is killed, the next one finds the lock free and clears
+the leftover.
+"""
+
+import ctypes
 import os
+import shutil
+import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+_FILE = ".new-"
+_OLD = "old"
+_UNLOCKED_LEFTOVER = 24 * 60 * 60
+"""Age in seconds of a leftover on systems that cannot lock a folder (Windows)."""
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+"""Constants of Linux, from ``fcntl.h`` and ``linux/fs.h``."""
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file, and make its folder: readers get either the old contents or the new ones.
 
     Raises:
-        OSError: it cannot be written; the old contents remain.
+        OSError: it cannot be written; the old contents remain. It names ``path``.
     """
     raw = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Unique, because two processes may write at once; short, because the name of `path` may
-    # already have the greatest length.
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    with _naming(path):
+        _clear_leftovers(path.parent, _FILE)
+        handle, new = _locked_file(path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(raw)
+                file.flush()
+                if sys.platform == "win32":
+                    file.close()  # an open file cannot be renamed there
+                new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+                new.replace(path)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def folder_beside(out: Path) -> Iterator[Path]:
+    """Give a new folder beside a file or folder that will be written, and remove it afterwards.
+
+    Raises:
+        OSError: it cannot be made. It names ``out``.
+    """
+    prefix = f".{out.name}-"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with _naming(out):
+        _recover(out, prefix)
+        _clear_leftovers(out.parent, prefix)
+        work, lock = _locked_folder(out.parent, prefix)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def replace_folder(new: Path, out: Path, work: Path) -> None:
+    """Put a finished folder in the place of another one, which is removed with ``work``.
+
+    Raises:
+        OSError: it cannot be put there; the old folder remains. It names ``out``.
+    """
+    with _naming(out):
+        if not out.exists():
+            new.rename(out)
+        elif not _exchange(new, out):
+            old = work / _OLD
+            out.rename(old)
+            try:
+                new.rename(out)
+            except BaseException:
+                old.rename(out)
+                raise
+
+
+def _clear_leftovers(folder: Path, prefix: str) -> None:
+    """Remove what killed processes left in a folder."""
+    for path in _leftovers(folder, prefix):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _recover(out: Path, prefix: str) -> None:
+    """Put a folder back that a process killed in ``replace_folder`` had moved away."""
+    for work in [] if out.exists() else _leftovers(out.parent, prefix):
+        if (work / _OLD).is_dir():
+            (work / _OLD).rename(out)
+            return
+
+
+def _leftovers(folder: Path, prefix: str) -> list[Path]:
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.startswith(prefix))
+    return [folder / name for name in names if not _is_in_use(folder / name)]
+
+
+def _exchange(new: Path, out: Path) -> bool:
+    """Exchange two folders in one step, so that readers never find none; only Linux can."""
+    if sys.platform != "linux":
+        return False
+    try:
+        rename = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError):
+        return False
+    status: int = rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(out), _RENAME_EXCHANGE)
+    return status == 0
+
+
+def _locked_file(folder: Path) -> tuple[int, Path]:
+    # Another process may clear the file before it is locked.
+    while True:
+        handle, name = tempfile.mkstemp(dir=folder, prefix=_FILE)
+        _lock(handle)
+        if Path(name).exists():
+            return handle, Path(name)
+        os.close(handle)
+
+
+def _locked_folder(parent: Path, prefix: str) -> tuple[Path, int | None]:
+    while True:
+        work = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+        if sys.platform == "win32":
+            return work, None
+        with suppress(FileNotFoundError):
+            handle = os.open(work, os.O_RDONLY)
+            _lock(handle)
+            if work.exists():
+                return work, handle
+            os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        # A file system without locks: nothing is known of other processes.
+        return True
+    return True
+
+
+def _is_in_use(path: Path) -> bool:
+    try:
+        if sys.platform == "win32":
+            return time.time() - path.stat().st_mtime < _UNLOCKED_LEFTOVER
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    except OSError:
+        return True
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file that the user knows in errors, not the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
         raise

@@ -712,3 +712,57 @@ def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
     assert running.returncode == 0
     assert "Traceback" not in printed
     assert "Exception" not in printed
+
+
+# What nothing expected
+
+
+def test_a_fault_of_the_program_is_status_70_and_a_report_without_persons_numbers(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken() -> None:
+        raise ValueError("3-1005-00123-45-2")
+
+    monkeypatch.setattr("oit.clock.today", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    answer = ask("check")
+    (report,) = tmp_path.glob("oit-report-*")
+    assert (answer.status, answer.out) == (70, "")
+    assert answer.err == (
+        f"oit: โปรแกรมผิดพลาดเอง ไม่ใช่ความผิดของข้อมูล ให้ส่งรายงาน {report} ให้ผู้ดูแลโปรแกรม\n"
+    )
+    text = report.read_text(encoding="utf-8")
+    assert "in broken" in text
+    assert "00123" not in text
+
+
+def test_a_fault_whose_report_cannot_be_written_is_still_one_line(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken() -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("oit.clock.today", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    answer = ask("check", "--lang", "en")
+    assert answer.status == 70
+    assert answer.err == (
+        "oit: the program failed and could not write a report; free disk space and try again\n"
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-", ">/dev/full 2>/dev/full"])
+def test_closed_and_full_streams_end_no_command_in_a_traceback(
+    small_agency: SmallAgency, closed: str
+) -> None:
+    call = f'"{sys.executable}" -m oit check {closed}'
+    done = subprocess.run(
+        ["sh", "-c", call], cwd=small_agency.folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (2 if "full" in closed else 1)
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_python_that_removes_documentation_is_refused_in_a_line(small_agency: SmallAgency) -> None:
+    done = commands.oit("check", cwd=small_agency.folder, PYTHONOPTIMIZE="2")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)

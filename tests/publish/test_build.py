@@ -4,6 +4,8 @@ import gzip
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -477,3 +479,49 @@ def test_pages_ask_nothing_of_other_sites(sample_site: Path) -> None:
             markup = content.decode()
             for address in loading.findall(markup) + styles.findall(markup):
                 assert not urlsplit(address).netloc, (path, address)
+
+
+# What can go wrong
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Write a new repository."""
+    given = {
+        "--name": "เทศบาลตำบลหนึ่ง",
+        "--kind": "municipality",
+        "--province": "น่าน",
+        "--year": "2569",
+    }
+    words = [word for pair in given.items() for word in pair]
+    assert commands.oit("init", tmp_path / "town", *words).returncode == 0
+    return tmp_path / "town"
+
+
+def test_code_beside_the_data_is_never_run(repository: Path) -> None:
+    for name in ("mkdocs", "calendar", "pip", "yaml", "click"):
+        (repository / f"{name}.py").write_text("raise SystemExit('code ran')")
+    script = Path(sys.executable).with_name("oit")
+    for call, status in ((["check"], 1), (["build"], 0), (["new-year", "2570"], 0)):
+        done = subprocess.run(
+            [script, *call], cwd=repository, capture_output=True, text=True, check=False
+        )
+        assert "code ran" not in done.stdout + done.stderr
+        assert done.returncode == status
+
+
+def test_a_crash_of_the_build_is_a_report_and_no_traceback(repository: Path) -> None:
+    with (repository / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [broken.py]\n")
+    (repository / "broken.py").write_text("def on_files(files, config): raise KeyError")
+    done = commands.oit("build", cwd=repository)
+    assert done.returncode == 70
+    assert done.stderr.startswith("oit: โปรแกรมผิดพลาดเอง")
+    assert "Traceback" not in done.stderr
+    assert not (repository / "site").exists()
+
+
+def test_wrong_data_is_all_that_a_build_says(tmp_path: Path) -> None:
+    done = commands.oit("build", "--data", "none", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("none/agency.yml:1:1: OIT400 ")

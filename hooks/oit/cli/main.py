@@ -3,15 +3,16 @@
 import os
 import sys
 from collections.abc import Sequence
+from errno import EDQUOT, ENOSPC
 
 import click
 
 from oit import __version__
 from oit.bilingual import Bilingual
-from oit.cli import usage
+from oit.cli import crash, usage
 from oit.cli.command import Entry, Group, Option
 from oit.cli.language import language_of
-from oit.cli.output import ExitStatus, Output, fall_silent, use_utf8
+from oit.cli.output import ExitStatus, Output, fall_silent, open_closed_streams, use_utf8
 
 COMPLETION = "_OIT_COMPLETE"
 """The variable by which a shell asks how a line may go on."""
@@ -149,8 +150,15 @@ oit = Group(
 )
 
 
+_NO_DOCUMENTATION = Bilingual(
+    "oit: เรียกด้วย python -OO ไม่ได้ เพราะคำอธิบายของรหัสถูกตัดออก ให้เรียกโดยไม่มี -OO",
+    "oit: cannot run under python -OO, which removes the documentation of the codes; leave -OO out",
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
+    open_closed_streams()
     use_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
     output = Output(language_of(words))
@@ -170,10 +178,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return output.refuse(_of_system(error))
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
+        return crash.report(error, output)
     return status
 
 
 def _run(words: list[str], output: Output) -> int:
+    if sys.flags.optimize > 1:
+        return output.refuse(_NO_DOCUMENTATION)
     # ``oit.main()`` would print click's own messages, which are English.
     try:
         with oit.make_context("oit", words, obj=output) as context:
@@ -186,7 +198,15 @@ def _run(words: list[str], output: Output) -> int:
 
 
 def _of_system(error: OSError) -> Bilingual:
-    name, reason = error.filename, error.strerror
+    # Without a name, it is a standard stream: ``> /dev/full``.
+    name = error.filename or "stdout"
+    reason = error.strerror or str(error)
+    if error.errno in {ENOSPC, EDQUOT}:
+        return Bilingual(
+            f"oit: ดิสก์เต็มขณะเขียน {name} ของเดิมยังอยู่ ให้ลบไฟล์ที่ไม่ใช้แล้วสั่งใหม่ ({reason})",
+            f"oit: the disk is full, {name} was not written and what was there remains;"
+            f" free some space and run this again ({reason})",
+        )
     return Bilingual(
         f"oit: อ่านหรือเขียน {name} ไม่ได้ ให้ตรวจว่ามีอยู่จริง ไม่มีโปรแกรมอื่นเปิดค้าง และมีสิทธิ์เขียน ({reason})",
         f"oit: cannot read or write {name}; check that it exists, that no other program has it"

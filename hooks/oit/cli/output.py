@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 import click
@@ -27,6 +28,8 @@ class ExitStatus(IntEnum):
     """Something is missing, wrong in the result, or left to be done by hand."""
     UNUSABLE = 2
     """The data or the call is wrong; nothing was done."""
+    FAILED = 70
+    """The program itself failed (EX_SOFTWARE of sysexits.h)."""
     INTERRUPTED = 130
     """What shells report of a command stopped by Ctrl+C."""
 
@@ -66,11 +69,11 @@ class Output:
     def note(self, *lines: Line) -> None:
         """Remark on a result without mixing with it."""
         if not self.quiet:
-            sys.stderr.write(self._joined(lines))
+            _warn(self._joined(lines))
 
     def refuse(self, *lines: Line) -> ExitStatus:
         """Say why nothing was done."""
-        sys.stderr.write(self._joined(lines))
+        _warn(self._joined(lines))
         return ExitStatus.UNUSABLE
 
     @contextmanager
@@ -101,6 +104,17 @@ def colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def open_closed_streams() -> None:
+    """Give the standard streams that the caller closed a place to write to.
+
+    Otherwise the next file that is opened gets the number of a stream, and what other programs
+    print would be written into it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def use_utf8() -> None:
     """Write UTF-8 whatever the console prefers: a Windows code page may not have Thai."""
     for stream in (sys.stdout, sys.stderr):
@@ -120,3 +134,10 @@ def _write(stream: TextIO, text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         fall_silent()
+
+
+def _warn(text: str) -> None:
+    # If standard error cannot be written to, there is nowhere left to say so.
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

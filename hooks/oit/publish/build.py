@@ -1,16 +1,26 @@
 """Build the site with MkDocs in a temporary folder, and replace the old site on success."""
 
 import os
+import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
+from oit.atomic import folder_beside, replace_folder
 from oit.views.pages import manifest
 
 SETTINGS = "mkdocs.yml"
+
+_TRACEBACK = "Traceback (most recent call last)"
+_DISK_FULL = re.compile(rf"^OSError: \[Errno ({ENOSPC}|{EDQUOT}|{EROFS})\] ([^:\n]*)", re.MULTILINE)
+"""The last line of a traceback of a disk that is full, over its quota or read-only."""
+
+
+class BuildCrashError(Exception):
+    """The process that builds the site ended with a traceback, which is the message."""
 
 
 def build_site(
@@ -23,17 +33,22 @@ def build_site(
 
     Returns:
         Whether the site was built, and the messages of MkDocs.
+
+    Raises:
+        BuildCrashError: MkDocs or the program failed in a way that nobody expected.
+        OSError: the site cannot be written.
     """
     out = out.resolve()
     settings = settings_for(data) or Path(SETTINGS)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
-        new, old = Path(work, "new"), Path(work, "old")
+    with folder_beside(out) as work:
+        new = work / "new"
         mkdocs = _mkdocs(settings, data, new, day, {"OIT_STAFF": staff, "OIT_ADMIN": admin})
         if mkdocs.returncode == 0:
-            if out.exists():
-                out.rename(old)
-            new.rename(out)
+            replace_folder(new, out, work)
+    if _TRACEBACK in mkdocs.stderr:
+        if full := _DISK_FULL.search(mkdocs.stderr):
+            raise OSError(int(full[1]), full[2], str(out))
+        raise BuildCrashError(mkdocs.stderr)
     return mkdocs.returncode == 0, mkdocs.stderr
 
 
@@ -69,8 +84,9 @@ def _mkdocs(
         "PYTHONIOENCODING": "utf-8",
     }
     environment |= {name: "1" for name, is_made in parts.items() if is_made}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    # -P: a file such as mkdocs.py in the current folder is not code of ours.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(settings), "--site-dir", str(out)]
     return subprocess.run(  # noqa: S603 - no shell, and only our own arguments
-        command, env=environment, check=False, stderr=subprocess.PIPE, encoding="utf-8"
+        command, env=environment, check=False, capture_output=True, encoding="utf-8"
     )

@@ -1,11 +1,11 @@
 """The folder of a new year, started from the year before."""
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from oit.assess.examine import examine
+from oit.atomic import folder_beside, replace_folder
 from oit.bilingual import Bilingual
 from oit.clock import today
 from oit.data.checklist import Checklist, Item, item_parts
@@ -121,9 +121,9 @@ def _write(new: _NewYear, folder: DataFolder, year: int) -> None:
 
 def _put_in_place(files: Mapping[str, str], folder: Path, name: str) -> None:
     """Write a folder and rename it: a failure leaves no part of it."""
-    with tempfile.TemporaryDirectory(prefix=f".{name}-", dir=folder) as work:
-        write_files(Path(work), files)
-        (Path(work) / name).rename(folder / name)
+    with folder_beside(folder / name) as work:
+        write_files(work, files)
+        replace_folder(work / name, folder / name, work)
 
 
 def _errors(folder: DataFolder, year: int) -> list[Finding]:

@@ -118,7 +118,7 @@ def _made(source: Path, work: Path) -> bytes | None:
 
 def _built(source: Path, work: Path) -> bytes | None:
     """Build the wheel; return nothing if the source is another version by now."""
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
+    command = [sys.executable, "-P", "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
     command += ["--no-deps", "--wheel-dir", str(work), str(source)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
     # A new venv of Python 3.12 has no setuptools and that of 3.11 an old version: pip fetches one.

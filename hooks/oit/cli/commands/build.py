@@ -5,10 +5,10 @@ from pathlib import Path
 
 from oit import clock
 from oit.bilingual import Bilingual
-from oit.cli import options
+from oit.cli import crash, options
 from oit.cli.command import UNUSABLE, command, option
 from oit.cli.output import ExitStatus, Output
-from oit.publish.build import SETTINGS, build_site, may_replace, settings_for
+from oit.publish.build import SETTINGS, BuildCrashError, build_site, may_replace, settings_for
 
 
 @command(
@@ -52,7 +52,10 @@ def run(
     if not may_replace(out):
         return output.refuse(not_ours(out))
     day = today or clock.today()
-    built, messages = build_site(data, out, day, staff=staff, admin=admin)
+    try:
+        built, messages = build_site(data, out, day, staff=staff, admin=admin)
+    except BuildCrashError as error:
+        return crash.report_text(str(error), output)
     if not built:
         return _refuse(output, data, day, messages, admin=admin)
     if messages:

@@ -6,10 +6,10 @@ The site is verified first: no pages for staff get out, and no page is missing.
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from oit import clock
+from oit.atomic import folder_beside
 from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command, option
@@ -109,8 +109,8 @@ def write_pack(site: Path, out: Path, day: date) -> int:
     """Write the ZIP, the same bytes for the same site; return how many files it contains."""
     names = sorted(FolderCopy(site).names())
     day = min(max(day, _FIRST), _LAST)
-    with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
-        new = Path(work, out.name)
+    with folder_beside(out) as work:
+        new = work / out.name
         with ZipFile(new, "w") as archive:
             for name in names:
                 content = (site / name).read_bytes()

