@@ -232,6 +232,30 @@ def test_the_workflow_names_every_action_by_its_commit(newcomer: Newcomer) -> No
     used = [s["uses"] for job in workflow["jobs"].values() for s in job["steps"] if "uses" in s]
     assert len(used) == 4
     assert all(len(name.partition("@")[2]) == 40 for name in used)
+    gitlab = yaml.safe_load((newcomer.site / ".gitlab-ci.yml").read_bytes())
+    assert len(gitlab["default"]["image"].partition("@sha256:")[2]) == 64
+
+
+def test_the_site_is_built_every_night(newcomer: Newcomer) -> None:
+    newcomer.init()
+    workflow = yaml.safe_load((newcomer.site / ".github/workflows/publish.yml").read_bytes())
+    # YAML 1.1 reads the key `on` as a truth value.
+    assert workflow[True]["schedule"] == [{"cron": "30 18 * * *"}]
+    assert workflow["jobs"]["deploy"]["if"] == "github.event_name != 'pull_request'"
+
+
+def test_an_interrupted_init_can_be_repeated(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(program, "bring", stopped)
+        assert newcomer.init().status == 130
+    assert newcomer.init().status == 0
+    assert not (newcomer.site / ".oit/unfinished").exists()
+    assert newcomer.init().status == 2
 
 
 def test_editors_are_reported_of_schemas_that_are_there(newcomer: Newcomer) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data import checklist as checklists
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist
@@ -19,6 +20,9 @@ OWN_CHECKLIST = {"college": "vocational"}
 
 _KNOWN_LISTS = Bilingual("แบบวัดที่มี", "known checklists")
 _MOST_LISTED = 5
+
+_UNFINISHED = ".oit/unfinished"
+"""Stands in a repository while it is written."""
 
 
 class _Chosen(NamedTuple):
@@ -55,8 +59,11 @@ def create(folder: Path, given: Mapping[str, str], checklist: str | None) -> lis
     chosen = _choose(name, int(given["year"]))
     own = {} if name == DEFAULT_CHECKLIST else {"checklist": name}
     files = repository({**given, **own}, chosen.checklist, own_list=chosen.is_adopted)
+    # If this is interrupted, the folder is recognised the next time, and written again.
+    write_atomically(folder / _UNFINISHED, "")
     write_files(folder, files)
     program.bring(folder)
+    (folder / _UNFINISHED).unlink()
     return [*_outcome(folder, chosen)]
 
 
@@ -70,7 +77,7 @@ def _folder_faults(folder: Path) -> Iterator[Bilingual]:
             f"{name} is inside the program's own folder and would be lost with its next version;"
             " leave that folder first with cd .. and run this again",
         )
-    elif folder.is_dir():
+    elif folder.is_dir() and not (folder / _UNFINISHED).is_file():
         # A repository that was just created on a server and cloned contains only .git.
         found = sorted(shown(path.name) for path in folder.iterdir() if path.name != ".git")
         listed = ", ".join(found[:_MOST_LISTED]) + (" …" if len(found) > _MOST_LISTED else "")

@@ -90,7 +90,7 @@ class Office:
     def export(self, *arguments: str | Path) -> list[Path]:
         """Export the year's workbooks; the first is that of the whole agency."""
         out = self.folder / "out"
-        assert command("export", "--data", self.data, "--out", out, *arguments) == 0
+        assert command("export", "--force", "--data", self.data, "--out", out, *arguments) == 0
         return sorted(out.iterdir(), key=lambda path: (not path.stem.endswith(NAME), path.name))
 
     def open(self, *arguments: str | Path) -> Filled:

@@ -10,9 +10,10 @@ from oit.assess.assessment import Assessment, errors_in
 from oit.assess.examine import examine
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
-from oit.cli import options
+from oit.cli import options, overwriting
 from oit.cli.command import UNUSABLE, Choice, command, option
 from oit.cli.output import ExitStatus, Output
+from oit.cli.overwriting import write_files
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_lost
 from oit.forms.submitted import FILE
@@ -40,6 +41,7 @@ _REPLACE = Bilingual("--replace ใช้คู่กับ --lock", "--replace 
         ExitStatus.UNUSABLE: UNUSABLE,
     },
 )
+@overwriting.force
 @options.data
 @options.today
 @options.year
@@ -83,6 +85,7 @@ def run(
     out: Path | None,
     lock: bool,
     replace: bool,
+    force: bool,
 ) -> ExitStatus:
     """Write the answers, and lock their addresses if asked to."""
     folder = DataFolder(data)
@@ -91,19 +94,28 @@ def run(
     tolerated = {address_lost.CODE.id} if lock else set()
     if errors := [e for e in errors_in([assessment]) if e.code.id not in tolerated]:
         return output.refuse(*errors)
-    if fault := _fault(folder, assessment):
-        return output.refuse(fault)
     chosen = format_ or _format_of(out)
-    if chosen == "xlsx" and not out:
-        return output.refuse(_NO_OUT)
-    if replace and not lock:
-        return output.refuse(_REPLACE)
+    fault = _fault(folder, assessment)
+    fault = fault or (_NO_OUT if chosen == "xlsx" and not out else None)
+    fault = fault or (_REPLACE if replace and not lock else None)
+    if fault:
+        return output.refuse(fault)
     answers = answers_of(assessment, assessment.agency.site_url or "")
+    # Who locks already has the sheet.
+    content = _content(assessment, answers, chosen) if out or format_ or not lock else b""
+    if out and (lost := write_files({out: content}, force=force)):
+        return output.refuse(*lost)
     if lock and (refused := _lock(output, folder, assessment, answers, replace=replace)):
         return refused
-    # Who locks already has the sheet.
-    if out or format_ or not lock:
-        _write(output, _content(assessment, answers, chosen), out, len(answers))
+    if out:
+        count = len(answers)
+        output.note(
+            Bilingual(
+                f"เขียนคำตอบ {count} ข้อไว้ใน {out}", f"the answers to {count} items are in {out}"
+            )
+        )
+    else:
+        output.write(content.decode())
     return ExitStatus.OK
 
 
@@ -133,18 +145,6 @@ def _content(assessment: Assessment, answers: Sequence[Answer], format_: str) ->
     if format_ == "html":
         return sheet.write_html(assessment, answers).encode()
     return sheet.write_xlsx(answers) if format_ == "xlsx" else sheet.write_csv(answers)
-
-
-def _write(output: Output, content: bytes, out: Path | None, count: int) -> None:
-    if out:
-        out.write_bytes(content)
-        output.note(
-            Bilingual(
-                f"เขียนคำตอบ {count} ข้อไว้ใน {out}", f"the answers to {count} items are in {out}"
-            )
-        )
-    else:
-        output.write(content.decode())
 
 
 def _lock(

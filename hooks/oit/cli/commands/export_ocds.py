@@ -10,9 +10,10 @@ import click
 
 from oit.assess.examine import load_checked
 from oit.bilingual import Bilingual
-from oit.cli import options
+from oit.cli import options, overwriting
 from oit.cli.command import UNUSABLE, command, option
 from oit.cli.output import ExitStatus, Output
+from oit.cli.overwriting import write_files
 from oit.cli.usage import WrongCallError
 from oit.data.folder import DataFolder
 from oit.data.year import YearData
@@ -60,6 +61,7 @@ class Prefix(click.ParamType[str]):
         ExitStatus.UNUSABLE: UNUSABLE,
     },
 )
+@overwriting.force
 @options.data
 @options.today
 @options.year
@@ -82,6 +84,7 @@ def run(
     year: int | None,
     prefix: str | None,
     out: str,
+    force: bool,
 ) -> ExitStatus:
     """Write the release package of a year."""
     folder = DataFolder(data)
@@ -103,8 +106,8 @@ def run(
     package = exact_json(release_package(rows, year, publication))
     if out == "-":
         output.write(package.decode())
-    else:
-        Path(out).write_bytes(package)
+    elif refused := write_files({Path(out): package}, force=force):
+        return output.refuse(*refused)
     if publication.prefix == UNREGISTERED:
         output.note(
             Bilingual(

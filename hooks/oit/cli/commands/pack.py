@@ -6,7 +6,7 @@ The site is verified first: no pages for staff get out, and no page is missing.
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from oit import clock
 from oit.atomic import folder_beside
@@ -18,6 +18,7 @@ from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.publish.verify.copy import FolderCopy
 from oit.publish.verify.crawl import day_of
+from oit.views.pages import manifest
 
 _UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
 _FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
@@ -92,12 +93,26 @@ def _fault(site: Path, out: Path) -> Bilingual | None:
         )
     if out.suffix.lower() != ".zip":
         return Bilingual(f"ชื่อไฟล์ต้องลงท้ายด้วย .zip: {out}", f"the name must end in .zip: {out}")
+    if out.exists() and not _is_pack(out):
+        return Bilingual(
+            f"{out} เป็นไฟล์อื่นที่โปรแกรมไม่ได้สร้าง จึงไม่เขียนทับ ให้ระบุชื่ออื่น",
+            f"{out} is a file that this program did not write; give another name",
+        )
     if out.resolve().is_relative_to(site.resolve()):
         return Bilingual(
             f"ไฟล์ {out} จะอยู่ในเว็บไซต์เอง ให้ระบุที่อื่น",
             f"{out} would be inside the site itself; name another place",
         )
     return None
+
+
+def _is_pack(path: Path) -> bool:
+    """Tell whether a file is the ZIP of an earlier site, which may be replaced."""
+    try:
+        with ZipFile(path) as archive:
+            return manifest.PATH in archive.namelist()
+    except (OSError, BadZipFile):
+        return False
 
 
 def _is_utf8(name: str) -> bool:

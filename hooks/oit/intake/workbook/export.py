@@ -1,8 +1,8 @@
 """Write a workbook for each owner of items."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from oit.assess.assessment import NO_OWNER, errors_in
 from oit.assess.examine import examine
@@ -14,22 +14,27 @@ from oit.intake.workbook.files import ItemFile, files_of
 from oit.intake.workbook.write import write_workbook
 
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
-_NEXT = Bilingual(
-    "ส่งให้ผู้รับผิดชอบกรอก แล้วนำกลับด้วย oit workbook import ตามด้วยชื่อไฟล์",
-    "have the owners fill them in, then import them with oit workbook import FILE",
-)
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
 _MAX_NAME = 60
 
 
+class Workbook(NamedTuple):
+    """The workbook of an owner."""
+
+    name: str
+    """A file name that every system allows."""
+    items: str
+    """The ids of its items."""
+    content: bytes
+
+
 def export_workbooks(
-    data: Path, out: Path, *, year: int | None, owner: str | None, language: Language
-) -> Iterator[Bilingual]:
-    """Write the workbooks; yield a line for each that was written, and what to do next.
+    data: Path, *, year: int | None, owner: str | None, language: Language
+) -> list[Workbook]:
+    """Make the workbook of each owner.
 
     Args:
         data: the data folder.
-        out: the folder to write into.
         year: the year; ``None`` for the current one.
         owner: whose items alone to write; ``None`` for everybody's.
         language: the language of the workbooks.
@@ -54,17 +59,17 @@ def export_workbooks(
                 f"{owner} owns no item; choose one of: {known}",
             )
         )
-    out.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
+    workbooks = []
     for name, own in sorted(owners.items()):
         named = name or NO_OWNER.text(language)
-        path = out / _file_name(assessment.year, named, taken)
+        file_name = _file_name(assessment.year, named, taken)
         if owner in (None, name):
             title = f"{assessment.agency.name} · {assessment.year} · {named}"
-            path.write_bytes(write_workbook(title, assessment.year, own, language))
-            line = f"{path}: {', '.join(file.ids for file in own)}"
-            yield Bilingual(line, line)
-    yield _NEXT
+            content = write_workbook(title, assessment.year, own, language)
+            items = ", ".join(file.ids for file in own)
+            workbooks.append(Workbook(file_name, items, content))
+    return workbooks
 
 
 def _file_name(year: int, owner: str, taken: set[str]) -> str:
