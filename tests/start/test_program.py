@@ -15,6 +15,7 @@ import pytest
 from commands import ROOT, python
 from oit import __version__
 from oit.start import program
+from oit.start.files import VERSIONS
 from start.newcomer import Newcomer
 
 FROM_INDEX = "oit-site==" + __version__
@@ -36,8 +37,11 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         monkeypatch.setattr(metadata, "distribution", lambda _: Package(origin))
         program.wheel.cache_clear()
 
+    program.lock.cache_clear()
+
     yield pretend
     program.wheel.cache_clear()
+    program.lock.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -101,14 +105,39 @@ def test_repository_holds_the_program_and_can_install_it(
     modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
     assert modules <= names
     assert {"oit/checklists/general-2569.yml", "oit/theme/main.html"} <= names
+    locked, line = (
+        (newcomer.site / "requirements.txt").read_text(encoding="utf-8").splitlines()[-2:]
+    )
+    assert locked == f"--requirement {VERSIONS}"
     # No index is needed: the line itself names the program.
-    install = ("pip", "install", "--no-index", "--no-deps", "--target", tmp_path / "here")
-    done = python(*install, "--requirement", "requirements.txt", cwd=newcomer.site)
+    (newcomer.site / "program.txt").write_text(line, encoding="utf-8")
+    install = ("pip", "install", "--no-index", "--no-deps", "--require-hashes")
+    where = ("--target", tmp_path / "here", "--requirement", "program.txt")
+    done = python(*install, *where, cwd=newcomer.site)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "here/oit/cli/main.py").is_file()
 
 
-def test_versions_are_those_that_the_program_runs_with() -> None:
+def test_a_repository_with_the_program_has_its_lock_with_every_hash(newcomer: Newcomer) -> None:
+    newcomer.init()
+    text = (newcomer.site / VERSIONS).read_text(encoding="utf-8")
+    packages = text.replace(" \\\n", " ").splitlines()
+    names = {package.partition("==")[0] for package in packages}
+    assert {"mkdocs", "mkdocs-material", "pyyaml", "pydantic", "colorama"} <= names
+    assert all(" --hash=sha256:" in package for package in packages)
+
+
+def test_the_lock_is_in_the_wheel_for_machines_that_have_nothing_else(tmp_path: Path) -> None:
+    wheel = tmp_path / "oit.whl"
+    wheel.write_bytes(program.wheel() or b"")
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read("oit/start/files/lock.txt") == (ROOT / "requirements.txt").read_bytes()
+
+
+def test_without_a_lock_versions_are_those_that_the_program_runs_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(program, "lock", str)
     pinned = dict(line.split("==") for line in program.versions().splitlines())
     assert {"mkdocs", "mkdocs-material", "pyyaml", "pydantic"} <= pinned.keys()
     assert pinned["mkdocs"] == metadata.version("mkdocs")

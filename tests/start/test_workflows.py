@@ -102,7 +102,7 @@ def runner(pushed: Path, tmp_path: Path) -> Runner:
     Repository(tmp_path).git("clone", "--quiet", str(pushed), "copy")
     made = Runner(tmp_path, tmp_path / "copy")
     # The program is already on this machine; every other call of Python really runs.
-    installed = "-m pip install --requirement requirements.txt"
+    installed = "-P -m pip install --requirement requirements.txt"
     made.bring("python", f'[ "$*" = "{installed}" ] || exec {sys.executable} "$@"\n')
     return made
 
@@ -180,7 +180,7 @@ def test_a_pull_request_has_one_comment_that_is_kept_up_to_date(
 def test_only_a_job_that_runs_nothing_of_a_request_may_write(runner: Runner) -> None:
     workflow = runner.workflow(GITHUB)
     # YAML 1.1 reads the key ``on`` as true.
-    assert set(workflow[True]) == {"push", "pull_request", "workflow_dispatch"}
+    assert set(workflow[True]) == {"push", "pull_request", "workflow_dispatch", "schedule"}
     assert workflow["permissions"] == {"contents": "read"}
     jobs = workflow["jobs"]
     assert "permissions" not in jobs["build"]

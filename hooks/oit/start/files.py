@@ -42,7 +42,10 @@ def filled(name: str, values: Mapping[str, str]) -> str:
 
 def kept_files() -> dict[str, str]:
     """Return the files of a repository that the program updates."""
-    values = {"program": program.requirement()}
+    # A lock lists all that is to be installed; versions alone may include what another system
+    # does not need.
+    option = "--requirement" if program.lock() else "--constraint"
+    values = {"program": program.requirement(), "option": option}
     files = {path: filled(name, values) for path, name in KEPT.items()}
     return {**files, VERSIONS: program.versions()}
 

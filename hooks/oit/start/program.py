@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,14 +38,18 @@ LOST = Bilingual(
 )
 
 _SOURCES = ("hooks", "pyproject.toml", "README.md", "LICENSE")
+_LOCK = Path(__file__).parent / "files" / "lock.txt"
+"""The lock in a wheel that comes along in a repository; see ``_made``."""
+_HOOKS = Path(__file__).parents[2]
 _EPOCH = "315532800"
 """The first day that a ZIP file knows, so that the same program makes the same wheel."""
 
 
 def requirement() -> str:
     """Return the line of requirements.txt that names the program."""
-    if wheel() is not None:
-        return f"./{WHEEL}"
+    if (content := wheel()) is not None:
+        digest = f" --hash=sha256:{sha256(content).hexdigest()}" if lock() else ""
+        return f"./{WHEEL}{digest}"
     origin = _origin()
     url = origin.get("url", "")
     if version_control := origin.get("vcs_info"):
@@ -54,8 +59,26 @@ def requirement() -> str:
     return f"{NAME}=={__version__}"
 
 
+@cache
+def lock() -> str:
+    """Return the program's own lock, with the hash of each package, if it is known.
+
+    Only what comes along as a wheel can be locked: pip takes hashes of all packages or of none,
+    and the hash of a program from an index or of a commit is not known here.
+    """
+    if wheel() is None:
+        return ""
+    source = _local_source()
+    found = [_LOCK, *([source / "requirements.txt"] if source and source.is_dir() else [])]
+    text = next((path.read_text(encoding="utf-8") for path in found if path.is_file()), "")
+    # The comments are for those who make the lock.
+    return "".join(line for line in text.splitlines(True) if not line.lstrip().startswith("#"))
+
+
 def versions() -> str:
-    """Return the versions of what the program needs, as pip's constraints: those it runs with."""
+    """Return the versions of what the program needs: its lock, else those that it runs with."""
+    if locked := lock():
+        return locked
     found: dict[str, str] = {}
     _gather(NAME, found)
     del found[NAME]
@@ -113,6 +136,9 @@ def _made(source: Path, work: Path) -> bytes | None:
             shutil.copytree(source / name, copy / name, ignore=left_out)
         else:
             shutil.copy(source / name, copy / name)
+    if (source / "requirements.txt").is_file():
+        # So that the repository can be upgraded where there is only the wheel.
+        shutil.copy(source / "requirements.txt", copy / "hooks" / _LOCK.relative_to(_HOOKS))
     return _built(copy, work)
 
 
