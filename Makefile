@@ -32,7 +32,7 @@ site: $(RUN) ## build the site into site/
 	$(BIN)/oit build
 
 serve: $(RUN) ## serve the site while you write (stop with Ctrl+C)
-	$(BIN)/mkdocs serve
+	$(BIN)/oit serve
 
 check: $(RUN) ## report what the data still lacks
 	$(BIN)/oit check

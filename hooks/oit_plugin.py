@@ -24,6 +24,7 @@ class OitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # as 
     on_page_context = staticmethod(oit_site.on_page_context)
     # After the search plugin, whose index it overwrites.
     on_post_build = staticmethod(event_priority(-100)(oit_site.on_post_build))
+    on_build_error = staticmethod(oit_site.on_build_error)
     on_serve = staticmethod(oit_site.on_serve)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -1,8 +1,7 @@
 """The MkDocs adapter: the only file that knows MkDocs, besides the plugin around it.
 
-It passes the pages that ``oit.views.pages`` makes to MkDocs, and nothing back to the core. All
-pages are made in ``on_config``, before MkDocs empties the site's folder, so that the last good
-site remains if the data has an error.
+All pages are made in ``on_config``, before MkDocs empties the site's folder, so that the last
+good site remains if the data has an error.
 """
 
 import html
@@ -21,13 +20,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-if sys.flags.optimize > 1:
-    raise SystemExit("OIT Site: leave out -OO; it removes the documentation of the codes")
-
 # If the package is not installed, the line above makes these imports work.
 from oit.clock import today
 from oit.data.folder import DataFolder
-from oit.publish import site
+from oit.publish import live, site
 from oit.views.pages.editor.fault import NoEditorError
 
 _build: site.Publication
@@ -40,11 +36,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
     parts = {part: bool(os.environ.get(f"OIT_{part.upper()}")) for part in ("staff", "admin")}
     try:
+        site.check_addresses(config.use_directory_urls)
         _build = site.prepare(DataFolder(data, base), today(), **parts)
-    except (site.UnusableDataError, NoEditorError) as error:
+    except (site.UnusableError, NoEditorError) as error:
         raise PluginError(f"\n{error}") from None
-    config.docs_dir = str(_build.docs)
-    config.site_name = _build.name
+    config.docs_dir, config.site_name = str(_build.docs), _build.name
     config.site_description = _build.description
     # `serve` has already set its own address.
     config.site_url = config.site_url or _build.agency.site_url
@@ -95,6 +91,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-    """Build again when the data changes."""
+    """Build again when the data changes, and show what is wrong with it."""
     server.watch(str(_build.folder.path))
-    return server
+    return live.take_over(server)
+
+
+on_build_error = live.remember

@@ -1,6 +1,7 @@
 """The MkDocs adapter: its place in the house, and how it serves while people write."""
 
 import ast
+import html
 import re
 import shutil
 import signal
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -95,18 +97,19 @@ cli()
 
 
 class Server:
-    """``mkdocs serve`` on the data of an agency."""
+    """``oit serve`` on the data of an agency."""
 
     def __init__(self, agency: SmallAgency, log: Path) -> None:
         self.log = log
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+            port = str(free.getsockname()[1])
+            self.address = f"127.0.0.1:{port}"
         with log.open("wb") as stream:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
+                [sys.executable, "-m", "oit", "serve", "--data", agency.data, "--port", port],
                 cwd=ROOT,
-                env={**commands.clean_environment(), "OIT_DATA": str(agency.data)},
+                env=commands.clean_environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=stream,
                 stderr=stream,
@@ -117,6 +120,8 @@ class Server:
         try:
             with urlopen(f"http://{self.address}/{path}", timeout=5) as answer:
                 content: bytes = answer.read()
+        except HTTPError as error:
+            return error.read().decode()
         except OSError:
             return ""
         return content.decode()
@@ -168,9 +173,11 @@ def test_server_follows_the_data_and_survives_its_faults(
     assert server.shows("ขุดลอกคลอง", item), server.output()
 
     file.write_text(good + "ownr: กองคลัง\n", encoding="utf-8")
-    assert server.says('OIT205 ไม่รู้จักช่อง "ownr" หมายถึง "owner" ใช่หรือไม่'), server.output()
+    assert server.shows("data/2569/o07.yml", item), server.output()
+    fault = 'OIT205 ไม่รู้จักช่อง "ownr" หมายถึง "owner" ใช่หรือไม่'
+    assert fault in html.unescape(server.page(item))
+    assert server.output().count(fault) == 1
 
-    # MkDocs answers no request until the next build that succeeds.
     file.write_text(good + "problems: ฝนตกชุก\n", encoding="utf-8")
     assert server.shows("ฝนตกชุก", item), server.output()
     assert "Traceback" not in server.output()

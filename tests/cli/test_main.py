@@ -341,7 +341,27 @@ def test_explain_names_the_nearest_code(ask: Ask) -> None:
 
 
 def test_checklists_of_the_project_are_sound(ask: Ask) -> None:
-    assert ask("checklist", "lint") == Answer(0, "", "")
+    answer = ask("checklist", "lint")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.endswith(" ฉบับถูกต้อง (ของหน่วยงาน 1)\n")
+
+
+def test_checklist_lint_without_data_says_so(ask: Ask) -> None:
+    answer = ask("checklist", "lint", "--data", "none")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("none:1:1: OIT400 ")
+
+
+@pytest.mark.parametrize("command", [["check"], ["new", "O2"], ["new-year", "2570"]])
+def test_all_commands_agree_on_which_checklists_are_good(
+    small_agency: SmallAgency, ask: Ask, command: list[str]
+) -> None:
+    path = small_agency.data / "checklists/small-2569.yml"
+    text = path.read_text(encoding="utf-8").replace("field: phone", "field: fone")
+    path.write_text(text, encoding="utf-8")
+    answer = ask(*command)
+    assert answer.status == 2
+    assert "OIT402" in answer.out + answer.err
 
 
 def test_checklist_lint_reports_what_is_wrong_with_an_agencys_own(

@@ -160,7 +160,7 @@ def _at_free_port(command: str, address: str) -> tuple[str, str]:
     port = str(urlsplit(address).port)
     moved = command.replace(port, free)
     if moved == command:
-        moved += f" --dev-addr 127.0.0.1:{free}"
+        moved += f" --port {free}"
     return moved, address.replace(port, free)
 
 

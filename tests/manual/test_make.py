@@ -11,7 +11,7 @@ from manual.runner import unix
 COMMANDS = {
     "make site": ".venv/bin/oit build",
     "make check": ".venv/bin/oit check",
-    "make serve": ".venv/bin/mkdocs serve",
+    "make serve": ".venv/bin/oit serve",
     "make test": ".venv/bin/pytest",
     "make bench": ".venv/bin/python -m tools.bench",
     "make format": ".venv/bin/ruff format",

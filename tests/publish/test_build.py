@@ -525,3 +525,14 @@ def test_wrong_data_is_all_that_a_build_says(tmp_path: Path) -> None:
     done = commands.oit("build", "--data", "none", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("none/agency.yml:1:1: OIT400 ")
+
+
+def test_other_addresses_than_the_permanent_ones_are_refused(repository: Path) -> None:
+    settings = repository / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert "use_directory_urls: true" in text
+    settings.write_text(text.replace("urls: true", "urls: false"), encoding="utf-8")
+    done = commands.oit("build", cwd=repository)
+    assert done.returncode == 2
+    assert "ลบ use_directory_urls: false" in done.stderr
+    assert not (repository / "site").exists()

@@ -8,9 +8,8 @@ from oit.assess import freshness, submitted
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, errors_in, in_order
 from oit.checks.personal.check import check_personal_data
-from oit.checks.rules.lint import lint
+from oit.checks.rules.lint import linted
 from oit.data.checklist import DEFAULT_CHECKLIST, empty
-from oit.data.checklists import ChecklistFile
 from oit.data.folder import DataFolder
 from oit.data.load import Loaded, load
 from oit.findings.codes import no_data
@@ -55,15 +54,9 @@ def _check_checklists(loaded: Loaded) -> Loaded:
 
     The program's checklists are linted by its tests.
     """
-    lists = {year: _linted(file) for year, file in loaded.checklists.items()}
+    lists = {year: linted(file) for year, file in loaded.checklists.items()}
     years = {year: data for year, data in loaded.years.items() if lists[year].usable}
     return replace(loaded, checklists=lists, years=years)
-
-
-def _linted(file: ChecklistFile) -> ChecklistFile:
-    if not file.is_own or file.checklist is None:
-        return file
-    return replace(file, findings=(*file.findings, *lint(file.checklist, file.document)))
 
 
 def _assessment(loaded: Loaded, year: int, day: date, findings: list[Finding]) -> Assessment:

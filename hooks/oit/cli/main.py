@@ -78,6 +78,13 @@ _ONCE_A_YEAR = {
 }
 _PUBLISHING = {
     "build": Entry("build", Bilingual("สร้างเว็บไซต์", "build the site")),
+    "serve": Entry(
+        "serve",
+        Bilingual(
+            "เปิดเว็บไซต์บนเครื่องนี้ และสร้างใหม่เมื่อข้อมูลเปลี่ยน",
+            "serve the site on this machine, and build it again when the data changes",
+        ),
+    ),
     "verify": Entry(
         "verify",
         Bilingual(
@@ -150,12 +157,6 @@ oit = Group(
 )
 
 
-_NO_DOCUMENTATION = Bilingual(
-    "oit: เรียกด้วย python -OO ไม่ได้ เพราะคำอธิบายของรหัสถูกตัดออก ให้เรียกโดยไม่มี -OO",
-    "oit: cannot run under python -OO, which removes the documentation of the codes; leave -OO out",
-)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     open_closed_streams()
@@ -184,8 +185,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], output: Output) -> int:
-    if sys.flags.optimize > 1:
-        return output.refuse(_NO_DOCUMENTATION)
     # ``oit.main()`` would print click's own messages, which are English.
     try:
         with oit.make_context("oit", words, obj=output) as context:

@@ -21,7 +21,7 @@ from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_taken, document_path
-from oit.findings.finding import Finding, Place
+from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.thai.writing import normalize_spelling
@@ -41,12 +41,35 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 Menu = list[str | dict[str, "str | Menu"]]
 
 
-class UnusableDataError(Exception):
+class UnusableError(Exception):
+    """The site cannot be made; the message says why."""
+
+
+class UnusableDataError(UnusableError):
     """The data has errors; the message lists them as ``oit check`` does."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(finding.text() for finding in findings))
         self.findings = findings
+
+
+class UnusableSettingsError(UnusableError):
+    """The settings of the generator would break the site; the message says which."""
+
+
+def check_addresses(use_directory_urls: bool) -> None:
+    """Make sure that the pages get their permanent addresses.
+
+    Raises:
+        UnusableSettingsError: they would get others.
+    """
+    if not use_directory_urls:
+        raise UnusableSettingsError(
+            "mkdocs.yml: ลบ use_directory_urls: false เพราะที่อยู่ถาวร เช่น /oit/2569/o7/"
+            " ที่ตอบในแบบวัดไปแล้วจะเปิดไม่ได้\n"
+            "mkdocs.yml: remove use_directory_urls: false; it would break the permanent"
+            " addresses, such as /oit/2569/o7/"
+        )
 
 
 @dataclass
@@ -173,7 +196,7 @@ def prepare(
         raise UnusableDataError(taken)
     published = {page.url for page in site.pages.values()} | site.files.keys()
     lost = [f for year in assessments for f in submitted.broken_addresses(folder, year, published)]
-    if lost:
+    if any(finding.severity is Severity.ERROR for finding in lost):
         raise UnusableDataError(lost)
     return publication
 

@@ -1,9 +1,10 @@
 """The file of one item, with every field explained."""
 
 from oit.bilingual import Bilingual
+from oit.checks.rules.lint import read_linted
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder
-from oit.data.load import current_year, read_agency, read_checklist
+from oit.data.load import current_year, read_agency
 from oit.data.paths import files_of, new_file, path_of
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
@@ -30,7 +31,7 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
                 "there is no folder of a year yet; name the year with --year",
             )
         )
-    checklist, findings = read_checklist(folder, agency, year)
+    checklist, findings = read_linted(folder, agency, year)
     if checklist is None:
         raise NothingWrittenError(*findings)
     item = _item(checklist, name, folder)

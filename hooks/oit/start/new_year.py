@@ -7,10 +7,11 @@ from pathlib import Path
 from oit.assess.examine import examine
 from oit.atomic import folder_beside, replace_folder
 from oit.bilingual import Bilingual
+from oit.checks.rules.lint import read_linted
 from oit.clock import today
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.folder import DataFolder
-from oit.data.load import read_agency, read_checklist
+from oit.data.load import read_agency
 from oit.data.paths import files_of, new_file, path_of, year_faults
 from oit.data.template import RequiredItem
 from oit.findings.codes import no_checklist
@@ -53,10 +54,10 @@ def start_year(folder: DataFolder, year: int) -> tuple[list[Bilingual], list[Fin
         raise NothingWrittenError(*findings)
     if faults := list(_faults(folder, year)):
         raise NothingWrittenError(*faults)
-    old, findings = read_checklist(folder, agency, year - 1)
+    old, findings = read_linted(folder, agency, year - 1)
     if old is None:
         raise NothingWrittenError(*findings)
-    checklist, findings = read_checklist(folder, agency, year)
+    checklist, findings = read_linted(folder, agency, year)
     if checklist is None and any(finding.code is not no_checklist.CODE for finding in findings):
         raise NothingWrittenError(*findings)
     new = _NewYear(checklist or adopt.adopted(old, year), is_adopted=checklist is None)

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from oit.bilingual import Bilingual
 from oit.checks.rules import RULES
 from oit.data.checklist import Checklist, Element, Item, item_parts
+from oit.data.checklists import ChecklistFile, Checklists
+from oit.data.folder import DataFolder
 from oit.findings.codes import checklist as fault
 from oit.findings.finding import Finding
 from oit.forms import FORMS, ita
-from oit.forms.agency import KINDS
+from oit.forms.agency import KINDS, Agency
 from oit.forms.base import ItemForm, form_at, title_of
 from oit.forms.reading import place_of
 from oit.source import SourceFile
@@ -32,6 +35,21 @@ def lint(checklist: Checklist, document: SourceFile) -> Iterator[Finding]:
         yield fault.CODE.at(document.place(), problem=problem)
     for path, problem in _problems(checklist):
         yield fault.CODE.at(place_of(path, document), problem=problem)
+
+
+def linted(file: ChecklistFile) -> ChecklistFile:
+    """Add what is wrong with an agency's own checklist; the tests lint those of the program."""
+    if not file.is_own or file.checklist is None:
+        return file
+    return replace(file, findings=(*file.findings, *lint(file.checklist, file.document)))
+
+
+def read_linted(
+    folder: DataFolder, agency: Agency, year: int
+) -> tuple[Checklist | None, list[Finding]]:
+    """Read the checklist of a year; ``None`` if it has faults, as for ``oit check``."""
+    file = linted(Checklists(folder, agency).of(year))
+    return file.usable, list(file.findings)
 
 
 def _problems(checklist: Checklist) -> Iterator[Problem]:

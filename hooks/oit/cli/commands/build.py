@@ -60,7 +60,12 @@ def run(
         return _refuse(output, data, day, messages, admin=admin)
     if messages:
         output.note(messages.rstrip("\n"))
-    output.tell(Bilingual(f"สร้างเว็บไซต์แล้วที่ {out}", f"the site is in {out}"))
+    output.tell(
+        Bilingual(
+            f"สร้างเว็บไซต์แล้วที่ {out} เปิดดูด้วย oit serve {out}",
+            f"the site is in {out}; to look at it, run oit serve {out}",
+        )
+    )
     return ExitStatus.OK
 
 

@@ -1,5 +1,6 @@
 """The command ``oit checklist lint``."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from oit.cli import options
 from oit.cli.command import command
 from oit.cli.output import ExitStatus, Output
 from oit.data.checklist import available
-from oit.data.checklists import read_list
+from oit.data.checklists import ChecklistFile, read_list
 from oit.data.folder import DataFolder
-from oit.findings.finding import Finding
+from oit.findings.codes import no_data
+from oit.findings.finding import Finding, Place
 
 
 @command(
@@ -32,9 +34,23 @@ def run(output: Output, *, data: Path, today: date | None) -> ExitStatus:
     """Lint every checklist that is available to the data."""
     del today
     folder = DataFolder(data)
-    findings: list[Finding] = []
-    for path in available(data).values():
-        file = read_list(folder, path)
-        findings += file.findings
-        findings += lint(file.checklist, file.document) if file.checklist else ()
-    return output.refuse(*findings) if findings else ExitStatus.OK
+    if not data.is_dir():
+        return output.refuse(no_data.CODE.at(Place(str(data)), folder=str(data)))
+    files = [read_list(folder, path) for path in available(data).values()]
+    findings = [finding for file in files for finding in _faults(file)]
+    if findings:
+        return output.refuse(*findings)
+    own = sum(file.is_own for file in files)
+    output.tell(
+        Bilingual(
+            f"แบบวัด {len(files)} ฉบับถูกต้อง (ของหน่วยงาน {own})",
+            f"{len(files)} checklists are right ({own} of the agency's own)",
+        )
+    )
+    return ExitStatus.OK
+
+
+def _faults(file: ChecklistFile) -> Iterator[Finding]:
+    yield from file.findings
+    if file.checklist:
+        yield from lint(file.checklist, file.document)

@@ -95,3 +95,13 @@ const frames = new ResizeObserver((entries) => {
   }
 });
 for (const frame of document.querySelectorAll(".oit-table, .md-typeset__scrollwrap")) frames.observe(frame);
+
+/* A browser does not open a folder of the disk as a page, and lets no script read the search index. */
+if (location.protocol === "file:") {
+  const note = document.createElement("p");
+  note.className = "oit-from-disk";
+  note.setAttribute("role", "status");
+  note.textContent =
+    "เปิดจากไฟล์โดยตรง ลิงก์และการค้นหาจึงใช้ไม่ได้ ให้สั่ง oit serve ตามด้วยชื่อโฟลเดอร์นี้ แล้วเปิดที่อยู่ที่คำสั่งบอก";
+  find("main").prepend(note);
+}
