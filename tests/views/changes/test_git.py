@@ -4,7 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from oit.views.changes.git import NoCommitError, blobs, commit_of, extract_commit
+from oit.data.folder import DataFolder
+from oit.views.changes.git import (
+    NO_GIT,
+    NO_REPOSITORY,
+    SHALLOW,
+    NoCommitError,
+    blobs,
+    commit_of,
+    extract_commit,
+    fault_of,
+)
+from oit.views.changes.history import changes_of
 from small_agency import SmallAgency
 from views.changes.repository import Repository
 
@@ -121,3 +132,70 @@ def test_git_attributes_omit_nothing_and_run_nothing(
     item = "2569/o07.yml"
     assert (old / item).read_bytes() == (small_agency.data / item).read_bytes()
     assert not (tmp_path / "run").exists()
+
+
+# What git cannot read is told as what it is
+
+
+def test_a_whole_repository_has_no_fault(small_agency: SmallAgency, repository: Repository) -> None:
+    assert repository.day == 1
+    assert fault_of(small_agency.data) is None
+
+
+def test_a_folder_without_git_is_no_fault_of_git(small_agency: SmallAgency) -> None:
+    assert fault_of(small_agency.data) is NO_REPOSITORY
+
+
+def test_missing_git_is_named(
+    small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert repository.day == 1
+    monkeypatch.setenv("PATH", "")
+    assert fault_of(small_agency.data) is NO_GIT
+
+
+def test_a_repository_of_another_user_is_named_with_what_to_run(
+    small_agency: SmallAgency, repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert repository.day == 1
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    fault = fault_of(small_agency.data)
+    assert fault is not None
+    assert "safe.directory" in fault.th
+    with pytest.raises(NoCommitError, match="another user owns it"):
+        commit_of(small_agency.data, "HEAD")
+
+
+def test_a_broken_repository_is_named_in_the_words_of_git(
+    small_agency: SmallAgency, repository: Repository
+) -> None:
+    (repository.folder / ".git" / "config").write_text("[core\n", encoding="utf-8")
+    fault = fault_of(small_agency.data)
+    assert fault is not None
+    assert "bad config" in fault.en
+
+
+def test_a_shallow_clone_is_named(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    repository.commit("ล่าสุด")
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth=1", f"file://{small_agency.folder}", str(clone))
+    assert fault_of(clone / "data") is SHALLOW
+
+
+def test_a_partial_clone_is_never_read_as_newly_complete(
+    small_agency: SmallAgency, repository: Repository, tmp_path: Path
+) -> None:
+    before = repository.commit("ก่อน")
+    small_agency.add("data/2569/o07.yml", "problems: ฝนตกชุก\n")
+    repository.commit("หลัง")
+    repository.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    source = f"file://{small_agency.folder}"
+    repository.git("clone", "--quiet", "--filter=blob:none", source, str(clone))
+    # The server is gone: what is not here cannot be fetched.
+    Repository(clone).git("remote", "set-url", "origin", "file:///nowhere")
+    with pytest.raises(NoCommitError, match="partial clone"):
+        extract_commit(clone / "data", before, tmp_path / "out")
+    assert changes_of(DataFolder(clone / "data", clone)) == {}

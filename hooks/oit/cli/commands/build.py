@@ -9,6 +9,7 @@ from oit.cli import crash, options
 from oit.cli.command import UNUSABLE, command, option
 from oit.cli.output import ExitStatus, Output
 from oit.publish.build import SETTINGS, BuildCrashError, build_site, may_replace, settings_for
+from oit.views.changes.git import NO_REPOSITORY, fault_of
 
 
 @command(
@@ -60,6 +61,14 @@ def run(
         return _refuse(output, data, day, messages, admin=admin)
     if messages:
         output.note(messages.rstrip("\n"))
+    fault = fault_of(data)
+    if fault is not None and fault is not NO_REPOSITORY:
+        output.note(
+            Bilingual(
+                f"หน้าของข้อไม่มีประวัติการแก้ไข: {fault.th}",
+                f"the pages of items have no history: {fault.en}",
+            )
+        )
     output.tell(
         Bilingual(
             f"สร้างเว็บไซต์แล้วที่ {out} เปิดดูด้วย oit serve {out}",

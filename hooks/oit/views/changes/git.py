@@ -23,6 +23,45 @@ class NoCommitError(Exception):
         super().__init__(en)
 
 
+NO_REPOSITORY = Bilingual("โฟลเดอร์นี้ไม่ได้เก็บใน git", "the folder is not in a git repository")
+NO_GIT = Bilingual(
+    "โฟลเดอร์นี้เก็บใน git แต่เครื่องนี้ไม่มีคำสั่ง git ให้ติดตั้ง git ก่อน",
+    "the folder is in a git repository, but git is not installed",
+)
+SHALLOW = Bilingual(
+    "โฟลเดอร์นี้เป็นสำเนา git แบบตื้น ประวัติจึงไม่ครบ ให้ดึงประวัติทั้งหมดด้วย git fetch --unshallow",
+    "the folder is a shallow clone, whose history is incomplete; run git fetch --unshallow",
+)
+PARTIAL = Bilingual(
+    "โฟลเดอร์นี้เป็นสำเนา git บางส่วน (partial clone) เนื้อหาของรุ่นก่อนจึงไม่ครบ ให้ clone ใหม่โดยไม่ใส่ --filter",
+    "the folder is a partial clone without the contents of older versions; clone it again without"
+    " --filter",
+)
+
+
+def fault_of(folder: Path) -> Bilingual | None:
+    """Say why git does not know the whole history of a folder; ``None`` if it does."""
+    places = (folder.absolute(), *folder.absolute().parents)
+    if not any((place / ".git").exists() for place in places):
+        return NO_REPOSITORY
+    try:
+        done = _run(folder, "rev-parse", "--is-shallow-repository")
+    except OSError:
+        return NO_GIT
+    if done.returncode == 0:
+        return SHALLOW if done.stdout == b"true\n" else None
+    why = done.stderr.decode("utf-8", "replace").strip()
+    if "safe.directory" in why:
+        return Bilingual(
+            f"git ไม่ยอมอ่านโฟลเดอร์นี้เพราะเจ้าของเป็นผู้ใช้อื่น ถ้าเชื่อถือได้ ให้สั่ง"
+            f" git config --global --add safe.directory {folder.resolve()}",
+            f"git refuses to read the folder because another user owns it; if you trust it, run"
+            f" git config --global --add safe.directory {folder.resolve()}",
+        )
+    first = next(iter(why.splitlines()), "")
+    return Bilingual(f"git อ่านโฟลเดอร์นี้ไม่ได้: {first}", f"git cannot read the folder: {first}")
+
+
 def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """Return the output of git; ``None`` if it fails: no git, no repository.
 
@@ -31,18 +70,22 @@ def git(folder: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
         arguments: the command and its arguments.
         stdin: its standard input.
     """
-    kept = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, our own words
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - wherever git is installed
-            env={**kept, **_ENVIRONMENT},
-            input=stdin,
-            capture_output=True,
-            check=False,
-        )
+        done = _run(folder, *arguments, stdin=stdin)
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    kept = {name: value for name, value in os.environ.items() if name not in _HOOK_VARIABLES}
+    return subprocess.run(  # noqa: S603 - no shell, our own words
+        ["git", "-C", str(folder), *arguments],  # noqa: S607 - wherever git is installed
+        env={**kept, **_ENVIRONMENT},
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
 
 
 def blobs(folder: Path, hashes: Sequence[str]) -> dict[str, bytes]:
@@ -65,12 +108,11 @@ def commit_of(folder: Path, name: str) -> str:
     Raises:
         NoCommitError: the folder is in no repository, or the commit does not exist.
     """
-    if git(folder, "rev-parse", "--git-dir") is None:
+    fault = fault_of(folder)
+    if fault is not None and fault is not SHALLOW:
         raise NoCommitError(
-            f"โฟลเดอร์ {folder} ไม่ได้อยู่ใน git หรือเครื่องนี้ไม่มีคำสั่ง git จึงเทียบคอมมิตไม่ได้ "
-            "เทียบสองปีได้ด้วย --other-year",
-            f"{folder} is not in a git repository, or git is not installed, so commits cannot be "
-            "compared; compare years with --other-year instead",
+            f"{fault.th} จึงเทียบคอมมิตไม่ได้ เทียบสองปีได้ด้วย --other-year",
+            f"{fault.en}, so commits cannot be compared; compare years with --other-year instead",
         )
     revision = f"{name}^{{commit}}"
     found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
@@ -91,7 +133,7 @@ def extract_commit(folder: Path, commit: str, out: Path) -> Path:
         The extracted data folder.
 
     Raises:
-        NoCommitError: the commit has no such folder.
+        NoCommitError: the commit has no such folder, or a partial clone lacks some of its files.
     """
     top = git(folder, "rev-parse", "--show-toplevel")
     prefix = git(folder, "rev-parse", "--show-prefix")
@@ -105,10 +147,12 @@ def extract_commit(folder: Path, commit: str, out: Path) -> Path:
     if not any(PurePosixPath(path).is_relative_to(data) for path in files):
         raise _no_folder(folder, commit)
     contents = blobs(root, [*files.values()])
+    if contents.keys() < {*files.values()}:
+        # A missing file would look like one that was added since.
+        raise NoCommitError(PARTIAL.th, PARTIAL.en)
     for path, name in files.items():
-        if name in contents:
-            (out / path).parent.mkdir(parents=True, exist_ok=True)
-            (out / path).write_bytes(contents[name])
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(contents[name])
     return out / data
 
 

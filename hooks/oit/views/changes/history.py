@@ -14,7 +14,7 @@ from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.forms.base import Form
 from oit.source import Mapping, SourceFile, parse
-from oit.views.changes.git import blobs, git
+from oit.views.changes.git import blobs, fault_of, git
 
 MOST = 5
 """How many of the latest commits of a file are examined, and how many days are shown."""
@@ -57,10 +57,10 @@ class _Commit(NamedTuple):
 def changes_of(folder: DataFolder) -> History:
     """Return the committed changes of the data's files.
 
-    Empty without a repository, and in a shallow clone, whose oldest commit seems to add every
-    file.
+    Empty if git does not know all of them: the oldest commit of a shallow clone seems to add every
+    file, and a partial clone lacks older contents. ``fault_of`` says which it is.
     """
-    if git(folder.path, "rev-parse", "--is-shallow-repository") != b"false\n":
+    if fault_of(folder.path):
         return {}
     found: dict[str, list[_Commit]] = {}
     for commit in _commits(folder):
@@ -68,6 +68,8 @@ def changes_of(folder: DataFolder) -> History:
         if len(commits) < MOST:
             commits.append(commit)
     contents = _Contents(folder, [commit for commits in found.values() for commit in commits])
+    if contents.is_partial:
+        return {}
     return {
         folder.shown(Path(folder.path, file)): [contents.change(commit) for commit in commits]
         for file, commits in found.items()
@@ -111,11 +113,14 @@ class _Contents:
             for commit in commits
             if commit.file.endswith(".yml")
             for name in (commit.before, commit.after)
+            # Git writes the hash of a missing file as zeros.
+            if name.strip("0")
         }
         self._roots = {
             name: parse(data, SourceFile("")).root
             for name, data in blobs(folder.path, sorted(hashes)).items()
         }
+        self.is_partial = self._roots.keys() < hashes
 
     def change(self, commit: _Commit) -> Revision:
         """Return which fields a commit changed."""
@@ -123,7 +128,6 @@ class _Contents:
         after = self._roots.get(commit.after, Mapping())
         names = dict.fromkeys([*after, *before])
         fields = tuple(name for name in names if before.get(name, "") != after.get(name, ""))
-        # Git writes the hash of a missing file as zeros.
         return Revision(commit.day, fields, is_first=not commit.before.strip("0"))
 
 

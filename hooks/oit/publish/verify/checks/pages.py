@@ -8,6 +8,8 @@ from oit.publish.verify.copy import canonical
 from oit.publish.verify.crawl import Crawl
 from oit.publish.verify.markup import normalized
 
+_HISTORY, _END = '<details class="oit-history">', "</details>"
+
 
 def check(crawl: Crawl) -> Iterator[Finding]:
     """Yield pages that are missing, that differ, or that are unknown among generated pages."""
@@ -16,7 +18,7 @@ def check(crawl: Crawl) -> Iterator[Finding]:
             yield MISSING.at(Place(page.url))
             continue
         held = crawl.copy.get(page.url)
-        if held and not _contains(held.text, page.html):
+        if held and not _contains(*_alike(held.text, page.html)):
             yield DIFFERS.at(Place(page.url))
     tops = (address.partition("/")[0] for address in crawl.expected_addresses)
     ours = {f"{top}/" for top in tops if top}
@@ -25,6 +27,21 @@ def check(crawl: Crawl) -> Iterator[Finding]:
         is_ours = any(address.startswith(top) for top in ours)
         if is_ours and address not in crawl.expected_addresses:
             yield UNKNOWN.at(Place(address))
+
+
+def _alike(text: str, html: str) -> tuple[str, str]:
+    """Leave out the history of an item unless both have it.
+
+    A clone may lack the commits that the site was built from, or have more than those.
+    """
+    if text.count(_HISTORY) == html.count(_HISTORY):
+        return text, html
+    return _without_history(text), _without_history(html)
+
+
+def _without_history(text: str) -> str:
+    before, found, rest = text.partition(_HISTORY)
+    return before.rstrip() + rest.partition(_END)[2] if found else text
 
 
 def _contains(text: str, html: str) -> bool:
