@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from threading import Event, Timer
+from threading import Event, Lock, Timer
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -217,18 +217,36 @@ class Client:
             yield piece
 
 
+class Patience:
+    """How long to wait, in all, for problems that may pass; several threads may share it."""
+
+    def __init__(self, seconds: float, sleep: Callable[[float], None]) -> None:
+        self._left = seconds
+        self._sleep = sleep
+        self._lock = Lock()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait, and return whether there was time left for it."""
+        with self._lock:
+            if seconds > self._left:
+                return False
+            self._left -= seconds
+        self._sleep(seconds)
+        return True
+
+
 def ask_patiently(
-    ask: Callable[[], Response],
-    may_pass: Callable[[Response], bool],
-    sleep: Callable[[float], None],
+    ask: Callable[[], Response], may_pass: Callable[[Response], bool], patience: Patience
 ) -> Response:
-    """Send a request again after pauses, while its problem may pass."""
+    """Send a request again after pauses, while its problem may pass and patience lasts."""
     response = ask()
     for pause in PAUSES:
         if not may_pass(response):
             break
         requested = response.retry_after
-        sleep(min(float(requested) if requested.isdecimal() else pause, LONGEST_PAUSE))
+        wanted = float(requested) if requested.isdecimal() else pause
+        if not patience.wait(min(wanted, LONGEST_PAUSE)):
+            break
         response = ask()
     return response
 

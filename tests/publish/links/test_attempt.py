@@ -2,9 +2,10 @@
 
 import pytest
 
-from oit.publish.http import Failure, Response
+from oit.publish.http import Failure, Patience, Response
 from oit.publish.links.attempt import Ask, Outcome, State, attempt
 
+UNHURRIED = Patience(1000, lambda _: None)
 A, B, C = "https://a.go.th/x", "https://www.a.go.th/y", "https://b.go.th/"
 
 
@@ -25,7 +26,7 @@ def answering(answers: dict[str, Response | list[Response]]) -> tuple[Ask, list[
 
 
 def tried(address: str, answers: dict[str, Response | list[Response]]) -> Outcome:
-    return attempt(address, answering(answers)[0], lambda _: None)
+    return attempt(address, answering(answers)[0], UNHURRIED)
 
 
 def to(status: int, location: str) -> Response:
@@ -78,14 +79,14 @@ def test_redirects_are_followed_up_to_a_limit() -> None:
         asked.append(url)
         return to(302, f"{url}x")
 
-    assert attempt(A, ask, lambda _: None).failure == "loop"
+    assert attempt(A, ask, UNHURRIED).failure == "loop"
     assert len(asked) == 11
 
 
 @pytest.mark.parametrize("status", [403, 404, 405, 501])
 def test_get_is_tried_if_head_is_refused(status: int) -> None:
     ask, asked = answering({A: [Response(status), GOOD]})
-    assert attempt(A, ask, lambda _: None).state is State.GOOD
+    assert attempt(A, ask, UNHURRIED).state is State.GOOD
     assert asked == [("HEAD", A), ("GET", A)]
 
 
@@ -93,7 +94,7 @@ def test_a_request_is_repeated_if_its_problem_may_pass() -> None:
     down = Response(503)
     ask, asked = answering({A: [down, down, Response(failure=Failure.TIMEOUT), GOOD]})
     slept: list[float] = []
-    assert attempt(A, ask, slept.append).state is State.GOOD
+    assert attempt(A, ask, Patience(60, slept.append)).state is State.GOOD
     assert slept == [1.0, 4.0]
     assert len(asked) == 4
 
@@ -103,7 +104,7 @@ def test_a_server_decides_how_long_to_wait(retry_after: str, slept: float) -> No
     busy = Response(429, retry_after=retry_after)
     ask, _ = answering({A: [busy, busy, GOOD]})
     pauses: list[float] = []
-    attempt(A, ask, pauses.append)
+    attempt(A, ask, Patience(60, pauses.append))
     assert pauses == [slept]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from oit.publish.http import Failure, Response
 from oit.publish.links.attempt import Outcome, State
-from oit.publish.links.throttle import DELAY, SILENT, try_all
+from oit.publish.links.throttle import DELAY, PATIENCE, SILENT, try_all
 
 
 def test_a_host_gets_one_request_at_a_time() -> None:
@@ -55,3 +55,19 @@ def test_a_silent_host_is_not_tried_again() -> None:
     assert len(asked) == SILENT
     assert [*outcomes] == addresses
     assert {outcome.failure for outcome in outcomes.values()} == {Failure.DNS}
+
+
+def test_a_host_that_is_always_busy_is_not_waited_for_without_end() -> None:
+    asked: list[str] = []
+
+    def ask(_: str, url: str) -> Response:
+        asked.append(url)
+        return Response(429, retry_after="30")
+
+    outcomes: dict[str, Outcome] = {}
+    slept: list[float] = []
+    addresses = [f"https://busy.go.th/{number}" for number in range(20)]
+    try_all(addresses, ask, outcomes.__setitem__, slept.append)
+    assert sum(slept) == PATIENCE + DELAY * (len(addresses) - 1)
+    assert {outcome.state for outcome in outcomes.values()} == {State.REFUSED}
+    assert len(outcomes) == len(addresses)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from oit.publish.verify import served
+from oit.publish.verify import crawl, served
 from oit.publish.verify.served import ServedCopy
 from publish.verify.sites import PAGE, Site
 
@@ -177,3 +177,45 @@ def test_an_unknown_host_is_reported_in_thai() -> None:
     with pytest.raises(served.UnreachableError) as unknown:
         copy.get("")
     assert "ไม่พบเว็บไซต์ชื่อนี้" in unknown.value.reason.th
+
+
+def test_pages_that_lead_to_ever_more_pages_end(
+    site: Site, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crawl, "MOST_UNKNOWN", 20)
+    asked: list[str] = []
+
+    class Calendar(Quiet):
+        def do_GET(self) -> None:
+            if not self.path.startswith("/calendar/"):
+                super().do_GET()
+                return
+            asked.append(self.path)
+            month = int(self.path.strip("/").rpartition("/")[2]) + 1
+            body = f'<a href="/calendar/{month}/">x</a>'.encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    site.page("</article>", '<a href="../../../calendar/1/">x</a></article>', "oit/2569/o8/")
+    kinds = site.run(serve(site.out, Calendar), site.sound / "data").kinds
+    assert ("", "pages-endless") in kinds
+    assert len(set(asked)) <= 22
+
+
+def test_a_server_that_is_too_slow_is_given_up(
+    site: Site, serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(served, "DEADLINE", -1.0)
+    result = site.run(serve(site.out), site.sound / "data")
+    assert result.status == 2
+    assert result.err.startswith("เว็บไซต์ตอบช้ามาก")
+
+
+def test_a_history_that_only_one_side_knows_is_no_difference(site: Site) -> None:
+    history = '<details class="oit-history"><ul><li>1 เม.ย. 2569: งบ</li></ul></details>'
+    site.page('<nav class="oit-same"', f'{history}\n<nav class="oit-same"', "oit/2569/o8/")
+    assert site.verify().kinds == []
+    site.page("1 เม.ย. 2569: งบ", "1 เม.ย. 2569</li><li>ก", "oit/2569/o8/")
+    assert site.verify().kinds == []

@@ -115,6 +115,7 @@ def _faults(crawl: Crawl) -> Iterator[Finding]:
     yield from skipped
     if skipped:
         return
+    yield from made.endless(crawl)
     outdated = [*made.outdated(crawl)]
     yield from outdated
     questions = OF_SITE if outdated else (*OF_DATA, *OF_SITE)

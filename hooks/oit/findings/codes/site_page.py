@@ -50,3 +50,19 @@ UNKNOWN = Code(
     __doc__,
     "page-unknown",
 )
+ENDLESS = Code(
+    "OIT802",
+    Severity.FAULT,
+    Bilingual(
+        "มีหน้าที่ข้อมูลไม่มีเกิน {most} หน้าซึ่งลิงก์ต่อกันไป จึงไม่ได้ตรวจหน้าที่เหลือ",
+        "more than {most} pages that the data does not have lead to each other; the rest were not"
+        " checked",
+    ),
+    Bilingual(
+        "ระบุที่อยู่ของเว็บไซต์นี้เอง ไม่ใช่เว็บไซต์อื่นในที่เดียวกัน และเผยแพร่เฉพาะที่ oit build สร้าง",
+        "give the address of this site, not of another one beside it, and publish only what"
+        " `oit build` wrote",
+    ),
+    __doc__,
+    "pages-endless",
+)

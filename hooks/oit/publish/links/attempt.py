@@ -1,6 +1,5 @@
 """Try one address: send requests, follow redirects, and classify the result."""
 
-import time
 from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from oit import __version__
 from oit.publish.hosts import same_site
-from oit.publish.http import REDIRECTS, Failure, Response, ask_patiently
+from oit.publish.http import REDIRECTS, Failure, Patience, Response, ask_patiently
 
 Ask = Callable[[str, str], Response]
 """Sends one request, given its method and address."""
@@ -63,14 +62,14 @@ class Outcome(NamedTuple):
     """Why it was not tried."""
 
 
-def attempt(address: str, ask: Ask, sleep: Callable[[float], None] = time.sleep) -> Outcome:
+def attempt(address: str, ask: Ask, patience: Patience) -> Outcome:
     """Try an address."""
-    response, chain = _follow(address, ask, sleep)
+    response, chain = _follow(address, ask, patience)
     end = chain[-1][0]
     outcome = _classify(address, response, chain)
     if outcome.state is State.GOOD and urlsplit(end).scheme == "http":
         secure = f"https{end[4:]}"
-        if urlsplit(end).port is None and _request(secure, ask, lambda _: None).status == 200:
+        if urlsplit(end).port is None and _head_or_get(secure, ask).status == 200:
             return Outcome(State.INSECURE, response.status, leads_to=secure)
     return outcome
 
@@ -104,11 +103,9 @@ def _state(response: Response) -> State:
     return State.DEAD if is_dead else State.GOOD
 
 
-def _follow(
-    address: str, ask: Ask, sleep: Callable[[float], None]
-) -> tuple[Response, list[tuple[str, int]]]:
+def _follow(address: str, ask: Ask, patience: Patience) -> tuple[Response, list[tuple[str, int]]]:
     chain = [(address, 0)]
-    response = _request(address, ask, sleep)
+    response = _request(address, ask, patience)
     while response.status in REDIRECTS and response.location and len(chain) <= _MOST_REDIRECTS:
         url = chain[-1][0]
         try:
@@ -120,12 +117,12 @@ def _follow(
         if not is_web or any(following == known for known, _ in chain):
             break
         chain.append((following, response.status))
-        response = _request(following, ask, sleep)
+        response = _request(following, ask, patience)
     return response, chain
 
 
-def _request(url: str, ask: Ask, sleep: Callable[[float], None]) -> Response:
-    return ask_patiently(lambda: _head_or_get(url, ask), _may_pass, sleep)
+def _request(url: str, ask: Ask, patience: Patience) -> Response:
+    return ask_patiently(lambda: _head_or_get(url, ask), _may_pass, patience)
 
 
 def _may_pass(response: Response) -> bool:

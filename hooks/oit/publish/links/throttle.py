@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from oit.publish.hosts import host_of
-from oit.publish.http import Failure
+from oit.publish.http import Failure, Patience
 from oit.publish.links.attempt import Ask, Outcome, State, attempt
 
 SILENT = 3
@@ -14,6 +14,8 @@ _SILENCE = {Failure.DNS, Failure.TIMEOUT}
 WORKERS = 6
 DELAY = 1.0
 """Seconds between two requests to one host."""
+PATIENCE = 60.0
+"""Seconds to wait, in all, before requests to one host are repeated."""
 
 
 def try_all(
@@ -29,13 +31,14 @@ def try_all(
 
     def try_host(host_addresses: list[str]) -> None:
         silent, failure = 0, ""
+        patience = Patience(PATIENCE, sleep)
         for number, address in enumerate(host_addresses):
             if silent == SILENT:
                 done(address, Outcome(State.DEAD, failure=failure))
                 continue
             if number:
                 sleep(DELAY)
-            outcome = attempt(address, ask, sleep)
+            outcome = attempt(address, ask, patience)
             # After a redirect, the silent host may be another one.
             is_silent = outcome.failure in _SILENCE and not outcome.leads_to
             silent, failure = (silent + 1 if is_silent else 0), outcome.failure

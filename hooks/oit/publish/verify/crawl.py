@@ -16,6 +16,8 @@ from oit.views.pages import manifest
 from oit.views.pages.page import Page
 from oit.views.pages.site import STATUS_FILE
 
+MOST_UNKNOWN = 500
+"""How many pages that the data does not have are read."""
 _PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
 
@@ -30,6 +32,9 @@ class Crawl:
     styles: dict[str, list[str]] = field(default_factory=dict)
     """The addresses that each style sheet loads, by its own address."""
 
+    is_endless: bool = False
+    """Whether more pages than were read lead to each other, as a calendar's do."""
+
     @classmethod
     def of(cls, copy: Copy, expected: Publication) -> "Crawl":
         """Parse every page that the data makes, that the copy lists, or that a page leads to."""
@@ -38,8 +43,13 @@ class Crawl:
         waiting = [*made, NOT_FOUND_PAGE, *map(canonical, copy.names())]
         copy.fetch([*expected.site.files, *(address for address, _ in crawl.documents)])
         seen: set[str] = set()
+        left = MOST_UNKNOWN
         while waiting:
             new = [address for address in dict.fromkeys(waiting) if address not in seen]
+            unknown = [address for address in new if address not in crawl.expected_addresses]
+            crawl.is_endless = crawl.is_endless or len(unknown) > left
+            new = [address for address in new if address not in {*unknown[left:]}]
+            left -= len(unknown[:left])
             seen.update(new)
             copy.fetch(new)
             waiting = [found for address in new for found in crawl._parse(address)]

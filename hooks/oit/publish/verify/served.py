@@ -5,18 +5,22 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from socket import gaierror
 from threading import Lock
-from time import sleep
+from time import monotonic, sleep
 from urllib.parse import quote, unquote, urlsplit
 
 from oit import __version__
 from oit.bilingual import Bilingual
-from oit.publish.http import REDIRECTS, Client, Response, ask_patiently
+from oit.publish.http import REDIRECTS, Client, Patience, Response, ask_patiently
 from oit.publish.proxy import direct
 from oit.publish.verify.copy import Copy, Held, canonical, is_read
 
 CONNECTIONS = 4
 TIMEOUT = 20.0
 """How many seconds the server may be silent."""
+PATIENCE = 120.0
+"""How many seconds to wait, in all, for a server that is busy."""
+DEADLINE = 1800.0
+"""How many seconds a whole site may take."""
 LONGEST = 300.0
 """How many seconds one response may take."""
 LARGEST = 500_000_000
@@ -33,6 +37,10 @@ _REASONS = {
     ),
     TimeoutError: Bilingual("ไม่ตอบภายในเวลา", "no response in time"),
 }
+_TOO_SLOW = Bilingual(
+    f"เว็บไซต์ตอบช้ามาก ตรวจไม่จบใน {DEADLINE / 60:.0f} นาที ให้ลองใหม่เมื่อเครื่องบริการว่าง",
+    f"the site is too slow to be verified in {DEADLINE / 60:.0f} minutes; try again later",
+)
 
 
 class UnreachableError(Exception):
@@ -60,6 +68,8 @@ class ServedCopy(Copy):
         super().__init__(f"{start}{path}/" if path else start, site_url)
         self._known: dict[str, Held | None] = {}
         self._lock = Lock()
+        self._patience = Patience(PATIENCE, sleep)
+        self._end = monotonic() + DEADLINE
         # A site may be verified inside the agency's network before it is published.
         self._client = Client(
             TIMEOUT, _HEADERS, total=LONGEST, largest=LARGEST, private=True, proxy_for=direct
@@ -121,7 +131,11 @@ class ServedCopy(Copy):
             nonlocal held
             held = _receive(pieces, keep=is_read(urlsplit(url).path))
 
-        response = ask_patiently(lambda: self._client.ask("GET", url, receive), _is_busy, sleep)
+        if monotonic() > self._end:
+            raise UnreachableError(_TOO_SLOW)
+        response = ask_patiently(
+            lambda: self._client.ask("GET", url, receive), _is_busy, self._patience
+        )
         if response.error:
             why = _why(response.error)
             raise UnreachableError(

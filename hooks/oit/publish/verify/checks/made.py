@@ -11,8 +11,9 @@ from oit.findings.codes.site_build import (
     PAGES_CHANGED,
     UNREADABLE,
 )
+from oit.findings.codes.site_page import ENDLESS
 from oit.findings.finding import Finding, Place
-from oit.publish.verify.crawl import Crawl
+from oit.publish.verify.crawl import MOST_UNKNOWN, Crawl
 from oit.views.pages import manifest
 
 NO_MANIFEST = Bilingual(f"ไม่มี {manifest.PATH}", f"{manifest.PATH} is missing")
@@ -26,6 +27,12 @@ def skipped(crawl: Crawl) -> Iterator[Finding]:
         yield HOOK_SKIPPED.at(Place(""), why=NO_MANIFEST)
     elif items and not any(address in crawl.pages for address in items):
         yield HOOK_SKIPPED.at(Place(""), why=NO_ITEMS)
+
+
+def endless(crawl: Crawl) -> Iterator[Finding]:
+    """Yield one fault if unknown pages lead to ever more unknown pages."""
+    if crawl.is_endless:
+        yield ENDLESS.at(Place(""), most=MOST_UNKNOWN)
 
 
 def outdated(crawl: Crawl) -> Iterator[Finding]:
