@@ -37,3 +37,8 @@ def column_letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def reference(row: int, column: int) -> str:
+    """Return the name of a cell whose row and column count from 0: ``B2``."""
+    return f"{column_letters(column + 1)}{row + 1}"

@@ -1,28 +1,29 @@
-"""Read CSV and similar files; encoding and delimiter are detected."""
+"""Read CSV and similar texts; the delimiter is detected."""
 
 import csv
 import io
+import re
+from collections import Counter
 
-from oit.characters import FORBIDDEN
 from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
-_DELIMITERS = ",\t;"
+_DELIMITERS = ",\t;|"
 _SAMPLE = 50
+_NAMED = re.compile(r'"?sep=([,\t;|])"?\r?\n', re.IGNORECASE)
+"""A first line for Excel alone, which names the delimiter."""
 
 
-def read_delimited(data: bytes, file: str) -> Worksheet:
-    """Read a text file of rows.
+def read_delimited(text: str, file: str) -> Worksheet:
+    """Read a text of rows.
 
     Raises:
-        RefusedError: it is not a text file, or a quote is not closed.
+        RefusedError: a quote is not closed, or a cell is too long.
     """
-    text = _decode(data)
-    odd = len(FORBIDDEN.findall(text[:20_000]))
-    if odd > 20 and odd > len(text[:20_000]) / 50:
-        raise _not_a_table()
     try:
-        rows = _rows(text, _delimiter(text))
+        named = _NAMED.match(text)
+        delimiter = named[1] if named else _delimiter(text)
+        rows = _rows(text[named.end() :] if named else text, delimiter)
     except csv.Error:
         raise RefusedError(
             f'แยกเป็นช่องไม่ได้ มีเครื่องหมาย " ที่ไม่ได้ปิด หรือมีช่องยาวเกิน {LONGEST_CELL:,} ตัวอักษร',
@@ -32,28 +33,8 @@ def read_delimited(data: bytes, file: str) -> Worksheet:
     return Worksheet(file, "", rows)
 
 
-def _not_a_table() -> RefusedError:
-    return RefusedError(
-        "ไม่ใช่ไฟล์ตาราง รับไฟล์ .xlsx .xls .ods .csv และ .json",
-        "it is not a table; use .xlsx, .xls, .ods, .csv or .json",
-    )
-
-
-def _decode(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]  # Excel calls it Unicode text
-    else:
-        encodings = ["utf-8-sig", "cp874"]
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise _not_a_table()
-
-
 def _delimiter(text: str) -> str:
-    """Return the delimiter that yields the most cells."""
+    """Return the delimiter that splits most rows into the same number of cells."""
     sample = "\n".join(text.splitlines()[:_SAMPLE])
 
     def cells(delimiter: str) -> int:
@@ -61,7 +42,8 @@ def _delimiter(text: str) -> str:
             rows = list(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter))
         except csv.Error:
             return 0
-        return sum(sum(map(bool, row)) for row in rows if len(row) > 1)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        return max((width * count for width, count in widths.items()), default=0)
 
     return max(_DELIMITERS, key=cells)
 

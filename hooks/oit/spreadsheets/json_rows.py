@@ -11,7 +11,7 @@ _CONTRACTS = "contract"
 _LISTS = ("result", "results", "data", "records", "items")
 
 
-def read_json(data: bytes, file: str) -> Worksheet:
+def read_json(text: str, file: str) -> Worksheet:
     """Read ``{request, summary, result: [{…, contract: [{…}]}]}``, or the list alone.
 
     A project's values are repeated for each of its contracts; a project without contracts is
@@ -22,7 +22,7 @@ def read_json(data: bytes, file: str) -> Worksheet:
     """
     try:
         # Numbers stay texts: money must not become a float.
-        root = json.loads(data.decode("utf-8-sig"), parse_int=str, parse_float=str)
+        root = json.loads(text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         raise RefusedError(
             "เป็น JSON ที่อ่านไม่ได้ อาจดาวน์โหลดมาไม่ครบ",

@@ -42,6 +42,22 @@ def has_password() -> RefusedError:
     )
 
 
+def not_a_workbook(th: str, en: str) -> RefusedError:
+    """Refuse a file of another kind, which Excel may be able to open."""
+    return RefusedError(
+        f"ข้างในเป็น{th} ไม่ใช่ไฟล์ Excel ให้เปิดด้วย Excel แล้วบันทึกเป็น .xlsx",
+        f"it contains {en}, whatever its name is; open it in Excel and save it as .xlsx",
+    )
+
+
+def not_a_table(th: str, en: str) -> RefusedError:
+    """Refuse a file that Excel cannot open."""
+    return RefusedError(
+        f"เป็น{th} ไม่ใช่ไฟล์ตาราง ให้คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx",
+        f"it is {en}, not a spreadsheet; copy its table into Excel and save it as .xlsx",
+    )
+
+
 def unsafe(th: str, en: str) -> RefusedError:
     """Refuse a file that no office program writes."""
     return RefusedError(*_refusal(th, en))

@@ -13,7 +13,7 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from oit.forms.base import Form, entry_form
-from oit.forms.fields import Date, Name, OneOf, Text
+from oit.forms.fields import Date, Name, OneOf, Percent, Score, Text
 from oit.source.edit import value_at
 from oit.source.values import KeyPath
 from oit.source.write import Plain
@@ -43,6 +43,7 @@ class SheetColumn:
     """The allowed words, each with its Thai label; empty if any text is allowed."""
     required: bool = False
     is_day: bool = False
+    is_percent: bool = False
 
     @property
     def path(self) -> KeyPath:
@@ -111,6 +112,7 @@ def _column(name: str, title: str, info: FieldInfo) -> SheetColumn:
         choices,
         required=info.is_required(),
         is_day=_is(Date, info),
+        is_percent=_is(Percent, info) or _is(Score, info),
     )
 
 
@@ -157,6 +159,9 @@ def value_of(text: str, column: SheetColumn) -> Plain | None:
     """Return the value of a cell's text; ``None`` if its lines are not pairs."""
     if column.kind == "text":
         text = text.replace("\r\n", "\n").strip(writing.SPACES)
+        if column.is_percent:
+            # Excel makes 75% of a number that is typed so.
+            text = text.removesuffix("%").rstrip()
         keys = [key for key, label in column.choices.items() if label == text]
         return keys[0] if len(keys) == 1 else text
     lines = [line for line in (line.strip(writing.SPACES) for line in text.splitlines()) if line]

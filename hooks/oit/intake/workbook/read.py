@@ -14,6 +14,7 @@ from oit.bilingual import Bilingual
 from oit.intake.workbook.labels import OTHER_SHEETS
 from oit.intake.workbook.write import MARK
 from oit.spreadsheets.cells import column_letters
+from oit.spreadsheets.garbled import fault_of
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
@@ -87,7 +88,7 @@ def read_sheets(path: Path) -> list[FilledSheet]:
     Raises:
         RefusedError: it cannot be read, or was not made by ``oit workbook export``.
     """
-    sheets = read_workbook(path)
+    sheets = read_workbook(path, keep_all=True)
     if not any(sheet.cell(0, 0).startswith(MARK) for sheet in sheets):
         raise RefusedError(
             "ไม่ใช่ไฟล์ที่ส่งออกด้วย oit workbook export หรือคอลัมน์ที่ซ่อนไว้ถูกลบ ให้ส่งออกใหม่แล้วกรอกในไฟล์นั้น",
@@ -162,6 +163,10 @@ def _read_row(sheet: Worksheet, row: int, width: int, seen: set[int], filled: Fi
         old = {name: exported.get(column, "") for column, name in fields.items()}
         new = {name: now.get(column, "") for column, name in fields.items()}
         cells = {name: _address(sheet, row, column) for column, name in fields.items()}
+        for name in fields.values():
+            # The file may contain such a text; nobody types one.
+            if new[name] != old[name] and (fault := fault_of(new[name])):
+                filled.problems.append((cells[name], fault))
         filled.rows.append(Row(key.block, key.number, key.path, old, new, sheet.place(row), cells))
 
 

@@ -1,0 +1,287 @@
+"""Excel workbooks (.xlsx, .xlsm): the parts that make up one, and the details of its sheets.
+
+Only parts that the workbook names as its own are examined; pictures, previews and settings of
+printers are left alone. Every part that a reader of the workbook opens is scanned first, so that
+no sheet exceeds a limit.
+"""
+
+import posixpath
+import re
+from datetime import datetime
+
+from oit.spreadsheets import formats, limits, markup
+from oit.spreadsheets.cells import column_number, reference
+from oit.spreadsheets.details import NOT_COMPUTED, Details
+from oit.spreadsheets.format_code import built_in
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.IGNORECASE)
+_TRUE = {"1", "true", "on"}
+_UNSEEN_WIDTH = 0.2
+"""In characters: nothing can be read in a column that is narrower."""
+_UNSEEN_HEIGHT = 1.0
+"""In points."""
+
+
+class Package:
+    """An Excel workbook in an archive: what its sheets contain beside their values."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        """Examine the parts of a workbook, by their names in lower case.
+
+        Raises:
+            RefusedError: it is damaged, exceeds a limit, or its parts have unusual names.
+        """
+        self._parts = parts
+        self._book = _workbook_part(parts)
+        folder = posixpath.dirname(self._book)
+        relations = _relations(parts, self._book)
+        self._require_usual_names(folder, relations)
+        self.details: dict[str, Details] = {}
+        """The details of each sheet, by its name."""
+        self.epoch: datetime = formats.EPOCH
+        self._lengths = _shared_text_lengths(parts.get(posixpath.join(folder, "sharedstrings.xml")))
+        self._formats = _cell_formats(parts.get(posixpath.join(folder, "styles.xml")))
+        self._characters, uncomputed = 0, False
+        sheets: list[tuple[str, str]] = []
+        for name, about in markup.elements(parts[self._book], {"sheet", "workbookPr", "calcPr"}):
+            if name == "workbookPr" and about.get("date1904") in _TRUE:
+                self.epoch = formats.EPOCH_1904
+            elif name == "calcPr":
+                uncomputed = about.get("fullCalcOnLoad") in _TRUE
+            elif name == "sheet" and about.get("id", "") in relations:
+                kind, target = relations[about["id"]]
+                if kind == "worksheet":
+                    sheets.append((about.get("name", ""), target))
+        if not relations or not sheets:
+            raise limits.broken()
+        for title, target in sheets:
+            if target not in parts:
+                raise limits.broken()
+            self.details[title] = self._examine(parts[target], uncomputed)
+
+    def _require_usual_names(self, folder: str, relations: dict[str, tuple[str, str]]) -> None:
+        """Refuse names that only some programs look up: texts or formats would be missing."""
+        usual = {"sharedStrings": "sharedstrings.xml", "styles": "styles.xml"}
+        odd = any(
+            target != posixpath.join(folder, usual[kind])
+            for kind, target in relations.values()
+            if kind in usual and target in self._parts
+        )
+        if odd or posixpath.basename(self._book) != "workbook.xml":
+            raise limits.RefusedError(
+                "ส่วนต่าง ๆ ในไฟล์มีชื่อที่ไม่ใช่ของ Excel ให้เปิดด้วย Excel แล้วบันทึกใหม่เป็น .xlsx",
+                "its parts are not named as Excel names them; open it in Excel and save it again"
+                " as .xlsx",
+            )
+
+    def _examine(self, part: bytes, uncomputed: bool) -> Details:
+        scan = _Sheet(self._lengths, self._formats, uncomputed)
+        scan.feed(part)
+        if max(scan.cells, (scan.last_row + 1) * (scan.last_column + 1)) > limits.MAX_CELLS:
+            raise limits.too_large(
+                f"มีเซลล์อยู่ไกลถึงแถว {scan.last_row + 1:,} ให้ลบแถวและคอลัมน์ว่างท้ายแผ่นงานออก",
+                f"its cells reach down to row {scan.last_row + 1:,}; delete the empty rows and"
+                " columns at the end of the sheet",
+            )
+        self._characters += scan.characters
+        if self._characters > limits.MAX_TEXT:
+            raise limits.too_large("ข้อความรวมมีมากเกินไป", "its cells contain too much text")
+        return scan.details
+
+
+def _workbook_part(parts: dict[str, bytes]) -> str:
+    relations = _relations(parts, "")
+    for kind, target in relations.values():
+        if kind == "officeDocument":
+            if target not in parts:
+                break
+            return target
+    raise limits.broken()
+
+
+def _relations(parts: dict[str, bytes], part: str) -> dict[str, tuple[str, str]]:
+    """Return the relations of a part by their ids: the last word of the kind, and the target."""
+    folder, name = posixpath.split(part)
+    rels = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    if rels is None:
+        return {}
+    return {
+        about.get("Id", ""): (
+            about.get("Type", "").rpartition("/")[2],
+            posixpath.normpath(posixpath.join("/", folder, about.get("Target", "")))[1:].lower(),
+        )
+        for _, about in markup.elements(rels, {"Relationship"})
+        if about.get("TargetMode") != "External"
+    }
+
+
+def _shared_text_lengths(part: bytes | None) -> list[int]:
+    scan = _SharedTexts()
+    if part is not None:
+        scan.feed(part)
+    return scan.lengths
+
+
+def _cell_formats(part: bytes | None) -> list[formats.Format | None]:
+    """Return the number formats that the cells of a workbook name by their places."""
+    if part is None:
+        return []
+    scan = _Styles()
+    scan.feed(part)
+    codes = {number: built_in(number) for number in scan.used} | scan.codes
+    return [formats.parse(codes[number]) for number in scan.used]
+
+
+class _Styles(markup.Scan):
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes: dict[int, str] = {}
+        self.used: list[int] = []
+        self._in_cells = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        text = attributes.get("numFmtId", "0")
+        number = int(text) if text.isdecimal() and len(text) < 10 else 0
+        if name == "cellXfs":
+            self._in_cells = True
+        elif name == "xf" and self._in_cells:
+            self.used.append(number)
+        elif name == "numFmt":
+            self.codes.setdefault(number, attributes.get("formatCode", "")[:255])
+
+    def end(self, name: str) -> None:
+        if name == "cellXfs":
+            self._in_cells = False
+
+
+class _SharedTexts(markup.Scan):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lengths: list[int] = []
+        self.parser.CharacterDataHandler = self._text
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        del attributes
+        if name == "si":
+            self.lengths.append(0)
+
+    def _text(self, text: str) -> None:
+        if self.lengths:
+            self.lengths[-1] += len(text)
+
+
+class _Sheet(markup.Scan):
+    """The cells of a sheet: how far they extend, how much text they contain, what they show."""
+
+    def __init__(
+        self,
+        shared_lengths: list[int],
+        cell_formats: list[formats.Format | None],
+        uncomputed: bool,
+    ) -> None:
+        super().__init__()
+        self.details = Details()
+        self.characters = self.cells = 0
+        self.last_row = self.last_column = self._row = self._column = -1
+        self._shared_lengths = shared_lengths
+        self._formats = cell_formats
+        self._uncomputed = uncomputed
+        """Whether the program that wrote the workbook has left its formulas to Excel."""
+        self._type = self._style = self._value = ""
+        self._has_formula = False
+        self._narrow_by_default, self._known_columns = False, 0
+        self.parser.CharacterDataHandler = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c":
+            self._start_cell(attributes)
+        elif name == "f":
+            self._has_formula = True
+        elif name in {"v", "t"}:
+            self.parser.CharacterDataHandler = self._text
+        elif name == "row":
+            self._start_row(attributes)
+        elif name == "col":
+            self._start_column(attributes)
+        elif name == "sheetFormatPr":
+            self._narrow_by_default = _number(attributes.get("defaultColWidth"), 9) < _UNSEEN_WIDTH
+        elif name == "sheetData" and self._narrow_by_default:
+            self._hide_columns(self._known_columns, 16_384)
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        number = attributes.get("r", "")
+        is_number = number.isdecimal() and 0 < len(number) < 8
+        self._row = int(number) - 1 if is_number else self._row + 1
+        self._column = -1
+        height = _number(attributes.get("ht"), 15)
+        if attributes.get("hidden") in _TRUE or height < _UNSEEN_HEIGHT:
+            self.details.hidden_rows.append(range(self._row, self._row + 1))
+
+    def _start_column(self, attributes: dict[str, str]) -> None:
+        first = int(_number(attributes.get("min"), 1)) - 1
+        last = min(int(_number(attributes.get("max"), first + 1)), 16_384)
+        if self._narrow_by_default:
+            self._hide_columns(self._known_columns, first)
+        self._known_columns = last
+        width = _number(attributes.get("width"), 9)
+        if attributes.get("hidden") in _TRUE or width < _UNSEEN_WIDTH:
+            self._hide_columns(first, last)
+
+    def _hide_columns(self, first: int, end: int) -> None:
+        if first < end:
+            self.details.hidden_columns.append(range(first, end))
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self.cells += 1
+        self._type, self._style = attributes.get("t", ""), attributes.get("s", "0")
+        self._value, self._has_formula = "", False
+        if match := _REFERENCE.fullmatch(attributes.get("r", "")):
+            self._column = column_number(match[1].upper()) - 1
+            self._row = int(match[2]) - 1
+        else:
+            self._column += 1
+            self._row = max(self._row, 0)
+        self.last_column = max(self.last_column, self._column)
+        self.last_row = max(self.last_row, self._row)
+
+    def _text(self, text: str) -> None:
+        self._value += text
+
+    def end(self, name: str) -> None:
+        if name in {"v", "t"}:
+            self.parser.CharacterDataHandler = None
+        elif name == "c":
+            self._end_cell()
+
+    def _end_cell(self) -> None:
+        length, value = len(self._value), self._value
+        is_shared = self._type == "s" and value.isdecimal()
+        cell = self._row, self._column
+        if is_shared and int(value) < len(self._shared_lengths):
+            length = self._shared_lengths[int(value)]
+        elif self._type == "e" or (self._has_formula and self._has_no_result(value)):
+            self.details.lost.append((cell, value if self._type == "e" and value else NOT_COMPUTED))
+        if length > limits.LONGEST_CELL:
+            raise limits.too_large(
+                f"ช่อง {reference(*cell)} มีข้อความยาว {length:,} ตัวอักษร",
+                f"the cell {reference(*cell)} has {length:,} characters",
+            )
+        self.characters += length
+        style = int(self._style) if self._style.isdecimal() else 0
+        shown = self._formats[style] if style < len(self._formats) else None
+        if value and shown:
+            self.details.formats[cell] = shown
+
+    def _has_no_result(self, value: str) -> bool:
+        if not value:
+            return self._type != "str"
+        return self._uncomputed and value == "0"
+
+
+def _number(text: str | None, default: float) -> float:
+    """Return the number in an attribute, or the default if there is none."""
+    try:
+        number = float(text or default)
+    except ValueError:
+        return default
+    return min(number, 1_048_576) if number >= 0 else default
