@@ -149,7 +149,9 @@ def old_stream(
 ) -> bytes:
     """Make the records of an old workbook; format place 1 is the first of the codes."""
     is_new = version == 0x600
-    start = record(0x809, pack("<HHHHII", version, 5, 0, 1997, 0, 6) if is_new else _old_bof(5))
+    start = record(
+        0x809, pack("<HHHHII", version, 5, 0, 1997, 0, 6) if is_new else _old_bof(version, 5)
+    )
     start += extra + record(0x42, pack("<H", page))
     for number, code in enumerate(codes, start=200):
         text = code.encode("utf-16-le") if is_new else code.encode("cp874")
@@ -170,12 +172,12 @@ def old_stream(
     return start + record(0x0A) + b"".join(bodies)
 
 
-def _old_bof(kind: int) -> bytes:
-    return pack("<HHHH", 0x500, kind, 0, 1995)
+def _old_bof(version: int, kind: int) -> bytes:
+    return pack("<HHHH", version, kind, 0, 1995)
 
 
 def _old_sheet(sheet: OldSheet, version: int) -> bytes:
-    bof = pack("<HHHHII", version, 16, 0, 1997, 0, 6) if version == 0x600 else _old_bof(16)
+    bof = pack("<HHHHII", version, 16, 0, 1997, 0, 6) if version == 0x600 else _old_bof(version, 16)
     out = [record(0x809, bof)]
     out += [
         record(0x7D, pack("<HHHHHH", column, column, 2000, 0, 1, 0))

@@ -34,7 +34,7 @@ _CONDITION = re.compile(r"\s*(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*")
 _SCALED = re.compile(r"(?<=[0#?]),+(?=[.]|$)")
 _THAI_DIGITS = re.compile(r"t(?=[0#?dmyhs])", re.IGNORECASE)
 """A letter before the code: ``t0.00``."""
-PLAIN = re.compile(r"[\s()+\-–—:]*(?:บาทถ้วน|บาท|฿|THB|baht)?[\s()+\-–—.:]*", re.IGNORECASE)
+PLAIN = re.compile(r"[\s()+\-–—.:]*(?:บาทถ้วน|บาท|฿|THB|baht)?[\s()+\-–—.:]*", re.IGNORECASE)
 """Signs, brackets and the name of our money: they add nothing to a number."""
 
 

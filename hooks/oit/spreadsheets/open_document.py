@@ -5,6 +5,7 @@ separators, the text is what comes in.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from oit.thai.writing import arabic
 
 CONTENT = "content.xml"
 ERROR = re.compile(r"#[A-Z0-9/]{2,12}[!?]?|Err:\d{3}")
-_NUMBER = re.compile(r"(?P<before>[^\d]*?)(?P<number>\d[\d,]*(?:\.\d*)?|\.\d+)(?P<after>[^\d]*)")
+_NUMBER = re.compile(r"(?P<before>[^\d]*?)(?P<number>\.?\d(?:[\d.,]*\d)?)(?P<after>[^\d]*)")
 _INEXACT = re.compile(r"[-+\d., ]+(?:E[-+]?\d+|/\d+)")
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(cm|mm|in|pt|px)")
@@ -225,11 +226,23 @@ def _shown(about: dict[str, str], kind: str, text: str) -> str | None:
     if match is None:
         # Digits in groups are shown as they are; a fraction or a power of ten says less.
         return text if text and not _INEXACT.fullmatch(text) else None
-    if round(abs(value), places) != Decimal(match["number"].replace(",", "")):
+    if not any(
+        round(abs(value), places) == number for number, places in _readings(match["number"])
+    ):
         raise ValueError(text)
     is_plain = PLAIN.fullmatch(match["before"]) and PLAIN.fullmatch(match["after"])
     is_padded = re.match(r"0\d", match["number"])
     return None if is_plain and not is_padded else text
+
+
+def _readings(text: str) -> Iterator[tuple[Decimal, int]]:
+    """Yield the numbers that a text may be, and their decimal places.
+
+    Some languages write 1.234,5 for what others write 1,234.5.
+    """
+    for number in (text.replace(",", ""), text.replace(".", "").replace(",", ".")):
+        if number.count(".") < 2:
+            yield Decimal(number), len(number.partition(".")[2])
 
 
 def _count(attributes: dict[str, str], name: str) -> int:
