@@ -115,12 +115,12 @@ def test_parts_with_other_names_are_found_or_refused() -> None:
         assert len(found.details["เดือน"].lost) == 1
     moved = {**excel_parts(""), "xl/texts.xml": "<sst/>"}
     moved[rels] = relations(("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "texts.xml"))
-    assert "not named as Excel" in refusal(moved)
+    assert "not named or encoded as Excel" in refusal(moved)
     book = excel_parts("")
     book["_rels/.rels"] = relations(("officeDocument", "/xl/book.xml"))
     book["xl/book.xml"] = book.pop("xl/workbook.xml")
     book["xl/_rels/book.xml.rels"] = book.pop(rels)
-    assert "not named as Excel" in refusal(book)
+    assert "not named or encoded as Excel" in refusal(book)
 
 
 def test_a_strict_workbook() -> None:
@@ -138,10 +138,22 @@ def test_elements_with_prefixes_and_parts_with_marks() -> None:
         f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row><x:c r="A1" t="e"><x:v>#N/A</x:v></x:c>'
         "</x:row></x:sheetData></x:worksheet>"
     )
-    utf_16 = '<?xml version="1.0" encoding="UTF-16"?>' + sheet
-    for part in (sheet, "\ufeff" + sheet, utf_16.encode("utf-16")):
+    for part in (sheet, "\ufeff" + sheet):
         parts = excel_parts("") | {"xl/worksheets/sheet1.xml": part}
         assert package(parts).details["เดือน"].lost == [((0, 0), "#N/A")]
+
+
+def test_parts_in_utf_16() -> None:
+    part = f'<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="{MAIN}"/>'
+    for encoded in (part.encode("utf-16"), ("\ufeff" + part).encode("utf-16-be")):
+        parts = excel_parts("") | {"xl/worksheets/sheet1.xml": encoded}
+        assert "not named or encoded as Excel" in refusal(parts)
+
+
+def test_sheets_of_old_macros() -> None:
+    parts = excel_parts("")
+    rels = relations(("xlMacrosheet", "worksheets/sheet1.xml"))
+    assert "old macros" in refusal(parts | {"xl/_rels/workbook.xml.rels": rels})
 
 
 def test_incomplete_workbooks_are_refused() -> None:

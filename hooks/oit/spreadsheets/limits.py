@@ -34,6 +34,15 @@ def broken() -> RefusedError:
     )
 
 
+def unusual() -> RefusedError:
+    """Refuse a workbook whose parts have names or an encoding that no office program gives them."""
+    return RefusedError(
+        "ส่วนต่าง ๆ ในไฟล์มีชื่อหรือรหัสภาษาที่ไม่ใช่ของ Excel ให้เปิดด้วย Excel แล้วบันทึกใหม่เป็น .xlsx",
+        "its parts are not named or encoded as Excel does it; open it in Excel and save it again"
+        " as .xlsx",
+    )
+
+
 def has_password() -> RefusedError:
     """Refuse a file that is protected with a password."""
     return RefusedError(

@@ -5,6 +5,8 @@ from xml.parsers import expat
 
 from oit.spreadsheets import limits
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+
 
 class Scan:
     """Parses XML as a stream of events; names of elements come without their prefixes."""
@@ -36,8 +38,10 @@ class Scan:
         """Parse a part.
 
         Raises:
-            RefusedError: it is damaged.
+            RefusedError: it is damaged, or in UTF-16, which some readers take for nothing.
         """
+        if part.startswith(_UTF_16):
+            raise limits.unusual()
         try:
             self.parser.Parse(part, True)
         except (expat.ExpatError, ValueError, LookupError):

@@ -13,6 +13,7 @@ from oit.spreadsheets import formats, limits, markup
 from oit.spreadsheets.cells import column_number, reference
 from oit.spreadsheets.details import NOT_COMPUTED, Details
 from oit.spreadsheets.format_code import built_in
+from oit.spreadsheets.sheet import shown
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.IGNORECASE)
 _TRUE = {"1", "true", "on"}
@@ -50,6 +51,7 @@ class Package:
                 uncomputed = about.get("fullCalcOnLoad") in _TRUE
             elif name == "sheet" and about.get("id", "") in relations:
                 kind, target = relations[about["id"]]
+                _require_known_sheet(kind, about.get("name", ""))
                 if kind == "worksheet":
                     sheets.append((about.get("name", ""), target))
         if not relations or not sheets:
@@ -68,11 +70,7 @@ class Package:
             if kind in usual and target in self._parts
         )
         if odd or posixpath.basename(self._book) != "workbook.xml":
-            raise limits.RefusedError(
-                "ส่วนต่าง ๆ ในไฟล์มีชื่อที่ไม่ใช่ของ Excel ให้เปิดด้วย Excel แล้วบันทึกใหม่เป็น .xlsx",
-                "its parts are not named as Excel names them; open it in Excel and save it again"
-                " as .xlsx",
-            )
+            raise limits.unusual()
 
     def _examine(self, part: bytes, uncomputed: bool) -> Details:
         scan = _Sheet(self._lengths, self._formats, uncomputed)
@@ -87,6 +85,15 @@ class Package:
         if self._characters > limits.MAX_TEXT:
             raise limits.too_large("ข้อความรวมมีมากเกินไป", "its cells contain too much text")
         return scan.details
+
+
+def _require_known_sheet(kind: str, title: str) -> None:
+    if kind not in {"worksheet", "chartsheet", "dialogsheet"}:
+        raise limits.RefusedError(
+            f"มีแผ่นงานมาโครแบบเก่า ({shown(title)}) ซึ่งอ่านไม่ได้ ให้คัดลอกตารางไปไว้ในไฟล์ .xlsx ใหม่",
+            f"it has a sheet of old macros ({shown(title)}), which cannot be read; copy the table"
+            " into a new .xlsx file",
+        )
 
 
 def _workbook_part(parts: dict[str, bytes]) -> str:
@@ -268,9 +275,9 @@ class _Sheet(markup.Scan):
             )
         self.characters += length
         style = int(self._style) if self._style.isdecimal() else 0
-        shown = self._formats[style] if style < len(self._formats) else None
-        if value and shown:
-            self.details.formats[cell] = shown
+        form = self._formats[style] if style < len(self._formats) else None
+        if value and form:
+            self.details.formats[cell] = form
 
     def _has_no_result(self, value: str) -> bool:
         if not value:

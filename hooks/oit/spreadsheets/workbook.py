@@ -33,6 +33,28 @@ _OTHERS = (
     ((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"), "ไฟล์บีบอัด", "an archive"),
     ((b"{\\rtf",), "ไฟล์ข้อความ RTF", "a text in RTF"),
 )
+_OTHER_TEXTS = tuple(
+    (re.compile(pattern, re.DOTALL | re.MULTILINE), th, en)
+    for pattern, th, en in (
+        (r"\Amime-version:|^content-type: multipart/", "หน้าเว็บแบบ MHTML", "a web page in MHTML"),
+        (
+            r"\A<\?xml.*urn:schemas-microsoft-com:office:spreadsheet",
+            "ตารางแบบ XML ของ Excel 2003",
+            "a table in the XML of Excel 2003",
+        ),
+        (
+            r"\A<\?xml.*opendocument",
+            "ตารางของ LibreOffice แบบ .fods (ถ้าไม่มี Excel ให้ใช้ LibreOffice)",
+            "a flat file of LibreOffice (which can save it too)",
+        ),
+        (r"\A<.*<(?:html|table|meta|body|div)\b", "หน้าเว็บ (HTML)", "a web page (HTML)"),
+        (r"\A<(?:html|table|meta|!doctype html)\b", "หน้าเว็บ (HTML)", "a web page (HTML)"),
+        (r"\A<", "XML", "XML"),
+        (r"<table\b.*<t[rdh]\b.*</t", "หน้าเว็บ (HTML)", "a web page (HTML)"),
+        (r"\Aid;p", "ตารางแบบ SYLK (.slk)", "a table in SYLK"),
+        (r"\Atable\r?\n0,1\r?\n", "ตารางแบบ DIF", "a table in DIF"),
+    )
+)
 _OLDEST = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _MOST_RANGES = 20
 
@@ -64,7 +86,7 @@ def read_workbook(path: Path, *, keep_all: bool = False) -> list[Worksheet]:
     if data.startswith(_OLDEST):
         raise too_old()
     text = decode(data).lstrip("\ufeff")
-    _refuse_markup(text)
+    _refuse_other_texts(text)
     start = text.lstrip(_BLANK)
     sheet = read_json(text, name) if _JSON.match(start) else read_delimited(text, name)
     _check_texts(sheet)
@@ -94,20 +116,12 @@ def _contents(path: Path) -> bytes:
     return data
 
 
-def _refuse_markup(text: str) -> None:
-    """Refuse a web page or XML that is named as a spreadsheet; Excel opens many of them."""
+def _refuse_other_texts(text: str) -> None:
+    """Refuse a web page or another text that is named as a spreadsheet; Excel opens many."""
     start = text[:3000].lstrip(_BLANK).lower()
-    if start.startswith("mime-version:") or "content-type: multipart/related" in start:
-        raise limits.not_a_workbook("หน้าเว็บที่บันทึกเป็นไฟล์เดียว (MHTML)", "a web page in MHTML")
-    if "urn:schemas-microsoft-com:office:spreadsheet" in start and start.startswith("<?xml"):
-        raise limits.not_a_workbook("ตารางแบบ XML ของ Excel 2003", "a table in the XML of 2003")
-    if start.startswith("<?xml") and "opendocument" in start:
-        raise limits.not_a_workbook("ตารางของ LibreOffice แบบ XML (.fods)", "flat OpenDocument")
-    if start.startswith("<") or ("<table" in start and "<t" in start and "</" in start):
-        is_page = any(tag in start for tag in ("<html", "<table", "<meta", "<!doctype html"))
-        if is_page:
-            raise limits.not_a_workbook("หน้าเว็บ (HTML)", "a web page (HTML)")
-        raise limits.not_a_workbook("XML", "XML")
+    for pattern, th, en in _OTHER_TEXTS:
+        if pattern.search(start):
+            raise limits.not_a_workbook(th, en)
 
 
 def _sheet(book: Book, about: calamine.SheetMetadata, file: str, *, keep_all: bool) -> Worksheet:
