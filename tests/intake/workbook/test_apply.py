@@ -1,6 +1,7 @@
 """``oit workbook import``: only the changes of officers are written, and nothing is lost."""
 
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from given import ROOT
-from intake.workbook.conftest import PEOPLE, SERVICES
+from intake.workbook.conftest import CHECKLIST, PEOPLE, SERVICES
 from intake.workbook.office import Filled, Office
 from oit.forms.base import ItemForm
 from oit.intake.workbook import apply
@@ -419,6 +420,53 @@ def test_dates_and_numbers_of_excel_are_read_as_they_look(office: Office) -> Non
     assert value_at(root, ("updated",)) == "2569-01-15"
     assert value_at(root, ("people", 0, "phone")) == "45000009"
     assert value_at(root, ("people", 0, "position")) == "1500000.5"
+
+
+def test_percentages_of_excel_are_read_as_they_look(office: Office) -> None:
+    item = """\
+  - id: O6
+    title: แผน
+    indicator: "9"
+    form: annual_plan
+    elements:
+      - {id: progress, text: ความก้าวหน้า, rule: rows, field: projects, each: [progress]}
+"""
+    plan = """\
+owner: สำนักปลัด
+projects:
+  - {name: ถนน, progress: '75'}
+  - {name: ประปา, progress: '100'}
+"""
+    office.write("checklists/small-2569.yml", CHECKLIST + item)
+    office.write("2569/o06.yml", plan)
+    book = office.open()
+    for row, fraction in ((1, 0.875), (2, 1)):
+        cell = book.cell("2569/o06.yml", "projects", row, "progress")
+        cell.value, cell.number_format = fraction, "0.00%"
+    note = book.cell(O2, "people", 1, "position")
+    note.value, note.number_format = 0.5, "0%"
+    assert office.import_workbooks(book.save()) == 0
+    assert office.read("2569/o06.yml") == plan.replace("'75'", "'87.5'")
+    assert value_at(edit.values(office.read(O2)), ("people", 0, "position")) == "50%"
+
+
+def test_a_workbook_with_a_logo(office: Office) -> None:
+    book = office.open()
+    book.fill(O2, "people", 1, phone="045000009")
+    with zipfile.ZipFile(book.save(), "a") as file:
+        file.writestr("xl/media/image1.jpeg", b"\xff\xd8\xff\xe0")
+    assert office.import_workbooks(book.path) == 0
+    assert "'045000009'" in office.read(O2)
+
+
+@pytest.mark.parametrize("text", ["#REF!", "à¸‹à¸·à¹‰à¸à¸", "ชื่อ\ufffd"])
+def test_a_spoiled_text_is_reported(office: Office, capsys: Captured, text: str) -> None:
+    book = office.open()
+    cell = book.cell(O2, "people", 1, "position")
+    cell.value, cell.data_type = text, "s"
+    assert office.import_workbooks(book.save()) == 1
+    assert f"[O2] {cell.column_letter}{cell.row}: " in capsys.readouterr().out
+    assert office.read(O2) == PEOPLE
 
 
 def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:
