@@ -27,12 +27,19 @@ def test_thai_letters_in_a_wrong_encoding(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#REF! ", "#####", "Err:502"]
+    "text", ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#REF! ", "Err:502"]
 )
 def test_errors_that_were_pasted_as_texts(text: str) -> None:
     fault = fault_of(text)
     assert fault is not None
     assert "error" in fault.en
+
+
+def test_a_column_that_was_too_narrow() -> None:
+    for text in ("###", "##########"):
+        fault = fault_of(text)
+        assert fault is not None
+        assert "narrow" in fault.en
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_cells_without_a_value() -> None:
         '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1"><f>1+1</f></c>'
         '<c r="C1"><f>1+1</f><v>2</v></c><c r="D1" t="str"><f>""</f><v></v></c>'
         '<c r="E1"><f t="shared" si="0"/><v/></c><c r="F1"><f t="array" ref="F1">A1</f></c>'
-        '<c r="G1" t="e"><v>#N/A</v></c></row>'
+        '<c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="str"><f>A1</f></c></row>'
     )
     assert details(cells).lost == [
         ((0, 0), "#DIV/0!"),
@@ -44,13 +44,18 @@ def test_cells_without_a_value() -> None:
         ((0, 4), NOT_COMPUTED),
         ((0, 5), NOT_COMPUTED),
         ((0, 6), "#N/A"),
+        ((0, 7), NOT_COMPUTED),
     ]
 
 
 def test_a_zero_in_a_workbook_that_was_never_computed() -> None:
-    cells = '<row><c r="A1"><f>1+1</f><v>0</v></c><c r="B1"><v>0</v></c></row>'
+    cells = (
+        '<row><c r="A1"><f>1+1</f><v>0</v></c><c r="B1"><v>0</v></c>'
+        '<c r="C1" t="str"><f>A1</f><v></v></c></row>'
+    )
     assert details(cells).lost == []
-    assert details(cells, book='<calcPr fullCalcOnLoad="1"/>').lost == [((0, 0), NOT_COMPUTED)]
+    lost = details(cells, book='<calcPr fullCalcOnLoad="1"/>').lost
+    assert lost == [((0, 0), NOT_COMPUTED), ((0, 2), NOT_COMPUTED)]
 
 
 def test_cells_without_references_follow_one_another() -> None:

@@ -103,6 +103,7 @@ def test_cells_are_formatted_as_a_sheet_displays_them(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 20, "a picture"),
         (b"\xff\xd8\xff\xe0" + bytes(range(32)) * 20, "a picture"),
         (b"Rar!\x1a\x07", "an archive"),
+        (b"PK\x05\x06" + b"\0" * 18, "an archive"),
         (b"{\\rtf1\\ansi", "RTF"),
         ("<html><table>".encode("utf-16"), "web page"),
         ("<table><tr><td>ก".encode("utf-16-le"), "web page"),

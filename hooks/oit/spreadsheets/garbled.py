@@ -11,7 +11,7 @@ from oit.spreadsheets.sheet import shown
 
 _ERROR = re.compile(
     r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
-    r"|UNKNOWN!|CONNECT!|#+)|Err:\d{3}"
+    r"|UNKNOWN!|CONNECT!)|Err:\d{3}"
 )
 _GARBLED = re.compile(
     "\ufffd"
@@ -30,6 +30,11 @@ def fault_of(text: str) -> Bilingual | None:
     """Return what is wrong with a cell's text, if it is spoiled."""
     if text[:1] in "#E" and (match := _ERROR.fullmatch(text.strip())):
         return error(match[0])
+    if text.startswith("###") and not text.strip("# "):
+        return Bilingual(
+            "เห็นเป็น #### เพราะช่องแคบเกินไป ให้ขยายคอลัมน์ แล้วบันทึกใหม่",
+            "it shows #### because its column was too narrow; widen the column and save again",
+        )
     if _GARBLED.search(text) or ("????" in text and not text.strip("? \r\n")):
         return Bilingual(
             f'ตัวอักษรเพี้ยนหรือหายไป "{shown(text)}" เพราะเคยบันทึกด้วยรหัสภาษาที่ผิด ให้แก้ในไฟล์ต้นฉบับ',

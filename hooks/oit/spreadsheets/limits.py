@@ -54,7 +54,7 @@ def has_password() -> RefusedError:
 def not_a_workbook(th: str, en: str) -> RefusedError:
     """Refuse a file of another kind, which Excel may be able to open."""
     return RefusedError(
-        f"ข้างในเป็น{th} ไม่ใช่ไฟล์ Excel ให้เปิดด้วย Excel แล้วบันทึกเป็น .xlsx",
+        f"ข้างในเป็น{th} แม้ชื่อไฟล์จะเป็นอย่างอื่น ให้เปิดด้วย Excel แล้วบันทึกเป็น .xlsx",
         f"it contains {en}, whatever its name is; open it in Excel and save it as .xlsx",
     )
 

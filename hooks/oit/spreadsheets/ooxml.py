@@ -195,7 +195,7 @@ class _Sheet(markup.Scan):
         self._uncomputed = uncomputed
         """Whether the program that wrote the workbook has left its formulas to Excel."""
         self._type = self._style = self._value = ""
-        self._has_formula = False
+        self._has_formula = self._has_value = False
         self._narrow_by_default, self._known_columns = False, 0
         self.parser.CharacterDataHandler = None
 
@@ -205,6 +205,7 @@ class _Sheet(markup.Scan):
         elif name == "f":
             self._has_formula = True
         elif name in {"v", "t"}:
+            self._has_value = True
             self.parser.CharacterDataHandler = self._text
         elif name == "row":
             self._start_row(attributes)
@@ -241,7 +242,7 @@ class _Sheet(markup.Scan):
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self.cells += 1
         self._type, self._style = attributes.get("t", ""), attributes.get("s", "0")
-        self._value, self._has_formula = "", False
+        self._value, self._has_formula, self._has_value = "", False, False
         if match := _REFERENCE.fullmatch(attributes.get("r", "")):
             self._column = column_number(match[1].upper()) - 1
             self._row = int(match[2]) - 1
@@ -280,9 +281,9 @@ class _Sheet(markup.Scan):
             self.details.formats[cell] = form
 
     def _has_no_result(self, value: str) -> bool:
-        if not value:
-            return self._type != "str"
-        return self._uncomputed and value == "0"
+        if self._uncomputed and value in {"", "0"}:
+            return True
+        return not value and not (self._type == "str" and self._has_value)
 
 
 def _number(text: str | None, default: float) -> float:

@@ -30,7 +30,7 @@ _JSON = re.compile(r'\{|\[\s*[\[{"]')
 _OTHERS = (
     ((b"%PDF",), "ไฟล์ PDF", "a PDF"),
     ((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*"), "รูปภาพ", "a picture"),
-    ((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"), "ไฟล์บีบอัด", "an archive"),
+    ((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"PK\x05\x06"), "ไฟล์บีบอัด", "an archive"),
     ((b"{\\rtf",), "ไฟล์ข้อความ RTF", "a text in RTF"),
 )
 _OTHER_TEXTS = tuple(
@@ -50,7 +50,7 @@ _OTHER_TEXTS = tuple(
         (r"\A<.*<(?:html|table|meta|body|div)\b", "หน้าเว็บ (HTML)", "a web page (HTML)"),
         (r"\A<(?:html|table|meta|!doctype html)\b", "หน้าเว็บ (HTML)", "a web page (HTML)"),
         (r"\A<", "XML", "XML"),
-        (r"<table\b.*<t[rdh]\b.*</t", "หน้าเว็บ (HTML)", "a web page (HTML)"),
+        (r"<table[^<>]{0,300}>\s{0,99}<(?:t[rhb]|col|cap)", "หน้าเว็บ (HTML)", "a web page (HTML)"),
         (r"\Aid;p", "ตารางแบบ SYLK (.slk)", "a table in SYLK"),
         (r"\Atable\r?\n0,1\r?\n", "ตารางแบบ DIF", "a table in DIF"),
     )
