@@ -2,7 +2,7 @@
 
 import pytest
 
-from oit.spreadsheets.garbled import fault_of
+from oit.spreadsheets.garbled import fault_of, may_be_spoiled
 
 GOOD = "ซื้อวัสดุสำนักงาน"
 
@@ -23,6 +23,7 @@ GOOD = "ซื้อวัสดุสำนักงาน"
 def test_thai_letters_in_a_wrong_encoding(text: str) -> None:
     fault = fault_of(text)
     assert fault is not None
+    assert may_be_spoiled(text)
     assert "wrong encoding" in fault.en
 
 
@@ -32,6 +33,7 @@ def test_thai_letters_in_a_wrong_encoding(text: str) -> None:
 def test_errors_that_were_pasted_as_texts(text: str) -> None:
     fault = fault_of(text)
     assert fault is not None
+    assert may_be_spoiled(text)
     assert "error" in fault.en
 
 

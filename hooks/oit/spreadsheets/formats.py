@@ -40,7 +40,7 @@ class MisleadingError(Exception):
         super().__init__(en)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Format:
     """A number format that changes what is seen."""
 
@@ -49,6 +49,7 @@ class Format:
     texts: Section | None
     """The section for texts, if the format has one."""
 
+    @lru_cache(maxsize=100_000, typed=True)  # noqa: B019 - formats are few, and columns repeat their values
     def show(self, value: object, epoch: datetime = EPOCH) -> str | None:
         """Return what a cell shows; ``None`` if that is its value.
 

@@ -13,6 +13,7 @@ _ERROR = re.compile(
     r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!"
     r"|UNKNOWN!|CONNECT!)|Err:\d{3}"
 )
+_SUSPECT = re.compile("[\x00-\x08\x0e-\x1f\u0080-\u00ff\ufffd#?]")
 _GARBLED = re.compile(
     "\ufffd"
     # Thai in UTF-8, read as the code page of Western Europe, and as that of Thai.
@@ -24,6 +25,11 @@ _GARBLED = re.compile(
     "|[\x00-\x08\x0e-\x1f].?[\x00-\x08\x0e-\x1f].?[\x00-\x08\x0e-\x1f]",
     re.DOTALL,
 )
+
+
+def may_be_spoiled(text: str) -> bool:
+    """Tell quickly whether a long text may contain a spoiled one."""
+    return bool(_SUSPECT.search(text)) or "เธ" in text or "Err:" in text
 
 
 def fault_of(text: str) -> Bilingual | None:

@@ -129,14 +129,15 @@ def _shared_text_lengths(part: bytes | None) -> list[int]:
     return scan.lengths
 
 
-def _cell_formats(part: bytes | None) -> list[formats.Format | None]:
-    """Return the number formats that the cells of a workbook name by their places."""
+def _cell_formats(part: bytes | None) -> dict[str, formats.Format]:
+    """Return the number formats that change what is seen, by their places as cells name them."""
     if part is None:
-        return []
+        return {}
     scan = _Styles()
     scan.feed(part)
     codes = {number: built_in(number) for number in scan.used} | scan.codes
-    return [formats.parse(codes[number]) for number in scan.used]
+    found = {str(at): formats.parse(codes[number]) for at, number in enumerate(scan.used)}
+    return {at: form for at, form in found.items() if form is not None}
 
 
 class _Styles(markup.Scan):
@@ -183,7 +184,7 @@ class _Sheet(markup.Scan):
     def __init__(
         self,
         shared_lengths: list[int],
-        cell_formats: list[formats.Format | None],
+        cell_formats: dict[str, formats.Format],
         uncomputed: bool,
     ) -> None:
         super().__init__()
@@ -275,10 +276,8 @@ class _Sheet(markup.Scan):
                 f"the cell {reference(*cell)} has {length:,} characters",
             )
         self.characters += length
-        style = int(self._style) if self._style.isdecimal() else 0
-        form = self._formats[style] if style < len(self._formats) else None
-        if value and form:
-            self.details.formats[cell] = form
+        if self._style in self._formats and value:
+            self.details.formats[cell] = self._formats[self._style]
 
     def _has_no_result(self, value: str) -> bool:
         if self._uncomputed and value in {"", "0"}:

@@ -188,6 +188,8 @@ _MISLEADING = Bilingual(
 def _check_texts(sheet: Worksheet) -> None:
     """Empty the cells whose texts are spoiled, and report them."""
     for number, row in enumerate(sheet.rows):
+        if not garbled.may_be_spoiled("\n".join(row)):
+            continue
         for column, text in enumerate(row):
             if text and (fault := garbled.fault_of(text)):
                 _report(sheet, number, column, fault)
