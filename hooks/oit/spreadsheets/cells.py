@@ -7,6 +7,7 @@ restored.
 """
 
 import re
+from functools import lru_cache
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
@@ -22,6 +23,7 @@ def original(cell: str) -> str:
     return cell[1:] if _MARKED.match(cell) else cell
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """Return the number of a column, from 1: ``AA`` is 27."""
     number = 0

@@ -203,11 +203,11 @@ class _Sheet(markup.Scan):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
             self._start_cell(attributes)
-        elif name == "f":
-            self._has_formula = True
         elif name in {"v", "t"}:
             self._has_value = True
             self.parser.CharacterDataHandler = self._text
+        elif name == "f":
+            self._has_formula = True
         elif name == "row":
             self._start_row(attributes)
         elif name == "col":
