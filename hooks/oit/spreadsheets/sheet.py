@@ -48,6 +48,8 @@ class Worksheet:
     merged: Sequence[Merge] = ()
     paths: Sequence[str] = ()
     """The place of each row in a file without rows: ``result[0].contract[1]``."""
+    hidden: Sequence[range] = ()
+    """The hidden rows, if they were kept."""
     remarks: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
     """Cells without a usable value: the place and the reason."""
 

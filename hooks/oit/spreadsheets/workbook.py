@@ -137,7 +137,11 @@ def _sheet(book: Book, about: calamine.SheetMetadata, file: str, *, keep_all: bo
             hidden.remarks.append((Bilingual(hidden.title, hidden.title), words))
         return hidden
     sheet = Worksheet(file, about.name, rows, [Merge(*start, *end) for start, end in cells.merged])
-    left_out = set() if keep_all else _leave_hidden(sheet, cells.details)
+    left_out: set[tuple[int, int]] = set()
+    if keep_all:
+        sheet.hidden = cells.details.hidden_rows
+    else:
+        left_out = _leave_hidden(sheet, cells.details)
     for cell, text in _shown_texts(cells, book.epoch):
         row, column = cell
         if cell in left_out:

@@ -35,6 +35,18 @@ def test_an_added_empty_sheet_is_ignored(office: Office) -> None:
     assert office.import_workbooks(book.save()) == 0
 
 
+def test_a_hidden_row_is_imported_and_reported(office: Office, capsys: Captured) -> None:
+    book = office.open()
+    book.fill(O2, "people", 2, side="ฝ่ายข้าราชการประจำ")
+    for number in (1, 2):
+        book.sheet(O2).row_dimensions[row_of(book, "people", number)].hidden = True
+    office.import_workbooks(book.save())
+    assert office.read(O2) == PEOPLE.replace("other}", "other, side: permanent}")
+    out = capsys.readouterr().out
+    assert out.count("แถวนี้ซ่อนอยู่") == 1
+    assert f"แถว {row_of(book, 'people', 2)}" in out
+
+
 def delete_row(book: Filled) -> None:
     book.sheet(O2).delete_rows(row_of(book, "people", 1))
 

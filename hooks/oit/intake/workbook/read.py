@@ -167,7 +167,14 @@ def _read_row(sheet: Worksheet, row: int, width: int, seen: set[int], filled: Fi
             # The file may contain such a text; nobody types one.
             if new[name] != old[name] and (fault := fault_of(new[name])):
                 filled.problems.append((cells[name], fault))
-        filled.rows.append(Row(key.block, key.number, key.path, old, new, sheet.place(row), cells))
+        found = Row(key.block, key.number, key.path, old, new, sheet.place(row), cells)
+        filled.rows.append(found)
+        if found.changed and any(row in rows for rows in sheet.hidden):
+            why = Bilingual(
+                "แถวนี้ซ่อนอยู่ แต่มีช่องที่แก้ จึงนำเข้าด้วย ควรเลิกซ่อนแล้วตรวจ",
+                "this row is hidden, but its changed cells were imported; unhide it and check them",
+            )
+            filled.remarks.append((found.place, why))
 
 
 def _address(sheet: Worksheet, row: int, column: int) -> Bilingual:
