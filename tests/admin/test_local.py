@@ -51,6 +51,9 @@ def test_changes_that_break_the_site_are_not_saved(
 ) -> None:
     saved = {"path": "data/2569/o07.yml", "raw": "updated: 31 ก.พ. 2569\n"}
     assets = [asset("docs/files/2569/a.pdf"), asset("docs/files/2569/b.pdf")]
+    content = document.read_bytes()
+    assert {document.name} & {"a.pdf", "b.pdf"}  # one is replaced, the other is new
+    document.write_bytes(kept := content + b" of the agency")
 
     with pytest.raises(SpoiltError, match="OIT208") as caught:
         repository.answer("persistEntry", {"dataFiles": [saved], "assets": assets})
@@ -60,6 +63,7 @@ def test_changes_that_break_the_site_are_not_saved(
     assert hint.startswith("→ เขียนวันที่เป็น 2569-01-15")
     assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == PARTIAL
     assert [*document.parent.iterdir()] == [document]
+    assert document.read_bytes() == kept
 
 
 def test_documents_are_listed_added_and_deleted(repository: Repository, document: Path) -> None:

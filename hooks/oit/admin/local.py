@@ -80,12 +80,15 @@ class Repository:
             for path in written:
                 if self._given.get(path, _read(path)) != _read(path):
                     raise ChangedError(path.name)
-            new = [path for path in documents if not path.exists()]
+            before = {path: _read(path) for path in documents}
             for path, raw in documents.items():
                 write_atomically(path, raw)
             if errors := spoilt(self._folder, written):
-                for path in new:
-                    path.unlink()
+                for path, old in before.items():
+                    if old is None:
+                        path.unlink()
+                    else:
+                        write_atomically(path, old)
                 raise SpoiltError(errors)
             for path, raw in written.items():
                 write_atomically(path, raw)
