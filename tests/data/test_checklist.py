@@ -17,7 +17,7 @@ SHIPPED = {
     ("general", 2569): 26,
     ("vocational", 2569): 23,
 }
-"""The program's checklists, and how many items each has."""
+"""Checklists of the program, and how many items each has."""
 
 
 def shipped(name: str, year: int) -> Checklist:
@@ -30,11 +30,12 @@ def shipped(name: str, year: int) -> Checklist:
 
 
 def test_these_lists_come_with_the_program() -> None:
-    assert set(available()) == set(SHIPPED)
+    # A new sector or year needs no entry above.
+    assert set(SHIPPED) <= set(available())
     assert {path.parent for path in available().values()} == {OWN_FOLDER}
 
 
-@pytest.mark.parametrize(("name", "year"), SHIPPED)
+@pytest.mark.parametrize(("name", "year"), available())
 def test_a_list_matches_its_file_name_and_has_no_fault(name: str, year: int) -> None:
     checklist = shipped(name, year)
     assert (checklist.checklist, checklist.year) == (name, year)
@@ -252,7 +253,7 @@ def test_the_agencys_own_list_replaces_the_programs(tmp_path: Path) -> None:
     known = available(folder.path)
     assert known["general", 2569] == folder.path / "checklists/general-2569.yml"
     assert known["general", 2568].parent == OWN_FOLDER
-    assert set(known) == set(SHIPPED)
+    assert set(SHIPPED) <= set(known)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from oit.cli.output import ExitStatus
 _OPTIONS = Bilingual("ตัวเลือก", "Options")
 _ARGUMENTS = Bilingual("สิ่งที่ต้องระบุ", "Arguments")
 _EXAMPLE = Bilingual("ตัวอย่าง", "Example")
+_FAILED = Bilingual("โปรแกรมผิดพลาดเอง", "the program itself failed")
 _STATUSES = Bilingual("สถานะเมื่อจบ (exit status)", "Exit status")
 _MORE = Bilingual("วิธีใช้ของแต่ละคำสั่ง: {} COMMAND --help", "Help on a command: {} COMMAND --help")
 _WIDEST = 26
@@ -54,7 +55,8 @@ def command_help(
         sections.append(_table(_ARGUMENTS.text(language), rows))
     sections.append(_options(command, language))
     sections.append(f"{_EXAMPLE.text(language)}:\n  {example}")
-    rows = [(str(int(status)), why.text(language)) for status, why in statuses.items()]
+    every = {**statuses, ExitStatus.FAILED: _FAILED}
+    rows = [(str(int(status)), why.text(language)) for status, why in every.items()]
     sections.append(_table(_STATUSES.text(language), rows))
     return "\n\n".join(sections) + "\n"
 
