@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +15,7 @@ from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
+from oit.thai.prices import BAHT
 from oit.thai.writing import fold
 
 FORMS: dict[str, type[Form]] = {
@@ -48,6 +50,8 @@ class LayoutColumn:
     """Why it is not kept."""
     month: str = ""
     """The month of its counts, or of its marks."""
+    unit: Decimal = BAHT
+    """The unit of its amounts in baht, or of its counts."""
 
 
 @dataclass(frozen=True)

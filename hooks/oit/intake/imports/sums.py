@@ -87,7 +87,8 @@ class Sums:
 
     def _compare(self, row: int, number: int, text: str, sums: list[Decimal]) -> None:
         try:
-            stated = Decimal(self.cells.read("money", text).texts[0])
+            unit = self.header.columns[number].unit
+            stated = Decimal(self.cells.read("money", text, unit).texts[0])
         except ValueError:
             self.reading.leave_cell(row, number, text)
             return
