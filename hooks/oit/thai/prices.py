@@ -218,7 +218,7 @@ class _Marks(NamedTuple):
 def _find(text: str, unit: Decimal) -> Iterator[Found]:
     position = 0
     for run in _runs(text):
-        if run.start < position or _is_within_a_number(text, run):
+        if run.start < position or (not run.is_torn and _is_within_a_number(text, run)):
             continue
         found = _amount_at(text, position, run, unit)
         # After ราคา no number of a name can come.
@@ -233,15 +233,23 @@ def _runs(text: str) -> Iterator[_Run]:
     runs = deque(_Run(match.start(), match.end(), match[0]) for match in _DIGITS.finditer(text))
     while runs:
         run = runs.popleft()
-        following = runs[0] if runs else None
-        gap = text[run.end : following.start] if following else ""
-        if following and gap in _GAPS:
-            joined = run.digits + gap.replace(" ", "") + following.digits
-            if _is_one_number(run.digits, following.digits, joined):
-                run = _Run(run.start, runs.popleft().end, joined)
-            elif _BEGINS.fullmatch(run.digits) and _CONTINUES.fullmatch(following.digits):
-                run = _Run(run.start, runs.popleft().end, joined, is_torn=True)
+        while runs and not run.is_torn and (joined := _joined(text, run, runs[0])):
+            run = joined
+            runs.popleft()
         yield run
+
+
+def _joined(text: str, run: _Run, following: _Run) -> _Run | None:
+    """Return two runs as one, if they are or may be one number."""
+    gap = text[run.end : following.start]
+    if gap not in _GAPS:
+        return None
+    digits = run.digits + gap.replace(" ", "") + following.digits
+    if _is_one_number(run.digits, following.digits, digits):
+        return _Run(run.start, following.end, digits)
+    if _BEGINS.fullmatch(run.digits) and _CONTINUES.fullmatch(following.digits):
+        return _Run(run.start, following.end, digits, is_torn=True)
+    return None
 
 
 def _is_one_number(first: str, second: str, joined: str) -> bool:
@@ -314,7 +322,7 @@ def _value_of(scale: str) -> Decimal:
 
 
 def _value(digits: str, *, has_flourish: bool, unit: Decimal) -> tuple[Decimal | None, Bilingual]:
-    if len(digits) > _LONGEST_AMOUNT:
+    if len(digits) > _LONGEST_AMOUNT or (digits.startswith("0") and digits[1:2].isdecimal()):
         return None, _IS_UNCLEAR
     if _DOTTED.fullmatch(digits) and (has_flourish or digits.count(".") > 1 or "," in digits):
         return Decimal(digits.replace(".", "").replace(",", ".")), _IS_UNCLEAR

@@ -28,8 +28,8 @@ from oit.thai.prices import (
 Bid = tuple[str, Decimal | None]
 
 _OURS = re.compile(r"(?<!\\)\||\\[|=\\]")
-_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s])")
-_NUMBER_BEFORE = re.compile(r"^\(?[1-9]\d?[.)]\s*(?=[^\d\s])")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s=–—-])")
+_NUMBER_BEFORE = re.compile(r"^\(?[1-9]\d?[.)]\s*(?=[^\d\s=–—-])")
 _WORDS_AT_END = re.compile(rf"\s*{KEYWORDS}[\s:=]*$")
 _LONGEST_WORDS = 80
 _BEGINS_A_NAME = re.compile(
