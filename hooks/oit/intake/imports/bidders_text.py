@@ -50,6 +50,10 @@ _MORE_AFTER = Bilingual(
 _UNPAIRED = Bilingual(
     "จำนวนชื่อกับจำนวนราคาไม่เท่ากัน", "the number of names differs from the number of prices"
 )
+_NUMBER_BETWEEN = Bilingual(
+    "ตัวเลขท้ายบรรทัดอาจเป็นราคาหรือส่วนของชื่อ",
+    "the number at the end of a line may be a price or of the name",
+)
 _WORDY = Bilingual("ราคาเป็นตัวหนังสือ อ่านไม่ได้", "a price in words that cannot be read")
 
 
@@ -237,6 +241,8 @@ def _paired(parts: list[_Part]) -> list[Bid]:
         waiting = []
         continues = bids and bids[-1][1] is None and not part.begins
         if continues and not _BEGINS_A_NAME.match(part.name):
+            if bids[-1][0][-1].isdigit():
+                raise UnclearAmountError(_NUMBER_BETWEEN)
             bids[-1] = (_clean(f"{bids[-1][0]} {part.name}", part.price), part.price)
         else:
             bids.append((part.name, part.price))
