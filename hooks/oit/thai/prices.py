@@ -218,12 +218,16 @@ class _Marks(NamedTuple):
 def _find(text: str, unit: Decimal) -> Iterator[Found]:
     position = 0
     for run in _runs(text):
-        if run.start < position or (not run.is_torn and _is_within_a_number(text, run)):
+        if run.start < position:
             continue
         found = _amount_at(text, position, run, unit)
         # After ราคา no number of a name can come.
         if run.is_torn and found.start == run.start:
             found = replace(found, amount=None, certainty="sure", unclear=_SPACE)
+        elif _is_within_a_number(text, run):
+            if found.certainty != "sure":
+                continue
+            found = replace(found, amount=None)
         yield found
         position = found.end
 
