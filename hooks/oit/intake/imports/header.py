@@ -1,11 +1,15 @@
 """Find the header of a table in a sheet, and what each of its columns contains."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from oit.bilingual import Bilingual
 from oit.findings.codes.unknown_field import nearest
 from oit.intake.imports.layout import Layout, LayoutColumn, heading_key
+from oit.intake.imports.month_heads import find_month_heads
+from oit.intake.imports.rows import is_total
 from oit.spreadsheets.sheet import Worksheet, folded
 from oit.thai import calendar, dates, writing
+from oit.thai.calendar import Month
 
 _ROWS_SEARCHED = 40
 _MOST_ROWS = 3
@@ -21,8 +25,15 @@ class Header:
     columns: dict[int, LayoutColumn] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     """The heading of each column, known or not."""
-    repeated: dict[int, str] = field(default_factory=dict)
-    """Columns that repeat another one, with the heading of that one."""
+    repeated: dict[int, int] = field(default_factory=dict)
+    """Columns with the heading of another one, and that one."""
+    refused: dict[int, Bilingual] = field(default_factory=dict)
+    """Columns that are known but must not be imported, and why."""
+
+    def refuse(self, number: int, why: Bilingual) -> None:
+        """Leave a column out."""
+        del self.columns[number]
+        self.refused[number] = why
 
     @property
     def first_row(self) -> int:
@@ -53,6 +64,19 @@ def find_header(sheet: Worksheet, layout: Layout, year: int, start: int = 0) -> 
     return best[1] if best else None
 
 
+def refuse_other_years(header: Header, year: int) -> None:
+    """Leave out the columns of months that are not in the fiscal year."""
+    for number, column in list(header.columns.items()):
+        if column.month and not calendar.in_fiscal_year(dates.parse_month(column.month), year):
+            month = dates.format_month(dates.parse_month(column.month))
+            header.refuse(
+                number,
+                Bilingual(
+                    f"เดือน{month} ไม่อยู่ในปีงบประมาณ {year}", f"{month} is not in fiscal year {year}"
+                ),
+            )
+
+
 def _score(header: Header, layout: Layout) -> float:
     fields = header.fields
     if layout.needs not in fields or len(header.columns) < 2:
@@ -65,25 +89,23 @@ def _score(header: Header, layout: Layout) -> float:
 def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) -> Header:
     header = Header(row, height)
     last = min(row + height, len(sheet.rows)) - 1
-    lines = [_spread(sheet, number, is_above=number < last) for number in range(row, last + 1)]
+    lines = [spread(sheet, number, is_above=number < last) for number in range(row, last + 1)]
     if len(lines) < height:
         return header
     ranks: dict[int, int] = {}
-    for number in range(min(max(map(len, lines)), _MOST_COLUMNS)):
-        parts = [line[number] for line in lines if number < len(line) and heading_key(line[number])]
-        parts = list(dict.fromkeys(map(folded, parts)))
-        if not parts:
-            continue
-        header.texts[number] = " ".join(parts)
-        column, rank = _column(parts, layout, year)
+    parts = _parts(lines)
+    months = find_month_heads(parts, year) if layout.months or layout.marks else {}
+    for number, texts in parts.items():
+        header.texts[number] = " ".join(texts)
+        column, rank = _column(texts, layout, months.get(number))
         if column is None:
             continue
         same = next((n for n, other in header.columns.items() if _same(other, column)), None)
         if same is not None and ranks[same] <= rank:
-            header.repeated[number] = header.texts[same]
+            header.repeated[number] = same
         else:
             if same is not None:
-                header.repeated[same] = header.texts[number]
+                header.repeated[same] = number
                 del header.columns[same]
             header.columns[number] = column
             ranks[number] = rank
@@ -105,14 +127,26 @@ def _same(column: LayoutColumn, other: LayoutColumn) -> bool:
     )
 
 
-def _spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
+def _parts(lines: list[list[str]]) -> dict[int, list[str]]:
+    """Return the headings of each column, downwards; what is repeated counts once."""
+    parts = {}
+    for number in range(min(max(map(len, lines)), _MOST_COLUMNS)):
+        texts = [line[number] for line in lines if number < len(line) and heading_key(line[number])]
+        if texts:
+            parts[number] = list(dict.fromkeys(map(folded, texts)))
+    return parts
+
+
+def spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
     """Return the texts of a row; the text of merged cells is repeated in each column."""
     texts = list(sheet.rows[row])
-    for top, left, _, right in sheet.merged:
+    is_merged = False
+    for top, left, bottom, right in sheet.merged:
+        is_merged = is_merged or top <= row <= bottom
         if top == row and left < len(texts):
             for column in range(left + 1, min(right + 1, len(texts))):
                 texts[column] = texts[left]
-    if is_above and not sheet.merged:
+    if is_above and not is_merged:
         below = sheet.rows[row + 1]
         # Files without merged cells leave them empty, so the text before extends over them.
         for column in range(1, len(texts)):
@@ -121,24 +155,20 @@ def _spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
     return texts
 
 
-def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn | None, int]:
-    candidates = dict.fromkeys(
-        [" ".join(parts), parts[-1], *([parts[0]] if len(parts) == 1 else [])]
-    )
-    for text in candidates:
+def _column(
+    parts: list[str], layout: Layout, month: Month | None
+) -> tuple[LayoutColumn | None, int]:
+    joined = [" ".join(parts[first:]) for first in range(len(parts))]
+    for text in dict.fromkeys([joined[0], f"{parts[0]} {parts[-1]}", *joined[1:]]):
         if found := layout.known.get(heading_key(text)):
             return found
-    if (layout.months or layout.marks) and _is_month(parts[-1]):
-        month = dates.write_month(dates.find_months(parts[-1], year)[0])
-        if layout.marks:
-            return LayoutColumn((), role="mark", month=month), 0
-        return LayoutColumn((layout.months,), "count", month=month), 0
+    if month and layout.marks:
+        return LayoutColumn((), role="mark", month=dates.write_month(month)), 0
+    if month:
+        return LayoutColumn((layout.months,), "count", month=dates.write_month(month)), 0
+    if layout.months and is_total(parts[-1]):
+        return LayoutColumn((), role="total"), 0
     return None, 0
-
-
-def _is_month(text: str) -> bool:
-    name = writing.arabic(folded(text))
-    return len(name) < 20 and len(dates.find_months(name, calendar.ERA + 2026)) == 1
 
 
 def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:
@@ -167,6 +197,9 @@ def headers_below(sheet: Worksheet, layout: Layout, year: int, header: Header) -
     for row in range(header.first_row, len(sheet.rows)):
         if text and sheet.cell(row, lead or 0) == text:
             again = _header(sheet, layout, year, row, header.height)
-            if _score(again, layout):
+            if again.texts == header.texts:
+                # What the cells of the first page tell is true of the next ones.
+                headers.append(replace(header, row=row, columns=dict(header.columns)))
+            elif _score(again, layout):
                 headers.append(again)
     return headers

@@ -15,6 +15,7 @@ from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
+from oit.intake.imports.units import without_unit
 from oit.thai.prices import BAHT
 from oit.thai.writing import fold
 
@@ -30,7 +31,6 @@ NOTHING = "nothing"
 Role = Literal["field", "number", "year", "total", "mark", "ignored"]
 
 _FOLDER = Path(__file__).parent / "columns"
-_UNIT = re.compile(r"\((?:หน่วย)?\s*:?\s*บาท\)|หน่วย\s*:\s*บาท")
 _NUMBERED = re.compile(r"^[\s(]*\d+[\s.)]+|\(\d+\)")
 _PARTS = re.compile(r"[^\w\u0e00-\u0e7f%]|[_ๆฯ]")
 
@@ -94,7 +94,7 @@ class Layout:
 @lru_cache(maxsize=20_000)
 def heading_key(heading: str) -> str:
     """Return a heading without what differs among offices: spaces, signs, numbers, spelling."""
-    text = _UNIT.sub("", fold(heading))
+    text = without_unit(fold(heading))
     return _PARTS.sub("", _NUMBERED.sub("", text))
 
 

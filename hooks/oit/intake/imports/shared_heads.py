@@ -1,0 +1,109 @@
+"""Columns that share one heading: the name and the price, or the number and the day, below it.
+
+The heading may be merged over both, or stand above the first alone. What the cells contain tells
+which column is which.
+"""
+
+from oit.intake.imports.header import Header, column_below
+from oit.intake.imports.layout import LayoutColumn
+from oit.intake.imports.readers import Cells
+from oit.intake.imports.rows import is_numbering, is_total
+from oit.intake.imports.sheet_reading import filled
+from oit.spreadsheets.sheet import Worksheet
+
+_PARTS = {
+    ("winner", "agreed_price"): (
+        LayoutColumn(("winner",), "text"),
+        LayoutColumn(("agreed_price",), "money"),
+    ),
+    ("bidders",): (
+        LayoutColumn(("bidders",), "bidders"),
+        LayoutColumn(("bidder_price",), "prices"),
+    ),
+    ("contract_number", "contract_date"): (
+        LayoutColumn(("contract_number",), "number"),
+        LayoutColumn(("contract_date",), "date"),
+    ),
+}
+"""The two columns that a heading of both may stand above; the second one's cells tell it."""
+
+_MOST = 0.8
+"""The share of the cells of a column that must be of its kind."""
+_NUMBER = LayoutColumn((), role="number")
+
+
+def part_shared_heads(sheet: Worksheet, header: Header, cells: Cells) -> None:
+    """Find the columns below each heading that is for two, and the running numbers below none."""
+    for number, column in list(header.columns.items()):
+        parts = _PARTS.get(column.fields)
+        if (
+            parts is None
+            or column.reads == "own_bidders"
+            or header.at(parts[1].fields[0]) not in {number, None}
+        ):
+            continue
+        covered = [number, *_columns_beside(sheet, header, number)]
+        values = [n for n in covered if _contains(sheet, header, n, parts[1].reads, cells)]
+        others = [n for n in covered if n not in values and column_below(sheet, header, n)]
+        if len(values) == 1 and others and _differ(sheet, header, values[0], others[0]):
+            text = header.texts[number]
+            del header.columns[number]
+            for place, part in ((others[0], parts[0]), (values[0], parts[1])):
+                header.columns[place] = part
+                header.texts[place] = text
+                header.repeated.pop(place, None)
+    _find_running_numbers(sheet, header)
+
+
+def are_equal(sheet: Worksheet, header: Header, number: int, other: int) -> bool:
+    """Tell whether two columns have the same cells, so that one of them repeats the other."""
+    rows = column_below(sheet, header, number)
+    return all(sheet.cell(row, number) == sheet.cell(row, other) for row in rows)
+
+
+def _differ(sheet: Worksheet, header: Header, number: int, other: int) -> bool:
+    return not are_equal(sheet, header, number, other)
+
+
+def _columns_beside(sheet: Worksheet, header: Header, number: int) -> list[int]:
+    """Return the columns to the right below the same heading: merged, repeated or empty."""
+    text, beside = header.texts[number], []
+    following = number + 1
+    while following not in header.columns and (
+        header.texts.get(following, text) == text and column_below(sheet, header, following)
+    ):
+        beside.append(following)
+        following += 1
+    return beside
+
+
+def _contains(sheet: Worksheet, header: Header, number: int, kind: str, cells: Cells) -> bool:
+    """Tell whether most cells of a column are of a kind."""
+    texts = [
+        sheet.cell(row, number)
+        for row in column_below(sheet, header, number)
+        if not _is_of_no_entry(list(filled(sheet.rows[row]).values()))
+    ]
+    fitting = 0
+    for text in texts:
+        try:
+            cells.read(kind, text)
+        except ValueError:
+            continue
+        fitting += 1
+    return bool(texts) and fitting >= _MOST * len(texts)
+
+
+def _is_of_no_entry(texts: list[str]) -> bool:
+    return is_numbering(texts) or any(map(is_total, texts))
+
+
+def _find_running_numbers(sheet: Worksheet, header: Header) -> None:
+    """Take 1, 2, 3, … without a heading, left of all others, for the numbers of the entries."""
+    number = min(header.columns) - 1
+    if number < 0 or number in header.texts or header.at("number") is not None:
+        return
+    texts = [sheet.cell(row, number).strip(" .") for row in column_below(sheet, header, number)]
+    if texts and texts == [str(count) for count in range(1, len(texts) + 1)]:
+        header.columns[number] = _NUMBER
+        header.texts[number] = ""
