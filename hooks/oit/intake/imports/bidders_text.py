@@ -30,6 +30,7 @@ Bid = tuple[str, Decimal | None]
 _OURS = re.compile(r"(?<!\\)\||\\[|=\\]")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s=–—-])")
 _NUMBER_BEFORE = re.compile(r"^\(?[1-9]\d?[.)]\s*(?=[^\d\s=–—-])")
+_NUMBERED_PRICE = re.compile(r"(?:^|(?<=\s))\(?[1-9]\d?[.)]\s+(?=\d)")
 _WORDS_AT_END = re.compile(rf"\s*{KEYWORDS}[\s:=]*$")
 _LONGEST_WORDS = 80
 _BEGINS_A_NAME = re.compile(
@@ -108,7 +109,10 @@ def read_prices(text: str, unit: Decimal = BAHT) -> list[Decimal]:
         ValueError: the cell contains something else.
     """
     prices = []
-    for _, line in _lines(text):
+    for line in _NUMBERED_PRICE.sub("\n", plain_text(text)).splitlines():
+        line = folded(line)
+        if writing.is_blank(line) or line == "บาท":
+            continue
         found = find_amounts(line, unit)
         if not _covers(found, line):
             raise UnclearAmountError(_NO_PRICE)

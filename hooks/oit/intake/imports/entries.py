@@ -71,7 +71,7 @@ class Entries:
         if NOTHING in values:
             self._enter_own_statement(group, values)
         elif counts:
-            self.sums.check_beside(group.row, self._at(group, "total"), list(counts.values()))
+            self.sums.check_beside(group.row, group.cells, counts)
             for month, count in counts.items():
                 self._enter(group, {**values, "month": month, self.layout.months: count})
         elif not self.layout.has_months or self._find_month(group, values):

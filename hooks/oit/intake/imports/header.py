@@ -5,15 +5,21 @@ from dataclasses import dataclass, field, replace
 from oit.bilingual import Bilingual
 from oit.findings.codes.unknown_field import nearest
 from oit.intake.imports.layout import Layout, LayoutColumn, heading_key
-from oit.intake.imports.month_heads import find_month_heads
+from oit.intake.imports.month_heads import MonthHeads, find_month_heads
+from oit.intake.imports.pairs import column_of_pair
 from oit.intake.imports.rows import is_total
 from oit.spreadsheets.sheet import Worksheet, folded
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
+from oit.thai.writing import fold
 
 _ROWS_SEARCHED = 40
 _MOST_ROWS = 3
 _MOST_COLUMNS = 500
+_UNCLEAR_MONTH = Bilingual(
+    "ไม่แน่ว่าเป็นเดือนของปีปฏิทินหรือปีงบประมาณ ให้เขียนหัวคอลัมน์เช่น ต.ค. 2568",
+    "its year may be the calendar's or the fiscal one; write the heading as ต.ค. 2568",
+)
 
 
 @dataclass
@@ -29,6 +35,12 @@ class Header:
     """Columns with the heading of another one, and that one."""
     refused: dict[int, Bilingual] = field(default_factory=dict)
     """Columns that are known but must not be imported, and why."""
+    unclear_months: set[int] = field(default_factory=set)
+    """Columns headed by a month whose year may be the calendar's or the fiscal one."""
+    is_repeated: bool = False
+    """Whether it is that of the table above, on the next page."""
+    units: set[int] = field(default_factory=set)
+    """Columns whose unit is stated."""
 
     def refuse(self, number: int, why: Bilingual) -> None:
         """Leave a column out."""
@@ -65,16 +77,17 @@ def find_header(sheet: Worksheet, layout: Layout, year: int, start: int = 0) -> 
 
 
 def refuse_other_years(header: Header, year: int) -> None:
-    """Leave out the columns of months that are not in the fiscal year."""
+    """Leave out the columns of months that are not, or may not be, in the fiscal year."""
     for number, column in list(header.columns.items()):
-        if column.month and not calendar.in_fiscal_year(dates.parse_month(column.month), year):
-            month = dates.format_month(dates.parse_month(column.month))
-            header.refuse(
-                number,
-                Bilingual(
-                    f"เดือน{month} ไม่อยู่ในปีงบประมาณ {year}", f"{month} is not in fiscal year {year}"
-                ),
-            )
+        if not column.month:
+            continue
+        month = dates.parse_month(column.month)
+        if number in header.unclear_months:
+            header.refuse(number, _UNCLEAR_MONTH)
+        elif not calendar.in_fiscal_year(month, year):
+            name = dates.format_month(month)
+            th, en = f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not in fiscal year {year}"
+            header.refuse(number, Bilingual(th, en))
 
 
 def _score(header: Header, layout: Layout) -> float:
@@ -94,10 +107,11 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
         return header
     ranks: dict[int, int] = {}
     parts = _parts(lines)
-    months = find_month_heads(parts, year) if layout.months or layout.marks else {}
+    heads = find_month_heads(parts, year) if layout.months or layout.marks else MonthHeads()
+    header.unclear_months = heads.unclear
     for number, texts in parts.items():
         header.texts[number] = " ".join(texts)
-        column, rank = _column(texts, layout, months.get(number))
+        column, rank = _column(texts, layout, heads.months.get(number))
         if column is None:
             continue
         same = next((n for n, other in header.columns.items() if _same(other, column)), None)
@@ -159,23 +173,31 @@ def _column(
     parts: list[str], layout: Layout, month: Month | None
 ) -> tuple[LayoutColumn | None, int]:
     joined = [" ".join(parts[first:]) for first in range(len(parts))]
-    for text in dict.fromkeys([joined[0], f"{parts[0]} {parts[-1]}", *joined[1:]]):
+    for text in dict.fromkeys([joined[0], f"{parts[0]} {parts[-1]}", *joined[1:-1]]):
         if found := layout.known.get(heading_key(text)):
             return found
+    for above in parts[-2::-1] if len(parts) > 1 else ():
+        pair = layout.known.get(heading_key(above))
+        if pair and (column := column_of_pair(pair[0], parts[-1])):
+            return column, pair[1]
+    if found := layout.known.get(heading_key(parts[-1])):
+        return found
     if month and layout.marks:
         return LayoutColumn((), role="mark", month=dates.write_month(month)), 0
     if month:
         return LayoutColumn((layout.months,), "count", month=dates.write_month(month)), 0
-    if layout.months and is_total(parts[-1]):
+    if layout.months and (is_total(parts[-1]) or fold(parts[-1]).startswith("รวม")):
         return LayoutColumn((), role="total"), 0
     return None, 0
 
 
-def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:
-    """Return the rows below a header that are not blank in a column."""
+def column_below(
+    sheet: Worksheet, header: Header, number: int, end: int | None = None
+) -> list[int]:
+    """Return the rows below a header, to an end, that are not blank in a column."""
     return [
         row
-        for row in range(header.first_row, len(sheet.rows))
+        for row in range(header.first_row, len(sheet.rows) if end is None else end)
         if not writing.is_blank(sheet.cell(row, number))
     ]
 
@@ -197,9 +219,10 @@ def headers_below(sheet: Worksheet, layout: Layout, year: int, header: Header) -
     for row in range(header.first_row, len(sheet.rows)):
         if text and sheet.cell(row, lead or 0) == text:
             again = _header(sheet, layout, year, row, header.height)
-            if again.texts == header.texts:
+            if again.texts and again.texts.items() <= header.texts.items():
                 # What the cells of the first page tell is true of the next ones.
-                headers.append(replace(header, row=row, columns=dict(header.columns)))
+                columns = dict(header.columns)
+                headers.append(replace(header, row=row, columns=columns, is_repeated=True))
             elif _score(again, layout):
                 headers.append(again)
     return headers

@@ -45,6 +45,9 @@ def _read(
         return reading
     part_shared_heads(sheet, reading.header, cells)
     headers = headers_below(sheet, layout, cells.year, reading.header)
+    for header in headers[1:]:
+        if not header.is_repeated:
+            part_shared_heads(sheet, header, cells)
     tops = [0, *(_top_of(sheet, above, header) for above, header in pairwise(headers))]
     month: Month | None = None
     unit: Unit | None = None
@@ -52,8 +55,11 @@ def _read(
         section = Section(layout, reading, header, top, end, month, unit)
         section.read(cells, file_sums, tick)
         month, unit = section.month, section.unit
-    for number in range(max(map(len, sheet.rows))):
-        _report_column(reading, layout, reading.header, number)
+    distinct = [(h, top) for h, top in zip(headers, tops, strict=True) if not h.is_repeated]
+    ends = [*(top for _, top in distinct[1:]), len(sheet.rows)]
+    for (header, _), end in zip(distinct, ends, strict=True):
+        for number in range(max(map(len, sheet.rows))):
+            _report_column(reading, layout, header, number, end)
     if not reading.entries and not reading.not_imported:
         reading.notice(
             reading.place,
@@ -114,13 +120,15 @@ def _top_of(sheet: Worksheet, above: Header, header: Header) -> int:
     return row
 
 
-def _report_column(reading: SheetReading, layout: Layout, header: Header, number: int) -> None:
-    """Report a column whose cells are not kept."""
+def _report_column(
+    reading: SheetReading, layout: Layout, header: Header, number: int, end: int
+) -> None:
+    """Report a column whose cells, down to the row ``end``, are not kept."""
     column = header.columns.get(number)
     if (column and column.role != "ignored") or number in header.refused:
         return
     sheet, text = reading.sheet, header.texts.get(number, "")
-    below = column_below(sheet, header, number)
+    below = column_below(sheet, header, number, end)
     if not text:
         # Other cells are reported with their rows.
         below = [row for row in below if any(sheet.cell(row, n) for n in header.columns)]

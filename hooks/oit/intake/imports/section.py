@@ -71,7 +71,7 @@ class Section:
         refuse_other_years(header, year)
         self.unit = apply_units(sheet, header, self.start, self.end, self.unit)
         for number, why in header.refused.items():
-            below = [row for row in column_below(sheet, header, number) if row < self.end]
+            below = column_below(sheet, header, number, self.end)
             text = shown(header.texts[number])
             message = Bilingual(
                 f'คอลัมน์ "{text}": {why.th} จึงไม่ได้นำเข้า {len(below)} ช่อง',

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from oit.bilingual import Bilingual
-from oit.intake.imports.header import Header, spread
+from oit.intake.imports.header import Header, column_below, spread
 from oit.intake.imports.layout import LayoutColumn
-from oit.intake.imports.rows import is_numbering
+from oit.intake.imports.rows import is_note, is_numbering
 from oit.intake.imports.sheet_reading import filled
-from oit.intake.imports.units import Unit, find_unit, states_only_a_unit, unit_of_heading
+from oit.intake.imports.units import (
+    Unit,
+    find_unit,
+    states_only_a_unit,
+    states_only_units,
+    unit_of_heading,
+)
 from oit.spreadsheets.sheet import Worksheet, folded, shown
+from oit.thai.money import read_money
+from oit.thai.prices import BAHT
 
 _AMOUNTS = {"money", "prices", "bidders", "name_and_price"}
 _COUNTS = {"count"}
@@ -33,6 +42,8 @@ def apply_units(
             header.refuse(number, why)
         elif unit.factor is not None:
             header.columns[number] = replace(column, unit=unit.factor)
+            header.units.add(number)
+    _refuse_doubtful(sheet, header, end)
     return stated
 
 
@@ -41,18 +52,41 @@ def _units_below(sheet: Worksheet, header: Header) -> dict[int, Unit]:
     row = header.first_row
     while row < len(sheet.rows) and is_numbering(list(filled(sheet.rows[row]).values())):
         row += 1
-    cells = filled(sheet.rows[row]) if row < len(sheet.rows) else {}
-    if not cells or not all(map(states_only_a_unit, cells.values())):
-        return {}
+    texts = spread(sheet, row, is_above=False) if row < len(sheet.rows) else []
+    cells = filled(texts)
     # A unit at the margin is that of the whole table.
-    if not any(number in header.columns for number in cells) or len(set(cells)) == 1 < len(
-        [c for c in header.columns.values() if c.reads in _AMOUNTS | _COUNTS]
-    ):
+    if not states_only_units(cells.values()) or not cells.keys() & header.columns.keys():
         return {}
     header.height = row + 1 - header.row
-    texts = spread(sheet, row, is_above=False)
-    units = {number: find_unit(text) for number, text in enumerate(texts) if text}
+    units = {number: find_unit(folded(text)) for number, text in cells.items()}
     return {number: unit for number, unit in units.items() if unit}
+
+
+def _refuse_doubtful(sheet: Worksheet, header: Header, end: int) -> None:
+    """Refuse amounts too small for baht beside a column in another unit: theirs is not stated."""
+    largest_unit = max((column.unit for column in header.columns.values()), default=BAHT)
+    if largest_unit == BAHT:
+        return
+    for number, column in list(header.columns.items()):
+        if column.reads != "money" or number in header.units:
+            continue
+        below = column_below(sheet, header, number, end)
+        amounts = [_amount(sheet.cell(row, number)) for row in below]
+        if amounts and 0 < max(amounts) < largest_unit:
+            header.refuse(
+                number,
+                Bilingual(
+                    f"ไม่ได้บอกหน่วย แต่คอลัมน์อื่นมีหน่วย {largest_unit:,f} บาท ให้เขียนหน่วยในหัวคอลัมน์",
+                    f"no unit, but another column is in {largest_unit:,f} baht; write its unit",
+                ),
+            )
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        return read_money(folded(text))
+    except ValueError:
+        return Decimal(0)
 
 
 def _of_table(sheet: Worksheet, header: Header, start: int, end: int) -> Unit | None:
@@ -66,21 +100,22 @@ def _of_table(sheet: Worksheet, header: Header, start: int, end: int) -> Unit | 
 
 def _stated(sheet: Worksheet, header: Header, start: int, end: int) -> Iterator[Unit]:
     for row in range(start, end):
+        cells = filled(sheet.rows[row])
         if header.row <= row < header.first_row:
-            cells = filled(sheet.rows[row])
-            texts = [text for number, text in cells.items() if number not in header.columns]
-        else:
-            texts = list(filled(sheet.rows[row]).values())
-        for text in texts:
-            is_title = row < header.row
-            if (is_title and len(text) < 300) or _may_state_unit(text):
+            cells = {n: text for n, text in cells.items() if n not in header.columns}
+        is_title = row < header.row
+        is_of_units = states_only_units(cells.values())
+        for text in cells.values():
+            if is_title or is_of_units or _labels_unit(text):
                 unit = find_unit(folded(text))
-                if unit and (is_title or states_only_a_unit(text)):
+                if unit:
                     yield unit
 
 
-def _may_state_unit(text: str) -> bool:
-    return len(text) < 60 and ("หน่วย" in text or "nit" in text)
+def _labels_unit(text: str) -> bool:
+    """Tell whether a cell below the headings, or beside them, states the unit of the table."""
+    has_label = "หน่วย" in text or "nit" in text
+    return has_label and len(text) < 200 and (states_only_a_unit(text) or is_note(text))
 
 
 def _concerns(column: LayoutColumn, unit: Unit, *, is_own: bool) -> bool:

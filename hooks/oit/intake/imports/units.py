@@ -1,6 +1,7 @@
 """The units of amounts: ``หน่วย : ล้านบาท`` above a table, in a heading, or in a row below it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -31,6 +32,7 @@ _UNKNOWN = re.compile(rf"(?<![ก-๙a-z]){_LABEL}\s?[:=]\s?(?P<unknown>[^()\[\]
 _AT_END = re.compile(rf"(?<=[^\s(\[])\s?(?P<unit>(?:{_POWER})+\s?บาท|บาท)$")
 _MORE = re.compile(r"\s?(?:/|,|และ|หรือ)\s?(?:(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*บาท)")
 _LONGEST = 300
+_LONGEST_ALONE = 60
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,12 @@ def states_only_a_unit(text: str) -> bool:
     return not rest or _ALONE.fullmatch(rest) is not None
 
 
+def states_only_units(texts: Iterable[str]) -> bool:
+    """Tell whether the cells of a row contain nothing but units of amounts."""
+    found = [len(text) < _LONGEST_ALONE and states_only_a_unit(text) for text in texts]
+    return bool(found) and all(found)
+
+
 def without_unit(heading: str) -> str:
     """Return a folded heading without its unit of money, and without the power of a count."""
     plain = _BRACKETED.sub(_kept, heading)
@@ -100,4 +108,4 @@ def _unit(match: re.Match[str]) -> Unit:
         factor *= _ENGLISH[match["english"]]
     if match["number"]:
         factor *= 1000 if match["number"] == "'000" else int(match["number"].replace(",", ""))
-    return Unit(match[0].strip(), factor, re.fullmatch(_COUNTED, noun) is None)
+    return Unit(match[0].strip(" ()[]"), factor, re.fullmatch(_COUNTED, noun) is None)
