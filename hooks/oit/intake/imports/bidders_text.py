@@ -109,8 +109,7 @@ def read_prices(text: str, unit: Decimal = BAHT) -> list[Decimal]:
         ValueError: the cell contains something else.
     """
     prices = []
-    for line in _NUMBERED_PRICE.sub("\n", plain_text(text)).splitlines():
-        line = folded(line)
+    for line in map(folded, _NUMBERED_PRICE.sub("\n", plain_text(text)).splitlines()):
         if writing.is_blank(line) or line == "บาท":
             continue
         found = find_amounts(line, unit)

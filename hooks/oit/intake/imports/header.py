@@ -96,7 +96,8 @@ def _score(header: Header, layout: Layout) -> float:
         return 0
     others = sum(column.role != "field" for column in header.columns.values())
     months = sum(bool(column.month) for column in header.columns.values())
-    return len(fields) + others / 2 + months - header.height / 10
+    # Rows that say which of two columns is which belong to the header.
+    return len(fields) + others / 2 + months + len(header.columns) / 5 - header.height / 10
 
 
 def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) -> Header:
@@ -172,15 +173,8 @@ def spread(sheet: Worksheet, row: int, *, is_above: bool) -> list[str]:
 def _column(
     parts: list[str], layout: Layout, month: Month | None
 ) -> tuple[LayoutColumn | None, int]:
-    joined = [" ".join(parts[first:]) for first in range(len(parts))]
-    for text in dict.fromkeys([joined[0], f"{parts[0]} {parts[-1]}", *joined[1:-1]]):
-        if found := layout.known.get(heading_key(text)):
-            return found
-    for above in parts[-2::-1] if len(parts) > 1 else ():
-        pair = layout.known.get(heading_key(above))
-        if pair and (column := column_of_pair(pair[0], parts[-1])):
-            return column, pair[1]
-    if found := layout.known.get(heading_key(parts[-1])):
+    """Return the column of headings, given downwards, and how well they fit it."""
+    if found := _known_column(parts, layout):
         return found
     if month and layout.marks:
         return LayoutColumn((), role="mark", month=dates.write_month(month)), 0
@@ -189,6 +183,18 @@ def _column(
     if layout.months and (is_total(parts[-1]) or fold(parts[-1]).startswith("รวม")):
         return LayoutColumn((), role="total"), 0
     return None, 0
+
+
+def _known_column(parts: list[str], layout: Layout) -> tuple[LayoutColumn, int] | None:
+    joined = [" ".join(parts[first:]) for first in range(len(parts))]
+    for text in dict.fromkeys([joined[0], f"{parts[0]} {parts[-1]}", *joined[1:-1]]):
+        if found := layout.known.get(heading_key(text)):
+            return found
+    for above in reversed(parts[:-1]):
+        pair = layout.known.get(heading_key(above))
+        if pair and (column := column_of_pair(pair[0], parts[-1])):
+            return column, pair[1]
+    return layout.known.get(heading_key(parts[-1]))
 
 
 def column_below(

@@ -1,4 +1,4 @@
-"""Headings that are months: ``ต.ค. 68``, ``Oct-25``, a date, ``ต.ค.`` below ``2568``, or 10 11 12 1 …"""
+"""Headings that are months: ``ต.ค. 68``, ``Oct-25``, a date, ``ต.ค.`` below ``2568``, numbers."""
 
 import re
 from collections.abc import Mapping, Sequence

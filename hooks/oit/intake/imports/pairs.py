@@ -18,18 +18,18 @@ PAIRS = {
 }
 """The two columns that a heading of both may stand above; the second one's cells tell it."""
 
-_FIRST = frozenset(
-    map(
-        heading_key,
-        "ชื่อ รายชื่อ ชื่อร้าน ผู้ประกอบการ ผู้ขาย ผู้รับจ้าง ผู้เสนอราคา ผู้ได้รับการคัดเลือก เลขที่ เลขที่สัญญา".split(),
-    )
-)
-_SECOND = frozenset(
-    map(
-        heading_key,
-        "ราคา จำนวนเงิน เป็นเงิน วงเงิน บาท ราคาที่เสนอ ราคาเสนอ ราคาที่ตกลง ราคาที่ตกลงซื้อหรือจ้าง วันที่ ลงวันที่ วดป. ลว.".split(),
-    )
-)
+_FIRST = """
+    ชื่อ รายชื่อ ชื่อร้าน ผู้ประกอบการ ผู้ขาย ผู้รับจ้าง ผู้เสนอราคา ผู้ได้รับการคัดเลือก เลขที่ เลขที่สัญญา
+"""
+_SECOND = """
+    ราคา จำนวนเงิน เป็นเงิน วงเงิน ราคาที่เสนอ ราคาเสนอ ราคาที่ตกลง ราคาที่ตกลงซื้อหรือจ้าง วันที่ ลงวันที่ วดป. ลว.
+"""
+_PLACES = {
+    heading_key(text): place
+    for place, words in enumerate((_FIRST, _SECOND))
+    for text in words.split()
+}
+"""Which column of a pair the headings below both are."""
 
 
 def column_of_pair(pair: LayoutColumn, below: str) -> LayoutColumn | None:
@@ -37,7 +37,5 @@ def column_of_pair(pair: LayoutColumn, below: str) -> LayoutColumn | None:
     columns = PAIRS.get(pair.fields)
     if columns is None or pair.reads == "own_bidders":
         return None
-    key = heading_key(below)
-    if key in _FIRST:
-        return columns[0]
-    return columns[1] if key in _SECOND else None
+    place = _PLACES.get(heading_key(below))
+    return None if place is None else columns[place]

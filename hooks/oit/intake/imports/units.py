@@ -30,6 +30,8 @@ _BRACKETED = re.compile(rf"[(\[]\s?(?:{_LABEL}(?:{_SIGN}|\s?))?{_UNIT}\s?[)\]]")
 _ALONE = re.compile(_UNIT)
 _UNKNOWN = re.compile(rf"(?<![ก-๙a-z]){_LABEL}\s?[:=]\s?(?P<unknown>[^()\[\]]{{1,40}})")
 _AT_END = re.compile(rf"(?<=[^\s(\[])\s?(?P<unit>(?:{_POWER})+\s?บาท|บาท)$")
+_ABBREVIATION = re.compile(r"[(\[]\s?([a-z]{1,4}|(?:[ก-ฮ]{1,2}\.){1,3}|ลบ|พบ)\s?[)\]]")
+"""What is in brackets in the heading of an amount may be a unit: ``(MB)``, ``(พ.บ.)``."""
 _MORE = re.compile(r"\s?(?:/|,|และ|หรือ)\s?(?:(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*บาท)")
 _LONGEST = 300
 _LONGEST_ALONE = 60
@@ -67,8 +69,11 @@ def unit_of_heading(heading: str) -> Unit | None:
     """Find the unit in a heading, also without brackets: ``งบประมาณ ล้านบาท``."""
     if unit := find_unit(heading):
         return unit
-    at_end = _AT_END.search(fold(heading[:_LONGEST]))
-    return find_unit(at_end["unit"]) if at_end else None
+    plain = fold(heading[:_LONGEST])
+    if at_end := _AT_END.search(plain):
+        return find_unit(at_end["unit"])
+    short = _ABBREVIATION.search(plain)
+    return Unit(short[1], None) if short else None
 
 
 def states_only_a_unit(text: str) -> bool:
