@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from oit.bilingual import Bilingual
@@ -55,6 +56,7 @@ _LABELLED = re.compile(
     r"|(?<![\d.])\d++(?:\.\d++)?\s*(?:%|เปอร์เซ็นต์)",
     re.IGNORECASE,
 )
+_MONEY_WORD = re.compile("บาท|สตางค์")
 _DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -63,7 +65,8 @@ _THREE_PLACES = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
 
 _GAPS = frozenset({" ", ", ", " ,"})
 _BEGINS = re.compile(r"\d{1,3}(?:,\d{3})*")
-_CONTINUES = re.compile(r"\d{3}(?:[.,]\d+)*")
+_CONTINUES = re.compile(r"\d{3}(?:\.\d+)?")
+_CONTINUES_WITH_COMMAS = re.compile(r"\d{3}(?:[.,]\d+)*")
 
 _SCALE = re.compile(rf"\s*(?P<scale>(?:{_POWER})++)(?=\s*(?:บาท|$|[)\n]))")
 _MARK = re.compile(
@@ -179,17 +182,20 @@ def hide_numbers(text: str) -> str:
     return _LABELLED.sub(lambda match: re.sub(r"\d", "#", match[0]), text)
 
 
-def find_amounts(text: str, unit: Decimal = BAHT) -> list[Found]:
+@lru_cache(maxsize=1_000)
+def find_amounts(text: str, unit: Decimal = BAHT) -> tuple[Found, ...]:
     """Find the amounts in a text of one line with single spaces, made by ``plain_text``.
 
     Raises:
         UnclearAmountError: an amount in words contradicts its digits.
     """
     hidden = hide_numbers(text)
-    found = list(_find(hidden, unit))
-    if found:
+    found = tuple(_find(hidden, unit))
+    if found or not _MONEY_WORD.search(hidden):
         return found
-    return [_only_words(match) for match in _IN_WORDS.finditer(hidden) if _words(match) is not None]
+    return tuple(
+        _only_words(match) for match in _IN_WORDS.finditer(hidden) if _words(match) is not None
+    )
 
 
 class _Run(NamedTuple):
@@ -251,7 +257,8 @@ def _joined(text: str, run: _Run, following: _Run) -> _Run | None:
     digits = run.digits + gap.replace(" ", "") + following.digits
     if _is_one_number(run.digits, following.digits, digits):
         return _Run(run.start, following.end, digits)
-    if _BEGINS.fullmatch(run.digits) and _CONTINUES.fullmatch(following.digits):
+    continues = _CONTINUES if gap == " " else _CONTINUES_WITH_COMMAS
+    if _BEGINS.fullmatch(run.digits) and continues.fullmatch(following.digits):
         return _Run(run.start, following.end, digits, is_torn=True)
     return None
 

@@ -169,7 +169,7 @@ def _is_price(line: str, unit: Decimal) -> bool:
     return _covers(find_amounts(line, unit), line)
 
 
-def _covers(found: list[Found], line: str) -> bool:
+def _covers(found: tuple[Found, ...], line: str) -> bool:
     if len(found) != 1:
         return False
     return not (line[: found[0].start].strip(_AROUND) or line[found[0].end :].strip(" )"))

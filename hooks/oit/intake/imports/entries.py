@@ -112,16 +112,20 @@ class Entries:
 
     def _cell(self, group: Group, number: int, column: LayoutColumn, text: str) -> Cell | None:
         """Read a cell; report anything odd about it."""
-        row, place = group.row, self.reading.sheet.place(group.row, number)
         try:
             cell = self.cells.read(self._reader(group, column), text, column.unit)
-        except UnclearAmountError as error:
-            self.reading.leave_cell(row, number, text, error.why)
-            return None
-        except ValueError:
-            self.reading.leave_cell(row, number, text)
+        except ValueError as error:
+            reason = error.why if isinstance(error, UnclearAmountError) else None
+            self.reading.leave_cell(group.row, number, text, reason)
             return None
         self.reading.masked += cell.masked
+        if cell.corrected or cell.unsplit or cell.numbered:
+            self._report_oddities(cell, self.reading.sheet.place(group.row, number), column, text)
+        return cell
+
+    def _report_oddities(
+        self, cell: Cell, place: Bilingual, column: LayoutColumn, text: str
+    ) -> None:
         if cell.corrected:
             year = cell.texts[-1][:4]
             self.reading.notice(
@@ -140,7 +144,6 @@ class Entries:
             th = f'"{shown(cell.numbered)}" มีตัวเลขแต่ไม่พบราคา ถ้าเป็นราคาให้ใส่ , หรือ บาท หรือแยกช่อง'
             en = f'"{shown(cell.numbered)}" has digits but no price; write a price with , or บาท'
             self.reading.not_imported.append((place, Bilingual(th, en)))
-        return cell
 
     def _reader(self, group: Group, column: LayoutColumn) -> str:
         """Return the reader of a cell: a name's price may have a cell of its own."""

@@ -33,6 +33,8 @@ def part_shared_heads(sheet: Worksheet, header: Header, cells: Cells) -> None:
         ):
             continue
         covered = [number, *_columns_beside(sheet, header, number)]
+        if len(covered) == 1:
+            continue
         values = [n for n in covered if _contains(sheet, header, n, parts[1].reads, cells)]
         others = [n for n in covered if n not in values and column_below(sheet, header, n)]
         if len(values) != 1 or not others or are_equal(sheet, header, values[0], others[0]):

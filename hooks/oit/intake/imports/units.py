@@ -33,6 +33,7 @@ _AT_END = re.compile(rf"(?<=[^\s(\[])\s?(?P<unit>(?:{_POWER})+\s?บาท|บ�
 _ABBREVIATION = re.compile(r"[(\[]\s?([a-z]{1,4}|(?:[ก-ฮ]{1,2}\.){1,3}|ลบ|พบ)\s?[)\]]")
 """What is in brackets in the heading of an amount may be a unit: ``(MB)``, ``(พ.บ.)``."""
 _MORE = re.compile(r"\s?(?:/|,|และ|หรือ)\s?(?:(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*บาท)")
+_HINT = re.compile("หน่วย|unit|พัน|ล้าน|บาท|baht|thb", re.IGNORECASE)
 _LONGEST = 300
 _LONGEST_ALONE = 60
 
@@ -88,8 +89,13 @@ def states_only_a_unit(text: str) -> bool:
 
 def states_only_units(texts: Iterable[str]) -> bool:
     """Tell whether the cells of a row contain nothing but units of amounts."""
-    found = [len(text) < _LONGEST_ALONE and states_only_a_unit(text) for text in texts]
-    return bool(found) and all(found)
+    found = False
+    for text in texts:
+        # The rows of a table are many, and nearly all of them begin with something else.
+        if len(text) > _LONGEST_ALONE or not _HINT.search(text) or not states_only_a_unit(text):
+            return False
+        found = True
+    return found
 
 
 def without_unit(heading: str) -> str:
