@@ -73,6 +73,7 @@ _MARK = re.compile(
     r"\s*(?:(?P<currency>บาท|฿|thb\b|baht\b)|ถ้วน|(?P<flourish>[.,]\s?[-–—=]+)|[-–—]+(?=\s*(?:บาท|$|[()])))",
     re.IGNORECASE,
 )
+_SATANG = re.compile(r"\s*(\d{1,2})\s*(?:สตางค์|สต\.)")
 _VAT = r"(?:ภาษีมูลค่าเพิ่ม|ภาษี|vat\.?|แวต)"
 _SHARE = r"(?:\s*(?:ร้อยละ\s*)?[\d#]{1,2}(?:\.[\d#]{1,2})?\s*%?)?"
 _REMARK = re.compile(
@@ -214,6 +215,7 @@ class _Marks(NamedTuple):
     end: int
     unit: Decimal | None
     has_flourish: bool
+    satang: int = 0
 
     @property
     def are_sure(self) -> bool:
@@ -281,6 +283,8 @@ def _amount_at(text: str, position: int, run: _Run, unit: Decimal) -> Found:
     marks = _marks(text, run)
     unit = marks.unit or unit
     amount, why = _value(run.digits, has_flourish=marks.has_flourish, unit=unit)
+    if amount is not None and marks.satang:
+        amount += Decimal(marks.satang) / 100
     stated, end = _remarks(text, marks.end)
     if stated is not None:
         if amount is None and re.sub(r"\D", "", run.digits) == str(stated):
@@ -308,6 +312,9 @@ def _marks(text: str, run: _Run) -> _Marks:
         end += 1
     if unit is not None and text[end : end + 1] == "." and not text[end + 1 : end + 2].strip():
         end += 1
+    satang = _SATANG.match(text, end) if unit == BAHT and "." not in run.digits else None
+    if satang:
+        return _Marks(satang.end(), unit, has_flourish, int(satang[1]))
     return _Marks(end, unit, has_flourish)
 
 
