@@ -101,7 +101,7 @@ class Entries:
             text = group.cells.get(number, "")
             if writing.is_blank(text) or column.without in values:
                 continue
-            cell = self._cell(group, number, column, text)
+            cell = self._cell(group.row, number, column, text, self._reader(group, column))
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell:
@@ -110,17 +110,19 @@ class Entries:
                 )
         return values, counts
 
-    def _cell(self, group: Group, number: int, column: LayoutColumn, text: str) -> Cell | None:
+    def _cell(
+        self, row: int, number: int, column: LayoutColumn, text: str, reads: str = ""
+    ) -> Cell | None:
         """Read a cell; report anything odd about it."""
         try:
-            cell = self.cells.read(self._reader(group, column), text, column.unit)
+            cell = self.cells.read(reads or column.reads, text, column.unit)
         except ValueError as error:
             reason = error.why if isinstance(error, UnclearAmountError) else None
-            self.reading.leave_cell(group.row, number, text, reason)
+            self.reading.leave_cell(row, number, text, reason)
             return None
         self.reading.masked += cell.masked
         if cell.corrected or cell.unsplit or cell.numbered:
-            self._report_oddities(cell, self.reading.sheet.place(group.row, number), column, text)
+            self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
         return cell
 
     def _report_oddities(

@@ -74,8 +74,8 @@ class Section:
             below = column_below(sheet, header, number, self.end)
             text = shown(header.texts[number])
             message = Bilingual(
-                f'คอลัมน์ "{text}": {why.th} จึงไม่ได้นำเข้า {len(below)} ช่อง',
-                f'column "{text}": {why.en}; {len(below)} cell(s) not imported',
+                f'{why.th} จึงไม่ได้นำเข้า {len(below)} ช่อง ใต้หัว "{text}"',
+                f'{why.en}; {len(below)} cell(s) below "{text}" not imported',
             )
             self.reading.not_imported.append((sheet.place(header.row, number), message))
 
