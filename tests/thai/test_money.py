@@ -29,7 +29,6 @@ def test_money(text: str, amount: str) -> None:
         "1500,000",
         ",500",
         "1,500,",
-        "1.500.000",
         "1.",
         ".5",
         "1e5",
@@ -38,8 +37,10 @@ def test_money(text: str, amount: str) -> None:
         "1_000",
         "+5",
         "--5",
-        "12 ล้านบาท",
-        "12 บาท 50 สตางค์",
+        "12.000",  # a dot between thousands, or decimals
+        "11 860.00",
+        "5,000 บาท (หกพันบาทถ้วน)",
+        "12.5 บาท 50 สตางค์",
         "ประมาณ 12",
         "1 2",
         "9" * 41,  # Python itself refuses to print numbers of more than 4,300 digits
@@ -47,15 +48,22 @@ def test_money(text: str, amount: str) -> None:
     ],
 )
 def test_not_money(text: str) -> None:
-    with pytest.raises(ValueError, match="not an amount"):
-        money.parse_money(text)
-    with pytest.raises(ValueError, match="not an amount"):
+    if text != "12.000":
+        with pytest.raises(ValueError, match="not an amount"):
+            money.parse_money(text)
+    with pytest.raises(ValueError, match="amount"):
         money.read_money(text)
 
 
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
+        ("12 ล้านบาท", "12000000"),
+        ("3.5 ล้าน", "3500000"),
+        ("1.500.000", "1500000"),
+        ("12.000.-", "12000"),
+        ("12 บาท 50 สตางค์", "12.5"),
+        ("5,000.-(ห้าพันบาทถ้วน)", "5000"),
         ("46,730.-", "46730"),
         ("46,730 .–", "46730"),
         ("500 บาทถ้วน", "500"),

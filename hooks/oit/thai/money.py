@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from oit.thai.prices import BAHT, find_amounts, has_ambiguous_dot, plain_text
 from oit.thai.writing import arabic, fold
 
 NO_MONEY = frozenset(
@@ -19,7 +20,7 @@ NO_MONEY = frozenset(
 
 _MONEY = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:บาท|฿)?")
 _PLAIN_MONEY = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,9})?")
-_FLOURISH = re.compile(r"\s*(?:บาทถ้วน|บาท|฿)?\s*(?:\.-|\.–)?$")
+_WITHOUT_AMOUNT = re.compile(r"\s*(?:\.?[-–])?$")
 # Python itself refuses to write numbers of more than 4,300 digits.
 _LONGEST_AMOUNT = 40
 
@@ -41,13 +42,25 @@ def parse_money(text: str) -> Decimal:
     return Decimal(match[1].replace(",", ""))
 
 
-def read_money(text: str) -> Decimal:
-    """Read an amount as offices write it in their tables: also ``46,730.-`` or ``500 บาทถ้วน``.
+def read_money(text: str, unit: Decimal = BAHT) -> Decimal:
+    """Read an amount as offices write it in their tables: ``46,730.-`` or ``3.5 ล้านบาท``.
+
+    ``unit`` is the unit of the table in baht, for amounts without a unit of their own.
 
     Raises:
         ValueError: the text is not an amount.
     """
-    return parse_money(_FLOURISH.sub("", arabic(text).strip()))
+    plain = " ".join(plain_text(text).split())
+    if unit == BAHT and _MONEY.fullmatch(plain) and not has_ambiguous_dot(plain):
+        return parse_money(plain)
+    body = plain.removeprefix("-")
+    found = find_amounts(body, unit)
+    if len(found) == 1 and not body[: found[0].start].strip() + body[found[0].end :].strip():
+        amount = found[0].baht(unit)
+        return amount if body == plain else amount.copy_negate()
+    if found:
+        raise ValueError(f"not an amount: {text}")
+    return parse_money(_WITHOUT_AMOUNT.sub("", plain))
 
 
 def format_number(number: Decimal | int) -> str:

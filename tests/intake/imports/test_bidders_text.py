@@ -1,13 +1,20 @@
 """Names and prices in one cell, in the layouts that offices use."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oit.forms.bidders import write_bidders
-from oit.intake.imports.bidders_text import read_bids, read_own_bidders, read_prices
+from oit.intake.imports.bidders_text import has_number, read_bids, read_own_bidders, read_prices
+from oit.intake.imports.readers import Cells
+from oit.thai.prices import UnclearAmountError
+from oit.thai.writing import thai_digits
 
 
 @pytest.mark.parametrize(
@@ -78,3 +85,92 @@ prices = st.none() | st.decimals(0, 10**9, places=2)
 @given(st.lists(st.tuples(names.filter(lambda name: bool(name.strip(" ."))), prices), min_size=1))
 def test_own_bidders_read_back(bids: list[tuple[str, Decimal | None]]) -> None:
     assert read_own_bidders(write_bidders(bids)) == bids
+
+
+TABLE = yaml.safe_load((Path(__file__).parent / "bidders.yml").read_text(encoding="utf-8"))
+
+
+def test_the_notations_of_offices() -> None:
+    assert len(TABLE["bids"]) >= 80
+    for text, expected in TABLE["bids"]:
+        assert read(text) == expected, text
+
+
+def test_digits_in_a_name_without_a_price_are_told() -> None:
+    for name in TABLE["numbered"]:
+        assert read(name) == [[name, None]]
+        assert has_number(name), name
+        assert Cells(2569).read("bidders", name).numbered == name
+        assert Cells(2569).read("name_and_price", name).numbered == name
+        assert not Cells(2569).read("bidder_names", name).numbered
+    for name in TABLE["not_numbered"]:
+        assert not has_number(name), name
+        assert not Cells(2569).read("bidders", name).numbered
+
+
+def read(text: str) -> Any:
+    try:
+        return [[name, None if price is None else str(price)] for name, price in read_bids(text)]
+    except UnclearAmountError:
+        return "told"
+
+
+def test_whole_numbers_are_of_the_name_if_prices_have_a_column() -> None:
+    assert read_bids("ร้านรุ่งเรือง 500", whole_numbers=False) == [("ร้านรุ่งเรือง 500", None)]
+    assert read_bids("ร้าน ก 500 บาท", whole_numbers=False) == [("ร้าน ก", Decimal(500))]
+
+
+def test_prices_without_a_unit_are_of_the_tables() -> None:
+    million = Decimal(10**6)
+    assert read_bids("ร้าน ก 3.5", million) == [("ร้าน ก", Decimal(3_500_000))]
+    assert read_bids("ร้าน ก 3.5 ล้านบาท", million) == [("ร้าน ก", Decimal(3_500_000))]
+    assert read_bids("ร้าน ก 3.125", million) == [("ร้าน ก", Decimal(3_125_000))]
+    for text in ("ร้าน ก 3,500,000 บาท", "ร้าน ก 3,500,000"):
+        with pytest.raises(UnclearAmountError, match="unit"):
+            read_bids(text, million)
+
+
+NAMES = st.sampled_from([
+    "ร้าน ก", "หจก. เอบีซี", "บริษัท ก จำกัด", "ร้าน 99 วัสดุ", "หจก. ส.1994", "บริษัท 108 ช็อป จำกัด",
+    "ร้าน 3 พี่น้อง", "นาย ก ข", "แสงชัย", "ร้าน ก (สาขา 00001)", "ร้าน ก (0105536000315)", "โรงพิมพ์ 2000",
+    "ร้านแอร์ 24", "ร้านตกลง", "ABC Co., Ltd.", "ร้านทุกอย่าง 20",
+])  # fmt: skip
+BEFORE = st.sampled_from([
+    " ", "\n", " ราคา ", " เสนอราคา ", " เป็นเงิน ", " / ", "/", " = ", ": ", " (", "\nราคาที่ตกลงซื้อ ",
+    " จำนวนเงิน ",
+])  # fmt: skip
+AFTER = st.sampled_from([
+    "", " บาท", "บาท", ".-", ".-บาท", "-บาท", " บาท (รวม VAT)", " บาทถ้วน", " THB", "฿",
+    ".- (รวมภาษี 7%)",
+])  # fmt: skip
+WRITTEN = st.sampled_from([
+    lambda amount: f"{amount:,}",
+    lambda amount: f"{amount:,.2f}",
+    str,
+    lambda amount: f"{amount:.2f}",
+    lambda amount: thai_digits(f"{amount:,}"),
+    lambda amount: f"{amount:,.2f}".replace(",", ", "),
+    lambda amount: f"{amount:,}".replace(",", " "),
+    lambda amount: f"{amount:,}".replace(",", "."),
+])  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.tuples(NAMES, BEFORE, st.integers(1, 10**8), WRITTEN, AFTER), min_size=1, max_size=2
+    )
+)
+def test_a_name_and_a_price_are_read_exactly_or_told(
+    bids: list[tuple[str, str, int, Callable[[int], str], str]],
+) -> None:
+    text = "\n".join(
+        f"{name}{before}{written(amount)}{after}{')' if '(' in before else ''}"
+        for name, before, amount, written, after in bids
+    )
+    found = read(text)
+    right = [(name, Decimal(amount)) for name, _, amount, _, _ in bids]
+    if found == "told":
+        return
+    is_told = any(price is None and has_number(name) for name, price in found)
+    priced = [(name, Decimal(price)) for name, price in found if price is not None]
+    assert priced == right or (is_told and set(priced) <= set(right)), text

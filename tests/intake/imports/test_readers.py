@@ -5,6 +5,7 @@ import pytest
 from oit.intake.imports.readers import Cells
 from oit.thai.identity import mask_tax_id
 from oit.thai.money import NO_MONEY
+from oit.thai.prices import UnclearAmountError
 
 PERSON = "1234567890121"
 """A national id with the right check digit."""
@@ -80,9 +81,14 @@ def test_a_cell_that_cannot_be_split_is_kept_in_the_first_field() -> None:
     two = "12/2568 ลว. 5 ม.ค. 2568 13/2568 ลว. 6 ม.ค. 2568"
     assert Cells(2568).read("contract", two) == Cells(2568).read("contract", f"เลขที่ {two}")
     assert read("contract", two) == (two, "")
-    cell = Cells(2568).read("name_and_price", "ร้าน ก 500\nร้าน ข 600")
-    assert cell.texts == ("ร้าน ก 500 ร้าน ข 600", "")
+    cell = Cells(2568).read("name_and_price", "ร้าน ก\nร้าน ข")
+    assert cell.texts == ("ร้าน ก ร้าน ข", "")
     assert cell.unsplit
+
+
+def test_of_several_names_with_prices_the_selected_one_is_unknown() -> None:
+    with pytest.raises(UnclearAmountError, match="which one was selected"):
+        read("name_and_price", "ร้าน ก 500\nร้าน ข 600")
 
 
 def test_the_selected_and_the_price() -> None:

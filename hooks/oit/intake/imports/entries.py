@@ -16,6 +16,7 @@ from oit.intake.imports.sums import Sums
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
+from oit.thai.prices import UnclearAmountError
 
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
@@ -27,6 +28,14 @@ def _short(month: str) -> str:
     """Write a month of the table in short: ``ต.ค. 2567``."""
     year, number = month.split("-")
     return f"{calendar.MONTHS_SHORT[int(number) - 1]} {year}"
+
+
+def _contradiction(name: str, beside: Decimal, price: Decimal) -> Bilingual:
+    return Bilingual(
+        f'ราคาข้างชื่อ "{shown(name)}" คือ {beside:,f} แต่ช่องราคาคือ {price:,f} จึงใช้ช่องราคา',
+        f'the price beside "{shown(name)}" is {beside:,f}, but its own column has {price:,f},'
+        " which was used",
+    )
 
 
 @dataclass
@@ -54,6 +63,7 @@ class Entries:
             return
         values, counts = self._read(group)
         self._pair_prices(group, values)
+        self._part_winner(group, values)
         absent = self.layout.absent.items()
         values |= {name: text for name, text in absent if name not in self.header.fields}
         if period := self._marked(group):
@@ -61,7 +71,7 @@ class Entries:
         if NOTHING in values:
             self._enter_own_statement(group, values)
         elif counts:
-            self.sums.check_beside(group.row, self._at(group, "total"), list(counts.values()))
+            self.sums.check_beside(group.row, group.cells, counts)
             for month, count in counts.items():
                 self._enter(group, {**values, "month": month, self.layout.months: count})
         elif not self.layout.has_months or self._find_month(group, values):
@@ -91,7 +101,7 @@ class Entries:
             text = group.cells.get(number, "")
             if writing.is_blank(text) or column.without in values:
                 continue
-            cell = self._cell(group.row, number, column, text)
+            cell = self._cell(group.row, number, column, text, self._reader(group, column))
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell:
@@ -100,29 +110,52 @@ class Entries:
                 )
         return values, counts
 
-    def _cell(self, row: int, number: int, column: LayoutColumn, text: str) -> Cell | None:
+    def _cell(
+        self, row: int, number: int, column: LayoutColumn, text: str, reads: str = ""
+    ) -> Cell | None:
         """Read a cell; report anything odd about it."""
         try:
-            cell = self.cells.read(column.reads, text)
-        except ValueError:
-            self.reading.leave_cell(row, number, text)
+            cell = self.cells.read(reads or column.reads, text, column.unit)
+        except ValueError as error:
+            reason = error.why if isinstance(error, UnclearAmountError) else None
+            self.reading.leave_cell(row, number, text, reason)
             return None
         self.reading.masked += cell.masked
+        if cell.corrected or cell.unsplit or cell.numbered:
+            self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
+        return cell
+
+    def _report_oddities(
+        self, cell: Cell, place: Bilingual, column: LayoutColumn, text: str
+    ) -> None:
         if cell.corrected:
             year = cell.texts[-1][:4]
             self.reading.notice(
-                self.reading.sheet.place(row, number),
+                place,
                 f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
                 f"the year {cell.corrected} is read as {year}: Excel guesses the century",
             )
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
             self.reading.notice(
-                self.reading.sheet.place(row, number),
+                place,
                 f'แยก "{shown(text)}" ไม่ได้ จึงเก็บทั้งข้อความไว้ใน "{title}"',
                 f'"{shown(text)}" cannot be split; all of it is kept in {column.fields[0]}',
             )
-        return cell
+        if cell.numbered:
+            th = f'"{shown(cell.numbered)}" มีตัวเลขแต่ไม่พบราคา ถ้าเป็นราคาให้ใส่ , หรือ บาท หรือแยกช่อง'
+            en = f'"{shown(cell.numbered)}" has digits but no price; write a price with , or บาท'
+            self.reading.not_imported.append((place, Bilingual(th, en)))
+
+    def _reader(self, group: Group, column: LayoutColumn) -> str:
+        """Return the reader of a cell: a name's price may have a cell of its own."""
+        if column.reads == "bidders" and self._has(group, "bidder_price"):
+            return "bidder_names"
+        return column.reads
+
+    def _has(self, group: Group, name: str) -> bool:
+        number = self.header.at(name)
+        return number is not None and not writing.is_blank(group.cells.get(number, ""))
 
     def _marked(self, group: Group) -> str:
         """Return the period from the first to the last marked month."""
@@ -150,15 +183,39 @@ class Entries:
         text = values.pop("bidder_price", "")
         if not text:
             return
-        prices = [Decimal(price) for price in text.split("\n")]
-        names = [name for name, _ in read_own_bidders(values.get("bidders", ""))]
-        if len(names) == len(prices):
-            values["bidders"] = write_bidders(zip(names, prices, strict=True))
-            return
         place = self.reading.sheet.place(group.row, self.header.at("bidder_price"))
-        th = f"มีผู้เสนอราคา {len(names)} ราย แต่มีราคา {len(prices)} ราคา จึงไม่ได้นำราคาเข้า"
-        en = f"{len(names)} bidder(s) but {len(prices)} price(s); the prices were not imported"
-        self.reading.not_imported.append((place, Bilingual(th, en)))
+        prices = [Decimal(price) for price in text.split("\n")]
+        bids = read_own_bidders(values.get("bidders", ""))
+        if len(bids) != len(prices):
+            th = f"มีผู้เสนอราคา {len(bids)} ราย แต่มีราคา {len(prices)} ราคา จึงไม่ได้นำราคาเข้า"
+            en = f"{len(bids)} bidder(s) but {len(prices)} price(s); the prices were not imported"
+            self.reading.not_imported.append((place, Bilingual(th, en)))
+            return
+        pairs = list(zip(bids, prices, strict=True))
+        for (name, beside), price in pairs:
+            if beside is not None and beside != price:
+                self.reading.not_imported.append((place, _contradiction(name, beside, price)))
+        values["bidders"] = write_bidders((name, price) for (name, _), price in pairs)
+
+    def _part_winner(self, group: Group, values: dict[str, str]) -> None:
+        """Part the winner's name from a price in the same cell, which has its own column."""
+        number = self.header.at("winner")
+        column = self.header.columns.get(number) if number is not None else None
+        if number is None or column is None or column.reads != "text" or "winner" not in values:
+            return
+        text = group.cells[number]
+        try:
+            name, price = self.cells.read("winner", text, column.unit).texts
+        except ValueError:
+            return  # the name is kept as it is written
+        if not price:
+            return
+        values["winner"] = name
+        stated = values.setdefault("agreed_price", price)
+        if Decimal(stated) != Decimal(price):
+            place = self.reading.sheet.place(group.row, number)
+            message = _contradiction(name, Decimal(price), Decimal(stated))
+            self.reading.not_imported.append((place, message))
 
     def _find_month(self, group: Group, values: dict[str, str]) -> bool:
         """Find the month of an entry; return whether it lies in the year."""

@@ -10,6 +10,7 @@ from oit.intake.imports.header import Header
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.sums import SUMMED
+from oit.intake.imports.units import states_only_units
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates, writing
 from oit.thai.writing import fold
@@ -84,6 +85,9 @@ class Kinds:
         texts = list(cells.values())
         if rows.is_numbering(texts):
             self.reading.skip("แถวเลขคอลัมน์", "rows that number the columns")
+            return True
+        if states_only_units(texts):
+            self.reading.skip("แถวบอกหน่วย", "rows that state the unit")
             return True
         if self._has_amount(cells) or self._is_numbered(cells):
             return False

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +15,8 @@ from oit.forms.complaint_statistics import ComplaintCount
 from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
+from oit.intake.imports.units import without_unit
+from oit.thai.prices import BAHT
 from oit.thai.writing import fold
 
 FORMS: dict[str, type[Form]] = {
@@ -28,7 +31,6 @@ NOTHING = "nothing"
 Role = Literal["field", "number", "year", "total", "mark", "ignored"]
 
 _FOLDER = Path(__file__).parent / "columns"
-_UNIT = re.compile(r"\((?:หน่วย)?\s*:?\s*บาท\)|หน่วย\s*:\s*บาท")
 _NUMBERED = re.compile(r"^[\s(]*\d+[\s.)]+|\(\d+\)")
 _PARTS = re.compile(r"[^\w\u0e00-\u0e7f%]|[_ๆฯ]")
 
@@ -48,6 +50,8 @@ class LayoutColumn:
     """Why it is not kept."""
     month: str = ""
     """The month of its counts, or of its marks."""
+    unit: Decimal = BAHT
+    """The unit of its amounts in baht, or of its counts."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ class Layout:
 @lru_cache(maxsize=20_000)
 def heading_key(heading: str) -> str:
     """Return a heading without what differs among offices: spaces, signs, numbers, spelling."""
-    text = _UNIT.sub("", fold(heading))
+    text = without_unit(fold(heading))
     return _PARTS.sub("", _NUMBERED.sub("", text))
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
+from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
 from oit.spreadsheets.sheet import folded
@@ -11,6 +13,7 @@ from oit.thai import dates
 from oit.thai.identity import MASK, mask_tax_id, restore_leading_zero
 from oit.thai.identity_search import mask_for_keeping
 from oit.thai.money import parse_money, read_money
+from oit.thai.prices import BAHT, UnclearAmountError, times
 from oit.thai.writing import arabic
 
 
@@ -25,22 +28,35 @@ class Cell:
     """The year as written, if it was read as another one."""
     unsplit: bool = False
     """Whether it contains more than its column is for; the first field has all of it."""
+    numbered: str = ""
+    """A name without a price that has digits, which may be its price."""
 
 
-Reader = Callable[[str, int], Cell]
+@dataclass(frozen=True)
+class Table:
+    """What the readers of a table's cells have to know."""
+
+    year: int
+    unit: Decimal = BAHT
+    """The unit of its amounts in baht, or of its counts."""
+
+
+Reader = Callable[[str, Table], Cell]
 
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
-_OF_CONTRACT = re.compile(
-    rf"(?P<number>.*?)[\s,(]*(?:ลงวันที่|ลว\.?|ลง\s|วันที่|ว\.?ด\.?ป\.?)?[\s:.]*"
-    rf"(?<!\d)(?P<day>{dates.DAY_IN_TEXT})\s*\)?",
-    re.DOTALL,
+_A_DAY = re.compile(rf"(?<!\d){dates.DAY_IN_TEXT}")
+_DAY_WORD = re.compile(r"(?:ลงวันที่|ลว\.?|(?<![ก-๙])ลง|วันที่|ว\.?ด\.?ป\.?)$")
+_LONGEST_DAY_WORD = 10
+_SEVERAL = Bilingual(
+    "มีหลายชื่อหลายราคา ไม่ทราบว่าใครได้รับคัดเลือก",
+    "it has several names and prices; which one was selected is unknown",
 )
 _NUMBER_WORD = re.compile(r"^(?:เลขที่|ที่)\s*[:.]?\s*(?=\S)")
 _COUNTED = re.compile(r"\s*(?:คน|ราย|ครั้ง|เรื่อง|ฉบับ)$")
 
 
-def _text(text: str, year: int) -> Cell:
-    del year
+def _text(text: str, table: Table) -> Cell:
+    del table
     return _masked(folded(text))
 
 
@@ -49,8 +65,8 @@ def _masked(text: str) -> Cell:
     return Cell((masked,), count)
 
 
-def _number(text: str, year: int) -> Cell:
-    del year
+def _number(text: str, table: Table) -> Cell:
+    del table
     plain = arabic(folded(text))
     if _LOST_DIGITS.fullmatch(plain):
         # Excel has written a long number as 6.71E+10: its digits are lost.
@@ -58,83 +74,116 @@ def _number(text: str, year: int) -> Cell:
     return _masked(plain)
 
 
-def _money(text: str, year: int) -> Cell:
-    del year
-    return Cell((str(read_money(folded(text))),))
+def _money(text: str, table: Table) -> Cell:
+    return Cell((str(read_money(folded(text), table.unit)),))
 
 
-def _count(text: str, year: int) -> Cell:
-    del year
+def _count(text: str, table: Table) -> Cell:
     amount = parse_money(_COUNTED.sub("", arabic(folded(text))))
+    if table.unit != BAHT:
+        amount = times(amount, table.unit)
     if amount < 0 or amount != int(amount):
         raise ValueError(text)
     return Cell((str(int(amount)),))
 
 
-def _percent(text: str, year: int) -> Cell:
-    del year
+def _percent(text: str, table: Table) -> Cell:
+    del table
     amount = parse_money(folded(text).removeprefix("ร้อยละ").rstrip("% "))
     if not 0 <= amount <= 100:
         raise ValueError(text)
     return Cell((str(amount),))
 
 
-def _date(text: str, year: int) -> Cell:
-    day, corrected = dates.read_day(folded(text), year)
+def _date(text: str, table: Table) -> Cell:
+    day, corrected = dates.read_day(folded(text), table.year)
     return Cell((dates.write_day(day),), corrected=corrected)
 
 
-def _month(text: str, year: int) -> Cell:
-    return Cell((dates.write_month(dates.read_month(folded(text), year)),))
+def _month(text: str, table: Table) -> Cell:
+    return Cell((dates.write_month(dates.read_month(folded(text), table.year)),))
 
 
-def _tax_id(text: str, year: int) -> Cell:
-    plain = _number(restore_leading_zero(folded(text)), year).texts[0]
+def _tax_id(text: str, table: Table) -> Cell:
+    plain = _number(restore_leading_zero(folded(text)), table).texts[0]
     masked = mask_tax_id(plain)
     return Cell((masked,), masked.count(MASK) - text.count(MASK))
 
 
-def _bidders(text: str, year: int) -> Cell:
-    del year
+def _bidders(text: str, table: Table) -> Cell:
     plain, count = mask_for_keeping(text)
-    return Cell((write_bidders(bidders_text.read_bids(plain)),), count)
+    bids = bidders_text.read_bids(plain, table.unit)
+    return Cell((write_bidders(bids),), count, numbered=_numbered(bids))
 
 
-def _own_bidders(text: str, year: int) -> Cell:
-    del year
+def _bidder_names(text: str, table: Table) -> Cell:
+    """Read bidders whose prices have a column of their own."""
+    plain, count = mask_for_keeping(text)
+    bids = bidders_text.read_bids(plain, table.unit, whole_numbers=False)
+    return Cell((write_bidders(bids),), count)
+
+
+def _own_bidders(text: str, table: Table) -> Cell:
+    del table
     plain, count = mask_for_keeping(text)
     return Cell((write_bidders(bidders_text.read_own_bidders(plain)),), count)
 
 
-def _prices(text: str, year: int) -> Cell:
-    del year
-    return Cell(("\n".join(map(str, bidders_text.read_prices(text))),))
+def _prices(text: str, table: Table) -> Cell:
+    return Cell(("\n".join(map(str, bidders_text.read_prices(text, table.unit))),))
 
 
-def _name_and_price(text: str, year: int) -> Cell:
+def _name_and_price(text: str, table: Table, *, whole_numbers: bool = True) -> Cell:
     plain, count = mask_for_keeping(text)
-    bids = bidders_text.read_bids(plain)
+    bids = bidders_text.read_bids(plain, table.unit, whole_numbers=whole_numbers)
+    if len(bids) > 1 and any(price is not None for _, price in bids):
+        raise UnclearAmountError(_SEVERAL)
     if len(bids) != 1:
-        unsplit = _text(text, year)
+        unsplit = _text(text, table)
         return Cell((unsplit.texts[0], ""), unsplit.masked, unsplit=True)
     name, price = bids[0]
-    return Cell((name, "" if price is None else str(price)), count)
+    numbered = _numbered(bids) if whole_numbers else ""
+    return Cell((name, "" if price is None else str(price)), count, numbered=numbered)
 
 
-def _contract(text: str, year: int) -> Cell:
+def _winner(text: str, table: Table) -> Cell:
+    """Read a name whose price has a column of its own, but may be repeated in the cell."""
+    return _name_and_price(text, table, whole_numbers=False)
+
+
+def _numbered(bids: list[bidders_text.Bid]) -> str:
+    return next((n for n, price in bids if price is None and bidders_text.has_number(n)), "")
+
+
+def _contract(text: str, table: Table) -> Cell:
     plain = arabic(folded(text))
-    match = _OF_CONTRACT.fullmatch(plain)
-    try:
-        day, corrected = dates.read_day(match["day"], year) if match else (None, "")
-    except ValueError:
-        match, day, corrected = None, None, ""
-    number = match["number"] if match else plain
+    number, day, corrected = _at_end(plain, table.year)
     kept, count = mask_for_keeping(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
     # Two contracts in one cell leave a second day in what should be a number.
     if re.search(dates.DAY_IN_TEXT, kept):
         unsplit = _masked(_NUMBER_WORD.sub("", plain))
         return Cell((unsplit.texts[0], ""), unsplit.masked, unsplit=True)
-    return Cell((kept, dates.write_day(day) if day else ""), count, corrected)
+    return Cell((kept, day), count, corrected)
+
+
+def _at_end(text: str, year: int) -> tuple[str, str, str]:
+    """Return a contract's number, its day at the end of the text, and a corrected year."""
+    end = text.rstrip(" )")
+    for match in _A_DAY.finditer(end):
+        if match.end() != len(end):
+            continue
+        try:
+            day, corrected = dates.read_day(match[0], year)
+        except ValueError:
+            break
+        before = end[: match.start()].rstrip(" .:")
+        word = _DAY_WORD.search(before[-_LONGEST_DAY_WORD:])
+        return (
+            before[: len(before) - len(word[0]) if word else None],
+            dates.write_day(day),
+            corrected,
+        )
+    return text, "", ""
 
 
 READERS: dict[str, Reader] = {
@@ -147,9 +196,11 @@ READERS: dict[str, Reader] = {
     "month": _month,
     "tax_id": _tax_id,
     "bidders": _bidders,
+    "bidder_names": _bidder_names,
     "own_bidders": _own_bidders,
     "prices": _prices,
     "name_and_price": _name_and_price,
+    "winner": _winner,
     "contract": _contract,
 }
 """The readers of cells by their names in the data of columns."""
@@ -160,21 +211,23 @@ class Cells:
 
     def __init__(self, year: int) -> None:
         self.year = year
-        self._known: dict[tuple[str, str], Cell | None] = {}
+        self._known: dict[tuple[str, str, Decimal], Cell | ValueError] = {}
 
-    def read(self, kind: str, text: str) -> Cell:
-        """Read a cell of a kind of column.
+    def read(self, kind: str, text: str, unit: Decimal = BAHT) -> Cell:
+        """Read a cell of a kind of column; ``unit`` is that of its amounts or counts.
 
         Raises:
             ValueError: the text is not of that kind.
         """
-        key = (kind, text)
+        key = (kind, text, unit)
         if key not in self._known:
             try:
-                self._known[key] = READERS[kind](text, self.year)
+                self._known[key] = READERS[kind](text, Table(self.year, unit))
+            except UnclearAmountError as error:
+                self._known[key] = error
             except (ValueError, OverflowError):
-                self._known[key] = None
+                self._known[key] = ValueError(text)
         cell = self._known[key]
-        if cell is None:
-            raise ValueError(text)
+        if isinstance(cell, ValueError):
+            raise cell
         return cell

@@ -13,9 +13,12 @@ from oit.intake.imports.layout import Layout
 from oit.intake.imports.layout import layout as layout_called
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.section import Section
+from oit.intake.imports.shared_heads import are_equal, part_shared_heads
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
+from oit.intake.imports.units import Unit
+from oit.spreadsheets.cells import column_letters
 from oit.spreadsheets.sheet import Worksheet, folded, shown
 from oit.thai.calendar import Month
 
@@ -40,15 +43,23 @@ def _read(
     if reading.header is None:
         _without_header(reading, layout, cells)
         return reading
+    part_shared_heads(sheet, reading.header, cells)
     headers = headers_below(sheet, layout, cells.year, reading.header)
+    for header in headers[1:]:
+        if not header.is_repeated:
+            part_shared_heads(sheet, header, cells)
     tops = [0, *(_top_of(sheet, above, header) for above, header in pairwise(headers))]
     month: Month | None = None
+    unit: Unit | None = None
     for header, top, end in zip(headers, tops, [*tops[1:], len(sheet.rows)], strict=True):
-        section = Section(layout, reading, header, top, end, month)
+        section = Section(layout, reading, header, top, end, month, unit)
         section.read(cells, file_sums, tick)
-        month = section.month
-    for number in range(max(map(len, sheet.rows))):
-        _report_column(reading, layout, reading.header, number)
+        month, unit = section.month, section.unit
+    distinct = [(h, top) for h, top in zip(headers, tops, strict=True) if not h.is_repeated]
+    ends = [*(top for _, top in distinct[1:]), len(sheet.rows)]
+    for (header, _), end in zip(distinct, ends, strict=True):
+        for number in range(max(map(len, sheet.rows))):
+            _report_column(reading, layout, header, number, end)
     if not reading.entries and not reading.not_imported:
         reading.notice(
             reading.place,
@@ -109,13 +120,15 @@ def _top_of(sheet: Worksheet, above: Header, header: Header) -> int:
     return row
 
 
-def _report_column(reading: SheetReading, layout: Layout, header: Header, number: int) -> None:
-    """Report a column whose cells are not kept."""
+def _report_column(
+    reading: SheetReading, layout: Layout, header: Header, number: int, end: int
+) -> None:
+    """Report a column whose cells, down to the row ``end``, are not kept."""
     column = header.columns.get(number)
-    if column and column.role != "ignored":
+    if (column and column.role != "ignored") or number in header.refused:
         return
     sheet, text = reading.sheet, header.texts.get(number, "")
-    below = column_below(sheet, header, number)
+    below = column_below(sheet, header, number, end)
     if not text:
         # Other cells are reported with their rows.
         below = [row for row in below if any(sheet.cell(row, n) for n in header.columns)]
@@ -123,14 +136,18 @@ def _report_column(reading: SheetReading, layout: Layout, header: Header, number
         return
     if column:
         reading.not_kept[text] = column.why, len(below)
-    elif number in header.repeated:
-        other = shown(header.repeated[number])
+    elif number in header.repeated and are_equal(sheet, header, number, header.repeated[number]):
+        other = shown(header.texts[header.repeated[number]])
         why = Bilingual(f"ซ้ำกับคอลัมน์ {other}", f"repeats the column {other}")
         reading.not_kept[text] = why, len(below)
     else:
-        near = suggestion(text, layout)
+        near = "" if number in header.repeated else suggestion(text, layout)
         th = f'ไม่รู้จักหัวคอลัมน์ "{shown(text)}"' if text else "คอลัมน์ไม่มีหัว"
         en = f'unknown header "{shown(text)}"' if text else "a column without a header"
+        if number in header.repeated:
+            letters = column_letters(header.repeated[number] + 1)
+            th = f'หัวคอลัมน์ "{shown(text)}" เหมือนคอลัมน์ {letters} แต่ค่าต่างกัน'
+            en = f'the header "{shown(text)}" is that of column {letters}, but the cells differ'
         th += f' หมายถึง "{near}" ใช่หรือไม่' if near else ""
         en += f' (did you mean "{near}"?)' if near else ""
         sample = shown(sheet.cell(below[0], number))

@@ -55,7 +55,8 @@ def _columns(header: Header, layout: Layout, language: Language) -> Iterator[str
                 for name in column.fields or (layout.marks,)
             )
             month = f" {month_name(column.month, language)}" if column.month else ""
-            yield f"    {shown(header.texts[number])} → {' + '.join(names)}{month}"
+            unit = f" × {column.unit:,f}" if column.unit != 1 else ""
+            yield f"    {shown(header.texts[number])} → {' + '.join(names)}{month}{unit}"
 
 
 def _outcome(reading: SheetReading, layout: Layout, language: Language) -> Iterator[str]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.entries import Entries
-from oit.intake.imports.header import Header
+from oit.intake.imports.header import Header, column_below, refuse_other_years
 from oit.intake.imports.kinds import Group, Kinds
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
-from oit.spreadsheets.sheet import folded
+from oit.intake.imports.table_units import apply_units
+from oit.intake.imports.units import Unit
+from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
 
@@ -38,10 +40,15 @@ class Section:
 
     month: Month | None = None
     """The month of the table above, which a table continued on the next page keeps."""
+    unit: Unit | None = None
+    """The unit of the table above, which it keeps as well."""
 
     def read(self, cells: Cells, file_sums: Counter[str], tick: Callable[[], None]) -> None:
         """Read the rows; ``file_sums`` are the sums of the file's sheets so far."""
         titles = self._titles()
+        self._leave_columns(cells.year)
+        if self.layout.needs not in self.header.fields:
+            return
         sums = Sums(self.reading, self.header, cells, file_sums)
         entries = Entries(self.layout, self.reading, self.header, cells, sums)
         has_month_columns = any(column.month for column in self.header.columns.values())
@@ -57,6 +64,20 @@ class Section:
         self._read_rows(entries, None if is_from_program else kinds, tick)
         self.month = entries.month
         file_sums.update(sums.sheet)
+
+    def _leave_columns(self, year: int) -> None:
+        """Set the units of columns, and report those that are known but must be left out."""
+        sheet, header = self.reading.sheet, self.header
+        refuse_other_years(header, year)
+        self.unit = apply_units(sheet, header, self.start, self.end, self.unit)
+        for number, why in header.refused.items():
+            below = column_below(sheet, header, number, self.end)
+            text = shown(header.texts[number])
+            message = Bilingual(
+                f'{why.th} จึงไม่ได้นำเข้า {len(below)} ช่อง ใต้หัว "{text}"',
+                f'{why.en}; {len(below)} cell(s) below "{text}" not imported',
+            )
+            self.reading.not_imported.append((sheet.place(header.row, number), message))
 
     def _titles(self) -> list[str]:
         lines = self.reading.sheet.rows[self.start : self.header.row]

@@ -85,10 +85,10 @@ class SheetReading:
         message = Bilingual(f'แถวนี้ไม่ได้นำเข้า: {th} "{seen}"', f'row not imported: {en} "{seen}"')
         self.not_imported.append((self.sheet.place(row, min(cells)), message))
 
-    def leave_cell(self, row: int, number: int, text: str) -> None:
+    def leave_cell(self, row: int, number: int, text: str, reason: Bilingual | None = None) -> None:
         """Report that a cell does not fit its kind of column."""
         title = shown(self.header.texts.get(number, "") if self.header else "")
-        why = Bilingual("", "")
+        why = Bilingual(f" ({reason.th})", f" ({reason.en})") if reason else Bilingual("", "")
         if _SHORTENED.fullmatch(text.strip()):
             why = Bilingual(
                 " Excel ย่อเลขจนตัวเลขจริงหายไป ให้ตั้งช่องเป็นข้อความแล้วพิมพ์เลขใหม่",

@@ -46,14 +46,35 @@ class Sums:
         self.since_total[key] += amount  # type: ignore[assignment]  # typeshed expects integers
         self.sheet[key] += amount  # type: ignore[assignment]
 
-    def check_beside(self, row: int, text: str, counts: list[str]) -> None:
-        """Compare the total at the end of a row with the row's counts."""
-        number = self.header.at("total")
-        if number is None or writing.is_blank(text):
-            return
-        found = sum(map(Decimal, counts), Decimal(0))
-        self._add(_BESIDE, found)
-        self._compare(row, number, text, [found])
+    def check_beside(self, row: int, texts: dict[int, str], counts: dict[str, str]) -> None:
+        """Compare the totals beside a row's counts, which are given by month, with their sums.
+
+        A total is that of all counts to its left, or of those since the total before it.
+        """
+        for number, column in self.header.columns.items():
+            text = texts.get(number, "")
+            if column.role != "total" or writing.is_blank(text) or self._is_of_other_year(number):
+                continue
+            everything = self._sum_of_counts(0, number, counts)
+            block = self._sum_of_counts(self._total_before(number), number, counts)
+            found = self._compare(row, number, text, [everything, block])
+            self._add(f"{_BESIDE} {number}", found)
+
+    def _total_before(self, number: int) -> int:
+        columns = self.header.columns.items()
+        return max((n for n, c in columns if c.role == "total" and n < number), default=0)
+
+    def _sum_of_counts(self, first: int, end: int, counts: dict[str, str]) -> Decimal:
+        months = [c.month for n, c in self.header.columns.items() if first <= n < end]
+        return sum((Decimal(counts[m]) for m in months if m in counts), Decimal(0))
+
+    def _is_of_other_year(self, number: int) -> bool:
+        """Tell whether a total includes months that were left out."""
+        first = self._total_before(number)
+        months = [n for n, column in self.header.columns.items() if column.month]
+        # Without months of its own it is the total of everything to its left.
+        first = first if any(first <= n < number for n in months) else 0
+        return any(first <= n < number for n in self.header.refused)
 
     def check_below(self, row: int, texts: dict[int, str]) -> None:
         """Compare a row of totals with the entries above it, on the sheet or in the file."""
@@ -61,8 +82,8 @@ class Sums:
             text = texts.get(number, "")
             if writing.is_blank(text) or rows.is_total(text):
                 continue
-            if column.role == "total":
-                self._compare(row, number, text, self._sums(_BESIDE))
+            if column.role == "total" and not self._is_of_other_year(number):
+                self._compare(row, number, text, self._sums(f"{_BESIDE} {number}"))
             elif column.reads in SUMMED:
                 key = f"{_amount_field(column)} {column.month}"
                 self._compare(row, number, text, self._sums(key))
@@ -85,15 +106,18 @@ class Sums:
         amounts = self.sheet[key], self.since_total[key], self.file[key] + self.sheet[key]
         return [Decimal(amount) for amount in amounts]
 
-    def _compare(self, row: int, number: int, text: str, sums: list[Decimal]) -> None:
+    def _compare(self, row: int, number: int, text: str, sums: list[Decimal]) -> Decimal:
+        """Compare a total with the sums that it may be; return the sum that it is, or the first."""
         try:
-            stated = Decimal(self.cells.read("money", text).texts[0])
+            unit = self.header.columns[number].unit
+            stated = Decimal(self.cells.read("money", text, unit).texts[0])
         except ValueError:
             self.reading.leave_cell(row, number, text)
-            return
+            return sums[0]
         computed = stated if stated in sums else sums[0]
         place = self.reading.sheet.place(row, number)
         self.reading.totals.append(Total(place, shown(self.header.texts[number]), stated, computed))
+        return computed
 
 
 def _amount_field(column: LayoutColumn) -> str:
