@@ -25,7 +25,9 @@ TEXTS = [text for pair in (*SPELLINGS, *DIFFERENT) for text in pair] + ODD
 def functions(script: str, *names: str) -> str:
     """Return functions of a script that begin and end in its first column."""
     source = (ASSETS / script).read_text(encoding="utf-8")
-    found = [re.search(rf"^function {name}\(.*?^}}$", source, re.M | re.S) for name in names]
+    found = [
+        re.search(rf"^function {name}\(.*?^}}$", source, re.MULTILINE | re.DOTALL) for name in names
+    ]
     assert all(found)
     return "\n".join(match[0] for match in found if match)
 

@@ -17,11 +17,10 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 # Invisible characters: zero-width spaces and joiners, soft hyphens, marks of direction.
 _INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]")
-_TONES = "\u0e48-\u0e4b"
-_MARKS = f"\u0e31\u0e34-\u0e3a\u0e47{_TONES}\u0e4c-\u0e4e"
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 # ํ and า for ำ, as PDFs give it; other marks may come between them.
 _SPLIT_AM = re.compile(f"\u0e4d([{_MARKS}]*)\u0e32")
-_TONE_AFTER_AM = re.compile(f"(\u0e33+)([{_TONES}]+)")
+_MARKS_AFTER_AM = re.compile(f"\u0e33[\u0e33{_MARKS}]+")
 _SEVERAL_MARKS = re.compile(f"[{_MARKS}]{{2,}}")
 # Marks are typed in the order vowel, tone, silencing mark; the eye sees no difference.
 _LATE_MARKS = {**dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 1), "\u0e4c": 2}
@@ -72,7 +71,7 @@ def normalize_spelling(text: str) -> str:
     if _OF_FONTS.search(plain):
         plain = plain.translate(_PLAIN_LETTERS)
     plain = _SPLIT_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", plain)).replace("เเ", "แ")
-    plain = _TONE_AFTER_AM.sub(r"\2\1", plain)
+    plain = _MARKS_AFTER_AM.sub(lambda late: "".join(sorted(late[0], key="\u0e33".__eq__)), plain)
     return _SEVERAL_MARKS.sub(
         lambda marks: "".join(sorted(set(marks[0]), key=_typing_order)), plain
     )

@@ -19,6 +19,7 @@ from oit.intake.imports.merge import Changes, merge
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.table import as_csv, read_rows
+from oit.intake.imports.typed import typed_sheet
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
@@ -120,7 +121,8 @@ def _read_files(paths: Sequence[Path]) -> tuple[list[list[Worksheet]], list[Bili
     for path in paths:
         try:
             # The site's own workbooks have a data dictionary beside their rows.
-            files.append([sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY])
+            sheets = [sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY]
+            files.append(list(map(typed_sheet, sheets)))
         except RefusedError as error:
             name = shown(path.name or str(path))
             refused.append(Bilingual(f"{name}: {error.reason.th}", f"{name}: {error.reason.en}"))

@@ -115,6 +115,9 @@ class Entries:
                 f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
                 f"the year {cell.corrected} is read as {year}: Excel guesses the century",
             )
+        if cell.doubt:
+            place = self.reading.sheet.place(row, number)
+            self.reading.notice(place, cell.doubt.th, cell.doubt.en)
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
             self.reading.notice(

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
+from oit.intake.imports.typed import whole_number
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates
-from oit.thai.identity import MASK, mask_tax_id, restore_leading_zero
+from oit.thai.identity import MASK, check_digit_fits, mask_tax_id, restore_leading_zero
 from oit.thai.identity_search import mask_for_keeping
 from oit.thai.money import parse_money, read_money
 from oit.thai.writing import arabic
@@ -25,11 +27,13 @@ class Cell:
     """The year as written, if it was read as another one."""
     unsplit: bool = False
     """Whether it contains more than its column is for; the first field has all of it."""
+    doubt: Bilingual | None = None
+    """What is odd about it."""
 
 
 Reader = Callable[[str, int], Cell]
 
-_LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
+_DIGITS_OF_PROJECT = 11
 _OF_CONTRACT = re.compile(
     rf"(?P<number>.*?)[\s,(]*(?:ลงวันที่|ลว\.?|ลง\s|วันที่|ว\.?ด\.?ป\.?)?[\s:.]*"
     rf"(?<!\d)(?P<day>{dates.DAY_IN_TEXT})\s*\)?",
@@ -51,11 +55,16 @@ def _masked(text: str) -> Cell:
 
 def _number(text: str, year: int) -> Cell:
     del year
-    plain = arabic(folded(text))
-    if _LOST_DIGITS.fullmatch(plain):
-        # Excel has written a long number as 6.71E+10: its digits are lost.
-        raise ValueError(text)
-    return _masked(plain)
+    return _masked(whole_number(arabic(folded(text))))
+
+
+def _project_number(text: str, year: int) -> Cell:
+    """Read the number of a project, which people group as they like."""
+    del year
+    number = whole_number(arabic(folded(text)))
+    digits = re.sub(r"[\s\u2010-\u2015\u2212-]", "", number)
+    is_number = digits.isdecimal() and len(digits) == _DIGITS_OF_PROJECT
+    return _masked(digits if is_number else number)
 
 
 def _money(text: str, year: int) -> Cell:
@@ -89,9 +98,19 @@ def _month(text: str, year: int) -> Cell:
 
 
 def _tax_id(text: str, year: int) -> Cell:
-    plain = _number(restore_leading_zero(folded(text)), year).texts[0]
+    del year
+    written = whole_number(arabic(folded(text)))
+    plain = restore_leading_zero(written)
     masked = mask_tax_id(plain)
-    return Cell((masked,), masked.count(MASK) - text.count(MASK))
+    doubt = None
+    is_restored = plain != written and len(re.findall("[0-9]", written)) == len(plain) - 1
+    if is_restored and not check_digit_fits(plain):
+        doubt = Bilingual(
+            f'เติม 0 หน้า "{written}" ที่มี 12 หลัก แต่เลขตรวจสอบหลักสุดท้ายไม่ตรง ให้เทียบกับเอกสาร',
+            f'a 0 was added to "{written}", which has 12 digits, but the check digit does not fit; '
+            "compare it with the document",
+        )
+    return Cell((masked,), masked.count(MASK) - text.count(MASK), doubt=doubt)
 
 
 def _bidders(text: str, year: int) -> Cell:
@@ -128,8 +147,8 @@ def _contract(text: str, year: int) -> Cell:
         day, corrected = dates.read_day(match["day"], year) if match else (None, "")
     except ValueError:
         match, day, corrected = None, None, ""
-    number = match["number"] if match else plain
-    kept, count = mask_for_keeping(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
+    number = _NUMBER_WORD.sub("", match["number"] if match else plain).strip(" ,(.:")
+    kept, count = mask_for_keeping(whole_number(number))
     # Two contracts in one cell leave a second day in what should be a number.
     if re.search(dates.DAY_IN_TEXT, kept):
         unsplit = _masked(_NUMBER_WORD.sub("", plain))
@@ -140,6 +159,7 @@ def _contract(text: str, year: int) -> Cell:
 READERS: dict[str, Reader] = {
     "text": _text,
     "number": _number,
+    "project_number": _project_number,
     "money": _money,
     "count": _count,
     "percent": _percent,

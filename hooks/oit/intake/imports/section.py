@@ -19,7 +19,7 @@ from oit.spreadsheets.sheet import folded
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
 
-_SPREADS = {"text", "date", "number", "contract"}
+_SPREADS = {"text", "date", "number", "project_number", "contract"}
 """Kinds of cells that apply to every entry they are merged over; an amount does not."""
 _NAME_OF_A_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 

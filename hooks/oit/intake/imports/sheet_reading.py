@@ -1,6 +1,5 @@
 """The result of reading a sheet: entries, and a remark on every cell that is in none."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,12 +7,12 @@ from decimal import Decimal
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.header import Header
+from oit.intake.imports.typed import has_lost_digits
 from oit.spreadsheets.sheet import Worksheet, shown
+from oit.thai.writing import arabic
 
 Remark = tuple[Bilingual, Bilingual]
 """A place, and a message about it."""
-
-_SHORTENED = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 
 
 @dataclass
@@ -89,7 +88,7 @@ class SheetReading:
         """Report that a cell does not fit its kind of column."""
         title = shown(self.header.texts.get(number, "") if self.header else "")
         why = Bilingual("", "")
-        if _SHORTENED.fullmatch(text.strip()):
+        if has_lost_digits(arabic(text.strip())):
             why = Bilingual(
                 " Excel ย่อเลขจนตัวเลขจริงหายไป ให้ตั้งช่องเป็นข้อความแล้วพิมพ์เลขใหม่",
                 " (Excel has shortened the number; format the cell as text and type it again)",

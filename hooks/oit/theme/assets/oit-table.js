@@ -37,7 +37,7 @@ function normalizeSpelling(text) {
     .normalize("NFC")
     .replace(/\u0e4d([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)\u0e32/g, "$1\u0e33")
     .replace(/เเ/g, "แ")
-    .replace(/(\u0e33+)([\u0e48-\u0e4b]+)/g, "$2$1")
+    .replace(/\u0e33[\u0e33\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, (late) => late.replace(/\u0e33/g, "") + late.replace(/[^\u0e33]/g, ""))
     .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...new Set(marks)].sort((a, b) => (order(a) < order(b) ? -1 : 1)).join(""));
 }
 
