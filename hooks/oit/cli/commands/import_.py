@@ -49,7 +49,8 @@ class _Import:
     statuses={
         ExitStatus.OK: Bilingual("นำเข้าครบ", "everything was imported"),
         ExitStatus.INCOMPLETE: Bilingual(
-            "มีบางส่วนที่ไม่ได้นำเข้า หรือยอดรวมไม่ตรง", "something was not imported, or a total differs"
+            "มีบางส่วนที่ไม่ได้นำเข้า ยอดรวมไม่ตรง หรือมีที่น่าจะผิด",
+            "something was not imported, a total differs, or something is probably wrong",
         ),
         ExitStatus.UNUSABLE: Bilingual(
             "อ่านไฟล์ไม่ได้ หรือคำสั่งไม่ถูกต้อง", "a file cannot be read, or the call is wrong"
@@ -163,6 +164,9 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines += report.item_lines(done.items, say)
     notices = [remark for reading in readings for remark in reading.notices]
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
+    doubts = [remark for reading in readings for remark in reading.doubts]
+    doubts_lines = report.notice_lines(doubts, say)
+    lines += report.headed("น่าจะผิด ให้ตรวจ", "probably wrong", doubts_lines, say)
     totals = report.total_lines(readings, say)
     lines += report.headed("ยอดรวมไม่ตรง", "totals that differ", totals, say)
     left_out = report.not_imported_lines(readings, say)
@@ -170,7 +174,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines += report.headed("ไม่ได้นำเข้า", "not imported", left_out, say)
     lines += ["", _outcome(done, dry_run=dry_run).text(say)]
     output.report("\n".join(lines) + "\n")
-    return ExitStatus.INCOMPLETE if totals or left_out else ExitStatus.OK
+    return ExitStatus.INCOMPLETE if doubts or totals or left_out else ExitStatus.OK
 
 
 def _outcome(done: _Import, *, dry_run: bool) -> Bilingual:

@@ -10,12 +10,13 @@ from oit.intake.imports.bidders_text import read_own_bidders
 from oit.intake.imports.header import Header
 from oit.intake.imports.kinds import Group
 from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.readers import Cell, Cells
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
+from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
-from oit.thai.calendar import Month
 
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
@@ -38,8 +39,7 @@ class Entries:
     header: Header
     cells: Cells
     sums: Sums
-    month: Month | None = None
-    """The month of entries that do not name their own."""
+    undated: Undated
 
     def __post_init__(self) -> None:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
@@ -173,19 +173,20 @@ class Entries:
                 en = f"{values['month']} is not in fiscal year {year}"
                 self.reading.leave_row(group.row, group.cells, th, en)
                 return False
-        elif self.month:
-            values["month"] = dates.write_month(self.month)
-        elif "contract_date" in values:
-            month_of_contract = values["contract_date"][:7]
-            if calendar.in_fiscal_year(dates.parse_month(month_of_contract), year):
-                values["month"] = month_of_contract
-                self.reading.month_from = Bilingual("วันที่ของสัญญา", "the date of the contract")
+            return True
+        title = self.undated.month
+        if title and not calendar.in_fiscal_year(title, year):
+            th = f"เดือน{dates.format_month(title)} ไม่อยู่ในปีงบประมาณ {year}"
+            en = f"{dates.write_month(title)} is not in fiscal year {year}"
+            self.reading.leave_row(group.row, group.cells, th, en)
+            return False
+        self.undated.add(values, self.reading.sheet.place(group.row))
         return True
 
     def enter_statement(self, row: int, text: str) -> None:
         """Add a statement, found in a row, that a month had no entries."""
         cells = filled(self.reading.sheet.rows[row])
-        months = set(dates.find_months(folded(text), self.cells.year))
+        months = set(named_months(folded(text), self.cells.year).months)
         at_month = self.header.at("month")
         if at_month is not None and at_month in cells:
             try:
@@ -193,7 +194,7 @@ class Entries:
             except ValueError:
                 self.reading.leave_cell(row, at_month, cells[at_month])
                 return
-        months = months or ({self.month} if self.month else set())
+        months = months or ({self.undated.month} if self.undated.month else set())
         if len(months) != 1 or not all(
             calendar.in_fiscal_year(month, self.cells.year) for month in months
         ):

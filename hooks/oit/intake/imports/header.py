@@ -1,12 +1,16 @@
 """Find the header of a table in a sheet, and what each of its columns contains."""
 
+import re
 from dataclasses import dataclass, field
 
 from oit.findings.codes.unknown_field import nearest
 from oit.intake.imports.layout import Layout, LayoutColumn, heading_key
+from oit.intake.imports.named_months import named_months
 from oit.spreadsheets.sheet import Worksheet, folded
-from oit.thai import calendar, dates, writing
+from oit.thai import dates, writing
+from oit.thai.calendar import Month
 
+_NUMBER = re.compile(r"[\d\s/._-]+")
 _ROWS_SEARCHED = 40
 _MOST_ROWS = 3
 _MOST_COLUMNS = 500
@@ -128,17 +132,23 @@ def _column(parts: list[str], layout: Layout, year: int) -> tuple[LayoutColumn |
     for text in candidates:
         if found := layout.known.get(heading_key(text)):
             return found
-    if (layout.months or layout.marks) and _is_month(parts[-1]):
-        month = dates.write_month(dates.find_months(parts[-1], year)[0])
+    if (layout.months or layout.marks) and _is_month(parts[-1], year):
+        month = dates.write_month(_months_of_heading(parts[-1], year)[0])
         if layout.marks:
             return LayoutColumn((), role="mark", month=month), 0
         return LayoutColumn((layout.months,), "count", month=month), 0
     return None, 0
 
 
-def _is_month(text: str) -> bool:
+def _is_month(text: str, year: int) -> bool:
+    return len(folded(text)) < 20 and len(_months_of_heading(text, year)) == 1
+
+
+def _months_of_heading(text: str, year: int) -> tuple[Month, ...]:
+    """Return the months of a heading, which may be a number alone: ``10/2568``."""
     name = writing.arabic(folded(text))
-    return len(name) < 20 and len(dates.find_months(name, calendar.ERA + 2026)) == 1
+    is_number = _NUMBER.fullmatch(name) is not None
+    return dates.find_months(name, year) if is_number else named_months(name, year).months
 
 
 def column_below(sheet: Worksheet, header: Header, number: int) -> list[int]:

@@ -8,10 +8,11 @@ from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.header import Header
 from oit.intake.imports.layout import Layout
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.sums import SUMMED
 from oit.spreadsheets.sheet import folded
-from oit.thai import dates, writing
+from oit.thai import writing
 from oit.thai.writing import fold
 
 Kind = Literal["entry", "more", "total", "nothing", "month", "skipped", "unknown"]
@@ -124,7 +125,7 @@ class Kinds:
         if len(texts) > 1:
             return "unknown"
         text = texts.pop()
-        names_month = len(dates.find_months(text, self.year)) == 1
+        names_month = len(named_months(text, self.year).months) == 1
         if self.layout.has_months and names_month and "month" not in self.header.fields:
             return "month"
         if fold(text).lstrip("0123456789.) ").startswith(self.layout.headings):

@@ -16,8 +16,8 @@ from oit.intake.imports.section import Section
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
+from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import Worksheet, folded, shown
-from oit.thai.calendar import Month
 
 
 def read_sheets(
@@ -42,11 +42,10 @@ def _read(
         return reading
     headers = headers_below(sheet, layout, cells.year, reading.header)
     tops = [0, *(_top_of(sheet, above, header) for above, header in pairwise(headers))]
-    month: Month | None = None
+    undated = Undated(reading, cells.year)
     for header, top, end in zip(headers, tops, [*tops[1:], len(sheet.rows)], strict=True):
-        section = Section(layout, reading, header, top, end, month)
-        section.read(cells, file_sums, tick)
-        month = section.month
+        Section(layout, reading, header, top, end, undated).read(cells, file_sums, tick)
+    undated.end()
     for number in range(max(map(len, sheet.rows))):
         _report_column(reading, layout, reading.header, number)
     if not reading.entries and not reading.not_imported:
@@ -67,8 +66,8 @@ def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None
         for text in filter(rows.states_nothing_bought, line.values()):
             header = Header(row, 0)
             sums = Sums(reading, header, cells, Counter())
-            entries = Entries(layout, reading, header, cells, sums)
-            entries.month = find_month(reading, texts, cells.year)
+            undated = Undated(reading, cells.year, find_month(reading, texts, cells.year))
+            entries = Entries(layout, reading, header, cells, sums, undated)
             entries.enter_statement(row, text)
             return
     if lines:

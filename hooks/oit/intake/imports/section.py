@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.entries import Entries
-from oit.intake.imports.header import Header
+from oit.intake.imports.header import Header, column_below
 from oit.intake.imports.kinds import Group, Kinds
-from oit.intake.imports.layout import Layout
+from oit.intake.imports.layout import Layout, LayoutColumn
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
+from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import folded
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
@@ -35,19 +37,19 @@ class Section:
     """The first row of the titles above the header."""
     end: int
     """The row after the last."""
-
-    month: Month | None = None
-    """The month of the table above, which a table continued on the next page keeps."""
+    undated: Undated
 
     def read(self, cells: Cells, file_sums: Counter[str], tick: Callable[[], None]) -> None:
         """Read the rows; ``file_sums`` are the sums of the file's sheets so far."""
         titles = self._titles()
+        self._leave_other_years(cells.year)
         sums = Sums(self.reading, self.header, cells, file_sums)
-        entries = Entries(self.layout, self.reading, self.header, cells, sums)
+        entries = Entries(self.layout, self.reading, self.header, cells, sums, self.undated)
         has_month_columns = any(column.month for column in self.header.columns.values())
         if self.layout.has_months and "month" not in self.header.fields and not has_month_columns:
-            entries.month = find_month(self.reading, titles, cells.year, self.month)
-        if refusal := _refusal(titles, entries, cells.year):
+            month = find_month(self.reading, titles, cells.year, self.undated.month)
+            self.undated.begin(month, self.reading.month_from)
+        if refusal := _refusal(titles, self.undated.month, cells.year):
             self._refuse(refusal)
             return
         # Headers that are names of fields come from a program, so every row is an entry.
@@ -55,8 +57,29 @@ class Section:
         is_from_program = all(_NAME_OF_A_FIELD.fullmatch(text) for text in headers)
         kinds = Kinds(self.layout, self.reading, self.header, cells.year)
         self._read_rows(entries, None if is_from_program else kinds, tick)
-        self.month = entries.month
         file_sums.update(sums.sheet)
+
+    def _leave_other_years(self, year: int) -> None:
+        """Leave out the columns that are headed by months of another fiscal year."""
+        for number, column in self.header.columns.items():
+            if not column.month:
+                continue
+            month = dates.parse_month(column.month)
+            if calendar.in_fiscal_year(month, year):
+                continue
+            name = dates.format_month(month)
+            th, en = f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not in fiscal year {year}"
+            below = [
+                r for r in column_below(self.reading.sheet, self.header, number) if r < self.end
+            ]
+            self.header.columns[number] = LayoutColumn((), role="ignored", why=Bilingual(th, en))
+            if below:
+                place = self.reading.sheet.place(self.header.row, number)
+                th, en = (
+                    f"{th} จึงไม่ได้นำเข้า {len(below)} ช่อง",
+                    f"{en}; {len(below)} cell(s) not imported",
+                )
+                self.reading.not_imported.append((place, Bilingual(th, en)))
 
     def _titles(self) -> list[str]:
         lines = self.reading.sheet.rows[self.start : self.header.row]
@@ -97,9 +120,9 @@ class Section:
         elif kind == "nothing":
             entries.enter_statement(row, next(filter(rows.states_nothing_bought, cells.values())))
         elif kind == "month":
-            entries.month = dates.find_months(
-                folded(next(iter(cells.values()))), entries.cells.year
-            )[0]
+            text = folded(next(iter(cells.values())))
+            month = named_months(text, entries.cells.year).months[0]
+            self.undated.begin(month, Bilingual("แถวบอกเดือน", "the row above them"))
             self.reading.skip("แถวบอกเดือน", "rows that name a month")
         else:
             self.reading.leave_row(row, cells, "ไม่ทราบว่าเป็นอะไร", "unknown kind of row")
@@ -129,7 +152,7 @@ class Section:
         return merged
 
 
-def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None:
+def _refusal(titles: list[str], month: Month | None, year: int) -> Bilingual | None:
     """Return why a table does not belong to the year of the import, if it does not."""
     years = {named for title in titles for named in rows.fiscal_years(title)}
     if years and year not in years:
@@ -138,8 +161,8 @@ def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None
             f"เป็นของปีงบประมาณ {listed} ไม่ใช่ {year}",
             f"it belongs to fiscal year {listed}, not {year}",
         )
-    if entries.month and not calendar.in_fiscal_year(entries.month, year):
-        name = dates.format_month(entries.month)
+    if month and not calendar.in_fiscal_year(month, year):
+        name = dates.format_month(month)
         return Bilingual(
             f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not in fiscal year {year}"
         )

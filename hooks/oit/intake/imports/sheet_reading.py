@@ -48,6 +48,8 @@ class SheetReading:
     entries: list[Entry] = field(default_factory=list)
     not_imported: list[Remark] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+    """What contradicts itself: one side is wrong."""
     totals: list[Total] = field(default_factory=list)
     not_kept: dict[str, tuple[Bilingual, int]] = field(default_factory=dict)
     """Known columns and lines that are not kept: why, and how many cells."""
@@ -98,6 +100,10 @@ class SheetReading:
             f'"{title}" cannot be read: "{shown(text)}"{why.en}',
         )
         self.not_imported.append((self.sheet.place(row, number), message))
+
+    def doubt(self, place: Bilingual, th: str, en: str) -> None:
+        """Report something that is probably wrong."""
+        self.doubts.append((place, Bilingual(th, en)))
 
     def notice(self, place: Bilingual, th: str, en: str) -> None:
         """Report something worth checking."""
