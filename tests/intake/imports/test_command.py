@@ -260,7 +260,15 @@ def test_the_states_open_contract_data(office: Office) -> None:
         for n, w in ((1, "หจก. ก"), (2, "นาย ข"))
     ]
     result = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
-    assert (result.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in result.out) == (0, True)
+    assert "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in result.out
+    # The sum over two contracts is the price of neither.
+    assert result.status == 1
+    assert 'egp.csv แถว 3 คอลัมน์ E: "sum_price_agree" 497000.00 เป็นยอดของทั้งโครงการ' in result.out
+    # Of a single contract it is the price, whether or not it has a number.
+    single = [{**egp(project_id="4"), "contract_no": "4/68"}]
+    result = office.run("procurement", office.text("one.json", json.dumps(single)))
+    assert result.status == 0
+    assert "4,จ้างก่อสร้างถนน,500000.00,,,497000.00,4/68" in "".join(office.table())
 
 
 def test_the_month_is_found_where_offices_write_it(office: Office, header: list[str]) -> None:

@@ -18,8 +18,10 @@ from oit.intake.imports.layout import Layout, layout
 from oit.intake.imports.merge import Changes, merge
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
+from oit.intake.imports.summary import summary
 from oit.intake.imports.table import as_csv, read_rows
 from oit.intake.imports.typed import typed_sheet
+from oit.intake.imports.unlikely_prices import unlikely_prices
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
@@ -163,6 +165,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines += ["", *report.change_lines(changes, done.path, done.layout, say)]
     lines += report.item_lines(done.items, say)
     notices = [remark for reading in readings for remark in reading.notices]
+    notices += unlikely_prices(changes.read, done.layout)
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     doubts = [remark for reading in readings for remark in reading.doubts]
     doubts_lines = report.notice_lines(doubts, say)
@@ -173,6 +176,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     left_out += report.notice_lines(changes.contradictions, say)
     lines += report.headed("ไม่ได้นำเข้า", "not imported", left_out, say)
     lines += ["", _outcome(done, dry_run=dry_run).text(say)]
+    lines += [summary(changes.read, done.layout).text(say)]
     output.report("\n".join(lines) + "\n")
     return ExitStatus.INCOMPLETE if doubts or totals or left_out else ExitStatus.OK
 

@@ -1,7 +1,8 @@
 """Turn the rows of a sheet into entries of the table."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from oit.bilingual import Bilingual
@@ -40,13 +41,15 @@ class Entries:
     cells: Cells
     sums: Sums
     undated: Undated
+    withheld: list[tuple[dict[str, str], int, int, str]] = field(default_factory=list)
+    """Entries without a value that their project has: row, column and text of it."""
 
     def __post_init__(self) -> None:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
         # A column that replaces another field is read after it.
         self.columns = sorted(fields, key=lambda item: bool(item[1].without))
         required = self.layout.form.model_fields.items()
-        self.required = [name for name, field in required if field.is_required()]
+        self.required = [name for name, info in required if info.is_required()]
 
     def enter(self, group: Group) -> None:
         """Add the entry of a group of rows, or one entry a month in a table of monthly counts."""
@@ -89,7 +92,11 @@ class Entries:
         counts: dict[str, str] = {}
         for number, column in self.columns:
             text = group.cells.get(number, "")
-            if writing.is_blank(text) or column.without in values:
+            if writing.is_blank(text):
+                continue
+            if column.without in values:
+                if column.fields[0] not in values:
+                    self.withheld.append((values, group.row, number, text))
                 continue
             cell = self._cell(group.row, number, column, text)
             if column.month and cell:
@@ -182,6 +189,29 @@ class Entries:
             return False
         self.undated.add(values, self.reading.sheet.place(group.row))
         return True
+
+    def end(self) -> None:
+        """Give the sum over the contracts of a project to its only contract."""
+        name = "project_number"
+        contracts = Counter(entry.values.get(name) for entry in self.reading.entries)
+        for values, row, number, text in self.withheld:
+            column = self.header.columns[number]
+            if values.get(name) and contracts[values[name]] == 1:
+                if cell := self._cell(row, number, column, text):
+                    values[column.fields[0]] = cell.texts[0]
+                continue
+            title = shown(self.header.texts[number])
+            self.reading.not_imported.append(
+                (
+                    self.reading.sheet.place(row, number),
+                    Bilingual(
+                        f'"{title}" {shown(text)} เป็นยอดของทั้งโครงการที่มีหลายสัญญา '
+                        "จึงไม่ทราบราคาของสัญญานี้ ให้ใส่ราคาของแต่ละสัญญา",
+                        f'"{title}" {shown(text)} is the sum of a project with several contracts; '
+                        "the price of this one is unknown, so give the price of each contract",
+                    ),
+                )
+            )
 
     def enter_statement(self, row: int, text: str) -> None:
         """Add a statement, found in a row, that a month had no entries."""

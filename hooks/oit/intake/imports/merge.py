@@ -60,6 +60,8 @@ class Changes:
 
     rows: list[Row] = field(default_factory=list)
     """The table after the import."""
+    read: list[Entry] = field(default_factory=list)
+    """The entries of the files, each once; no statements that there were none."""
     added: list[Entry] = field(default_factory=list)
     changed: list[RowChange] = field(default_factory=list)
     unchanged: int = 0
@@ -83,7 +85,7 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
     stated = {row["month"]: row for row in rows if row.get(NOTHING)}
     plain = [row for row in rows if not row.get(NOTHING)]
     news = [entry for entry in entries if not entry.values.get(NOTHING)]
-    once = _once(news, changes)
+    once = changes.read = _once(news, changes)
     pairs = _paired(plain, once, layout)
     for number, entry in enumerate(once):
         old = pairs.get(number)

@@ -112,6 +112,7 @@ class Section:
                 self._handle(kind, row, cells, entries)
         if group:
             entries.enter(group)
+        entries.end()
 
     def _handle(self, kind: str, row: int, cells: dict[int, str], entries: Entries) -> None:
         """Handle a row that is not an entry."""
