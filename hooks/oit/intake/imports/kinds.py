@@ -78,7 +78,19 @@ class Kinds:
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""
-        return any(map(rows.is_total, cells.values())) and (not name or rows.is_total(name))
+        if any(map(rows.is_total, cells.values())):
+            return not name or rows.is_total(name)
+        return self._is_subtotal(cells)
+
+    def _is_subtotal(self, cells: dict[int, str]) -> bool:
+        """Tell whether a row has a label such as ``รวมกองช่าง``, amounts, and nothing else."""
+        others = {folded(text) for number, text in cells.items() if number not in self.amounts}
+        if len(others) != 1 or self._is_numbered(cells) or not self._has_amount(cells):
+            return False
+        label = others.pop()
+        # If entries are numbered, a row without a number is none.
+        has_numbers = self.number is not None
+        return rows.is_total_of_group(label) or (has_numbers and rows.begins_like_total(label))
 
     def _is_known(self, cells: dict[int, str]) -> bool:
         """Tell whether a row is known not to be data; record what it is."""

@@ -1,6 +1,5 @@
 """Read the sheets of a file into entries of a table, and account for every cell."""
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from oit.intake.imports.readers import Cells
 from oit.intake.imports.section import Section
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
-from oit.intake.imports.sums import Sums
+from oit.intake.imports.sums import Segments, Sums
 from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import Worksheet, folded, shown
 
@@ -24,7 +23,7 @@ def read_sheets(
     sheets: list[Worksheet], layout: Layout, year: int, tick: Callable[[], None] = lambda: None
 ) -> list[SheetReading]:
     """Read the sheets of one file; ``tick`` is called for every row."""
-    cells, file_sums = Cells(year), Counter[str]()
+    cells, file_sums = Cells(year), Segments()
     return [_read(sheet, layout, cells, file_sums, tick) for sheet in sheets]
 
 
@@ -32,7 +31,7 @@ def _read(
     sheet: Worksheet,
     layout: Layout,
     cells: Cells,
-    file_sums: Counter[str],
+    file_sums: Segments,
     tick: Callable[[], None],
 ) -> SheetReading:
     reading = SheetReading(sheet, find_header(sheet, layout, cells.year))
@@ -65,7 +64,7 @@ def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None
     for row, line in lines if layout.has_months else []:
         for text in filter(rows.states_nothing_bought, line.values()):
             header = Header(row, 0)
-            sums = Sums(reading, header, cells, Counter())
+            sums = Sums(reading, header, cells, [])
             undated = Undated(reading, cells.year, find_month(reading, texts, cells.year))
             entries = Entries(layout, reading, header, cells, sums, undated)
             entries.enter_statement(row, text)

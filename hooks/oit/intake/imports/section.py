@@ -1,7 +1,6 @@
 """Read the rows below a header, to the next header or the end of the sheet."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from oit.intake.imports.named_months import named_months
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
-from oit.intake.imports.sums import Sums
+from oit.intake.imports.sums import Segments, Sums
 from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import folded
 from oit.thai import calendar, dates, writing
@@ -39,8 +38,8 @@ class Section:
     """The row after the last."""
     undated: Undated
 
-    def read(self, cells: Cells, file_sums: Counter[str], tick: Callable[[], None]) -> None:
-        """Read the rows; ``file_sums`` are the sums of the file's sheets so far."""
+    def read(self, cells: Cells, file_sums: Segments, tick: Callable[[], None]) -> None:
+        """Read the rows; ``file_sums`` are the sums of the file so far."""
         titles = self._titles()
         self._leave_other_years(cells.year)
         sums = Sums(self.reading, self.header, cells, file_sums)
@@ -57,7 +56,7 @@ class Section:
         is_from_program = all(_NAME_OF_A_FIELD.fullmatch(text) for text in headers)
         kinds = Kinds(self.layout, self.reading, self.header, cells.year)
         self._read_rows(entries, None if is_from_program else kinds, tick)
-        file_sums.update(sums.sheet)
+        file_sums += sums.segments
 
     def _leave_other_years(self, year: int) -> None:
         """Leave out the columns that are headed by months of another fiscal year."""
