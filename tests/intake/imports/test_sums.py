@@ -56,7 +56,7 @@ def test_amounts_beside_the_word(office: Office, label: str, agrees: bool) -> No
 
 
 def test_totals_of_months_quarters_and_the_year(office: Office) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         TEN, ["", "รวมเดือนตุลาคม", 1000, 900], ELEVEN, ["", "รวมเดือนพฤศจิกายน", 2000, 1800],
         TWELVE, ["", "รวมเดือนธันวาคม", 3000, 2700], ["", "รวมไตรมาสที่ 1", 6000, 5400],
         ONE, ["", "รวมเดือนมกราคม", 4000, 3600], ["", "รวม 2 เดือน", 7000, 6300],
@@ -73,7 +73,7 @@ def test_totals_of_months_quarters_and_the_year(office: Office) -> None:
 
 
 def test_amounts_carried_to_the_next_page(office: Office) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         TEN, ELEVEN, ["", "ยอดยกไป", 3000, 2700], HEADER, ["", "ยอดยกมา", 3000, 2700],
         TWELVE, ["", "รวมหน้านี้", 3000, 2700], ["", "รวมทั้งสิ้น", 6000, 5400],
     ]  # fmt: skip
@@ -83,7 +83,7 @@ def test_amounts_carried_to_the_next_page(office: Office) -> None:
 
 
 def test_grand_totals_over_several_sheets(office: Office) -> None:
-    sheets = {
+    sheets: dict[str, list[list[Any]]] = {
         "ต.ค.": [HEADER, TEN, ["", "รวม", 1000, 900]],
         "พ.ย.": [HEADER, ELEVEN, ["", "รวม", 2000, 1800], ["", "รวม 2 เดือน", 3000, 2700]],
         "ธ.ค.": [HEADER, TWELVE, ["", "รวม", 3000, 2700], ["", "รวมทั้งสิ้น 3 รายการ", 6000, 5400]],
