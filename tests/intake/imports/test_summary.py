@@ -5,6 +5,7 @@ import pytest
 from intake.imports.office import Office
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import layout
+from oit.intake.imports.merge import Changes
 from oit.intake.imports.sheet_reading import Entry
 from oit.intake.imports.summary import summary
 from oit.intake.imports.unlikely_prices import unlikely_prices
@@ -57,7 +58,11 @@ def test_plans_and_statistics_are_summed_up_too(office: Office) -> None:
 
 
 def test_nothing_read_has_no_sums() -> None:
-    assert summary([], layout("procurement")) == Bilingual("รวม 0 รายการ", "0 row(s)")
+    nothing = Changes(statements=2)
+    assert summary(Changes(), layout("procurement")) == Bilingual("รวม 0 รายการ", "0 row(s)")
+    assert summary(nothing, layout("procurement")) == Bilingual(
+        "รวม 0 รายการ · แจ้งว่าไม่มี 2 เดือน", "0 row(s) · 2 month(s) stated to have none"
+    )
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     left_out += report.notice_lines(changes.contradictions, say)
     lines += report.headed("ไม่ได้นำเข้า", "not imported", left_out, say)
     lines += ["", _outcome(done, dry_run=dry_run).text(say)]
-    lines += [summary(changes.read, done.layout).text(say)]
+    lines += [summary(changes, done.layout).text(say)]
     output.report("\n".join(lines) + "\n")
     return ExitStatus.INCOMPLETE if doubts or totals or left_out else ExitStatus.OK
 

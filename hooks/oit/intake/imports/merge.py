@@ -62,6 +62,8 @@ class Changes:
     """The table after the import."""
     read: list[Entry] = field(default_factory=list)
     """The entries of the files, each once; no statements that there were none."""
+    statements: int = 0
+    """The number of those statements in the files."""
     added: list[Entry] = field(default_factory=list)
     changed: list[RowChange] = field(default_factory=list)
     unchanged: int = 0
@@ -100,6 +102,7 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
             changes.unchanged += 1
     changes.kept = len(plain) - len(pairs)
     statements = [entry for entry in entries if entry.values.get(NOTHING)]
+    changes.statements = len(statements)
     plain += [entry.values for entry in changes.added]
     _merge_statements(stated, statements, plain, changes)
     changes.rows = in_order([*plain, *stated.values()], layout)

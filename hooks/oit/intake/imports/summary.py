@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import Layout
+from oit.intake.imports.merge import Changes
 from oit.intake.imports.sheet_reading import Entry
 from oit.spreadsheets.sheet import shown
 from oit.thai.money import parse_money
 
 
-def summary(entries: Sequence[Entry], layout: Layout) -> Bilingual:
+def summary(changes: Changes, layout: Layout) -> Bilingual:
     """Sum up the entries of the files: rows, months, amounts, and the largest one."""
+    entries = changes.read
     months = {entry.values["month"] for entry in entries if entry.values.get("month")}
     th, en = [f"รวม {len(entries):,} รายการ"], [f"{len(entries):,} row(s)"]
     if months:
@@ -33,6 +35,9 @@ def summary(entries: Sequence[Entry], layout: Layout) -> Bilingual:
         what = shown(entry.values.get("name", ""))
         th.append(f"รายการที่มากที่สุด {most.th}: {what}")
         en.append(f"largest {most.en}: {what}")
+    if changes.statements:
+        th.append(f"แจ้งว่าไม่มี {changes.statements} เดือน")
+        en.append(f"{changes.statements} month(s) stated to have none")
     return Bilingual(" · ".join(th), " · ".join(en))
 
 

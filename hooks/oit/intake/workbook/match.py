@@ -75,9 +75,9 @@ class Matcher:
         for block in self.blocks.values():
             entries = {entry.path: entry for entry in block.entries}
             for row in self.rows:
-                if row.block == block.name and row.path in entries and row.changed:
-                    if _is_applied(entries[row.path], row, block):
-                        yield row.path
+                entry = entries.get(row.path) if row.block == block.name and row.path else None
+                if entry and row.changed and _is_applied(entry, row, block):
+                    yield entry.path
 
     def added_before(
         self, row: Row, block: Block, path: KeyPath, taken: Collection[Entry]
