@@ -66,3 +66,11 @@ def test_normal_spelling_keeps_case_digits_and_spaces(text: str) -> None:
     assert writing.fold(normal) == writing.fold(text)
     if text.isascii():
         assert normal == text
+
+
+@pytest.mark.parametrize(
+    "part", ["\u0e4d", "\u0e4d\u0e47", "\u0e33", "\u0e33\u0e34", "\u0e47", "เเ", "\u200b"]
+)
+def test_long_texts_take_no_longer_for_their_length(part: str) -> None:
+    # Quadratic patterns took 40 seconds.
+    assert writing.fold(part * 40_000 + "x").endswith("x")

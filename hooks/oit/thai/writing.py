@@ -19,7 +19,7 @@ _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]")
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 # ํ and า for ำ, as PDFs give it; other marks may come between them.
-_SPLIT_AM = re.compile(f"\u0e4d([{_MARKS}]*)\u0e32")
+_MARKS_BEFORE_AA = re.compile(f"(?<![{_MARKS}])[{_MARKS}]++\u0e32")
 _MARKS_AFTER_AM = re.compile(f"\u0e33[\u0e33{_MARKS}]+")
 _SEVERAL_MARKS = re.compile(f"[{_MARKS}]{{2,}}")
 # Marks are typed in the order vowel, tone, silencing mark; the eye sees no difference.
@@ -70,7 +70,8 @@ def normalize_spelling(text: str) -> str:
     plain = _INVISIBLE.sub("", text)
     if _OF_FONTS.search(plain):
         plain = plain.translate(_PLAIN_LETTERS)
-    plain = _SPLIT_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", plain)).replace("เเ", "แ")
+    plain = _MARKS_BEFORE_AA.sub(_joined_am, unicodedata.normalize("NFC", plain))
+    plain = plain.replace("เเ", "แ")
     plain = _MARKS_AFTER_AM.sub(lambda late: "".join(sorted(late[0], key="\u0e33".__eq__)), plain)
     return _SEVERAL_MARKS.sub(
         lambda marks: "".join(sorted(set(marks[0]), key=_typing_order)), plain
@@ -87,6 +88,12 @@ def fold(text: str) -> str:
     """
     plain = text.translate(_TYPED) if _PUNCTUATION.search(text) else text
     return " ".join(normalize_spelling(arabic(plain).lower()).split())
+
+
+def _joined_am(marks_and_aa: re.Match[str]) -> str:
+    """Return marks and า with ำ for the ํ among them."""
+    text = marks_and_aa[0]
+    return text[:-1].replace("\u0e4d", "", 1) + "\u0e33" if "\u0e4d" in text else text
 
 
 def _typing_order(mark: str) -> tuple[int, str]:

@@ -11,17 +11,22 @@ from dataclasses import replace
 from oit.spreadsheets.sheet import Worksheet
 from oit.thai.writing import arabic, normalize_spelling
 
-_FORMULA = re.compile(r'\s*=\s*"((?:[^"]|"")*)"\s*')
-_MARKED = re.compile(r"\s*['‘’](?=[0-9๐-๙])")
+_FORMULA = re.compile(
+    r'\s*=\s*(?:(?P<t>t\s*\()?\s*"(?P<text>(?:[^"]|"")*)"\s*(?(t)\))|(?P<number>\d+))\s*',
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*['‘’`]+(?=[0-9๐-๙])")
+_WIDE_DIGITS = re.compile("[０-９]")
 # Amounts of a municipality have fewer digits than the numbers of projects and persons.
 _LONG_FLOAT = re.compile(r"(?<![\d.,])(\d{11,13})\.0+(?![\d.])")
 _GROUPED = re.compile(r"(?<![\d.,])\d(?:,\d{3}){4}(?:\.0+)?(?![\d.,])")
-_SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.](\d{6,14})E\+?(\d\d)(?!\d)", re.IGNORECASE)
-_MAY_BE_ODD = re.compile(r"['’‘=]|\d\.0|E\+?\d\d|,\d{3},", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.,](\d{6,14}) ?E\+?(\d\d)(?!\d)", re.IGNORECASE)
+_MAY_BE_ODD = re.compile(r"['’‘`=]|\d\.0|E\+?\d\d|,\d{3},", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.0+)?")
 _FLOAT = re.compile(r"(\d+)\.0+")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d{1,2}", re.IGNORECASE)
 _DIGITS_OF_EXCEL = 15
+_LONGEST_NUMBER = 40
 
 
 def typed_sheet(sheet: Worksheet) -> Worksheet:
@@ -33,13 +38,14 @@ def typed_sheet(sheet: Worksheet) -> Worksheet:
 
 def typed(cell: str) -> str:
     """Return the text of a cell as a person typed it."""
-    text = normalize_spelling(cell)
+    text = _WIDE_DIGITS.sub(lambda digit: chr(ord(digit[0]) - 0xFEE0), normalize_spelling(cell))
     plain = arabic(text)
     if not _MAY_BE_ODD.search(plain):
         return text
     if formula := _FORMULA.fullmatch(text):
-        text = formula[1].replace('""', '"')
-    text = _MARKED.sub("", text, count=1) if _MARKED.match(text) else text
+        text = formula["number"] or formula["text"].replace('""', '"')
+    if marked := _MARKED.match(text):
+        text = text[marked.end() :]
     plain = arabic(text)
     numbers = _LONG_FLOAT.sub(r"\1", plain)
     numbers = _GROUPED.sub(lambda match: whole_number(match[0]), numbers)
@@ -69,7 +75,9 @@ def whole_number(text: str) -> str:
 
 def has_lost_digits(text: str) -> bool:
     """Tell whether Excel has shortened a number, or has put zeros for all but 15 of its digits."""
-    if _SHORTENED.fullmatch(text):
-        return True
-    rest = _FLOAT.sub(r"\1", text)[_DIGITS_OF_EXCEL:]
-    return bool(rest) and text.isascii() and not rest.strip("0") and text[:15].isdecimal()
+    if len(text) > _LONGEST_NUMBER:
+        return False
+    number = float_[1] if (float_ := _FLOAT.fullmatch(text)) else text
+    lost = number[_DIGITS_OF_EXCEL:]
+    is_rounded = number.isdecimal() and lost != "" and not lost.strip("0")
+    return is_rounded or _SHORTENED.fullmatch(text) is not None

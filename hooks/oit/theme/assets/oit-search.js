@@ -28,7 +28,7 @@ function normalizeSpelling(text) {
     .replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+/g, "")
     .replace(/[\uf700-\uf71a]/g, (letter) => "ฐ\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4cญ\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"[letter.charCodeAt(0) - 0xf700])
     .normalize("NFC")
-    .replace(/\u0e4d([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)\u0e32/g, "$1\u0e33")
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+\u0e32?/g, (marks) => (marks.endsWith("\u0e32") && marks.includes("\u0e4d") ? marks.slice(0, -1).replace("\u0e4d", "") + "\u0e33" : marks))
     .replace(/เเ/g, "แ")
     .replace(/\u0e33[\u0e33\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, (late) => late.replace(/\u0e33/g, "") + late.replace(/[^\u0e33]/g, ""))
     .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...new Set(marks)].sort((a, b) => (order(a) < order(b) ? -1 : 1)).join(""));
