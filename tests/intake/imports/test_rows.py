@@ -66,3 +66,20 @@ def test_statements_that_nothing_was_bought(text: str) -> None:
 def test_other_texts_are_not_statements() -> None:
     assert not rows.states_nothing_bought("บริษัท ไม่มีจำกัด")
     assert not rows.states_nothing_bought("ไม่มีรายการ" * 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๙", {2569}),
+        ("ปีงบประมาณ 69", {2569}),
+        ("ปีงบประมาณ ค.ศ. 2026", {2569}),
+        ("ปีงบประมาณ 2568 และปีงบประมาณ 2569", {2568, 2569}),
+        # Plans of several years, and numbers that are no years.
+        ("แผนพัฒนา ปีงบประมาณ 2566-2570", set()),
+        ("ปีงบประมาณ 12 เดือน", set()),
+        ("ปี 2569", set()),
+    ],
+)
+def test_fiscal_years_of_a_title(text: str, years: set[int]) -> None:
+    assert rows.fiscal_years(text) == years

@@ -34,7 +34,9 @@ _SIGNATURE = re.compile(
 )
 _NOTE = re.compile(r"^\s*(?:หมายเหตุ|\*|ที่มา|ข้อมูล\s*ณ)")
 _AMOUNT_IN_WORDS = re.compile(r"[(=\s-]*[ก-๙\s]+(?:บาท|สตางค์)\s*(?:ถ้วน)?[)=\s-]*")
-_FISCAL_YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d)(?!\s*[-–])")
+_FISCAL_YEAR = re.compile(
+    r"ปีงบประมาณ\s*(?:[พค]\.?\s?ศ\.?)?\s*(25\d\d|20\d\d|[5-9]\d)(?!\d|\s*[-/,.]\s*\d)"
+)
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 
 
@@ -85,7 +87,13 @@ def is_numbering(texts: list[str]) -> bool:
 
 def fiscal_years(text: str) -> set[int]:
     """Return the fiscal years that a title names."""
-    return {int(year) for year in _FISCAL_YEAR.findall(_plain(text))}
+    return {_fiscal_year(year) for year in _FISCAL_YEAR.findall(_plain(text))}
+
+
+def _fiscal_year(digits: str) -> int:
+    if len(digits) == 2:
+        return 2500 + int(digits)
+    return calendar.read_era(int(digits))[0] + calendar.ERA
 
 
 def _plain(text: str) -> str:
