@@ -27,3 +27,8 @@ from oit.procurement.status import is_signed
 )
 def test_a_status_reports_whether_the_contract_is_signed(status: str, *, signed: bool) -> None:
     assert is_signed(status) is signed
+
+
+def test_the_spelling_of_a_status_makes_no_difference() -> None:
+    assert is_signed("ลง\u200bนามใน\u200bสัญญา")
+    assert not is_signed("ระหว่างจัดท\u0e4dาสัญญา")

@@ -1,5 +1,6 @@
 """A year's purchases added up."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -51,3 +52,14 @@ def test_a_column_that_is_not_there_says_nothing() -> None:
     assert (summary.months, summary.suppliers) == ([], [])
     assert summary.methods == [Group(UNKNOWN_METHOD, 2, None, None)]
     assert summary.sources == [Group(UNKNOWN, 2, None, None)]
+
+
+def test_names_in_another_spelling_are_one_group() -> None:
+    columns: dict[str, Sequence[Any]] = {
+        "winner": ["ร้านน้ำดื่ม", "ร้านน\u0e49\u0e4dาดื่ม", "ร้าน\u200bน้ำดื่ม"],
+        "method": ["เฉพาะเจาะจง", "วิธีเฉพาะเจาะจง", "เฉพาะ\u200bเจาะจง"],
+        "agreed_price": [Decimal(1), Decimal(2), Decimal(4)],
+    }
+    summary = summarise(columns, 3)
+    assert summary.suppliers == [Group("ร้านน้ำดื่ม", 3, None, Decimal(7))]
+    assert summary.methods == [Group("วิธีเฉพาะเจาะจง", 3, None, Decimal(7))]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 from oit.forms.base import Form
 from oit.forms.fields import Count, Money, Name, Rows, Text, Year, label, required, rows
 from oit.forms.purchase import Purchase
-from oit.forms.tabular import TableForm, positions_by, total
+from oit.forms.tabular import TableForm, positions_by_name, total
 from oit.forms.values import Entries
 from oit.thai.calendar import Month
 
@@ -63,6 +63,6 @@ def by_method(entries: Entries) -> list[Method]:
             budget=total(budgets, positions),
             spent=total(prices, positions),
         )
-        for name, positions in positions_by(names).items()
+        for name, positions in positions_by_name(names).items()
     ]
     return sorted(methods, key=lambda method: (-(method.spent or 0), method.name))

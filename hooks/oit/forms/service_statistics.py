@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from oit.forms.base import Form
 from oit.forms.fields import Count, MonthOf, Name, Rows, Year, label, required, rows
-from oit.forms.tabular import TableForm, positions_by, total
+from oit.forms.tabular import TableForm, positions_by, positions_by_name, total
 from oit.forms.values import Entries
 from oit.thai.calendar import Month
 
@@ -53,7 +53,7 @@ class ServiceStatistics(TableForm):
         by_month.pop(None, None)
         services = [
             ServiceCount.model_construct(name=name, count=total(counts, positions))
-            for name, positions in positions_by(entries.column("name")).items()
+            for name, positions in positions_by_name(entries.column("name")).items()
         ]
         months = [
             MonthCount.model_construct(month=month, count=total(counts, positions))

@@ -12,6 +12,7 @@ from oit.forms.base import Form, ItemForm
 from oit.forms.fields import TableName, label
 from oit.forms.values import Entries
 from oit.thai.calendar import Month
+from oit.thai.writing import fold
 
 
 class TableForm(ItemForm):
@@ -46,6 +47,17 @@ def positions_by(cells: Sequence[Any]) -> dict[Any, list[int]]:
     groups: dict[Any, list[int]] = {}
     for position, cell in enumerate(cells):
         groups.setdefault(cell, []).append(position)
+    return groups
+
+
+def positions_by_name(names: Sequence[str | None]) -> dict[Any, list[int]]:
+    """Group the positions of the cells of a column by name, each in its first spelling."""
+    groups = positions_by(names)
+    spelled: dict[str, str] = {}
+    for name in [name for name in groups if name is not None]:
+        first = spelled.setdefault(fold(name), name)
+        if first != name:
+            groups[first] = sorted([*groups[first], *groups.pop(name)])
     return groups
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from oit.thai.writing import fold
+
 _FILE = Path(__file__).with_name("statuses.yml")
 
 
@@ -16,5 +18,6 @@ def _words() -> dict[str, list[str]]:
 
 def is_signed(status: str) -> bool:
     """Tell whether a status says that the contract is signed."""
-    groups = (name for name, words in _words().items() if any(word in status for word in words))
+    plain = fold(status)
+    groups = (name for name, words in _words().items() if any(word in plain for word in words))
     return next(groups, None) == "signed"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from oit.forms.procurement_report import method_name
-from oit.forms.tabular import positions_by, total
+from oit.forms.tabular import positions_by, positions_by_name, total
 from oit.thai.calendar import Month
 from oit.thai.dates import format_month
 
@@ -49,7 +49,7 @@ def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
     budgets = columns.get("budget", nothing)
     prices = columns.get("agreed_price", nothing)
 
-    def groups(cells: Sequence[Any]) -> dict[Any, Group]:
+    def groups(positions_of: Mapping[Any, list[int]]) -> dict[Any, Group]:
         return {
             key: Group(
                 format_month(key) if isinstance(key, Month) else key or UNKNOWN,
@@ -57,13 +57,13 @@ def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
                 total(budgets, positions),
                 total(prices, positions),
             )
-            for key, positions in positions_by(cells).items()
+            for key, positions in positions_of.items()
         }
 
-    months = groups(columns.get("month", nothing))
-    suppliers = groups(columns.get("winner", nothing))
-    methods = groups([method_name(cell) for cell in columns.get("method", nothing)])
-    sources = groups(columns.get("source", nothing))
+    months = groups(positions_by(columns.get("month", nothing)))
+    suppliers = groups(positions_by_name(columns.get("winner", nothing)))
+    methods = groups(positions_by_name([method_name(m) for m in columns.get("method", nothing)]))
+    sources = groups(positions_by_name(columns.get("source", nothing)))
     return Summary(
         count,
         total(budgets),

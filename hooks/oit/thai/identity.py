@@ -16,6 +16,7 @@ _LENGTH = 13
 _COMPANY = re.compile(r"0(?!0)\d{4}(?!89)\d{8}", re.ASCII)
 # Several winners may share a cell, and two numbers may have run into one.
 _PERSONS = re.compile(r"(?<![0-9])(?:[1-9](?:[ .\u2010-\u2015_-]*[0-9]){12}(?![0-9])|[0-9]{14,})")
+_SEPARATORS = re.compile(r"[\s._\u2010-\u2015\u2212-]")
 _WEIGHTS = range(_LENGTH, 1, -1)
 
 
@@ -43,8 +44,8 @@ def mask_middle(digits: str) -> str:
 
 def restore_leading_zero(tax_id: str) -> str:
     """Return the digits of a tax id with the leading 0 that Excel drops; other texts unchanged."""
-    digits = re.sub(r"[\s-]", "", arabic(tax_id))
-    if not digits.isdigit():
+    digits = _SEPARATORS.sub("", arabic(tax_id))
+    if not digits.isdecimal():
         return tax_id
     return f"0{digits}" if len(digits) == _LENGTH - 1 else digits
 

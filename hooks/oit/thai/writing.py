@@ -15,15 +15,33 @@ _THAI_DIGIT = re.compile("[๐-๙]")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-_ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-_TONES = "\u0e48-\u0e4b"
-_MARKS = f"\u0e31\u0e34-\u0e3a\u0e47{_TONES}\u0e4c-\u0e4e"
+# Invisible characters: zero-width spaces and joiners, soft hyphens, marks of direction.
+_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]")
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 # ํ and า for ำ, as PDFs give it; other marks may come between them.
-_SPLIT_AM = re.compile(f"\u0e4d([{_MARKS}]*)\u0e32")
-_TONE_AFTER_AM = re.compile(f"(\u0e33+)([{_TONES}]+)")
+_MARKS_BEFORE_AA = re.compile(f"(?<![{_MARKS}])[{_MARKS}]++\u0e32")
+_MARKS_AFTER_AM = re.compile(f"\u0e33[\u0e33{_MARKS}]+")
 _SEVERAL_MARKS = re.compile(f"[{_MARKS}]{{2,}}")
 # Marks are typed in the order vowel, tone, silencing mark; the eye sees no difference.
 _LATE_MARKS = {**dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 1), "\u0e4c": 2}
+# The letters that Thai fonts of Windows have for raised and shifted marks, as PDFs give them.
+_OF_FONTS = re.compile("[\uf700-\uf71a]")
+_PLAIN_LETTERS = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐ\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4cญ"
+        "\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+# Letters of double width, and the quotation marks and dashes that Word puts for typed ones.
+_PUNCTUATION = re.compile("[\uff01-\uff5e‘’‚‛′´`“”„‟″‐-―−﹘﹣]")
+_TYPED = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | dict.fromkeys(map(ord, "‘’‚‛′´`"), "'")
+    | dict.fromkeys(map(ord, "“”„‟″"), '"')
+    | dict.fromkeys([*range(0x2010, 0x2016), *map(ord, "−﹘﹣")], "-")
+)
 
 
 def arabic(text: str) -> str:
@@ -43,23 +61,39 @@ def is_blank(text: str) -> bool:
 
 
 def normalize_spelling(text: str) -> str:
-    """Write Thai with one sequence of characters for what looks the same: ``ํา`` becomes ``ำ``."""
-    visible = unicodedata.normalize("NFC", _ZERO_WIDTH.sub("", text))
-    return _SPLIT_AM.sub("\\1\u0e33", visible).replace("เเ", "แ")
+    """Write Thai with one sequence of characters for what looks the same: ``ํา`` becomes ``ำ``.
+
+    The two scripts of the site do the same with a query (``normalizeSpelling``).
+    """
+    if text.isascii():
+        return text
+    plain = _INVISIBLE.sub("", text)
+    if _OF_FONTS.search(plain):
+        plain = plain.translate(_PLAIN_LETTERS)
+    plain = _MARKS_BEFORE_AA.sub(_joined_am, unicodedata.normalize("NFC", plain))
+    plain = plain.replace("เเ", "แ")
+    plain = _MARKS_AFTER_AM.sub(lambda late: "".join(sorted(late[0], key="\u0e33".__eq__)), plain)
+    return _SEVERAL_MARKS.sub(
+        lambda marks: "".join(sorted(set(marks[0]), key=_typing_order)), plain
+    )
 
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return the form of a text in which it is compared with others.
 
-    Texts that look alike become equal: characters that look the same, zero-width characters,
-    the order of tone marks and vowels, Thai digits, upper case and white space make no
-    difference.
+    Texts that look alike become equal: characters that look the same, invisible characters, the
+    order of tone marks and vowels, Thai digits, letters of double width, upper case, kinds of
+    quotation marks and dashes, and white space make no difference.
     """
-    plain = normalize_spelling(arabic(text).lower())
-    plain = _TONE_AFTER_AM.sub(r"\2\1", plain)
-    plain = _SEVERAL_MARKS.sub(lambda marks: "".join(sorted(marks[0], key=_typing_order)), plain)
-    return " ".join(plain.split())
+    plain = text.translate(_TYPED) if _PUNCTUATION.search(text) else text
+    return " ".join(normalize_spelling(arabic(plain).lower()).split())
+
+
+def _joined_am(marks_and_aa: re.Match[str]) -> str:
+    """Return marks and า with ำ for the ํ among them."""
+    text = marks_and_aa[0]
+    return text[:-1].replace("\u0e4d", "", 1) + "\u0e33" if "\u0e4d" in text else text
 
 
 def _typing_order(mark: str) -> tuple[int, str]:

@@ -260,19 +260,29 @@ def test_the_states_open_contract_data(office: Office) -> None:
         for n, w in ((1, "หจก. ก"), (2, "นาย ข"))
     ]
     result = office.run("procurement", office.text("egp.csv", "\n".join(lines), "cp874"))
-    assert (result.status, "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in result.out) == (0, True)
+    assert "เหมือนเดิม 2 รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ 1" in result.out
+    # The sum over two contracts is the price of neither.
+    assert result.status == 1
+    assert 'egp.csv แถว 3 คอลัมน์ E: "sum_price_agree" 497000.00 เป็นยอดของทั้งโครงการ' in result.out
+    # Of a single contract it is the price, whether or not it has a number.
+    single = [{**egp(project_id="4"), "contract_no": "4/68"}]
+    result = office.run("procurement", office.text("one.json", json.dumps(single)))
+    assert result.status == 0
+    assert "4,จ้างก่อสร้างถนน,500000.00,,,497000.00,4/68" in "".join(office.table())
 
 
 def test_the_month_is_found_where_offices_write_it(office: Office, header: list[str]) -> None:
     title = ["สรุปผลการจัดซื้อจัดจ้างในรอบเดือน พฤศจิกายน 2567"]
-    several = [title, header, purchase(1), ["ประจำเดือน ธันวาคม 2567"], header, purchase(2)]
+    first, second = purchase(1, c8="1/68"), purchase(2, c8="2/68 ลว. 2 ธ.ค. 67")
+    several = [title, header, first, ["ประจำเดือน ธันวาคม 2567"], header, second]
     result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": several}))
     assert result.status == 0
     assert [line[:7] for line in office.table()[1:]] == ["2567-11", "2567-12"]
-    rows = [header, ["เดือนมกราคม 2568"], purchase(3), ["เดือน ก.พ. 68"], purchase(4)]
+    third, fourth = purchase(3, c8="3/68 ลว. 2 ม.ค. 68"), purchase(4, c8="4/68")
+    rows = [header, ["เดือนมกราคม 2568"], third, ["เดือน ก.พ. 68"], fourth]
     assert office.run("procurement", office.workbook("b.xlsx", {"Sheet1": rows})).status == 0
     result = office.run(
-        "procurement", office.workbook("มี.ค.68.xlsx", {"Sheet1": [header, purchase(5)]})
+        "procurement", office.workbook("มี.ค.68.xlsx", {"Sheet1": [header, purchase(5, c8="5/68")]})
     )
     assert "(จากชื่อไฟล์): มีนาคม 2568 (1)" in result.out
     result = office.run(
@@ -291,6 +301,77 @@ def test_the_month_is_found_where_offices_write_it(office: Office, header: list[
         "2567-10", "2567-10", "2567-11", "2567-12", "2568-01", "2568-02", "2568-03",
         "2568-04", "2568-05",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ไตรมาสที่ 1/2568",
+        "ครั้งที่ 2/2568",
+        "ข้อมูล ณ วันที่ 5 มกราคม 2568",
+        "ข้อมูล ณ 5 ม.ค. 68",
+        "งวดที่ 3/2568",
+    ],
+)
+def test_what_is_no_month_leaves_the_months_to_the_contracts(
+    office: Office, header: list[str], title: str
+) -> None:
+    rows = [
+        header,
+        *[purchase(n, c8=f"{n}/68 ลว. 5 {m} 67") for n, m in ((1, "ต.ค."), (2, "ธ.ค."))],
+    ]
+    files = [
+        office.workbook("a.xlsx", {"Sheet1": [[title], *rows]}),
+        office.workbook("a.xlsx", {title.replace("/", "-"): rows}),
+        office.workbook(f"สขร1_2568 {title.replace('/', '-')}.xlsx", {"Sheet1": rows}),
+    ]
+    for file in files:
+        result = office.run("procurement", file)
+        assert result.status == 0
+        assert [line[:7] for line in office.table()[1:]] == ["2567-10", "2567-12"]
+
+
+def test_a_title_that_contradicts_every_contract_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    title = ["สรุปผลในรอบเดือน มกราคม 2568"]
+    rows = [title, header, purchase(1), purchase(2, c8="2/68 ลว. 5 ธ.ค. 67"), purchase(3, c8="-")]
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}))
+    assert result.status == 1
+    assert (
+        "a.xlsx [Sheet1] แถว 3: หัวเรื่องบอกเดือนมกราคม 2568 แต่สัญญาทุกฉบับลงวันที่ในเดือนอื่น "
+        "(ตุลาคม 2567, ธันวาคม 2567) จึงใช้เดือนของสัญญา ให้ตรวจว่าแก้หัวเรื่องแล้ว" in result.out
+    )
+    assert "a.xlsx [Sheet1] แถว 5: ไม่ทราบเดือนของ 1 รายการ" in result.out
+    assert [line.split(",")[0] for line in office.table()[1:]] == ["2567-10", "2567-12", ""]
+    # One contract of the month is enough; a page of the same table proves nothing.
+    pages = [title, header, purchase(1, c8="1/68 ลว. 5 ม.ค. 68"), header, purchase(2)]
+    result = office.run("procurement", office.workbook("b.xlsx", {"Sheet1": pages}), dry_run=True)
+    assert (result.status, "มกราคม 2568 (2)" in result.out) == (0, True)
+
+
+def test_contracts_of_another_year_are_reported(office: Office, header: list[str]) -> None:
+    last_year = purchase(1, c8="1/67 ลว. 30 ก.ย. 67")
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [header, last_year]}))
+    assert result.status == 1
+    assert "แถว 2: สัญญาลงวันที่ 2567-09-30 นอกปีงบประมาณ 2568 จึงไม่ทราบเดือน" in result.out
+    rows = [["ประจำเดือนตุลาคม"], header, purchase(2, c8="1/67 ลว. 5 ต.ค. 66")]
+    result = office.run("procurement", office.workbook("b.xlsx", {"Sheet1": rows}))
+    assert result.status == 1
+    assert "(ตุลาคม 2566) นอกปีงบประมาณ 2568 ให้ตรวจว่าเป็นไฟล์ของปีนี้" in result.out
+    rows = [header, ["เดือน ต.ค. 66"], purchase(3)]
+    result = office.run("procurement", office.workbook("c.xlsx", {"Sheet1": rows}))
+    assert result.status == 1
+    assert "แถวนี้ไม่ได้นำเข้า: เดือนตุลาคม 2566 ไม่อยู่ในปีงบประมาณ 2568" in result.out
+
+
+def test_counts_of_another_years_months_are_not_imported(office: Office) -> None:
+    rows = [["บริการ", "ก.ย. 67", "ต.ค. 67", "ไตรมาส 1/68"], ["จดทะเบียน", 7, 5, 5]]
+    result = office.run("statistics", office.workbook("a.xlsx", {"Sheet1": rows}))
+    assert result.status == 1
+    assert "คอลัมน์ B: เดือนกันยายน 2567 ไม่อยู่ในปีงบประมาณ 2568 จึงไม่ได้นำเข้า 1 ช่อง" in result.out
+    assert 'ไม่รู้จักหัวคอลัมน์ "ไตรมาส 1/68"' in result.out
+    assert office.table("services.csv")[1:] == ["จดทะเบียน,2567-10,5"]
 
 
 def test_a_sheet_of_another_year(office: Office, header: list[str]) -> None:
@@ -511,7 +592,7 @@ def test_long_lists_of_changes_are_cut(office: Office, header: list[str]) -> Non
 def test_rows_around_a_table_that_are_not_entries(office: Office, header: list[str]) -> None:
     rows = [
         ["สรุปผลในรอบเดือน มกราคม 2568"], ["วันที่ 3 เดือน กุมภาพันธ์ พ.ศ. 2568"], header,
-        [f"({number})" for number in range(1, 10)], purchase(1), [" "],
+        [f"({number})" for number in range(1, 10)], purchase(1, c8="1/68 ลว. 5 ม.ค. 68"), [" "],
         ["รวม", "", "มากมาย"], ["", "(ห้าพันบาทถ้วน)"], header, header, purchase("-", "ข"),
         ["", "", "", "", "", "", "", "", "9/68"], ["", header[1]],
         ["รวม", "", "", "", "ตรวจแล้ว", "(ห้าพันบาทถ้วน)"],

@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import layout
 from oit.intake.imports.merge import Changes, merge
 from oit.intake.imports.sheet_reading import Entry
+from oit.intake.imports.typed import typed
 
 HERE = Bilingual("ที่นี่", "here")
 WHOLE: dict[str, str] = {
@@ -118,3 +121,66 @@ def test_projects_of_a_plan_keep_the_order_of_the_plan() -> None:
     changes = merge([{"name": "ข"}, {"name": "ก"}], entries, layout("plan"))
     assert counts(changes) == (1, 1, 0, 1)
     assert [line["name"] for line in changes.rows] == ["ข", "ก", "ค"]
+
+
+RESPELLINGS = (
+    ("ำ", "\u0e4dา"),
+    ("้ำ", "\u0e4d\u0e49า"),
+    ("แ", "เเ"),
+    ("ื้", "\u0e49\u0e37"),
+    ("ี่", "\u0e48\u0e35"),
+    ("ั้", "\u0e49\u0e31"),
+    ("์", "\uf70e"),
+    ("น", "น\u200b"),
+    (" ", "\u00a0 "),
+    ("-", "–"),
+    ('"', "“"),
+    ("1", "๑"),
+    ("C", "ｃ"),
+    ("", ""),
+)
+PURCHASE = {
+    "month": "2568-10", "name": 'ซื้อน้ำดื่มและที่นั่ง "ABC-1" ทั้งสิ้น 11 รายการ', "method": "เฉพาะเจาะจง",
+    "winner": "ห้างหุ้นส่วนจำกัด ที่หนึ่ง แอนด์ C", "agreed_price": "500", "reason": "เสนอราคาต่ำสุด",
+}  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(RESPELLINGS)), st.sets(st.sampled_from(["name", "winner", "reason"]))
+)
+def test_a_row_in_another_spelling_is_the_same_row(
+    respellings: list[tuple[str, str]], fields: set[str]
+) -> None:
+    respelled: dict[str, str] = dict(PURCHASE)
+    for name in fields:
+        for usual, odd in respellings:
+            respelled[name] = respelled[name].replace(usual, odd)
+    read = {name: typed(text) for name, text in respelled.items()}
+    other = {**PURCHASE, "name": "ซื้อหมึก"}
+    assert counts(merged([other, PURCHASE], [read])) == (0, 0, 1, 1)
+    # An odd spelling in the table, as earlier versions kept it, is replaced by the usual one.
+    assert merged([respelled], [PURCHASE]).rows[0].keys() == PURCHASE.keys()
+    assert counts(merged([respelled], [PURCHASE]))[0] == 0
+
+
+def test_a_new_spelling_alone_is_no_change() -> None:
+    old = row("project_number", name="ซื้อ CCTV – 2 จุด", agreed_price="500")
+    for name in ("ซื้อ cctv - 2 จุด", "ซื้อ  CCTV - ๒ จุด", "ซื้อ\u00a0CCTV – 2 จุด"):
+        assert counts(merged([old], [row("project_number", name=name)])) == (0, 0, 1, 0)
+    # Spaces within a text are a correction of the officer's.
+    spaced = row("project_number", name="ซื้อ CCTV – 2จุด")
+    assert counts(merged([old], [spaced])) == (0, 1, 0, 0)
+
+
+def test_characters_in_an_unusual_order_are_replaced() -> None:
+    old: dict[str, str] = {"month": "2567-10", "name": "ซ\u0e49\u0e37อน\u0e49\u0e4dา"}
+    changes = merged([old], [{"month": "2567-10", "name": "ซื้อน้ำ"}])
+    assert counts(changes) == (0, 1, 0, 0)
+    assert changes.rows == [{"month": "2567-10", "name": "ซื้อน้ำ"}]
+
+
+def test_amounts_pair_rows_however_they_are_written() -> None:
+    old = {"name": "ก", "budget": "5000.00", "agreed_price": "12"}
+    assert counts(merged([old], [{"name": "ก", "budget": "5000", "agreed_price": "12.0"}])) == (
+        0, 0, 1, 0,
+    )  # fmt: skip

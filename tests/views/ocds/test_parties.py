@@ -79,3 +79,10 @@ def test_buyer_has_the_address_of_the_agency() -> None:
         "email": "a@b.example",
         "url": "https://www.tuayang.example/",
     }
+
+
+def test_another_spelling_is_the_same_party() -> None:
+    parties = Parties(AGENCY)
+    won = parties.refer("ร้านน้ำดื่ม “ก”", "supplier", "0105536000315")
+    assert parties.refer('ร้านน\u0e49\u0e4dาดื่ม "ก"', "tenderer") == won
+    assert len(parties.listed()) == 2

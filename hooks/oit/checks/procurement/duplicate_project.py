@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from oit.bilingual import Bilingual
 from oit.findings.finding import Code, Finding, Severity
 from oit.procurement.purchases import Purchases
+from oit.thai.writing import fold
 
 CODE = Code(
     "OIT613",
@@ -43,15 +44,16 @@ CODE = Code(
 def check(purchases: Purchases) -> Iterator[Finding]:
     """Look for entries with the same project and contract number."""
     numbers, contracts = purchases.column("project_number"), purchases.column("contract_number")
-    known = [number for number in numbers if number]
+    known = [fold(number) for number in numbers if number]
     if len(set(known)) == len(known):
         return
-    first: dict[tuple[str, str | None], int] = {}
-    for index, key in enumerate(zip(numbers, contracts, strict=True)):
-        if key[0] and first.setdefault(key, index) != index:
+    first: dict[tuple[str, str], int] = {}
+    for index, (number, contract) in enumerate(zip(numbers, contracts, strict=True)):
+        key = fold(number or ""), fold(contract or "")
+        if number and first.setdefault(key, index) != index:
             yield CODE.at(
                 purchases.place(index, "project_number"),
                 name=purchases.column("name")[index],
-                number=key[0],
+                number=number,
                 first=purchases.place(first[key], "project_number"),
             )

@@ -18,7 +18,10 @@ from oit.intake.imports.layout import Layout, layout
 from oit.intake.imports.merge import Changes, merge
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
+from oit.intake.imports.summary import summary
 from oit.intake.imports.table import as_csv, read_rows
+from oit.intake.imports.typed import typed_sheet
+from oit.intake.imports.unlikely_prices import unlikely_prices
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
 from oit.spreadsheets.workbook import read_workbook
@@ -48,7 +51,8 @@ class _Import:
     statuses={
         ExitStatus.OK: Bilingual("นำเข้าครบ", "everything was imported"),
         ExitStatus.INCOMPLETE: Bilingual(
-            "มีบางส่วนที่ไม่ได้นำเข้า หรือยอดรวมไม่ตรง", "something was not imported, or a total differs"
+            "มีบางส่วนที่ไม่ได้นำเข้า ยอดรวมไม่ตรง หรือมีที่น่าจะผิด",
+            "something was not imported, a total differs, or something is probably wrong",
         ),
         ExitStatus.UNUSABLE: Bilingual(
             "อ่านไฟล์ไม่ได้ หรือคำสั่งไม่ถูกต้อง", "a file cannot be read, or the call is wrong"
@@ -120,7 +124,8 @@ def _read_files(paths: Sequence[Path]) -> tuple[list[list[Worksheet]], list[Bili
     for path in paths:
         try:
             # The site's own workbooks have a data dictionary beside their rows.
-            files.append([sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY])
+            sheets = [sheet for sheet in read_workbook(path) if sheet.name != DICTIONARY]
+            files.append(list(map(typed_sheet, sheets)))
         except RefusedError as error:
             name = shown(path.name or str(path))
             refused.append(Bilingual(f"{name}: {error.reason.th}", f"{name}: {error.reason.en}"))
@@ -160,15 +165,20 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines += ["", *report.change_lines(changes, done.path, done.layout, say)]
     lines += report.item_lines(done.items, say)
     notices = [remark for reading in readings for remark in reading.notices]
+    notices += unlikely_prices(changes.read, done.layout)
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
+    doubts = [remark for reading in readings for remark in reading.doubts]
+    doubts_lines = report.notice_lines(doubts, say)
+    lines += report.headed("น่าจะผิด ให้ตรวจ", "probably wrong", doubts_lines, say)
     totals = report.total_lines(readings, say)
     lines += report.headed("ยอดรวมไม่ตรง", "totals that differ", totals, say)
     left_out = report.not_imported_lines(readings, say)
     left_out += report.notice_lines(changes.contradictions, say)
     lines += report.headed("ไม่ได้นำเข้า", "not imported", left_out, say)
     lines += ["", _outcome(done, dry_run=dry_run).text(say)]
+    lines += [summary(changes, done.layout).text(say)]
     output.report("\n".join(lines) + "\n")
-    return ExitStatus.INCOMPLETE if totals or left_out else ExitStatus.OK
+    return ExitStatus.INCOMPLETE if doubts or totals or left_out else ExitStatus.OK
 
 
 def _outcome(done: _Import, *, dry_run: bool) -> Bilingual:

@@ -1,7 +1,8 @@
 """Turn the rows of a sheet into entries of the table."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from oit.bilingual import Bilingual
@@ -10,12 +11,13 @@ from oit.intake.imports.bidders_text import read_own_bidders
 from oit.intake.imports.header import Header
 from oit.intake.imports.kinds import Group
 from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.readers import Cell, Cells
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
+from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
-from oit.thai.calendar import Month
 from oit.thai.prices import UnclearAmountError
 
 _UNMARKED = Bilingual(
@@ -47,15 +49,16 @@ class Entries:
     header: Header
     cells: Cells
     sums: Sums
-    month: Month | None = None
-    """The month of entries that do not name their own."""
+    undated: Undated
+    withheld: list[tuple[dict[str, str], int, int, str]] = field(default_factory=list)
+    """Entries without a value that their project has: row, column and text of it."""
 
     def __post_init__(self) -> None:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
         # A column that replaces another field is read after it.
         self.columns = sorted(fields, key=lambda item: bool(item[1].without))
         required = self.layout.form.model_fields.items()
-        self.required = [name for name, field in required if field.is_required()]
+        self.required = [name for name, info in required if info.is_required()]
 
     def enter(self, group: Group) -> None:
         """Add the entry of a group of rows, or one entry a month in a table of monthly counts."""
@@ -99,7 +102,11 @@ class Entries:
         counts: dict[str, str] = {}
         for number, column in self.columns:
             text = group.cells.get(number, "")
-            if writing.is_blank(text) or column.without in values:
+            if writing.is_blank(text):
+                continue
+            if column.without in values:
+                if column.fields[0] not in values:
+                    self.withheld.append((values, group.row, number, text))
                 continue
             cell = self._cell(group.row, number, column, text, self._reader(group, column))
             if column.month and cell:
@@ -121,7 +128,7 @@ class Entries:
             self.reading.leave_cell(row, number, text, reason)
             return None
         self.reading.masked += cell.masked
-        if cell.corrected or cell.unsplit or cell.numbered:
+        if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
             self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
         return cell
 
@@ -135,6 +142,8 @@ class Entries:
                 f"ปี {cell.corrected} อ่านเป็น {year} (Excel เติมศตวรรษให้ปีที่เขียนสองหลัก)",
                 f"the year {cell.corrected} is read as {year}: Excel guesses the century",
             )
+        if cell.doubt:
+            self.reading.notice(place, cell.doubt.th, cell.doubt.en)
         if cell.unsplit:
             title = self.layout.title(column.fields[0])
             self.reading.notice(
@@ -227,19 +236,43 @@ class Entries:
                 en = f"{values['month']} is not in fiscal year {year}"
                 self.reading.leave_row(group.row, group.cells, th, en)
                 return False
-        elif self.month:
-            values["month"] = dates.write_month(self.month)
-        elif "contract_date" in values:
-            month_of_contract = values["contract_date"][:7]
-            if calendar.in_fiscal_year(dates.parse_month(month_of_contract), year):
-                values["month"] = month_of_contract
-                self.reading.month_from = Bilingual("วันที่ของสัญญา", "the date of the contract")
+            return True
+        title = self.undated.month
+        if title and not calendar.in_fiscal_year(title, year):
+            th = f"เดือน{dates.format_month(title)} ไม่อยู่ในปีงบประมาณ {year}"
+            en = f"{dates.write_month(title)} is not in fiscal year {year}"
+            self.reading.leave_row(group.row, group.cells, th, en)
+            return False
+        self.undated.add(values, self.reading.sheet.place(group.row))
         return True
+
+    def end(self) -> None:
+        """Give the sum over the contracts of a project to its only contract."""
+        name = "project_number"
+        contracts = Counter(entry.values.get(name) for entry in self.reading.entries)
+        for values, row, number, text in self.withheld:
+            column = self.header.columns[number]
+            if values.get(name) and contracts[values[name]] == 1:
+                if cell := self._cell(row, number, column, text):
+                    values[column.fields[0]] = cell.texts[0]
+                continue
+            title = shown(self.header.texts[number])
+            self.reading.not_imported.append(
+                (
+                    self.reading.sheet.place(row, number),
+                    Bilingual(
+                        f'"{title}" {shown(text)} เป็นยอดของทั้งโครงการที่มีหลายสัญญา '
+                        "จึงไม่ทราบราคาของสัญญานี้ ให้ใส่ราคาของแต่ละสัญญา",
+                        f'"{title}" {shown(text)} is the sum of a project with several contracts; '
+                        "the price of this one is unknown, so give the price of each contract",
+                    ),
+                )
+            )
 
     def enter_statement(self, row: int, text: str) -> None:
         """Add a statement, found in a row, that a month had no entries."""
         cells = filled(self.reading.sheet.rows[row])
-        months = set(dates.find_months(folded(text), self.cells.year))
+        months = set(named_months(folded(text), self.cells.year).months)
         at_month = self.header.at("month")
         if at_month is not None and at_month in cells:
             try:
@@ -247,7 +280,7 @@ class Entries:
             except ValueError:
                 self.reading.leave_cell(row, at_month, cells[at_month])
                 return
-        months = months or ({self.month} if self.month else set())
+        months = months or ({self.undated.month} if self.undated.month else set())
         if len(months) != 1 or not all(
             calendar.in_fiscal_year(month, self.cells.year) for month in months
         ):

@@ -8,11 +8,12 @@ from oit.bilingual import Bilingual
 from oit.intake.imports import rows
 from oit.intake.imports.header import Header
 from oit.intake.imports.layout import Layout
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.sums import SUMMED
 from oit.intake.imports.units import states_only_units
 from oit.spreadsheets.sheet import folded
-from oit.thai import dates, writing
+from oit.thai import writing
 from oit.thai.writing import fold
 
 Kind = Literal["entry", "more", "total", "nothing", "month", "skipped", "unknown"]
@@ -78,7 +79,19 @@ class Kinds:
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""
-        return any(map(rows.is_total, cells.values())) and (not name or rows.is_total(name))
+        if any(map(rows.is_total, cells.values())):
+            return not name or rows.is_total(name)
+        return self._is_subtotal(cells)
+
+    def _is_subtotal(self, cells: dict[int, str]) -> bool:
+        """Tell whether a row has a label such as ``รวมกองช่าง``, amounts, and nothing else."""
+        others = {folded(text) for number, text in cells.items() if number not in self.amounts}
+        if len(others) != 1 or self._is_numbered(cells) or not self._has_amount(cells):
+            return False
+        label = others.pop()
+        # If entries are numbered, a row without a number is none.
+        has_numbers = self.number is not None
+        return rows.is_total_of_group(label) or (has_numbers and rows.begins_like_total(label))
 
     def _is_known(self, cells: dict[int, str]) -> bool:
         """Tell whether a row is known not to be data; record what it is."""
@@ -128,7 +141,7 @@ class Kinds:
         if len(texts) > 1:
             return "unknown"
         text = texts.pop()
-        names_month = len(dates.find_months(text, self.year)) == 1
+        names_month = len(named_months(text, self.year).months) == 1
         if self.layout.has_months and names_month and "month" not in self.header.fields:
             return "month"
         if fold(text).lstrip("0123456789.) ").startswith(self.layout.headings):

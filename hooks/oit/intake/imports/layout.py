@@ -67,6 +67,10 @@ class Layout:
     """The field of the counts in columns headed by months."""
     marks: str
     """The field of the period that is marked in columns headed by months."""
+    sums: tuple[str, ...]
+    """The fields of amounts and counts whose sums a person checks."""
+    largest: str
+    """The one of them by which the largest entry is found."""
     absent: dict[str, str]
     """The values of fields that the table has no column for."""
     headings: tuple[str, ...]
@@ -84,6 +88,11 @@ class Layout:
     def has_months(self) -> bool:
         """Whether each of its rows belongs to a month."""
         return "month" in self.form.model_fields
+
+    def is_money(self, name: str) -> bool:
+        """Whether a field is an amount in baht."""
+        columns = {column for column, _ in self.known.values() if column.fields[-1:] == (name,)}
+        return any(column.reads in {"money", "name_and_price"} for column in columns)
 
     def title(self, name: str) -> str:
         """The Thai name of a field."""
@@ -110,6 +119,8 @@ def layout(name: str) -> Layout:
         needs=data["needs"],
         months=data.get("months", ""),
         marks=data.get("marks", ""),
+        sums=tuple(data["sums"]),
+        largest=data["largest"],
         absent=data.get("absent", {}),
         headings=tuple(map(fold, data["headings"])),
     )

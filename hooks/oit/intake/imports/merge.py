@@ -5,6 +5,7 @@ several; without a project number by the number and date of its contract, and ot
 and name. A service is identified by its name and month, a project of a plan by its name.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,9 +16,10 @@ from oit.intake.imports.layout import NOTHING, Layout
 from oit.intake.imports.sheet_reading import Entry
 from oit.intake.imports.table import Row, in_order
 from oit.thai.money import parse_money
-from oit.thai.writing import fold
+from oit.thai.writing import fold, normalize_spelling
 
 _MOST_COMPARED = 200
+_FRACTION = re.compile(r"\d+\.\d+", re.ASCII)
 _COMPATIBLE = (
     *("month", "project_number", "contract_number", "contract_date"),
     *("budget", "agreed_price", "winner"),
@@ -58,6 +60,10 @@ class Changes:
 
     rows: list[Row] = field(default_factory=list)
     """The table after the import."""
+    read: list[Entry] = field(default_factory=list)
+    """The entries of the files, each once; no statements that there were none."""
+    statements: int = 0
+    """The number of those statements in the files."""
     added: list[Entry] = field(default_factory=list)
     changed: list[RowChange] = field(default_factory=list)
     unchanged: int = 0
@@ -81,7 +87,7 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
     stated = {row["month"]: row for row in rows if row.get(NOTHING)}
     plain = [row for row in rows if not row.get(NOTHING)]
     news = [entry for entry in entries if not entry.values.get(NOTHING)]
-    once = _once(news, changes)
+    once = changes.read = _once(news, changes)
     pairs = _paired(plain, once, layout)
     for number, entry in enumerate(once):
         old = pairs.get(number)
@@ -96,6 +102,7 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
             changes.unchanged += 1
     changes.kept = len(plain) - len(pairs)
     statements = [entry for entry in entries if entry.values.get(NOTHING)]
+    changes.statements = len(statements)
     plain += [entry.values for entry in changes.added]
     _merge_statements(stated, statements, plain, changes)
     changes.rows = in_order([*plain, *stated.values()], layout)
@@ -186,8 +193,12 @@ def _matched(
 
 
 def _comparable(text: str) -> str:
-    # Only names and other Thai texts have several spellings; most cells are numbers.
-    return text if text.isascii() else fold(text)
+    """Return a text without what differs among files with the same purchases."""
+    if text.isdecimal():
+        return text
+    if _FRACTION.fullmatch(text):
+        return text.rstrip("0").rstrip(".")
+    return fold(text).replace(" ", "")
 
 
 def _covers(row: Row, values: Row) -> bool:
@@ -206,11 +217,12 @@ def _pair_single(
 ) -> None:
     """Pair a project's only contract with the one in the table, even if its number changed."""
     name = "project_number"
-    old_counts = Counter(row.get(name, "") for row in rows)
-    new_counts = Counter(entry.values.get(name, "") for entry in entries)
-    olds = {row.get(name, ""): number for number, row in enumerate(rows) if number not in taken}
+    old_counts = Counter(_comparable(row.get(name, "")) for row in rows)
+    new_counts = Counter(_comparable(entry.values.get(name, "")) for entry in entries)
+    free = ((number, row) for number, row in enumerate(rows) if number not in taken)
+    olds = {_comparable(row.get(name, "")): number for number, row in free}
     for number, entry in enumerate(entries):
-        project = entry.values.get(name, "")
+        project = _comparable(entry.values.get(name, ""))
         is_single = project and old_counts[project] == new_counts[project] == 1
         if is_single and number not in pairs and project in olds:
             pairs[number] = olds[project]
@@ -221,8 +233,18 @@ def _differing(row: Row, values: Row) -> dict[str, tuple[str, str]]:
     return {
         name: (row.get(name, ""), text)
         for name, text in values.items()
-        if text and row.get(name) != text and not _same_number(row.get(name, ""), text)
+        if text and row.get(name) != text and not _same(row.get(name, ""), text)
     }
+
+
+def _same(text: str, other: str) -> bool:
+    """Tell whether a text of the table needs no change: a new spelling alone is none.
+
+    Only characters in an unusual order, as an earlier import may have kept them, are replaced.
+    """
+    if fold(text) == fold(other):
+        return normalize_spelling(text) == text
+    return _same_number(text, other)
 
 
 def _same_number(text: str, other: str) -> bool:

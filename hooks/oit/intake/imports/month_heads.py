@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from oit.intake.imports.named_months import named_months
 from oit.spreadsheets.sheet import folded
 from oit.thai import calendar, dates
 from oit.thai.calendar import FISCAL_MONTHS, Month
@@ -12,6 +13,7 @@ from oit.thai.writing import arabic, fold
 
 _LONGEST = 30
 _DATE_CELL = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T].*)?")
+_NUMBER = re.compile(r"[\d\s/._-]+")
 _YEAR = re.compile(r"(?<!\d)(?:25|20)\d\d(?!\d)")
 _FEWEST_NUMBERS = 4
 """10 11 12 may number the columns; 10 11 12 1 are months."""
@@ -55,8 +57,15 @@ def _month(text: str, fiscal_year: int) -> Month | None:
             return dates.read_month(plain, fiscal_year)
         except ValueError:
             return None
-    months = dates.find_months(plain, fiscal_year)
+    months = _named(plain, fiscal_year)
     return months[0] if len(months) == 1 else None
+
+
+def _named(text: str, fiscal_year: int) -> tuple[Month, ...]:
+    """Return the months of a heading, which may be a number alone: ``10/2568``."""
+    if _NUMBER.fullmatch(text):
+        return dates.find_months(text, fiscal_year)
+    return named_months(text, fiscal_year).months
 
 
 def _numbered(parts: Mapping[int, Sequence[str]], fiscal_year: int) -> MonthHeads:
@@ -81,7 +90,7 @@ def _has_year(text: str, fiscal_year: int) -> bool:
     if _DATE_CELL.fullmatch(plain):
         return True
     # A month without a year moves with the fiscal year.
-    return dates.find_months(plain, fiscal_year) == dates.find_months(plain, fiscal_year - 1)
+    return _named(plain, fiscal_year) == _named(plain, fiscal_year - 1)
 
 
 def _year_above(texts: Sequence[str]) -> tuple[int, bool] | None:

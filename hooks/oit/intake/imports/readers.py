@@ -8,9 +8,10 @@ from decimal import Decimal
 from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
+from oit.intake.imports.typed import whole_number
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates
-from oit.thai.identity import MASK, mask_tax_id, restore_leading_zero
+from oit.thai.identity import MASK, check_digit_fits, mask_tax_id, restore_leading_zero
 from oit.thai.identity_search import mask_for_keeping
 from oit.thai.money import parse_money, read_money
 from oit.thai.prices import BAHT, UnclearAmountError, times
@@ -30,6 +31,8 @@ class Cell:
     """Whether it contains more than its column is for; the first field has all of it."""
     numbered: str = ""
     """A name without a price that has digits, which may be its price."""
+    doubt: Bilingual | None = None
+    """What is odd about it."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Table:
 
 Reader = Callable[[str, Table], Cell]
 
-_LOST_DIGITS = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
+_DIGITS_OF_PROJECT = 11
 _A_DAY = re.compile(rf"(?<!\d){dates.DAY_IN_TEXT}")
 _DAY_WORD = re.compile(r"(?:ลงวันที่|ลว\.?|(?<![ก-๙])ลง|วันที่|ว\.?ด\.?ป\.?)$")
 _LONGEST_DAY_WORD = 10
@@ -67,11 +70,16 @@ def _masked(text: str) -> Cell:
 
 def _number(text: str, table: Table) -> Cell:
     del table
-    plain = arabic(folded(text))
-    if _LOST_DIGITS.fullmatch(plain):
-        # Excel has written a long number as 6.71E+10: its digits are lost.
-        raise ValueError(text)
-    return _masked(plain)
+    return _masked(whole_number(arabic(folded(text))))
+
+
+def _project_number(text: str, table: Table) -> Cell:
+    """Read the number of a project, which people group as they like."""
+    del table
+    number = whole_number(arabic(folded(text)))
+    digits = re.sub(r"[\s\u2010-\u2015\u2212-]", "", number)
+    is_number = digits.isdecimal() and len(digits) == _DIGITS_OF_PROJECT
+    return _masked(digits if is_number else number)
 
 
 def _money(text: str, table: Table) -> Cell:
@@ -105,9 +113,19 @@ def _month(text: str, table: Table) -> Cell:
 
 
 def _tax_id(text: str, table: Table) -> Cell:
-    plain = _number(restore_leading_zero(folded(text)), table).texts[0]
+    del table
+    written = whole_number(arabic(folded(text)))
+    plain = restore_leading_zero(written)
     masked = mask_tax_id(plain)
-    return Cell((masked,), masked.count(MASK) - text.count(MASK))
+    doubt = None
+    is_restored = plain != written and len(re.findall("[0-9]", written)) == len(plain) - 1
+    if is_restored and not check_digit_fits(plain):
+        doubt = Bilingual(
+            f'เติม 0 หน้า "{written}" ที่มี 12 หลัก แต่เลขตรวจสอบหลักสุดท้ายไม่ตรง ให้เทียบกับเอกสาร',
+            f'a 0 was added to "{written}", which has 12 digits, but the check digit does not fit; '
+            "compare it with the document",
+        )
+    return Cell((masked,), masked.count(MASK) - text.count(MASK), doubt=doubt)
 
 
 def _bidders(text: str, table: Table) -> Cell:
@@ -158,7 +176,8 @@ def _numbered(bids: list[bidders_text.Bid]) -> str:
 def _contract(text: str, table: Table) -> Cell:
     plain = arabic(folded(text))
     number, day, corrected = _at_end(plain, table.year)
-    kept, count = mask_for_keeping(_NUMBER_WORD.sub("", number).strip(" ,(.:"))
+    number = _NUMBER_WORD.sub("", number).strip(" ,(.:")
+    kept, count = mask_for_keeping(whole_number(number))
     # Two contracts in one cell leave a second day in what should be a number.
     if re.search(dates.DAY_IN_TEXT, kept):
         unsplit = _masked(_NUMBER_WORD.sub("", plain))
@@ -189,6 +208,7 @@ def _at_end(text: str, year: int) -> tuple[str, str, str]:
 READERS: dict[str, Reader] = {
     "text": _text,
     "number": _number,
+    "project_number": _project_number,
     "money": _money,
     "count": _count,
     "percent": _percent,

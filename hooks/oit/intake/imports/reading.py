@@ -1,6 +1,5 @@
 """Read the sheets of a file into entries of a table, and account for every cell."""
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -16,18 +15,18 @@ from oit.intake.imports.section import Section
 from oit.intake.imports.shared_heads import are_equal, part_shared_heads
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
-from oit.intake.imports.sums import Sums
+from oit.intake.imports.sums import Segments, Sums
+from oit.intake.imports.undated import Undated
 from oit.intake.imports.units import Unit
 from oit.spreadsheets.cells import column_letters
 from oit.spreadsheets.sheet import Worksheet, folded, shown
-from oit.thai.calendar import Month
 
 
 def read_sheets(
     sheets: list[Worksheet], layout: Layout, year: int, tick: Callable[[], None] = lambda: None
 ) -> list[SheetReading]:
     """Read the sheets of one file; ``tick`` is called for every row."""
-    cells, file_sums = Cells(year), Counter[str]()
+    cells, file_sums = Cells(year), Segments()
     return [_read(sheet, layout, cells, file_sums, tick) for sheet in sheets]
 
 
@@ -35,7 +34,7 @@ def _read(
     sheet: Worksheet,
     layout: Layout,
     cells: Cells,
-    file_sums: Counter[str],
+    file_sums: Segments,
     tick: Callable[[], None],
 ) -> SheetReading:
     reading = SheetReading(sheet, find_header(sheet, layout, cells.year))
@@ -49,12 +48,13 @@ def _read(
         if not header.is_repeated:
             part_shared_heads(sheet, header, cells)
     tops = [0, *(_top_of(sheet, above, header) for above, header in pairwise(headers))]
-    month: Month | None = None
+    undated = Undated(reading, cells.year)
     unit: Unit | None = None
     for header, top, end in zip(headers, tops, [*tops[1:], len(sheet.rows)], strict=True):
-        section = Section(layout, reading, header, top, end, month, unit)
+        section = Section(layout, reading, header, top, end, undated, unit)
         section.read(cells, file_sums, tick)
-        month, unit = section.month, section.unit
+        unit = section.unit
+    undated.end()
     distinct = [(h, top) for h, top in zip(headers, tops, strict=True) if not h.is_repeated]
     ends = [*(top for _, top in distinct[1:]), len(sheet.rows)]
     for (header, _), end in zip(distinct, ends, strict=True):
@@ -77,9 +77,9 @@ def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None
     for row, line in lines if layout.has_months else []:
         for text in filter(rows.states_nothing_bought, line.values()):
             header = Header(row, 0)
-            sums = Sums(reading, header, cells, Counter())
-            entries = Entries(layout, reading, header, cells, sums)
-            entries.month = find_month(reading, texts, cells.year)
+            sums = Sums(reading, header, cells, [])
+            undated = Undated(reading, cells.year, find_month(reading, texts, cells.year))
+            entries = Entries(layout, reading, header, cells, sums, undated)
             entries.enter_statement(row, text)
             return
     if lines:

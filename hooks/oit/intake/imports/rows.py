@@ -9,13 +9,22 @@ from oit.thai.writing import fold
 _MONTH_WORDS = "|".join(
     (*calendar.MONTHS, *(name.replace(".", r"\.?") for name in calendar.MONTHS_SHORT))
 )
+_NUMBER_WORDS = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
+_ADDED_UP = r"(?:สรุป)?(?:ยอด|จำนวน|ผล)?(?:เงิน)?รวม|(?:sub|grand)?[\s-]*totals?|sum"
+_GROUPS = "แผนงาน|กอง|สำนัก|หมวด|ด้าน|ยุทธศาสตร์|กลยุทธ์|แนวทาง|วิธี|ทุก|ฝ่าย|ประเภท|ส่วน"
+# Alternatives that begin alike are possessive, the longest first: no text is tried in two ways.
 _TOTAL = re.compile(
-    r"(?:ยอด|จำนวน|ผล)?(?:เงิน)?รวม"
-    r"(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|เป็นเงิน|เป็น|จำนวน|ยอด|สุทธิ|ทุกรายการ|ประจำ|งบประมาณ|บาท"
-    rf"|เดือน|{_MONTH_WORDS}|ปีงบประมาณ|พ\.?ศ\.?|\d++(?:รายการ|โครงการ|สัญญา|เรื่อง|ฉบับ)?|[().:])*"
-    r"|(?:sub|grand)?\s*totals?|ยอดยกไป|ยอดยกมา",
+    rf"(?:{_ADDED_UP}|ทั้งสิ้น|ยอดสะสม|(?:ยอด)?(?:เงิน)?ยก(?:มา|ไป)(?:จากหน้าก่อน|หน้าถัดไป)?)"
+    r"(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|เป็นเงิน|เป็นจำนวน|เป็น|จำนวน|ยอดยกมา|ยอด|สุทธิ|ทุกรายการ|ประจำ|งบประมาณ"
+    r"|วงเงิน|มูลค่า|ราคากลาง|ราคา|สะสม|หน้านี้|ไตรมาส(?:ที่)?|จัดซื้อจัดจ้าง|จัดซื้อ|จัดจ้าง|รายการ|โครงการ|บาท"
+    rf"|เดือน|{_MONTH_WORDS}|ปีงบประมาณ|พ\.?ศ\.?|totals?"
+    rf"|(?:{_NUMBER_WORDS})++(?:บาท|สตางค์)(?:ถ้วน)?"
+    r"|\d++(?:,\d{3})*+(?:\.(?:\d+|-))?(?:รายการ|โครงการ|สัญญา|เรื่อง|ฉบับ|ครั้ง)?|[-().:=*/])*+",
     re.IGNORECASE,
 )
+_BEGINS_LIKE_TOTAL = re.compile(rf"(?:{_ADDED_UP}|ยอดยก|ยกมา|ยกไป)", re.IGNORECASE)
+_TOTAL_OF_GROUP = re.compile(rf"(?:{_ADDED_UP})(?:เงิน|ทั้งสิ้น|ทั้งหมด)?(?:{_GROUPS})", re.IGNORECASE)
+_AROUND_TOTAL = "-*=:•.,/ "
 _NOTHING = re.compile(
     r"ไม่มี(?:การ)?(?:ดำเนินการ)?(?:จัด)?(?:ซื้อ|จ้าง|หา)|ไม่มีรายการ|ไม่มีจัดซื้อ|^[-\s]*ไม่มี[-\s]*$"
 )
@@ -25,13 +34,29 @@ _SIGNATURE = re.compile(
 )
 _NOTE = re.compile(r"^\s*(?:หมายเหตุ|\*|ที่มา|ข้อมูล\s*ณ)")
 _AMOUNT_IN_WORDS = re.compile(r"[(=\s-]*[ก-๙\s]+(?:บาท|สตางค์)\s*(?:ถ้วน)?[)=\s-]*")
-_FISCAL_YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d)(?!\s*[-–])")
+_FISCAL_YEAR = re.compile(
+    r"ปีงบประมาณ\s*(?:[พค]\.?\s?ศ\.?)?\s*(25\d\d|20\d\d|[5-9]\d)(?!\d|\s*[-/,.]\s*\d)"
+)
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 
 
 def is_total(text: str) -> bool:
     """Tell whether a cell marks its row as one of totals."""
-    return _TOTAL.fullmatch(_plain(text).replace(" ", "")) is not None
+    return _TOTAL.fullmatch(_label(text)) is not None
+
+
+def begins_like_total(text: str) -> bool:
+    """Tell whether a text may name a total of some group: ``รวมกองช่าง``."""
+    return _BEGINS_LIKE_TOTAL.match(_label(text)) is not None
+
+
+def is_total_of_group(text: str) -> bool:
+    """Tell whether a text names a total of some of an office's groups: ``รวมแผนงานการศึกษา``."""
+    return _TOTAL_OF_GROUP.match(_label(text)) is not None
+
+
+def _label(text: str) -> str:
+    return _plain(text).replace(" ", "").strip(_AROUND_TOTAL)
 
 
 def states_nothing_bought(text: str) -> bool:
@@ -62,7 +87,13 @@ def is_numbering(texts: list[str]) -> bool:
 
 def fiscal_years(text: str) -> set[int]:
     """Return the fiscal years that a title names."""
-    return {int(year) for year in _FISCAL_YEAR.findall(_plain(text))}
+    return {_fiscal_year(year) for year in _FISCAL_YEAR.findall(_plain(text))}
+
+
+def _fiscal_year(digits: str) -> int:
+    if len(digits) == 2:
+        return 2500 + int(digits)
+    return calendar.read_era(int(digits))[0] + calendar.ERA
 
 
 def _plain(text: str) -> str:

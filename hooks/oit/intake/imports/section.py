@@ -1,7 +1,6 @@
 """Read the rows below a header, to the next header or the end of the sheet."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,17 +10,19 @@ from oit.intake.imports.entries import Entries
 from oit.intake.imports.header import Header, column_below, refuse_other_years
 from oit.intake.imports.kinds import Group, Kinds
 from oit.intake.imports.layout import Layout
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.readers import Cells
 from oit.intake.imports.sheet_month import find_month
 from oit.intake.imports.sheet_reading import SheetReading, filled
-from oit.intake.imports.sums import Sums
+from oit.intake.imports.sums import Segments, Sums
 from oit.intake.imports.table_units import apply_units
+from oit.intake.imports.undated import Undated
 from oit.intake.imports.units import Unit
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
 
-_SPREADS = {"text", "date", "number", "contract"}
+_SPREADS = {"text", "date", "number", "project_number", "contract"}
 """Kinds of cells that apply to every entry they are merged over; an amount does not."""
 _NAME_OF_A_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 
@@ -37,24 +38,23 @@ class Section:
     """The first row of the titles above the header."""
     end: int
     """The row after the last."""
-
-    month: Month | None = None
-    """The month of the table above, which a table continued on the next page keeps."""
+    undated: Undated
     unit: Unit | None = None
-    """The unit of the table above, which it keeps as well."""
+    """The unit of the table above, which a table continued on the next page keeps."""
 
-    def read(self, cells: Cells, file_sums: Counter[str], tick: Callable[[], None]) -> None:
-        """Read the rows; ``file_sums`` are the sums of the file's sheets so far."""
+    def read(self, cells: Cells, file_sums: Segments, tick: Callable[[], None]) -> None:
+        """Read the rows; ``file_sums`` are the sums of the file so far."""
         titles = self._titles()
         self._leave_columns(cells.year)
         if self.layout.needs not in self.header.fields:
             return
         sums = Sums(self.reading, self.header, cells, file_sums)
-        entries = Entries(self.layout, self.reading, self.header, cells, sums)
+        entries = Entries(self.layout, self.reading, self.header, cells, sums, self.undated)
         has_month_columns = any(column.month for column in self.header.columns.values())
         if self.layout.has_months and "month" not in self.header.fields and not has_month_columns:
-            entries.month = find_month(self.reading, titles, cells.year, self.month)
-        if refusal := _refusal(titles, entries, cells.year):
+            month = find_month(self.reading, titles, cells.year, self.undated.month)
+            self.undated.begin(month, self.reading.month_from)
+        if refusal := _refusal(titles, self.undated.month, cells.year):
             self._refuse(refusal)
             return
         # Headers that are names of fields come from a program, so every row is an entry.
@@ -62,8 +62,7 @@ class Section:
         is_from_program = all(_NAME_OF_A_FIELD.fullmatch(text) for text in headers)
         kinds = Kinds(self.layout, self.reading, self.header, cells.year)
         self._read_rows(entries, None if is_from_program else kinds, tick)
-        self.month = entries.month
-        file_sums.update(sums.sheet)
+        file_sums += sums.segments
 
     def _leave_columns(self, year: int) -> None:
         """Set the units of columns, and report those that are known but must be left out."""
@@ -110,6 +109,7 @@ class Section:
                 self._handle(kind, row, cells, entries)
         if group:
             entries.enter(group)
+        entries.end()
 
     def _handle(self, kind: str, row: int, cells: dict[int, str], entries: Entries) -> None:
         """Handle a row that is not an entry."""
@@ -118,9 +118,9 @@ class Section:
         elif kind == "nothing":
             entries.enter_statement(row, next(filter(rows.states_nothing_bought, cells.values())))
         elif kind == "month":
-            entries.month = dates.find_months(
-                folded(next(iter(cells.values()))), entries.cells.year
-            )[0]
+            text = folded(next(iter(cells.values())))
+            month = named_months(text, entries.cells.year).months[0]
+            self.undated.begin(month, Bilingual("แถวบอกเดือน", "the row above them"))
             self.reading.skip("แถวบอกเดือน", "rows that name a month")
         else:
             self.reading.leave_row(row, cells, "ไม่ทราบว่าเป็นอะไร", "unknown kind of row")
@@ -150,7 +150,7 @@ class Section:
         return merged
 
 
-def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None:
+def _refusal(titles: list[str], month: Month | None, year: int) -> Bilingual | None:
     """Return why a table does not belong to the year of the import, if it does not."""
     years = {named for title in titles for named in rows.fiscal_years(title)}
     if years and year not in years:
@@ -159,8 +159,8 @@ def _refusal(titles: list[str], entries: Entries, year: int) -> Bilingual | None
             f"เป็นของปีงบประมาณ {listed} ไม่ใช่ {year}",
             f"it belongs to fiscal year {listed}, not {year}",
         )
-    if entries.month and not calendar.in_fiscal_year(entries.month, year):
-        name = dates.format_month(entries.month)
+    if month and not calendar.in_fiscal_year(month, year):
+        name = dates.format_month(month)
         return Bilingual(
             f"เดือน{name} ไม่อยู่ในปีงบประมาณ {year}", f"{name} is not in fiscal year {year}"
         )

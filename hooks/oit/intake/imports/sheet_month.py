@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
+from oit.intake.imports.named_months import named_months
 from oit.intake.imports.sheet_reading import SheetReading
+from oit.spreadsheets.sheet import shown
 from oit.thai import dates
 from oit.thai.calendar import Month
 
@@ -16,11 +18,20 @@ def find_month(
 ) -> Month | None:
     """Find the month in the sheet's name, the titles above the header, or the file's name.
 
-    A source that names several months is reported and not used. ``above`` is the month of the
-    table above on the same sheet.
+    A source that names several months is the title of a longer period: it is reported, and each
+    entry has the month of its contract. ``above`` is the month of the table above on the same
+    sheet.
     """
     for source, texts in _sources(reading, titles, is_first=above is None):
-        months = sorted({month for text in texts for month in dates.find_months(text, year)})
+        named = [named_months(text, year) for text in texts]
+        months = sorted({month for found in named for month in found.months})
+        for text in (text for found in named for text in found.unread):
+            reading.doubt(
+                reading.place,
+                f'{source.th}บอกเดือน "{shown(text)}" ที่ปีไม่ใกล้ปีงบประมาณ {year} จึงไม่ใช้',
+                f'{source.en} names "{shown(text)}", whose year is not near fiscal year {year}; '
+                "it is not used",
+            )
         if len(months) == 1:
             reading.month_from = source
             return months[0]
@@ -31,6 +42,7 @@ def find_month(
                 f"{source.th}บอกหลายเดือน ({listed}) จึงไม่ใช้เป็นเดือนของรายการ",
                 f"{source.en} names several months ({listed}), so it is not used",
             )
+            return above
         if above:
             return above
     return None

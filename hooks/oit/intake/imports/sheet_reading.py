@@ -1,6 +1,5 @@
 """The result of reading a sheet: entries, and a remark on every cell that is in none."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,12 +7,12 @@ from decimal import Decimal
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.header import Header
+from oit.intake.imports.typed import has_lost_digits
 from oit.spreadsheets.sheet import Worksheet, shown
+from oit.thai.writing import arabic
 
 Remark = tuple[Bilingual, Bilingual]
 """A place, and a message about it."""
-
-_SHORTENED = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 
 
 @dataclass
@@ -49,6 +48,8 @@ class SheetReading:
     entries: list[Entry] = field(default_factory=list)
     not_imported: list[Remark] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+    """What contradicts itself: one side is wrong."""
     totals: list[Total] = field(default_factory=list)
     not_kept: dict[str, tuple[Bilingual, int]] = field(default_factory=dict)
     """Known columns and lines that are not kept: why, and how many cells."""
@@ -89,7 +90,7 @@ class SheetReading:
         """Report that a cell does not fit its kind of column."""
         title = shown(self.header.texts.get(number, "") if self.header else "")
         why = Bilingual(f" ({reason.th})", f" ({reason.en})") if reason else Bilingual("", "")
-        if _SHORTENED.fullmatch(text.strip()):
+        if has_lost_digits(arabic(text.strip())):
             why = Bilingual(
                 " Excel ย่อเลขจนตัวเลขจริงหายไป ให้ตั้งช่องเป็นข้อความแล้วพิมพ์เลขใหม่",
                 " (Excel has shortened the number; format the cell as text and type it again)",
@@ -99,6 +100,10 @@ class SheetReading:
             f'"{title}" cannot be read: "{shown(text)}"{why.en}',
         )
         self.not_imported.append((self.sheet.place(row, number), message))
+
+    def doubt(self, place: Bilingual, th: str, en: str) -> None:
+        """Report something that is probably wrong."""
+        self.doubts.append((place, Bilingual(th, en)))
 
     def notice(self, place: Bilingual, th: str, en: str) -> None:
         """Report something worth checking."""

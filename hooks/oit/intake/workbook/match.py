@@ -1,6 +1,6 @@
 """Find the entries of a sheet's rows in the file as it is now: it may have changed since."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from oit.intake.workbook.blocks import Block, Entry
@@ -31,6 +31,8 @@ class Matcher:
         self.blocks, self.rows, self.same = blocks, rows, same
         self._by_path = {row.path: row for row in rows if row.path}
         self._found: dict[KeyPath, Entry | None] = {}
+        self._applied = set() if same else set(self._applied_paths())
+        """The paths of entries that an earlier import has changed as their rows say."""
 
     def entry_at(self, path: KeyPath, block: Block) -> Entry | None:
         """Return the entry that was at a path when it was exported; ``None`` if unknown."""
@@ -46,13 +48,19 @@ class Matcher:
                 return None
             above = parent.path
         place = (*above, *block.keys)
-        siblings = [entry for entry in block.entries if entry.path[:-1] == place]
+        siblings = [
+            entry
+            for entry in block.entries
+            if entry.path[:-1] == place and (entry.path == path or entry.path not in self._applied)
+        ]
         here = [entry for entry in siblings if entry.path[-1] == path[-1]]
         if self.same:
             return here[0] if here else None
         row = self._by_path.get(path)
         if row is None:
             return None
+        if here and _is_applied(here[0], row, block):
+            return here[0]
         equal = [entry for entry in siblings if texts_of(entry, row) == row.old]
         if here and here[0] in equal:
             return here[0]
@@ -62,6 +70,14 @@ class Matcher:
             equal = [entry for entry in siblings if old and entry.cells[first].text == old]
         # If several entries are equal, the row may be any of them.
         return equal[0] if len(equal) == 1 else None
+
+    def _applied_paths(self) -> Iterator[KeyPath]:
+        for block in self.blocks.values():
+            entries = {entry.path: entry for entry in block.entries}
+            for row in self.rows:
+                entry = entries.get(row.path) if row.block == block.name and row.path else None
+                if entry and row.changed and _is_applied(entry, row, block):
+                    yield entry.path
 
     def added_before(
         self, row: Row, block: Block, path: KeyPath, taken: Collection[Entry]
@@ -90,6 +106,15 @@ class Matcher:
             if named_alike is None and present[0] == values[0] != "":
                 named_alike = Match(entry, is_equal=False)
         return named_alike
+
+
+def _is_applied(entry: Entry, row: Row, block: Block) -> bool:
+    """Tell whether an earlier import has given an entry what its row says now."""
+    columns = [column for column in block.columns if column.name in row.new]
+    return all(
+        value_of(entry.cells[column.name].text, column) == value_of(row.new[column.name], column)
+        for column in columns
+    )
 
 
 def texts_of(entry: Entry, row: Row) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from oit.bilingual import Bilingual
+from oit.intake.workbook.applied import applied
 from oit.intake.workbook.blocks import Block, Entry, blocks_of
 from oit.intake.workbook.cells import SheetColumn, value_of
 from oit.intake.workbook.changes import Change, add_entry, field_order, remove_entry, set_field
@@ -86,6 +87,8 @@ class _Planner:
         self.blocks = {block.name: block for block in blocks_of(file.form, file.root)}
         self.rows = [_with_buddhist_days(row, self.blocks.get(row.block)) for row in sheet.rows]
         self.matcher = Matcher(self.blocks, self.rows, same=file.digest == sheet.digest)
+        self.applied = set() if self.matcher.same else applied(self.blocks, self.rows)
+        """The lists that an earlier import has already brought up to date."""
         self.new: dict[tuple[str, int], _NewEntry | Entry] = {}
         """The entries of the empty rows that were filled in, by block and number."""
         self.added: list[_NewEntry] = []
@@ -94,7 +97,7 @@ class _Planner:
     def plan(self) -> Plan:
         """Return the plan."""
         for block in self.blocks.values():
-            for row in self.rows:
+            for row in self.rows if block.name not in self.applied else ():
                 if row.block == block.name and row.changed:
                     self._row(row, block)
         for row in self.rows:

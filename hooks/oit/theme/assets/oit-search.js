@@ -17,9 +17,27 @@ const INDEX = new URL("../search/oit.json", self.location.href);
 const segmenter = self.Intl && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 let loading = null;
 
-/** Fold a character: Thai digits to Arabic, lower case; drop all but letters and digits. */
+/**
+ * Write Thai with one sequence of characters for what looks the same, as `normalize_spelling`
+ * of Python does; both scripts have this function.
+ * @param {string} text
+ */
+function normalizeSpelling(text) {
+  const order = (mark) => (/[\u0e48-\u0e4b]/.test(mark) ? "1" : mark === "\u0e4c" ? "2" : "0") + mark;
+  return text
+    .replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+/g, "")
+    .replace(/[\uf700-\uf71a]/g, (letter) => "ฐ\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4cญ\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"[letter.charCodeAt(0) - 0xf700])
+    .normalize("NFC")
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+\u0e32?/g, (marks) => (marks.endsWith("\u0e32") && marks.includes("\u0e4d") ? marks.slice(0, -1).replace("\u0e4d", "") + "\u0e33" : marks))
+    .replace(/เเ/g, "แ")
+    .replace(/\u0e33[\u0e33\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, (late) => late.replace(/\u0e33/g, "") + late.replace(/[^\u0e33]/g, ""))
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...new Set(marks)].sort((a, b) => (order(a) < order(b) ? -1 : 1)).join(""));
+}
+
+/** Fold a character: double width, Thai digits to Arabic, lower case; keep letters and digits only. */
 function foldCharacter(character) {
   const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return foldCharacter(String.fromCharCode(code - 0xfee0));
   if (code >= 0x0e50 && code <= 0x0e59) return String.fromCharCode(code - 0x0e50 + 0x30);
   return /[\p{L}\p{M}\p{N}]/u.test(character) ? character.toLowerCase() : "";
 }
@@ -137,7 +155,7 @@ function load() {
 }
 
 function search(pages, query) {
-  const terms = [...new Set(query.split(/[\s"+~^*:]+/).map((term) => fold(term.normalize("NFC").replace(/เเ/g, "แ").replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")).folded).filter(Boolean))];
+  const terms = [...new Set(query.split(/[\s"+~^*:]+/).map((term) => fold(normalizeSpelling(term)).folded).filter(Boolean))];
   if (!terms.length) return [];
   const found = [];
   for (const page of pages) {

@@ -25,16 +25,41 @@ const MONTH_NAMES = "มกราคม กุมภาพันธ์ มีน
 const giveWay = () => new Promise((done) => { setTimeout(done); });
 
 /**
- * Normalize texts that look the same: digits, case, vowels, invisible characters.
+ * Write Thai with one sequence of characters for what looks the same, as `normalize_spelling`
+ * of Python does; both scripts have this function.
+ * @param {string} text
+ */
+function normalizeSpelling(text) {
+  const order = (mark) => (/[\u0e48-\u0e4b]/.test(mark) ? "1" : mark === "\u0e4c" ? "2" : "0") + mark;
+  return text
+    .replace(/[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+/g, "")
+    .replace(/[\uf700-\uf71a]/g, (letter) => "ฐ\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4cญ\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"[letter.charCodeAt(0) - 0xf700])
+    .normalize("NFC")
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+\u0e32?/g, (marks) => (marks.endsWith("\u0e32") && marks.includes("\u0e4d") ? marks.slice(0, -1).replace("\u0e4d", "") + "\u0e33" : marks))
+    .replace(/เเ/g, "แ")
+    .replace(/\u0e33[\u0e33\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, (late) => late.replace(/\u0e33/g, "") + late.replace(/[^\u0e33]/g, ""))
+    .replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g, (marks) => [...new Set(marks)].sort((a, b) => (order(a) < order(b) ? -1 : 1)).join(""));
+}
+
+/**
+ * Write letters of double width, quotation marks and dashes as they are typed, like `fold` of Python.
+ * @param {string} text
+ */
+function asTyped(text) {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[‘’‚‛′´`]/g, "'").replace(/[“”„‟″]/g, '"').replace(/[‐-―−﹘﹣]/g, "-");
+}
+
+/**
+ * Normalize texts that look the same: spelling, digits, case, punctuation; without spaces.
  * @param {string} text
  */
 function foldText(text) {
-  return text.normalize("NFC").toLowerCase()
-    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, "")
+  return normalizeSpelling(asTyped(text)).toLowerCase()
+    .replace(/\s+/g, "")
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/เเ/g, "แ")
-    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33");
+    .replace(/(\d),(?=\d{3})/g, "$1");
 }
 
 /**

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from oit.thai.writing import fold
+
 _FILE = Path(__file__).with_name("codes.yml")
 
 
@@ -15,14 +17,14 @@ def method(name: str | None) -> str | None:
     codes = [
         code
         for code, words in _data()["methods"].items()
-        if any(word in (name or "").lower() for word in words)
+        if any(word in fold(name or "") for word in words)
     ]
     return codes[0] if len(codes) == 1 else None
 
 
 def category(kind: str | None) -> str | None:
     """Return the code of the kind of purchase: goods, works or services."""
-    codes = (code for code, kinds in _data()["categories"].items() if kind in kinds)
+    codes = (code for code, kinds in _data()["categories"].items() if fold(kind or "") in kinds)
     return next(codes, None)
 
 
@@ -47,4 +49,4 @@ def _statuses() -> dict[str, dict[str, str]]:
 
 
 def _short(status: str) -> str:
-    return "".join(status.split()).removeprefix("อยู่")
+    return fold(status).replace(" ", "").removeprefix("อยู่")

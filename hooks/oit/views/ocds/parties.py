@@ -6,6 +6,7 @@ from typing import Any
 from oit.forms.agency import Agency
 from oit.thai import writing
 from oit.thai.identity import is_company_id
+from oit.thai.writing import fold
 from oit.views.ocds.values import digest, one_line, public, without_empty
 
 SCHEME = "TH-TIN"
@@ -27,18 +28,20 @@ class Parties:
     def __init__(self, agency: Agency) -> None:
         self._by_name: dict[str, dict[str, Any]] = {}
         self.buyer = self.refer(agency.name, "buyer")
-        self._by_name[self.buyer["name"]] |= without_empty(
+        self._by_name[fold(self.buyer["name"])] |= without_empty(
             {"address": _address(agency), "contactPoint": _contact(agency)}
         )
 
     def refer(self, name: str, role: str, tax_id: str | None = None) -> dict[str, str]:
         """Add a party to the list, and return a reference to it for other parts of the release.
 
-        Parties are identified by name. Only winners have tax ids, so add them first.
+        Parties are identified by name, in its first spelling. Only winners have tax ids, so add
+        them first.
         """
         name = one_line(public(name) or name)
         number = company_id(tax_id)
-        party = self._by_name.setdefault(name, {"id": "", "name": name, "roles": []})
+        party = self._by_name.setdefault(fold(name), {"id": "", "name": name, "roles": []})
+        name = party["name"]
         if number and "identifier" not in party:
             party["identifier"] = {"scheme": SCHEME, "id": number, "legalName": name}
         party["id"] = party["id"] or (f"{SCHEME}-{number}" if number else f"name-{digest(name)}")

@@ -1,0 +1,83 @@
+"""Cells as a person typed them: programs that write files change texts and long numbers.
+
+Some mark a text as a formula (``="0345…"``) or with an apostrophe, so that Excel keeps its zeros;
+some write a number as a float (``68109000001.0``, ``6.8109000001E+10``); and Thai copied from a
+PDF has its marks in another order.
+"""
+
+import re
+from dataclasses import replace
+
+from oit.spreadsheets.sheet import Worksheet
+from oit.thai.writing import arabic, normalize_spelling
+
+_FORMULA = re.compile(
+    r'\s*=\s*(?:(?P<t>t\s*\()?\s*"(?P<text>(?:[^"]|"")*)"\s*(?(t)\))|(?P<number>\d+))\s*',
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*['‘’`]+(?=[0-9๐-๙])")
+_WIDE_DIGITS = re.compile("[０-９]")
+# Amounts of a municipality have fewer digits than the numbers of projects and persons.
+_LONG_FLOAT = re.compile(r"(?<![\d.,])(\d{11,13})\.0+(?![\d.])")
+_GROUPED = re.compile(r"(?<![\d.,])\d(?:,\d{3}){4}(?:\.0+)?(?![\d.,])")
+_SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.,](\d{6,14}) ?E\+?(\d\d)(?!\d)", re.IGNORECASE)
+_MAY_BE_ODD = re.compile(r"['’‘`=]|\d\.0|E\+?\d\d|,\d{3},", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.0+)?")
+_FLOAT = re.compile(r"(\d+)\.0+")
+_SHORTENED = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d{1,2}", re.IGNORECASE)
+_DIGITS_OF_EXCEL = 15
+_LONGEST_NUMBER = 40
+
+
+def typed_sheet(sheet: Worksheet) -> Worksheet:
+    """Return a sheet with its cells as a person typed them."""
+    return replace(
+        sheet, rows=[[typed(cell) if cell else cell for cell in row] for row in sheet.rows]
+    )
+
+
+def typed(cell: str) -> str:
+    """Return the text of a cell as a person typed it."""
+    text = _WIDE_DIGITS.sub(lambda digit: chr(ord(digit[0]) - 0xFEE0), normalize_spelling(cell))
+    plain = arabic(text)
+    if not _MAY_BE_ODD.search(plain):
+        return text
+    if formula := _FORMULA.fullmatch(text):
+        text = formula["number"] or formula["text"].replace('""', '"')
+    if marked := _MARKED.match(text):
+        text = text[marked.end() :]
+    plain = arabic(text)
+    numbers = _LONG_FLOAT.sub(r"\1", plain)
+    numbers = _GROUPED.sub(lambda match: whole_number(match[0]), numbers)
+    numbers = _SCIENTIFIC.sub(_expanded, numbers)
+    return numbers if numbers != plain else text
+
+
+def _expanded(match: re.Match[str]) -> str:
+    """Write a number in full if all of its digits are there."""
+    first, rest, exponent = match.groups()
+    length = int(exponent)
+    is_complete = 10 <= length <= len(rest) and not rest[length:].strip("0")
+    return first + rest[:length] if is_complete else match[0]
+
+
+def whole_number(text: str) -> str:
+    """Return a number of a contract or a project without the fraction that a program added.
+
+    Raises:
+        ValueError: Excel has lost some of its digits.
+    """
+    if has_lost_digits(text):
+        raise ValueError(f"digits are lost: {text}")
+    number = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+    return _FLOAT.sub(r"\1", number) if _FLOAT.fullmatch(number) else number
+
+
+def has_lost_digits(text: str) -> bool:
+    """Tell whether Excel has shortened a number, or has put zeros for all but 15 of its digits."""
+    if len(text) > _LONGEST_NUMBER:
+        return False
+    number = float_[1] if (float_ := _FLOAT.fullmatch(text)) else text
+    lost = number[_DIGITS_OF_EXCEL:]
+    is_rounded = number.isdecimal() and lost != "" and not lost.strip("0")
+    return is_rounded or _SHORTENED.fullmatch(text) is not None

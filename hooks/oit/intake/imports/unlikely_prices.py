@@ -1,0 +1,43 @@
+"""Find prices with a digit too many or too few: ten times the budget, or a tenth of it."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from oit.bilingual import Bilingual
+from oit.intake.imports.layout import Layout
+from oit.intake.imports.sheet_reading import Entry, Remark
+from oit.thai.money import format_number, parse_money
+
+_PRICE = "agreed_price"
+_COMPARED = ("budget", "reference_price")
+_TIMES = 10
+
+
+def unlikely_prices(entries: Iterable[Entry], layout: Layout) -> Iterator[Remark]:
+    """Yield a remark on each price that is ten times off its budget or its reference price."""
+    if _PRICE not in layout.form.model_fields:
+        return
+    for entry in entries:
+        price = _amount(entry, _PRICE)
+        for name in _COMPARED if price else ():
+            other = _amount(entry, name)
+            if other and not other < price * _TIMES < other * _TIMES * _TIMES:
+                yield entry.place, _remark(price, other, name, layout)
+                break
+
+
+def _amount(entry: Entry, name: str) -> Decimal:
+    text = entry.values.get(name)
+    return parse_money(text) if text else Decimal(0)
+
+
+def _remark(price: Decimal, other: Decimal, name: str, layout: Layout) -> Bilingual:
+    more = Bilingual(f"ตั้งแต่ {_TIMES} เท่าของ", f"{_TIMES} times or more of")
+    less = Bilingual(f"ไม่เกิน 1 ใน {_TIMES} ของ", "a tenth or less of")
+    is_what = more if price > other else less
+    price_text, other_text = format_number(price), format_number(other)
+    return Bilingual(
+        f"{layout.title(_PRICE)} {price_text} เป็น{is_what.th}{layout.title(name)} {other_text} "
+        "ให้ตรวจจำนวนหลักและจุดทศนิยม",
+        f"{_PRICE} {price_text} is {is_what.en} {name} {other_text}; check the digits",
+    )
