@@ -9,9 +9,9 @@
 English
     oit verify found a file or a page that only the staff may see, such as a backup, a password
     or a source file of the data, or a script, a program or settings of a server that come neither
-    from this program nor from the theme. Remove it from the site at once, and publish only the folder
-    that oit build makes. Replace passwords and keys that were published. If the server claims
-    to have a page at every address, this cannot be verified: let it answer with status 404.
+    from this program nor from the theme. Remove it from the site at once, and publish only the
+    folder that oit build makes. Replace passwords and keys that were published. If the server
+    claims to have a page at every address, this cannot be verified: let it answer with status 404.
 """
 
 from oit.bilingual import Bilingual
