@@ -7,6 +7,7 @@ from datetime import date
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, errors_in, in_order
+from oit.checks.evidence.check import check_evidence
 from oit.checks.personal.check import check_personal_data
 from oit.checks.possible import coordinates
 from oit.checks.published.check import check_published
@@ -48,7 +49,9 @@ def load_checked(folder: DataFolder, years: Iterable[int] | None = None) -> Load
 
     Without ``years``, the current year is loaded.
     """
-    loaded = check_published(check_personal_data(_check_checklists(load(folder, years))))
+    loaded = _check_checklists(load(folder, years))
+    for check in (check_personal_data, check_evidence, check_published):
+        loaded = check(loaded)
     odd = coordinates.of_agency(loaded.agency_file)
     return replace(loaded, findings=(*loaded.findings, *odd))
 

@@ -28,7 +28,9 @@ WITHOUT_EXAMPLE = {
     "OIT302",  # the contents of a document …
     "OIT303",
     "OIT304",
+    "OIT309",
     "OIT312",
+    "OIT315",
     "OIT602",  # about cells of a table: shown by tests/cases
     "OIT603",
     "OIT604",
