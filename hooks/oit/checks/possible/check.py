@@ -15,6 +15,7 @@ from oit.checks.possible import (
     nothing_beside,
     overspent,
 )
+from oit.checks.possible.columns import groups
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 
@@ -27,10 +28,11 @@ def doubts_about(record: Record, year: int, today: date) -> Iterator[Doubt]:
         year: the fiscal year of the folder of its file.
         today: the day of the check.
     """
-    yield from future_date.check(record, today)
+    entries = [*groups(record.form)]
+    yield from future_date.check(record, entries, today)
     yield from month.check(record, year, today)
+    yield from nothing_beside.check(record)
     for module in (
-        nothing_beside,
         empty_purchase,
         overspent,
         complaint_counts,
@@ -39,4 +41,4 @@ def doubts_about(record: Record, year: int, today: date) -> Iterator[Doubt]:
         coordinates,
         markup,
     ):
-        yield from module.check(record)
+        yield from module.check(record, entries)

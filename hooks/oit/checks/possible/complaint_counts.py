@@ -19,10 +19,10 @@ passes data/2569/o18.yml
     pending: 1
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group, groups
+from oit.checks.possible.columns import Group
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -53,10 +53,10 @@ SUM = Code(
 _PARTS = ("done", "pending")
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Compare the parts of each number of complaints with the whole."""
     if isinstance(record.form, ComplaintStatistics):
-        for group in groups(record.form):
+        for group in entries:
             if {"total", *_PARTS} <= group.form.model_fields.keys():
                 yield from _check(group, record)
 

@@ -20,12 +20,12 @@ passes data/2569/o03.yml
     longitude: 104.85
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import groups
+from oit.checks.possible.columns import Group
 from oit.checks.possible.doubt import Doubt
 from oit.data.form_file import FormFile
 from oit.data.record import Record
@@ -65,9 +65,9 @@ _RANGES = {
 }
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look at every pair of coordinates of an item."""
-    for group in groups(record.form):
+    for group in entries:
         if not {*_FIELDS} <= group.form.model_fields.keys():
             continue
         for index, pair in enumerate(zip(*map(group.cells, _FIELDS), strict=True)):

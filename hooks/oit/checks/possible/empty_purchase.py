@@ -24,11 +24,11 @@ passes data/2569/o11.yml
           - {name: ซื้อวัสดุ, bidders: [{name: ร้าน ก}], winner: ร้าน ก, agreed_price: 500}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import groups
+from oit.checks.possible.columns import Group
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -58,9 +58,9 @@ _NOBODY = frozenset(
 _CLAIMS = ("winner", "agreed_price", "bidders", "bidders.name", "bidders.price")
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for purchases that say of everything that there is none."""
-    for group in groups(record.form):
+    for group in entries:
         if group.form is not Purchase:
             continue
         winners, prices = group.cells("winner"), group.cells("agreed_price")

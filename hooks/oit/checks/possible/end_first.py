@@ -22,11 +22,11 @@ passes data/2569/o11.yml
           - {name: ซื้อวัสดุ, contract_date: 2568-10-20, contract_end: 2568-11-02}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group, groups
+from oit.checks.possible.columns import Group
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -57,9 +57,9 @@ _PAIRS = (("contract_date", "contract_end"), ("from_year", "to_year"))
 _PERIOD = "period"
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for ends before their beginnings."""
-    for group in groups(record.form):
+    for group in entries:
         for start, end in _PAIRS:
             if {start, end} <= group.form.model_fields.keys():
                 yield from _pairs(group, start, end, record)

@@ -18,11 +18,11 @@ passes data/2569/o03.yml
     updated: 2569-01-15
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import fields_of, groups
+from oit.checks.possible.columns import Group, fields_of
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -54,9 +54,9 @@ _MAY_BE_PLANNED: set[type[Form]] = {Activity, Story, Involvement, Memo}
 """The forms of what may be announced before it happens."""
 
 
-def check(record: Record, today: date) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group], today: date) -> Iterator[Doubt]:
     """Look for dates after the day of the check."""
-    for group in groups(record.form):
+    for group in entries:
         for name in fields_of(group.form, Date):
             if (group.form, name) in _PLANNED:
                 continue

@@ -20,13 +20,15 @@ passes data/2569/o03.yml
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group, fields_of, groups
+from oit.checks.possible.columns import Group, fields_of
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
+from oit.forms.base import Form, form_within
 from oit.forms.fields import Name, Names, Text
 from oit.source.values import KeyPath
 
@@ -64,20 +66,28 @@ _MARKUP = re.compile(
 _SIGNS = re.compile(r"[<&\[]|\*\*|__")
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for markup in the texts of an item; each field of a list is reported once."""
-    for group in groups(record.form):
+    for group in entries:
         for name in chain(fields_of(group.form, Text), fields_of(group.form, Name)):
             cells = group.cells(name)
             # Tables have hundreds of thousands of texts; few have such a sign at all.
-            if group.size == 1 or _SIGNS.search("\n".join(filter(None, cells))):
+            if group.size == 1 or _may_have("\n".join({*cells} - {None})):
                 yield from _first(cells, group, name, record)
-        for name in fields_of(group.form, Names):
+        for name in _lists_of_texts(group.form):
             for index, texts in enumerate(group.cells(name)):
                 for number, text in enumerate(texts or ()):
-                    if isinstance(text, str):
-                        path = (*group.path(index), name, number)
-                        yield from _doubts(text, path, name, record)
+                    path = (*group.path(index), name, number)
+                    yield from _doubts(text, path, name, record)
+
+
+@cache
+def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
+    return tuple(name for name in fields_of(form, Names) if form_within(form, name) is None)
+
+
+def _may_have(texts: str) -> bool:
+    return _SIGNS.search(texts) is not None and _MARKUP.search(texts) is not None
 
 
 def _first(cells: Sequence[str | None], group: Group, name: str, record: Record) -> Iterator[Doubt]:

@@ -19,10 +19,10 @@ passes data/2569/o07.yml
       - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import fields_of, groups
+from oit.checks.possible.columns import Group, fields_of
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -43,9 +43,9 @@ CODE = Code(
 )
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for amounts below zero."""
-    for group in groups(record.form):
+    for group in entries:
         for name in fields_of(group.form, Money):
             amounts = group.cells(name)
             below = [i for i, amount in enumerate(amounts) if amount is not None and amount < 0]

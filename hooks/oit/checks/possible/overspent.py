@@ -21,10 +21,10 @@ passes data/2569/o07.yml
       - {name: ปรับปรุงถนน, result: แล้วเสร็จ, budget: 500000, spent: 500000}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import groups
+from oit.checks.possible.columns import Group
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -45,9 +45,9 @@ CODE = Code(
 )
 
 
-def check(record: Record) -> Iterator[Doubt]:
+def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for entries that spent more than their budget."""
-    for group in groups(record.form):
+    for group in entries:
         if not {"budget", "spent"} <= group.form.model_fields.keys():
             continue
         cells = zip(group.cells("budget"), group.cells("spent"), strict=True)

@@ -105,7 +105,7 @@ class _Docs:
     def doubts(self, years: Iterable[int]) -> Iterator[tuple[int | None, Finding]]:
         """Yield what is odd about the other files, each with the year of its folder."""
         folders = {str(year): year for year in years}
-        texts = [*self._texts()]
+        texts = "\n".join(self._texts())
         for name, path in self._good:
             parts = name.parts
             year = folders.get(parts[1]) if parts[0] == _FILES and len(parts) > 2 else None
@@ -142,12 +142,12 @@ class _Docs:
             yield not_published.DISGUISED.at(place, name=name.name, found=_CONTENTS[inside])
 
     def _doubts_of(
-        self, name: PurePosixPath, path: Path, place: Place, texts: list[str]
+        self, name: PurePosixPath, path: Path, place: Place, texts: str
     ) -> Iterator[Finding]:
         if name.suffix.lower() in PAGES:
             return
         is_document = name.suffix.lower() in ALLOWED
-        is_linked = name.name in self._meant or any(_is_named(name, text) for text in texts)
+        is_linked = name.name in self._meant or _is_named(name, texts)
         mismatch = content_mismatch(path) if is_document else None
         if mismatch and str(name) not in self._reported:
             yield content_differs.CODE.at(place, name=name.name, found=mismatch)
@@ -199,7 +199,7 @@ def _is_named(name: PurePosixPath, text: str) -> bool:
 
 
 def _normalized(text: str) -> str:
-    return unicodedata.normalize("NFC", unquote(text))
+    return unicodedata.normalize("NFC", unquote(text) if "%" in text else text)
 
 
 def _is_hidden(name: PurePosixPath) -> bool:
