@@ -82,12 +82,12 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
         listed = getattr(entry, "purchases", None)
         place = record.place((*path, "purchases", 0, "month") if listed else (*path, "month"))
         words = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
-        is_listed = bool(listed) or month in of_table
-        if date(month.year, month.month, 1) > today:
+        is_listed, is_outside = bool(listed) or month in of_table, known and month not in known
+        if date(month.year, month.month, 1) > today and not (is_listed and is_outside):
             # Purchases are dated too; a statement that there are none is not.
             fields = frozenset() if is_listed else frozenset({f"{field}.month", f"{field}.nothing"})
             yield Doubt(FUTURE.at(place, month=words), fields | {f"{field}.count"})
-        elif known and month not in known and not is_listed:
+        elif is_outside and not is_listed:
             at = {"year": year, "before": (year or 0) - 1}
             yield Doubt(OUTSIDE.at(place, month=words, **at), frozenset({f"{field}.count"}))
         # A statement beside purchases has its own check (OIT618).
