@@ -12,6 +12,7 @@ from oit.data.file_cache import FileCache, key_of_program
 from oit.data.folder import DataFolder
 from oit.data.load import Loaded
 from oit.data.record import Record
+from oit.data.year import YearData
 from oit.findings.codes import foreign_evidence, picture_as_document, scanned_document
 from oit.findings.finding import Finding, Severity
 from oit.forms.base import Document
@@ -33,18 +34,20 @@ _FEW_LETTERS = 20
 def check_evidence(loaded: Loaded) -> Loaded:
     """Return the data with findings about the documents and links of its items."""
     evidence = _Evidence(loaded.folder)
-    years = {
-        year: replace(
-            data,
-            records={
-                item: record.with_findings(evidence.findings(record))
-                for item, record in data.records.items()
-            },
-        )
-        for year, data in loaded.years.items()
-    }
+    years = {year: _with_findings(data, evidence) for year, data in loaded.years.items()}
     evidence.save()
     return replace(loaded, years=years)
+
+
+def _with_findings(data: YearData, evidence: "_Evidence") -> YearData:
+    # Several items and the year's turn of the ITA cycle may share one record.
+    files = {r.document.file: r for r in (*data.records.values(), *data.turns.values())}
+    seen = {name: record.with_findings(evidence.findings(record)) for name, record in files.items()}
+    return replace(
+        data,
+        records={item: seen[record.document.file] for item, record in data.records.items()},
+        turns={year: seen[record.document.file] for year, record in data.turns.items()},
+    )
 
 
 class _Evidence:
