@@ -46,7 +46,10 @@ def test_the_sample_has_each_kind_of_gap_once_and_no_other(newest: Assessment) -
 
 
 def test_the_sample_has_warnings_and_no_error(newest: Assessment) -> None:
-    warnings = [f for f in newest.findings if f.severity is Severity.WARNING]
+    # The data was updated after the last day of its year, as of which it is examined here.
+    warnings = [
+        f for f in newest.findings if f.severity is Severity.WARNING and f.code.id != "OIT420"
+    ]
     assert [(f.item, f.code.id) for f in warnings] == [
         ("", "OIT503"),
         ("", "OIT502"),
@@ -79,7 +82,10 @@ def test_the_year_before_is_complete(before: Assessment) -> None:
 
 
 def test_the_year_before_was_complete_on_its_last_day() -> None:
-    assert examine(DataFolder(ROOT / "data", ROOT), last_day(2568), 2568).findings == ()
+    assessment = examine(DataFolder(ROOT / "data", ROOT), last_day(2568), 2568)
+    assert assessment.item_counts[ItemStatus.COMPLETE] == 28
+    # Some items were updated later.
+    assert {f.code.id for f in assessment.findings} == {"OIT420"}
 
 
 def test_the_oldest_year_of_the_sample_is_history() -> None:

@@ -126,10 +126,12 @@ def test_an_item_that_leaves_the_checklist_is_reported(agency: SmallAgency) -> N
     checklist = "data/checklists/small-2569.yml"
     text = (agency.folder / checklist).read_text(encoding="utf-8")
     agency.write(checklist, text.replace("id: O8", "id: O9"))
+    (agency.folder / "docs/files/a.csv").unlink()
     errors = [f"{f.place} {f.code.id}" for f in agency.assess().general_findings]
     assert errors == [f"{FILE}:5:9 OIT405"]
 
 
 def test_faults_of_the_file_itself_are_reported(agency: SmallAgency) -> None:
+    (agency.folder / "docs/files/a.csv").unlink()
     agency.write(FILE, "submited: 2569-04-20\n")
     assert [f.code.id for f in agency.assess().general_findings] == ["OIT205"]

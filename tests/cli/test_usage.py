@@ -27,7 +27,7 @@ CALLS = [
     (["build", "--staff=1"], "--staff ไม่รับค่า", "--staff takes no value"),
     (["new"], "ต้องระบุ ITEM", "ITEM is required"),
     (["import", "budget", "a.csv"], "ต้องระบุ --year", "--year is required"),
-    (["check", "O8\nO9"], "ไม่รู้จัก O8\nO9", "unexpected: O8\nO9"),
+    (["check", "O8\nO9"], r"ไม่รู้จัก O8\nO9", r"unexpected: O8\nO9"),
     (["links", "--timeout", "x"], "ต้องเป็นวินาที", "the seconds must be"),
 ]
 

@@ -98,7 +98,7 @@ def test_files_of_an_allowed_type(docs: Path, name: str, content: bytes) -> None
     ("name", "content", "found"),
     [
         ("a.pdf", b"<!doctype html><title>404</title>", "something else"),
-        ("a.pdf", b"", "something else"),
+        ("a.pdf", b"", "an empty file"),
         ("a.pdf", image("PNG"), "png"),
         ("a.pdf", XLSX, "xlsx"),
         ("a.pdf", b"text", "text"),
@@ -115,7 +115,7 @@ def test_files_of_an_allowed_type(docs: Path, name: str, content: bytes) -> None
         ("a.doc", pdf(), "pdf"),
         ("a.csv", b"MZ\x90\0", "something else"),
         ("a.csv", "a,b".encode("utf-16"), "something else"),
-        ("a.csv", b"", "something else"),
+        ("a.csv", b"", "an empty file"),
         ("a.txt", b"<script>alert(1)</script>", "something else"),
         ("a.txt", b"\n \t<script>alert(1)</script>", "something else"),
         ("a.txt", b"\xef\xbb\xbf <script>alert(1)</script>", "something else"),

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 import oit.checks.ita
+import oit.checks.possible
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
@@ -26,7 +27,13 @@ WHY = Bilingual("ในโฟลเดอร์", "in the folder")
 
 CODES = {
     f"{module.name}.{name}": value
-    for package in (oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement)
+    for package in (
+        oit.findings.codes,
+        oit.checks.rules,
+        oit.checks.ita,
+        oit.checks.possible,
+        oit.checks.procurement,
+    )
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
     for name, value in vars(import_module(module.name)).items()
     if isinstance(value, Code)

@@ -16,7 +16,9 @@ from oit.assess.assessment import (
     in_order,
 )
 from oit.assess.cycles import cycles_of
+from oit.assess.possible import without_impossible
 from oit.checks.ita import check_cycle
+from oit.checks.possible.check import doubts_about
 from oit.checks.procurement import check_purchases
 from oit.checks.rules import RULES, item_file
 from oit.checks.rules.rule import Context
@@ -55,11 +57,15 @@ def _assess_item(
         findings: tuple[Finding, ...] = (missing,) if applicable else ()
         results = [ElementResult(element, ElementStatus.MISSING) for element in applicable]
     else:
-        results = _assess_elements(applicable, record, context)
+        year = item.folder_year(data.checklist.year)
+        results, odd = without_impossible(
+            _assess_elements(applicable, record, context),
+            doubts_about(record, year, context.today),
+        )
         gaps = [gap for result in results for gap in result.findings]
-        purchases = purchases_of(record, item.folder_year(data.checklist.year))
+        purchases = purchases_of(record, year)
         doubts = check_purchases(purchases) if purchases else ()
-        findings = (*record.findings, *_claims(record, applicable), *gaps, *doubts)
+        findings = (*record.findings, *_claims(record, applicable), *gaps, *odd, *doubts)
     by_id = {result.element.id: result for result in results}
     elements = tuple(
         by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))

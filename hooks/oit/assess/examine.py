@@ -7,7 +7,10 @@ from datetime import date
 from oit.assess import freshness, submitted
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, errors_in, in_order
+from oit.checks.evidence.check import check_evidence
 from oit.checks.personal.check import check_personal_data
+from oit.checks.possible import coordinates
+from oit.checks.published.check import check_published
 from oit.checks.rules.lint import linted
 from oit.data.checklist import DEFAULT_CHECKLIST, empty
 from oit.data.folder import DataFolder
@@ -46,7 +49,11 @@ def load_checked(folder: DataFolder, years: Iterable[int] | None = None) -> Load
 
     Without ``years``, the current year is loaded.
     """
-    return check_personal_data(_check_checklists(load(folder, years)))
+    loaded = _check_checklists(load(folder, years))
+    for check in (check_personal_data, check_evidence, check_published):
+        loaded = check(loaded)
+    odd = coordinates.of_agency(loaded.agency_file)
+    return replace(loaded, findings=(*loaded.findings, *odd))
 
 
 def _check_checklists(loaded: Loaded) -> Loaded:

@@ -9,6 +9,7 @@ import click
 
 from oit import __version__
 from oit.bilingual import Bilingual
+from oit.characters import escaped
 from oit.cli import crash, usage
 from oit.cli.command import Entry, Group, Option
 from oit.cli.language import language_of
@@ -198,7 +199,7 @@ def _run(words: list[str], output: Output) -> int:
 
 def _of_system(error: OSError) -> Bilingual:
     # Without a name, it is a standard stream: ``> /dev/full``.
-    name = error.filename or "stdout"
+    name = escaped(str(error.filename or "stdout"))
     reason = error.strerror or str(error)
     if error.errno in {ENOSPC, EDQUOT}:
         return Bilingual(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO, TypeAlias
 import click
 
 from oit.bilingual import Bilingual, Language
+from oit.characters import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,12 @@ class Output:
 
     def _joined(self, lines: Iterable[Line]) -> str:
         texts = (line if isinstance(line, str) else line.text(self.language) for line in lines)
-        return "".join(f"{text}\n" for text in texts)
+        return "".join(f"{_safe(text)}\n" for text in texts)
+
+
+def _safe(text: str) -> str:
+    """Escape what a terminal would obey, such as in the name of a file; lines and tabs remain."""
+    return "\n".join("\t".join(map(escaped, line.split("\t"))) for line in text.split("\n"))
 
 
 def colour() -> bool:

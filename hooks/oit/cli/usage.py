@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import click
 
 from oit.bilingual import Bilingual
+from oit.characters import escaped
 from oit.cli.help import name_of, usage_line
 from oit.cli.output import ExitStatus, Output
 
@@ -48,7 +49,8 @@ def located(context: click.Context) -> Iterator[None]:
 
 def refuse(error: click.UsageError, output: Output) -> ExitStatus:
     """Say what is wrong with a call, and where to read how to call."""
-    why, context = explained(error), error.ctx
+    # Words of the call may be names of files, which shells fill in.
+    why, context = Bilingual(*map(escaped, explained(error))), error.ctx
     path, usage = "oit", ""
     if context:
         path = context.command_path

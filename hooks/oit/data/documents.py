@@ -2,7 +2,8 @@
 
 A file's type is that of its content, not of its name: a web page renamed to .pdf would reach
 citizens as a PDF that does not open. Only types may be published that readers can open and that
-run no code in a browser (an SVG image can hold scripts, so it may not).
+run no code in a browser (an SVG image can hold scripts, so it may not). What docs/ holds besides
+is the question of ``oit.checks.published``.
 """
 
 import codecs
@@ -32,12 +33,18 @@ _SIGNATURES: Mapping[bytes, str] = {
     b"%PDF-": "pdf",
     b"\x89PNG\r\n\x1a\n": "png",
     b"\xff\xd8\xff": "jpg",
+    b"GIF87a": "gif",
+    b"GIF89a": "gif",
+    b"{\\rtf": "rtf",
+    b"ID3\x03": "mp3",
+    b"ID3\x04": "mp3",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "office",
 }
 _ZIP_PARTS = {"xl/": "xlsx", "word/": "docx", "ppt/": "pptx"}
 _OPEN_DOCUMENTS = {
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
     b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.presentation": "odp",
 }
 _BY_SUFFIX = {
     ".pdf": "pdf",
@@ -57,12 +64,25 @@ _BY_SUFFIX = {
     ".json": "text",
 }
 ALLOWED = frozenset(_BY_SUFFIX)
-"""The endings of the files that may be published."""
+"""The endings of the files that items may name."""
+_ALSO_BY_SUFFIX = {
+    ".gif": "gif",
+    ".mp3": "mp3",
+    ".mp4": "mp4",
+    ".odp": "odp",
+    ".ppt": "office",
+    ".rtf": "rtf",
+}
+ALSO_PUBLISHED = frozenset(_ALSO_BY_SUFFIX)
+"""The endings of other files that hand-written pages may link to."""
+ZIPS = frozenset({*_ZIP_PARTS.values(), *_OPEN_DOCUMENTS.values()})
+"""The types that are archives."""
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 # The limits of file systems in bytes; a Thai letter has three. A longer name raises an error.
 _LONGEST_NAME = 255
 _LONGEST_PATH = 1000
 _UNKNOWN = Bilingual("ไฟล์ชนิดอื่น", "something else")
+_EMPTY = Bilingual("ไฟล์ว่าง 0 ไบต์", "an empty file")
 
 
 def check_documents(
@@ -125,8 +145,18 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
     if suffix not in allowed:
         listed = " ".join(sorted(allowed))
         yield document_type.NOT_ALLOWED.at(place, name=name, allowed=listed)
-    elif (found := content_type(file)) != _BY_SUFFIX[suffix]:
-        yield document_type.CODE.at(place, name=name, found=found or _UNKNOWN)
+    elif found := content_mismatch(file):
+        yield document_type.CODE.at(place, name=name, found=found)
+
+
+def content_mismatch(file: Path) -> Bilingual | str | None:
+    """Return the type of a file's content if it is not what the name says; else ``None``."""
+    suffix = file.suffix.lower()
+    named = _BY_SUFFIX.get(suffix) or _ALSO_BY_SUFFIX.get(suffix)
+    found = content_type(file)
+    if found == named:
+        return None
+    return found or (_UNKNOWN if file.stat().st_size else _EMPTY)
 
 
 def content_type(file: Path) -> str | None:
@@ -144,6 +174,10 @@ def _content_type(file: Path, _changed: int, _size: int) -> str | None:
             return name
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "webp"
+    if head[4:8] == b"ftyp":
+        return "mp4"
+    if head[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
+        return "mp3"
     if head.startswith(b"PK"):
         return _zip_type(file)
     start = head.removeprefix(codecs.BOM_UTF8).lstrip()
@@ -161,6 +195,15 @@ def _zip_type(file: Path) -> str | None:
     return next(
         (kind for part, kind in _ZIP_PARTS.items() if any(n.startswith(part) for n in names)), None
     )
+
+
+def has_macros(file: Path) -> bool:
+    """Tell whether an Office file has macros, which run on the reader's machine."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
+    except Exception:  # noqa: BLE001 - a broken archive raises anything
+        return False
 
 
 def _unsafe(name: str, docs: Path) -> Bilingual | None:

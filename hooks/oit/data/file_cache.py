@@ -6,6 +6,7 @@ A cache that cannot be read or written is not a fault: the files are read again.
 import json
 import os
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,12 @@ class FileCache:
         with suppress(OSError):
             write_atomically(self._path, text)
         self._is_changed = False
+
+
+def key_of_program(package: Path) -> str:
+    """Return a key that changes with the modules of a package, which find the values."""
+    code = b"".join(module.read_bytes() for module in sorted(package.glob("*.py")))
+    return sha256(code).hexdigest()
 
 
 def _name(file: Path) -> str:

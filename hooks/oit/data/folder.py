@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from oit.characters import escaped
 from oit.forms import ita
 
 _YEAR = re.compile(r"2[4-6][0-9]{2}")
@@ -30,13 +31,16 @@ class DataFolder:
         return _absolute(self.path).parent / "docs"
 
     def shown(self, path: Path) -> str:
-        """Return a file's name for findings: from the base, or from the data folder's parent."""
+        """Return a file's name for findings: from the base, or from the data folder's parent.
+
+        What a terminal would obey is escaped.
+        """
         path, base = _absolute(path), _absolute(self.base)
         if ".." in self.path.parts and not self.path.is_absolute():
             # Files of ``../other/data`` are named the same way, those in its docs too.
-            return Path(os.path.relpath(path, base)).as_posix()
+            return escaped(Path(os.path.relpath(path, base)).as_posix())
         start = base if path.is_relative_to(base) else _absolute(self.path).parent
-        return path.relative_to(start).as_posix()
+        return escaped(path.relative_to(start).as_posix())
 
     def years(self) -> list[int]:
         """Return the fiscal years that have a folder, the newest first."""

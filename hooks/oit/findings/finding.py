@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual, Language
+from oit.characters import escaped
 from oit.thai.identity_search import mask_for_message
 
 
@@ -37,7 +38,7 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{escaped(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -95,5 +96,5 @@ class Finding:
 def _printable(value: object, language: Language) -> object:
     """Choose the language of a value, and mask national ids: anybody may read logs."""
     if isinstance(value, Bilingual):
-        return value.text(language)
-    return mask_for_message(value) if isinstance(value, str) else value
+        return escaped(value.text(language))
+    return escaped(mask_for_message(value)) if isinstance(value, str) else value

@@ -18,6 +18,15 @@ def _words() -> dict[str, list[str]]:
 
 def is_signed(status: str) -> bool:
     """Tell whether a status says that the contract is signed."""
+    groups = ("unsigned", "signed")
+    return next((name for name in groups if _says(status, name)), None) == "signed"
+
+
+def is_cancelled(status: str) -> bool:
+    """Tell whether a status says that there will be no contract."""
+    return _says(status, "cancelled")
+
+
+def _says(status: str, group: str) -> bool:
     plain = fold(status)
-    groups = (name for name, words in _words().items() if any(word in plain for word in words))
-    return next(groups, None) == "signed"
+    return any(word in plain for word in _words()[group])

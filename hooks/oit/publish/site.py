@@ -7,7 +7,6 @@ import atexit
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,7 +19,7 @@ from oit.assess import submitted
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
-from oit.findings.codes import address_taken, document_path
+from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
@@ -186,8 +185,6 @@ def prepare(
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
-    if unfit := [*_unfit(folder.docs)]:
-        raise UnusableDataError(unfit)
     # Few sites have the editor, and the description of its forms loads slowly.
     editor = _editor_files(folder, assessments[0].agency) if admin else {}
     site = make_site(assessments, changes_of(folder), staff=staff, editor=editor)
@@ -199,18 +196,6 @@ def prepare(
     if any(finding.severity is Severity.ERROR for finding in lost):
         raise UnusableDataError(lost)
     return publication
-
-
-def _unfit(docs: Path) -> Iterator[Finding]:
-    """Report files of docs/ that are links, which may lead anywhere, or cannot have an address."""
-    for path in sorted(docs.rglob("*")):
-        name = path.relative_to(docs).as_posix()
-        shown = name.encode("utf-8", "backslashreplace").decode()
-        place = Place(f"docs/{shown}")
-        if path.is_symlink():
-            yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
-        elif shown != name:
-            yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
 
 
 def _editor_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:

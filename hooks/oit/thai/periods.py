@@ -106,3 +106,16 @@ def _month(number: int, named_year: str, year: int) -> Month:
         return month_of_fiscal_year(number, year)
     long_year = int(named_year) if len(named_year) == 4 else 2500 + int(named_year)
     return Month(read_era(long_year)[0], number)
+
+
+def ends_first(text: str) -> bool:
+    """Tell whether a period names both its years, and ends before it begins."""
+    match = _MONTHS_OF_PERIOD.search(" ".join(arabic(text).split()))
+    named = _A_MONTH.findall(match[0]) if match else []
+    if len(named) != 2 or not all(year for _, year in named):
+        return False
+    try:
+        first, last = (_month(month_number(name), year, 0) for name, year in named)
+    except ValueError:
+        return False
+    return last < first

@@ -9,6 +9,7 @@ import pytest
 from markdown import markdown
 
 import oit.checks.ita
+import oit.checks.possible
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
@@ -27,6 +28,9 @@ WITHOUT_EXAMPLE = {
     "OIT302",  # the contents of a document …
     "OIT303",
     "OIT304",
+    "OIT309",
+    "OIT312",
+    "OIT315",
     "OIT602",  # about cells of a table: shown by tests/cases
     "OIT603",
     "OIT604",
@@ -48,7 +52,13 @@ WITHOUT_EXAMPLE = {
 def definitions() -> dict[str, dict[str, list[Code]]]:
     """Return the codes that the modules define, by their ids and modules."""
     found: dict[str, dict[str, list[Code]]] = {}
-    for package in (oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement):
+    for package in (
+        oit.findings.codes,
+        oit.checks.rules,
+        oit.checks.ita,
+        oit.checks.possible,
+        oit.checks.procurement,
+    ):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, Code):

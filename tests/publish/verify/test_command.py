@@ -359,3 +359,27 @@ def test_the_data_is_unusable(site: Site) -> None:
 
 def test_there_is_no_data(site: Site, verify: Verify) -> None:
     assert verify(site.out, site.folder / "nowhere").status == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("sw.js", ""),
+        ("files/2569/shell.PHP", "<?php"),
+        ("a.svg", "<svg/>"),
+        ("data/page.xhtml", "<html/>"),
+        ("files/web.config", "<configuration/>"),
+        ("_worker.js", ""),
+        ("_redirects", "/ https://x.example/"),
+    ],
+)
+def test_a_file_that_can_run_was_added(site: Site, name: str, content: str) -> None:
+    (site.out / name).write_text(content, encoding="utf-8")
+    assert (name, "can-run") in site.verify().kinds
+
+
+def test_a_picture_with_a_script(site: Site) -> None:
+    badge = next(site.out.rglob("badge*.svg"))
+    text = badge.read_text(encoding="utf-8")
+    badge.write_text(text.replace("</svg>", "<script>alert(1)</script></svg>"), encoding="utf-8")
+    assert "inline-script" in [kind for _, kind in site.verify().kinds]

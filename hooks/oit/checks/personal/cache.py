@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.data.file_cache import FileCache
+from oit.data.file_cache import FileCache, key_of_program
 from oit.thai.identity_search import Kind, Why
 
 
@@ -38,7 +38,8 @@ class Cache:
 
     def __init__(self, path: Path, context: str) -> None:
         """Read the cache; it is void if ``context`` changes, on which the results depend."""
-        self._cache = FileCache(path, _of_program() + sha256(context.encode()).hexdigest())
+        program = key_of_program(Path(__file__).parent)
+        self._cache = FileCache(path, program + sha256(context.encode()).hexdigest())
 
     def scan(self, file: Path, scan_file: Callable[[Path], Scanned]) -> Scanned:
         """Return the result for a file."""
@@ -53,9 +54,3 @@ class Cache:
     def save(self) -> None:
         """Write the cache."""
         self._cache.save()
-
-
-def _of_program() -> str:
-    """Return a key that changes with the program."""
-    code = b"".join(module.read_bytes() for module in sorted(Path(__file__).parent.glob("*.py")))
-    return sha256(code).hexdigest()

@@ -3,6 +3,7 @@
 from functools import cache
 
 import oit.checks.ita
+import oit.checks.possible
 import oit.checks.procurement
 import oit.checks.rules
 import oit.findings.codes
@@ -57,7 +58,15 @@ def run(output: Output, *, code: str) -> ExitStatus:
 @cache
 def catalogue() -> dict[str, Code]:
     """Return every code, by its id."""
-    return codes_in((oit.findings.codes, oit.checks.rules, oit.checks.ita, oit.checks.procurement))
+    return codes_in(
+        (
+            oit.findings.codes,
+            oit.checks.rules,
+            oit.checks.ita,
+            oit.checks.possible,
+            oit.checks.procurement,
+        )
+    )
 
 
 def as_text(code: Code, language: Language) -> str:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from oit import clock
 from oit.atomic import folder_beside
 from oit.bilingual import Bilingual
+from oit.characters import escaped
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command, option
 from oit.cli.commands.verify import verify
@@ -61,7 +62,7 @@ def run(output: Output, *, site: str, data: Path, today: date | None, out: Path)
     """Verify a site and pack it."""
     folder = Path(site)
     if fault := _fault(folder, out):
-        return output.refuse(fault)
+        return output.refuse(Bilingual(*map(escaped, fault)))
     status = verify(output, site, data, today)
     if status is not ExitStatus.OK:
         output.refuse(Bilingual(f"จึงไม่ได้เขียน {out}", f"so {out} was not written"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from oit import clock
 from oit.bilingual import Bilingual
+from oit.characters import escaped
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command
 from oit.cli.output import ExitStatus, Output
@@ -102,6 +103,7 @@ def _copy(site: str, site_url: str | None) -> Copy:
 
 
 def _not_there(site: str) -> Bilingual:
+    site = escaped(site)
     return Bilingual(
         f"ไม่พบเว็บไซต์ที่ {site} ให้ระบุโฟลเดอร์ที่ oit build สร้าง หรือที่อยู่เต็มของหน้าแรก "
         "(ถ้าเปลี่ยนไปที่อยู่อื่น ให้ใช้ที่อยู่นั้น)",

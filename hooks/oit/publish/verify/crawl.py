@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from oit.checks.published.check import site_settings
 from oit.publish.site import Publication
 from oit.publish.verify.copy import NOT_FOUND_PAGE, Copy, canonical
 from oit.publish.verify.markup import Markup, addresses_in_css
@@ -80,6 +81,11 @@ class Crawl:
             and name.suffix.lower() not in _PAGES
             and not any(part.startswith(".") for part in name.parts)
         ]
+
+    @cached_property
+    def settings(self) -> str:
+        """The text of the site's settings, which name the scripts of its owner."""
+        return site_settings(self.expected.folder)
 
     @cached_property
     def manifest(self) -> dict[str, Any] | None:

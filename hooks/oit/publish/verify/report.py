@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from oit.bilingual import Bilingual, Language
+from oit.characters import escaped
 from oit.findings.finding import Code, Finding
 
 _MOST_LISTED = 3
@@ -22,11 +23,11 @@ def as_text(group: list[Finding], language: Language) -> str:
     first, *others = group
     also = _also(others, language) if others else ""
     message, hint = first.message(language), first.hint(language)
-    return f"/{first.place.file}: {first.code.name} {message}{also}\n    → {hint}"
+    return f"/{escaped(first.place.file)}: {first.code.name} {message}{also}\n    → {hint}"
 
 
 def _also(others: list[Finding], language: Language) -> str:
-    listed = ", ".join(f"/{finding.place.file}" for finding in others[:_MOST_LISTED])
+    listed = ", ".join(f"/{escaped(finding.place.file)}" for finding in others[:_MOST_LISTED])
     more = len(others) - _MOST_LISTED
     rest = Bilingual(f" และอีก {more} หน้า", f" and {more} more").text(language) if more > 0 else ""
     return Bilingual(f" (ที่ {listed}{rest} ด้วย)", f" (also at {listed}{rest})").text(language)

@@ -9,6 +9,7 @@ from oit.publish.verify.checks import (
     pages,
     policy,
     private,
+    runs,
     sitemap,
     status,
 )
@@ -16,8 +17,8 @@ from oit.publish.verify.checks import (
 OF_DATA = (pages, files, status)
 """Run only if the site was built from the present data; otherwise every page differs."""
 
-OF_SITE = (documents, links, outside, policy, sitemap, private)
+OF_SITE = (documents, links, outside, policy, sitemap, private, runs)
 """Run on every site."""
 
-TO_REMOVE = (site_private.PUBLISHED, site_page.UNKNOWN)
+TO_REMOVE = (site_private.PUBLISHED, site_private.RUNS, site_page.UNKNOWN)
 """An address with one of these must be removed; its other faults are not reported."""

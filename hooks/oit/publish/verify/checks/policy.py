@@ -26,12 +26,23 @@ def check(crawl: Crawl) -> Iterator[Finding]:
     """Yield pages without a policy, with a weaker policy, or with scripts that it forbids."""
     for address, page in crawl.pages.items():
         # The editor has its own policy; `files` compares its page byte for byte.
-        if address.endswith(".svg") or address == EDITOR:
+        if address == EDITOR:
+            continue
+        if address.endswith(".svg"):
+            yield from _check_picture(Place(address), page)
             continue
         if page.policies:
             yield from _check_page(Place(address), page)
         else:
             yield MISSING.at(Place(address))
+
+
+def _check_picture(place: Place, picture: Markup) -> Iterator[Finding]:
+    """Yield the scripts of a picture, which has no policy of its own."""
+    for script in picture.scripts:
+        yield INLINE_SCRIPT.at(place, script=_shown(script))
+    for name in picture.handlers:
+        yield INLINE_SCRIPT.at(place, script=f"{name}=…")
 
 
 def _check_page(place: Place, page: Markup) -> Iterator[Finding]:

@@ -1,0 +1,148 @@
+"""Look at the documents and links of every item."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from oit.checks.evidence.hosts import Foreign, addresses_in, foreign, without_addresses
+from oit.checks.evidence.scan import is_scan
+from oit.checks.possible.columns import Group, fields_of, groups
+from oit.data.documents import file_paths
+from oit.data.file_cache import FileCache, key_of_program
+from oit.data.folder import DataFolder
+from oit.data.load import Loaded
+from oit.data.record import Record
+from oit.data.year import YearData
+from oit.findings.codes import foreign_evidence, picture_as_document, scanned_document
+from oit.findings.finding import Finding, Severity
+from oit.forms.base import Document
+from oit.forms.complaint_channel import ComplaintChannel
+from oit.forms.contact import Contact
+from oit.forms.fields import FilePath, Link, Text
+from oit.forms.values import is_list
+
+CACHE = Path(".cache/oit/scans.json")
+"""Below the folder from which findings name files."""
+
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+_CHANNELS = (Contact, ComplaintChannel)
+"""The forms in which a page of a social network is what is asked for."""
+_FEW_LETTERS = 20
+"""A text of fewer letters beside an address says nothing by itself."""
+
+
+def check_evidence(loaded: Loaded) -> Loaded:
+    """Return the data with findings about the documents and links of its items."""
+    evidence = _Evidence(loaded.folder)
+    years = {year: _with_findings(data, evidence) for year, data in loaded.years.items()}
+    evidence.save()
+    return replace(loaded, years=years)
+
+
+def _with_findings(data: YearData, evidence: "_Evidence") -> YearData:
+    # Several items and the year's turn of the ITA cycle may share one record.
+    files = {r.document.file: r for r in (*data.records.values(), *data.turns.values())}
+    seen = {name: record.with_findings(evidence.findings(record)) for name, record in files.items()}
+    return replace(
+        data,
+        records={item: seen[record.document.file] for item, record in data.records.items()},
+        turns={year: seen[record.document.file] for year, record in data.turns.items()},
+    )
+
+
+class _Evidence:
+    """What was found so far; PDFs open slowly, so it is remembered which are scans."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._docs = folder.docs
+        self._scans = FileCache(folder.base / CACHE, key_of_program(Path(__file__).parent))
+
+    def findings(self, record: Record) -> list[Finding]:
+        """Return what is odd about an item's evidence; a file with an error is not opened."""
+        faulty = {f.place for f in record.findings if f.severity is Severity.ERROR}
+        found = [*self._scanned(record), *_pictures(record), *_foreign(record)]
+        return [finding for finding in found if finding.place not in faulty]
+
+    def save(self) -> None:
+        """Write the cache."""
+        self._scans.save()
+
+    def _scanned(self, record: Record) -> Iterator[Finding]:
+        faulty = {f.place for f in record.findings if f.severity is Severity.ERROR}
+        for path, name in file_paths(record.form):
+            place, file = record.place(path), self._docs / name
+            if place not in faulty and file.suffix.lower() == ".pdf" and self._is_scan(file):
+                yield scanned_document.CODE.at(place, name=name)
+
+    def _is_scan(self, file: Path) -> bool:
+        known = self._scans.get(file)
+        if not isinstance(known, bool):
+            known = is_scan(file)
+            self._scans.put(file, known)
+        return known
+
+
+def _pictures(record: Record) -> Iterator[Finding]:
+    """Yield the pictures that are the only evidence of an element, or of the whole item."""
+    documents = record.form.documents
+    others = [document for document in documents if not _is_picture(document)]
+    attested = {element for document in others for element in document.shows}
+    for index, document in enumerate(documents):
+        is_only = {*document.shows} - attested if document.shows else not others
+        if _is_picture(document) and is_only:
+            place = record.place(("documents", index, "file"))
+            yield picture_as_document.CODE.at(place, name=document.file)
+
+
+def _is_picture(document: Document) -> bool:
+    return PurePosixPath(document.file).suffix.lower() in _PICTURES
+
+
+def _foreign(record: Record) -> Iterator[Finding]:
+    """Yield the links to sites of others, if the item and the entry have nothing else."""
+    if record.form.documents:
+        return
+    for group in groups(record.form):
+        # The rows of tables have no links.
+        if group.size == 1 and not _has_file(group) and not _says_more(group):
+            for name, index, address in _links(group):
+                found = foreign(address)
+                if found and not _is_asked_for(found, record, name):
+                    yield foreign_evidence.CODE.at(
+                        record.place((*group.path(index), name)),
+                        field=name,
+                        kind=foreign_evidence.KINDS[found.kind],
+                        host=found.host,
+                    )
+
+
+def _links(group: Group) -> Iterator[tuple[str, int, str]]:
+    for name in fields_of(group.form, Link):
+        [address] = group.cells(name)
+        if address:
+            yield name, 0, address
+    for name in fields_of(group.form, Text):
+        [text] = group.cells(name)
+        if text:
+            yield from ((name, 0, address) for address in addresses_in(text)[:1])
+
+
+def _has_file(group: Group) -> bool:
+    """Tell whether an entry has a published file of its own."""
+    values = (group.cells(name)[0] for name in group.form.model_fields)
+    return any(
+        isinstance(part, FilePath | Document)
+        for value in values
+        for part in (value if is_list(value) else [value])
+    )
+
+
+def _says_more(group: Group) -> bool:
+    """Tell whether an entry has contents of its own beside its links."""
+    texts = (group.cells(name)[0] or "" for name in fields_of(group.form, Text))
+    return any(len(without_addresses(text)) >= _FEW_LETTERS for text in texts)
+
+
+def _is_asked_for(found: Foreign, record: Record, name: str) -> bool:
+    is_channel = isinstance(record.form, _CHANNELS)
+    return (found.kind == "social" and is_channel) or (found.kind == "shortener" and name == "map")

@@ -1,0 +1,96 @@
+"""OIT421 · เดือนที่เป็นไปไม่ได้หรือซ้ำ · A month that cannot be, or is there twice
+
+ไทย
+    ข้อมูลรายเดือนของปีงบประมาณหนึ่งมีได้เดือนละครั้ง ตั้งแต่ตุลาคมถึงกันยายน และไม่มีเดือนที่ยังมาไม่ถึง
+    ข้อความว่าเดือนหนึ่งไม่มีรายการจึงเขียนได้เมื่อถึงเดือนนั้นแล้ว ให้แก้เดือนหรือปี หรือรวมเดือนที่ซ้ำ
+
+English
+    The monthly data of a fiscal year has each month once, from October to September, and none
+    that is yet to come: nobody can state today that a coming month has no entries. Correct the
+    month or its year, or merge the months that are repeated.
+
+fails data/2569/o11.yml
+    months:
+      - {month: 2569-09, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+
+passes data/2569/o11.yml
+    months:
+      - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from oit.bilingual import Bilingual
+from oit.checks.possible.doubt import Doubt
+from oit.data.record import Record
+from oit.findings.finding import Code, Severity
+from oit.forms.procurement_monthly import ProcurementMonthly
+from oit.forms.service_statistics import ServiceStatistics
+from oit.thai import calendar, dates
+from oit.thai.calendar import Month
+
+_CORRECT = Bilingual("แก้เดือนหรือปีของรายการนี้", "correct the month or its year")
+
+FUTURE = Code(
+    "OIT421",
+    Severity.WARNING,
+    Bilingual("เดือน{month} ยังมาไม่ถึง", "{month} is in the future"),
+    _CORRECT,
+    __doc__,
+)
+OUTSIDE = Code(
+    "OIT421",
+    Severity.WARNING,
+    Bilingual(
+        "เดือน{month} ไม่อยู่ในปีงบประมาณ {year} (ต.ค. {before} – ก.ย. {year})",
+        "{month} is outside the fiscal year {year} (October {before} to September {year})",
+    ),
+    _CORRECT,
+    __doc__,
+)
+TWICE = Code(
+    "OIT421",
+    Severity.WARNING,
+    Bilingual("เดือน{month} มีมากกว่าหนึ่งครั้ง", "{month} is there more than once"),
+    Bilingual(
+        "แก้เดือน หรือรวมรายการไว้ในเดือนเดียวแล้วลบที่ซ้ำ",
+        "correct the month, or merge the two and delete one",
+    ),
+    __doc__,
+)
+
+
+def check(record: Record, year: int, today: date) -> Iterator[Doubt]:
+    """Look at the months of purchases and of people served."""
+    form = record.form
+    if isinstance(form, ServiceStatistics):
+        yield from _check(record, "months", form.year, today)
+    elif isinstance(form, ProcurementMonthly):
+        yield from _check(record, "months", year, today)
+
+
+def _check(record: Record, field: str, year: int | None, today: date) -> Iterator[Doubt]:
+    known = calendar.fiscal_months(year) if year else []
+    # The purchases and statements of a table have their own check (OIT615).
+    of_table = {s.month for s in record.table.statements} if record.table else set()
+    seen: set[tuple[Month, bool]] = set()
+    for path, entry in record.values(field):
+        month = entry.month
+        if month is None:
+            continue
+        listed = getattr(entry, "purchases", None)
+        place = record.place((*path, "purchases", 0, "month") if listed else (*path, "month"))
+        words = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
+        is_listed, is_outside = bool(listed) or month in of_table, known and month not in known
+        if date(month.year, month.month, 1) > today and not (is_listed and is_outside):
+            # Purchases are dated too; a statement that there are none is not.
+            fields = frozenset() if is_listed else frozenset({f"{field}.month", f"{field}.nothing"})
+            yield Doubt(FUTURE.at(place, month=words), fields | {f"{field}.count"})
+        elif is_outside and not is_listed:
+            at = {"year": year, "before": (year or 0) - 1}
+            yield Doubt(OUTSIDE.at(place, month=words, **at), frozenset({f"{field}.count"}))
+        # A statement beside purchases has its own check (OIT618).
+        if (month, bool(listed)) in seen:
+            yield Doubt(TWICE.at(place, month=words))
+        seen.add((month, bool(listed)))

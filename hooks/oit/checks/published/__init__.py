@@ -1,0 +1,1 @@
+"""What docs/ publishes: nothing that runs, nothing forgotten, names that every system can store."""

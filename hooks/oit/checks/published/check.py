@@ -1,0 +1,223 @@
+"""Look at every file of docs/: each is published, whether an item names it or not."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from oit.checks.published.content import CACHE, Contents
+from oit.checks.published.names import is_long, trouble_with, twins
+from oit.checks.published.types import ALLOWED, PAGES, Fault, fault_of_name
+from oit.data.documents import content_mismatch
+from oit.data.folder import DataFolder
+from oit.data.load import Loaded
+from oit.findings.codes import (
+    active_markup,
+    address_taken,
+    content_differs,
+    document_missing,
+    document_path,
+    document_type,
+    file_size,
+    not_published,
+    odd_name,
+    unlinked_file,
+)
+from oit.findings.finding import Finding, Place
+
+_TOPS = frozenset({"assets", "search", "data", "api", "admin", "staff"})
+"""The folders of the site that belong to the program and its theme.
+
+Not ``oit`` and ``ita``: a hand-written page may keep an address that was once submitted.
+"""
+_SETTINGS = "mkdocs.yml"
+_FILES = "files"
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
+_LARGE_PICTURE, _LARGE_FILE = 2_000_000, 30_000_000
+_FAULTS = {
+    Fault.RUNS: not_published.RUNS,
+    Fault.SETTINGS: not_published.SETTINGS,
+    Fault.OTHER_TYPE: not_published.OTHER_TYPE,
+}
+_CONTENTS = {
+    Fault.PAGE: not_published.PAGE,
+    Fault.PROGRAM: not_published.PROGRAM,
+    Fault.MACROS: not_published.MACROS,
+}
+
+
+def check_published(loaded: Loaded) -> Loaded:
+    """Return the data with findings about the files of docs/, and about names in data/.
+
+    What may not be published belongs to no year: docs/ is published with every year.
+    """
+    docs = _Docs(loaded.folder, [*_of_documents(loaded)])
+    findings = [*loaded.findings, *docs.faults(), *_odd_names(loaded.folder)]
+    years = dict(loaded.years)
+    for year, finding in docs.doubts(loaded.known_years):
+        if year is None:
+            findings.append(finding)
+        elif year in years:
+            years[year] = replace(years[year], findings=(*years[year].findings, finding))
+    docs.save()
+    return replace(loaded, findings=tuple(findings), years=years)
+
+
+def _of_documents(loaded: Loaded) -> Iterator[Finding]:
+    """Yield what is already reported of documents, where an item names them."""
+    yield from loaded.agency_file.findings
+    for year in loaded.years.values():
+        for record in year.records.values():
+            yield from record.findings
+
+
+class _Docs:
+    """The files of docs/."""
+
+    def __init__(self, folder: DataFolder, findings: Iterable[Finding]) -> None:
+        self._folder = folder
+        findings = [*findings]
+        of_type = {document_type.CODE, document_type.NOT_ALLOWED}
+        self._reported = {str(f.values["name"]) for f in findings if f.code in of_type}
+        # The files that were meant where another name is written.
+        self._meant = "".join(
+            str(f.values["suggestion"]) for f in findings if f.code is document_missing.CODE
+        )
+        self._contents = Contents(folder.base / CACHE)
+        self._settings = site_settings(folder)
+        # A dangling link is an entry too.
+        self._entries = [
+            (PurePosixPath(path.relative_to(folder.docs).as_posix()), path)
+            for path in sorted(folder.docs.rglob("*"))
+        ]
+        self._good: list[tuple[PurePosixPath, Path]] = []
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what may not be published."""
+        for name, path in self._entries:
+            found = [*self._faults_of(name, path)]
+            yield from found
+            if not found and path.is_file() and not _is_hidden(name):
+                self._good.append((name, path))
+
+    def doubts(self, years: Iterable[int]) -> Iterator[tuple[int | None, Finding]]:
+        """Yield what is odd about the other files, each with the year of its folder."""
+        folders = {str(year): year for year in years}
+        texts = "\n".join(self._texts())
+        for name, path in self._good:
+            parts = name.parts
+            year = folders.get(parts[1]) if parts[0] == _FILES and len(parts) > 2 else None
+            place = Place(self._folder.shown(path))
+            yield from ((year, finding) for finding in self._doubts_of(name, path, place, texts))
+
+    def save(self) -> None:
+        """Remember what was read."""
+        self._contents.save()
+
+    def _faults_of(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
+        shown, place = str(name), Place(self._folder.shown(path))
+        if path.is_symlink():
+            yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
+        elif not _is_utf8(shown):
+            yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
+        elif _takes_address(name, path):
+            yield address_taken.RESERVED.at(place, address=f"/{name.parts[0]}")
+        elif path.is_file() and shown not in self._reported:
+            yield from self._faults_of_file(name, path, place)
+
+    def _faults_of_file(self, name: PurePosixPath, path: Path, place: Place) -> Iterator[Finding]:
+        fault = fault_of_name(name, self._settings)
+        if _is_hidden(name):
+            # Generators leave out hidden files, but servers obey some of them.
+            if fault is Fault.SETTINGS:
+                yield not_published.SETTINGS.at(place, name=name.name)
+        elif fault:
+            yield _FAULTS[fault].at(place, name=name.name, allowed=" ".join(sorted(ALLOWED)))
+        elif name.suffix.lower() in PAGES:
+            for line, what in self._contents.markup(path):
+                yield active_markup.CODE.at(place._replace(line=line), what=what)
+        elif name.suffix.lower() in ALLOWED and (inside := self._contents.fault(path)):
+            yield not_published.DISGUISED.at(place, name=name.name, found=_CONTENTS[inside])
+
+    def _doubts_of(
+        self, name: PurePosixPath, path: Path, place: Place, texts: str
+    ) -> Iterator[Finding]:
+        if name.suffix.lower() in PAGES:
+            return
+        is_document = name.suffix.lower() in ALLOWED
+        is_linked = name.name in self._meant or _is_named(name, texts)
+        mismatch = content_mismatch(path) if is_document else None
+        if mismatch and str(name) not in self._reported:
+            yield content_differs.CODE.at(place, name=name.name, found=mismatch)
+        elif name.parts[0] == _FILES and not is_linked:
+            yield unlinked_file.CODE.at(place, name=str(name))
+        size = path.stat().st_size
+        if name.suffix.lower() in _PICTURES and size > _LARGE_PICTURE:
+            yield file_size.PICTURE.at(place, name=name.name, size=_megabytes(size))
+        elif size > _LARGE_FILE:
+            yield file_size.CODE.at(place, name=name.name, size=_megabytes(size))
+
+    def _texts(self) -> Iterator[str]:
+        """Yield the texts that may name a file: the data, the pages, the site's settings."""
+        pages = (path for name, path in self._entries if name.suffix.lower() in PAGES)
+        for path in (*sorted(self._folder.path.rglob("*.y*ml")), *pages):
+            yield _normalized(_text_of(path))
+        yield _normalized(self._settings)
+
+
+def site_settings(folder: DataFolder) -> str:
+    """Return the text of the site's settings, which may name scripts of the site's owner."""
+    return _text_of(folder.docs.parent / _SETTINGS, folder.base / _SETTINGS)
+
+
+def _odd_names(folder: DataFolder) -> Iterator[Finding]:
+    """Yield the names in data/ and docs/ that cause trouble on other systems."""
+    for top in (folder.path, folder.docs):
+        paths = {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*"))}
+        for name, path in paths.items():
+            own = path.name
+            # The trouble of a folder is reported once, for the folder; other encodings elsewhere.
+            reason = trouble_with(own) or (odd_name.LONG_PATH if is_long(name) else None)
+            if reason and _is_utf8(own):
+                yield odd_name.CODE.at(Place(folder.shown(path)), name=own, reason=reason)
+        for name, other in twins(paths):
+            place = Place(folder.shown(paths[name]))
+            yield odd_name.TWIN.at(place, name=paths[name].name, other=other)
+
+
+def _takes_address(name: PurePosixPath, path: Path) -> bool:
+    """Tell whether a file lies in a folder of the program or the theme."""
+    top, *below = name.parts
+    return path.is_file() and bool(below) and top.casefold() in _TOPS
+
+
+def _is_named(name: PurePosixPath, text: str) -> bool:
+    # Pages name a file from their own folder, so the last part must do.
+    return _normalized(str(name)) in text or f"/{_normalized(name.name)}" in text
+
+
+def _normalized(text: str) -> str:
+    return unicodedata.normalize("NFC", unquote(text) if "%" in text else text)
+
+
+def _is_hidden(name: PurePosixPath) -> bool:
+    return any(part.startswith(".") for part in name.parts)
+
+
+def _is_utf8(name: str) -> bool:
+    # Python keeps a byte of another encoding as a lone surrogate.
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _text_of(*paths: Path) -> str:
+    """Return the text of the first file that there is."""
+    for path in paths:
+        with suppress(OSError):
+            return path.read_text(encoding="utf-8", errors="replace")
+    return ""
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}"
