@@ -186,7 +186,7 @@ class PersonalData:
         for name, cells in table.columns.items():
             if not isinstance(next(filter(None, cells), None), str):
                 continue
-            if name not in TAX_IDS and not may_hold("\n".join(filter(None, cells))):
+            if name not in TAX_IDS and not may_hold("\0".join(filter(None, cells))):
                 continue
             places = positions_by(cells)
             texts = [text for text in places if text]

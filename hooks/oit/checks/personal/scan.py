@@ -34,7 +34,7 @@ def scan_cells(cells: Sequence[str], heading: str = "") -> Iterator[tuple[int, M
 
 def _candidates(cells: Sequence[str]) -> list[int]:
     """Return the indexes of the cells with enough digits."""
-    found = [start for start, _ in runs("\n".join(cells))]
+    found = [start for start, _ in runs("\0".join(cells))]
     if not found:
         return []
     starts = list(accumulate((len(cell) + 1 for cell in cells), initial=0))
