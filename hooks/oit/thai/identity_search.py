@@ -17,11 +17,15 @@ from oit.thai.writing import arabic
 
 
 class Kind(StrEnum):
-    """What a number is."""
+    """What a number is, or what a picture says of a person."""
 
     NATIONAL_ID = "national_id"
     MOBILE = "mobile"
     ACCOUNT = "account"
+    POSITION = "position"
+    """Where a picture was taken."""
+    AUTHOR = "author"
+    """Who has taken it."""
 
 
 class Why(StrEnum):
@@ -71,8 +75,8 @@ _DASHED = r"\x20?-\x20?"
 _SPACED = rf"(?:{_DASHED}|\x20)"
 _BETWEEN = rf"(?:{_SPACED}|\.)"
 # Between the groups of an id; a narrow column breaks the line after a dash.
-_GROUPED = r"(?:\x20{0,2}[-./_|\\]{1,2}[\x20\n]{0,2})"
-_OPEN = rf"(?:{_GROUPED}|[\x20,:]{{1,2}})"
+_GROUPED = r"(?:\x20{0,2}[-./_\\]{1,2}[\x20\n]{0,2})"
+_OPEN = rf"(?:{_GROUPED}|\x20{{1,2}})"
 _NEXT = r"(?:\x20?\d)"
 _SHAPES = re.compile(
     rf"""
@@ -221,6 +225,8 @@ def _shaped(text: str, start: int, end: int, above: str) -> Iterator[Match]:
         name, digits = shape.lastgroup or "", _digits(shape[0])
         before = text[max(0, shape.start() - _NEAR) : shape.start()]
         words = (_last_word(before), above)
+        if name == "card" and "-" not in shape[0]:
+            name = "thirteen"
         known = _classify(name, digits, *words)
         if known and (name == "card" or not _is_inside(text, shape, before, known[1])):
             yield Match(known[0], digits, *shape.span(), known[1])

@@ -36,7 +36,7 @@ _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 DIGITS = "0-9" + "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in _ZEROS)
 """The digits of a class of a regular expression."""
 SEPARATORS = (
-    r"\s\-.,/|_\\:+()\[\]"
+    r"\s\-.,/|_\\:;+()\[\]\"'"
     + "".join(other for mark, others in _LOOK_ALIKES.items() for other in others if mark != " ")
     + _INVISIBLE
 )
