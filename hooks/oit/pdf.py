@@ -51,6 +51,16 @@ def page_notes(file: Path | bytes, limit: int) -> Iterator[str]:
             yield "\n".join(_annotations(page))
 
 
+def properties(file: Path | bytes) -> list[str]:
+    """Return the title, author and other properties that are not empty.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    with closing(_open(file)) as pdf:
+        return list(pdf.get_metadata_dict(skip_empty=True).values())
+
+
 def attachments(file: Path | bytes) -> list[tuple[str, bytes]]:
     """Return the names and contents of the files inside a PDF.
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 _MOST_BYTES = 50_000_000
 """Of unpacked objects."""
+_ENCRYPT = re.compile(rb"/Encrypt\s*[\d<]")
 _HEAD = 64
 _MARK = re.compile(rb"\\.|[()]", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
@@ -25,13 +26,15 @@ class Objects(NamedTuple):
     strings: list[str]
     xml: list[str]
     photos: list[bytes]
+    are_encrypted: bool = False
+    """Whether there is more, which is encrypted."""
 
 
 def read_objects(data: bytes) -> Objects:
-    """Read the objects of a PDF; those of an encrypted one stay unknown."""
+    """Read the objects of a PDF, unless they are encrypted."""
+    if _ENCRYPT.search(data):
+        return Objects([], [], [], are_encrypted=True)
     objects = Objects([], [], [])
-    if b"/Encrypt" in data:
-        return objects
     left = _MOST_BYTES
     for head, stream in _parts(data):
         objects.strings.extend(_strings(head))

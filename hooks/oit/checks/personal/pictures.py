@@ -170,9 +170,14 @@ def _read_exif(data: bytes, picture: Picture) -> None:
             if tag in {_GPS, _EXIF} and len(value) >= 4:
                 waiting.append((struct.unpack_from(f"{order}I", value)[0], tag))
             elif directory == _GPS:
-                picture.has_position |= tag in _POSITION and any(value)
+                picture.has_position |= tag in _POSITION and _is_somewhere(value)
             else:
                 _read_entry(tag, kind, value, picture)
+
+
+def _is_somewhere(value: bytes) -> bool:
+    """Tell whether one of three fractions is not 0: some cameras write 0 if they do not know."""
+    return any(any(value[at : at + 4]) for at in range(0, len(value), 8))
 
 
 def _entries(data: bytes, at: int, order: str) -> Iterator[tuple[int, int, bytes]]:

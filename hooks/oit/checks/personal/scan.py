@@ -103,8 +103,10 @@ def scan_file(file: Path) -> Iterator[InFile]:
             yield from dict.fromkeys(found)
         else:
             # What is hidden often repeats what is seen.
-            by_number = {(hit.match.kind, hit.match.digits): hit for hit in reversed(found)}
-            yield from (hit for number, hit in by_number.items() if number not in known)
+            first: dict[tuple[Kind, str], InFile] = {}
+            for hit in found:
+                first.setdefault((hit.match.kind, hit.match.digits), hit)
+            yield from (hit for number, hit in first.items() if number not in known)
         known.update((hit.match.kind, hit.match.digits) for hit in found)
         if not any(hit.match.kind is Kind.NATIONAL_ID for hit in found):
             heading = ""

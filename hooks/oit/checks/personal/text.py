@@ -38,6 +38,10 @@ TOO_LARGE = Bilingual("ข้อมูลในไฟล์ใหญ่เกิ
 TOO_DEEP = Bilingual("มีไฟล์ซ้อนอยู่ในไฟล์หลายชั้นเกินไป", "it has files inside files inside files")
 BROKEN = Bilingual("เปิดไฟล์ไม่ได้", "it cannot be opened")
 PASSWORD = Bilingual("ไฟล์ตั้งรหัสผ่านไว้", "it has a password")
+ENCRYPTED = Bilingual(
+    "ไฟล์ PDF เข้ารหัสไว้ จึงตรวจได้เฉพาะหน้าและช่องกรอก",
+    "the PDF is encrypted; only its pages, fields and properties could be searched",
+)
 OLD = Bilingual("เป็นไฟล์ Office รุ่นเก่า", "it was made by an old version of Office")
 BINARY = Bilingual("เป็นตารางแบบไบนารี (.xlsb)", "it is a binary workbook (.xlsb)")
 MACROS = Bilingual("มีแมโคร", "it contains macros")
@@ -123,18 +127,14 @@ class _Reader:
 
     def _pdf(self, data: bytes, depth: int) -> Iterator[Passage]:
         try:
-            for number, text in enumerate(pdf.page_texts(data, MOST_PAGES + 1), start=1):
-                if number > MOST_PAGES:
-                    raise UnreadError(TOO_LONG)
-                yield Passage(PAGE, [text.replace("\r\n", "\n")], number)
-            for number, text in enumerate(pdf.page_notes(data, MOST_PAGES), start=1):
-                if text:
-                    yield Passage(FIELD, [text], number)
+            yield from _pages(data)
             for name, content in pdf.attachments(data):
                 yield from self._inside(name, self._counted(content), depth)
         except pdf.BrokenError as error:
             raise UnreadError(PASSWORD if "password" in str(error).lower() else BROKEN) from None
         objects = pdf_objects.read_objects(data)
+        if objects.are_encrypted:
+            self.unread = self.unread or ENCRYPTED
         yield from by_lines(HIDDEN, [line for text in objects.strings for line in text.split("\n")])
         for xml in objects.xml:
             yield from by_lines(PROPERTIES, markup.texts(xml).split("\n"))
@@ -180,6 +180,17 @@ class _Reader:
         if self._left < 0:
             raise UnreadError(TOO_LARGE)
         return content
+
+
+def _pages(data: bytes) -> Iterator[Passage]:
+    for number, text in enumerate(pdf.page_texts(data, MOST_PAGES + 1), start=1):
+        if number > MOST_PAGES:
+            raise UnreadError(TOO_LONG)
+        yield Passage(PAGE, [text.replace("\r\n", "\n")], number)
+    for number, text in enumerate(pdf.page_notes(data, MOST_PAGES), start=1):
+        if text:
+            yield Passage(FIELD, [text], number)
+    yield from by_lines(PROPERTIES, pdf.properties(data))
 
 
 def _sheets(data: bytes) -> Iterator[Passage]:
