@@ -94,7 +94,7 @@ def _widget(**values: str) -> Callable[[PdfWriter], object]:
 
 def _catalog(key: str, value: object) -> Callable[[PdfWriter], object]:
     def put(writer: PdfWriter) -> None:
-        writer.root_object[NameObject(key)] = value  # type: ignore[assignment]
+        writer.root_object[NameObject(key)] = value
 
     return put
 

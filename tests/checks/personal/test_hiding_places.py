@@ -119,6 +119,7 @@ def test_sounds_films_and_fonts_have_no_text(tmp_path: Path) -> None:
 
 def _photo(kind: str, **tags: object) -> bytes:
     known = Image.Exif()
+    known[ExifTags.Base.Make] = "Camera"
     if "position" in tags:
         known.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = tags["position"]
     if "author" in tags:

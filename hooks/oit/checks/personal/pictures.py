@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_MOST_BYTES = 4_000_000
-"""Of unpacked text."""
+from oit.spreadsheets import limits
+
+_MOST_CHARACTERS = 4_000_000
 _MOST_ENTRIES = 500
 _GPS, _EXIF = 0x8825, 0x8769
 _AUTHORS = {0x013B: "Artist", 0x9C9D: "XPAuthor", 0xA430: "CameraOwnerName"}
@@ -26,6 +27,8 @@ _XMP_AUTHORS = re.compile(
     r'["\'][^"\'<>]*[^\s"\'<>]'
 )
 _XMP_POSITION = re.compile(r"\bexif:GPS(?:Latitude|Longitude)\b\s*[=>]")
+_GIF_COMMENT = re.compile(rb"!\xfe([\x01-\xff])")
+_IPTC = re.compile(rb"\x1c\x02(.)(..)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r'="([^"<>]*)"')
 
@@ -37,10 +40,26 @@ class Picture:
     texts: list[str] = field(default_factory=list)
     has_position: bool = False
     has_author: bool = False
+    _left: int = _MOST_CHARACTERS
+
+    def add(self, text: str) -> None:
+        """Add a text.
+
+        Raises:
+            TooLargeError: there is more text than in any picture of a camera.
+        """
+        self._left -= len(text) + 1
+        if self._left < 0:
+            raise limits.too_large("ข้อความในภาพยาวเกินไป", "its texts are too long")
+        self.texts.append(text)
 
 
 def read_picture(data: bytes) -> Picture | None:
-    """Read what a picture says beside its image, or nothing if it is no picture."""
+    """Read what a picture says beside its image, or nothing if it is no picture.
+
+    Raises:
+        TooLargeError: there is more text than in any picture of a camera.
+    """
     read = next((read for start, read in _READERS if re.match(start, data, re.DOTALL)), None)
     if read is None:
         return None
@@ -53,7 +72,7 @@ def read_picture(data: bytes) -> Picture | None:
         elif kind == "iptc":
             _read_iptc(content, picture)
         else:
-            picture.texts.append(_text(content))
+            picture.add(_text(content))
             picture.has_author |= kind == "author" and bool(content.strip())
     return picture
 
@@ -132,8 +151,10 @@ def _boxes(data: bytes) -> Blocks:
 
 
 def _gif(data: bytes) -> Blocks:
-    for comment in re.finditer(rb"!\xfe([\x01-\xff])", data):
-        yield "text", data[comment.end() : comment.end() + comment[1][0]]
+    at = 0
+    while comment := _GIF_COMMENT.search(data, at):
+        at = comment.end() + comment[1][0]
+        yield "text", data[comment.end() : at]
     yield from _packets(data)
 
 
@@ -206,7 +227,7 @@ def _read_entry(tag: int, kind: int, value: bytes, picture: Picture) -> None:
     else:
         return
     if text:
-        picture.texts.append(text)
+        picture.add(text)
         picture.has_author |= tag in _AUTHORS
 
 
@@ -214,20 +235,23 @@ def _read_xmp(data: bytes, picture: Picture) -> None:
     xml = data.decode("utf-8", "replace")
     picture.has_position |= _XMP_POSITION.search(xml) is not None
     picture.has_author |= _XMP_AUTHORS.search(xml) is not None
-    picture.texts += [html.unescape(value) for value in _ATTRIBUTE.findall(xml)]
-    picture.texts.append(html.unescape(_TAG.sub("\n", xml)))
+    for value in _ATTRIBUTE.findall(xml):
+        picture.add(html.unescape(value))
+    picture.add(html.unescape(_TAG.sub("\n", xml)))
 
 
 def _read_iptc(data: bytes, picture: Picture) -> None:
-    for dataset in re.finditer(rb"\x1c\x02(.)(..)", data, re.DOTALL):
-        text = _text(data[dataset.end() : dataset.end() + int.from_bytes(dataset[2])])
+    at = 0
+    while dataset := _IPTC.search(data, at):
+        at = dataset.end() + int.from_bytes(dataset[2])
+        text = _text(data[dataset.end() : at])
         picture.has_author |= dataset[1] == b"\x50" and bool(text)  # by-line
-        picture.texts.append(text)
+        picture.add(text)
 
 
 def _unpacked(data: bytes) -> bytes:
     try:
-        return zlib.decompressobj().decompress(data, _MOST_BYTES)
+        return zlib.decompressobj().decompress(data, _MOST_CHARACTERS)
     except zlib.error:
         return b""
 
