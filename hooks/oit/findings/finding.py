@@ -37,7 +37,7 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{mask_for_message(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Finding:
 
 
 def _printable(value: object, language: Language) -> object:
-    """Choose the language of a value, and mask national ids: anybody may read logs."""
+    """Choose the language of a value, and mask the numbers of persons: anybody may read logs."""
     if isinstance(value, Bilingual):
-        return value.text(language)
+        return mask_for_message(value.text(language))
     return mask_for_message(value) if isinstance(value, str) else value

@@ -5,11 +5,11 @@ names its evidence: a shape that only such numbers have, or the words near it.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from oit.thai.identity import MASK, check_digit_fits, is_company_id, mask_middle
 from oit.thai.number_text import DIGITS, SEPARATORS, number_text
@@ -162,6 +162,7 @@ _MOBILE = re.compile(r"0[689]\d{8}")
 _GROUP = re.compile(r"\d+")
 _AMOUNT = re.compile(r",\d{3}(?!\d)|\.\d\d(?!\d)")
 _GLUED_BEFORE = re.compile(r"[A-Za-z]_*\Z|\A_+\Z|[0-9]_+\Z")
+_NAME_AFTER = re.compile(r"_?[A-Za-z]|_[0-9]")
 _GLUED_AFTER = re.compile(r"[_.]?[A-Za-z]|_[0-9]")
 _SUFFIX = re.compile(
     r"(?<=\d{10})\.0{1,2}$|[eE]\+?12$"
@@ -236,7 +237,9 @@ def _is_inside(text: str, shape: re.Match[str], before: str, why: Why) -> bool:
     """Tell whether a number is a part of a web address, or of a name without words beside it."""
     if _in_link(before):
         return True
-    is_glued = _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, shape.end())
+    # The groups of a phone number tell it from the rest of a file's name.
+    after = _NAME_AFTER if shape.lastgroup == "mobile" else _GLUED_AFTER
+    is_glued = _GLUED_BEFORE.search(before) or after.match(text, shape.end())
     return is_glued is not None and why not in {Why.WORDS, Why.SLIP}
 
 
@@ -339,20 +342,35 @@ def _named(number: _Number, near: str, above: str) -> tuple[Kind, Why] | None:
     return (Kind.ACCOUNT, Why.WORDS) if word in {"account", "pay"} and is_account else None
 
 
-def mask_found(text: str, mask: Callable[[str], str]) -> str:
-    """Mask every national id that is found in a text, sure or not.
+def mask_found(text: str, heading: str = "") -> str:
+    """Mask every national id that is found in a text, sure or not, as it may be published.
 
     Args:
         text: the text.
-        mask: makes the replacement of an id from its digits.
+        heading: a heading for all of the text, such as the one of its column.
     """
-    ids = [match for match in find(text) if match.kind is Kind.NATIONAL_ID]
-    return _replace(text, [(match.start, match.end, mask(match.digits)) for match in ids])
+    ids = [match for match in find(text, heading) if match.kind is Kind.NATIONAL_ID]
+    return _replace(text, [(match.start, match.end, MASK) for match in ids])
 
 
 def mask_for_message(text: str) -> str:
-    """Mask the national ids in a message so that its reader can still find them."""
-    return mask_found(text, mask_middle)
+    """Mask the numbers of persons in a message so that its reader can still find them.
+
+    Anybody may read logs and reports. A row of digits that may be an account stays.
+    """
+    found = [match for match in find(text) if match.kind is not Kind.ACCOUNT or match.sure]
+    return _replace(text, [(match.start, match.end, mask_middle(match.digits)) for match in found])
+
+
+def mask_values(value: Any) -> Any:
+    """Mask every text in a structure of mappings and lists, as for a message."""
+    if isinstance(value, str):
+        return mask_for_message(value)
+    if isinstance(value, dict):
+        return {name: mask_values(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [mask_values(inner) for inner in value]
+    return value
 
 
 def mask_for_keeping(text: str) -> tuple[str, int]:
