@@ -1,12 +1,15 @@
-"""Count the pages of a PDF, and extract their text."""
+"""Count the pages of a PDF, and extract their text, notes and attachments."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+
+_TEXT_KEYS = (b"TU", b"T", b"V", b"DV", b"Contents", b"Subj", b"RC")
+"""The keys of an annotation with its name, value and text; the name comes first, as a heading."""
 
 
 class BrokenError(Exception):
@@ -23,7 +26,7 @@ def page_count(file: Path) -> int:
         return len(pdf)
 
 
-def page_texts(file: Path, limit: int) -> Iterator[str]:
+def page_texts(file: Path | bytes, limit: int) -> Iterator[str]:
     """Yield the text of each page, up to a limit of pages.
 
     It includes text outside the sheet, which can be copied from the file.
@@ -31,24 +34,100 @@ def page_texts(file: Path, limit: int) -> Iterator[str]:
     Raises:
         BrokenError: it is damaged or protected with a password.
     """
+    with closing(_open(file)) as pdf:
+        for page in _pages(pdf, limit):
+            with closing(page.get_textpage()) as text:
+                yield text.get_text_range()
+
+
+def page_notes(file: Path | bytes, limit: int) -> Iterator[str]:
+    """Yield the notes and form fields of each page, a line for each of their texts.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    with closing(_open(file)) as pdf:
+        for page in _pages(pdf, limit):
+            yield "\n".join(_annotations(page))
+
+
+def properties(file: Path | bytes) -> list[str]:
+    """Return the title, author and other properties that are not empty.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    with closing(_open(file)) as pdf:
+        return list(pdf.get_metadata_dict(skip_empty=True).values())
+
+
+def attachments(file: Path | bytes) -> list[tuple[str, bytes]]:
+    """Return the names and contents of the files inside a PDF.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    import pypdfium2  # noqa: PLC0415
+
+    with closing(_open(file)) as pdf, _errors():
+        found = []
+        for index in range(pdf.count_attachments()):
+            attachment = pdf.get_attachment(index)
+            try:
+                content = bytes(attachment.get_data())
+            except pypdfium2.PdfiumError:
+                content = b""
+            found.append((attachment.get_name(), content))
+        return found
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
     from pypdfium2 import PdfiumError  # noqa: PLC0415
 
-    with closing(_open(file)) as pdf:
+    try:
+        yield
+    except PdfiumError as error:
+        raise BrokenError(f"{type(error).__name__}: {error}") from None
+
+
+def _pages(pdf: "PdfDocument", limit: int) -> Iterator["PdfPage"]:
+    with _errors():
         for number in range(min(limit, len(pdf))):
-            try:
-                with closing(pdf[number]) as page, closing(page.get_textpage()) as text:
-                    yield text.get_text_range()
-            except PdfiumError as error:
-                raise BrokenError(f"{type(error).__name__}: {error}") from None
+            with closing(pdf[number]) as page:
+                yield page
 
 
-def _open(file: Path) -> "PdfDocument":
+def _annotations(page: "PdfPage") -> Iterator[str]:
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        texts = [_text_of(annotation, key) for key in _TEXT_KEYS]
+        raw.FPDFPage_CloseAnnot(annotation)
+        yield " ".join(filter(None, texts))
+
+
+def _text_of(annotation: object, key: bytes) -> str:
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    if size <= 2:
+        return ""
+    buffer = (raw.FPDF_WCHAR * (size // 2))()
+    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+
+
+def _open(file: Path | bytes) -> "PdfDocument":
     # Loads slowly, and most commands open no PDF.
     import pypdfium2  # noqa: PLC0415
 
     try:
         # Not by its name: Windows would decode names that are not ASCII with its code page.
-        pdf = pypdfium2.PdfDocument(file.read_bytes())
+        pdf = pypdfium2.PdfDocument(file if isinstance(file, bytes) else file.read_bytes())
         # Reveals a broken page tree.
         pdf.get_page_size(0)
     except pypdfium2.PdfiumError as error:

@@ -48,6 +48,13 @@ def test_other_texts_stay(tax_id: str) -> None:
         ("1111111111119/2222222222222", "xxxxxxxxxxxxx/xxxxxxxxxxxxx"),
         ("0105551234567, 1–1111–11111–11–9", "0105551234567, xxxxxxxxxxxxx"),
         ("11111111111192222222222222", "xxxxxxxxxxxxx"),  # two that ran into one
+        ("1\u22121111\u221211111\u221211\u22129 5", "xxxxxxxxxxxxx 5"),
+        ("1\u00a01111\u00a011111\u00a011\u00a09 / 12", "xxxxxxxxxxxxx / 12"),
+        ("１１１１１１１１１１１１９ (2)", "xxxxxxxxxxxxx (2)"),
+        ("1\u200b111111111119 (2)", "xxxxxxxxxxxxx (2)"),
+        ("1111111111119.0", "xxxxxxxxxxxxx"),
+        ("0105551234567, 0012345678909", "0105551234567, xxxxxxxxxxxxx"),
+        ("0105551234567, 0123489567890", "0105551234567, xxxxxxxxxxxxx"),
     ],
 )
 def test_persons_among_others(tax_id: str, shown: str) -> None:

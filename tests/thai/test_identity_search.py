@@ -1,10 +1,11 @@
 """Numbers of persons in a text: which are found, and how sure it is. All are invented."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.thai.identity import MASK
 from oit.thai.identity_search import (
     Kind,
     Match,
@@ -17,6 +18,7 @@ from oit.thai.identity_search import (
     may_hold,
     names_a_number,
 )
+from thai import numbers_of_persons as table
 
 ID, MOBILE, ACCOUNT = Kind.NATIONAL_ID, Kind.MOBILE, Kind.ACCOUNT
 VALID = "1111111111119"
@@ -120,6 +122,79 @@ def test_other_numbers(text: str) -> None:
 @given(st.from_regex(r"[0-9]{13}", fullmatch=True))
 def test_no_13_digits_are_sure_by_themselves(digits: str) -> None:
     assert not any(match.sure for match in find(digits))
+
+
+def unseen(texts: list[str], kind: Kind) -> list[str]:
+    return [text for text in texts if kind not in {match.kind for match in find(text)}]
+
+
+def test_every_spelling_of_an_id_is_seen_by_its_label() -> None:
+    assert len(table.BESIDE_WORDS) > 94
+    assert unseen(table.BESIDE_WORDS, ID) == []
+
+
+def test_the_shape_and_the_check_digit_are_seen_without_a_label() -> None:
+    assert unseen(table.ALONE, ID) == []
+
+
+def test_phones_and_accounts_are_seen_in_the_same_spellings() -> None:
+    assert unseen(table.MOBILES, MOBILE) == []
+    assert unseen(table.ACCOUNTS, ACCOUNT) == []
+
+
+def test_innocent_numbers_are_no_ids() -> None:
+    assert [text for text in table.INNOCENT if found(text)] == []
+
+
+def test_boxed_digits_need_their_words() -> None:
+    digits = " ".join(VALID)
+    assert found(digits) == []
+    assert found(f"เลขบัตรประชาชน {digits}") == [(ID, Why.WORDS)]
+    assert found(digits, heading="เลขบัตรประชาชน") == [(ID, Why.WORDS)]
+    assert found(f"ID {digits}") == [(ID, Why.DIGITS)]
+    assert found(f"เลขบัตรประชาชน {' '.join(WRONG)}") == [(ID, Why.SLIP)]
+    # The row of a table begins with its number.
+    assert found("7," + ",".join(VALID), heading="เลขบัตรประชาชน") == [(ID, Why.WORDS)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "1 2 3 4 5 6 7 8 9 0 1 2 1 5",
+        "5 5 1 2 3 4 5 6 7 8 9 0 1 2 1",
+        "12,345 678,901 21",
+        "1,234,567 89,012.10",
+        "123 4567 890121 5 6",
+    ],
+)
+def test_a_row_of_numbers_under_the_words_is_no_id(row: str) -> None:
+    assert found(row, heading="เลขบัตรประชาชน") == []
+
+
+def test_ids_of_people_in_no_register_begin_with_0_and_need_their_words() -> None:
+    assert found("0012345678909") == []
+    assert found("เลขประจำตัวประชาชน 0012345678909") == [(ID, Why.WORDS)]
+    assert found("เลขประจำตัวประชาชน 0123489567896") == [(ID, Why.WORDS)]
+    assert found("เลขประจำตัวประชาชน 0000000000000") == []
+
+
+def test_the_place_of_a_number_with_invisible_characters() -> None:
+    number = "\u200b".join(VALID)
+    text = f"\u200bเลข\u00adบัตร: {number}\u200b ก"
+    [match] = find(text)
+    assert text[match.start : match.end] == number
+    assert match.digits == VALID
+
+
+@pytest.mark.parametrize(
+    "text", ["1234567890" * 10_000, "1 " * 10_000, "1-" * 10_000, "0812345678/" * 2_000]
+)
+@pytest.mark.parametrize("label", ["", "เลขประจำตัวประชาชน "])
+def test_a_long_text_of_digits_is_searched_at_once(text: str, label: str) -> None:
+    before = process_time()
+    list(find(label + text))
+    mask_for_keeping(label + text)
+    assert process_time() - before < 5
 
 
 # Mobile phones
@@ -269,7 +344,9 @@ def test_every_text_can_be_searched(text: str) -> None:
     [
         ("เลขบัตร 1-1111-11111-11-9 และ 500", "เลขบัตร 1xxxxxxxxxx19 และ 500"),
         ("1111111111119", "1xxxxxxxxxx19"),
-        ("โทร 081-234-5678", "โทร 081-234-5678"),
+        ("โทร 081-234-5678", "โทร 0xxxxxxx78"),
+        ("เลขที่บัญชี 123-4-56789-0", "เลขที่บัญชี 1xxxxxxx90"),
+        ("123-4-56789-0", "123-4-56789-0"),
         ("0105500000001", "0105500000001"),
         ("", ""),
     ],
@@ -297,5 +374,5 @@ def test_ids_in_texts_to_keep_are_masked_and_counted(text: str, kept: str, count
 
 @given(st.text("0123456789๐๙-–. ()+ก\n", max_size=60))
 def test_what_a_publication_masks_is_not_kept(text: str) -> None:
-    masked = mask_found(text, lambda _: MASK)
+    masked = mask_found(text)
     assert (masked == text) or mask_for_keeping(text)[1] > 0

@@ -15,6 +15,7 @@ from oit.forms.agency import Agency
 from oit.forms.base import Document
 from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
+from oit.thai.identity_search import mask_for_message
 
 
 class ElementStatus(StrEnum):
@@ -119,8 +120,8 @@ class ItemResult:
 
     @property
     def owner(self) -> str:
-        """Who is responsible; empty if the file names nobody."""
-        return (self.record.form.owner if self.record else None) or ""
+        """Who is responsible, as reports may say; empty if the file names nobody."""
+        return mask_for_message((self.record.form.owner if self.record else None) or "")
 
     @property
     def updated(self) -> date | None:

@@ -41,6 +41,9 @@ Line: TypeAlias = "Bilingual | Finding | str"
 NOTHING_WRITTEN = Bilingual("ไม่ได้เขียนไฟล์ใด", "nothing was written")
 """The last line of a refusal by a command that writes data files."""
 
+_SHORTEST_NUMBER = 10
+"""The digits of a phone number."""
+
 
 @dataclass
 class Output:
@@ -55,9 +58,9 @@ class Output:
         _write(sys.stdout, text)
 
     def report(self, text: str) -> None:
-        """Write a report for people."""
+        """Write a report for people, without the numbers of persons."""
         if not self.quiet:
-            _write(sys.stdout, text)
+            _write(sys.stdout, _masked(text))
 
     def result(self, text: str, *, is_data: bool) -> None:
         """Write a result: data if its format was named, else a report for people."""
@@ -93,7 +96,7 @@ class Output:
 
     def _joined(self, lines: Iterable[Line]) -> str:
         texts = (line if isinstance(line, str) else line.text(self.language) for line in lines)
-        return "".join(f"{_safe(text)}\n" for text in texts)
+        return _safe(_masked("".join(f"{text}\n" for text in texts)))
 
 
 def _safe(text: str) -> str:
@@ -132,6 +135,16 @@ def use_utf8() -> None:
 def fall_silent() -> None:
     """Write nothing more: ``| head`` has read enough, and Python flushes once more at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _masked(text: str) -> str:
+    """Mask the numbers of persons: anybody may read a terminal's log."""
+    if sum(map(str.isdecimal, text)) < _SHORTEST_NUMBER:
+        return text
+    # It loads slowly, and most lines have no long number.
+    from oit.thai.identity_search import mask_for_message  # noqa: PLC0415
+
+    return mask_for_message(text)
 
 
 def _write(stream: TextIO, text: str) -> None:

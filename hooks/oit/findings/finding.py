@@ -38,7 +38,7 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{escaped(self.file)}:{self.line}:{self.column}"
+        return f"{escaped(mask_for_message(self.file))}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Finding:
 
 
 def _printable(value: object, language: Language) -> object:
-    """Choose the language of a value, and mask national ids: anybody may read logs."""
+    """Choose the language of a value, and mask the numbers of persons: anybody may read logs."""
     if isinstance(value, Bilingual):
-        return escaped(value.text(language))
+        return escaped(mask_for_message(value.text(language)))
     return escaped(mask_for_message(value)) if isinstance(value, str) else value

@@ -7,16 +7,28 @@ public, with persons, who are not. People who are in no civil register have ids 
 
 import re
 
-from oit.thai.writing import arabic
+from oit.thai.number_text import number_text
 
 MASK = "x" * 13
 """What is published in place of a person's tax id."""
 
 _LENGTH = 13
 _COMPANY = re.compile(r"0(?!0)\d{4}(?!89)\d{8}", re.ASCII)
-# Several winners may share a cell, and two numbers may have run into one.
-_PERSONS = re.compile(r"(?<![0-9])(?:[1-9](?:[ .\u2010-\u2015_-]*[0-9]){12}(?![0-9])|[0-9]{14,})")
-_SEPARATORS = re.compile(r"[\s._\u2010-\u2015\u2212-]")
+_SEPARATORS = re.compile(r"[\s._-]")
+_GAP = r"[\x20.,/|_-]*+"
+# Several winners may share a cell, and two numbers may have run into one. Excel may have added
+# a fraction.
+_PERSONS = re.compile(
+    rf"""
+    (?<![0-9])
+    (?:
+        (?: [1-9] | 0(?={_GAP}0) | 0(?=(?:{_GAP}[0-9]){{4}}{_GAP}8{_GAP}9) )
+        (?:{_GAP}[0-9]){{12}} (?:\.0{{1,2}})? (?![0-9])
+      | [0-9]{{14,}}
+    )
+    """,
+    re.VERBOSE,
+)
 _WEIGHTS = range(_LENGTH, 1, -1)
 
 
@@ -27,14 +39,15 @@ def is_company_id(tax_id: str) -> bool:
 
 def is_natural_person(tax_id: str) -> bool:
     """Tell whether a tax id is a person's national id, or may contain one."""
-    return _is_persons_alone(tax_id) or _PERSONS.search(arabic(tax_id)) is not None
+    return _is_persons_alone(tax_id) or _PERSONS.search(number_text(tax_id).text) is not None
 
 
 def mask_tax_id(tax_id: str) -> str:
     """Return a tax id as it may be published: a person's has no digit left."""
     if _is_persons_alone(tax_id):
         return MASK
-    return _PERSONS.sub(MASK, arabic(tax_id)) if is_natural_person(tax_id) else tax_id
+    masked, count = _PERSONS.subn(MASK, number_text(tax_id).text)
+    return masked if count else tax_id
 
 
 def mask_middle(digits: str) -> str:
@@ -44,7 +57,7 @@ def mask_middle(digits: str) -> str:
 
 def restore_leading_zero(tax_id: str) -> str:
     """Return the digits of a tax id with the leading 0 that Excel drops; other texts unchanged."""
-    digits = _SEPARATORS.sub("", arabic(tax_id))
+    digits = _SEPARATORS.sub("", number_text(tax_id).text)
     if not digits.isdecimal():
         return tax_id
     return f"0{digits}" if len(digits) == _LENGTH - 1 else digits
@@ -58,5 +71,5 @@ def check_digit_fits(digits: str) -> bool:
 
 def _is_persons_alone(tax_id: str) -> bool:
     """Tell whether a text contains 13 digits, whatever separates them, that are no company's."""
-    digits = re.sub(r"[^0-9]", "", arabic(tax_id))
+    digits = re.sub(r"[^0-9]", "", number_text(tax_id).text)
     return len(digits) == _LENGTH and not is_company_id(digits)

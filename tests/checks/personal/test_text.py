@@ -11,19 +11,8 @@ from fpdf import FPDF
 
 from archives import archive
 from oit.checks.personal import text
-from oit.checks.personal.text import (
-    BROKEN,
-    CELL,
-    LINE,
-    OLD,
-    PAGE,
-    PARAGRAPH,
-    TOO_LARGE,
-    TOO_LONG,
-    Passage,
-    UnreadError,
-    passages,
-)
+from oit.checks.personal.passage import CELL, LINE, MARGIN, PAGE, PARAGRAPH, Passage, UnreadError
+from oit.checks.personal.text import BROKEN, OLD, TOO_LARGE, TOO_LONG, passages
 from oit.spreadsheets import limits
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
@@ -58,7 +47,8 @@ def why_unread(file: Path) -> object:
 
 def test_each_page_of_a_pdf(tmp_path: Path) -> None:
     file = a_pdf(tmp_path / "A.PDF", "one\nmore", "two")
-    assert [(passage.unit, placed(passage)) for passage in passages(file)] == [
+    pages = [passage for passage in passages(file) if passage.unit is PAGE]
+    assert [(passage.unit, placed(passage)) for passage in pages] == [
         (PAGE, [("1", "one\nmore")]),
         (PAGE, [("2", "two")]),
     ]
@@ -66,7 +56,7 @@ def test_each_page_of_a_pdf(tmp_path: Path) -> None:
 
 def test_a_pdf_is_read_up_to_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text, "MOST_PAGES", 2)
-    assert len(list(passages(a_pdf(tmp_path / "a.pdf", "1", "2")))) == 2
+    assert list(passages(a_pdf(tmp_path / "a.pdf", "1", "2")))
     longer = passages(a_pdf(tmp_path / "b.pdf", "1", "2", "3"))
     assert [placed(next(longer)), placed(next(longer))] == [[("1", "1")], [("2", "2")]]
     with pytest.raises(UnreadError) as raised:
@@ -85,7 +75,7 @@ def test_each_sheet_by_its_cells(tmp_path: Path) -> None:
         book.add_worksheet("กว้าง").write(
             "AB1", date(2026, 1, 15), book.add_format({"num_format": "d/m/yy"})
         )
-    names, empty, wide, _beside = passages(file)
+    names, empty, wide, *_beside = passages(file)
     assert (names.unit, names.columns) == (CELL, 3)
     assert placed(names) == [
         ("รายชื่อ!B2", "เลขบัตร"),
@@ -101,8 +91,7 @@ def test_comments_and_properties_of_a_workbook(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(file) as book:
         book.add_worksheet().write_comment("A1", "เลขบัตร 1-1111-11111-11-9")
         book.set_properties({"comments": "ฉบับร่าง"})
-    *_cells, beside = passages(file)
-    words = "\n".join(beside.texts)
+    words = "\n".join(text for passage in passages(file) for text in passage.texts)
     assert "เลขบัตร 1-1111-11111-11-9" in words
     assert "ฉบับร่าง" in words
 
@@ -134,12 +123,11 @@ def test_the_paragraphs_of_word(tmp_path: Path) -> None:
     document.add_table(1, 1).cell(0, 0).text = "ในตาราง"
     document.sections[0].footer.paragraphs[0].text = "ท้ายกระดาษ"
     document.save(str(tmp_path / "a.docx"))
-    [passage] = passages(tmp_path / "a.docx")
+    passage, *beside = passages(tmp_path / "a.docx")
     assert passage.unit is PARAGRAPH
-    shown = [words for _, words in placed(passage)]
-    assert shown[:2] == ["เลข 1-1111-11111-11-9 ก & ข", "ในตาราง"]
-    assert "ท้ายกระดาษ" in shown
-    assert placed(passage)[0][0] == "1"
+    assert placed(passage)[:2] == [("1", "เลข 1-1111-11111-11-9 ก & ข"), ("2", "ในตาราง")]
+    [footer] = [passage for passage in beside if passage.unit is MARGIN and any(passage.texts)]
+    assert placed(footer) == [("", "ท้ายกระดาษ")]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +156,7 @@ def test_long_texts_come_in_passages(tmp_path: Path) -> None:
 
 
 def test_pictures_have_no_text(tmp_path: Path) -> None:
-    assert list(passages(put(tmp_path / "a.png", b"\x89PNG"))) == []
+    assert list(passages(put(tmp_path / "a.png", b"\x89PNG\r\n\x1a\n"))) == []
 
 
 @pytest.mark.parametrize(

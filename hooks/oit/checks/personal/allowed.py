@@ -8,8 +8,10 @@ from oit.data.form_file import FormFile
 from oit.findings.codes import allow_list
 from oit.findings.finding import Finding
 from oit.forms.allowed import AllowList
-from oit.thai import writing
 from oit.thai.identity import check_digit_fits, mask_middle
+from oit.thai.number_text import number_text
+
+_IN_FULL = re.compile("[1-9][0-9]{12}")
 
 
 class Allowance:
@@ -23,7 +25,7 @@ class Allowance:
         self._unused = {
             index
             for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True))
-            if "x" not in key or entry.file
+            if not _is_masked(key) or entry.file
         }
         self.findings = [*file.findings, *self._faults()]
         """What is wrong with the list."""
@@ -31,7 +33,7 @@ class Allowance:
     @property
     def in_full(self) -> frozenset[str]:
         """The numbers that are written in full."""
-        return frozenset(key for key in self._keys if "x" not in key)
+        return frozenset(key for key in self._keys if not _is_masked(key))
 
     @property
     def is_used_up(self) -> bool:
@@ -53,7 +55,7 @@ class Allowance:
             and (
                 any(fnmatchcase(file, entry.file) for file in files)
                 if entry.file
-                else "x" not in key
+                else not _is_masked(key)
             )
         ]
         self._unused -= set(allowing)
@@ -71,20 +73,26 @@ class Allowance:
     def _faults(self) -> Iterator[Finding]:
         for index, (key, entry) in enumerate(zip(self._keys, self._entries, strict=True)):
             place = self._file.place(("allowed", index, "text"))
-            if "x" in key and not entry.file:
+            if _is_masked(key) and not entry.file:
                 yield allow_list.NO_FILE.at(place, text=key)
-            elif len(key) == 13 and "x" not in key and key[0] != "0" and check_digit_fits(key):
+            elif _IN_FULL.fullmatch(key) and check_digit_fits(key):
                 yield allow_list.FULL_ID.at(place, text=mask_middle(key))
 
 
+def _is_masked(key: str) -> bool:
+    return key[-1:].isdecimal() and "x" in key
+
+
 def _key(text: str) -> str:
-    """Return the digits of a number, with an x for each masked digit."""
-    plain = writing.arabic(text).lower()
+    """Return the digits of a number, with an x for each masked digit; any other text as it is."""
+    plain = number_text(text).text.lower()
     digits = re.sub(r"[^0-9x]", "", plain)
+    if not re.search("[0-9]", digits):
+        return text.strip()
     return "0" + digits[2:].removeprefix("0") if "+66" in plain else digits
 
 
 def _shown(text: str) -> str:
     """Return an entry's text as findings may show it."""
     key = _key(text)
-    return mask_middle(key) if len(key) > 3 else text
+    return mask_middle(key) if len(key) > 3 and key[-1].isdecimal() else text

@@ -8,8 +8,8 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.cache import Cache, Hit, Scanned
+from oit.checks.personal.passage import LINE, UNITS, UnreadError
 from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
-from oit.checks.personal.text import LINE, UNITS, UnreadError
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile
@@ -23,6 +23,7 @@ from oit.findings.codes import (
     document_not_searched,
     national_id,
     phone_number,
+    picture_trace,
     possible_national_id,
     tax_id,
 )
@@ -44,7 +45,14 @@ PHONES = {"phone", "fax"}
 TAX_IDS = {"winner_tax_id"}
 """The fields that the site masks if they hold the id of a person."""
 
-_CODES = {Kind.MOBILE: phone_number.CODE, Kind.ACCOUNT: bank_account.CODE}
+_CODES = {
+    Kind.MOBILE: phone_number.CODE,
+    Kind.ACCOUNT: bank_account.CODE,
+    Kind.POSITION: picture_trace.POSITION,
+    Kind.AUTHOR: picture_trace.AUTHOR,
+}
+_NAMES = {Kind.POSITION: "GPS", Kind.AUTHOR: "ชื่อผู้ถ่ายภาพ"}
+"""What the allow list calls what is no number."""
 _WHY = {
     Why.SHAPE: Bilingual("แน่ใจ: เขียนเป็นรูปแบบของเลขชนิดนี้", "sure: it is written as such numbers are"),
     Why.WORDS: Bilingual("แน่ใจ: มีคำกำกับอยู่", "sure: the words beside it say so"),
@@ -186,7 +194,7 @@ class PersonalData:
         for name, cells in table.columns.items():
             if not isinstance(next(filter(None, cells), None), str):
                 continue
-            if name not in TAX_IDS and not may_hold("\n".join(filter(None, cells))):
+            if name not in TAX_IDS and not may_hold("\0".join(filter(None, cells))):
                 continue
             places = positions_by(cells)
             texts = [text for text in places if text]
@@ -241,6 +249,8 @@ class PersonalData:
         return Scanned(hits)
 
     def _hit(self, match: Match, unit: str, at: str) -> Hit:
+        if match.kind in _NAMES:
+            return Hit(match.kind, match.why, unit, at, _NAMES[match.kind])
         in_full = match.digits in self._allowance.in_full
         name = match.digits if in_full else mask_middle(match.digits)
         return Hit(match.kind, match.why, unit, at, name)
@@ -288,10 +298,14 @@ def _listed(hits: list[Hit], name: str = "") -> Bilingual:
     """Say how many hits there are, where the first are, and in which file if ``name`` is given."""
     first = hits[:_MOST_LISTED]
     more = " …" if len(hits) > len(first) else ""
-    shown = [(UNITS[hit.unit].words, hit) for hit in first]
-    th = ", ".join(f"{unit.th.format(at=hit.at)} ({mask_middle(hit.name)})" for unit, hit in shown)
-    en = ", ".join(f"{unit.en.format(at=hit.at)} ({mask_middle(hit.name)})" for unit, hit in shown)
+    shown = [(UNITS[hit.unit].place(hit.at), _shown(hit)) for hit in first]
+    th = ", ".join(f"{place.th}{number}" for place, number in shown)
+    en = ", ".join(f"{place.en}{number}" for place, number in shown)
     inside = Bilingual(f' ใน "{name}"', f' in "{name}"') if name else Bilingual("", "")
     return Bilingual(
         f"{len(hits)} แห่ง{inside.th}: {th}{more}", f"{len(hits)} found{inside.en}: {en}{more}"
     )
+
+
+def _shown(hit: Hit) -> str:
+    return "" if hit.kind in _NAMES else f" ({mask_middle(hit.name)})"

@@ -17,6 +17,7 @@ from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Place
 from oit.thai import writing
+from oit.thai.identity_search import mask_for_message
 from oit.views.report import FORMATS, report_in
 from oit.views.report.view import View
 
@@ -86,6 +87,7 @@ def _narrowed(
     if item and slug not in slugs:
         suggestion = did_you_mean(item, slugs.values(), unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=item, suggestion=suggestion)
+    owner = owner and mask_for_message(owner)
     if owner is not None and owner not in owners:
         suggestion = did_you_mean(owner, owners, unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=owner, suggestion=suggestion)

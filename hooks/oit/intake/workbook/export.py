@@ -12,6 +12,7 @@ from oit.data.folder import DataFolder
 from oit.findings.refusal import NothingWrittenError
 from oit.intake.workbook.files import ItemFile, files_of
 from oit.intake.workbook.write import write_workbook
+from oit.thai.identity_search import mask_for_message
 
 _NOTHING = Bilingual("ปีนี้ไม่มีข้อใดให้กรอก", "the year has no items")
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|\u200b-\u202e\u2066-\u2069]')
@@ -51,6 +52,7 @@ def export_workbooks(
     owners: dict[str, list[ItemFile]] = {}
     for file in files:
         owners.setdefault(file.owner, []).append(file)
+    owner = owner and mask_for_message(owner)
     if owner is not None and owner not in owners:
         known = ", ".join(sorted(filter(None, owners)))
         raise NothingWrittenError(

@@ -9,6 +9,7 @@ from oit.assess.assessment import NO_OWNER, Assessment
 from oit.assess.freshness import reviews
 from oit.ita.cycle import reported
 from oit.thai import dates
+from oit.thai.identity_search import mask_for_message
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,11 @@ def open_measures(assessment: Assessment) -> Iterator[Task]:
         latest = reported(measure)[-1:]
         if cycle is None or (latest and latest[0].status in {"done", "cancelled"}):
             continue
-        owner = measure.lead or measure.owner or ""
+        owner = mask_for_message(measure.lead or measure.owner or "")
         due, url = cycle.deadline_of(measure), f"ita/{cycle.year}/"
-        steps = tuple(measure.steps)
-        yield Task(f"measure-{index + 1}", cycle.name_of(index), owner, due, steps, url, "มาตรการ")
+        steps = tuple(map(mask_for_message, measure.steps))
+        name = mask_for_message(cycle.name_of(index))
+        yield Task(f"measure-{index + 1}", name, owner, due, steps, url, "มาตรการ")
 
 
 def due_reviews(assessment: Assessment) -> Iterator[Task]:

@@ -10,13 +10,14 @@ from typing import Any
 from oit.assess.assessment import Assessment, ItemResult
 from oit.data.record import Record
 from oit.data.tables.table import TableRows
-from oit.forms.base import Form
+from oit.forms.base import Form, title_of
 from oit.forms.bidders import Bidder, write_bidders
 from oit.forms.tabular import TableForm
 from oit.procurement.purchases import purchases_of
 from oit.thai.calendar import Month
 from oit.thai.dates import format_month
 from oit.thai.identity import MASK, mask_tax_id
+from oit.thai.identity_search import mask_found, may_hold
 from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType
 
 TAX_ID = "winner_tax_id"
@@ -90,7 +91,7 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
 ) -> Published:
     columns = _columns(rows, result.record)
     ids = columns.get(TAX_ID, ())
-    shown = {field: [_plain(cell) for cell in cells] for field, cells in columns.items()}
+    shown = {field: _masked(map(_plain, cells), field, rows) for field, cells in columns.items()}
     if ids:
         shown[TAX_ID] = [text and mask_tax_id(text) for text in ids]
     dataset = Dataset(
@@ -107,6 +108,16 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
         covers=covers,
     )
     return Published(dataset, kind, rows, (result,), columns)
+
+
+def _masked(cells: Iterable[Cell], field: str, rows: Sequence[Form]) -> list[Cell]:
+    """Mask the national ids in a column of texts."""
+    column = list(cells)
+    texts = [cell for cell in column if isinstance(cell, str)]
+    if field == TAX_ID or not may_hold("\0".join(texts)):
+        return column
+    heading = title_of(type(rows[0]), field)
+    return [mask_found(cell, heading) if isinstance(cell, str) else cell for cell in column]
 
 
 def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[Any]]:

@@ -7,8 +7,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
-from oit.thai import identity_search
-from oit.thai.identity import MASK
+from oit.thai.identity_search import mask_found
 
 
 def without_empty(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -28,16 +27,7 @@ def moment(day: date | None) -> str | None:
 
 def public(text: str | None) -> str | None:
     """Mask the national ids in a text."""
-    if text is None or not identity_search.may_hold(text):
-        return text
-    found = [
-        match
-        for match in identity_search.find(text)
-        if match.kind is identity_search.Kind.NATIONAL_ID
-    ]
-    for match in reversed(found):
-        text = text[: match.start] + MASK + text[match.end :]
-    return text
+    return text and mask_found(text)
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """The report as annotations of GitHub Actions, shown beside the changed lines."""
 
 from oit.findings.finding import Severity
+from oit.thai.identity_search import mask_for_message
 from oit.views.report.text import headline
 from oit.views.report.view import View
 
@@ -23,7 +24,7 @@ def report_github(view: View) -> str:
         lines.append(f"::{_LEVELS[finding.severity]} {listed}::{_data(message)}")
     # A summary line that starts with :: or contains ##[ would be taken for a command.
     lines += [line.replace("::", ": :").replace("##[", "## [") for line in headline(view)]
-    return "\n".join(lines) + "\n"
+    return mask_for_message("\n".join(lines) + "\n")
 
 
 def _data(text: str) -> str:

@@ -7,6 +7,7 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.bilingual import Language
 from oit.findings.finding import Finding
 from oit.thai.dates import write_day
+from oit.thai.identity_search import mask_values
 from oit.views.report.view import View
 
 VERSION = 1
@@ -20,7 +21,7 @@ def report_json(view: View) -> str:
 
 def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]:
     """Return an assessment as plain values."""
-    return {
+    data = {
         "oit": VERSION,
         "agency": {"name": assessment.agency.name},
         "year": assessment.year,
@@ -34,6 +35,8 @@ def as_data(assessment: Assessment, language: Language = "th") -> dict[str, Any]
         "items": [_item(result) for result in assessment.items],
         "findings": [_finding(finding, language) for finding in assessment.findings],
     }
+    masked: dict[str, Any] = mask_values(data)
+    return masked
 
 
 def _item(result: ItemResult) -> dict[str, Any]:

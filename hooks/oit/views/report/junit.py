@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from oit.assess.assessment import ItemStatus
 from oit.findings.finding import Finding, Severity
+from oit.thai.identity_search import mask_for_message
 from oit.views.report.view import View
 
 # Characters that XML 1.0 does not allow, not even escaped.
@@ -54,4 +55,4 @@ def _add_result(case: ET.Element, findings: tuple[Finding, ...], view: View) -> 
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return _NOT_XML.sub("\ufffd", mask_for_message(text))

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from oit import __version__
 from oit.findings.documentation import title
 from oit.findings.finding import Code, Finding, Severity
+from oit.thai.identity_search import mask_values
 from oit.views.report.view import View
 
 _LEVELS = {Severity.ERROR: "error", Severity.GAP: "warning", Severity.WARNING: "note"}
@@ -29,7 +30,7 @@ def report_sarif(view: View) -> str:
         "results": [_result(finding, sorted(codes), view) for finding in findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(mask_values(log), ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(code: Code, view: View) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from oit.bilingual import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
 from oit.thai.dates import write_day
+from oit.thai.identity_search import mask_values
 from oit.views.report.json import VERSION
 from oit.views.report.view import View
 
@@ -31,7 +32,7 @@ def score_json(view: View, estimate: Estimate) -> str:
             {"closes": write_day(closes), "days_left": (closes - today).days} if closes else None
         ),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(mask_values(data), ensure_ascii=False, indent=2) + "\n"
 
 
 def _estimate(view: View, estimate: Estimate) -> dict[str, Any]:

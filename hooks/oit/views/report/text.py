@@ -9,6 +9,7 @@ from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
 from oit.findings.finding import Finding, Severity
 from oit.thai import dates
+from oit.thai.identity_search import mask_for_message
 from oit.views.report.view import View
 
 _BOLD, _RED, _YELLOW, _GREEN = "1", "31", "33", "32"
@@ -45,7 +46,7 @@ def report_text(view: View) -> str:
             f"what a code means: oit explain {example}",
         )
         lines += ["", more.text(language)]
-    return "\n".join(lines) + "\n"
+    return mask_for_message("\n".join(lines) + "\n")
 
 
 def headline(view: View) -> list[str]:

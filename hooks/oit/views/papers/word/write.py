@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from oit.forms.ita import Evidence
 from oit.thai import dates, money, writing
+from oit.thai.identity_search import mask_found
 from oit.views.papers.paper import Paper, Value
 from oit.views.papers.word import blank
 
@@ -85,8 +86,8 @@ def _display(value: Value | Evidence, *, thai_numerals: bool) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text on one line, without characters that XML does not allow."""
-    return _LAYOUT.sub(" ", _NOT_IN_XML.sub("", text))
+    """Return a text on one line, without national ids and characters that XML does not allow."""
+    return mask_found(_LAYOUT.sub(" ", _NOT_IN_XML.sub("", text)))
 
 
 def _with_body(document: bytes, body: bytes) -> bytes:
