@@ -15,8 +15,11 @@ from oit.assess.assessment import (
     ItemResult,
     in_order,
 )
+from oit.assess.counted import Counted, count
 from oit.assess.cycles import cycles_of
 from oit.assess.possible import without_impossible
+from oit.checks.filled.beside import beside
+from oit.checks.filled.check import Item as FilledItem
 from oit.checks.ita import check_cycle
 from oit.checks.possible.check import doubts_about
 from oit.checks.procurement import check_purchases
@@ -57,15 +60,7 @@ def _assess_item(
         findings: tuple[Finding, ...] = (missing,) if applicable else ()
         results = [ElementResult(element, ElementStatus.MISSING) for element in applicable]
     else:
-        year = item.folder_year(data.checklist.year)
-        results, odd = without_impossible(
-            _assess_elements(applicable, record, context),
-            doubts_about(record, year, context.today),
-        )
-        gaps = [gap for result in results for gap in result.findings]
-        purchases = purchases_of(record, year)
-        doubts = check_purchases(purchases) if purchases else ()
-        findings = (*record.findings, *_claims(record, applicable), *gaps, *odd, *doubts)
+        results, findings = _compare(item, applicable, record, data, context)
     by_id = {result.element.id: result for result in results}
     elements = tuple(
         by_id.get(element.id, ElementResult(element, ElementStatus.NOT_APPLICABLE))
@@ -73,6 +68,37 @@ def _assess_item(
     )
     cycle = next((c for c in cycles.values() if c.record is record), None)
     return ItemResult(item, record, elements, tuple(in_order(_of_item(findings, item))), url, cycle)
+
+
+def _compare(
+    item: Item, elements: list[Element], record: Record, data: YearData, context: Context
+) -> tuple[list[ElementResult], tuple[Finding, ...]]:
+    """Compare an item's file with its elements; return their results and all findings."""
+    year = item.folder_year(data.checklist.year)
+    about = FilledItem(
+        elements,
+        data.agency.name,
+        year,
+        data.copied_from.get(item.id),
+        is_outdated=any(_is_outdated(element, record, context) for element in elements),
+    )
+    counted = count(record, about)
+    results, odd = without_impossible(
+        _assess_elements(elements, counted, context),
+        doubts_about(record, year, context.today),
+    )
+    gaps = [gap for result in results for gap in result.findings]
+    reported = {(gap.code.id, gap.place) for gap in gaps}
+    others = [f for f in counted.findings if (f.code.id, f.place) not in reported]
+    purchases = purchases_of(record, year)
+    doubts = check_purchases(purchases) if purchases else ()
+    claims = _claims(record, elements)
+    return results, (*record.findings, *claims, *gaps, *map(beside, others), *odd, *doubts)
+
+
+def _is_outdated(element: Element, record: Record, context: Context) -> bool:
+    """Tell whether the rule about the year already reports the item."""
+    return element.rule == "covers" and any(RULES["covers"].check(element, record, context))
 
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
@@ -94,22 +120,23 @@ def _of_item(findings: Iterable[Finding], item: Item) -> Iterator[Finding]:
 
 
 def _assess_elements(
-    elements: list[Element], record: Record, context: Context
+    elements: list[Element], counted: Counted, context: Context
 ) -> list[ElementResult]:
-    if record.form.not_applicable:
+    record = counted.record
+    if counted.counting.form.not_applicable:
         return [ElementResult(element, ElementStatus.NOT_APPLICABLE) for element in elements]
     faulty = {finding.place for finding in record.findings if finding.severity is Severity.ERROR}
-    results = [_assess_element(element, record, faulty, context) for element in elements]
-    return _of_the_year(results)
+    results = [_assess_element(element, counted, faulty, context) for element in elements]
+    return _each_value_once(_of_the_year(results), counted)
 
 
 def _assess_element(
-    element: Element, record: Record, faulty: set[Place], context: Context
+    element: Element, counted: Counted, faulty: set[Place], context: Context
 ) -> ElementResult:
+    record = counted.counting
     attested_by = tuple(_attesting(element, record, faulty))
     findings = tuple(
-        replace(finding, element=element.id)
-        for finding in RULES[element.rule].check(element, record, context)
+        replace(finding, element=element.id) for finding in counted.gaps(element, context)
     )
     if not findings:
         return ElementResult(element, ElementStatus.SHOWN, attested_by=attested_by)
@@ -126,6 +153,18 @@ def _assess_element(
         else ElementStatus.MISSING
     )
     return ElementResult(element, status, findings)
+
+
+def _each_value_once(results: list[ElementResult], counted: Counted) -> list[ElementResult]:
+    """Report a value that does not count only with the first element that needs it."""
+    waiting = {(finding.code.id, finding.place) for finding in counted.findings}
+    reported: set[tuple[str, Place]] = set()
+    once = []
+    for result in results:
+        kept = [f for f in result.findings if (f.code.id, f.place) not in reported]
+        reported |= {(f.code.id, f.place) for f in kept} & waiting
+        once.append(replace(result, findings=tuple(kept)))
+    return once
 
 
 def _attesting(

@@ -20,7 +20,7 @@ def without_impossible(
     reported: set[int] = set()
 
     def counted(result: ElementResult) -> ElementResult:
-        fields = _fields(result.element)
+        fields = set(result.element.checked_fields)
         touching = {index for index, doubt in enumerate(doubts) if doubt.fields & fields}
         if not touching or result.status is not ElementStatus.SHOWN:
             return result
@@ -36,11 +36,3 @@ def without_impossible(
 
 def _as_gap(finding: Finding, element: Element) -> Finding:
     return replace(finding, code=replace(finding.code, severity=Severity.GAP), element=element.id)
-
-
-def _fields(element: Element) -> set[str]:
-    """Return the dotted names of the fields that show an element."""
-    fields = {name for name in (element.field or "").split("|") if name}
-    inner = {f"{element.field}.{name}" for names in element.each for name in names.split("|")}
-    where = {f"{element.field}.{name}" for name in element.where}
-    return (inner or fields) | where | ({element.to} if element.to else set())

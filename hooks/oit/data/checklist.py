@@ -58,7 +58,9 @@ _AS_ITS_ITEM = "เว้นว่างคือตามข้อ"
 Basis = Annotated[str, OneOf({name: words.th for name, words in BASES.items()}, required=True)]
 WhichYear = Annotated[str | None, OneOf({"this": "ปีของแบบวัด", "previous": "ปีก่อนหน้า"})]
 Until = Annotated[str | None, OneOf({"today": "วันที่ตรวจ", "half": "หกเดือนแรก", "end": "สิ้นปี"})]
-YesOrNo = Annotated[str | None, OneOf({"yes": "ได้", "no": "ไม่ได้"})]
+NoneAllowed = Annotated[
+    str | None, OneOf({"yes": "ได้", "no": "ไม่ได้", "in_field": "ได้ เฉพาะเขียนในช่องนั้น"})
+]
 
 _FILE_NAME = re.compile(r"([a-z][a-z0-9-]*)-([0-9]{4})\.yml")
 _ITEM_ID = re.compile(r"([A-Za-z]+)0*([0-9]+)")
@@ -74,7 +76,7 @@ class Element(Form):
     source: Text = label("แหล่งที่มา", _AS_ITS_ITEM)
     note: Text = label("หมายเหตุ")
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
-    none_allowed: YesOrNo = label("แจ้งว่าไม่มีได้")
+    none_allowed: NoneAllowed = label("แจ้งว่าไม่มีได้")
 
     # Parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")
@@ -91,6 +93,16 @@ class Element(Form):
     def form_fields(self) -> list[str]:
         """The top-level fields of the form that may show the element."""
         return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
+
+    @property
+    def checked_fields(self) -> list[str]:
+        """The dotted names of the fields that the element's rule checks."""
+        fields = [name for name in (self.field or "").split("|") if name]
+        rows = [f"{self.field}.{name}" for names in self.each for name in names.split("|")]
+        if self.rule in {"document", "formats"}:
+            fields.append("documents")
+        where = [f"{self.field}.{name}" for name in self.where]
+        return [*(rows or fields), *where, *([self.to] if self.to else [])]
 
 
 class Item(Form):
@@ -164,6 +176,11 @@ class Checklist(Form):
     link: Link = label("ลิงก์")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
+
+    def continued_by(self, item: Item) -> list[Item]:
+        """Return the items of this list that an item of the next year's list continues."""
+        slugs = ["".join(item_parts(name)) for name in item.continues]
+        return [before for slug in slugs for before in self.items if before.slug == slug]
 
 
 def _says(element: Element, name: str) -> bool:

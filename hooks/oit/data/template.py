@@ -83,9 +83,20 @@ class _Context:
             return dated[example]
         if example.startswith("files/"):
             return example.replace("2569", str(self.year)).replace("o07", self.stem)
-        examples = _examples()
-        by_name = examples["any"].get(name, example)
-        return str(examples.get(form.__name__, {}).get(name, by_name))
+        return example_of(form, name) or example
+
+
+@cache
+def example_of(form: type[Form], name: str) -> str | None:
+    """Return the invented example of a field; ``None`` if it follows from the field's type."""
+    examples = _examples()
+    example = examples.get(form.__name__, {}).get(name, examples["any"].get(name))
+    return None if example is None else str(example)
+
+
+def is_ordinary(example: str) -> bool:
+    """Tell whether an example may well be what an agency has to say, word for word."""
+    return example in _examples()["ordinary"]
 
 
 @cache
@@ -175,7 +186,7 @@ def _context(asked: Sequence[RequiredItem], year: int) -> _Context:
     checked_by: dict[str, list[str]] = {}
     elements = [(item, element) for item in asked for element in item.elements]
     for item, element in elements:
-        for path in _fields_of(element):
+        for path in element.checked_fields:
             checked_by.setdefault(path, []).append(element.id)
             if element.year:
                 years[path] = item.year - (element.year == "previous")
@@ -184,18 +195,6 @@ def _context(asked: Sequence[RequiredItem], year: int) -> _Context:
     stem = asked[0].item.file_name.removesuffix(".yml") if asked else "agency"
     ids = [element.id for _, element in elements]
     return _Context(year, data_year, years, checked_by, ids, stem)
-
-
-def _fields_of(element: Element) -> Iterator[str]:
-    """Yield the dotted names of the fields that an element checks."""
-    fields = [name for name in (element.field or "").split("|") if name]
-    rows = [f"{element.field}.{name}" for names in element.each for name in names.split("|")]
-    if element.rule in {"document", "formats"}:
-        fields.append("documents")
-    yield from rows or fields
-    yield from (f"{element.field}.{name}" for name in element.where)
-    if element.to:
-        yield element.to
 
 
 def _ordered(form: type[ItemForm]) -> list[str]:

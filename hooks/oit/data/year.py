@@ -10,6 +10,7 @@ from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
+from oit.data.form_file import read_form_file
 from oit.data.item_file import read_record, unreadable_record
 from oit.data.page_counts import CACHE, PageCounts
 from oit.data.record import Record
@@ -19,6 +20,7 @@ from oit.forms import FORMS, ita, submitted
 from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
 from oit.source import SourceFile
+from oit.thai.calendar import fiscal_year
 
 # A lint of the checklist reports the other names.
 _PLAIN_NAME = re.compile(r"[^/\\:]+")
@@ -36,6 +38,8 @@ class YearData:
     """The items that have a file, by the item's id."""
     turns: Mapping[int, Record] = field(default_factory=dict)
     """The files of the ITA cycle, this year's and those that items read, by year."""
+    copied_from: Mapping[str, str] = field(default_factory=dict)
+    """The file of the year before that has the same day in ``updated``, by the item's id."""
     results_checklist: Checklist | None = None
     """The checklist of the year whose results this year's turn of the ITA cycle starts from."""
     findings: tuple[Finding, ...] = ()
@@ -88,6 +92,7 @@ class YearReader:
             {item_id: folder.shown(path) for item_id, path in paths.items()},
             of_items,
             turns,
+            self._copied_from(of_items, year, items, near),
             self._results_checklist(turns.get(year), year),
             tuple(findings),
         )
@@ -100,6 +105,29 @@ class YearReader:
             record = read_record(path, self._folder, form, ids, self._page_counts)
             self._records[path, form] = record
         return self._records[path, form]
+
+    def _copied_from(
+        self,
+        records: Mapping[str, Record],
+        year: int,
+        items: Iterable[Item],
+        near: Mapping[int, Checklist | None],
+    ) -> dict[str, str]:
+        """Find the items whose day of change is before the year, and that of the file before."""
+        old, copied = near[year - 1], {}
+        for item in items:
+            record = records.get(item.id)
+            day = record.form.updated if record else None
+            if old is None or day is None or fiscal_year(day) >= year:
+                continue
+            for before in old.continued_by(item):
+                path = self._folder.path / str(before.folder_year(year - 1)) / before.file_name
+                if FORMS.get(before.form) is not FORMS[item.form] or not path.is_file():
+                    continue
+                file = read_form_file(FORMS[before.form], path, self._folder)
+                if file.form and file.form.updated == day:
+                    copied[item.id] = self._folder.shown(path)
+        return copied
 
     def _results_checklist(self, turn: Record | None, year: int) -> Checklist | None:
         """Return the checklist of the year whose results a turn of the ITA cycle starts from."""

@@ -13,6 +13,7 @@ from oit.forms.fields import (
     Name,
     OneOf,
     Picture,
+    Reference,
     Rows,
     Text,
     Year,
@@ -66,7 +67,7 @@ class Editor(Form):
     base_url: Link = label(
         "ที่อยู่ของระบบลงชื่อเข้าใช้", "GitHub: ตัวช่วย OAuth ที่หน่วยงานติดตั้ง, GitLab: เว้นว่างคือ gitlab.com"
     )
-    app_id: Text = label("รหัสแอปพลิเคชัน", "เฉพาะ GitLab: Application ID")
+    app_id: Reference = label("รหัสแอปพลิเคชัน", "เฉพาะ GitLab: Application ID")
 
 
 class Agency(Form):
@@ -81,8 +82,8 @@ class Agency(Form):
     district: Text = label("อำเภอ")
     province: Text = label("จังหวัด")
     address: Text = label("ที่อยู่")
-    postcode: Text = label("รหัสไปรษณีย์")
-    phone: Text = label("โทรศัพท์")
+    postcode: Reference = label("รหัสไปรษณีย์")
+    phone: Reference = label("โทรศัพท์")
     email: Email = label("E-mail")
     latitude: Coordinate = label("ละติจูด")
     longitude: Coordinate = label("ลองจิจูด")

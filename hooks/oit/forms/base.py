@@ -6,12 +6,14 @@ from year to year and is defined by the checklist.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from oit.forms.fields import (
+    SAY_NONE,
+    TEXT_READERS,
     Count,
     Date,
     Every,
@@ -129,3 +131,25 @@ def takes_any_text(form: type[Form], field: str) -> bool:
     *path, name = field.split(".")
     metadata = form_at(form, path).model_fields[name].metadata
     return any(getattr(part, "func", None) is read_text for part in metadata)
+
+
+def may_say_none(form: type[Form], field: str) -> bool:
+    """Return whether a field tells its users to write that there is nothing, or is for that."""
+    *path, name = field.split(".")
+    known = form_at(form, path).model_fields[name]
+    return SAY_NONE in (known.description or "") or (known.title or "").startswith("ไม่มี")
+
+
+@cache
+def written_as(form: type[Form], name: str) -> tuple[Any, ...]:
+    """Return the annotations of a field's text, or of the entries if it is a list of texts."""
+    known = form.model_fields[name]
+    inner: tuple[Any, ...] = getattr(known.annotation, "__args__", ())
+    if get_origin(known.annotation) is list and inner:
+        return getattr(inner[0], "__metadata__", ())
+    return tuple(known.metadata)
+
+
+def is_text(form: type[Form], name: str) -> bool:
+    """Return whether a field holds words, or a list of them."""
+    return any(getattr(part, "func", None) in TEXT_READERS for part in written_as(form, name))

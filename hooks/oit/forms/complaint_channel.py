@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Email, Link, Name, Rows, Text, label, required, rows
+from oit.forms.fields import Email, Link, Name, Reference, Rows, Text, label, required, rows
 
 
 class Channel(Form):
@@ -11,7 +11,7 @@ class Channel(Form):
 
     name: Name = required("ช่องทาง")
     url: Link = label("ลิงก์")
-    phone: Text = label("โทรศัพท์")
+    phone: Reference = label("โทรศัพท์")
     email: Email = label("E-mail")
     detail: Text = label("รายละเอียด")
 

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Self
 
 from oit.forms.base import Form
-from oit.forms.fields import Count, Name, Rows, Text, Year, label, required, rows
+from oit.forms.fields import (
+    Count,
+    Reference,
+    ReferenceName,
+    Rows,
+    Year,
+    label,
+    required,
+    rows,
+)
 from oit.forms.tabular import TableForm, total
 from oit.forms.values import Entries
 from oit.thai.calendar import Month
@@ -13,7 +22,7 @@ from oit.thai.calendar import Month
 class ComplaintCount(Form):
     """Complaints of one kind or one month; a row of the table."""
 
-    name: Name = required("เรื่อง/เดือน")
+    name: ReferenceName = required("เรื่อง/เดือน")
     total: Count = label("ทั้งหมด")
     done: Count = label("แล้วเสร็จ")
     pending: Count = label("อยู่ระหว่างดำเนินการ")
@@ -28,7 +37,7 @@ class ComplaintStatistics(TableForm):
     FILLS: ClassVar[tuple[str, ...]] = ("counts", "total", "done", "pending")
 
     year: Year = label("ปีงบประมาณของสถิติ")
-    period: Text = label("ช่วงเวลา", "เช่น ต.ค. 2567 – ก.ย. 2568")
+    period: Reference = label("ช่วงเวลา", "เช่น ต.ค. 2567 – ก.ย. 2568")
     total: Count = label("จำนวนเรื่องทั้งหมด")
     done: Count = label("ดำเนินการแล้วเสร็จ")
     pending: Count = label("อยู่ระหว่างดำเนินการ")

@@ -3,7 +3,18 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Coordinate, Email, Link, Name, Rows, Text, label, required, rows
+from oit.forms.fields import (
+    Coordinate,
+    Email,
+    Link,
+    Name,
+    Reference,
+    Rows,
+    Text,
+    label,
+    required,
+    rows,
+)
 
 
 class Channel(Form):
@@ -18,10 +29,10 @@ class Contact(ItemForm):
     """Address, telephone, e-mail, map and contact channels."""
 
     address: Text = label("ที่อยู่")
-    phone: Text = label("โทรศัพท์")
-    fax: Text = label("โทรสาร")
+    phone: Reference = label("โทรศัพท์")
+    fax: Reference = label("โทรสาร")
     email: Email = label("E-mail")
-    hours: Text = label("เวลาทำการ")
+    hours: Reference = label("เวลาทำการ")
     latitude: Coordinate = label("ละติจูด")
     longitude: Coordinate = label("ลองจิจูด")
     map: Link = label("ลิงก์แผนที่")

@@ -3,7 +3,20 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Date, Group, Link, Name, Names, Rows, Text, Year, label, required, rows
+from oit.forms.fields import (
+    Date,
+    Group,
+    Link,
+    Name,
+    Names,
+    ReferenceName,
+    Rows,
+    Text,
+    Year,
+    label,
+    required,
+    rows,
+)
 from oit.forms.parts import Activity
 
 
@@ -18,7 +31,7 @@ class EthicsCode(Form):
 class WorkingGroup(Form):
     """The working group that advises on ethics."""
 
-    order: Name = required("คำสั่งแต่งตั้ง")
+    order: ReferenceName = required("คำสั่งแต่งตั้ง")
     date: Date = label("ลงวันที่")
     year: Year = label("ปีงบประมาณของคำสั่ง")
     members: Names = rows("องค์ประกอบของคณะทำงาน")

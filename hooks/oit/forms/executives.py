@@ -3,7 +3,18 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Email, Name, OneOf, Picture, Rows, Text, label, required, rows
+from oit.forms.fields import (
+    Email,
+    Name,
+    OneOf,
+    Picture,
+    Reference,
+    Rows,
+    Text,
+    label,
+    required,
+    rows,
+)
 from oit.forms.parts import Side
 
 RANKS = {"head": "ผู้บริหารสูงสุด", "deputy": "รองผู้บริหาร", "other": "ผู้บริหารอื่น"}
@@ -19,7 +30,7 @@ class Executive(Form):
     rank: Rank = label("ระดับ")
     side: Side = label("ฝ่าย")
     photo: Picture = label("รูปถ่าย", "ไฟล์ภาพใต้ docs/ เช่น files/2569/mayor.png")
-    phone: Text = label("โทรศัพท์")
+    phone: Reference = label("โทรศัพท์")
     email: Email = label("E-mail")
 
 

@@ -201,7 +201,16 @@ def _schema(example: str, *types: str) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "null", *types], "examples": [example]})
 
 
+@dataclass(frozen=True)
+class MayBeNumber:
+    """Annotates a text that may well be only a number: a telephone number, a period in years."""
+
+
 Text = Annotated[str | None, Reads(read_text), _schema("ข้อความ", "number", "boolean")]
+Reference = Annotated[
+    str | None, Reads(read_text), MayBeNumber(), _schema("ข้อความ", "number", "boolean")
+]
+"""A text that may be only a number."""
 Date = Annotated[date | None, _calendar_reader("date", dates.parse_date), _schema("2569-01-15")]
 MonthOf = Annotated[calendar.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[
@@ -232,6 +241,14 @@ def _required(value: object) -> str:
 
 Name = Annotated[str, Reads(_required), _schema("ชื่อ", "number")]
 """A text that an entry must have to be shown."""
+ReferenceName = Annotated[str, Reads(_required), MayBeNumber(), _schema("ชื่อ", "number")]
+"""A text that an entry must have and that may be only a number."""
+
+TEXT_READERS = (read_text, _required)
+"""What reads the fields that hold words, and nothing else does."""
+
+SAY_NONE = "ไม่มีให้เขียนว่า ไม่มี"
+"""Describes a field in which the absence of something is an answer."""
 
 
 def read_question(text: str) -> str:

@@ -20,6 +20,7 @@ from oit.forms.fields import (
     OptionalIndicatorId,
     OptionalQuestionId,
     QuestionId,
+    Reference,
     Rows,
     Score,
     Text,
@@ -89,7 +90,7 @@ class Results(Form):
     year: Year = label("ปีงบประมาณที่ประเมิน")
     announced: Date = label("วันประกาศผล")
     total: Score = label("คะแนนรวม", _AS_PRINTED)
-    level: Text = label("ระดับผลการประเมิน", "ตามที่พิมพ์ในผลการประเมิน")
+    level: Reference = label("ระดับผลการประเมิน", "ตามที่พิมพ์ในผลการประเมิน")
     note: Text = label("หมายเหตุของคะแนนรวม")
     instruments: Annotated[list[Instrument], Rows] = rows("คะแนนรายเครื่องมือ")
     indicators: Annotated[list[Indicator], Rows] = rows("คะแนนรายตัวชี้วัด")
@@ -133,7 +134,7 @@ class Measure(Form):
     )
     finding: Names = rows("ข้อค้นพบ/ผลการวิเคราะห์")
     steps: Names = rows("ขั้นตอน/วิธีการปฏิบัติ")
-    period: Text = label("ระยะเวลา", "เช่น ไตรมาสที่ 1, ต.ค. 2568 – มี.ค. 2569, ตลอดปีงบประมาณ")
+    period: Reference = label("ระยะเวลา", "เช่น ไตรมาสที่ 1, ต.ค. 2568 – มี.ค. 2569, ตลอดปีงบประมาณ")
     deadline: Date = label("กำหนดแล้วเสร็จ", "เว้นว่างได้ถ้าระยะเวลาบอกเดือนหรือไตรมาสสุดท้าย")
     owner: Text = label("ผู้รับผิดชอบ")
     lead: Text = label("ผู้รับผิดชอบหลัก", "ถ้าหลายหน่วยงานรับผิดชอบร่วมกัน")
@@ -154,7 +155,7 @@ class Memo(Form):
     """The memo that submits the report to the executive."""
 
     office: Text = label("ส่วนราชการ")
-    reference: Text = label("ที่", "เลขที่หนังสือ")
+    reference: Reference = label("ที่", "เลขที่หนังสือ")
     date: Date = label("วันที่")
     subject: Text = label("เรื่อง")
     to: Text = label("เรียน")
@@ -172,7 +173,7 @@ class EarlierResult(Form):
 
     year: Year = label("ปีงบประมาณที่ประเมิน")
     total: Score = label("คะแนนรวม")
-    level: Text = label("ระดับ")
+    level: Reference = label("ระดับ")
 
 
 class Ita(ItemForm):

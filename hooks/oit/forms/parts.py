@@ -4,11 +4,13 @@ from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
 from oit.forms.fields import (
+    SAY_NONE,
     Date,
     Money,
     Name,
     OneOf,
     Percent,
+    Reference,
     Rows,
     Text,
     Year,
@@ -37,7 +39,7 @@ class PlannedProject(Form):
     name: Name = required("โครงการ/กิจกรรม")
     budget: Money = label("งบประมาณ (บาท)", "โครงการที่ไม่ใช้งบประมาณ ให้เขียน ไม่ใช้งบประมาณ")
     source: Text = label("แหล่งงบประมาณ")
-    period: Text = label("ระยะเวลาดำเนินการ", "เช่น ต.ค. 2568 – มี.ค. 2569")
+    period: Reference = label("ระยะเวลาดำเนินการ", "เช่น ต.ค. 2568 – มี.ค. 2569")
     owner: Text = label("ผู้รับผิดชอบ")
     result: Text = label("ผลการดำเนินการ")
     spent: Money = label("งบประมาณที่ใช้จริง (บาท)")
@@ -59,8 +61,8 @@ class YearReport(ItemForm):
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     projects: Annotated[list[ReportedProject], Rows] = rows("ผลการดำเนินการรายโครงการ/กิจกรรม")
-    problems: Text = label("ปัญหา/อุปสรรค", "ไม่มีให้เขียนว่า ไม่มี")
-    recommendations: Text = label("ข้อเสนอแนะ", "ไม่มีให้เขียนว่า ไม่มี")
+    problems: Text = label("ปัญหา/อุปสรรค", SAY_NONE)
+    recommendations: Text = label("ข้อเสนอแนะ", SAY_NONE)
 
 
 class Activity(Form):

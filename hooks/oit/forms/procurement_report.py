@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Self
 
 from oit.forms.base import Form
-from oit.forms.fields import Count, Money, Name, Rows, Text, Year, label, required, rows
+from oit.forms.fields import SAY_NONE, Count, Money, Name, Rows, Text, Year, label, required, rows
 from oit.forms.purchase import Purchase
 from oit.forms.tabular import TableForm, positions_by_name, total
 from oit.forms.values import Entries
@@ -34,8 +34,8 @@ class ProcurementReport(TableForm):
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     methods: Annotated[list[Method], Rows] = rows("ผลการจัดซื้อจัดจ้างจำแนกตามวิธี")
-    problems: Text = label("ปัญหา/อุปสรรค", "ไม่มีให้เขียนว่า ไม่มี")
-    recommendations: Text = label("ข้อเสนอแนะ", "ไม่มีให้เขียนว่า ไม่มี")
+    problems: Text = label("ปัญหา/อุปสรรค", SAY_NONE)
+    recommendations: Text = label("ข้อเสนอแนะ", SAY_NONE)
 
     def with_entries(self, entries: Entries, statements: Sequence[tuple[Month, str]]) -> Self:
         """Compute the totals by method, unless the file gives them."""

@@ -57,7 +57,7 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
             context = None
-            values = _without(values, {detail["loc"] for detail in errors})
+            values = without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
         common_era.CODE.at(document.place(text), text=text, year=year + ERA)
@@ -126,8 +126,11 @@ def _field(detail: ErrorDetails, form: type[Form]) -> str:
     return str(path[0]) if path else ""
 
 
-def _without(value: Value, unreadable: set[KeyPath]) -> Value | None:
-    """Copy a value without the given paths; drop an entry that lacks a required field."""
+def without(value: Value, unreadable: set[KeyPath]) -> Value | None:
+    """Copy a value without the given paths; drop an entry that lacks a required field.
+
+    Nothing is left of a value without itself.
+    """
     if () in unreadable:
         return None
     inner: dict[int | str, set[KeyPath]] = {}
@@ -138,13 +141,13 @@ def _without(value: Value, unreadable: set[KeyPath]) -> Value | None:
             return None
         copy: Any = Mapping()
         for key, child in value.items():
-            kept = _without(child, inner[key]) if key in inner else child
+            kept = without(child, inner[key]) if key in inner else child
             if kept is not None:
                 copy[key] = kept
     else:
         copy = Sequence()
         for index, child in enumerate(cast("Sequence", value)):
-            kept = _without(child, inner[index]) if index in inner else child
+            kept = without(child, inner[index]) if index in inner else child
             if kept is not None:
                 copy.append(kept)
     copy.line, copy.column = value.line, value.column

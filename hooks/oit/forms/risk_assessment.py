@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Name, Names, OneOf, Rows, Text, Year, label, required, rows
+from oit.forms.fields import Name, Names, OneOf, Reference, Rows, Text, Year, label, required, rows
 
 LEVELS = {"low": "ต่ำ", "medium": "ปานกลาง", "high": "สูง", "very_high": "สูงมาก"}
 
@@ -18,7 +18,7 @@ class Risk(Form):
     level: Level = label("ระดับความเสี่ยง")
     measures: Names = rows("มาตรการจัดการความเสี่ยง")
     owner: Text = label("ผู้รับผิดชอบ")
-    period: Text = label("ระยะเวลา")
+    period: Reference = label("ระยะเวลา")
 
 
 class RiskAssessment(ItemForm):

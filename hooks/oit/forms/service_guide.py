@@ -3,7 +3,18 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Link, Name, Names, Rows, Text, label, required, rows
+from oit.forms.fields import (
+    SAY_NONE,
+    Link,
+    Name,
+    Names,
+    Reference,
+    Rows,
+    Text,
+    label,
+    required,
+    rows,
+)
 from oit.forms.parts import Step
 
 
@@ -14,8 +25,8 @@ class Service(Form):
     steps: Annotated[list[Step], Rows] = rows("ขั้นตอนการขอรับบริการ")
     time: Text = label("ระยะเวลารวม")
     channel: Text = label("ช่องทางการให้บริการ", "สถานที่ ส่วนงานที่รับผิดชอบ E-Service หรือศูนย์บริการ")
-    fee: Text = label("ค่าธรรมเนียม", "ไม่มีให้เขียนว่า ไม่มี ห้ามเว้นว่าง")
-    requirements: Names = rows("เอกสารประกอบคำขอ", "ไม่มีให้เขียน - ไม่มี ห้ามเว้นว่าง")
+    fee: Reference = label("ค่าธรรมเนียม", f"{SAY_NONE} ห้ามเว้นว่าง")
+    requirements: Names = rows("เอกสารประกอบคำขอ", f"{SAY_NONE} ห้ามเว้นว่าง")
     online: Link = label("ยื่นออนไลน์")
 
 

@@ -1,22 +1,15 @@
 """Copy an item's file into a new year; comments mark the fields that must be renewed."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
 
+from oit.data import year_marks
 from oit.data.checklist import Item
 from oit.data.template import RequiredItem, header_lines
 from oit.forms import FORMS, ita
-from oit.forms.base import Form, form_at
 from oit.forms.tabular import TableForm
 from oit.source import SourceFile
-from oit.source.values import Mapping, Scalar, Sequence, Value
-from oit.thai.calendar import Month
 
-_MARK = re.compile(r"[ ]*# ปรับเป็นปี [0-9]{4}(?=\r?$)")
 _HEADER = re.compile(r"\A# yaml-language-server:.*?\n\r?\n", re.DOTALL)
-_YEAR_FOLDER = re.compile(r"/(2[4-6][0-9]{2})/")
-_FILE_FIELDS = {"file", "photo"}
 
 
 def is_reusable(item: Item) -> bool:
@@ -33,7 +26,7 @@ def is_reusable(item: Item) -> bool:
 
 def copy_forward(asked: RequiredItem, document: SourceFile, path: str) -> str:
     """Return the text of last year's file for an item of a new year, with a new header."""
-    head = "\n".join([*header_lines([asked], asked.year), f"## คัดลอกจากไฟล์ {path}"])
+    head = "\n".join([*header_lines([asked], asked.year), year_marks.copied_line(path)])
     return f"{head}\n\n{_HEADER.sub('', _marked(asked, document), count=1)}"
 
 
@@ -41,14 +34,14 @@ def _marked(asked: RequiredItem, document: SourceFile) -> str:
     """Return the text of a file with a comment at each field that contains a date or a year."""
     old = document.text.split("\n")
     # Marks that nobody acted upon name a year that has passed.
-    lines = [_MARK.sub("", line) for line in old]
+    lines = [year_marks.MARK.sub("", line) for line in old]
     emptied = {n for n, line in enumerate(old) if line.strip() and not lines[n].strip()}
     above: dict[int, str] = {}
     item, year = asked.item, asked.year
     reported = {element.field for element in item.elements if element.year == "previous"}
-    for path, key, value in _dated(document.root, FORMS[item.form], year):
+    for path, key, value in year_marks.dated(document.root, FORMS[item.form], year):
         at, end = value.line - 1, "\r" if "\r\n" in document.text else ""
-        mark = f"# ปรับเป็นปี {year - (path in reported)}{end}"
+        mark = f"{year_marks.mark(year - (path in reported))}{end}"
         if lines[at][value.column - 1 :].rstrip() == value:
             lines[at] = f"{lines[at].rstrip()}  {mark}"
         else:
@@ -60,31 +53,3 @@ def _marked(asked: RequiredItem, document: SourceFile) -> str:
         for number, line in enumerate(lines)
         if number not in emptied
     )
-
-
-def _dated(
-    value: Value, form: type[Form], year: int, path: tuple[str, ...] = ()
-) -> Iterator[tuple[str, Scalar, Scalar]]:
-    """Yield the fields that contain a date or a year: dotted name, key and value."""
-    if isinstance(value, Sequence):
-        for entry in value:
-            yield from _dated(entry, form, year, path)
-    if not isinstance(value, Mapping):
-        return
-    for key, inner in value.items():
-        if not isinstance(inner, Scalar):
-            yield from _dated(inner, form, year, (*path, key))
-        elif inner and _is_dated(form, path, key, inner, year):
-            yield ".".join((*path, key)), key, inner
-
-
-def _is_dated(form: type[Form], path: tuple[str, ...], name: str, text: str, year: int) -> bool:
-    if name in _FILE_FIELDS:
-        match = _YEAR_FOLDER.search(text)
-        return match is not None and int(match[1]) < year
-    try:
-        field = form_at(form, path).model_fields[name]
-    except KeyError:
-        return False
-    is_year = field.annotation == (int | None) and "year" in name
-    return is_year or field.annotation in (date | None, Month | None) or name == "period"

@@ -9,7 +9,7 @@ from oit.atomic import folder_beside, replace_folder
 from oit.bilingual import Bilingual
 from oit.checks.rules.lint import read_linted
 from oit.clock import today
-from oit.data.checklist import Checklist, Item, item_parts
+from oit.data.checklist import Checklist
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
 from oit.data.paths import files_of, new_file, path_of, year_faults
@@ -95,7 +95,7 @@ def _carried(asked: RequiredItem, old: Checklist, folder: DataFolder) -> str | N
     item = asked.item
     if not is_reusable(item):
         return None
-    for before in _continued(item, old):
+    for before in old.continued_by(item):
         path = path_of(before, old.year)
         if before.form != item.form or not (folder.path / path).is_file():
             continue
@@ -103,11 +103,6 @@ def _carried(asked: RequiredItem, old: Checklist, folder: DataFolder) -> str | N
         if document.root:
             return copy_forward(asked, document, path)
     return None
-
-
-def _continued(item: Item, old: Checklist) -> list[Item]:
-    slugs = ["".join(item_parts(name)) for name in item.continues]
-    return [before for slug in slugs for before in old.items if before.slug == slug]
 
 
 def _write(new: _NewYear, folder: DataFolder, year: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
+import oit.checks.filled
 import oit.checks.ita
 import oit.checks.possible
 import oit.checks.procurement
@@ -53,13 +54,14 @@ WITHOUT_EXAMPLE = {
 def definitions() -> dict[str, dict[str, list[Code]]]:
     """Return the codes that the modules define, by their ids and modules."""
     found: dict[str, dict[str, list[Code]]] = {}
-    for package in (
-        oit.findings.codes,
+    checks = (
         oit.checks.rules,
+        oit.checks.filled,
         oit.checks.ita,
         oit.checks.possible,
         oit.checks.procurement,
-    ):
+    )
+    for package in (oit.findings.codes, *checks):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for value in vars(import_module(module.name)).values():
                 if isinstance(value, Code):

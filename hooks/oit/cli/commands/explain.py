@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import oit.checks.filled
 import oit.checks.ita
 import oit.checks.possible
 import oit.checks.procurement
@@ -62,6 +63,7 @@ def catalogue() -> dict[str, Code]:
         (
             oit.findings.codes,
             oit.checks.rules,
+            oit.checks.filled,
             oit.checks.ita,
             oit.checks.possible,
             oit.checks.procurement,

@@ -1,0 +1,107 @@
+"""Find everything in an item that does not count as filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from oit.checks.filled import (
+    example,
+    not_renewed,
+    nothing,
+    placeholder,
+    repeated,
+    year_mark,
+)
+from oit.checks.filled.texts import WrittenText, dotted, texts_in
+from oit.data import year_marks
+from oit.data.checklist import Element
+from oit.data.record import Record
+from oit.findings.finding import Finding
+from oit.forms.base import form_at
+from oit.source import Scalar
+from oit.source.values import KeyPath
+
+
+@dataclass(frozen=True)
+class Unfilled:
+    """A value that does not count as filled in."""
+
+    path: KeyPath
+    """Where it is; the empty path is the whole item."""
+    finding: Finding | None
+    """What is wrong with it; ``None`` if the finding of another value says it."""
+    drops: str = ""
+    """The dotted name of the list whose entry does not count without the value."""
+
+    def touches(self, element: Element) -> bool:
+        """Tell whether an element's rule looks at the value."""
+        names = {dotted(self.path), self.drops} - {""}
+        return not self.path or any(
+            field == name or field.startswith(f"{name}.")
+            for field in element.checked_fields
+            for name in names
+        )
+
+
+@dataclass(frozen=True)
+class Item:
+    """What the check must know of an item besides its record."""
+
+    elements: Sequence[Element]
+    agency: str
+    """The agency's name."""
+    year: int
+    """The year of the folder that holds the file."""
+    copied_from: str | None = None
+    """The file of the year before that has the same day in ``updated``."""
+    is_outdated: bool = False
+    """Whether the item is reported as one of another year."""
+
+
+def unfilled_in(record: Record, item: Item) -> list[Unfilled]:
+    """Return what does not count in an item, each value once."""
+    found: dict[KeyPath, Unfilled] = {}
+    for path, finding in _faults(record, item):
+        if not any(path[:length] in found for length in range(len(path) + 1)):
+            found[path] = Unfilled(path, finding, _drops(record, path))
+    return list(found.values())
+
+
+def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding | None]]:
+    document, form = record.document, type(record.form)
+    copied_from = year_marks.copied_from(document.text) or item.copied_from
+    finding = not_renewed.check(record, copied_from, item.year)
+    if finding and not item.is_outdated:
+        yield (), finding
+        return
+    yield from example.entries(document, form)
+    texts = list(texts_in(document.root, form))
+    yield from year_mark.check(texts, document, form, item.year)
+    for text in texts:
+        if finding := _fault(text, record, item):
+            yield text.path, finding
+    yield from repeated.check(texts, document)
+
+
+def _fault(text: WrittenText, record: Record, item: Item) -> Finding | None:
+    return (
+        example.check(text, record.document, item.agency)
+        or placeholder.check(text, record.document)
+        or nothing.check(text, record.document, type(record.form), item.elements)
+    )
+
+
+def _drops(record: Record, path: KeyPath) -> str:
+    """Return the list whose entry is dropped with the value at a path."""
+    form = type(record.form)
+    if path and isinstance(path[-1], int):
+        return dotted(path) if not _is_scalar(record, path) else ""
+    if len(path) > 1 and form_at(form, path[:-1]).model_fields[str(path[-1])].is_required():
+        return dotted(path[:-1])
+    return ""
+
+
+def _is_scalar(record: Record, path: KeyPath) -> bool:
+    value: object = record.document.root
+    for key in path:
+        value = value[key]  # type: ignore[index]  # a path of the document
+    return isinstance(value, Scalar)

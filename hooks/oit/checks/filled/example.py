@@ -1,0 +1,138 @@
+"""OIT218 · ยังเป็นตัวอย่าง · Still an example
+
+ไทย
+    ค่านี้เหมือนตัวอย่างที่โปรแกรมเขียนไว้ให้ในไฟล์ใหม่ หรือเป็นชื่อและที่อยู่ที่มีแต่ในคู่มือ เช่น ชื่อ นามสกุล
+    หรือ example.go.th จึงไม่นับว่ามีข้อมูล ให้แทนด้วยข้อมูลจริงของหน่วยงาน ถ้าข้อมูลจริงตรงกับตัวอย่างพอดี
+    ให้เขียนให้ละเอียดกว่าตัวอย่าง เช่น เติมหมู่ที่หรือปี
+
+English
+    This value is the example that the program wrote into the new file, or a name or address that
+    exists in the manual only, such as ชื่อ นามสกุล or example.go.th. It does not count as data.
+    Replace it with the agency's own. If the agency's data happens to equal the example, write it
+    in more detail, for example with the village or the year.
+
+fails data/2569/o07.yml
+    year: 2568
+    projects:
+      - name: ปรับปรุงถนนสายบ้านเหนือ
+        result: แล้วเสร็จ 1.2 กิโลเมตร
+        spent: 1,482,300.50
+
+passes data/2569/o07.yml
+    year: 2568
+    projects:
+      - name: ปรับปรุงถนนสายบ้านดอน หมู่ที่ 4
+        result: แล้วเสร็จ ยาว 850 เมตร
+        spent: 912,400
+"""
+
+from collections.abc import Iterator
+
+from oit.bilingual import Bilingual
+from oit.checks.filled.texts import WrittenText, texts_in, title_of
+from oit.checks.filled.words import invented_in
+from oit.data.template import example_of, is_ordinary
+from oit.findings.finding import Code, Finding, Severity
+from oit.forms.base import Form, ItemForm, form_within, is_text, properties_of
+from oit.forms.reading import place_of
+from oit.source import SourceFile
+from oit.source.values import KeyPath, Mapping, Sequence, Value
+from oit.thai import writing
+
+CODE = Code(
+    "OIT218",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) ยังเป็นตัวอย่างของโปรแกรม "{text}" จึงยังไม่นับ',
+        'the field {field} still contains the program\'s example "{text}"; it does not count',
+    ),
+    Bilingual(
+        "แทนด้วยข้อมูลจริงของหน่วยงาน ถ้าตรงกับตัวอย่างพอดี ให้เขียนให้ละเอียดกว่าตัวอย่าง",
+        "replace it with the agency's own data; if that equals the example, add details",
+    ),
+    __doc__,
+)
+INVENTED = Code(
+    "OIT218",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) มี "{invented}" ซึ่งเป็นเรื่องสมมติในคู่มือ จึงยังไม่นับ',
+        'the field {field} contains "{invented}", which exists in examples only; it does not count',
+    ),
+    Bilingual("แทนด้วยข้อมูลจริงของหน่วยงาน", "replace it with the agency's own data"),
+    __doc__,
+)
+ENTRY = Code(
+    "OIT218",
+    Severity.GAP,
+    Bilingual(
+        "ทุกช่องตรงนี้ยังเป็นตัวอย่างของโปรแกรม ({fields}) จึงยังไม่นับ",
+        "every field here still contains the program's example ({fields}); they do not count",
+    ),
+    CODE.hint,
+    __doc__,
+)
+_FEW = 2
+"""Fewer ordinary examples than this may be the agency's own words by chance."""
+SELF_DECLARED = "ตัวอย่าง"
+"""An agency with this in its name is an example itself."""
+
+
+def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | None:
+    """Report a text that is an example, unless many agencies may have to write it."""
+    if SELF_DECLARED in agency:
+        # It shares words and places with the examples; only whole entries are told apart.
+        return None
+    place, title = document.place(text.text), title_of(text)
+    if _is_example(text) and not is_ordinary(example_of(text.form, text.name) or ""):
+        return CODE.at(place, field=text.dotted, title=title, text=text.text)
+    if found := invented_in(text.text):
+        return INVENTED.at(place, field=text.dotted, title=title, invented=found)
+    return None
+
+
+def entries(document: SourceFile, form: type[ItemForm]) -> Iterator[tuple[KeyPath, Finding]]:
+    """Yield the groups of fields of which each is an example, ordinary or not."""
+    yield from _groups(document.root, form, (), document)
+
+
+def _groups(
+    group: Mapping, form: type[Form], path: KeyPath, document: SourceFile
+) -> Iterator[tuple[KeyPath, Finding]]:
+    texts = list(texts_in(group, form, path))
+    said = [text for text in texts if _says_something(text)]
+    in_words = {text.dotted for text in said if is_text(text.form, text.name)}
+    several = len({text.dotted for text in said}) >= _FEW
+    if several and in_words and all(map(_is_example, said)):
+        fields = ", ".join(dict.fromkeys(text.name for text in said))
+        place = place_of(path, document) if path else document.place(group)
+        yield path, ENTRY.at(place, fields=fields)
+        return
+    for key, value in group.items():
+        if (inner := form_within(form, key)) is not None:
+            for place_in, part in _entries(value, (*path, str(key))):
+                yield from _groups(part, inner, place_in, document)
+
+
+def _entries(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping]]:
+    if isinstance(value, Mapping):
+        yield path, value
+    elif isinstance(value, Sequence):
+        for index, entry in enumerate(value):
+            if isinstance(entry, Mapping):
+                yield (*path, index), entry
+
+
+def _says_something(text: WrittenText) -> bool:
+    """Tell whether a text is in the agency's own words: dates, choices and owners are not."""
+    is_choice = "enum" in properties_of(text.form)[text.name]
+    return not is_choice and text.name != "owner" and example_of(text.form, text.name) is not None
+
+
+def _is_example(text: WrittenText) -> bool:
+    example = example_of(text.form, text.name)
+    return example is not None and _plain(text.text) == _plain(example)
+
+
+def _plain(text: str) -> str:
+    return writing.fold(text).replace(",", "").strip("\"'")

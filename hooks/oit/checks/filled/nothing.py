@@ -1,0 +1,86 @@
+"""OIT226 · ช่องนี้ตอบว่าไม่มีไม่ได้ · This field cannot be none
+
+ไทย
+    คำว่า ไม่มี เป็นคำตอบได้เฉพาะองค์ประกอบที่แบบวัดรับ เช่น ปัญหา/อุปสรรค ข้อเสนอแนะ ค่าธรรมเนียม
+    เอกสารประกอบคำขอ ช่องอื่น เช่น หน้าที่และอำนาจ ขั้นตอน หรือผลการดำเนินการ ต้องมีข้อมูล
+    ให้เขียนข้อมูลจริง หรือบอกหน้าของเอกสารที่แสดงใน shows
+
+English
+    "None" (ไม่มี) is an answer only for the elements whose checklist accepts it, such as problems,
+    recommendations, fees and required documents. Other fields, such as duties, steps or results,
+    need data. Write it, or give in shows the page of a document that shows it.
+
+fails data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: ไม่มี, spent: 500000}
+    problems: ไม่มี
+
+passes data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
+    problems: ไม่มี
+"""
+
+from collections.abc import Iterable
+
+from oit.bilingual import Bilingual
+from oit.checks.filled import words
+from oit.checks.filled.texts import WrittenText, title_of
+from oit.data.checklist import Element
+from oit.findings.finding import Code, Finding, Severity
+from oit.forms.base import ItemForm, is_text, may_say_none
+from oit.source import SourceFile
+
+CODE = Code(
+    "OIT226",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) เขียนว่า "{text}" แต่แบบวัดไม่รับคำตอบว่าไม่มีสำหรับ {element} จึงยังไม่นับ',
+        'the field {field} says "{text}", but the checklist does not accept that there is none: '
+        "{element}; it does not count",
+    ),
+    Bilingual(
+        "เขียนข้อมูลจริง หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "write the data, or give the page of a document that shows it in shows: {{{id}: page}}",
+    ),
+    __doc__,
+)
+
+
+def check(
+    text: WrittenText, document: SourceFile, form: type[ItemForm], elements: Iterable[Element]
+) -> Finding | None:
+    """Report a text that says there is none where an element needs data."""
+    if not is_text(text.form, text.name) or not words.says_nothing(text.text):
+        return None
+    asking = [element for element in elements if _asks(element, text)]
+    refusing = [e for e in asking if not accepts_none(e, form, text.dotted)]
+    if not asking or len(refusing) < len(asking):
+        return None
+    return CODE.at(
+        document.place(text.text),
+        field=text.dotted,
+        title=title_of(text),
+        text=text.text,
+        element=refusing[0].text,
+        id=refusing[0].id,
+    )
+
+
+def accepts_none(element: Element, form: type[ItemForm], field: str) -> bool:
+    """Tell whether an element may be shown by a field that says there is none.
+
+    A checklist that does not say so leaves it to the description of the field.
+    """
+    if element.none_allowed is None:
+        return may_say_none(form, field)
+    return element.none_allowed in {"yes", "in_field"}
+
+
+def _asks(element: Element, text: WrittenText) -> bool:
+    """Tell whether an element is about a field, or about entries that it names."""
+    names_entry = text.form.model_fields[text.name].is_required()
+    fields = {text.dotted, text.dotted.rpartition(".")[0]} if names_entry else {text.dotted}
+    return not fields.isdisjoint(element.checked_fields)

@@ -1,0 +1,96 @@
+"""OIT219 · กรอกแล้วแต่ไม่ได้บอกอะไร · Filled in, but says nothing
+
+ไทย
+    ช่องนี้มีตัวอักษรแต่ยังไม่มีเนื้อหา เช่น xxx, TODO, ทดสอบ, ไม่ระบุ, รอข้อมูล เครื่องหมายหรือรูปล้วน ๆ
+    ชื่อช่องซ้ำเป็นค่า หรือตัวเลขลอย ๆ ในช่องที่ขอคำอธิบาย เช่น ผลการดำเนินการที่เขียนเพียง 80%
+    ผู้ประเมินไม่นับข้อมูลเช่นนี้ ให้เขียนสิ่งที่ช่องนั้นขอ ถ้ายังไม่รู้ ให้เว้นช่องว่างไว้
+
+English
+    The field has characters in it but says nothing: xxx, TODO, ทดสอบ, ไม่ระบุ, only punctuation
+    or emoji, the field's own name, or a bare number where a description is asked for, such as a
+    result of 80%. Assessors do not count it. Write what the field asks for; if it is not known
+    yet, leave the field empty.
+
+fails data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: 80%, spent: 500000}
+    problems: TODO
+
+passes data/2569/o07.yml
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จร้อยละ 80 ของระยะทาง, spent: 500000}
+    problems: ฝนตกต่อเนื่องทำให้งานล่าช้า 14 วัน
+"""
+
+import re
+
+from oit.bilingual import Bilingual
+from oit.checks.filled import words
+from oit.checks.filled.texts import WrittenText, title_of
+from oit.findings.finding import Code, Finding, Severity
+from oit.forms.base import Form, is_text, written_as
+from oit.forms.fields import MayBeNumber
+from oit.source import SourceFile
+from oit.thai import writing
+
+CODE = Code(
+    "OIT219",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ได้บอกอะไร จึงยังไม่นับ',
+        'the field {field} contains "{text}", which says nothing; it does not count',
+    ),
+    Bilingual(
+        "เขียนสิ่งที่ช่องนี้ขอ ถ้ายังไม่รู้ให้เว้นว่าง",
+        "write what the field asks for; if it is not known yet, leave it empty",
+    ),
+    __doc__,
+)
+NUMBER = Code(
+    "OIT219",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) มีเพียงตัวเลข "{text}" จึงยังไม่นับ',
+        'the field {field} contains only the number "{text}"; it does not count',
+    ),
+    Bilingual(
+        "เขียนเป็นคำอธิบาย เช่น ทำอะไรแล้วเสร็จ เท่าใด หน่วยใด",
+        "describe it in words: what was done, how much, in which unit",
+    ),
+    __doc__,
+)
+# A number of 13 digits that the program itself asks to be masked.
+_MASKED = re.compile("x{13}")
+
+
+def check(text: WrittenText, document: SourceFile) -> Finding | None:
+    """Report a text that says nothing."""
+    code = _fault(text.form, text.name, text.text)
+    if code is None:
+        return None
+    return code.at(
+        document.place(text.text), field=text.dotted, title=title_of(text), text=text.text
+    )
+
+
+def _fault(form: type[Form], name: str, text: str) -> Code | None:
+    if not is_text(form, name) or writing.is_blank(text):
+        return None
+    may_be_number = any(isinstance(part, MayBeNumber) for part in written_as(form, name))
+    if words.is_unfinished(text) or _is_own_name(form, name, text):
+        return CODE
+    if words.is_repeated(text):
+        return None if may_be_number and _MASKED.fullmatch(text.lower()) else CODE
+    if words.has_letter(text):
+        return None
+    has_digit = any(character.isdecimal() for character in text)
+    if has_digit:
+        return None if may_be_number else NUMBER
+    return CODE
+
+
+def _is_own_name(form: type[Form], name: str, text: str) -> bool:
+    """Tell whether a text repeats the name of its field."""
+    return writing.fold(text) in {name, writing.fold(form.model_fields[name].title or name)}

@@ -1,0 +1,54 @@
+"""The texts of an item's file, each with its path and the form that it fills in."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oit.forms.base import Form, form_within
+from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
+
+
+class WrittenText(NamedTuple):
+    """A text as it was written."""
+
+    path: KeyPath
+    form: type[Form]
+    """The form that has the field."""
+    name: str
+    """The field."""
+    text: Scalar
+    key: Scalar
+    """The field's name as it was written."""
+
+    @property
+    def dotted(self) -> str:
+        """The field's dotted name, without the indexes of lists."""
+        return dotted(self.path)
+
+
+def dotted(path: KeyPath) -> str:
+    """Return the dotted name of the field at a path."""
+    return ".".join(part for part in path if isinstance(part, str))
+
+
+def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[WrittenText]:
+    """Yield every text of a group of fields, those of its entries too."""
+    for key, value in group.items():
+        here, inner = (*path, str(key)), form_within(form, key)
+        for place, part in _parts(value, here):
+            if isinstance(part, Scalar) and part and inner is None:
+                yield WrittenText(place, form, str(key), part, group.key(key) or key)
+            elif isinstance(part, Mapping) and inner is not None:
+                yield from texts_in(part, inner, place)
+
+
+def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:
+    """Yield the entries of a list, or the value itself."""
+    if isinstance(value, Sequence):
+        yield from (((*path, index), entry) for index, entry in enumerate(value))
+    else:
+        yield path, value
+
+
+def title_of(text: WrittenText) -> str:
+    """Return the Thai title of a text's field."""
+    return text.form.model_fields[text.name].title or text.name

@@ -1,0 +1,62 @@
+"""Texts that say nothing; the words are data (``words.yml``)."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from oit.thai import writing
+
+_FILE = Path(__file__).with_name("words.yml")
+_LETTER = re.compile(r"[^\W\d_]")
+_AROUND = re.compile(r"^\W+|\W+$")
+
+
+@cache
+def _words(group: str) -> tuple[str, ...]:
+    words = yaml.safe_load(_FILE.read_text(encoding="utf-8"))[group]
+    return tuple(writing.fold(word) for word in words)
+
+
+@cache
+def _exact(group: str) -> frozenset[str]:
+    return frozenset(map(_bare, _words(group)))
+
+
+def is_unfinished(text: str) -> bool:
+    """Tell whether whoever wrote a text meant to come back."""
+    folded = writing.fold(text)
+    return _bare(folded) in _exact("unfinished") or any(w in folded for w in _words("leftover"))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text says that there is nothing, and no more."""
+    return _bare(writing.fold(text)) in _exact("nothing")
+
+
+def is_repeated(text: str) -> bool:
+    """Tell whether a text is one letter again and again: ``xxx``, ``กกก``."""
+    # The marks above and below Thai letters are no letters to Python, but they make other words.
+    written = [mark for mark in writing.fold(text) if unicodedata.category(mark)[0] in "LMN"]
+    return len(written) > 1 and len(set(written)) == 1 and written[0].isalpha()
+
+
+def has_letter(text: str) -> bool:
+    """Tell whether a text says more than a number: ``80%`` and ``ร้อยละ 80`` do not."""
+    folded = writing.fold(text)
+    for unit in _words("units"):
+        folded = folded.replace(unit, "")
+    return bool(_LETTER.search(folded))
+
+
+def invented_in(text: str) -> str:
+    """Return what a text contains that exists in examples only; empty if there is nothing."""
+    folded = writing.fold(text)
+    return next((word for word in _words("invented") if word in folded), "")
+
+
+def _bare(folded: str) -> str:
+    """Return a text without the punctuation around it."""
+    return _AROUND.sub("", folded)

@@ -1,0 +1,76 @@
+"""The comments that mark what must be renewed in an item that was copied from the year before."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from oit.forms.base import Form, form_at
+from oit.source.values import Mapping, Scalar, Sequence, Value
+from oit.thai.calendar import Month
+
+MARK = re.compile(r"[ ]*# ปรับเป็นปี ([0-9]{4})(?=\r?$)")
+"""A mark: behind a value, or alone on the line above."""
+
+_COPIED = re.compile(r"^## คัดลอกจากไฟล์ (\S+)", re.MULTILINE)
+_YEAR_FOLDER = re.compile(r"/(2[4-6][0-9]{2})/")
+_FILE_FIELDS = {"file", "photo"}
+
+
+def mark(year: int) -> str:
+    """Return the comment that asks for a value to be renewed."""
+    return f"# ปรับเป็นปี {year}"
+
+
+def copied_line(path: str) -> str:
+    """Return the comment that names the file from which an item was copied."""
+    return f"## คัดลอกจากไฟล์ {path}"
+
+
+def copied_from(text: str) -> str | None:
+    """Return the file from which an item was copied, according to its comment."""
+    match = _COPIED.search(text)
+    return match[1] if match else None
+
+
+def marked_lines(text: str) -> dict[int, int]:
+    """Return the years of the marks in a file, by the line of what they are about.
+
+    The line of a value with the mark behind it is positive. A mark alone on its line is about
+    the dates of the next line, whose number is negative.
+    """
+    found = {}
+    for number, line in enumerate(text.split("\n"), 1) if "# ปรับเป็นปี" in text else ():
+        if match := MARK.search(line):
+            found[number if line[: match.start()].strip() else -(number + 1)] = int(match[1])
+    return found
+
+
+def dated(
+    value: Value, form: type[Form], year: int, path: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Scalar, Scalar]]:
+    """Yield the fields that contain a date or a year: dotted name, key and value.
+
+    Of the fields that name a file only those in the folder of a year before ``year`` are dated.
+    """
+    if isinstance(value, Sequence):
+        for entry in value:
+            yield from dated(entry, form, year, path)
+    if not isinstance(value, Mapping):
+        return
+    for key, inner in value.items():
+        if not isinstance(inner, Scalar):
+            yield from dated(inner, form, year, (*path, key))
+        elif inner and _is_dated(form, path, key, inner, year):
+            yield ".".join((*path, key)), key, inner
+
+
+def _is_dated(form: type[Form], path: tuple[str, ...], name: str, text: str, year: int) -> bool:
+    if name in _FILE_FIELDS:
+        match = _YEAR_FOLDER.search(text)
+        return match is not None and int(match[1]) < year
+    try:
+        field = form_at(form, path).model_fields[name]
+    except KeyError:
+        return False
+    is_year = field.annotation == (int | None) and "year" in name
+    return is_year or field.annotation in (date | None, Month | None) or name == "period"
