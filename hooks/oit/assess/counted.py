@@ -7,6 +7,7 @@ from oit.checks.rules import RULES
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
+from oit.data.tables.table import Table
 from oit.findings.finding import Finding
 from oit.forms.reading import read_form, without
 from oit.forms.tabular import TableForm
@@ -33,12 +34,13 @@ class Counted:
         touching = [u for u in self.unfilled if u.touches(element)]
         if not touching and (gaps or not self.unfilled):
             return gaps
-        remaining = tuple(rule.check(element, self.counting, context))
-        if not gaps and not remaining and not _drops_entry(touching, element):
+        # A table may lack something in every row; one is enough to know.
+        fails = next(rule.check(element, self.counting, context), None)
+        if not gaps and fails is None and not _drops_entry(touching, element):
             return ()
-        reasons = tuple(u.finding for u in touching if u.finding)
         # What does not count is the reason why the element is missing, unless there are others.
-        return (*gaps, *reasons) if gaps or touching else remaining
+        reasons = tuple(value.finding for value in touching if value.finding)
+        return (*gaps, *reasons) if touching or fails is None else (fails,)
 
 
 def count(record: Record, item: Item) -> Counted:
@@ -48,14 +50,27 @@ def count(record: Record, item: Item) -> Counted:
 
 
 def _without(record: Record, unfilled: tuple[Unfilled, ...]) -> Record:
-    root = without(record.document.root, {value.path for value in unfilled})
+    root = without(record.document.root, {v.path for v in unfilled if not v.cells})
     document = replace(record.document, root=root if isinstance(root, Mapping) else Mapping())
     reading = read_form(type(record.form), document)
     form = reading.record or type(record.form)()
-    if record.table is not None and isinstance(form, TableForm) and form.rows:
-        statements = [(statement.month, statement.text) for statement in record.table.statements]
-        form = form.with_entries(record.table.rows(), statements)
-    return replace(record, document=replace(document, root=reading.root), form=form)
+    document = replace(document, root=reading.root)
+    if record.table is None or not isinstance(form, TableForm) or form.rows is None:
+        return replace(record, document=document, form=form)
+    table = _table_without(record.table, unfilled)
+    statements = [(statement.month, statement.text) for statement in table.statements]
+    form = form.with_entries(table.rows(), statements)
+    return replace(record, document=document, form=form, table=table)
+
+
+def _table_without(table: Table, unfilled: tuple[Unfilled, ...]) -> Table:
+    """Return a table without the cells that do not count."""
+    columns = dict(table.columns)
+    for value in unfilled:
+        if value.cells:
+            name = str(value.path[-1])
+            columns[name] = [None if cell == value.cells else cell for cell in columns[name]]
+    return replace(table, columns=columns, _silent={})
 
 
 def _drops_entry(touching: list[Unfilled], element: Element) -> bool:

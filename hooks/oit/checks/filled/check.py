@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from oit.checks.filled import (
     example,
@@ -11,13 +12,14 @@ from oit.checks.filled import (
     repeated,
     year_mark,
 )
-from oit.checks.filled.texts import WrittenText, dotted, texts_in
+from oit.checks.filled.texts import WrittenText, dotted, texts_in, texts_of_table
 from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Finding
 from oit.forms.base import form_at
-from oit.source import Scalar
+from oit.forms.tabular import TableForm
+from oit.source import Scalar, SourceFile
 from oit.source.values import KeyPath
 
 
@@ -31,6 +33,8 @@ class Unfilled:
     """What is wrong with it; ``None`` if the finding of another value says it."""
     drops: str = ""
     """The dotted name of the list whose entry does not count without the value."""
+    cells: str = ""
+    """The text, if it is in cells of the item's table."""
 
     def touches(self, element: Element) -> bool:
         """Tell whether an element's rule looks at the value."""
@@ -63,7 +67,18 @@ def unfilled_in(record: Record, item: Item) -> list[Unfilled]:
     for path, finding in _faults(record, item):
         if not any(path[:length] in found for length in range(len(path) + 1)):
             found[path] = Unfilled(path, finding, _drops(record, path))
-    return list(found.values())
+    return [*found.values(), *_cells(record, item)]
+
+
+def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
+    """Yield the texts in the cells of the item's table that do not count, each once."""
+    if record.table is None:
+        return
+    entries = cast("TableForm", record.form).ENTRIES
+    for text in texts_of_table(record.table, entries):
+        if finding := _fault(text, record, item, SourceFile(record.table.file)):
+            is_required = text.form.model_fields[text.name].is_required()
+            yield Unfilled(text.path, finding, entries if is_required else "", str(text.text))
 
 
 def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding | None]]:
@@ -77,16 +92,16 @@ def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding | Non
     texts = list(texts_in(document.root, form))
     yield from year_mark.check(texts, document, form, item.year)
     for text in texts:
-        if finding := _fault(text, record, item):
+        if finding := _fault(text, record, item, document):
             yield text.path, finding
     yield from repeated.check(texts, document)
 
 
-def _fault(text: WrittenText, record: Record, item: Item) -> Finding | None:
+def _fault(text: WrittenText, record: Record, item: Item, document: SourceFile) -> Finding | None:
     return (
-        example.check(text, record.document, item.agency)
-        or placeholder.check(text, record.document)
-        or nothing.check(text, record.document, type(record.form), item.elements)
+        example.check(text, document, item.agency)
+        or placeholder.check(text, document)
+        or nothing.check(text, document, type(record.form), item.elements)
     )
 
 

@@ -33,7 +33,8 @@ from oit.checks.filled.texts import WrittenText, texts_in, title_of
 from oit.checks.filled.words import invented_in
 from oit.data.template import example_of, is_ordinary
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import Form, ItemForm, form_within, is_text, properties_of
+from oit.forms.base import Form, ItemForm, form_within, is_text, written_as
+from oit.forms.fields import OneOf
 from oit.forms.reading import place_of
 from oit.source import SourceFile
 from oit.source.values import KeyPath, Mapping, Sequence, Value
@@ -125,7 +126,7 @@ def _entries(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping]]:
 
 def _says_something(text: WrittenText) -> bool:
     """Tell whether a text is in the agency's own words: dates, choices and owners are not."""
-    is_choice = "enum" in properties_of(text.form)[text.name]
+    is_choice = any(isinstance(part, OneOf) for part in written_as(text.form, text.name))
     return not is_choice and text.name != "owner" and example_of(text.form, text.name) is not None
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from oit.forms.base import Form, form_within
+from oit.data.tables.table import Table
+from oit.forms.base import Form, form_within, is_text, written_as
+from oit.forms.fields import MayBeNumber
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
+
+_SHORT = 24
 
 
 class WrittenText(NamedTuple):
@@ -39,6 +43,34 @@ def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[W
                 yield WrittenText(place, form, str(key), part, group.key(key) or key)
             elif isinstance(part, Mapping) and inner is not None:
                 yield from texts_in(part, inner, place)
+
+
+def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
+    """Yield the short texts of a table's cells, each text of a column once.
+
+    Args:
+        table: the table.
+        entries: the dotted name of the list that the table holds.
+    """
+    for name, number in table.numbers.items():
+        if name not in table.form.model_fields or not is_text(table.form, name):
+            continue
+        cells = table.columns.get(name, ())
+        # Going backwards leaves the first row of each text.
+        rows = dict(zip(reversed(cells), range(len(cells) - 1, -1, -1), strict=True))
+        may_be_number = any(isinstance(part, MayBeNumber) for part in written_as(table.form, name))
+        for text, row in rows.items():
+            if _may_be_unfilled(text, may_be_number=may_be_number):
+                scalar = Scalar.at(text, table.lines[row], number)
+                path = (*entries.split("."), row, name)
+                yield WrittenText(path, table.form, name, scalar, scalar)
+
+
+def _may_be_unfilled(text: str | None, *, may_be_number: bool) -> bool:
+    """Choose the texts to look at: those that say nothing are short, and tables have many."""
+    if text is None or len(text) > _SHORT:
+        return False
+    return not (may_be_number and text[-1:].isdecimal())
 
 
 def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import yaml
-
+from oit.source import SourceFile, parse
+from oit.source.edit import plain
 from oit.thai import writing
 
 _FILE = Path(__file__).with_name("words.yml")
@@ -16,8 +17,12 @@ _AROUND = re.compile(r"^\W+|\W+$")
 
 @cache
 def _words(group: str) -> tuple[str, ...]:
-    words = yaml.safe_load(_FILE.read_text(encoding="utf-8"))[group]
-    return tuple(writing.fold(word) for word in words)
+    return tuple(writing.fold(word) for word in _groups()[group])
+
+
+@cache
+def _groups() -> Any:
+    return plain(parse(_FILE.read_bytes(), SourceFile(_FILE.name)).root)
 
 
 @cache
