@@ -18,6 +18,7 @@ from oit.assess.assessment import (
 from oit.assess.counted import Counted, count
 from oit.assess.cycles import cycles_of
 from oit.assess.possible import without_impossible
+from oit.checks.filled import vacant
 from oit.checks.filled.beside import beside
 from oit.checks.filled.check import Item as FilledItem
 from oit.checks.ita import check_cycle
@@ -93,7 +94,15 @@ def _compare(
     purchases = purchases_of(record, year)
     doubts = check_purchases(purchases) if purchases else ()
     claims = _claims(record, elements)
-    return results, (*record.findings, *claims, *gaps, *map(beside, others), *odd, *doubts)
+    return results, (
+        *record.findings,
+        *claims,
+        *gaps,
+        *map(beside, others),
+        *vacant.check(record),
+        *odd,
+        *doubts,
+    )
 
 
 def _is_outdated(element: Element, record: Record, context: Context) -> bool:

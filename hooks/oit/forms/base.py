@@ -6,7 +6,7 @@ from year to year and is defined by the checklist.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Annotated, Any, get_origin
+from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -33,6 +33,14 @@ class Form(BaseModel):
     """A group of fields: a file, or an entry of a list in it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    NEEDED: ClassVar[frozenset[str]] = frozenset()
+    """Optional fields without which an entry usually cannot be shown."""
+
+    @property
+    def not_asked(self) -> frozenset[str]:
+        """The fields that nobody can fill in here, such as the name of a vacant post's holder."""
+        return frozenset()
 
 
 def _read_shows(value: object) -> object:
@@ -153,3 +161,8 @@ def written_as(form: type[Form], name: str) -> tuple[Any, ...]:
 def is_text(form: type[Form], name: str) -> bool:
     """Return whether a field holds words, or a list of them."""
     return any(getattr(part, "func", None) in TEXT_READERS for part in written_as(form, name))
+
+
+def is_needed(form: type[Form], name: str) -> bool:
+    """Return whether an entry cannot be shown without a field."""
+    return form.model_fields[name].is_required() or name in form.NEEDED

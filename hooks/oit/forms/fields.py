@@ -331,6 +331,34 @@ class OneOf:
         return {"enum": [*self.choices, *numbers, *nothing]}
 
 
+@dataclass(frozen=True)
+class Flag(OneOf):
+    """Annotates a field that is true or false, each with its Thai label.
+
+    The labels are read too, and the words for yes and no.
+    """
+
+    def read(self, value: object) -> Any:
+        """Read one of the words."""
+        text = read_text(value)
+        if text is None:
+            return None
+        folded = writing.fold(text)
+        for word, title in self.choices.items():
+            if folded in {word, writing.fold(title), *_FLAG_WORDS[word]}:
+                return word == "true"
+        return super().read(value)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # Editors take an unquoted word for a value of its own type.
+        return {"enum": [*self.choices, *(word == "true" for word in self.choices), None]}
+
+
+_FLAG_WORDS = {"true": {"yes", "ใช่", "1"}, "false": {"no", "ไม่ใช่", "ไม่", "0"}}
+
+
 def label(title: str, explanation: str = "") -> Any:
     """Describe a field to its users: its Thai name and, if needed, what to write."""
     return Field(default=None, title=title, description=explanation or None)

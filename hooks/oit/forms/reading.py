@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from oit.findings.codes import common_era, required_field, unknown_field, wrong_type
 from oit.findings.finding import Finding, Place
-from oit.forms.base import Form, form_at
+from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import FAULTS
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.source.values import KeyPath
@@ -101,6 +101,16 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
         )
     if kind == "required" and path == (field,):
         return required_field.OF_FILE.at(document.place(), field=field)
+    if kind == "required" and "field" in detail.get("ctx", {}):
+        names = [part for part in path if isinstance(part, str)]
+        unless = detail["ctx"]["unless"]
+        return required_field.UNLESS.at(
+            place_of(path, document),
+            field=detail["ctx"]["field"],
+            inside=names[-1],
+            unless=unless,
+            title=title_of(form, ".".join([*names, unless])),
+        )
     if kind == "required" and isinstance(path[-1], str):
         return required_field.CODE.at(place_of(path[:-1], document), field=field, inside=inside)
     if kind == "required":

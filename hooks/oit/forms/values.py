@@ -72,5 +72,6 @@ def lacking(entries: Sequence[Form], fields: Sequence[str]) -> Iterator[tuple[in
         return
     for index, entry in enumerate(entries):
         missing = [names for names in fields if not has(entry, names)]
+        missing = [names for names in missing if not entry.not_asked & set(names.split("|"))]
         if missing:
             yield index, missing

@@ -33,11 +33,11 @@ PEOPLE = """\
 # O2 ผู้บริหาร
 owner: สำนักปลัด    # ผู้ดูแล
 people:
-  - name: นายตัวอย่าง หนึ่ง   # สมมติ
+  - name: นายสมมติ หนึ่ง   # สมมติ
     rank: head
     phone: '045000001'
   # ฝ่ายประจำ
-  - {name: นายตัวอย่าง สอง, rank: other}
+  - {name: นายสมมติ สอง, rank: other}
 documents:
   - title: คำสั่ง
     file: files/2569/o02.pdf

@@ -54,7 +54,7 @@ def test_only_the_changed_cells_change_the_file(office: Office, capsys: Captured
         .replace("- text: ชำระ\n", "- text: ชำระ\n        time: 1 วัน\n")
     )
     output = capsys.readouterr().out
-    assert "ผู้บริหาร 1 (นายตัวอย่าง หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in output
+    assert "ผู้บริหาร 1 (นายสมมติ หนึ่ง) › ระดับ: ผู้บริหารสูงสุด → รองผู้บริหาร" in output
     assert "งานบริการ 1 (ภาษี) › ค่าธรรมเนียม: (ว่าง) → 10 บาท" in output
 
 
@@ -111,7 +111,7 @@ def test_emptying_a_row_removes_its_entry(office: Office) -> None:
     book.empty(O2, "people", 2)
     book.empty(O9, "services/steps", 1)
     assert office.import_workbooks(book.save()) == 0
-    assert office.read(O2) == PEOPLE.replace("  - {name: นายตัวอย่าง สอง, rank: other}\n", "")
+    assert office.read(O2) == PEOPLE.replace("  - {name: นายสมมติ สอง, rank: other}\n", "")
     assert office.read(O9) == SERVICES.replace("      - text: ยื่น\n        time: 5 นาที\n", "")
 
 

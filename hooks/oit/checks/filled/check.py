@@ -17,7 +17,7 @@ from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Finding
-from oit.forms.base import form_at
+from oit.forms.base import form_at, is_needed
 from oit.forms.tabular import TableForm
 from oit.source import Scalar, SourceFile
 from oit.source.values import KeyPath
@@ -77,8 +77,8 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
     entries = cast("TableForm", record.form).ENTRIES
     for text in texts_of_table(record.table, entries):
         if finding := _fault(text, record, item, SourceFile(record.table.file)):
-            is_required = text.form.model_fields[text.name].is_required()
-            yield Unfilled(text.path, finding, entries if is_required else "", str(text.text))
+            drops = entries if is_needed(text.form, text.name) else ""
+            yield Unfilled(text.path, finding, drops, str(text.text))
 
 
 def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding | None]]:
@@ -110,7 +110,7 @@ def _drops(record: Record, path: KeyPath) -> str:
     form = type(record.form)
     if path and isinstance(path[-1], int):
         return dotted(path) if not _is_scalar(record, path) else ""
-    if len(path) > 1 and form_at(form, path[:-1]).model_fields[str(path[-1])].is_required():
+    if len(path) > 1 and is_needed(form_at(form, path[:-1]), str(path[-1])):
         return dotted(path[:-1])
     return ""
 

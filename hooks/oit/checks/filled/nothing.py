@@ -30,7 +30,7 @@ from oit.checks.filled import words
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import ItemForm, is_text, may_say_none
+from oit.forms.base import ItemForm, form_at, is_needed, is_text, may_say_none
 from oit.source import SourceFile
 
 CODE = Code(
@@ -79,8 +79,28 @@ def accepts_none(element: Element, form: type[ItemForm], field: str) -> bool:
     return element.none_allowed in {"yes", "in_field"}
 
 
+def how_to_say(
+    element: Element, form: type[ItemForm], fields: Iterable[Iterable[str]]
+) -> Bilingual:
+    """Return what to write into fields if there is nothing to say; empty if they need data.
+
+    Args:
+        element: the element that asks for them.
+        form: the form of the item.
+        fields: their dotted names; of several, one is enough.
+    """
+    if all(any(_may_say_none(element, form, name) for name in names) for names in fields):
+        return Bilingual(' ถ้าไม่มีจริงให้เขียนว่า "ไม่มี"', '; if there is nothing, write "ไม่มี"')
+    return Bilingual("", "")
+
+
+def _may_say_none(element: Element, form: type[ItemForm], field: str) -> bool:
+    *path, name = field.split(".")
+    return is_text(form_at(form, path), name) and accepts_none(element, form, field)
+
+
 def _asks(element: Element, text: WrittenText) -> bool:
     """Tell whether an element is about a field, or about entries that it names."""
-    names_entry = text.form.model_fields[text.name].is_required()
+    names_entry = is_needed(text.form, text.name)
     fields = {text.dotted, text.dotted.rpartition(".")[0]} if names_entry else {text.dotted}
     return not fields.isdisjoint(element.checked_fields)

@@ -2,14 +2,14 @@
 
 ไทย
     แบบวัดของปีนี้ขอข้อมูลนี้ แต่ช่องของข้อมูลยังว่างอยู่ หรือมีเพียงขีด (-) ซึ่งผู้ประเมินอ่านไม่ได้ว่า
-    ไม่มีหรือยังไม่ได้กรอก ให้กรอกช่องนั้น ถ้าไม่มีจริงให้เขียนว่า ไม่มี ถ้าข้อมูลอยู่ในเอกสารที่เผยแพร่แล้ว
+    ไม่มีหรือยังไม่ได้กรอก ให้กรอกช่องนั้น ถ้าไม่มีจริงและแบบวัดรับ ให้เขียนว่า ไม่มี ถ้าข้อมูลอยู่ในเอกสารที่เผยแพร่แล้ว
     ให้เพิ่มเอกสารใน documents และบอกเลขหน้าใน shows
 
 English
     The year's checklist requires this element, but its field is empty or contains only a dash;
     an assessor cannot see whether there is nothing to report or the field was forgotten. Fill
-    it in; if there is nothing, write ไม่มี. If a published document shows the element, list the
-    document in documents and give the page in shows.
+    it in; if there is nothing and the checklist accepts that, write ไม่มี. If a published
+    document shows the element, list the document in documents and give the page in shows.
 
 fails data/2569/o07.yml
     year: 2568
@@ -28,35 +28,24 @@ passes data/2569/o07.yml
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
+from oit.checks.filled.nothing import how_to_say
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import takes_any_text
 from oit.forms.values import has
 
-_MESSAGE = Bilingual(
-    "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
-    "{element}: the field {field} is not filled in",
-)
 CODE = Code(
     "OIT201",
     Severity.GAP,
-    _MESSAGE,
     Bilingual(
-        "กรอกช่อง {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "fill in {field}, or give the page of a document that shows it in shows: {{{id}: page}}",
+        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
+        "{element}: the field {field} is not filled in",
     ),
-    __doc__,
-)
-TEXT = Code(
-    "OIT201",
-    Severity.GAP,
-    _MESSAGE,
     Bilingual(
-        'กรอกช่อง {field} ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
-        'fill in {field}; if there is nothing, write "ไม่มี"; or give the page of a document '
-        "that shows it in shows: {{{id}: page}}",
+        "กรอกช่อง {field}{none} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "fill in {field}{none}; or give the page of a document that shows it in "
+        "shows: {{{id}: page}}",
     ),
     __doc__,
 )
@@ -69,11 +58,11 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     field = element.field or ""
     if not has(record.form, field):
         first = field.partition("|")[0]
-        code = TEXT if takes_any_text(type(record.form), first) else CODE
-        yield code.at(
+        yield CODE.at(
             record.place(tuple(first.split("."))),
             element=element.text,
             field=field.replace("|", " / "),
             title=record.title(first),
+            none=how_to_say(element, type(record.form), [field.split("|")]),
             id=element.id,
         )

@@ -25,10 +25,13 @@ passes data/2569/o07.yml
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
+from oit.checks.filled.nothing import how_to_say
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
+from oit.forms.base import Form
+from oit.forms.executives import VACANT, Executive
 from oit.forms.values import lacking
 
 CODE = Code(
@@ -39,9 +42,9 @@ CODE = Code(
         "{element}: the entry “{name}” lacks {missing}",
     ),
     Bilingual(
-        'เติมในรายการนั้น ถ้าไม่มีจริงให้เขียนว่า "ไม่มี" หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}',
-        'fill it in; if there is nothing, write "ไม่มี"; or give the page of a document '
-        "that shows it in shows: {{{id}: page}}",
+        "เติมในรายการนั้น{none}{vacant} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "fill it in{none}{vacant}; or give the page of a document that shows it in "
+        "shows: {{{id}: page}}",
     ),
     __doc__,
 )
@@ -65,7 +68,7 @@ PARAMETERS = ("field", "each")
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
     """Check that every entry of a list has the required fields."""
     del context
-    field = element.field or ""
+    field, form = element.field or "", type(record.form)
     lists = list(record.lists(field))
     for path, entries in lists:
         for index, missing in lacking(entries, element.each):
@@ -75,6 +78,10 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
                 element=element.text,
                 name=getattr(entry, "name", None) or getattr(entry, "title", None) or index + 1,
                 missing=_names(missing, field, record),
+                none=how_to_say(
+                    element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
+                ),
+                vacant=_if_vacant(entry, missing),
                 id=element.id,
             )
     if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):
@@ -86,6 +93,17 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             missing=_names(element.each, field, record),
             id=element.id,
         )
+
+
+def _if_vacant(entry: Form, missing: list[str]) -> Bilingual:
+    """Return what to write if the entry is a post that nobody holds."""
+    names = {name for names in missing for name in names.split("|")}
+    if isinstance(entry, Executive) and names & Executive.OF_HOLDER:
+        return Bilingual(
+            f" ถ้า{VACANT}ให้เขียน vacant: true แทนชื่อ รูปถ่าย และช่องทางติดต่อ",
+            "; if the post is vacant, write vacant: true instead of name, photo and contact",
+        )
+    return Bilingual("", "")
 
 
 def _is_declared_empty(field: str, record: Record) -> bool:

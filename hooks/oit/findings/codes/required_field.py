@@ -34,6 +34,16 @@ CODE = Code(
     ),
     __doc__,
 )
+UNLESS = Code(
+    "OIT207",
+    Severity.ERROR,
+    CODE.message,
+    Bilingual(
+        'เติมช่อง "{field}" ถ้า{title}ให้เขียน {unless}: true หรือลบรายการนี้ถ้าไม่ใช้',
+        'add the field "{field}", or write {unless}: true, or delete the entry if it is not needed',
+    ),
+    __doc__,
+)
 OF_FILE = Code(
     "OIT207",
     Severity.ERROR,
