@@ -85,7 +85,7 @@ owner: กองคลัง
 updated: 2569-02-28
 year: 2568
 projects:
-  - {name: ปรับปรุงถนน, result: แล้วเสร็จ, budget: "1,500,000", spent: "1,482,300.50"}
+  - {name: ปรับปรุงถนน, result: แล้วเสร็จ, budget: "1,500,000", spent: "1,482,310.50"}
 """
 
 NOTHING_TO_REPORT = """\
@@ -140,7 +140,7 @@ class SmallAgency:
     def complete(self) -> None:
         """Write what is missing."""
         self.add("data/2569/o07.yml", "problems: ไม่มี\nrecommendations: ไม่มี\n")
-        self.write("data/2569/o08.yml", "owner: กองช่าง\nentries:\n  - {title: ข้อมูล}\n")
+        self.write("data/2569/o08.yml", "owner: กองช่าง\nentries:\n  - {title: ข้อมูลทั่วไปของเทศบาล}\n")
 
     def assess(self, day: date = TODAY) -> Assessment:
         """Assess the year."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from oit.assess import owners
 from oit.assess.assessment import (
     THERE,
     Assessment,
@@ -41,8 +42,10 @@ def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> A
     """Assess a year's data as of a day; ``findings`` are faults that belong to no item."""
     context = Context(data.checklist.year, today)
     cycles = cycles_of(data)
-    items = tuple(_assess_item(item, data, cycles, context) for item in data.checklist.items)
-    findings = (*findings, *data.findings)
+    items = owners.unified(
+        _assess_item(item, data, cycles, context) for item in data.checklist.items
+    )
+    findings = (*findings, *data.findings, *owners.check(items))
     cycle = cycles.get(data.checklist.year)
     if cycle:
         findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
@@ -143,7 +146,7 @@ def _assess_element(
     element: Element, counted: Counted, faulty: set[Place], context: Context
 ) -> ElementResult:
     record = counted.counting
-    attested_by = tuple(_attesting(element, record, faulty))
+    attested_by = tuple(_attesting(element, counted, faulty))
     findings = tuple(
         replace(finding, element=element.id) for finding in counted.gaps(element, context)
     )
@@ -177,10 +180,13 @@ def _each_value_once(results: list[ElementResult], counted: Counted) -> list[Ele
 
 
 def _attesting(
-    element: Element, record: Record, faulty: set[Place]
+    element: Element, counted: Counted, faulty: set[Place]
 ) -> Iterable[tuple[Document, int]]:
     """Yield the documents that show an element; a file or page with a fault shows nothing."""
+    record, counting = counted.record, counted.counting.form.documents
     for index, document in enumerate(record.form.documents):
+        if document not in counting:
+            continue
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
         if element.id in document.shows and not places & faulty:

@@ -15,6 +15,7 @@ from oit.forms.agency import Agency
 from oit.forms.base import Document
 from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
+from oit.thai import writing
 from oit.thai.identity_search import mask_for_message
 
 
@@ -102,6 +103,8 @@ class ItemResult:
     """The permanent address of its page, from the site's root."""
     cycle: Cycle | None = None
     """The turn of the ITA cycle, if its file holds one."""
+    usual_owner: str = ""
+    """The owner as most items spell it."""
 
     @property
     def status(self) -> ItemStatus:
@@ -121,7 +124,9 @@ class ItemResult:
     @property
     def owner(self) -> str:
         """Who is responsible, as reports may say; empty if the file names nobody."""
-        return mask_for_message((self.record.form.owner if self.record else None) or "")
+        return self.usual_owner or mask_for_message(
+            (self.record.form.owner if self.record else None) or ""
+        )
 
     @property
     def updated(self) -> date | None:
@@ -172,7 +177,7 @@ class Assessment:
         kept = (
             result
             for result in self.items
-            if (owner is None or result.owner == owner)
+            if (owner is None or writing.fold(result.owner) == writing.fold(owner))
             and (item is None or result.item.slug == item)
         )
         return replace(self, items=tuple(kept))

@@ -40,6 +40,7 @@ WITHOUT_EXAMPLE = {
     "OIT617",
     "OIT705",  # what no file holds
     "OIT707",  # a document that cannot be read whole
+    "OIT409",  # two items
     "OIT400",  # the state of the folder …
     "OIT401",
     "OIT402",  # … of a checklist …

@@ -88,7 +88,7 @@ def _narrowed(
         suggestion = did_you_mean(item, slugs.values(), unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=item, suggestion=suggestion)
     owner = owner and mask_for_message(owner)
-    if owner is not None and owner not in owners:
+    if owner is not None and writing.fold(owner) not in map(writing.fold, owners):
         suggestion = did_you_mean(owner, owners, unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=owner, suggestion=suggestion)
     return assessment.only(owner=owner, item=slug)
