@@ -1,5 +1,6 @@
 """What of an item counts: its record without the values that only look filled in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from oit.checks.filled.check import Item, Unfilled, unfilled_in
@@ -25,7 +26,7 @@ class Counted:
     @property
     def findings(self) -> list[Finding]:
         """What does not count, and why."""
-        return [value.finding for value in self.unfilled if value.finding]
+        return _each_once(value.finding for value in self.unfilled)
 
     def gaps(self, element: Element, context: Context) -> tuple[Finding, ...]:
         """Return why an element is not shown; nothing if it is shown."""
@@ -39,7 +40,7 @@ class Counted:
         if not gaps and fails is None and not _drops_entry(touching, element):
             return ()
         # What does not count is the reason why the element is missing, unless there are others.
-        reasons = tuple(value.finding for value in touching if value.finding)
+        reasons = _each_once(value.finding for value in touching)
         return (*gaps, *reasons) if touching or fails is None else (fails,)
 
 
@@ -78,3 +79,7 @@ def _drops_entry(touching: list[Unfilled], element: Element) -> bool:
     return element.rule == "rows" and any(
         value.drops and f"{element.field}.".startswith(f"{value.drops}.") for value in touching
     )
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    return list({(finding.code.id, finding.place): finding for finding in findings}.values())

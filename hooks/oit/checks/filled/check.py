@@ -29,8 +29,8 @@ class Unfilled:
 
     path: KeyPath
     """Where it is; the empty path is the whole item."""
-    finding: Finding | None
-    """What is wrong with it; ``None`` if the finding of another value says it."""
+    finding: Finding
+    """What is wrong with it; several values may share a finding."""
     drops: str = ""
     """The dotted name of the list whose entry does not count without the value."""
     cells: str = ""
@@ -81,7 +81,7 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
             yield Unfilled(text.path, finding, drops, str(text.text))
 
 
-def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding | None]]:
+def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:
     document, form = record.document, type(record.form)
     copied_from = year_marks.copied_from(document.text) or item.copied_from
     finding = not_renewed.check(record, copied_from, item.year)

@@ -101,6 +101,8 @@ def _may_say_none(element: Element, form: type[ItemForm], field: str) -> bool:
 
 def _asks(element: Element, text: WrittenText) -> bool:
     """Tell whether an element is about a field, or about entries that it names."""
-    names_entry = is_needed(text.form, text.name)
-    fields = {text.dotted, text.dotted.rpartition(".")[0]} if names_entry else {text.dotted}
-    return not fields.isdisjoint(element.checked_fields)
+    if text.dotted in element.checked_fields:
+        return True
+    entries = text.dotted.rpartition(".")[0]
+    is_asked = entries in {*element.checked_fields, element.field}
+    return is_asked and is_needed(text.form, text.name)

@@ -50,10 +50,8 @@ _MANY = 3
 """So many fields share a text by chance only if they are few among many."""
 
 
-def check(
-    texts: Iterable[WrittenText], document: SourceFile
-) -> Iterator[tuple[KeyPath, Finding | None]]:
-    """Yield the texts that fill most fields; the finding comes with the first."""
+def check(texts: Iterable[WrittenText], document: SourceFile) -> Iterator[tuple[KeyPath, Finding]]:
+    """Yield the texts that fill most fields, all with one finding."""
     by_text = defaultdict(list)
     for text in texts:
         if is_text(text.form, text.name) and not words.says_nothing(text.text):
@@ -63,9 +61,6 @@ def check(
         shared = dict.fromkeys(text.dotted for text in group)
         if len(shared) >= _MANY and 2 * len(shared) > len(fields):
             titles = dict.fromkeys(f"{title_of(text)} ({text.dotted})" for text in group)
-            first = group[0]
-            yield (
-                first.path,
-                CODE.at(document.place(first.text), fields=", ".join(titles), text=first.text),
-            )
-            yield from ((text.path, None) for text in group[1:])
+            place, same = document.place(group[0].text), group[0].text
+            finding = CODE.at(place, fields=", ".join(titles), text=same)
+            yield from ((text.path, finding) for text in group)
