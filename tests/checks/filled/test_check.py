@@ -1,0 +1,200 @@
+"""What does not count as filled in, and where that is said."""
+
+from textwrap import dedent
+
+import pytest
+
+from given import Place, a_record, an_element, places
+from oit.checks.filled import vacant
+from oit.checks.filled.check import Item, unfilled_in
+from oit.data.checklist import Element
+
+AGENCY = "เทศบาลตำบลบ้านใหม่"
+
+
+def found(
+    form: str, text: str, *elements: Element, agency: str = AGENCY, copied: str | None = None
+) -> list[Place]:
+    """Return the codes and places of what does not count."""
+    item = Item(elements, agency, 2569, copied)
+    unfilled = unfilled_in(a_record(form, text), item)
+    return places(list({value.finding.place: value.finding for value in unfilled}.values()))
+
+
+def codes(form: str, text: str, *elements: Element, agency: str = AGENCY) -> list[str]:
+    return [code for code, _, _ in found(form, text, *elements, agency=agency)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("TODO", "todo!", "(todo)", "xxx", "XXXX", "x\u200bxx", "กกกก", "aaa"),
+        *("test", "ทดสอบ", "ไม่ระบุ", "รอข้อมูล", "ใส่ข้อความ", "(ระบุ)", "โปรดระบุ", "N/A", "n/a."),
+        *("?", "??", "👍", "🙂🙂", "***", "/", "Lorem ipsum dolor sit amet", "ใส่ข้อความที่นี่"),
+        *("80%", "80 %", "ร้อยละ 80", "๘๐ เปอร์เซ็นต์", "100", "1.", "12/5"),
+        *("ผลการดำเนินการ", "result", "ดำเนินการ (ระบุวันที่)", "โทร 02-xxx-xxxx"),
+    ],
+)
+def test_texts_that_say_nothing(text: str) -> None:
+    yaml = f"projects:\n  - name: ปรับปรุงถนน\n    result: '{text}'\n"
+    assert found("annual_report", yaml) == [("OIT219", 3, 13)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("แล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "รอดำเนินการ", "ร้อยละ 80 ของแผน", "80% ของแผน"),
+        *("ไม่มีปัญหา", "ดี", "ok ตามแผน", "ทดสอบระบบเสียงตามสาย 12 หมู่บ้าน", "สุ่มตัวอย่าง 400 คน"),
+        *("จัดทำข้อมูลตัวอย่าง", "-", "…", "____", ""),  # what is blank is missing already
+    ],
+)
+def test_texts_that_say_something(text: str) -> None:
+    yaml = f"projects:\n  - name: ปรับปรุงถนน\n    result: '{text}'\n"
+    assert found("annual_report", yaml) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("contact", "phone: 1567\nfax: 0 4500 0000\n"),
+        ("contact", "hours: 08.30-16.30\n"),
+        ("procurement_list", "purchases: [{name: ซื้อหมึก, contract_number: 12/2569}]\n"),
+        ("procurement_list", "purchases: [{name: ซื้อหมึก, winner_tax_id: xxxxxxxxxxxxx}]\n"),
+        ("annual_plan", "projects: [{name: ปรับปรุงถนน, period: 2568 - 2569}]\n"),
+        ("complaint_statistics", "counts: [{name: 2568-10, total: 1}]\n"),
+        ("ethics", "working_group: {order: 112/2568}\n"),
+        ("service_guide", "services: [{name: ขุดดิน, fee: 200}]\n"),
+    ],
+)
+def test_some_fields_may_be_only_a_number(form: str, text: str) -> None:
+    assert found(form, text) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("contact", "address: เลขที่ 99 หมู่ที่ 2 ถนนตัวอย่าง ตำบลบ้านใหม่\n", [("OIT218", 1, 10)]),
+        ("contact", "phone: 0 2000 0000\n", [("OIT218", 1, 8)]),
+        ("contact", "email: saraban@example.go.th\n", [("OIT218", 1, 8)]),
+        ("contact", "map: https://maps.example.com/x\n", [("OIT218", 1, 6)]),
+        ("contact", "latitude: 15.0000\n", [("OIT218", 1, 11)]),
+        ("contact", "latitude: 15.0001\n", []),
+        ("executives", "people: [{name: ชื่อ นามสกุล}]\n", [("OIT218", 1, 17)]),
+        ("executives", "people: [{name: นายตัวอย่าง หนึ่ง}]\n", [("OIT218", 1, 17)]),
+        ("annual_report", "problems: ฝนตกต่อเนื่องทำให้ล่าช้า  14 วัน\n", [("OIT218", 1, 11)]),
+        ("annual_report", "projects: [{name: ก, spent: 1482300.50}]\n", [("OIT218", 1, 29)]),
+        # What many agencies may have to write is no example on its own, …
+        ("annual_report", "owner: สำนักปลัด\n", []),
+        ("staff_manual", "manuals: [{name: คู่มืองานการเงิน, laws: [ระเบียบ]}]\n", []),
+        # … but where everything around it is.
+        (
+            "staff_manual",
+            "summary: คู่มือ\nmanuals:\n  - {name: คู่มืองานการเงิน, position: เจ้าพนักงานการเงินและบัญชี}\n",
+            [("OIT218", 3, 5)],
+        ),
+    ],
+)
+def test_examples_of_the_templates(form: str, text: str, expected: list[Place]) -> None:
+    assert found(form, text) == expected
+
+
+def test_an_agency_that_is_an_example_itself_may_use_their_names() -> None:
+    text = "people: [{name: นายตัวอย่าง หนึ่ง, email: mayor@tuayang.example}]\n"
+    assert codes("executives", text) == ["OIT218", "OIT218"]
+    assert codes("executives", text, agency="เทศบาลตำบลตัวอย่าง") == []
+
+
+NEWS = """\
+## คัดลอกจากไฟล์ 2568/o04.yml
+updated: 2568-11-20
+news:
+  - title: พิธีเปิดศูนย์  # หมายเหตุ
+    date: 2567-12-01  # ปรับเป็นปี 2569
+  # ปรับเป็นปี 2569
+  - {title: วางท่อประปา, date: 2567-12-02}
+"""
+
+
+def test_values_that_are_still_marked() -> None:
+    assert found("news", NEWS) == [("OIT220", 5, 11), ("OIT220", 7, 32)]
+    assert found("news", NEWS.replace("  # ปรับเป็นปี 2569", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("updated", "copied", "expected"),
+    [
+        ("2568-03-20", "data/2568/o03.yml", [("OIT224", 1, 1)]),
+        ("2568-10-01", "data/2568/o03.yml", []),
+        ("2568-03-20", None, []),
+    ],
+)
+def test_a_copied_item_that_nobody_has_reviewed(
+    updated: str, copied: str | None, expected: list[Place]
+) -> None:
+    assert found("contact", f"updated: {updated}\nphone: 1567\n", copied=copied) == expected
+
+
+NO_NONE = an_element(id="laws", rule="rows", field="manuals", each=["laws"])
+IN_FIELD = an_element(rule="present", field="vision", none_allowed="in_field")
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "element", "expected"),
+    [
+        ("staff_manual", "manuals: [{name: งานเงิน, laws: [ไม่มี]}]", NO_NONE, ["OIT226"]),
+        ("staff_manual", "manuals: [{name: ไม่มี, laws: [ระเบียบ]}]", NO_NONE, ["OIT226"]),
+        ("staff_manual", "manuals: [{name: งานเงิน, position: ไม่มี}]", NO_NONE, []),
+        ("strategic_plan", "vision: ไม่มี.", IN_FIELD, []),
+        # A checklist that does not say so leaves it to the description of the field.
+        ("annual_report", "problems: ไม่มี", an_element(rule="present", field="problems"), []),
+        (
+            "annual_report",
+            "problems: ไม่มี",
+            an_element(rule="present", field="problems", none_allowed="no"),
+            ["OIT226"],
+        ),
+        (
+            "procurement_monthly",
+            "months: [{month: 2568-10, nothing: ไม่มี}]",
+            an_element(rule="months", field="months", each=["purchases", "nothing"]),
+            [],
+        ),
+    ],
+)
+def test_none_only_where_the_checklist_accepts_it(
+    form: str, text: str, element: Element, expected: list[str]
+) -> None:
+    assert codes(form, text, element) == expected
+
+
+def test_one_text_in_most_fields() -> None:
+    text = "how: [ตามระเบียบ]\nunit: ตามระเบียบ\ntime: ตามระเบียบ\nprotection: ปกปิดชื่อ\n"
+    assert found("complaint_procedure", text) == [("OIT227", 1, 7)]
+    # Among many other texts a repeated one is no sign of haste.
+    others = "summary: วิธีร้องเรียน\nsteps: [{text: รับเรื่อง, time: 1 วัน, owner: สำนักปลัด}]\n"
+    assert found("complaint_procedure", text + others) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        ("position: ปลัด, vacant: true", []),
+        ("position: ปลัด, vacant: true, phone: 0 4500 0000", []),
+        ("name: นาย ก, position: ปลัด, vacant: false", []),
+        ("name: นาย ก, position: ปลัด, vacant: true", [("OIT225", 2, 35)]),
+        ("position: ปลัด, photo: files/a.png, vacant: ใช่", [("OIT225", 2, 42)]),
+    ],
+)
+def test_a_vacant_post_has_nothing_of_a_person(person: str, expected: list[Place]) -> None:
+    record = a_record("executives", f"people:\n  - {{{person}}}\n")
+    assert places(list(vacant.check(record))) == expected
+
+
+def test_other_items_have_no_posts() -> None:
+    assert list(vacant.check(a_record("contact", "phone: 1567"))) == []
+
+
+def test_messages_name_the_field_by_its_title() -> None:
+    text = dedent("projects:\n  - {name: ปรับปรุงถนน, result: xxx}\n")
+    (value,) = unfilled_in(a_record("annual_report", text), Item((), AGENCY, 2569))
+    assert value.finding.message().startswith('ช่อง ผลการดำเนินการ (projects.result) เขียนว่า "xxx"')
