@@ -7,6 +7,7 @@ import pytest
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Document, Form, entry_form
+from oit.forms.executives import Executive
 from oit.forms.gifts_received import GiftsReceived
 from oit.forms.ita import Ita
 from oit.forms.structure import Structure
@@ -56,6 +57,13 @@ def test_the_widget_depends_on_the_type_of_the_field(
 ) -> None:
     if name in form.model_fields:
         assert fields(form)[name]["widget"] == widget
+
+
+def test_a_post_may_be_vacant() -> None:
+    person = fields(Executive)
+    assert person["vacant"]["options"][1] == {"value": "true", "label": "ตำแหน่งว่าง"}
+    assert not person["vacant"]["required"]
+    assert not person["name"]["required"]
 
 
 def test_choices_have_labels() -> None:

@@ -18,6 +18,7 @@ KINDS: dict[str, Any] = {
     **vars(fields),
     "Choice": Annotated[str | None, OneOf({"a": "ก", "b": "ข"})],
     "RequiredChoice": Annotated[str, OneOf({"a": "ก", "b": "ข"}, required=True)],
+    "Flag": Annotated[bool | None, fields.Flag({"false": "มีคน", "true": "ว่าง"})],
     "Digits": Annotated[str | None, OneOf({"6": "ก", "12": "ข"})],
     "Fields": Annotated[dict[str, str] | None, fields.Group],
 }
@@ -101,6 +102,12 @@ VALUES: list[tuple[str, object, object]] = [
     ("Score", "90%", Decimal(90)),
     ("Choice", "a", "a"),
     ("RequiredChoice", " b ", "b"),
+    ("Flag", "true", True),
+    ("Flag", "True", True),
+    ("Flag", "ใช่", True),
+    ("Flag", "ว่าง", True),
+    ("Flag", "false", False),
+    ("Flag", "มีคน", False),
     ("Names", ["ก", " ข "], ["ก", "ข"]),
 ]
 """The type of a field, a text, and the value that it is read as."""
@@ -378,6 +385,7 @@ def test_a_common_era_year_is_noted(kind: str, text: str, noted: list[Any]) -> N
         ("Choice", {"enum": ["a", "b", None]}),
         ("RequiredChoice", {"enum": ["a", "b"]}),
         # An editor takes 6 for a number.
+        ("Flag", {"enum": ["false", "true", False, True, None]}),
         ("Digits", {"enum": ["6", "12", 6, 12, None]}),
         ("Year", {"type": ["string", "null", "integer"], "examples": ["2569"]}),
     ],

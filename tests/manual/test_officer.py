@@ -1,15 +1,18 @@
 """What the officer's pages say about YAML and messages is true."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from commands import ROOT
+from oit.checks.filled.check import Item, unfilled_in
 from oit.cli.commands.explain import catalogue
 from oit.data.checklist import OWN_FOLDER, load
+from oit.data.record import Record
 from oit.forms import FORMS
 from oit.forms.agency import Agency
-from oit.forms.base import Form
+from oit.forms.base import Form, ItemForm
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 
@@ -36,8 +39,12 @@ def test_an_example_of_yaml_gets_the_code_that_the_page_announces(
     code: str, file: str, text: str
 ) -> None:
     document = parse(text.encode(), SourceFile(f"data/2569/{file}.yml"))
-    findings = [*document.findings, *read_form(form_of(file), document).findings]
-    codes = {finding.code.id for finding in findings}
+    reading = read_form(form_of(file), document)
+    codes = {finding.code.id for finding in [*document.findings, *reading.findings]}
+    if isinstance(reading.record, ItemForm):
+        record = Record(replace(document, root=reading.root), reading.record)
+        item = Item((), "เทศบาลตำบลตัวอย่าง", 2569)
+        codes |= {value.finding.code.id for value in unfilled_in(record, item)}
     assert codes == (set() if code == "nothing" else {code})
 
 

@@ -190,6 +190,16 @@ def test_a_vacant_post_has_nothing_of_a_person(person: str, expected: list[Place
     assert places(list(vacant.check(record))) == expected
 
 
+@pytest.mark.parametrize(
+    "name", ["ว่าง", "(ว่าง)", "- ว่าง -", "ตำแหน่งว่าง", "ยังไม่มีผู้ดำรงตำแหน่ง", "Vacant"]
+)
+def test_a_word_instead_of_a_name_gets_the_way_to_say_it(name: str) -> None:
+    record = a_record("executives", f'people: [{{name: "{name}", position: ปลัดเทศบาล}}]')
+    (value,) = unfilled_in(record, Item((), AGENCY, 2569))
+    assert value.finding.code.id == "OIT219"
+    assert value.finding.hint().endswith("vacant: true")
+
+
 def test_other_items_have_no_posts() -> None:
     assert list(vacant.check(a_record("contact", "phone: 1567"))) == []
 

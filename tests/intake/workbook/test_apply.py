@@ -88,6 +88,19 @@ def test_a_dry_run_writes_nothing(office: Office, capsys: Captured) -> None:
     assert "--dry-run" in output
 
 
+def test_a_post_becomes_vacant_and_is_filled_again(office: Office) -> None:
+    book = office.open()
+    book.fill(O2, "people", 2, name="", position="ปลัดเทศบาล", vacant="ตำแหน่งว่าง")
+    assert office.import_workbooks(book.save()) == 0
+    vacant = "  - {name: , position: ปลัดเทศบาล, rank: other, vacant: true}\n"
+    assert office.read(O2) == PEOPLE.replace("  - {name: นายสมมติ สอง, rank: other}\n", vacant)
+    book = office.open()
+    assert book.cell(O2, "people", 2, "vacant").value == "ตำแหน่งว่าง"
+    book.fill(O2, "people", 2, name="นางใหม่", vacant="")
+    assert office.import_workbooks(book.save()) == 0
+    assert "  - {name: นางใหม่, position: ปลัดเทศบาล, rank: other, vacant: }\n" in office.read(O2)
+
+
 def test_new_entries_are_added_with_the_entries_within_them(office: Office) -> None:
     book = office.open()
     book.fill(O2, "people", 7, name="นางใหม่", rank="รองผู้บริหาร")

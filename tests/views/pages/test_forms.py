@@ -289,6 +289,17 @@ def assert_hostile_text_stays_text(page: Page, structure: Structure, harmless: S
     assert "\n\n" not in body.strip().replace("\r", "\n").replace(" ", "").replace("\t", "")
 
 
+def test_a_vacant_post_says_so() -> None:
+    people = [
+        {"name": "นาง ก", "position": "นายก"},
+        {"position": "ปลัด", "phone": "1567", "vacant": "true"},
+    ]
+    text = page_of("executives", {"people": people}).text
+    assert "ตำแหน่งว่าง ปลัด" in text
+    assert text.count("ตำแหน่งว่าง") == 1
+    assert "โทร 1567" in text
+
+
 def front_matter(page: Page) -> dict[str, Any]:
     _, front, _ = page.markdown().split("---\n", 2)
     fields: dict[str, Any] = yaml.safe_load(front)

@@ -2,7 +2,7 @@
 
 ไทย
     ช่องนี้มีตัวอักษรแต่ยังไม่มีเนื้อหา เช่น xxx, TODO, ทดสอบ, ไม่ระบุ, รอข้อมูล เครื่องหมายหรือรูปล้วน ๆ
-    ชื่อช่องซ้ำเป็นค่า หรือตัวเลขลอย ๆ ในช่องที่ขอคำอธิบาย เช่น ผลการดำเนินการที่เขียนเพียง 80%
+    ชื่อช่องซ้ำเป็นค่า คำว่า ว่าง ในช่องชื่อ หรือตัวเลขลอย ๆ ในช่องที่ขอคำอธิบาย เช่น ผลการดำเนินการที่เขียนเพียง 80%
     ผู้ประเมินไม่นับข้อมูลเช่นนี้ ให้เขียนสิ่งที่ช่องนั้นขอ ถ้ายังไม่รู้ ให้เว้นช่องว่างไว้
 
 English
@@ -61,6 +61,19 @@ NUMBER = Code(
     ),
     __doc__,
 )
+VACANT = Code(
+    "OIT219",
+    Severity.GAP,
+    Bilingual(
+        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ใช่ชื่อ จึงยังไม่นับ',
+        'the field {field} contains "{text}", which is no name; it does not count',
+    ),
+    Bilingual(
+        "ถ้าตำแหน่งว่าง ให้ลบชื่อแล้วเขียน vacant: true",
+        "if the post is vacant, delete the name and write vacant: true",
+    ),
+    __doc__,
+)
 # A number of 13 digits that the program itself asks to be masked.
 _MASKED = re.compile("x{13}")
 
@@ -78,15 +91,21 @@ def check(text: WrittenText, document: SourceFile) -> Finding | None:
 def _fault(form: type[Form], name: str, text: str) -> Code | None:
     if not is_text(form, name) or writing.is_blank(text):
         return None
+    if name == "name" and "vacant" in form.model_fields and words.is_vacant(text):
+        return VACANT
     may_be_number = any(isinstance(part, MayBeNumber) for part in written_as(form, name))
-    if words.is_unfinished(text) or _is_own_name(form, name, text):
+    if may_be_number and _MASKED.fullmatch(text.lower()):
+        return None
+    if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
         return CODE
-    if words.is_repeated(text):
-        return None if may_be_number and _MASKED.fullmatch(text.lower()) else CODE
+    return _fault_of_number(text, may_be_number=may_be_number)
+
+
+def _fault_of_number(text: str, *, may_be_number: bool) -> Code | None:
+    """Report a text without words."""
     if words.has_letter(text):
         return None
-    has_digit = any(character.isdecimal() for character in text)
-    if has_digit:
+    if any(character.isdecimal() for character in text):
         return None if may_be_number else NUMBER
     return CODE
 

@@ -37,6 +37,8 @@ def dotted(path: KeyPath) -> str:
 def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[WrittenText]:
     """Yield every text of a group of fields, those of its entries too."""
     for key, value in group.items():
+        if key not in form.model_fields:
+            continue
         here, inner = (*path, str(key)), form_within(form, key)
         for place, part in _parts(value, here):
             if isinstance(part, Scalar) and part and inner is None:

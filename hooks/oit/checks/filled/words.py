@@ -41,6 +41,11 @@ def says_nothing(text: str) -> bool:
     return _bare(writing.fold(text)) in _exact("nothing")
 
 
+def is_vacant(text: str) -> bool:
+    """Tell whether a text stands for the name of somebody where there is nobody."""
+    return _bare(writing.fold(text)) in _exact("vacant")
+
+
 def is_repeated(text: str) -> bool:
     """Tell whether a text is one letter again and again: ``xxx``, ``กกก``."""
     # The marks above and below Thai letters are no letters to Python, but they make other words.

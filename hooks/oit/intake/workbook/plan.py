@@ -125,7 +125,8 @@ class _Planner:
 
     def _set(self, row: Row, block: Block, entry: Entry) -> None:
         columns = {column.name: column for column in block.columns}
-        for name in row.changed:
+        # Emptied cells last: a post may lose its name only once it is vacant.
+        for name in sorted(row.changed, key=lambda name: not row.new[name].strip()):
             column = columns.get(name)
             if column is None:
                 en = f"the field {shown(name)} no longer exists"
