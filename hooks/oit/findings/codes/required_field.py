@@ -40,7 +40,8 @@ UNLESS = Code(
     CODE.message,
     Bilingual(
         'เติมช่อง "{field}" ถ้า{title}ให้เขียน {unless}: true หรือลบรายการนี้ถ้าไม่ใช้',
-        'add the field "{field}", or write {unless}: true, or delete the entry if it is not needed',
+        'add the field "{field}", or write {unless}: true ({title}), or delete the entry if it is '
+        "not needed",
     ),
     __doc__,
 )
