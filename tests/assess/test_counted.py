@@ -137,7 +137,7 @@ def test_one_text_in_every_field(tmp_path: Path, kind: str, checklist: str, way:
 
 @pytest.mark.parametrize(("kind", "checklist"), KINDS)
 def test_a_text_of_its_own_in_every_field(tmp_path: Path, kind: str, checklist: str) -> None:
-    assert len(complete_with(the_agency(tmp_path, kind, checklist), OWN)) > 12
+    assert len(complete_with(the_agency(tmp_path, kind, checklist), OWN)) >= 10
 
 
 def test_what_new_year_copied_is_not_complete_until_somebody_has_looked(tmp_path: Path) -> None:

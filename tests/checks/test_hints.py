@@ -212,7 +212,17 @@ def test_what_a_description_tells_to_write_is_read() -> None:
 
 
 # These hints are about files and folders, not about a value that can be written in its place.
-ABOUT_FILES = {"OIT110", "OIT206", "OIT301", "OIT305", "OIT306", "OIT400", "OIT401", "OIT404"}
+ABOUT_FILES = {
+    "OIT110",
+    "OIT206",
+    "OIT301",
+    "OIT305",
+    "OIT306",
+    "OIT307",
+    "OIT400",
+    "OIT401",
+    "OIT404",
+}
 
 
 def test_the_example_in_the_hint_of_a_value_is_accepted_in_its_place(tmp_path: Path) -> None:
