@@ -15,6 +15,7 @@ from oit.forms.agency import Agency
 from oit.forms.base import Document
 from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
+from oit.thai.pages import Pages
 
 
 class ElementStatus(StrEnum):
@@ -84,8 +85,8 @@ class ElementResult:
     status: ElementStatus
     findings: tuple[Finding, ...] = ()
     """What is missing."""
-    attested_by: tuple[tuple[Document, int], ...] = ()
-    """The documents that show it, each with the page."""
+    attested_by: tuple[tuple[Document, Pages], ...] = ()
+    """The documents that show it, each with the pages."""
 
 
 @dataclass(frozen=True)

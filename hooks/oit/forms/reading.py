@@ -12,7 +12,6 @@ from oit.forms.base import Form, form_at
 from oit.forms.fields import FAULTS
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.source.values import KeyPath
-from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 
@@ -41,13 +40,21 @@ class Reading(Generic[FormType]):
     """The top-level fields with an unreadable value, and those that a misspelt field may mean."""
 
 
-def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
-    """Read a document with a form: keep every readable value and report every error."""
+def read_form(
+    form: type[FormType], document: SourceFile, year: int | None = None
+) -> Reading[FormType]:
+    """Read a document with a form: keep every readable value and report every error.
+
+    Args:
+        form: the form.
+        document: the document.
+        year: the fiscal year of the document, near which years of two digits are.
+    """
     reading = Reading[FormType]()
     values: Value | None = document.root
     details: list[ErrorDetails] = []
-    common_era_dates: list[tuple[Scalar, int]] = []
-    context: dict[str, Any] | None = {"common_era": common_era_dates}
+    of_other_era: list[tuple[Scalar, int]] = []
+    context: dict[str, Any] = {"year": year, "other_era": of_other_era}
     while values is not None and reading.record is None:
         try:
             reading.record = form.model_validate(values, context=context)
@@ -56,12 +63,12 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             errors = error.errors(include_url=False)
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
-            context = None
+            context = {"year": year}
             values = _without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
-        common_era.CODE.at(document.place(text), text=text, year=year + ERA)
-        for text, year in common_era_dates
+        common_era.CODE.at(document.place(text), text=text, year=meant)
+        for text, meant in of_other_era
     ]
     reading.unreadable |= {_field(detail, form) for detail in details}
     return reading
@@ -114,7 +121,7 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
         field=names[-1] if names else document.file,
         text=value,
         expected=_EXPECTED.get(kind),
-        suggestion=detail.get("ctx", {}).get("allowed", ""),
+        suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
 
 
