@@ -95,5 +95,5 @@ class Finding:
 def _printable(value: object, language: Language) -> object:
     """Choose the language of a value, and mask national ids: anybody may read logs."""
     if isinstance(value, Bilingual):
-        return value.text(language)
+        value = value.text(language)
     return mask_for_message(value) if isinstance(value, str) else value

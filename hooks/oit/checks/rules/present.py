@@ -36,7 +36,7 @@ from oit.forms.base import takes_any_text
 from oit.forms.values import has
 
 _MESSAGE = Bilingual(
-    "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
+    "ยังไม่มี{element}: ช่อง {field} ยังไม่ได้กรอก",
     "{element}: the field {field} is not filled in",
 )
 CODE = Code(
@@ -73,7 +73,6 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         yield code.at(
             record.place(tuple(first.split("."))),
             element=element.text,
-            field=field.replace("|", " / "),
-            title=record.title(first),
+            field=record.label(field),
             id=element.id,
         )
