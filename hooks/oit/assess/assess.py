@@ -32,10 +32,13 @@ from oit.data.record import Record
 from oit.data.year import YearData
 from oit.findings.codes import claimed_exception, contradiction, nothing_not_accepted
 from oit.findings.finding import Finding, Place, Severity
+from oit.forms import FORMS
 from oit.forms.base import Document, ItemForm
+from oit.forms.labels import field_label, listed
 from oit.forms.values import is_list
 from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
+from oit.thai.pages import FIRST, Pages
 
 
 def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
@@ -115,15 +118,15 @@ def _is_outdated(element: Element, record: Record, context: Context) -> bool:
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
     file = data.files[item.id]
-    listed = "; ".join(element.text for element in elements)
+    asked = "; ".join(element.text for element in elements)
     fields = dict.fromkeys((*element.form_fields, "documents")[0] for element in elements)
     return item_file.CODE.at(
         Place(file),
         id=item.id,
         title=item.title,
-        elements=listed,
+        elements=asked,
         file=file,
-        fields=", ".join(fields),
+        fields=listed(field_label(FORMS[item.form], name) for name in fields),
     )
 
 
@@ -181,7 +184,7 @@ def _each_value_once(results: list[ElementResult], counted: Counted) -> list[Ele
 
 def _attesting(
     element: Element, counted: Counted, faulty: set[Place]
-) -> Iterable[tuple[Document, int]]:
+) -> Iterable[tuple[Document, Pages]]:
     """Yield the documents that show an element; a file or page with a fault shows nothing."""
     record, counting = counted.record, counted.counting.form.documents
     for index, document in enumerate(record.form.documents):
@@ -190,7 +193,7 @@ def _attesting(
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
         if element.id in document.shows and not places & faulty:
-            yield document, document.shows[element.id] or 1
+            yield document, document.shows[element.id] or FIRST
 
 
 def _is_unreadable(element: Element, record: Record) -> bool:

@@ -30,22 +30,26 @@ class FormFile(Generic[FormType]):
         return place_of(path, replace(self.document, root=self.root))
 
 
-def read_form_file(form: type[FormType], path: Path, folder: DataFolder) -> FormFile[FormType]:
-    """Read a file of a data folder."""
+def read_form_file(
+    form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
+) -> FormFile[FormType]:
+    """Read a file of a data folder; ``year`` is the fiscal year of its folder."""
     document = read(path, folder.path, folder.shown(path))
     if not document.root and any(
         finding.severity is Severity.ERROR for finding in document.findings
     ):
         unreadable = frozenset(form.model_fields)
         return FormFile(document, None, tuple(document.findings), unreadable=unreadable)
-    reading = read_form(form, document)
+    reading = read_form(form, document, year)
     findings = (*document.findings, *reading.findings)
     unreadable = frozenset(reading.unreadable)
     return FormFile(document, reading.record, findings, reading.root, unreadable)
 
 
-def read_optional(form: type[FormType], path: Path, folder: DataFolder) -> FormFile[FormType]:
+def read_optional(
+    form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
+) -> FormFile[FormType]:
     """Read a file that an agency may leave out; if it is missing, the form is empty."""
     if path.is_file():
-        return read_form_file(form, path, folder)
+        return read_form_file(form, path, folder, year)
     return FormFile(SourceFile(folder.shown(path)), form())

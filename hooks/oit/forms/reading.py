@@ -6,13 +6,14 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from oit.bilingual import Bilingual
 from oit.findings.codes import common_era, required_field, unknown_field, wrong_type
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import FAULTS
+from oit.forms.labels import entry_label, field_label, listed, name_of, own_label
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.source.values import KeyPath
-from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 
@@ -41,13 +42,21 @@ class Reading(Generic[FormType]):
     """The top-level fields with an unreadable value, and those that a misspelt field may mean."""
 
 
-def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
-    """Read a document with a form: keep every readable value and report every error."""
+def read_form(
+    form: type[FormType], document: SourceFile, year: int | None = None
+) -> Reading[FormType]:
+    """Read a document with a form: keep every readable value and report every error.
+
+    Args:
+        form: the form.
+        document: the document.
+        year: the fiscal year of the document, near which years of two digits are.
+    """
     reading = Reading[FormType]()
     values: Value | None = document.root
     details: list[ErrorDetails] = []
-    common_era_dates: list[tuple[Scalar, int]] = []
-    context: dict[str, Any] | None = {"common_era": common_era_dates}
+    of_other_era: list[tuple[Scalar, int]] = []
+    context: dict[str, Any] = {"year": year, "other_era": of_other_era}
     while values is not None and reading.record is None:
         try:
             reading.record = form.model_validate(values, context=context)
@@ -56,12 +65,12 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             errors = error.errors(include_url=False)
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
-            context = None
+            context = {"year": year}
             values = without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
-        common_era.CODE.at(document.place(text), text=text, year=year + ERA)
-        for text, year in common_era_dates
+        common_era.CODE.at(document.place(text), text=text, year=meant)
+        for text, meant in of_other_era
     ]
     reading.unreadable |= {_field(detail, form) for detail in details}
     return reading
@@ -91,7 +100,6 @@ def place_of(path: KeyPath, document: SourceFile) -> Place:
 def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Finding:
     path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
-    inside = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         known = form_at(form, path[:-1]).model_fields
         return unknown_field.CODE.at(
@@ -100,19 +108,25 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
             suggestion=unknown_field.did_you_mean(field, known),
         )
     if kind == "required" and path == (field,):
-        return required_field.OF_FILE.at(document.place(), field=field)
+        return required_field.OF_FILE.at(
+            document.place(), field=field_label(form, field), name=field
+        )
     if kind == "required" and "field" in detail.get("ctx", {}):
-        names = [part for part in path if isinstance(part, str)]
         unless = detail["ctx"]["unless"]
         return required_field.UNLESS.at(
             place_of(path, document),
-            field=detail["ctx"]["field"],
-            inside=names[-1],
+            field=own_label(form, ".".join([_dotted(path), detail["ctx"]["field"]])),
+            inside=_label(form, path, document),
             unless=unless,
-            title=title_of(form, ".".join([*names, unless])),
+            title=title_of(form, ".".join([_dotted(path), unless])),
         )
     if kind == "required" and isinstance(path[-1], str):
-        return required_field.CODE.at(place_of(path[:-1], document), field=field, inside=inside)
+        return required_field.CODE.at(
+            place_of(path[:-1], document),
+            field=own_label(form, _dotted(path)),
+            name=field,
+            inside=_label(form, path[:-1], document),
+        )
     if kind == "required":
         # An empty entry in a list of texts.
         kind = "text"
@@ -121,11 +135,29 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     names = [part for part in path if isinstance(part, str) and part != "[key]"]
     return FAULTS[kind].at(
         place,
-        field=names[-1] if names else document.file,
+        field=_label(form, path, document) if names else document.file,
+        name=names[-1] if names else "",
         text=value,
         expected=_EXPECTED.get(kind),
-        suggestion=detail.get("ctx", {}).get("allowed", ""),
+        suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
+
+
+def _label(form: type[Form], path: KeyPath, document: SourceFile) -> Bilingual:
+    """Name a field and the entry that it belongs to, or an entry of a list."""
+    at = max((number for number, part in enumerate(path) if isinstance(part, int)), default=-1)
+    label = own_label(form, _dotted(path))
+    if at < 0:
+        return label
+    value: Any = document.root
+    for part in path[: at + 1]:
+        value = value[part]
+    entry = entry_label(cast("int", path[at]), name_of(value))
+    return listed([label, entry], " ") if at == len(path) - 1 else listed([entry, label], " › ")
+
+
+def _dotted(path: KeyPath) -> str:
+    return ".".join(part for part in path if isinstance(part, str) and part != "[key]")
 
 
 def _field(detail: ErrorDetails, form: type[Form]) -> str:

@@ -140,7 +140,7 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
     heading = f"# {file.ids} {file.title}\n"
     before = file.path.read_bytes().decode("utf-8") if file.digest else heading
     change = FileChange(file, before, problems=list(plan.problems))
-    known = Counter(map(_identity, _errors(before, file.form)))
+    known = Counter(map(_identity, _errors(before, file)))
     for edit in plan.edits():
         try:
             text = edit.change(change.text)
@@ -152,7 +152,7 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
             )
             change.problems.append((edit.place, why))
             continue
-        faults = [f for f in _errors(text, file.form) if _identity(f) not in known]
+        faults = [f for f in _errors(text, file) if _identity(f) not in known]
         change.problems += [_problem(fault, edit) for fault in faults]
         if not faults and text != change.text:
             change.text = text
@@ -160,19 +160,21 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
     return change
 
 
-def _errors(text: str, form: type[Form]) -> list[Finding]:
+def _errors(text: str, file: ItemFile) -> list[Finding]:
     document = parse(text.encode(), SourceFile(""))
-    findings = [*document.findings, *read_form(form, document).findings]
+    findings = [*document.findings, *read_form(file.form, document, file.year).findings]
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def _identity(finding: Finding) -> tuple[str, str]:
-    return finding.code.id, finding.message()
+    """Return what a fault is, wherever it is: another entry may change the numbers of entries."""
+    place = {"field", "inside"}
+    return finding.code.id, str({k: v for k, v in finding.values.items() if k not in place})
 
 
 def _problem(fault: Finding, edit: Edit) -> Problem:
     """Report a fault at the cell that it comes from, by the cell's heading."""
-    cell = edit.cells.get(str(fault.values.get("field")))
+    cell = edit.cells.get(str(fault.values.get("name")))
     if cell:
         fault = replace(fault, values={**fault.values, "field": cell.title})
     th, en = (
@@ -181,8 +183,8 @@ def _problem(fault: Finding, edit: Edit) -> Problem:
     return cell.place if cell else edit.place, Bilingual(th, en)
 
 
-def _record(data: bytes, form: type[Form]) -> Form | None:
-    return read_form(form, parse(data, SourceFile(""))).record
+def _record(data: bytes, file: ItemFile) -> Form | None:
+    return read_form(file.form, parse(data, SourceFile("")), file.year).record
 
 
 def _write_change(
@@ -205,9 +207,9 @@ def write_checked(change: FileChange) -> bool:
     """Write a file and read it again; if its record differs from the intended, restore the file."""
     path = change.file.path
     before = path.read_bytes() if change.file.digest else None
-    intended = _record(change.text.encode(), change.file.form)
+    intended = _record(change.text.encode(), change.file)
     write_atomically(path, change.text)
-    if _record(path.read_bytes(), change.file.form) == intended:
+    if _record(path.read_bytes(), change.file) == intended:
         return True
     if before is None:
         path.unlink()
