@@ -11,6 +11,7 @@ from fpdf import FPDF
 from PIL import Image
 
 from archives import archive
+from oit.bilingual import Bilingual
 from oit.data.documents import check_documents, check_file, content_type, file_paths, page_count
 from oit.data.record import Record
 from oit.findings.codes import document_type
@@ -291,8 +292,8 @@ def test_a_file_that_changes_is_counted_again(docs: Path) -> None:
 )
 def test_a_pdf_that_cannot_be_opened_gives_the_reason(docs: Path, content: bytes) -> None:
     reason = page_count(put(docs, "files/a.pdf", content))
-    assert isinstance(reason, str)
-    assert ": " in reason
+    assert isinstance(reason, Bilingual)
+    assert ": " in reason.th
 
 
 def test_no_bytes_make_counting_raise(docs: Path) -> None:
@@ -302,7 +303,9 @@ def test_no_bytes_make_counting_raise(docs: Path) -> None:
         broken = bytearray(whole)
         for _ in range(20):
             broken[chance.randrange(5, len(broken))] = chance.randrange(256)
-        assert isinstance(page_count(put(docs, f"files/{number}.pdf", bytes(broken))), int | str)
+        assert isinstance(
+            page_count(put(docs, f"files/{number}.pdf", bytes(broken))), int | Bilingual
+        )
 
 
 # What a record points to

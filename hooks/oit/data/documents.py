@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from oit import pdf
+from oit import pdf, worker
 from oit.bilingual import Bilingual
 from oit.data.record import Record
 from oit.findings.codes import (
@@ -89,7 +89,7 @@ def check_documents(
     record: Record,
     docs: Path,
     element_ids: Collection[str] | None = None,
-    count_pages: Callable[[Path], int | str] | None = None,
+    count_pages: Callable[[Path], int | Bilingual] | None = None,
 ) -> Iterator[Finding]:
     """Check every file that a record points to.
 
@@ -244,7 +244,7 @@ def _check_pages(
     docs: Path,
     record: Record,
     path: FieldPath,
-    count_pages: Callable[[Path], int | str],
+    count_pages: Callable[[Path], int | Bilingual],
 ) -> Iterator[Finding]:
     """Check that a document has the pages on which it shows something."""
     name = document.file
@@ -255,7 +255,7 @@ def _check_pages(
     if found != _BY_SUFFIX.get(file.suffix.lower()):
         return  # ``check_file`` already reports the wrong type.
     pages = count_pages(file) if found == "pdf" else 1
-    if isinstance(pages, str):
+    if isinstance(pages, Bilingual):
         place = record.place((*path, "file"))
         yield document_broken.CODE.at(place, name=name, reason=pages)
         return
@@ -265,14 +265,16 @@ def _check_pages(
             yield document_page.CODE.at(place, name=name, page=page, pages=pages)
 
 
-def page_count(file: Path) -> int | str:
+def page_count(file: Path) -> int | Bilingual:
     """Count the pages of a PDF; if it cannot be opened, return the reason."""
-    stat = file.stat()
-    return _page_count(file, stat.st_mtime_ns, stat.st_size)
+    try:
+        counted = worker.read(_page_count, file)
+    except worker.UnreadableError as error:
+        return error.reason
+    return counted if isinstance(counted, int) else Bilingual(counted, counted)
 
 
-@lru_cache(maxsize=1024)
-def _page_count(file: Path, _changed: int, _size: int) -> int | str:
+def _page_count(file: Path) -> int | str:
     try:
         return pdf.page_count(file)
     except pdf.BrokenError as error:
