@@ -7,10 +7,12 @@ is the question of ``oit.checks.published``.
 """
 
 import codecs
-import zipfile
+import io
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from zipfile import ZipInfo
 
 from oit import pdf, worker
 from oit.bilingual import Bilingual
@@ -28,6 +30,7 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Document, Form
 from oit.forms.fields import FilePath, PicturePath
 from oit.source.values import KeyPath as FieldPath
+from oit.spreadsheets.archive import opened
 
 _SIGNATURES: Mapping[bytes, str] = {
     b"%PDF-": "pdf",
@@ -145,6 +148,8 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
     if suffix not in allowed:
         listed = " ".join(sorted(allowed))
         yield document_type.NOT_ALLOWED.at(place, name=name, allowed=listed)
+    elif not os.access(file, os.R_OK):
+        yield document_broken.LOCKED.at(place, name=name)
     elif found := content_mismatch(file):
         yield document_type.CODE.at(place, name=name, found=found)
 
@@ -167,8 +172,11 @@ def content_type(file: Path) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _content_type(file: Path, _changed: int, _size: int) -> str | None:
-    with file.open("rb") as stream:
-        head = stream.read(4096)
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError:
+        return None
     for signature, name in _SIGNATURES.items():
         if head.startswith(signature):
             return name
@@ -186,9 +194,9 @@ def _content_type(file: Path, _changed: int, _size: int) -> str | None:
 
 def _zip_type(file: Path) -> str | None:
     try:
-        with zipfile.ZipFile(file) as archive:
+        with opened(io.FileIO(file)) as archive:
             names = archive.namelist()
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
+            if "mimetype" in names and _is_short(archive.getinfo("mimetype")):
                 return _OPEN_DOCUMENTS.get(archive.read("mimetype").strip())
     except Exception:  # noqa: BLE001 - a broken archive raises anything
         return None
@@ -200,10 +208,14 @@ def _zip_type(file: Path) -> str | None:
 def has_macros(file: Path) -> bool:
     """Tell whether an Office file has macros, which run on the reader's machine."""
     try:
-        with zipfile.ZipFile(file) as archive:
+        with opened(io.FileIO(file)) as archive:
             return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
     except Exception:  # noqa: BLE001 - a broken archive raises anything
         return False
+
+
+def _is_short(member: ZipInfo) -> bool:
+    return max(member.file_size, member.compress_size) < 100
 
 
 def _unsafe(name: str, docs: Path) -> Bilingual | None:

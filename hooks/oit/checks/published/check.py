@@ -120,6 +120,8 @@ class _Docs:
         shown, place = str(name), Place(self._folder.shown(path))
         if path.is_symlink():
             yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
+        elif path.exists() and not (path.is_file() or path.is_dir()):
+            yield document_path.CODE.at(place, name=shown, reason=document_path.SPECIAL)
         elif not _is_utf8(shown):
             yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
         elif _takes_address(name, path):
