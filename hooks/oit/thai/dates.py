@@ -121,7 +121,8 @@ def read_day(text: str, fiscal_year: int) -> LenientDay:
     Raises:
         ValueError: the text is not a day.
     """
-    plain = arabic(text).strip(SPACES + ".")
+    # One space only: several patterns may share a long run of them in many ways.
+    plain = " ".join(arabic(text).split()).strip(SPACES + ".")
     for notation in _DAYS:
         if match := notation.lenient.fullmatch(plain):
             year, corrected = _lenient_year(match["year"], fiscal_year)
