@@ -27,7 +27,8 @@ def test_the_sheets_are_those_that_the_reader_makes(tmp_path: Path) -> None:
 
 def test_every_field_of_a_sheet_returns_as_it_was() -> None:
     words = Bilingual("ไทย", "English")
-    sheet = Worksheet("a.xlsx", "1", [["x"]], [Merge(0, 1, 2, 3)], ["result[0]"], [(words, words)])
+    merged, hidden = [Merge(0, 1, 2, 3)], (range(1, 3),)
+    sheet = Worksheet("a", "1", [["x"]], merged, ["result[0]"], hidden, [(words, words)])
     empty = vars(Worksheet("", "", []))
     assert [name for name in empty if vars(sheet)[name] == empty[name]] == [], "not tested"
     copy = isolated._from_plain(isolated._to_plain(sheet))
