@@ -9,17 +9,19 @@ import inspect
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Annotated, Any, get_origin
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from oit import thai
 from oit.forms import bidders, fields
 from oit.intake.imports import bidders_text, rows
-from oit.intake.imports.readers import READERS
+from oit.intake.imports.readers import READERS, Table
 from oit.spreadsheets import sheet
 from oit.spreadsheets.limits import LONGEST_CELL
-from oit.thai import dates, identity_search, intervals, money, periods, writing
 
 YEAR = 2569
 CPU_SECONDS = 2
@@ -42,14 +44,12 @@ def texts() -> Iterator[str]:
 
 def readers() -> Iterator[tuple[str, Callable[[str], object]]]:
     for name, reader in READERS.items():
-        yield f"column {name}", lambda text, reader=reader: reader(text, YEAR)  # type: ignore[misc]
+        yield f"column {name}", lambda text, reader=reader: reader(text, Table(YEAR))  # type: ignore[misc]
     for name, kind in vars(fields).items():
         if get_origin(kind) is Annotated:
             yield f"field {name}", TypeAdapter(kind).validate_python
-    modules = (
-        *(bidders, bidders_text, rows, sheet),
-        *(dates, identity_search, intervals, money, periods, writing),
-    )
+    of_thai = (import_module(f"oit.thai.{module.name}") for module in iter_modules(thai.__path__))
+    modules = (bidders, bidders_text, rows, sheet, *of_thai)
     for module in modules:
         for name, function in vars(module).items():
             if getattr(function, "__module__", "") == module.__name__ and name[0].islower():

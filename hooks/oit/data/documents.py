@@ -167,16 +167,16 @@ def content_mismatch(file: Path) -> Bilingual | str | None:
 def content_type(file: Path) -> str | None:
     """Return a file's type by its content: ``pdf``, ``png``, ``xlsx``, ``text`` and so on."""
     stat = file.stat()
-    return _content_type(file, stat.st_mtime_ns, stat.st_size)
+    try:
+        return _content_type(file, stat.st_mtime_ns, stat.st_size)
+    except OSError:  # it may not be read
+        return None
 
 
 @lru_cache(maxsize=1024)
 def _content_type(file: Path, _changed: int, _size: int) -> str | None:
-    try:
-        with file.open("rb") as stream:
-            head = stream.read(4096)
-    except OSError:
-        return None
+    with file.open("rb") as stream:
+        head = stream.read(4096)
     for signature, name in _SIGNATURES.items():
         if head.startswith(signature):
             return name

@@ -23,7 +23,6 @@ from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
-from oit.publish import front_matter
 from oit.thai.writing import normalize_spelling
 from oit.views.changes.history import changes_of
 from oit.views.pages import Site, make_site
