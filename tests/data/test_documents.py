@@ -11,9 +11,10 @@ from fpdf import FPDF
 from PIL import Image
 
 from archives import archive
+from oit.bilingual import Bilingual
 from oit.data.documents import check_documents, check_file, content_type, file_paths, page_count
 from oit.data.record import Record
-from oit.findings.codes import document_type
+from oit.findings.codes import document_broken, document_type
 from oit.findings.finding import Place
 from oit.forms import FORMS
 from oit.forms.fields import FilePath, PicturePath
@@ -137,6 +138,41 @@ def test_types_that_may_not_be_published(docs: Path, name: str) -> None:
     assert message.endswith(
         ".csv .doc .docx .jpeg .jpg .json .ods .odt .pdf .png .pptx .txt .webp .xls .xlsx"
     )
+
+
+def test_a_long_list_of_members_is_not_read(docs: Path) -> None:
+    whole = archive(**{f"word__{number}" + "x" * 3000: "" for number in range(1000)})
+    assert content_type(put(docs, "files/a.docx", whole)) is None
+
+
+def test_a_mimetype_that_unpacks_to_much_is_not_read(docs: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_BZIP2) as made:
+        made.writestr("mimetype", "x" * 90_000_000)
+    start = stream.getvalue().rindex(b"PK\1\2") + 24
+    whole = bytearray(stream.getvalue())
+    whole[start : start + 4] = (40).to_bytes(4, "little")
+    assert content_type(put(docs, "files/a.odt", bytes(whole))) is None
+
+
+def test_a_file_that_may_not_be_read_is_reported(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(docs, "files/a.xlsx", XLSX)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    [finding] = check_file(FilePath("files/a.xlsx"), docs, HERE)
+    assert finding.code is document_broken.LOCKED
+
+
+def test_a_file_that_cannot_be_read_has_no_type(
+    docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError
+
+    file = put(docs, "files/a.xlsx", XLSX)
+    monkeypatch.setattr(Path, "open", fail)
+    assert content_type(file) is None
 
 
 def test_a_broken_archive_is_no_document(docs: Path) -> None:
@@ -291,8 +327,8 @@ def test_a_file_that_changes_is_counted_again(docs: Path) -> None:
 )
 def test_a_pdf_that_cannot_be_opened_gives_the_reason(docs: Path, content: bytes) -> None:
     reason = page_count(put(docs, "files/a.pdf", content))
-    assert isinstance(reason, str)
-    assert ": " in reason
+    assert isinstance(reason, Bilingual)
+    assert ": " in reason.th
 
 
 def test_no_bytes_make_counting_raise(docs: Path) -> None:
@@ -302,7 +338,9 @@ def test_no_bytes_make_counting_raise(docs: Path) -> None:
         broken = bytearray(whole)
         for _ in range(20):
             broken[chance.randrange(5, len(broken))] = chance.randrange(256)
-        assert isinstance(page_count(put(docs, f"files/{number}.pdf", bytes(broken))), int | str)
+        assert isinstance(
+            page_count(put(docs, f"files/{number}.pdf", bytes(broken))), int | Bilingual
+        )
 
 
 # What a record points to

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from oit.bilingual import Bilingual
 from oit.data import page_counts
 from oit.data.page_counts import PageCounts
 
@@ -14,9 +15,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Count the bytes of a file as its pages, and note each counting."""
     calls: list[Path] = []
 
-    def count(file: Path) -> int | str:
+    def count(file: Path) -> int | Bilingual:
         calls.append(file)
-        return len(file.read_bytes()) or "empty"
+        return len(file.read_bytes()) or Bilingual("ว่าง", "empty")
 
     monkeypatch.setattr(page_counts, "page_count", count)
     return calls
@@ -35,7 +36,7 @@ def put(tmp_path: Path, content: bytes, at: int = 1) -> Path:
     return file
 
 
-def pages(cache: Path, file: Path) -> int | str:
+def pages(cache: Path, file: Path) -> int | Bilingual:
     """Return the pages as a new process does, and save them."""
     counts = PageCounts(cache)
     found = counts.of(file)
@@ -61,7 +62,7 @@ def test_a_changed_file_is_counted_again(
 
 def test_a_reason_is_not_remembered(tmp_path: Path, cache: Path, counted: list[Path]) -> None:
     file = put(tmp_path, b"")
-    assert [pages(cache, file), pages(cache, file)] == ["empty", "empty"]
+    assert [pages(cache, file), pages(cache, file)] == [("ว่าง", "empty")] * 2
     assert counted == [file, file]
     assert not cache.exists()
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from datetime import date
@@ -398,6 +399,17 @@ def test_links_and_names_in_other_encodings_are_not_published(
         ("OIT305", "docs/files/\\udca1.txt"),
         ("OIT305", "docs/files/leak.txt"),
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_pipes_are_not_published(small_agency: SmallAgency) -> None:
+    small_agency.write("docs/files/a.txt", "ก")
+    os.mkfifo(small_agency.folder / "docs/files/pipe.pdf")
+    with pytest.raises(site.UnusableDataError) as error:
+        prepared(small_agency)
+    [finding] = error.value.findings
+    assert (finding.code.id, finding.place.file) == ("OIT305", "docs/files/pipe.pdf")
+    assert "pipe" in finding.message("en")
 
 
 def test_settings_for_servers_are_the_programs_to_write(small_agency: SmallAgency) -> None:

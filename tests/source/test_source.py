@@ -1,6 +1,8 @@
 """The strict reader: it returns what a file contains, or a message."""
 
 import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -530,9 +532,17 @@ def test_a_folder_with_the_name_of_a_file_is_a_finding(tmp_path: Path) -> None:
     assert "cannot be opened" in document.findings[0].message("en")
 
 
-def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "o07.yml")
-    assert problems(read(tmp_path / "o07.yml", tmp_path, "o07.yml")) == [("OIT107", 1, 1)]
+def a_socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as end:
+        end.bind(str(path))
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, a_socket])
+def test_what_is_no_plain_file_is_not_opened(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "o07.yml")
+    document = read(tmp_path / "o07.yml", tmp_path, "o07.yml")
+    assert problems(document) == [("OIT107", 1, 1)]
+    assert "pipe or a device" in document.findings[0].message("en")
 
 
 def test_links_and_files_outside_the_folder_are_not_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from oit.spreadsheets import limits
 from oit.spreadsheets.delimited import read_delimited
 from oit.spreadsheets.limits import RefusedError
 
@@ -14,6 +15,14 @@ def test_delimiters(delimiter: str) -> None:
 
 def test_a_sample_that_cannot_be_split_is_no_reason_to_fail() -> None:
     assert read_delimited("a,b\n1,\x002\n", "a").rows == [["a", "b"], ["1", "\x002"]]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "\n", "\r"])
+def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch, sign: str) -> None:
+    monkeypatch.setattr(limits, "MAX_CELLS", 100)
+    assert read_delimited(f"a,b{sign * 99}", "a.csv").rows
+    with pytest.raises(RefusedError, match="too many cells"):
+        read_delimited(f"a,b{sign * 101}", "a.csv")
 
 
 def test_a_cell_that_is_too_long_is_refused() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from oit.spreadsheets import limits
 from oit.spreadsheets.json_rows import read_json
 from oit.spreadsheets.limits import RefusedError
 
@@ -46,3 +47,11 @@ def test_contracts_that_are_not_a_list_become_a_column() -> None:
 def test_what_is_no_such_list_is_refused(text: str) -> None:
     with pytest.raises(RefusedError):
         read_json(text, "a.json")
+
+
+def test_keys_that_differ_in_each_project_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_CELLS", 100)
+    projects = [{f"key{number}": number} for number in range(11)]
+    with pytest.raises(RefusedError, match="too many values"):
+        read_json(json.dumps(projects), "a.json")
+    assert read_json(json.dumps(projects[:10]), "a.json").rows

@@ -63,7 +63,7 @@ NoneAllowed = Annotated[
 ]
 
 _FILE_NAME = re.compile(r"([a-z][a-z0-9-]*)-([0-9]{4})\.yml")
-_ITEM_ID = re.compile(r"([A-Za-z]+)0*([0-9]+)")
+_ITEM_ID = re.compile(r"([A-Za-z]+)0*(0|[1-9][0-9]*)")
 
 
 class Element(Form):

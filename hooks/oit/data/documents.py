@@ -7,12 +7,14 @@ is the question of ``oit.checks.published``.
 """
 
 import codecs
-import zipfile
+import io
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from zipfile import ZipInfo
 
-from oit import pdf
+from oit import pdf, worker
 from oit.bilingual import Bilingual
 from oit.data.record import Record
 from oit.findings.codes import (
@@ -28,6 +30,7 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Document, Form
 from oit.forms.fields import FilePath, PicturePath
 from oit.source.values import KeyPath as FieldPath
+from oit.spreadsheets.archive import opened
 
 _SIGNATURES: Mapping[bytes, str] = {
     b"%PDF-": "pdf",
@@ -89,7 +92,7 @@ def check_documents(
     record: Record,
     docs: Path,
     element_ids: Collection[str] | None = None,
-    count_pages: Callable[[Path], int | str] | None = None,
+    count_pages: Callable[[Path], int | Bilingual] | None = None,
 ) -> Iterator[Finding]:
     """Check every file that a record points to.
 
@@ -145,6 +148,8 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
     if suffix not in allowed:
         listed = " ".join(sorted(allowed))
         yield document_type.NOT_ALLOWED.at(place, name=name, allowed=listed)
+    elif not os.access(file, os.R_OK):
+        yield document_broken.LOCKED.at(place, name=name)
     elif found := content_mismatch(file):
         yield document_type.CODE.at(place, name=name, found=found)
 
@@ -162,7 +167,10 @@ def content_mismatch(file: Path) -> Bilingual | str | None:
 def content_type(file: Path) -> str | None:
     """Return a file's type by its content: ``pdf``, ``png``, ``xlsx``, ``text`` and so on."""
     stat = file.stat()
-    return _content_type(file, stat.st_mtime_ns, stat.st_size)
+    try:
+        return _content_type(file, stat.st_mtime_ns, stat.st_size)
+    except OSError:  # it may not be read
+        return None
 
 
 @lru_cache(maxsize=1024)
@@ -186,9 +194,9 @@ def _content_type(file: Path, _changed: int, _size: int) -> str | None:
 
 def _zip_type(file: Path) -> str | None:
     try:
-        with zipfile.ZipFile(file) as archive:
+        with opened(io.FileIO(file)) as archive:
             names = archive.namelist()
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
+            if "mimetype" in names and _is_short(archive.getinfo("mimetype")):
                 return _OPEN_DOCUMENTS.get(archive.read("mimetype").strip())
     except Exception:  # noqa: BLE001 - a broken archive raises anything
         return None
@@ -200,10 +208,14 @@ def _zip_type(file: Path) -> str | None:
 def has_macros(file: Path) -> bool:
     """Tell whether an Office file has macros, which run on the reader's machine."""
     try:
-        with zipfile.ZipFile(file) as archive:
+        with opened(io.FileIO(file)) as archive:
             return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
     except Exception:  # noqa: BLE001 - a broken archive raises anything
         return False
+
+
+def _is_short(member: ZipInfo) -> bool:
+    return max(member.file_size, member.compress_size) < 100
 
 
 def _unsafe(name: str, docs: Path) -> Bilingual | None:
@@ -244,7 +256,7 @@ def _check_pages(
     docs: Path,
     record: Record,
     path: FieldPath,
-    count_pages: Callable[[Path], int | str],
+    count_pages: Callable[[Path], int | Bilingual],
 ) -> Iterator[Finding]:
     """Check that a document has the pages on which it shows something."""
     name = document.file
@@ -255,7 +267,7 @@ def _check_pages(
     if found != _BY_SUFFIX.get(file.suffix.lower()):
         return  # ``check_file`` already reports the wrong type.
     pages = count_pages(file) if found == "pdf" else 1
-    if isinstance(pages, str):
+    if isinstance(pages, Bilingual):
         place = record.place((*path, "file"))
         yield document_broken.CODE.at(place, name=name, reason=pages)
         return
@@ -266,14 +278,16 @@ def _check_pages(
             yield document_page.CODE.at(place, name=name, page=page, pages=pages)
 
 
-def page_count(file: Path) -> int | str:
+def page_count(file: Path) -> int | Bilingual:
     """Count the pages of a PDF; if it cannot be opened, return the reason."""
-    stat = file.stat()
-    return _page_count(file, stat.st_mtime_ns, stat.st_size)
+    try:
+        counted = worker.read(_page_count, file)
+    except worker.UnreadableError as error:
+        return error.reason
+    return counted if isinstance(counted, int) else Bilingual(counted, counted)
 
 
-@lru_cache(maxsize=1024)
-def _page_count(file: Path, _changed: int, _size: int) -> int | str:
+def _page_count(file: Path) -> int | str:
     try:
         return pdf.page_count(file)
     except pdf.BrokenError as error:

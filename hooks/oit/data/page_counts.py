@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.data.documents import page_count
 from oit.data.file_cache import FileCache
 
@@ -15,7 +16,7 @@ class PageCounts:
     def __init__(self, path: Path) -> None:
         self._cache = FileCache(path)
 
-    def of(self, file: Path) -> int | str:
+    def of(self, file: Path) -> int | Bilingual:
         """Return the pages of a PDF.
 
         If it cannot be opened, return the reason, which is not remembered.

@@ -67,8 +67,8 @@ FAULTS: dict[str, Code] = {
 
 # A zero is often printed instead of the letter O: ๐๑ is O1.
 _QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
-_TOPIC = re.compile(r"\(?(?:ประเด็น)?\s*(?:ที่)?\s*([1-7])[.)]?")
-_INDICATOR = re.compile(r"(?:ตัวชี้วัด)?\s*(?:ที่)?\s*(10|[1-9])\.?")
+_TOPIC = re.compile(r"\(?(?:ประเด็น)?(?:\s*ที่)?\s*([1-7])[.)]?")
+_INDICATOR = re.compile(r"(?:ตัวชี้วัด)?(?:\s*ที่)?\s*(10|[1-9])\.?")
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
 _UNSAFE_IN_LINK = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f]")
 

@@ -303,7 +303,7 @@ class _Text:
         if node.style not in {"|", ">"}:
             return ""
         start = node.start_mark.index
-        comment = re.search(" +#.*", self.text[start : self._line_end(start)])
+        comment = re.search("(?<! ) +#.*", self.text[start : self._line_end(start)])
         return comment[0] if comment else ""
 
     def _line_end(self, position: int) -> int:

@@ -1,6 +1,7 @@
 """Read a file of a data folder; any fault becomes a finding."""
 
 import re
+import stat
 from pathlib import Path
 from typing import cast
 
@@ -33,12 +34,15 @@ def read(path: Path, folder: Path, shown: str) -> SourceFile:
 
 def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES) -> bytes | None:
     """Read the bytes of a file of a data folder; a fault is added to the document's findings."""
-    # Reading a pipe would wait until somebody writes into it.
-    if path.is_symlink() or path.is_fifo() or not path.resolve().is_relative_to(folder.resolve()):
+    if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
         document.findings.append(unsafe_file.CODE.at(document.place()))
         return None
     try:
-        size = path.stat().st_size
+        mode, size = path.stat().st_mode, path.stat().st_size
+        # Reading a pipe would wait until somebody writes into it, and a device may never end.
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            document.findings.append(unsafe_file.SPECIAL.at(document.place()))
+            return None
         data = path.read_bytes() if size <= limit else b""
     except OSError as error:
         document.findings.append(unsafe_file.UNREADABLE.at(document.place(), reason=error.strerror))

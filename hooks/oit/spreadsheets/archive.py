@@ -4,10 +4,12 @@ A few kilobytes of a ZIP archive may unpack to gigabytes, and the sizes that it 
 wrong.
 """
 
+import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from io import BytesIO
+from contextlib import contextmanager
 
 from oit.spreadsheets import limits
 
@@ -24,13 +26,10 @@ def members(
     Raises:
         RefusedError: it is damaged, protected with a password or exceeds a limit.
     """
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise limits.broken() from None
+    with opened(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
     left = limits.MAX_INFLATED
-    if len(entries) > limits.MAX_MEMBERS or sum(entry.file_size for entry in entries) > left:
+    if sum(entry.file_size for entry in entries) > left:
         raise _bomb()
     for entry in entries:
         if not is_wanted(entry.filename):
@@ -43,6 +42,35 @@ def members(
         content = _inflate(data[start : start + entry.compress_size], entry, left)
         left -= len(content)
         yield entry.filename, content
+
+
+@contextmanager
+def opened(raw: io.FileIO | io.BytesIO) -> Iterator[zipfile.ZipFile]:
+    """Open an archive whose list of members is not too long; it is closed at the end.
+
+    Raises:
+        RefusedError: it is damaged or exceeds a limit.
+    """
+    with _ShortReads(raw) as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
+            raise limits.broken() from None
+        if len(archive.filelist) > limits.MAX_MEMBERS:
+            raise _bomb()
+        yield archive
+
+
+class _ShortReads(io.BufferedReader):
+    """Refuses to read more at once than the list of an archive's members may have.
+
+    The list is read in one step, before anybody knows how many members it has.
+    """
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size and size > limits.MAX_DIRECTORY:
+            raise _bomb()
+        return super().read(size)
 
 
 def _inflate(raw: bytes, entry: zipfile.ZipInfo, left: int) -> bytes:

@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 
+from oit.spreadsheets import limits
 from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
@@ -20,6 +21,8 @@ def read_delimited(text: str, file: str) -> Worksheet:
     Raises:
         RefusedError: a quote is not closed, or a cell is too long.
     """
+    if any(text.count(sign) > limits.MAX_CELLS for sign in f"{_DELIMITERS}\n\r"):
+        raise limits.too_large("มีช่องหรือแถวมากเกินไป", "it has too many cells or rows")
     try:
         named = _NAMED.match(text)
         delimiter = named[1] if named else _delimiter(text)

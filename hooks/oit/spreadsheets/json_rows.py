@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from oit.spreadsheets import limits
 from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
 from oit.spreadsheets.sheet import Worksheet
 
@@ -31,6 +32,8 @@ def read_json(text: str, file: str) -> Worksheet:
     name, projects = _projects(root)
     rows = [row for index, project in enumerate(projects) for row in _rows(project, name, index)]
     header = list(dict.fromkeys(key for _, row in rows for key in row))
+    if len(header) * len(rows) > limits.MAX_CELLS:
+        raise limits.too_large("มีค่ามากเกินไป", "it has too many values")
     cells = [[_text(row.get(key)) for key in header] for _, row in rows]
     if any(len(cell) > LONGEST_CELL for row in cells for cell in row):
         raise RefusedError("มีค่าที่ยาวผิดปกติ", "one of its values is too long")

@@ -6,6 +6,8 @@ MAX_FILE = 50_000_000
 MAX_INFLATED = 300_000_000
 """Bytes of all members of an archive, unpacked."""
 MAX_MEMBERS = 5_000
+MAX_DIRECTORY = 2_000_000
+"""Bytes of the list of an archive's members."""
 MAX_CELLS = 5_000_000
 """Cells in the used range of a sheet, including empty ones."""
 MAX_TEXT = 200_000_000

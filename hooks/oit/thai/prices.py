@@ -85,7 +85,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
-    r"\s*(?P<open>\()?\s*=?(?P<words>[ก-๙][ก-๙ ]{0,150}(?:บาท|สตางค์)(?:\s?ถ้วน)?)(?(open)\s*-?=?\))"
+    r"(?<!\s)\s*(?:(?P<open>\()\s*)?=?(?P<words>[ก-๙][ก-๙ ]{0,150}(?:บาท|สตางค์)(?:\s?ถ้วน)?)"
+    r"(?(open)\s*-?=?\))"
 )
 _BETWEEN_DIGITS = re.compile(r"[\d#][-/]")
 

@@ -8,7 +8,8 @@ import pytest
 import xlsxwriter
 from fpdf import FPDF
 
-from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
+from oit.checks.personal.data_file import scan_document, values
+from oit.checks.personal.scan import scan_cells, scan_file
 from oit.source import SourceFile, parse
 from oit.thai.identity_search import Kind, Why
 

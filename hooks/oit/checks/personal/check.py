@@ -8,14 +8,17 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.cache import Cache, Hit, Scanned
+from oit.checks.personal.data_file import scan_document, values
+from oit.checks.personal.isolated import scan_file
 from oit.checks.personal.passage import LINE, UNITS, UnreadError
-from oit.checks.personal.scan import scan_cells, scan_document, scan_file, values
+from oit.checks.personal.scan import scan_cells
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile
 from oit.data.load import ALLOW_LIST, Loaded
 from oit.data.record import Record
 from oit.data.tables.read import STATEMENT
+from oit.data.tables.sheet import MAX_BYTES
 from oit.data.tables.table import Table
 from oit.data.year import YearData
 from oit.findings.codes import (
@@ -264,7 +267,9 @@ class PersonalData:
         """Yield the names of every file of every year, the newest first, with its numbers."""
         data, docs = self._folder.path, self._folder.docs
         for file in sorted(chain(data.rglob("*.yml"), data.rglob("*.csv")), reverse=True):
-            if file.is_file() and file.name != ALLOW_LIST:
+            # Larger files are not read, and are reported for that.
+            is_read = file.is_file() and file.stat().st_size <= MAX_BYTES
+            if is_read and file.name != ALLOW_LIST:
                 text = file.read_text(encoding="utf-8", errors="replace")
                 yield self._names(self._folder.shown(file)), (hit.digits for hit in find(text))
         for file in sorted((docs / "files").rglob("*"), reverse=True):

@@ -1,4 +1,4 @@
-"""Search for personal data in data files, in columns of cells, and in published files."""
+"""Search for personal data in columns of cells and in published files."""
 
 import re
 from bisect import bisect_right
@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from oit.checks.personal.passage import CELL, COUNTED, LINE, NAME, PAGE, PARAGRAPH, Passage
 from oit.checks.personal.text import passages
-from oit.findings.finding import Place
-from oit.source import Mapping, Scalar, SourceFile, Value
 from oit.thai.identity_search import Kind, Match, Why, find, id_heading, names_a_number, runs
 
 _BOX = re.compile(r"\s*[0-9\u0e50-\u0e59]{1,5}\s*")
@@ -32,50 +30,18 @@ def scan_cells(cells: Sequence[str], heading: str = "") -> Iterator[tuple[int, M
         cells: the cells; they are searched together, which is fast if there is no match.
         heading: the column's heading.
     """
-    for index in _candidates(cells):
+    for index in candidates(cells):
         for match in find(cells[index], heading):
             yield index, match
 
 
-def _candidates(cells: Sequence[str]) -> list[int]:
+def candidates(cells: Sequence[str]) -> list[int]:
     """Return the indexes of the cells with enough digits."""
     found = [start for start, _ in runs("\0".join(cells))]
     if not found:
         return []
     starts = list(accumulate((len(cell) + 1 for cell in cells), initial=0))
     return list(dict.fromkeys(bisect_right(starts, start) - 1 for start in found))
-
-
-def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
-    """Yield the matches in the values of a data file: field, place and match."""
-    texts = list(values(document.root))
-    lines = document.text.splitlines()
-    for index in _candidates([text for _, text in texts]):
-        field, text = texts[index]
-        # The field's name tells what its numbers are.
-        for match in find(text, field):
-            yield field, _place(text, text[match.start : match.end], document, lines), match
-
-
-def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Yield every text of a document with the name of its field."""
-    if isinstance(value, Scalar):
-        yield field, value
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from values(inner, name)
-    else:
-        for entry in value:
-            yield from values(entry, field)
-
-
-def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:
-    """Return the place of a number in a text, which may have many lines."""
-    for number, line in enumerate(lines[text.line - 1 :], start=text.line):
-        column = line.find(number_text, text.column - 1 if number == text.line else 0)
-        if column >= 0:
-            return Place(document.file, number, column + 1)
-    return document.place(text)
 
 
 def scan_file(file: Path) -> Iterator[InFile]:
@@ -133,7 +99,7 @@ def _broken_ids(text: str, found: Iterable[Match]) -> Iterator[Match]:
 def _in_sheet(passage: Passage, heading: str) -> Iterator[InFile]:
     texts = passage.texts
     heads: dict[int, str] = {}
-    for index in _candidates(texts):
+    for index in candidates(texts):
         column = index % passage.columns
         if column not in heads:
             above = texts[column : index + 1 : passage.columns]

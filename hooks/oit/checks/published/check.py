@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from oit.checks.published import front_matter
 from oit.checks.published.content import CACHE, Contents
 from oit.checks.published.names import is_long, trouble_with, twins
 from oit.checks.published.types import ALLOWED, PAGES, Fault, fault_of_name
@@ -120,6 +121,8 @@ class _Docs:
         shown, place = str(name), Place(self._folder.shown(path))
         if path.is_symlink():
             yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
+        elif path.exists() and not (path.is_file() or path.is_dir()):
+            yield document_path.CODE.at(place, name=shown, reason=document_path.SPECIAL)
         elif not _is_utf8(shown):
             yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
         elif _takes_address(name, path):
@@ -136,6 +139,7 @@ class _Docs:
         elif fault:
             yield _FAULTS[fault].at(place, name=name.name, allowed=" ".join(sorted(ALLOWED)))
         elif name.suffix.lower() in PAGES:
+            yield from front_matter.faults(path, place.file)
             for line, what in self._contents.markup(path):
                 yield active_markup.CODE.at(place._replace(line=line), what=what)
         elif name.suffix.lower() in ALLOWED and (inside := self._contents.fault(path)):

@@ -22,9 +22,9 @@ from oit.intake.imports.summary import summary
 from oit.intake.imports.table import as_csv, read_rows
 from oit.intake.imports.typed import typed_sheet
 from oit.intake.imports.unlikely_prices import unlikely_prices
+from oit.spreadsheets.isolated import read_workbook
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
-from oit.spreadsheets.workbook import read_workbook
 from oit.views.datasets.xlsx import DICTIONARY
 
 _MOST_LISTED = 20

@@ -46,6 +46,10 @@ ABSOLUTE = Bilingual("เป็นที่อยู่เต็มของเ�
 PARENT = Bilingual("มี .. ซึ่งพาออกนอกโฟลเดอร์", "it contains .., which leads out of the folder")
 BACKSLASH = Bilingual(r"มีเครื่องหมาย \ ให้ใช้ / แทน", r"it contains \; use / instead")
 LINK = Bilingual("ไฟล์หรือโฟลเดอร์เป็นทางลัด", "the file or a folder in its path is a symbolic link")
+SPECIAL = Bilingual(
+    "ไม่ใช่ไฟล์ธรรมดา (เป็นท่อหรืออุปกรณ์ของระบบ)",
+    "it is a pipe or a device of the system, not a plain file",
+)
 NOT_UTF8 = Bilingual(
     "ชื่อไฟล์เขียนด้วยรหัสอักษรอื่นที่ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ",
     "the file name is not encoded as UTF-8; rename it",

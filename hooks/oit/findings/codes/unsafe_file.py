@@ -26,6 +26,17 @@ CODE = Code(
     __doc__,
 )
 
+SPECIAL = Code(
+    "OIT107",
+    Severity.ERROR,
+    Bilingual(
+        "ไม่ใช่ไฟล์ธรรมดา (เป็นท่อหรืออุปกรณ์ของระบบ) จึงไม่อ่าน",
+        "this is a pipe or a device of the system and not a plain file, so it is not read",
+    ),
+    Bilingual("ลบออก แล้ววางไฟล์จริงไว้แทน", "remove it, and put a real file in its place"),
+    __doc__,
+)
+
 UNREADABLE = Code(
     "OIT107",
     Severity.ERROR,

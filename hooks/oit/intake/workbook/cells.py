@@ -27,7 +27,7 @@ MAX_LENGTH = 32_767
 
 # A cell of Excel would change these.
 _LOST = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_|\A<r>")
-_PAIR = re.compile(r"([^:]+?)\s*:\s*(.*)")
+_PAIR = re.compile(r"([^:]*[^:\s])\s*:\s*(.*)")
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from oit.intake.workbook.labels import OTHER_SHEETS
 from oit.intake.workbook.write import MARK
 from oit.spreadsheets.cells import column_letters
 from oit.spreadsheets.garbled import fault_of
+from oit.spreadsheets.isolated import read_workbook
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
-from oit.spreadsheets.workbook import read_workbook
 
 MAX_COLUMNS = 500
 

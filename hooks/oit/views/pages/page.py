@@ -12,7 +12,7 @@ from oit.source import SourceFile
 # Navigation to other pages, and the title, which is kept separately.
 _NAVIGATION = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<script.*?</script>|<[^<>]*+>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 
 # Generators and themes put titles into pages, menus and attributes, and not all of them escape

@@ -16,7 +16,7 @@ THEME = Path(__file__).parents[2] / "theme"
 # Markdown parsers look for code fences even within HTML, and process their attributes.
 _FENCES = {ord(sign): f"&#{ord(sign)};" for sign in "`~"}
 _PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
-_LINK = re.compile(r"(\]\(|\]:\s*)([^\s()#]+)\.md\b")
+_LINK = re.compile(r"(\]\(|\]:\s*)([^\s()\[\]#]+)\.md\b")
 
 
 def write_site(site: Site, folder: DataFolder, out: Path) -> None:

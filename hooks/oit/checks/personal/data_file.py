@@ -1,0 +1,40 @@
+"""Search for personal data in data files."""
+
+from collections.abc import Iterator
+
+from oit.checks.personal.scan import candidates
+from oit.findings.finding import Place
+from oit.source import Mapping, Scalar, SourceFile, Value
+from oit.thai.identity_search import Match, find
+
+
+def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
+    """Yield the matches in the values of a data file: field, place and match."""
+    texts = list(values(document.root))
+    lines = document.text.splitlines()
+    for index in candidates([text for _, text in texts]):
+        field, text = texts[index]
+        # The field's name tells what its numbers are.
+        for match in find(text, field):
+            yield field, _place(text, text[match.start : match.end], document, lines), match
+
+
+def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Yield every text of a document with the name of its field."""
+    if isinstance(value, Scalar):
+        yield field, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from values(inner, name)
+    else:
+        for entry in value:
+            yield from values(entry, field)
+
+
+def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:
+    """Return the place of a number in a text, which may have many lines."""
+    for number, line in enumerate(lines[text.line - 1 :], start=text.line):
+        column = line.find(number_text, text.column - 1 if number == text.line else 0)
+        if column >= 0:
+            return Place(document.file, number, column + 1)
+    return document.place(text)

@@ -1,0 +1,277 @@
+"""Read strangers' files in a process of their own, with limits on its memory and time.
+
+A damaged or hostile file can make a library ask for more memory than any computer has, loop for
+ever, or crash. So its reader runs in a worker: a process that is started for the first file, reads
+all further files, and is replaced if it fails. Readers return plain data: numbers, texts, lists,
+tuples and dictionaries, but no objects of classes.
+"""
+
+import atexit
+import contextlib
+import importlib
+import marshal
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from queue import SimpleQueue
+from typing import IO, Any, NamedTuple
+
+from oit.bilingual import Bilingual
+
+SECONDS = 60
+"""The time in which a file must be read."""
+MOST_MEMORY = 1_500_000_000
+"""The memory that the worker may use, in bytes, where the operating system can limit it."""
+_MEMORY_FOR_SMALL_FILE = 700_000_000
+_MEMORY_PER_BYTE = 100
+_LENGTH = 8
+"""The number of bytes before a message that contain its length."""
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from oit import worker; worker.serve()"
+
+
+class UnreadableError(Exception):
+    """A file could not be read, and why."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        self.reason = reason
+        super().__init__(reason.en)
+
+
+def read(reader: Callable[..., Any], file: Path, *arguments: Any) -> Any:
+    """Call a reader in the worker, and return what it returns.
+
+    Args:
+        reader: a function of a module; it gets the file, its path absolute, and the arguments.
+        file: the file.
+        arguments: plain data.
+
+    Raises:
+        UnreadableError: the reader failed or exceeded a limit.
+    """
+    call = (reader.__module__, reader.__name__, str(file.absolute()), arguments)
+    answer = _worker.ask((_memory_for(file), *call))
+    if answer.status is _Status.READ:
+        return answer.value
+    error = UnreadableError(_REASONS[answer.status])
+    error.add_note(str(answer.value))
+    raise error
+
+
+def _memory_for(file: Path) -> int:
+    try:
+        size = file.stat().st_size
+    except OSError:  # which the reader will report
+        size = 0
+    return min(MOST_MEMORY, _MEMORY_FOR_SMALL_FILE + _MEMORY_PER_BYTE * size)
+
+
+class _Status(StrEnum):
+    READ = "read"
+    FAILED = "failed"
+    NO_MEMORY = "no memory"
+    CRASHED = "crashed"
+    NOT_STARTED = "not started"
+    TOO_SLOW = "too slow"
+
+
+_REASONS = {
+    _Status.FAILED: Bilingual(
+        "อ่านไม่ได้ ไฟล์อาจเสียหายหรือดาวน์โหลดมาไม่ครบ",
+        "it cannot be read; it may be damaged or an incomplete download",
+    ),
+    _Status.NO_MEMORY: Bilingual(
+        "ใช้หน่วยความจำมากผิดปกติ ไฟล์อาจเสียหาย",
+        "reading it takes more memory than any real file needs; it may be damaged",
+    ),
+    _Status.CRASHED: Bilingual(
+        "อ่านแล้วโปรแกรมหยุดทำงาน ไฟล์อาจเสียหายหรือใช้หน่วยความจำมากผิดปกติ",
+        "its reader crashed; it may be damaged, or need more memory than any real file",
+    ),
+    _Status.NOT_STARTED: Bilingual(
+        "เปิดโปรแกรมที่ใช้อ่านไฟล์ไม่ได้", "the program that reads such files cannot start"
+    ),
+    _Status.TOO_SLOW: Bilingual(
+        f"อ่านไม่เสร็จภายใน {SECONDS} วินาที ไฟล์อาจเสียหาย",
+        f"reading it takes longer than {SECONDS} seconds; it may be damaged",
+    ),
+}
+
+
+class _Answer(NamedTuple):
+    status: _Status
+    value: Any = ""
+    """What the reader returned, or the traceback of its failure."""
+
+
+class _Process:
+    """A running process."""
+
+    def __init__(self) -> None:
+        import subprocess  # noqa: PLC0415 - most commands read no such file
+
+        # With -P, no module in the current folder takes the place of one of Python's own.
+        self._child = subprocess.Popen(  # noqa: S603 - no shell, and only our own words
+            [sys.executable, "-P", "-c", _PROGRAM, str(Path(__file__).absolute().parents[1])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self.is_used = False
+
+    @property
+    def is_running(self) -> bool:
+        return self._child.poll() is None
+
+    def ask(self, request: Any) -> _Answer:
+        self.is_used = True
+        is_late = threading.Event()
+
+        def stop() -> None:
+            is_late.set()
+            self._child.kill()
+
+        timer = threading.Timer(SECONDS, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            _send(self._child.stdin, marshal.dumps(request))
+            status, value = _receive(self._child.stdout)
+        except (OSError, EOFError):
+            return _Answer(_Status.TOO_SLOW if is_late.is_set() else _Status.CRASHED)
+        finally:
+            timer.cancel()
+        return _Answer(_Status(status), value)
+
+    def stop(self) -> None:
+        self._child.kill()
+        with contextlib.suppress(OSError):  # a part of a request may still be unsent
+            self._child.communicate()
+
+
+class _Worker:
+    """The process that reads files now; it is replaced after a failure."""
+
+    def __init__(self) -> None:
+        self._process: _Process | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, request: Any) -> _Answer:
+        """Send a request to the process, and return its answer."""
+        with self._lock:
+            try:
+                process = self._running()
+                was_used = process.is_used
+                answer = self._ask(process, request)
+                if was_used and answer.status in {_Status.NO_MEMORY, _Status.CRASHED}:
+                    # The files that it read before may have left it damaged or short of memory.
+                    answer = self._ask(self._running(), request)
+            except OSError as error:
+                return _Answer(_Status.NOT_STARTED, str(error))
+            return answer
+
+    def stop(self) -> None:
+        """End the process; the next request starts a new one."""
+        if self._process:
+            self._process.stop()
+        self._process = None
+
+    def _ask(self, process: _Process, request: Any) -> _Answer:
+        answer = _Answer(_Status.FAILED)
+        try:
+            answer = process.ask(request)
+        finally:  # also after Ctrl-C, when an answer may still come
+            if answer.status is not _Status.READ:
+                self.stop()
+        return answer
+
+    def _running(self) -> _Process:
+        if self._process and not self._process.is_running:
+            self.stop()
+        self._process = self._process or _Process()
+        return self._process
+
+
+_worker = _Worker()
+atexit.register(_worker.stop)
+
+
+def serve() -> None:
+    """Answer requests from standard input until it is closed: the worker's own program."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    # Libraries print; their messages must not reach the user or mix with answers.
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    # Ctrl-C ends the worker without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    queue: SimpleQueue[Any] = SimpleQueue()
+    threading.Thread(target=_queue_requests, args=(requests, queue), daemon=True).start()
+    while True:
+        memory, *call = queue.get()
+        _limit_memory(memory)
+        _set_alarm(2 * SECONDS)
+        answer = _answer(*call)
+        _set_alarm(0)
+        _send(answers, answer)
+
+
+def _queue_requests(requests: IO[bytes], queue: SimpleQueue[Any]) -> None:
+    """Pass requests to the main thread; when no more can come, end the process at once."""
+    try:
+        while True:
+            queue.put(_receive(requests))
+    except (OSError, EOFError):
+        os._exit(0)
+
+
+def _answer(module: str, name: str, file: str, arguments: tuple[Any, ...]) -> bytes:
+    try:
+        reader = getattr(importlib.import_module(module), name)
+        return marshal.dumps((_Status.READ.value, reader(Path(file), *arguments)))
+    except MemoryError:
+        return marshal.dumps((_Status.NO_MEMORY.value, ""))
+    except BaseException:  # noqa: BLE001 - readers written in Rust raise more than Exception
+        return marshal.dumps((_Status.FAILED.value, traceback.format_exc()))
+
+
+def _limit_memory(size: int) -> None:
+    """Limit the memory; more lets an allocation fail."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows and macOS cannot
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _set_alarm(seconds: int) -> None:
+    """Let the operating system end the process, if its parent is no longer there to do it."""
+    if hasattr(signal, "alarm"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(seconds)
+
+
+def _send(stream: IO[bytes] | None, message: bytes) -> None:
+    assert stream  # noqa: S101 - for the type checker
+    stream.write(len(message).to_bytes(_LENGTH, "little"))
+    stream.write(message)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes] | None) -> Any:
+    assert stream  # noqa: S101 - for the type checker
+    length = int.from_bytes(_exactly(stream, _LENGTH), "little")
+    return marshal.loads(_exactly(stream, length))  # noqa: S302 - from our own program
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes:
+    content = stream.read(length)
+    if len(content) < length:
+        raise EOFError
+    return content
