@@ -21,7 +21,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 sys.path.insert(0, str(Path(__file__).parent))
 
 # If the package is not installed, the line above makes these imports work.
-from oit.clock import today
+from oit.clock import EpochError, today
 from oit.data.folder import DataFolder
 from oit.publish import live, site
 from oit.views.pages.editor.fault import NoEditorError
@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         site.check_addresses(config.use_directory_urls)
         _build = site.prepare(DataFolder(data, base), today(), **parts)
-    except (site.UnusableError, NoEditorError) as error:
+    except (site.UnusableError, NoEditorError, EpochError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir, config.site_name = str(_build.docs), _build.name
     config.site_description = _build.description

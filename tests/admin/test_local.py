@@ -60,7 +60,7 @@ def test_changes_that_break_the_site_are_not_saved(
 
     message, hint = str(caught.value).splitlines()
     assert "31 ก.พ. 2569" in message
-    assert hint.startswith("→ เขียนวันที่เป็น 2569-01-15")
+    assert hint.startswith("→ เขียนวันที่ที่มีจริง เช่น 2569-01-15")
     assert (small_agency.data / "2569/o07.yml").read_text(encoding="utf-8") == PARTIAL
     assert [*document.parent.iterdir()] == [document]
     assert document.read_bytes() == kept

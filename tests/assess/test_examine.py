@@ -1,14 +1,16 @@
 """From a folder in whatever state to assessments; nothing is raised to the caller."""
 
+import time
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from given import TODAY, a_folder
+from given import ROOT, TODAY, a_folder
 from oit.assess.examine import examine, examine_all
-from oit.clock import today
+from oit.cli.main import main
+from oit.clock import BANGKOK, EpochError, today
 from oit.data.folder import DataFolder
 
 AGENCY = {"data/agency.yml": "name: เทศบาลเล็ก\nkind: municipality\n"}
@@ -141,8 +143,9 @@ def test_a_year_folder_may_be_empty(tmp_path: Path) -> None:
     ("epoch", "day"),
     [
         ("0", date(1970, 1, 1)),
-        ("1775001600", date(2026, 4, 1)),
-        ("1775001599", date(2026, 3, 31)),
+        # The day begins in Bangkok seven hours before it does in Greenwich.
+        ("1774976400", date(2026, 4, 1)),
+        ("1774976399", date(2026, 3, 31)),
     ],
 )
 def test_the_day_of_a_reproducible_build(
@@ -152,11 +155,42 @@ def test_the_day_of_a_reproducible_build(
     assert today() == day
 
 
-@pytest.mark.parametrize("epoch", [None, "", "now", "-1", "1.5"])
+@pytest.mark.parametrize(
+    "epoch", ["now", "-1", "1.5", " 1", "1_000", "๑", "5900000001", "9" * 11, "9" * 5000]
+)
+def test_a_day_of_a_reproducible_build_is_not_guessed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(EpochError):
+        today()
+    assert main(["check", "--data", str(ROOT / "data")]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("oit: ตัวแปร SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที")
+    assert shown.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "zone", ["UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Bangkok"]
+)
+def test_the_day_is_bangkoks_wherever_the_clock_is(
+    monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    before, asked = datetime.now(BANGKOK).date(), today()
+    monkeypatch.undo()
+    time.tzset()
+    assert before <= asked <= datetime.now(BANGKOK).date()
+
+
+@pytest.mark.parametrize("epoch", [None, ""])
 def test_otherwise_it_is_the_clocks(monkeypatch: pytest.MonkeyPatch, epoch: str | None) -> None:
     if epoch is None:
         monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     else:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    before, asked = datetime.now().astimezone().date(), today()
-    assert before <= asked <= datetime.now().astimezone().date()
+    before, asked = datetime.now(BANGKOK).date(), today()
+    assert before <= asked <= datetime.now(BANGKOK).date()

@@ -14,6 +14,7 @@ from oit.forms import FORMS
 from oit.forms.reading import read_form
 from oit.forms.values import has, values_of
 from oit.source import SourceFile, parse
+from oit.thai.pages import Pages
 
 SOURCE = """\
 year: 2568
@@ -56,7 +57,7 @@ def record() -> Record:
         ),
         ("projects.spent", [(("projects", 0, "spent"), Decimal(0))]),  # zero is a value
         ("projects.owner", []),
-        ("documents.shows", [(("documents", 0, "shows"), {"results": 5})]),
+        ("documents.shows", [(("documents", 0, "shows"), {"results": Pages(((5, 5),))})]),
         ("year.month", [(("year",), 2568)]),  # there is no way on from a text
     ],
 )

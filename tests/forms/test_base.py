@@ -8,6 +8,7 @@ from oit.forms.base import Document, Form, entry_form, form_at, title_of
 from oit.forms.executives import Executive, Executives
 from oit.forms.no_gift_policy import Declaration, NoGiftPolicy
 from oit.forms.structure import Structure, Unit
+from oit.thai.pages import Pages
 
 
 def test_the_form_of_a_fields_entries() -> None:
@@ -65,7 +66,7 @@ def test_shows_may_be_empty(nothing: str) -> None:
 def test_a_document_shows_elements_on_pages() -> None:
     shows = {"results": "๕", "problems": "-"}
     document = Document.model_validate({"title": "ก", "file": "files/a.pdf", "shows": shows})
-    assert document.shows == {"results": 5, "problems": None}
+    assert document.shows == {"results": Pages(((5, 5),)), "problems": None}
 
 
 @pytest.mark.parametrize("shows", ["results", ["results"]])

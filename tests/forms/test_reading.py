@@ -91,7 +91,7 @@ def test_a_file_without_errors() -> None:
         # OIT208 dates, months and years
         ("contact", "updated: 31 ก.พ. 2569\n", [("OIT208", 1, 10)]),
         ("procurement_monthly", "months:\n  - month: 2568-13\n", [("OIT208", 2, 12)]),
-        ("annual_report", "year: 2026\n", [("OIT208", 1, 7)]),
+        ("annual_report", "year: 2026\n", [("OIT209", 1, 7)]),
         # OIT209 the common era: a warning
         ("contact", "updated: 2026-01-15\n", [("OIT209", 1, 10)]),
         ("procurement_monthly", "months:\n  - month: 2025-10\n", [("OIT209", 2, 12)]),
@@ -159,17 +159,23 @@ def test_errors_and_their_places(form: str, text: str, found: list[Problem]) -> 
         (
             "contact",
             "updated: 31 ก.พ. 2569\n",
-            '1:10 the field "updated" must be a date that exists, found "31 ก.พ. 2569"',
+            (
+                '1:10 the field "updated" cannot be read as a date: "31 ก.พ. 2569"'
+                " (no such day: February 2026 has 28 days)"
+            ),
         ),
         (
             "procurement_monthly",
             "months:\n  - month: ต.ค. 2025\n",
-            '2:12 "ต.ค. 2025" is a common-era year; it is read as the Buddhist year 2568',
+            (
+                '2:12 "ต.ค. 2025" is not written in the Buddhist era; '
+                "it is read as the Buddhist year 2568"
+            ),
         ),
         (
             "contact",
             "documents:\n  - {title: ก, file: files/a.pdf, shows: {map: ก}}\n",
-            '2:48 the field "map" must be a whole number, 0 or more, found "ก"',
+            '2:48 the field "map" must be page numbers, found "ก"',
         ),
     ],
 )

@@ -174,7 +174,7 @@ def test_site_map_says_when_the_data_of_each_page_was_changed(sample_site: Path)
             file = ROOT / "data" / name
             text = file.read_text(encoding="utf-8") if file.is_file() else ""
             if written := re.search(r"^updated: (\S+)", text, re.MULTILINE):
-                day = dates.parse_date(written[1]).date.isoformat()
+                day = dates.read_day(written[1]).date.isoformat()
                 assert days[f"{SITE_URL}oit/{year}/o{number}/"] == day
                 newest[year] = max(day, newest.get(year, ""))
     assert days[f"{SITE_URL}oit/2568/"] == newest[2568]

@@ -66,7 +66,7 @@ def _in_thai(form: type[Form], name: str, value: str) -> str:
         if isinstance(kind, OneOf):
             return kind.choices[value]
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return dates.format_date(dates.parse_date(value).date)
+        return dates.format_date(dates.read_day(value).date)
     if re.fullmatch(r"\d{4}-\d{2}", value):
-        return dates.format_month(dates.parse_month(value))
+        return dates.format_month(dates.read_month(value))
     return value

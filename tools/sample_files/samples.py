@@ -72,7 +72,7 @@ def _files(form: Form) -> Iterator[tuple[Form, FilePath]]:
 def _pages(document: Document, item: Item) -> dict[int, list[Element]]:
     elements = {element.id: element for element in item.elements}
     pages: dict[int, list[Element]] = {}
-    for name, page in document.shows.items():
-        if page and name in elements:
-            pages.setdefault(page, []).append(elements[name])
+    for name, shown in document.shows.items():
+        if shown and name in elements:
+            pages.setdefault(shown.first, []).append(elements[name])
     return pages

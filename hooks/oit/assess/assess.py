@@ -36,6 +36,7 @@ from oit.forms.base import Document, ItemForm
 from oit.forms.values import is_list
 from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
+from oit.thai.pages import FIRST, Pages
 
 
 def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
@@ -181,7 +182,7 @@ def _each_value_once(results: list[ElementResult], counted: Counted) -> list[Ele
 
 def _attesting(
     element: Element, counted: Counted, faulty: set[Place]
-) -> Iterable[tuple[Document, int]]:
+) -> Iterable[tuple[Document, Pages]]:
     """Yield the documents that show an element; a file or page with a fault shows nothing."""
     record, counting = counted.record, counted.counting.form.documents
     for index, document in enumerate(record.form.documents):
@@ -190,7 +191,7 @@ def _attesting(
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
         if element.id in document.shows and not places & faulty:
-            yield document, document.shows[element.id] or 1
+            yield document, document.shows[element.id] or FIRST
 
 
 def _is_unreadable(element: Element, record: Record) -> bool:

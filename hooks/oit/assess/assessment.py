@@ -17,6 +17,7 @@ from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
 from oit.thai import writing
 from oit.thai.identity_search import mask_for_message
+from oit.thai.pages import Pages
 
 
 class ElementStatus(StrEnum):
@@ -86,8 +87,8 @@ class ElementResult:
     status: ElementStatus
     findings: tuple[Finding, ...] = ()
     """What is missing."""
-    attested_by: tuple[tuple[Document, int], ...] = ()
-    """The documents that show it, each with the page."""
+    attested_by: tuple[tuple[Document, Pages], ...] = ()
+    """The documents that show it, each with the pages."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from oit.cli import crash, usage
 from oit.cli.command import Entry, Group, Option
 from oit.cli.language import language_of
 from oit.cli.output import ExitStatus, Output, fall_silent, open_closed_streams, use_utf8
+from oit.clock import EPOCH, EpochError
 
 COMPLETION = "_OIT_COMPLETE"
 """The variable by which a shell asks how a line may go on."""
@@ -175,6 +176,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         fall_silent()
         return ExitStatus.OK
+    except EpochError as error:
+        return output.refuse(_odd_epoch(error))
     except OSError as error:
         # A folder without permission to write, or a file in the place of a folder.
         return output.refuse(_of_system(error))
@@ -195,6 +198,13 @@ def _run(words: list[str], output: Output) -> int:
         return usage.refuse(error, output)
     except click.exceptions.Exit as end:
         return end.exit_code
+
+
+def _odd_epoch(error: EpochError) -> Bilingual:
+    return Bilingual(
+        f"oit: ตัวแปร {EPOCH} ต้องเป็นจำนวนวินาทีตั้งแต่ปี 1970 ไม่ใช่ {error.text} ให้แก้หรือลบตัวแปรนี้",
+        f"oit: {error}; correct or unset it",
+    )
 
 
 def _of_system(error: OSError) -> Bilingual:

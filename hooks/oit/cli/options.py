@@ -85,7 +85,7 @@ class Day(click.ParamType[date]):
 
         del param
         try:
-            return value if isinstance(value, date) else dates.parse_date(value).date
+            return value if isinstance(value, date) else dates.read_day(value).date
         except ValueError:
             raise WrongCallError(
                 Bilingual(

@@ -259,8 +259,9 @@ def _check_pages(
         place = record.place((*path, "file"))
         yield document_broken.CODE.at(place, name=name, reason=pages)
         return
-    for element_id, page in document.shows.items():
-        if page is not None and not 1 <= page <= pages:
+    for element_id, shown in document.shows.items():
+        page = shown.outside(pages) if shown else None
+        if page is not None:
             place = record.place((*path, "shows", element_id))
             yield document_page.CODE.at(place, name=name, page=page, pages=pages)
 

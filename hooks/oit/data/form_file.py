@@ -30,9 +30,11 @@ class FormFile(Generic[FormType]):
         return place_of(path, replace(self.document, root=self.root))
 
 
-def read_form_file(form: type[FormType], path: Path, folder: DataFolder) -> FormFile[FormType]:
-    """Read a file of a data folder."""
-    document = read(path, folder.path, folder.shown(path))
+def read_form_file(
+    form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
+) -> FormFile[FormType]:
+    """Read a file of a data folder; ``year`` is the fiscal year of its folder."""
+    document = replace(read(path, folder.path, folder.shown(path)), year=year)
     if not document.root and any(
         finding.severity is Severity.ERROR for finding in document.findings
     ):
@@ -44,8 +46,10 @@ def read_form_file(form: type[FormType], path: Path, folder: DataFolder) -> Form
     return FormFile(document, reading.record, findings, reading.root, unreadable)
 
 
-def read_optional(form: type[FormType], path: Path, folder: DataFolder) -> FormFile[FormType]:
+def read_optional(
+    form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
+) -> FormFile[FormType]:
     """Read a file that an agency may leave out; if it is missing, the form is empty."""
     if path.is_file():
-        return read_form_file(form, path, folder)
+        return read_form_file(form, path, folder, year)
     return FormFile(SourceFile(folder.shown(path)), form())

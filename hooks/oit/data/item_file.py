@@ -32,7 +32,8 @@ def read_record(
         element_ids: the elements that its documents may show; ``None`` if they are not known.
         page_counts: what is known of its documents' pages.
     """
-    file = read_form_file(form, path, folder)
+    year = int(path.parent.name)
+    file = read_form_file(form, path, folder, year)
     if file.form is None:
         return unreadable_record(file.document, form, file.findings)
     # Entries that cannot be read are left out of the form, so places count the others only.
@@ -43,7 +44,7 @@ def read_record(
     if any(finding.code is unknown_element.CODE for finding in findings):
         # The misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})
-    return with_table(record.with_findings(findings), folder, int(path.parent.name))
+    return with_table(record.with_findings(findings), folder, year)
 
 
 def unreadable_record(

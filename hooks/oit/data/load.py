@@ -80,7 +80,8 @@ def _with_years(
     usable = {year: checklist.usable for year, checklist in lists.items()}
     data = {year: reader.read(year, checklist) for year, checklist in usable.items() if checklist}
     submitted = {
-        year: read_optional(Submitted, folder.path / str(year) / SUBMITTED, folder) for year in data
+        year: read_optional(Submitted, folder.path / str(year) / SUBMITTED, folder, year)
+        for year in data
     }
     return replace(loaded, checklists=lists, years=data, submitted=submitted)
 

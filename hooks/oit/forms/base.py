@@ -14,11 +14,11 @@ from pydantic_core import PydanticCustomError
 from oit.forms.fields import (
     SAY_NONE,
     TEXT_READERS,
-    Count,
     Date,
     Every,
     File,
     Name,
+    PagesOf,
     Rows,
     Text,
     label,
@@ -57,10 +57,10 @@ class Document(Form):
 
     title: Name = required("ชื่อเอกสาร")
     file: File = required("ไฟล์", "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf")
-    shows: Annotated[dict[str, Count], BeforeValidator(_read_shows)] = Field(
+    shows: Annotated[dict[str, PagesOf], BeforeValidator(_read_shows)] = Field(
         default_factory=dict,
         title="องค์ประกอบที่เอกสารแสดง",
-        description="รหัสองค์ประกอบ: เลขหน้าในไฟล์ เช่น {results: 5, spent: 12}",
+        description="รหัสองค์ประกอบ: เลขหน้าในไฟล์ เช่น {results: 5, spent: 3-5}",
     )
 
 

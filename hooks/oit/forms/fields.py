@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from oit.bilingual import Bilingual
 from oit.findings.codes import (
     choice,
     common_era,
@@ -37,7 +38,7 @@ from oit.findings.codes import (
 )
 from oit.findings.codes import date as date_fault
 from oit.findings.finding import Code
-from oit.thai import calendar, dates, intervals, money, writing
+from oit.thai import calendar, dates, intervals, money, numbers, pages, writing, years
 
 FAULTS: dict[str, Code] = {
     "text": wrong_type.CODE,
@@ -50,6 +51,7 @@ FAULTS: dict[str, Code] = {
     "common_era": common_era.CODE,
     "money": number.MONEY,
     "count": number.COUNT,
+    "pages": number.PAGES,
     "percent": number.PERCENT,
     "score": number.SCORE,
     "coordinate": number.COORDINATE,
@@ -63,18 +65,18 @@ FAULTS: dict[str, Code] = {
 }
 """The fault that reports each kind of unreadable value."""
 
-_YEAR = re.compile(r"(?:พ\.?ศ\.?\s*)?(\d{4})")
 # A zero is often printed instead of the letter O: ๐๑ is O1.
 _QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?\s*%?")
 _TOPIC = re.compile(r"\(?(?:ประเด็น)?\s*(?:ที่)?\s*([1-7])[.)]?")
 _INDICATOR = re.compile(r"(?:ตัวชี้วัด)?\s*(?:ที่)?\s*(10|[1-9])\.?")
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
 _UNSAFE_IN_LINK = re.compile(r"[\s\\<>\"'`{}|^\x00-\x20\x7f]")
 
 
-def _fault(kind: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, "unreadable")
+def _fault(kind: str, error: ValueError | None = None) -> PydanticCustomError:
+    why: Bilingual | None = getattr(error, "why", None)
+    suggestion = {"suggestion": Bilingual(f" ({why.th})", f" ({why.en})")} if why else None
+    return PydanticCustomError(kind, "unreadable", suggestion)
 
 
 def read_text(value: object) -> str | None:
@@ -116,65 +118,59 @@ def _reader(
         text = to_text(value)
         try:
             return None if text is None else parse(text)
-        except ValueError:
-            raise _fault(kind) from None
+        except ValueError as error:
+            raise _fault(kind, error) from None
 
     return Reads(read)
 
 
+class Dated(NamedTuple):
+    """A value with a year, as a field reads it."""
+
+    value: object
+    year: int
+    """The Buddhist year."""
+    is_buddhist: bool
+    """Whether the year was written so."""
+
+
 def _calendar_reader(
-    kind: str, parse: Callable[[str], tuple[date | calendar.Month, bool]]
+    kind: str,
+    parse: Callable[[str, int | None], Dated],
+    to_text: Callable[[object], str | None] = read_text,
 ) -> Reads:
-    """Make a reader that notes common-era years in the context."""
-    reader: Any = _reader(kind, parse).func
+    """Make a reader that takes the fiscal year from the context, and notes other eras there."""
 
     def read(value: object, info: ValidationInfo) -> object:
-        day, is_common_era = reader(value) or (None, False)
-        if is_common_era and day and info.context is not None:
-            info.context["common_era"].append((value, day.year))
-        return day
+        text = to_text(value)
+        if text is None:
+            return None
+        context = info.context or {}
+        try:
+            dated = parse(text, context.get("year"))
+        except ValueError as error:
+            raise _fault(kind, error) from None
+        if not dated.is_buddhist and "other_era" in context:
+            context["other_era"].append((value, dated.year))
+        return dated.value
 
     return Reads(read, takes_info=True)
 
 
-def _month(text: str) -> tuple[calendar.Month, bool]:
-    month = dates.parse_month(text)
-    return month, str(month.year) in writing.arabic(text)
+def _day(text: str, fiscal_year: int | None) -> Dated:
+    day = dates.read_day(text, fiscal_year)
+    is_buddhist = not day.common_era and not day.corrected
+    return Dated(day.date, day.date.year + calendar.ERA, is_buddhist)
 
 
-def _year(text: str) -> int:
-    match = _YEAR.fullmatch(text)
-    if match is None or not 2400 <= int(match[1]) <= 2700:
-        raise ValueError(text)
-    return int(match[1])
+def _month(text: str, fiscal_year: int | None) -> Dated:
+    month, is_common_era = dates.read_month_and_era(text, fiscal_year)
+    return Dated(month, month.year + calendar.ERA, not is_common_era)
 
 
-def _count(text: str) -> int:
-    amount = money.parse_money(text)
-    if amount < 0 or amount != int(amount):
-        raise ValueError(text)
-    return int(amount)
-
-
-def _percent(text: str) -> Decimal:
-    amount = money.parse_money(text.rstrip("% ").removeprefix("ร้อยละ"))
-    if not 0 <= amount <= 100:
-        raise ValueError(text)
-    return amount
-
-
-def _score(text: str) -> Decimal:
-    # "None" is not a score of zero.
-    if _NUMBER.fullmatch(writing.arabic(text)) is None:
-        raise ValueError(text)
-    return _percent(text)
-
-
-def _coordinate(text: str) -> Decimal:
-    amount = money.parse_money(text)
-    if abs(amount) > 180:
-        raise ValueError(text)
-    return amount
+def _year(text: str, fiscal_year: int | None) -> Dated:
+    year, is_common_era = years.read_fiscal_year(text, fiscal_year)
+    return Dated(year, year, not is_common_era)
 
 
 def _link(text: str) -> str:
@@ -211,22 +207,27 @@ Reference = Annotated[
     str | None, Reads(read_text), MayBeNumber(), _schema("ข้อความ", "number", "boolean")
 ]
 """A text that may be only a number."""
-Date = Annotated[date | None, _calendar_reader("date", dates.parse_date), _schema("2569-01-15")]
+Date = Annotated[date | None, _calendar_reader("date", _day), _schema("2569-01-15", "integer")]
 MonthOf = Annotated[calendar.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[
     intervals.Interval | None,
     _reader("interval", intervals.parse_interval),
     _schema("3 เดือน", "integer"),
 ]
-Year = Annotated[int | None, _reader("year", _year), _schema("2569", "integer")]
+Year = Annotated[int | None, _calendar_reader("year", _year), _schema("2569", "integer")]
 Money = Annotated[
-    Decimal | None, _reader("money", money.parse_money), _schema("1,500,000.50", "number")
+    Decimal | None, _reader("money", money.read_money), _schema("1,500,000.50", "number")
 ]
-Count = Annotated[int | None, _reader("count", _count), _schema("125", "integer")]
-Percent = Annotated[Decimal | None, _reader("percent", _percent), _schema("75", "number")]
-Score = Annotated[Decimal | None, _reader("score", _score), _schema("99.87", "number")]
+Count = Annotated[int | None, _reader("count", numbers.read_count), _schema("125", "integer")]
+PagesOf = Annotated[
+    pages.Pages | None, _reader("pages", pages.read_pages), _schema("3-5", "integer")
+]
+Percent = Annotated[
+    Decimal | None, _reader("percent", numbers.read_percent), _schema("75", "number")
+]
+Score = Annotated[Decimal | None, _reader("score", numbers.read_score), _schema("99.87", "number")]
 Coordinate = Annotated[
-    Decimal | None, _reader("coordinate", _coordinate), _schema("15.2287", "number")
+    Decimal | None, _reader("coordinate", numbers.read_coordinate), _schema("15.2287", "number")
 ]
 Link = Annotated[str | None, _reader("link", _link), _schema("https://www.example.go.th/")]
 Email = Annotated[str | None, _reader("email", _email), _schema("saraban@example.go.th")]
@@ -314,7 +315,7 @@ class OneOf:
             return writing.arabic(text)
         if text is not None:
             listed = ", ".join(f"{word} ({label})" for word, label in self.choices.items())
-            raise PydanticCustomError("choice", "unknown", {"allowed": listed})
+            raise PydanticCustomError("choice", "unknown", {"suggestion": listed})
         return None
 
     def __get_pydantic_core_schema__(
@@ -397,7 +398,9 @@ Group = BeforeValidator(_group)
 """Annotates fields inside a field: a blank is ``None``."""
 
 
-RequiredYear = Annotated[int, _reader("year", _year, _required), _schema("2569", "integer")]
+RequiredYear = Annotated[
+    int, _calendar_reader("year", _year, _required), _schema("2569", "integer")
+]
 
 
 class FilePath(str):

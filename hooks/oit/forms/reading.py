@@ -12,7 +12,6 @@ from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import FAULTS
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.source.values import KeyPath
-from oit.thai.calendar import ERA
 
 FormType = TypeVar("FormType", bound=Form)
 
@@ -46,8 +45,8 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
     reading = Reading[FormType]()
     values: Value | None = document.root
     details: list[ErrorDetails] = []
-    common_era_dates: list[tuple[Scalar, int]] = []
-    context: dict[str, Any] | None = {"common_era": common_era_dates}
+    of_other_era: list[tuple[Scalar, int]] = []
+    context: dict[str, Any] = {"year": document.year, "other_era": of_other_era}
     while values is not None and reading.record is None:
         try:
             reading.record = form.model_validate(values, context=context)
@@ -56,12 +55,12 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             errors = error.errors(include_url=False)
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
-            context = None
+            context = {"year": document.year}
             values = without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
-        common_era.CODE.at(document.place(text), text=text, year=year + ERA)
-        for text, year in common_era_dates
+        common_era.CODE.at(document.place(text), text=text, year=meant)
+        for text, meant in of_other_era
     ]
     reading.unreadable |= {_field(detail, form) for detail in details}
     return reading
@@ -124,7 +123,7 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
         field=names[-1] if names else document.file,
         text=value,
         expected=_EXPECTED.get(kind),
-        suggestion=detail.get("ctx", {}).get("allowed", ""),
+        suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
 
 

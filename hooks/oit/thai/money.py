@@ -1,10 +1,11 @@
-"""Amounts in baht: read strictly in data files and leniently in office tables, and written."""
+"""Amounts in baht: read as officers write them, and written."""
 
 import re
 from decimal import Decimal
 
 from oit.thai.prices import BAHT, find_amounts, has_ambiguous_dot, plain_text
-from oit.thai.writing import arabic, fold
+from oit.thai.unreadable import UnreadableError
+from oit.thai.writing import fold
 
 NO_MONEY = frozenset(
     {
@@ -18,49 +19,44 @@ NO_MONEY = frozenset(
 )
 """The words that state an amount of zero."""
 
-_MONEY = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:บาท|฿)?")
-_PLAIN_MONEY = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,9})?")
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+"""The pattern of a number in a folded text: commas separate groups of three digits."""
+
+_MONEY = re.compile(rf"(-?{NUMBER})\s*(?:บาท|฿)?")
+# A dot before three digits may separate thousands.
+_PLAIN_MONEY = re.compile(r"[0-9]{1,30}(?:\.(?:[0-9]{1,2}|[0-9]{4,9}))?")
 _WITHOUT_AMOUNT = re.compile(r"\s*(?:\.?[-–])?$")
 # Python itself refuses to write numbers of more than 4,300 digits.
 _LONGEST_AMOUNT = 40
-
-
-def parse_money(text: str) -> Decimal:
-    """Read an amount: ``1,500,000.50``, ``๑,๕๐๐,๐๐๐.๕๐``, ``1500000.5 บาท`` or ``ไม่มี``.
-
-    Raises:
-        ValueError: the text is not an amount, its commas are misplaced, or no state has so much.
-    """
-    if _PLAIN_MONEY.fullmatch(text):
-        # As programs write it; tables have thousands of them.
-        return Decimal(text)
-    match = _MONEY.fullmatch(arabic(text).strip())
-    if match is None and len(text) <= _LONGEST_AMOUNT and fold(text) in NO_MONEY:
-        return Decimal(0)
-    if match is None or len(match[1]) > _LONGEST_AMOUNT:
-        raise ValueError(f"not an amount: {text}")
-    return Decimal(match[1].replace(",", ""))
+_LONGEST_TEXT = 300
 
 
 def read_money(text: str, unit: Decimal = BAHT) -> Decimal:
-    """Read an amount as offices write it in their tables: ``46,730.-`` or ``3.5 ล้านบาท``.
+    """Read an amount: ``1,500,000.50``, ``๕๐๐,๐๐๐.-``, ``500 บาทถ้วน``, ``1.5 ล้านบาท``, ``ไม่มี``.
 
     ``unit`` is the unit of the table in baht, for amounts without a unit of their own.
 
     Raises:
-        ValueError: the text is not an amount.
+        UnreadableError: the text is not an amount, or may be several.
     """
-    plain = " ".join(plain_text(text).split())
-    if unit == BAHT and _MONEY.fullmatch(plain) and not has_ambiguous_dot(plain):
-        return parse_money(plain)
+    if unit == BAHT and _PLAIN_MONEY.fullmatch(text):
+        # As programs write it; tables have thousands of them.
+        return Decimal(text)
+    plain = " ".join(plain_text(text).split()) if len(text) <= _LONGEST_TEXT else ""
+    if fold(_WITHOUT_AMOUNT.sub("", plain)) in NO_MONEY:
+        return Decimal(0)
+    match = _MONEY.fullmatch(plain)
+    if unit == BAHT and match and not has_ambiguous_dot(plain.removeprefix("-")):
+        if len(match[1]) > _LONGEST_AMOUNT:
+            raise UnreadableError(text)
+        return Decimal(match[1].replace(",", ""))
     body = plain.removeprefix("-")
-    found = find_amounts(body, unit)
+    # A formula that was kept as a text is no amount.
+    found = () if body.startswith("=") else find_amounts(body, unit)
     if len(found) == 1 and not body[: found[0].start].strip() + body[found[0].end :].strip():
         amount = found[0].baht(unit)
         return amount if body == plain else amount.copy_negate()
-    if found:
-        raise ValueError(f"not an amount: {text}")
-    return parse_money(_WITHOUT_AMOUNT.sub("", plain))
+    raise UnreadableError(text)
 
 
 def format_number(number: Decimal | int) -> str:

@@ -10,10 +10,10 @@ from oit.thai.calendar import (
     Month,
     fiscal_months,
     month_of_fiscal_year,
-    read_era,
 )
 from oit.thai.dates import month_number
 from oit.thai.writing import arabic
+from oit.thai.years import year_of
 
 _MONTH_NAME = r"((?:{})\.?)".format(
     "|".join(
@@ -94,7 +94,7 @@ def _months_of(text: str, year: int) -> Period | None:
 
 def _whole_year(named_year: str | None, year: int) -> Period | None:
     try:
-        months = fiscal_months(read_era(int(named_year))[0] + ERA if named_year else year)
+        months = fiscal_months(year_of(named_year, year).year + ERA if named_year else year)
     except ValueError:
         return None
     return Period(months[0], months[-1])
@@ -104,18 +104,20 @@ def _month(number: int, named_year: str, year: int) -> Month:
     """Return a month of the year named, in two or four digits, or else of the fiscal year."""
     if not named_year:
         return month_of_fiscal_year(number, year)
-    long_year = int(named_year) if len(named_year) == 4 else 2500 + int(named_year)
-    return Month(read_era(long_year)[0], number)
+    return Month(year_of(named_year, year).year, number)
 
 
-def ends_first(text: str) -> bool:
-    """Tell whether a period names both its years, and ends before it begins."""
+def ends_first(text: str, year: int | None) -> bool:
+    """Tell whether a period names both its years, and ends before it begins.
+
+    ``year`` is the fiscal year, near which years of two digits are.
+    """
     match = _MONTHS_OF_PERIOD.search(" ".join(arabic(text).split()))
     named = _A_MONTH.findall(match[0]) if match else []
-    if len(named) != 2 or not all(year for _, year in named):
+    if len(named) != 2 or not all(named_year for _, named_year in named):
         return False
     try:
-        first, last = (_month(month_number(name), year, 0) for name, year in named)
+        first, last = (Month(year_of(y, year).year, month_number(name)) for name, y in named)
     except ValueError:
         return False
     return last < first

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.thai.amounts_in_words import parse_words
+from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import arabic, normalize_spelling
 
 Certainty = Literal["sure", "likely", "bare"]
@@ -100,12 +101,11 @@ _SPACE = Bilingual(
 _COMMA = Bilingual("วางเครื่องหมาย , ผิดหลัก", "its commas are misplaced")
 
 
-class UnclearAmountError(ValueError):
+class UnclearAmountError(UnreadableError):
     """An amount that could be read in several ways, or contradicts itself."""
 
     def __init__(self, why: Bilingual) -> None:
-        self.why = why
-        super().__init__(f"unclear amount: {why.en}")
+        super().__init__(why.en, why)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
 def test_a_month_is_due_on_the_day_after_it_ends(today: date, number_due: int) -> None:
     assert missing(shown(*MONTHS[:number_due]), today) == []
     if number_due:
-        name = dates.format_month(dates.parse_month(MONTHS[number_due - 1]))
+        name = dates.format_month(dates.read_month(MONTHS[number_due - 1]))
         assert missing(shown(*MONTHS[: number_due - 1], "2567-01"), today) == [name]
 
 

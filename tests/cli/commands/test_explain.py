@@ -147,7 +147,7 @@ def test_a_title_in_either_language() -> None:
             "error: the site is not built until it is fixed",
         ),
         ("OIT201", "en", "OIT201 An element is missing", "gap: the site shows that it is missing"),
-        ("OIT209", "th", "OIT209 เขียนปีเป็น ค.ศ.", "คำเตือน"),
+        ("OIT209", "th", "OIT209 เขียนปีไม่ใช่ พ.ศ.", "คำเตือน"),
     ],
 )
 def test_a_code_reported_in_a_terminal(code: str, language: str, first: str, severity: str) -> None:

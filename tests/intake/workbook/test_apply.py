@@ -185,7 +185,7 @@ def test_an_unreadable_value_is_reported_with_its_cell_and_heading(
     updated = book.cell(O2, "", 1, "updated").coordinate
     old, new = (book.cell(O2, "documents", n, "shows").coordinate for n in (1, 2))
     for words in (
-        f'[O2] {updated} ปรับปรุงล่าสุด: ช่อง "ปรับปรุงล่าสุด" ต้องเป็นวันที่ที่มีจริง แต่พบ "เมื่อวาน"',
+        f'[O2] {updated} ปรับปรุงล่าสุด: ช่อง "ปรับปรุงล่าสุด" อ่านเป็นวันที่ไม่ได้: "เมื่อวาน"',
         '[O2] E15 ระดับ: ช่อง "ระดับ" มีค่า "เจ้านาย"',
         '[O2] C15 ชื่อ-สกุล: ข้อมูลตรงนี้ใน "people" ขาดช่อง "ชื่อ-สกุล"',
         '[O2] C17 ชื่อ-สกุล: ข้อมูลตรงนี้ใน "people" ขาดช่อง "ชื่อ-สกุล"',
@@ -193,7 +193,7 @@ def test_an_unreadable_value_is_reported_with_its_cell_and_heading(
         f"[O2] {new} องค์ประกอบที่เอกสารแสดง: เขียนบรรทัดละคู่",
         "[O2]: จึงยังไม่นำเข้าอีก 1 รายการของแผ่นนี้ด้วย",
         "ไม่ทราบว่ารายการนี้เป็นของ งานบริการ แถวใด",
-        "→ เขียนวันที่เป็น 2569-01-15",
+        "→ เขียนวันที่ที่มีจริง เช่น 2569-01-15",
     ):
         assert words in output
 
@@ -244,7 +244,7 @@ def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
     assert office.import_workbooks(book.save()) == 1
     output = capsys.readouterr().out
     row = book.cell(O2, "documents", 2, "shows").row
-    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นจำนวนเต็ม' in output
+    assert f'[O2] แถว {row}: ช่อง "people" ต้องเป็นเลขหน้า' in output
     online, text = (
         book.cell(O9, *cell).coordinate
         for cell in (("services", 3, "online"), ("services/steps", 3, "text"))

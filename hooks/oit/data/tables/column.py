@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from oit.bilingual import Bilingual
 from oit.forms.base import Form
 from oit.forms.bidders import WRITTEN, Bidder
 from oit.spreadsheets.cells import original
@@ -25,8 +26,8 @@ class Fault(NamedTuple):
     """The field with the fault; in a list the inner field, such as ``bidders.price``."""
     text: str
     """The text."""
-    allowed: str
-    """The allowed words, if there are only a few."""
+    suggestion: str | Bilingual
+    """What to append to the message: the allowed words, or why the text cannot be read."""
 
 
 @dataclass
@@ -37,8 +38,8 @@ class Column:
     """Typed values, ``None`` for nothing; lists are texts still, for ``Table.row``."""
     faults: dict[str, Fault] = field(default_factory=dict)
     """The texts that could not be read."""
-    common_era: dict[str, int] = field(default_factory=dict)
-    """The texts that have a year of the common era, and that year."""
+    other_era: dict[str, int] = field(default_factory=dict)
+    """The texts whose year is not written in the Buddhist era, and the Buddhist year."""
 
 
 def is_list(form: type[Form], name: str) -> bool:
@@ -54,18 +55,18 @@ def reader(form: type[Form], name: str) -> TypeAdapter[list[Any]]:
     return TypeAdapter(cast("Any", list)[cell])
 
 
-def read_column(form: type[Form], name: str, texts: Sequence[str]) -> Column:
-    """Read every cell of a column."""
+def read_column(form: type[Form], name: str, texts: Sequence[str], year: int) -> Column:
+    """Read every cell of a column; ``year`` is the fiscal year of the table."""
     column = Column([])
     distinct = list(dict.fromkeys(texts))
     # A leading quote marks a cell as text; such cells are rare.
     plain = [original(text) if text[:1] == "'" else text for text in distinct]
     if is_list(form, name):
         sure = {text for text in plain if WRITTEN.fullmatch(text)}
-        others = _read(form, name, [text for text in plain if text not in sure], column)
+        others = _read(form, name, [text for text in plain if text not in sure], column, year)
         read = {text: text for text in plain if text in sure or others.get(text)}
     else:
-        read = _read(form, name, plain, column)
+        read = _read(form, name, plain, column, year)
     cells = read | {
         text: read.get(meant) for text, meant in zip(distinct, plain, strict=True) if text != meant
     }
@@ -73,21 +74,24 @@ def read_column(form: type[Form], name: str, texts: Sequence[str]) -> Column:
     return column
 
 
-def _read(form: type[Form], name: str, texts: list[str], column: Column) -> dict[str, Any]:
+def _read(
+    form: type[Form], name: str, texts: list[str], column: Column, year: int
+) -> dict[str, Any]:
     """Read distinct texts; what cannot be read is noted in the column and left out."""
     noted: list[tuple[str, int]] = []
     values: list[Any] | None = None
     while values is None:
         noted.clear()
         try:
-            values = reader(form, name).validate_python(texts, context={"common_era": noted})
+            context = {"year": year, "other_era": noted}
+            values = reader(form, name).validate_python(texts, context=context)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 index, *inner = detail["loc"]
                 fields = [name, *(step for step in inner if isinstance(step, str))]
-                allowed = detail.get("ctx", {}).get("allowed", "")
-                fault = Fault(detail["type"], ".".join(fields), detail["input"], allowed)
+                suggestion = detail.get("ctx", {}).get("suggestion", "")
+                fault = Fault(detail["type"], ".".join(fields), detail["input"], suggestion)
                 column.faults.setdefault(texts[int(index)], fault)
             texts = [text for text in texts if text not in column.faults]
-    column.common_era = dict(noted)
+    column.other_era = dict(noted)
     return dict(zip(texts, values, strict=True))

@@ -14,7 +14,7 @@ from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, title_of
 from oit.forms.fields import FAULTS, read_text
 from oit.spreadsheets.cells import original
-from oit.thai.calendar import ERA, Month
+from oit.thai.calendar import Month
 from oit.thai.dates import format_month
 
 STATEMENT = "nothing"
@@ -109,10 +109,10 @@ def _fill(table: Table, texts: Mapping[str, Sequence[str]], lines: Sequence[int]
     for name in table.form.model_fields:
         if name in texts:
             cells = texts[name] if kept is None else [texts[name][index] for index in kept]
-            column = read_column(table.form, name, cells)
+            column = read_column(table.form, name, cells, table.year)
             table.columns[name] = column.cells
             table.findings += _cell_faults(table, name, cells, column.faults)
-            table.findings += _common_era(table, name, cells, column.common_era)
+            table.findings += _other_era(table, name, cells, column.other_era)
     table.findings += _contradictions(table)
     table.findings.sort(key=lambda finding: finding.place)
 
@@ -125,13 +125,15 @@ def _state(table: Table, row: Mapping[str, str], text: str, line: int) -> Iterat
         yield table_row.STATEMENT.at(place, fields=", ".join(others))
         return
     written = row.get("month", "")
-    column = read_column(table.form, "month", [written])
+    column = read_column(table.form, "month", [written], table.year)
     place = place._replace(column=table.numbers.get("month", 1))
     if column.cells == [None]:
-        yield FAULTS["month"].at(place, field="month", text=written)
+        fault = column.faults.get(written)
+        why = fault.suggestion if fault else ""
+        yield FAULTS["month"].at(place, field="month", text=written, suggestion=why)
         return
-    for year in column.common_era.values():
-        yield common_era.CODE.at(place, text=written, year=year + ERA)
+    for year in column.other_era.values():
+        yield common_era.CODE.at(place, text=written, year=year)
     table.statements.append(Statement(column.cells[0], text, line))
 
 
@@ -161,16 +163,16 @@ def _cell_faults(
         return
     for index, text in enumerate(map(original, texts)):
         if text in faults:
-            kind, field, given, allowed = faults[text]
+            kind, field, given, suggestion = faults[text]
             place = table.place(index, name)
             if kind == "required":
                 yield required_field.CODE.at(place, field=field, inside=table.file)
             else:
                 code = FAULTS[kind]
-                yield code.at(place, field=field, text=given, suggestion=allowed)
+                yield code.at(place, field=field, text=given, suggestion=suggestion)
 
 
-def _common_era(
+def _other_era(
     table: Table, name: str, texts: Sequence[str], years: Mapping[str, int]
 ) -> Iterator[Finding]:
     if not years:
@@ -178,4 +180,4 @@ def _common_era(
     for index, text in enumerate(texts):
         if text in years:
             place = table.place(index, name)
-            yield common_era.CODE.at(place, text=text, year=years[text] + ERA)
+            yield common_era.CODE.at(place, text=text, year=years[text])

@@ -1,20 +1,23 @@
 """OIT210 · ตัวเลขอ่านไม่ได้ · An unreadable number
 
 ไทย
-    ช่องจำนวนเงิน จำนวนนับ ร้อยละ คะแนน และพิกัด รับเฉพาะตัวเลข ใช้เลขไทยและจุลภาคคั่นหลักพันได้
-    เช่น 1,500,000.50 หรือ ๑,๕๐๐,๐๐๐.๕๐ จำนวนเงินเป็นบาท จำนวนนับเป็นจำนวนเต็มตั้งแต่ 0
-    ร้อยละและคะแนนอยู่ระหว่าง 0 ถึง 100 พิกัดเป็นองศาทศนิยม คำอธิบายให้เขียนในช่องอื่น
+    ช่องจำนวนเงิน จำนวนนับ เลขหน้า ร้อยละ คะแนน และพิกัด รับตัวเลข ใช้เลขไทยและจุลภาคคั่นหลักพันได้
+    จำนวนเงินเป็นบาท เช่น 1,500,000.50, ๕๐๐,๐๐๐.-, 500 บาทถ้วน หรือ 1.5 ล้านบาท
+    จำนวนนับเป็นจำนวนเต็มตั้งแต่ 0 มีหน่วยได้ เช่น 12 คน
+    เลขหน้าเขียนเป็น 5, 3-5 หรือ 3, 5, 7-9 ร้อยละและคะแนนอยู่ระหว่าง 0 ถึง 100 พิกัดเป็นองศา
+    คำอธิบายให้เขียนในช่องอื่น
 
 English
-    Amounts, counts, percentages, scores and coordinates must be numbers. Thai digits and
-    thousands separators are accepted: 1,500,000.50 or ๑,๕๐๐,๐๐๐.๕๐. Amounts are in baht, counts
-    are whole numbers of 0 or more, percentages and scores are between 0 and 100, coordinates
-    are decimal degrees. Write explanations in another field.
+    Amounts, counts, pages, percentages, scores and coordinates must be numbers, in Thai or Arabic
+    digits, with commas between thousands. Amounts are in baht: 1,500,000.50, ๕๐๐,๐๐๐.-, 500 บาทถ้วน
+    or 1.5 ล้านบาท. Counts are whole numbers of 0 or more and may have a unit: 12 คน. Write pages as
+    5, 3-5 or 3, 5, 7-9. Percentages and scores are between 0 and 100, coordinates are degrees.
+    Write explanations in another field.
 
 fails data/2569/o07.yml
     projects:
       - name: ปรับปรุงถนนสายบ้านเหนือ
-        budget: หนึ่งล้านห้าแสนบาท
+        budget: ราวล้านห้าแสน
 
 passes data/2569/o07.yml
     projects:
@@ -29,8 +32,8 @@ MONEY = Code(
     "OIT210",
     Severity.ERROR,
     Bilingual(
-        'ช่อง "{field}" ต้องเป็นจำนวนเงิน (บาท) แต่พบ "{text}"',
-        'the field "{field}" must be an amount in baht, found "{text}"',
+        'ช่อง "{field}" ต้องเป็นจำนวนเงิน (บาท) แต่พบ "{text}"{suggestion}',
+        'the field "{field}" must be an amount in baht, found "{text}"{suggestion}',
     ),
     Bilingual(
         "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 ใช้เลขไทยได้ และจุลภาคต้องคั่นทุกสามหลัก",
@@ -48,9 +51,20 @@ COUNT = Code(
         'the field "{field}" must be a whole number, 0 or more, found "{text}"',
     ),
     Bilingual(
-        "เขียนเฉพาะตัวเลข เช่น 12 ไม่ต้องใส่หน่วย ใช้เลขไทยได้",
-        "write only the number, such as 12, without a unit; Thai digits are accepted",
+        "เขียนเฉพาะตัวเลข เช่น 12 ใช้เลขไทยได้",
+        "write only the number, such as 12; Thai digits are accepted",
     ),
+    __doc__,
+)
+
+PAGES = Code(
+    "OIT210",
+    Severity.ERROR,
+    Bilingual(
+        'ช่อง "{field}" ต้องเป็นเลขหน้า แต่พบ "{text}"',
+        'the field "{field}" must be page numbers, found "{text}"',
+    ),
+    Bilingual("เขียนเลขหน้า เช่น 5, 3-5 หรือ 3, 5, 7-9", "write pages as 5, 3-5 or 3, 5, 7-9"),
     __doc__,
 )
 

@@ -98,7 +98,7 @@ def read_own_bidders(text: str) -> list[Bid]:
     bids: list[Bid] = []
     for part in split_bidders(text):
         price = part.get("price", "")
-        bids.append((folded(part["name"]), money.parse_money(price) if price else None))
+        bids.append((folded(part["name"]), money.read_money(price) if price else None))
     return bids
 
 

@@ -18,7 +18,7 @@ from oit.intake.imports.sums import Sums
 from oit.intake.imports.undated import Undated
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
-from oit.thai.prices import UnclearAmountError
+from oit.thai.unreadable import UnreadableError
 
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
@@ -123,9 +123,8 @@ class Entries:
         """Read a cell; report anything odd about it."""
         try:
             cell = self.cells.read(reads or column.reads, text, column.unit)
-        except ValueError as error:
-            reason = error.why if isinstance(error, UnclearAmountError) else None
-            self.reading.leave_cell(row, number, text, reason)
+        except UnreadableError as error:
+            self.reading.leave_cell(row, number, text, error.why)
             return None
         self.reading.masked += cell.masked
         if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
@@ -230,7 +229,7 @@ class Entries:
         """Find the month of an entry; return whether it lies in the year."""
         year = self.cells.year
         if "month" in values:
-            month = dates.parse_month(values["month"])
+            month = dates.read_month(values["month"])
             if not calendar.in_fiscal_year(month, year):
                 th = f"เดือน{dates.format_month(month)} ไม่อยู่ในปีงบประมาณ {year}"
                 en = f"{values['month']} is not in fiscal year {year}"

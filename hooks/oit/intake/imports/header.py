@@ -81,7 +81,7 @@ def refuse_other_years(header: Header, year: int) -> None:
     for number, column in list(header.columns.items()):
         if not column.month:
             continue
-        month = dates.parse_month(column.month)
+        month = dates.read_month(column.month)
         if number in header.unclear_months:
             header.refuse(number, _UNCLEAR_MONTH)
         elif not calendar.in_fiscal_year(month, year):

@@ -15,7 +15,7 @@ from oit.bilingual import Bilingual
 from oit.intake.imports.layout import NOTHING, Layout
 from oit.intake.imports.sheet_reading import Entry
 from oit.intake.imports.table import Row, in_order
-from oit.thai.money import parse_money
+from oit.thai.money import read_money
 from oit.thai.writing import fold, normalize_spelling
 
 _MOST_COMPARED = 200
@@ -258,7 +258,7 @@ def _amount(text: str) -> Decimal:
     # The number of a contract or a date begins like an amount but is none.
     if not text[:1].isdigit() or (text.startswith("0") and text[1:2].isdigit()):
         raise ValueError(text)
-    return parse_money(text)
+    return read_money(text)
 
 
 def _merge_statements(

@@ -10,11 +10,12 @@ from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
 from oit.intake.imports.typed import whole_number
 from oit.spreadsheets.sheet import folded
-from oit.thai import dates
+from oit.thai import dates, numbers
 from oit.thai.identity import MASK, check_digit_fits, mask_tax_id, restore_leading_zero
 from oit.thai.identity_search import mask_for_keeping
-from oit.thai.money import parse_money, read_money
-from oit.thai.prices import BAHT, UnclearAmountError, times
+from oit.thai.money import read_money
+from oit.thai.prices import BAHT, UnclearAmountError
+from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import arabic
 
 
@@ -55,7 +56,6 @@ _SEVERAL = Bilingual(
     "it has several names and prices; which one was selected is unknown",
 )
 _NUMBER_WORD = re.compile(r"^(?:เลขที่|ที่)\s*[:.]?\s*(?=\S)")
-_COUNTED = re.compile(r"\s*(?:คน|ราย|ครั้ง|เรื่อง|ฉบับ)$")
 
 
 def _text(text: str, table: Table) -> Cell:
@@ -87,25 +87,17 @@ def _money(text: str, table: Table) -> Cell:
 
 
 def _count(text: str, table: Table) -> Cell:
-    amount = parse_money(_COUNTED.sub("", arabic(folded(text))))
-    if table.unit != BAHT:
-        amount = times(amount, table.unit)
-    if amount < 0 or amount != int(amount):
-        raise ValueError(text)
-    return Cell((str(int(amount)),))
+    return Cell((str(numbers.read_count(folded(text), table.unit)),))
 
 
 def _percent(text: str, table: Table) -> Cell:
     del table
-    amount = parse_money(folded(text).removeprefix("ร้อยละ").rstrip("% "))
-    if not 0 <= amount <= 100:
-        raise ValueError(text)
-    return Cell((str(amount),))
+    return Cell((str(numbers.read_percent(folded(text))),))
 
 
 def _date(text: str, table: Table) -> Cell:
-    day, corrected = dates.read_day(folded(text), table.year)
-    return Cell((dates.write_day(day),), corrected=corrected)
+    day = dates.read_day(folded(text), table.year)
+    return Cell((dates.write_day(day.date),), corrected=day.corrected)
 
 
 def _month(text: str, table: Table) -> Cell:
@@ -192,15 +184,15 @@ def _at_end(text: str, year: int) -> tuple[str, str, str]:
         if match.end() != len(end):
             continue
         try:
-            day, corrected = dates.read_day(match[0], year)
+            day = dates.read_day(match[0], year)
         except ValueError:
             break
         before = end[: match.start()].rstrip(" .:")
         word = _DAY_WORD.search(before[-_LONGEST_DAY_WORD:])
         return (
             before[: len(before) - len(word[0]) if word else None],
-            dates.write_day(day),
-            corrected,
+            dates.write_day(day.date),
+            day.corrected,
         )
     return text, "", ""
 
@@ -231,23 +223,23 @@ class Cells:
 
     def __init__(self, year: int) -> None:
         self.year = year
-        self._known: dict[tuple[str, str, Decimal], Cell | ValueError] = {}
+        self._known: dict[tuple[str, str, Decimal], Cell | UnreadableError] = {}
 
     def read(self, kind: str, text: str, unit: Decimal = BAHT) -> Cell:
         """Read a cell of a kind of column; ``unit`` is that of its amounts or counts.
 
         Raises:
-            ValueError: the text is not of that kind.
+            UnreadableError: the text is not of that kind.
         """
         key = (kind, text, unit)
         if key not in self._known:
             try:
                 self._known[key] = READERS[kind](text, Table(self.year, unit))
-            except UnclearAmountError as error:
+            except UnreadableError as error:
                 self._known[key] = error
             except (ValueError, OverflowError):
-                self._known[key] = ValueError(text)
+                self._known[key] = UnreadableError(text)
         cell = self._known[key]
-        if isinstance(cell, ValueError):
+        if isinstance(cell, UnreadableError):
             raise cell
         return cell

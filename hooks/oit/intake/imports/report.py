@@ -100,7 +100,7 @@ def month_name(month: str, language: Language) -> str:
     """Write a month of the table for people."""
     if not month:
         return Bilingual("ไม่ทราบเดือน", "no month").text(language)
-    return dates.format_month(dates.parse_month(month)) if language == "th" else month
+    return dates.format_month(dates.read_month(month)) if language == "th" else month
 
 
 def change_lines(changes: Changes, path: str, layout: Layout, language: Language) -> Iterator[str]:
@@ -148,7 +148,7 @@ def row_name(row: dict[str, str], language: Language) -> str:
 
 
 def _amount(text: str) -> str:
-    return f"{money.parse_money(text):,f}" if text and text[0].isdigit() else text
+    return f"{money.read_money(text):,f}" if text and text[0].isdigit() else text
 
 
 def not_imported_lines(readings: Iterable[SheetReading], language: Language) -> list[str]:

@@ -31,18 +31,19 @@ def read_rows(
     if findings:
         return [], findings
     header, *lines = read_sheet(path, folder, shown).rows
-    return [_row(dict(zip(header, line, strict=True)), layout) for line in lines], []
+    year = int(path.parent.name)
+    return [_row(dict(zip(header, line, strict=True)), layout, year) for line in lines], []
 
 
-def _row(cells: dict[str, str], layout: Layout) -> Row:
+def _row(cells: dict[str, str], layout: Layout, year: int) -> Row:
     """Return the texts of a row as an import writes them: people write dates in many ways."""
     row = {name: original(cell).strip(writing.SPACES) for name, cell in cells.items() if cell}
     for name, text in row.items():
         known = layout.form.model_fields.get(name)
         if known and known.annotation == Month | None:
-            row[name] = dates.write_month(dates.parse_month(text))
+            row[name] = dates.write_month(dates.read_month(text, year))
         elif known and known.annotation == date | None:
-            row[name] = dates.write_day(dates.parse_date(text)[0])
+            row[name] = dates.write_day(dates.read_day(text, year).date)
     return {name: text for name, text in row.items() if text}
 
 

@@ -68,11 +68,11 @@ class Undated:
         self.entries = []
 
     def _is_in_year(self, month: str) -> bool:
-        return calendar.in_fiscal_year(dates.parse_month(month), self.year)
+        return calendar.in_fiscal_year(dates.read_month(month), self.year)
 
     def _contradiction(self, month: Month, months: set[str], *, is_title_used: bool) -> None:
         first = self.entries[0][1]
-        of_contracts = sorted(map(dates.parse_month, months))
+        of_contracts = sorted(map(dates.read_month, months))
         listed = ", ".join(map(dates.format_month, of_contracts))
         listed_en = ", ".join(map(dates.write_month, of_contracts))
         th = (

@@ -6,7 +6,7 @@ from decimal import Decimal
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.sheet_reading import Entry, Remark
-from oit.thai.money import format_number, parse_money
+from oit.thai.money import format_number, read_money
 
 _PRICE = "agreed_price"
 _COMPARED = ("budget", "reference_price")
@@ -28,7 +28,7 @@ def unlikely_prices(entries: Iterable[Entry], layout: Layout) -> Iterator[Remark
 
 def _amount(entry: Entry, name: str) -> Decimal:
     text = entry.values.get(name)
-    return parse_money(text) if text else Decimal(0)
+    return read_money(text) if text else Decimal(0)
 
 
 def _remark(price: Decimal, other: Decimal, name: str, layout: Layout) -> Bilingual:

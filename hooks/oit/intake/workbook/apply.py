@@ -140,7 +140,7 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
     heading = f"# {file.ids} {file.title}\n"
     before = file.path.read_bytes().decode("utf-8") if file.digest else heading
     change = FileChange(file, before, problems=list(plan.problems))
-    known = Counter(map(_identity, _errors(before, file.form)))
+    known = Counter(map(_identity, _errors(before, file)))
     for edit in plan.edits():
         try:
             text = edit.change(change.text)
@@ -152,7 +152,7 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
             )
             change.problems.append((edit.place, why))
             continue
-        faults = [f for f in _errors(text, file.form) if _identity(f) not in known]
+        faults = [f for f in _errors(text, file) if _identity(f) not in known]
         change.problems += [_problem(fault, edit) for fault in faults]
         if not faults and text != change.text:
             change.text = text
@@ -160,9 +160,9 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
     return change
 
 
-def _errors(text: str, form: type[Form]) -> list[Finding]:
-    document = parse(text.encode(), SourceFile(""))
-    findings = [*document.findings, *read_form(form, document).findings]
+def _errors(text: str, file: ItemFile) -> list[Finding]:
+    document = parse(text.encode(), SourceFile("", year=file.year))
+    findings = [*document.findings, *read_form(file.form, document).findings]
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
@@ -181,8 +181,8 @@ def _problem(fault: Finding, edit: Edit) -> Problem:
     return cell.place if cell else edit.place, Bilingual(th, en)
 
 
-def _record(data: bytes, form: type[Form]) -> Form | None:
-    return read_form(form, parse(data, SourceFile(""))).record
+def _record(data: bytes, file: ItemFile) -> Form | None:
+    return read_form(file.form, parse(data, SourceFile("", year=file.year))).record
 
 
 def _write_change(
@@ -205,9 +205,9 @@ def write_checked(change: FileChange) -> bool:
     """Write a file and read it again; if its record differs from the intended, restore the file."""
     path = change.file.path
     before = path.read_bytes() if change.file.digest else None
-    intended = _record(change.text.encode(), change.file.form)
+    intended = _record(change.text.encode(), change.file)
     write_atomically(path, change.text)
-    if _record(path.read_bytes(), change.file.form) == intended:
+    if _record(path.read_bytes(), change.file) == intended:
         return True
     if before is None:
         path.unlink()

@@ -5,7 +5,8 @@ on each line. The fields of a field (``declaration.text``) are columns of their 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_origin
 
@@ -13,11 +14,11 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from oit.forms.base import Form, entry_form
-from oit.forms.fields import Date, Name, OneOf, Percent, Score, Text
+from oit.forms.fields import Date, MonthOf, Name, OneOf, Percent, Score, Text
 from oit.source.edit import value_at
 from oit.source.values import KeyPath
 from oit.source.write import Plain
-from oit.thai import writing
+from oit.thai import dates, writing
 
 Kind = Literal["text", "lines", "pairs"]
 
@@ -42,8 +43,9 @@ class SheetColumn:
     choices: Mapping[str, str] = field(default_factory=dict)
     """The allowed words, each with its Thai label; empty if any text is allowed."""
     required: bool = False
-    is_day: bool = False
     is_percent: bool = False
+    writer: Callable[[str, int], str] | None = None
+    """Writes a text of Excel as files do, given the fiscal year."""
 
     @property
     def path(self) -> KeyPath:
@@ -111,9 +113,27 @@ def _column(name: str, title: str, info: FieldInfo) -> SheetColumn:
         kind,
         choices,
         required=info.is_required(),
-        is_day=_is(Date, info),
         is_percent=_is(Percent, info) or _is(Score, info),
+        writer=next((write for kind, write in _WRITERS if _is(kind, info)), None),
     )
+
+
+def _written_day(text: str, year: int) -> str:
+    with suppress(ValueError):
+        return dates.write_day(dates.read_day(text, year).date)
+    return text
+
+
+def _written_month(text: str, year: int) -> str:
+    with suppress(ValueError):
+        return dates.write_month(dates.read_month(text, year))
+    return text
+
+
+_WRITERS: tuple[tuple[Any, Callable[[str, int], str]], ...] = (
+    (Date, _written_day),
+    (MonthOf, _written_month),
+)
 
 
 def _is(of_type: Any, info: FieldInfo) -> bool:

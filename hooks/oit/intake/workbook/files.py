@@ -42,6 +42,11 @@ class ItemFile:
         return owner if isinstance(owner, str) else ""
 
     @property
+    def year(self) -> int | None:
+        """The fiscal year of its folder; ``None`` if it belongs to no year."""
+        return int(self.path.parent.name) if self.path.parent.name.isdecimal() else None
+
+    @property
     def ids(self) -> str:
         """The ids of its items: ``O25 O26``; without items, a name."""
         return " ".join(result.item.id for result in self.items) or _NAMES[self.form][0]

@@ -20,7 +20,6 @@ from oit.intake.workbook.sheet import PARENT
 from oit.source.values import KeyPath
 from oit.source.write import Plain
 from oit.spreadsheets.sheet import shown
-from oit.thai.dates import parse_date, write_day
 
 
 class CellPlace(NamedTuple):
@@ -85,7 +84,9 @@ class _Planner:
     def __init__(self, file: ItemFile, sheet: FilledSheet) -> None:
         self.order = field_order(file.form)
         self.blocks = {block.name: block for block in blocks_of(file.form, file.root)}
-        self.rows = [_with_buddhist_days(row, self.blocks.get(row.block)) for row in sheet.rows]
+        self.rows = [
+            _as_in_files(row, self.blocks.get(row.block), sheet.year) for row in sheet.rows
+        ]
         self.matcher = Matcher(self.blocks, self.rows, same=file.digest == sheet.digest)
         self.applied = set() if self.matcher.same else applied(self.blocks, self.rows)
         """The lists that an earlier import has already brought up to date."""
@@ -276,19 +277,13 @@ def _cell_place(row: Row, column: SheetColumn) -> CellPlace:
     return CellPlace(row.cells[column.name], title)
 
 
-def _with_buddhist_days(row: Row, block: Block | None) -> Row:
-    """Write the filled in dates as files do: those of Excel have a year of the common era."""
-    days = {column.name for column in block.columns if column.is_day} if block else set()
-    dates = {name: _buddhist_day(row.new[name]) for name in row.changed if name in days}
+def _as_in_files(row: Row, block: Block | None, year: int) -> Row:
+    """Write the filled in days and months as files do: those of Excel are of the common era."""
+    writers = {column.name: column.writer for column in block.columns} if block else {}
+    dates = {
+        name: writer(row.new[name], year) for name in row.changed if (writer := writers.get(name))
+    }
     return replace(row, new={**row.new, **dates})
-
-
-def _buddhist_day(text: str) -> str:
-    try:
-        day, is_common_era = parse_date(text)
-    except ValueError:
-        return text
-    return write_day(day) if is_common_era else text
 
 
 def _title(block: Block, entry: Entry) -> str:

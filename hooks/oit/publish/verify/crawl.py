@@ -131,7 +131,7 @@ def day_of(copy: Copy, years: Iterable[int]) -> date | None:
     for year in years:
         status = read_json(copy, f"oit/{year}/{STATUS_FILE}") or {}
         try:
-            return dates.parse_date(str(status.get("today", ""))).date
+            return dates.read_day(str(status.get("today", ""))).date
         except ValueError:
             continue
     return None

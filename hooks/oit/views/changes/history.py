@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from oit.clock import day_at
 from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.forms.base import Form
@@ -80,7 +81,7 @@ def _commits(folder: DataFolder) -> Iterator[_Commit]:
     # These options override the user's settings.
     fixed = ["--no-renames", "--no-merges", "--no-show-signature", "--relative", "--root"]
     fixed += ["-O/dev/null", "--encoding=UTF-8"]
-    form = ("-z", f"--format={_COMMIT}%as", "--raw", "--no-abbrev")
+    form = ("-z", f"--format={_COMMIT}%at", "--raw", "--no-abbrev")
     output = git(folder.path, "log", *form, *fixed, "--", ".") or b""
     tokens = iter(output.decode("utf-8", "replace").split("\0"))
     day: date | None = None
@@ -96,11 +97,11 @@ def _commits(folder: DataFolder) -> Iterator[_Commit]:
                 yield _Commit(day, name, before, after)
 
 
-def _day(text: str) -> date | None:
-    """Parse a day; commits may have invalid dates, or dates beyond the calendar."""
+def _day(seconds: str) -> date | None:
+    """Return the day of a commit; it may have an invalid date, or one beyond the calendar."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return day_at(int(seconds))
+    except (ValueError, OverflowError, OSError):
         return None
 
 

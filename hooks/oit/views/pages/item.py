@@ -7,6 +7,7 @@ from typing import NamedTuple
 from oit.assess.assessment import Assessment, ItemResult
 from oit.data.checklist import BASES
 from oit.forms.base import Document
+from oit.thai.pages import Pages
 from oit.views.changes.history import Day
 from oit.views.datasets.files import FORMATS
 from oit.views.pages.data import ROWS_A_PAGE, ShownTable, trend
@@ -43,9 +44,9 @@ def item_page(
     item, url = result.item, result.url
     context = context or Context()
 
-    def document_link(document: Document, page: int | None = None) -> str:
+    def document_link(document: Document, pages: Pages | None = None) -> str:
         # Browsers can open a PDF at a page, but no other file.
-        at_page = f"#page={page}" if page and document.file.lower().endswith(".pdf") else ""
+        at_page = f"#page={pages.first}" if pages and document.file.lower().endswith(".pdf") else ""
         return relative(document.file, url) + at_page
 
     kind = assessment.agency.kind

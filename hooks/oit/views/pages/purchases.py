@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
-from oit.thai.money import parse_money
+from oit.thai.money import read_money
 from oit.views.pages.environment import column, display
 
 
@@ -63,4 +63,4 @@ def _bidders(
 
 
 def _price(text: str, digits: Callable[[str], str]) -> str:
-    return display(parse_money(text), digits) if text else ""
+    return display(read_money(text), digits) if text else ""

@@ -63,7 +63,7 @@ def _field(
                 "label": element.text,
                 "widget": "string",
                 "required": False,
-                "pattern": [*PATTERNS["125"]],
+                "pattern": [*PATTERNS["3-5"]],
             }
             for element in helps.elements
         ]
