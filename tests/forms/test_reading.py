@@ -142,12 +142,12 @@ def test_errors_and_their_places(form: str, text: str, found: list[Problem]) -> 
             "report: ก\n",
             '1:9 the field "report" must be subfields (name: value)',
         ),
-        ("ethics", "dos:\n  -\n", '2:4 the field "dos" must be a single text'),
+        ("ethics", "dos:\n  -\n", '2:4 the field "dos entry 1" must be a single text'),
         (
             "contact",
             "channels:\n  - name:\n",
             (
-                '2:5 the field "name" is missing here in "channels"; '
+                '2:5 the field "name" is missing here in "channels entry 1"; '
                 "the entry cannot be shown without it"
             ),
         ),
@@ -175,7 +175,7 @@ def test_errors_and_their_places(form: str, text: str, found: list[Problem]) -> 
         (
             "contact",
             "documents:\n  - {title: ก, file: files/a.pdf, shows: {map: ก}}\n",
-            '2:48 the field "map" must be page numbers, found "ก"',
+            '2:48 the field "entry 1 (ก) › map" must be page numbers, found "ก"',
         ),
     ],
 )

@@ -32,7 +32,9 @@ from oit.data.record import Record
 from oit.data.year import YearData
 from oit.findings.codes import claimed_exception, contradiction, nothing_not_accepted
 from oit.findings.finding import Finding, Place, Severity
+from oit.forms import FORMS
 from oit.forms.base import Document, ItemForm
+from oit.forms.labels import field_label, listed
 from oit.forms.values import is_list
 from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
@@ -116,15 +118,15 @@ def _is_outdated(element: Element, record: Record, context: Context) -> bool:
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
     file = data.files[item.id]
-    listed = "; ".join(element.text for element in elements)
+    asked = "; ".join(element.text for element in elements)
     fields = dict.fromkeys((*element.form_fields, "documents")[0] for element in elements)
     return item_file.CODE.at(
         Place(file),
         id=item.id,
         title=item.title,
-        elements=listed,
+        elements=asked,
         file=file,
-        fields=", ".join(fields),
+        fields=listed(field_label(FORMS[item.form], name) for name in fields),
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from oit.bilingual import Bilingual
 from oit.data.tables.table import Table, TableRows
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, ItemForm, title_of
+from oit.forms.labels import field_label
 from oit.forms.reading import place_of
 from oit.forms.tabular import TableForm
 from oit.forms.values import is_list, lists_of, values_of
@@ -56,6 +58,10 @@ class Record:
     def title(self, field: str) -> str:
         """Return the Thai name of a field."""
         return title_of(type(self.form), field)
+
+    def label(self, field: str) -> Bilingual:
+        """Return the Thai name of a field with the name to look for; also of ``a|b``."""
+        return field_label(type(self.form), field)
 
     def values(self, field: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield every non-empty value of a field, with its path."""

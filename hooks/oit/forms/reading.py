@@ -6,10 +6,12 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from oit.bilingual import Bilingual
 from oit.findings.codes import common_era, required_field, unknown_field, wrong_type
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import FAULTS
+from oit.forms.labels import entry_label, field_label, listed, name_of, own_label
 from oit.source import Mapping, Scalar, Sequence, SourceFile, Value
 from oit.source.values import KeyPath
 
@@ -90,7 +92,6 @@ def place_of(path: KeyPath, document: SourceFile) -> Place:
 def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Finding:
     path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
-    inside = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         known = form_at(form, path[:-1]).model_fields
         return unknown_field.CODE.at(
@@ -99,19 +100,26 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
             suggestion=unknown_field.did_you_mean(field, known),
         )
     if kind == "required" and path == (field,):
-        return required_field.OF_FILE.at(document.place(), field=field)
+        return required_field.OF_FILE.at(
+            document.place(), field=field_label(form, field), name=field
+        )
     if kind == "required" and "field" in detail.get("ctx", {}):
-        names = [part for part in path if isinstance(part, str)]
-        unless = detail["ctx"]["unless"]
+        lacking, unless = detail["ctx"]["field"], detail["ctx"]["unless"]
         return required_field.UNLESS.at(
             place_of(path, document),
-            field=detail["ctx"]["field"],
-            inside=names[-1],
+            field=own_label(form, f"{_dotted(path)}.{lacking}"),
+            name=lacking,
+            inside=_label(form, path, document),
             unless=unless,
-            title=title_of(form, ".".join([*names, unless])),
+            title=title_of(form, f"{_dotted(path)}.{unless}"),
         )
     if kind == "required" and isinstance(path[-1], str):
-        return required_field.CODE.at(place_of(path[:-1], document), field=field, inside=inside)
+        return required_field.CODE.at(
+            place_of(path[:-1], document),
+            field=own_label(form, _dotted(path)),
+            name=field,
+            inside=_label(form, path[:-1], document),
+        )
     if kind == "required":
         # An empty entry in a list of texts.
         kind = "text"
@@ -120,11 +128,29 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     names = [part for part in path if isinstance(part, str) and part != "[key]"]
     return FAULTS[kind].at(
         place,
-        field=names[-1] if names else document.file,
+        field=_label(form, path, document) if names else document.file,
+        name=names[-1] if names else "",
         text=value,
         expected=_EXPECTED.get(kind),
         suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
+
+
+def _label(form: type[Form], path: KeyPath, document: SourceFile) -> Bilingual:
+    """Name a field and the entry that it belongs to, or an entry of a list."""
+    at = max((number for number, part in enumerate(path) if isinstance(part, int)), default=-1)
+    label = own_label(form, _dotted(path))
+    if at < 0:
+        return label
+    value: Any = document.root
+    for part in path[: at + 1]:
+        value = value[part]
+    entry = entry_label(cast("int", path[at]), name_of(value))
+    return listed([label, entry], " ") if at == len(path) - 1 else listed([entry, label], " › ")
+
+
+def _dotted(path: KeyPath) -> str:
+    return ".".join(part for part in path if isinstance(part, str) and part != "[key]")
 
 
 def _field(detail: ErrorDetails, form: type[Form]) -> str:

@@ -72,7 +72,7 @@ def test_entries_of_text_match_no_condition() -> None:
 def test_the_message_gives_the_condition_and_the_counts() -> None:
     element = an_element(rule="at_least", field="people", count="3", where={"rank": "head"})
     (gap,) = gaps(element, "executives", PEOPLE)
-    assert "ต้องมีอย่างน้อย 3 รายการ ที่ rank: head พบ 2" in gap.message()
+    assert "ต้องมีอย่างน้อย 3 รายการ ที่ ระดับ (rank) เป็น head (ผู้บริหารสูงสุด) พบ 2" in gap.message()
     assert "at least 3 entries with rank: head, found 2" in gap.message("en")
     (gap,) = gaps(an_element(rule="at_least", field="people", count="9"), "executives", PEOPLE)
     assert "at least 9 entries, found 4" in gap.message("en")

@@ -121,7 +121,7 @@ def test_the_statement_in_the_hint_fixes_a_month_missing_from_the_table(
     context, table = Context(2569, date(2025, 12, 1)), "month,name\n2568-10,ก\n"
     record = an_item(tmp_path, "procurement_monthly", table)
     (gap,) = months.check(element, record, context)
-    remedy = "เพิ่มใน months ของ data/2569/o11.yml: "
+    remedy = "เพิ่มใน สรุปรายเดือน (months) ของ data/2569/o11.yml: "
     statement = "- {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}"
     assert gap.hint().endswith(remedy + statement)
     fixed = f"rows: procurement.csv\nmonths:\n{statement}\n"

@@ -91,7 +91,7 @@ def test_a_dotted_field_leads_into_entries(
 def test_the_message_names_the_element_and_the_field() -> None:
     element = an_element(id="map", text="แผนที่ตั้ง", rule="present", field="map|latitude")
     (gap,) = gaps(element, "contact", "")
-    assert gap.message() == "ยังไม่มีแผนที่ตั้ง: ช่อง map / latitude (ลิงก์แผนที่) ยังไม่ได้กรอก"
+    assert gap.message() == "ยังไม่มีแผนที่ตั้ง: ช่อง ลิงก์แผนที่ (map) / ละติจูด (latitude) ยังไม่ได้กรอก"
     assert gap.message("en") == "แผนที่ตั้ง: the field map / latitude is not filled in"
     assert gap.hint().endswith("shows: {map: หน้า}")
     assert gap.hint("en").endswith("shows: {map: page}")

@@ -94,7 +94,7 @@ def test_finding_follows_the_contract_in_either_language(
         "column": 1,
     }
     assert thai == {**place, "message": thai["message"], "hint": thai["hint"]}
-    assert thai["message"] == "ยังไม่มีปัญหา/อุปสรรค: ช่อง problems (ปัญหา/อุปสรรค) ยังไม่ได้กรอก"
+    assert thai["message"] == "ยังไม่มีปัญหา/อุปสรรค: ช่อง ปัญหา/อุปสรรค (problems) ยังไม่ได้กรอก"
     assert english == {**place, "message": english["message"], "hint": english["hint"]}
     assert english["message"] == "ปัญหา/อุปสรรค: the field problems is not filled in"
     assert english["hint"].startswith("fill in problems; ")

@@ -96,7 +96,9 @@ def test_gaps_are_grouped_by_owner_and_those_without_come_last(
     assert report[first + 1] == "  O7 รายงานผลการดำเนินงาน (บางส่วน)"
     assert report[first + 2].startswith("    data/2569/o07.yml:1:1: OIT201 ")
     assert report[first + 3].startswith("        → ")
-    assert report[last + 1] == "  O8 ข้อมูลทั่วไป (ยังไม่มี)"
+    assert report[last + 1] == (
+        "  O8 ข้อมูลทั่วไป (ยังไม่มี) → สร้าง data/2569/o08.yml แล้วกรอก รายการ (entries)"
+    )
     # Owners with nothing to fix are not listed.
     assert not any("สำนักปลัด" in line for line in report)
 
@@ -122,13 +124,15 @@ def test_every_finding_is_reported_once(small_agency: SmallAgency) -> None:
     small_agency.add("data/2569/o07.yml", "updatd: 2569-01-01\n")
     assessment = small_agency.assess()
     report = report_text(View(assessment))
-    assert [report.count(finding.message()) for finding in assessment.findings] == [1] * 5
+    shown = [report.count(f.message()) for f in assessment.findings if f.item != "O8"]
+    assert shown == [1] * 4
+    assert report.count("O8 ") == 1
 
 
-def test_last_line_says_how_to_look_up_a_code(small_agency: SmallAgency) -> None:
-    assert lines(small_agency)[-1] == "อ่านคำอธิบายของแต่ละรหัส: oit explain OIT209"
+def test_the_report_says_how_to_look_up_a_code(small_agency: SmallAgency) -> None:
+    assert "อ่านคำอธิบายของแต่ละรหัส: oit explain OIT201" in lines(small_agency)
     english = report_text(View(small_agency.assess(), "en"))
-    assert english.endswith("what a code means: oit explain OIT209\n")
+    assert "\nwhat a code means: oit explain OIT201\n" in english
 
 
 def test_complete_data_has_only_the_summary(small_agency: SmallAgency) -> None:
@@ -160,3 +164,41 @@ def test_colour_is_used_only_when_asked_for_and_changes_no_word(
     for code in ("0", "1", "31", "32", "33"):
         coloured = coloured.replace(f"\x1b[{code}m", "")
     assert coloured == plain
+
+
+def an_empty_agency(agency: SmallAgency) -> None:
+    for path in (agency.data / "2569").glob("*.yml"):
+        path.unlink()
+
+
+def test_an_item_that_has_nothing_yet_has_one_line(small_agency: SmallAgency) -> None:
+    an_empty_agency(small_agency)
+    small_agency.write("data/2569/o07.yml", "owner: กองคลัง\nupdated: 2569-01-15\nsummary: ก\n")
+    report = lines(small_agency)
+    assert [line for line in report if line.startswith("    ")] == []
+    assert report[5].startswith("  O7 รายงานผลการดำเนินงาน (ยังไม่มี) → กรอก ")
+    assert report[5].endswith(" ใน data/2569/o07.yml")
+    # There is no code to look up.
+    assert not any("oit explain" in line for line in report)
+
+
+def test_an_item_with_a_value_that_cannot_be_read_is_not_empty(small_agency: SmallAgency) -> None:
+    an_empty_agency(small_agency)
+    small_agency.write("data/2569/o07.yml", "problems: [ก]\n")
+    report = "\n".join(lines(small_agency))
+    assert "data/2569/o07.yml:1:1: OIT206" in report
+    assert "O7 รายงานผลการดำเนินงาน (ยังไม่มี) →" not in report
+
+
+def test_one_item_is_shown_in_full(small_agency: SmallAgency) -> None:
+    report = report_text(View(small_agency.assess().only(item="o8"))).splitlines()
+    assert any("OIT200 ยังไม่มีข้อมูลของ O8" in line for line in report)
+    assert "เริ่มที่นี่" not in "\n".join(report)
+
+
+def test_the_report_says_where_to_begin(small_agency: SmallAgency) -> None:
+    assert lines(small_agency)[-1] == ("เริ่มที่นี่: O7 ขาดน้อยที่สุด ดูเฉพาะข้อนี้ด้วย oit check --item O7")
+    small_agency.add("data/2569/o07.yml", "updatd: 2569-01-01\n")
+    assert lines(small_agency)[-1].startswith("เริ่มที่นี่: แก้ data/2569/o07.yml บรรทัด ")
+    an_empty_agency(small_agency)
+    assert lines(small_agency)[-1].endswith("จะกรอกใน Excel ก็ได้: oit workbook export")

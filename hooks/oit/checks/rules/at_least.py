@@ -28,13 +28,14 @@ from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form
+from oit.forms.labels import choices_of, listed, own_label
 from oit.forms.values import values_of
 
 CODE = Code(
     "OIT203",
     Severity.GAP,
     Bilingual(
-        "{element}: ช่อง {field} ({title}) ต้องมีอย่างน้อย {required} รายการ{condition} พบ {found}",
+        "{element}: ช่อง {field} ต้องมีอย่างน้อย {required} รายการ{condition} พบ {found}",
         "{element}: {field} requires at least {required} entries{condition}, found {found}",
     ),
     Bilingual(
@@ -54,17 +55,28 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     required = element.count or 1
     found = sum(_matches(row, element.where) for _, row in record.values(field))
     if found < required:
-        listed = ", ".join(f"{name}: {value}" for name, value in element.where.items())
         yield CODE.at(
             record.place(tuple(field.split("."))),
             element=element.text,
-            field=field,
-            title=record.title(field),
+            field=record.label(field),
             required=required,
             found=found,
-            condition=Bilingual(f" ที่ {listed}", f" with {listed}") if listed else "",
+            condition=_condition(field, element.where, record),
             id=element.id,
         )
+
+
+def _condition(field: str, where: dict[str, str], record: Record) -> Bilingual:
+    """Say which entries count: ``ที่ ฝ่าย (side) เป็น political (ฝ่ายการเมือง)``."""
+    if not where:
+        return Bilingual("", "")
+    form, parts = type(record.form), []
+    for name, value in where.items():
+        inner = f"{field}.{name}"
+        choices = choices_of(form, inner)
+        word = f"{value} ({choices[value]})" if value in choices else value
+        parts.append(Bilingual(f"{own_label(form, inner).th} เป็น {word}", f"{name}: {value}"))
+    return Bilingual(f" ที่ {listed(parts, ' และ ').th}", f" with {listed(parts).en}")
 
 
 def _matches(row: object, where: dict[str, str]) -> bool:

@@ -50,7 +50,7 @@ UNKNOWN = Code(
     "OIT204",
     Severity.GAP,
     Bilingual(
-        "{element}: ไม่ได้บอกว่าเป็นของปีใด ช่อง {field} ({title}) ว่างอยู่",
+        "{element}: ไม่ได้บอกว่าเป็นของปีใด ช่อง {field} ว่างอยู่",
         "{element}: the year is missing; the field {field} is empty",
     ),
     Bilingual(
@@ -85,9 +85,9 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     field = element.field or ""
     required = context.year_of(element)
     found = [(path, _fiscal_year(value)) for path, value in record.values(field)]
-    values = {"element": element.text, "field": field, "required": required}
+    values = {"element": element.text, "field": record.label(field), "required": required}
     if not found:
-        yield UNKNOWN.at(record.place(tuple(field.split("."))), title=record.title(field), **values)
+        yield UNKNOWN.at(record.place(tuple(field.split("."))), **values)
         return
     path, first = found[0]
     last = max((year for _, year in found), default=first)

@@ -94,7 +94,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         yield code.at(
             place,
             element=element.text,
-            field=field,
+            field=record.label(field),
             missing=", ".join(map(dates.format_month, missing)),
             file=place.file,
             month=dates.write_month(missing[0]),

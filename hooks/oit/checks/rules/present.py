@@ -39,7 +39,7 @@ CODE = Code(
     "OIT201",
     Severity.GAP,
     Bilingual(
-        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่ได้กรอก",
+        "ยังไม่มี{element}: ช่อง {field} ยังไม่ได้กรอก",
         "{element}: the field {field} is not filled in",
     ),
     Bilingual(
@@ -61,8 +61,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         yield CODE.at(
             record.place(tuple(first.split("."))),
             element=element.text,
-            field=field.replace("|", " / "),
-            title=record.title(first),
+            field=record.label(field),
             none=how_to_say(element, type(record.form), [field.split("|")]),
             id=element.id,
         )

@@ -30,16 +30,17 @@ from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import Form
+from oit.forms.base import Form, form_at
 from oit.forms.executives import VACANT, Executive
+from oit.forms.labels import entry_label, field_label, listed, name_of
 from oit.forms.values import lacking
 
 CODE = Code(
     "OIT202",
     Severity.GAP,
     Bilingual(
-        "{element}: รายการ “{name}” ขาด {missing}",
-        "{element}: the entry “{name}” lacks {missing}",
+        "{element}: {entry} ขาด {missing}",
+        "{element}: {entry} lacks {missing}",
     ),
     Bilingual(
         "เติมในรายการนั้น{none}{vacant} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
@@ -52,7 +53,7 @@ EMPTY = Code(
     "OIT202",
     Severity.GAP,
     Bilingual(
-        "ยังไม่มี{element}: ช่อง {field} ({title}) ยังไม่มีรายการ",
+        "ยังไม่มี{element}: ช่อง {field} ยังไม่มีรายการ",
         "{element}: {field} has no entries",
     ),
     Bilingual(
@@ -76,7 +77,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             yield CODE.at(
                 record.place((*path, index)),
                 element=element.text,
-                name=getattr(entry, "name", None) or getattr(entry, "title", None) or index + 1,
+                entry=entry_label(index, name_of(entry)),
                 missing=_names(missing, field, record),
                 none=how_to_say(
                     element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
@@ -88,8 +89,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         yield EMPTY.at(
             record.place(tuple(field.split("."))),
             element=element.text,
-            field=field,
-            title=record.title(field),
+            field=record.label(field),
             missing=_names(element.each, field, record),
             id=element.id,
         )
@@ -112,8 +112,6 @@ def _is_declared_empty(field: str, record: Record) -> bool:
     return bool(outer) and all(getattr(row, "nothing", None) for row in outer)
 
 
-def _names(fields: list[str], inside: str, record: Record) -> str:
-    return ", ".join(
-        f"{name.replace('|', ' / ')} ({record.title(inside + '.' + name.partition('|')[0])})"
-        for name in fields
-    )
+def _names(fields: list[str], inside: str, record: Record) -> Bilingual:
+    form = form_at(type(record.form), inside.split("."))
+    return listed(field_label(form, names) for names in fields)

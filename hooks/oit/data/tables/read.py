@@ -13,6 +13,7 @@ from oit.findings.codes.unknown_field import did_you_mean, nearest
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, title_of
 from oit.forms.fields import FAULTS, read_text
+from oit.forms.labels import field_label
 from oit.spreadsheets.cells import original
 from oit.thai.calendar import Month
 from oit.thai.dates import format_month
@@ -130,7 +131,9 @@ def _state(table: Table, row: Mapping[str, str], text: str, line: int) -> Iterat
     if column.cells == [None]:
         fault = column.faults.get(written)
         why = fault.suggestion if fault else ""
-        yield FAULTS["month"].at(place, field="month", text=written, suggestion=why)
+        yield FAULTS["month"].at(
+            place, field=field_label(table.form, "month"), text=written, suggestion=why
+        )
         return
     for year in column.other_era.values():
         yield common_era.CODE.at(place, text=written, year=year)
@@ -164,12 +167,12 @@ def _cell_faults(
     for index, text in enumerate(map(original, texts)):
         if text in faults:
             kind, field, given, suggestion = faults[text]
-            place = table.place(index, name)
+            place, label = table.place(index, name), field_label(table.form, field)
             if kind == "required":
-                yield required_field.CODE.at(place, field=field, inside=table.file)
+                yield required_field.CODE.at(place, field=label, inside=table.file)
             else:
                 code = FAULTS[kind]
-                yield code.at(place, field=field, text=given, suggestion=suggestion)
+                yield code.at(place, field=label, text=given, suggestion=suggestion)
 
 
 def _other_era(

@@ -276,8 +276,8 @@ class Entries:
         if at_month is not None and at_month in cells:
             try:
                 months = {dates.read_month(folded(cells[at_month]), self.cells.year)}
-            except ValueError:
-                self.reading.leave_cell(row, at_month, cells[at_month])
+            except UnreadableError as error:
+                self.reading.leave_cell(row, at_month, cells[at_month], error.why)
                 return
         months = months or ({self.undated.month} if self.undated.month else set())
         if len(months) != 1 or not all(

@@ -172,7 +172,7 @@ def _identity(finding: Finding) -> tuple[str, str]:
 
 def _problem(fault: Finding, edit: Edit) -> Problem:
     """Report a fault at the cell that it comes from, by the cell's heading."""
-    cell = edit.cells.get(str(fault.values.get("field")))
+    cell = edit.cells.get(str(fault.values.get("name")))
     if cell:
         fault = replace(fault, values={**fault.values, "field": cell.title})
     th, en = (

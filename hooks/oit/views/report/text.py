@@ -4,10 +4,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from oit.assess.assessment import NO_OWNER, STATUS_LABELS, Assessment, ItemResult, ItemStatus
+from oit.assess.assessment import (
+    LACKING,
+    NO_OWNER,
+    STATUS_LABELS,
+    Assessment,
+    ItemResult,
+    ItemStatus,
+)
 from oit.bilingual import Bilingual
 from oit.data.checklist import BASES
 from oit.findings.finding import Finding, Severity
+from oit.forms import FORMS
+from oit.forms.labels import field_label, listed
+from oit.forms.values import is_list
 from oit.thai import dates
 from oit.thai.identity_search import mask_for_message
 from oit.views.report.view import View
@@ -19,6 +29,9 @@ _STATUS_COLOURS = {
     ItemStatus.MISSING: _RED,
     ItemStatus.NOT_APPLICABLE: "0",
 }
+
+_ABOUT_THE_FILE = {"owner", "updated", "review_every", "summary"}
+"""Fields that say nothing that a checklist asks for."""
 
 
 def report_text(view: View) -> str:
@@ -39,13 +52,21 @@ def report_text(view: View) -> str:
     if warnings:
         heading = Bilingual(f"ควรดู {len(warnings)} แห่ง", f"{len(warnings)} warning(s)")
         lines += ["", view.painted(heading.text(language), _YELLOW), *_listed(warnings, view)]
-    if findings:
-        example = findings[0].code.id
+    gaps = (
+        gap
+        for item in view.assessment.items
+        if not _is_summed_up(item, view)
+        for gap in _gaps(item)
+    )
+    if shown := [*errors, *gaps, *warnings]:
+        example = shown[0].code.id
         more = Bilingual(
             f"อ่านคำอธิบายของแต่ละรหัส: oit explain {example}",
             f"what a code means: oit explain {example}",
         )
         lines += ["", more.text(language)]
+    if step := _next_step(view, errors):
+        lines += ["", view.painted(step.text(language), _BOLD)]
     return mask_for_message("\n".join(lines) + "\n")
 
 
@@ -117,13 +138,76 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
     for result in results:
         status = STATUS_LABELS[result.status].text(view.language)
         painted = view.painted(status, _STATUS_COLOURS[result.status])
-        yield f"  {result.item.id} {result.item.title} ({painted})"
+        title = f"  {result.item.id} {result.item.title} ({painted})"
+        if _is_summed_up(result, view):
+            yield f"{title} → {_what_to_fill_in(result).text(view.language)}"
+            continue
+        yield title
         bases = {element.element.id: element.element.basis for element in result.elements}
         for gap in _gaps(result):
             yield from _listed([gap], view, indent="    ")
             # Say so if the checklist's sources do not confirm the requirement.
             if (basis := bases.get(gap.element, "confirmed")) != "confirmed":
                 yield f"        ({BASES[basis].text(view.language)})"
+
+
+def _is_summed_up(result: ItemResult, view: View) -> bool:
+    """Tell whether an item has one line; it has more if nothing else was asked for."""
+    return _is_empty(result) and len(view.assessment.items) > 1
+
+
+def _is_empty(result: ItemResult) -> bool:
+    """Tell whether an item has nothing yet: each of its gaps would say the same."""
+    record = result.record
+    if result.status is not ItemStatus.MISSING:
+        return False
+    return record is None or (
+        not record.unreadable
+        and all(_is_blank(value) for name, value in record.form if name not in _ABOUT_THE_FILE)
+    )
+
+
+def _is_blank(value: object) -> bool:
+    return value in (None, {}) or (is_list(value) and not value)
+
+
+def _what_to_fill_in(result: ItemResult) -> Bilingual:
+    """Name the item's file, and its fields in the order of the checklist."""
+    form = FORMS[result.item.form]
+    elements = [each.element for each in result.elements if each.status in LACKING]
+    fields = dict.fromkeys(name for e in elements for name in e.form_fields or ["documents"])
+    th, en = listed(field_label(form, name) for name in fields)
+    file = next(gap.place.file for gap in _gaps(result))
+    if result.record is None:
+        return Bilingual(f"สร้าง {file} แล้วกรอก {th}", f"create {file} and fill in {en}")
+    return Bilingual(f"กรอก {th} ใน {file}", f"fill in {en} in {file}")
+
+
+def _next_step(view: View, errors: list[Finding]) -> Bilingual | None:
+    """Say where to begin: at an error, else at the item that lacks least."""
+    if errors:
+        place = errors[0].place
+        return Bilingual(
+            f"เริ่มที่นี่: แก้ {place.file} บรรทัด {place.line} แล้วสั่ง oit check อีกครั้ง",
+            f"start here: fix {place.file} line {place.line}, then run oit check again",
+        )
+    items = [item for item in view.assessment.items if _gaps(item)]
+    if len(items) < 2:  # its gaps are all there is to see
+        return None
+    begun = [item for item in items if not _is_empty(item)]
+    item = min(begun or items, key=lambda result: len(result.lacking))
+    name = item.item.id
+    if begun:
+        return Bilingual(
+            f"เริ่มที่นี่: {name} ขาดน้อยที่สุด ดูเฉพาะข้อนี้ด้วย oit check --item {name}",
+            f"start here: {name} lacks least; see it alone with oit check --item {name}",
+        )
+    return Bilingual(
+        f"เริ่มที่นี่: {name} มีช่องให้กรอกน้อยที่สุด ดูทีละข้อด้วย oit check --item {name} "
+        "จะกรอกใน Excel ก็ได้: oit workbook export",
+        f"start here: {name} has fewest fields; see one item with oit check --item {name}, "
+        "or fill in Excel workbooks: oit workbook export",
+    )
 
 
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
