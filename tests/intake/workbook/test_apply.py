@@ -2,7 +2,7 @@
 
 import shutil
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -244,7 +244,7 @@ def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
     assert office.import_workbooks(book.save()) == 1
     output = capsys.readouterr().out
     row = book.cell(O2, "documents", 2, "shows").row
-    assert f'[O2] แถว {row}: ช่อง "รายการที่ 1 (รายงาน) › people" ต้องเป็นเลขหน้า' in output
+    assert f'[O2] แถว {row}: ช่อง "รายการที่ 2 (รายงาน) › people" ต้องเป็นเลขหน้า' in output
     online, text = (
         book.cell(O9, *cell).coordinate
         for cell in (("services", 3, "online"), ("services/steps", 3, "text"))
@@ -256,7 +256,10 @@ def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
         book.fill(O9, "services/steps", number, above="3", time="1 วัน")
     assert office.import_workbooks(book.save()) == 1
     service = book.cell(O9, "services", 3, "name").row
-    assert f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "steps" ขาดช่อง "text"' in capsys.readouterr().out
+    assert (
+        f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "ขั้นตอนการขอรับบริการ (steps) รายการที่ 1" ขาดช่อง "ขั้นตอน (text)"'
+        in capsys.readouterr().out
+    )
 
 
 def test_changes_on_both_sides(office: Office, capsys: Captured) -> None:
@@ -480,6 +483,25 @@ def test_a_spoiled_text_is_reported(office: Office, capsys: Captured, text: str)
     assert office.import_workbooks(book.save()) == 1
     assert f"[O2] {cell.column_letter}{cell.row}: " in capsys.readouterr().out
     assert office.read(O2) == PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("30-11-2568", "2568-11-30"),
+        ("30.11.2568", "2568-11-30"),
+        ("30 พ.ย. 68", "2568-11-30"),
+        ("30-Nov-25", "2568-11-30"),
+        ("วันที่ ๓๐ พฤศจิกายน พ.ศ. ๒๕๖๘", "2568-11-30"),
+        ("2025-11-29T17:00:00Z", "2568-11-30"),
+        (datetime(2025, 11, 30, 23, 59, 59), "2568-11-30"),  # noqa: DTZ001 - Excel has no zones
+    ],
+)
+def test_days_are_kept_as_files_have_them(office: Office, typed: object, kept: str) -> None:
+    book = office.open()
+    book.cell(O2, "", 1, "updated").value = typed
+    assert office.import_workbooks(book.save()) == 0
+    assert value_at(edit.values(office.read(O2)), ("updated",)) == kept
 
 
 def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:

@@ -167,7 +167,9 @@ def _errors(text: str, file: ItemFile) -> list[Finding]:
 
 
 def _identity(finding: Finding) -> tuple[str, str]:
-    return finding.code.id, finding.message()
+    """Return what a fault is, wherever it is: another entry may change the numbers of entries."""
+    place = {"field", "inside"}
+    return finding.code.id, str({k: v for k, v in finding.values.items() if k not in place})
 
 
 def _problem(fault: Finding, edit: Edit) -> Problem:
