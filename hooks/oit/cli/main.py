@@ -176,11 +176,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         fall_silent()
         return ExitStatus.OK
-    except EpochError as error:
-        return output.refuse(_odd_epoch(error))
-    except OSError as error:
+    except (EpochError, OSError) as error:
         # A folder without permission to write, or a file in the place of a folder.
-        return output.refuse(_of_system(error))
+        return output.refuse(
+            _odd_epoch(error) if isinstance(error, EpochError) else _of_system(error)
+        )
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user

@@ -256,10 +256,9 @@ def test_a_fault_of_a_new_entry_is_reported_at_its_cell_or_at_its_row(
         book.fill(O9, "services/steps", number, above="3", time="1 วัน")
     assert office.import_workbooks(book.save()) == 1
     service = book.cell(O9, "services", 3, "name").row
-    assert (
-        f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "ขั้นตอนการขอรับบริการ (steps) รายการที่ 1" ขาดช่อง "ขั้นตอน (text)"'
-        in capsys.readouterr().out
-    )
+    steps = "ขั้นตอนการขอรับบริการ (steps) รายการที่ 1"
+    expected = f'[O9] แถว {service}: ข้อมูลตรงนี้ใน "{steps}" ขาดช่อง "ขั้นตอน (text)"'
+    assert expected in capsys.readouterr().out
 
 
 def test_changes_on_both_sides(office: Office, capsys: Captured) -> None:
