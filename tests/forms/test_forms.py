@@ -24,7 +24,7 @@ CYCLE_FORMS = {"ita_development": "ita", "measures_report": "ita"}
 OTHER_MODULES = {
     *("agency", "allowed", "submitted"),  # files that are not items
     *("base", "bidders", "fields", "parts", "purchase", "tabular"),  # parts of forms
-    *("layouts", "licence", "reading", "values"),
+    *("labels", "layouts", "licence", "reading", "values"),
 }
 
 ALL: dict[str, type[Form]] = {

@@ -108,7 +108,7 @@ def test_a_whole_amount_may_end_with_a_dash(amount: int, form: str) -> None:
     assert money.read_money(form.format(amount)) == amount
 
 
-@given(st.integers(0, 10**7), st.sampled_from(["พัน", "หมื่น", "แสน", "ล้าน"]))
+@given(st.integers(0, 10**7 - 1), st.sampled_from(["พัน", "หมื่น", "แสน", "ล้าน"]))
 def test_an_amount_may_have_a_unit(number: int, unit: str) -> None:
     times = {"พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}[unit]
     amount = Decimal(number) / 100
