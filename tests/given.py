@@ -33,7 +33,7 @@ def an_element(**values: Any) -> Element:
 
 def a_record(form: str, text: str) -> Record:
     """Read an item's file."""
-    document = parse(dedent(text).encode(), SourceFile("data/2569/o07.yml"))
+    document = parse(dedent(text).encode(), SourceFile("data/2569/o07.yml", year=2569))
     reading = read_form(FORMS[form], document)
     assert not document.findings
     assert not reading.findings

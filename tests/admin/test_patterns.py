@@ -44,6 +44,7 @@ READ = [
     *(("2568-10", text) for text in [*WRITTEN_MONTHS, "ตุลาคม"]),
     *(("2569", text) for text in notations.YEARS),
     *(("1,500,000.50", text) for text, _ in notations.AMOUNTS),
+    ("1,500,000.50", "ห้าพันบาทถ้วน"),
     *(("1,500,000.50", form.format(Decimal("1500.5"))) for form in notations.MONEY_FORMS),
     *(("3-5", text) for text, _ in notations.PAGES),
     *(("125", text) for text, _ in notations.COUNTS),

@@ -122,14 +122,14 @@ WRITTEN: list[tuple[str, Any, Any]] = [
     ("TopicId", "ประเด็นที่ 7", 7),
     ("Score", "๙๙.๘๗", Decimal("99.87")),
     ("Score", "90%", Decimal(90)),
+    ("Choice", "a", "a"),
+    ("RequiredChoice", " b ", "b"),
     ("Flag", "true", True),
     ("Flag", "True", True),
     ("Flag", "ใช่", True),
     ("Flag", "ว่าง", True),
     ("Flag", "false", False),
     ("Flag", "มีคน", False),
-    ("Choice", "a", "a"),
-    ("RequiredChoice", " b ", "b"),
     ("Names", ["ก", " ข "], ["ก", "ข"]),
 ]
 """A type, what may be written in it, and the value."""

@@ -34,13 +34,13 @@ def read_form_file(
     form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
 ) -> FormFile[FormType]:
     """Read a file of a data folder; ``year`` is the fiscal year of its folder."""
-    document = read(path, folder.path, folder.shown(path))
+    document = replace(read(path, folder.path, folder.shown(path)), year=year)
     if not document.root and any(
         finding.severity is Severity.ERROR for finding in document.findings
     ):
         unreadable = frozenset(form.model_fields)
         return FormFile(document, None, tuple(document.findings), unreadable=unreadable)
-    reading = read_form(form, document, year)
+    reading = read_form(form, document)
     findings = (*document.findings, *reading.findings)
     unreadable = frozenset(reading.unreadable)
     return FormFile(document, reading.record, findings, reading.root, unreadable)

@@ -96,5 +96,5 @@ class Finding:
 def _printable(value: object, language: Language) -> object:
     """Choose the language of a value, and mask the numbers of persons: anybody may read logs."""
     if isinstance(value, Bilingual):
-        value = value.text(language)
+        return escaped(mask_for_message(value.text(language)))
     return escaped(mask_for_message(value)) if isinstance(value, str) else value

@@ -67,8 +67,8 @@ def entry_label(index: int, name: object) -> Bilingual:
 
 
 def name_of(entry: object) -> object:
-    """Return what an entry is called: its name, its title or its text."""
-    for name in ("name", "title", "text"):
+    """Return what an entry is called: its name, title, text or position."""
+    for name in ("name", "title", "text", "position"):
         value = entry.get(name) if isinstance(entry, dict) else getattr(entry, name, None)
         if value:
             return value

@@ -42,21 +42,13 @@ class Reading(Generic[FormType]):
     """The top-level fields with an unreadable value, and those that a misspelt field may mean."""
 
 
-def read_form(
-    form: type[FormType], document: SourceFile, year: int | None = None
-) -> Reading[FormType]:
-    """Read a document with a form: keep every readable value and report every error.
-
-    Args:
-        form: the form.
-        document: the document.
-        year: the fiscal year of the document, near which years of two digits are.
-    """
+def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
+    """Read a document with a form: keep every readable value and report every error."""
     reading = Reading[FormType]()
     values: Value | None = document.root
     details: list[ErrorDetails] = []
     of_other_era: list[tuple[Scalar, int]] = []
-    context: dict[str, Any] = {"year": year, "other_era": of_other_era}
+    context: dict[str, Any] = {"year": document.year, "other_era": of_other_era}
     while values is not None and reading.record is None:
         try:
             reading.record = form.model_validate(values, context=context)
@@ -65,7 +57,7 @@ def read_form(
             errors = error.errors(include_url=False)
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
-            context = {"year": year}
+            context = {"year": document.year}
             values = without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
     reading.findings += [
@@ -112,13 +104,14 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
             document.place(), field=field_label(form, field), name=field
         )
     if kind == "required" and "field" in detail.get("ctx", {}):
-        unless = detail["ctx"]["unless"]
+        lacking, unless = detail["ctx"]["field"], detail["ctx"]["unless"]
         return required_field.UNLESS.at(
             place_of(path, document),
-            field=own_label(form, ".".join([_dotted(path), detail["ctx"]["field"]])),
+            field=own_label(form, f"{_dotted(path)}.{lacking}"),
+            name=lacking,
             inside=_label(form, path, document),
             unless=unless,
-            title=title_of(form, ".".join([_dotted(path), unless])),
+            title=title_of(form, f"{_dotted(path)}.{unless}"),
         )
     if kind == "required" and isinstance(path[-1], str):
         return required_field.CODE.at(

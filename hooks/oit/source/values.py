@@ -59,6 +59,8 @@ class SourceFile:
     root: Mapping = field(default_factory=Mapping)
     findings: list[Finding] = field(default_factory=list)
     text: str = ""
+    year: int | None = None
+    """The fiscal year of its folder, near which years of two digits are."""
 
     def place(self, value: Value | None = None) -> Place:
         """Return the place of a value; without a value, the beginning of the file."""

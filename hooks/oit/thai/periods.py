@@ -107,14 +107,17 @@ def _month(number: int, named_year: str, year: int) -> Month:
     return Month(year_of(named_year, year).year, number)
 
 
-def ends_first(text: str) -> bool:
-    """Tell whether a period names both its years, and ends before it begins."""
+def ends_first(text: str, year: int | None) -> bool:
+    """Tell whether a period names both its years, and ends before it begins.
+
+    ``year`` is the fiscal year, near which years of two digits are.
+    """
     match = _MONTHS_OF_PERIOD.search(" ".join(arabic(text).split()))
     named = _A_MONTH.findall(match[0]) if match else []
-    if len(named) != 2 or not all(year for _, year in named):
+    if len(named) != 2 or not all(named_year for _, named_year in named):
         return False
     try:
-        first, last = (_month(month_number(name), year, 0) for name, year in named)
+        first, last = (Month(year_of(y, year).year, month_number(name)) for name, y in named)
     except ValueError:
         return False
     return last < first

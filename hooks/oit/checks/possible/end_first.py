@@ -84,7 +84,7 @@ def _pairs(group: Group, start: str, end: str, record: Record) -> Iterator[Doubt
 
 def _periods(group: Group, record: Record) -> Iterator[Doubt]:
     for index, text in enumerate(group.cells(_PERIOD)):
-        if text and ends_first(text):
+        if text and ends_first(text, record.document.year):
             place = record.place((*group.path(index), _PERIOD))
             name = group.name(index) if group.field else record.document.file
             yield Doubt(PERIOD.at(place, name=name, text=text), frozenset({group.dotted(_PERIOD)}))

@@ -73,15 +73,16 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     lists = list(record.lists(field))
     for path, entries in lists:
         for index, missing in lacking(entries, element.each):
+            entry = entries[index]
             yield CODE.at(
                 record.place((*path, index)),
                 element=element.text,
-                entry=entry_label(index, name_of(entries[index])),
+                entry=entry_label(index, name_of(entry)),
                 missing=_names(missing, field, record),
                 none=how_to_say(
                     element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
                 ),
-                vacant=_if_vacant(entries[index], missing),
+                vacant=_if_vacant(entry, missing),
                 id=element.id,
             )
     if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):

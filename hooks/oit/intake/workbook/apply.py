@@ -161,8 +161,8 @@ def apply_plan(file: ItemFile, plan: Plan) -> FileChange:
 
 
 def _errors(text: str, file: ItemFile) -> list[Finding]:
-    document = parse(text.encode(), SourceFile(""))
-    findings = [*document.findings, *read_form(file.form, document, file.year).findings]
+    document = parse(text.encode(), SourceFile("", year=file.year))
+    findings = [*document.findings, *read_form(file.form, document).findings]
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
@@ -184,7 +184,7 @@ def _problem(fault: Finding, edit: Edit) -> Problem:
 
 
 def _record(data: bytes, file: ItemFile) -> Form | None:
-    return read_form(file.form, parse(data, SourceFile("")), file.year).record
+    return read_form(file.form, parse(data, SourceFile("", year=file.year))).record
 
 
 def _write_change(

@@ -36,7 +36,6 @@ _DAYS = "|".join(
 _A_DAY = f"{_BEFORE_DAY}(?:{_DAYS}){_TIME}"
 _INTEGER = f"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+|{_DIGIT}+)"
 _NUMBER = rf"{_INTEGER}(?:\.{_DIGIT}+)?"
-_SATANG = rf"(?:{_DIGIT}{{1,2}}\s?ส[ก-๙.]+)?"
 # "Nothing to pay" is an amount, too.
 _NONE = "ไม่[ก-๙]+"
 _IN_LINK = r"""[^\s\\<>"'`{}|^]"""
@@ -58,7 +57,10 @@ PATTERNS = {
     ),
     "2569": _pattern(rf"[ก-๙a-zA-Z.\s]*(?:{_YEAR}|{_DIGIT}{{2}})", "เขียนปี พ.ศ. เช่น 2569"),
     "1,500,000.50": _pattern(
-        rf"(?:฿|[tT][hH][bB])?\s?-?{_NUMBER}[\s.\-–—ก-๙฿a-zA-Z]*{_SATANG}|{_NONE}(?:\.-)?",
+        # What an amount includes may follow, and it may be in words.
+        rf"(?:฿|[tT][hH][bB])?\s?-?{_NUMBER}(?:\.{_DIGIT}{{3}})*[^,]*"
+        r"|[^,0-9๐-๙]*(?:บาท|สตางค์)[^,0-9๐-๙]*"
+        rf"|{_NONE}(?:\.-)?",
         "เขียนเป็นตัวเลข เช่น 1,500,000.50",
     ),
     "15.2287": _pattern(
