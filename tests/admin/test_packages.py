@@ -100,7 +100,7 @@ def test_npm_of_a_python_package_is_the_fallback(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(packages, "find_spec", lambda name: name)
 
-    assert packages.npm()[:2] == [sys.executable, "-c"]
+    assert packages.npm()[:3] == [sys.executable, "-P", "-c"]
 
 
 def test_without_npm_the_message_says_how_to_install_it(
