@@ -2,7 +2,6 @@
 
 import shlex
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -52,7 +51,7 @@ def served(generator: str, folder: Path) -> Iterator[str]:
         stdin=subprocess.DEVNULL,
     )
     yield f"http://{address}/"
-    server.send_signal(signal.SIGINT)  # Ctrl+C
+    server.terminate()
     try:
         server.wait(timeout=PATIENCE)
     except subprocess.TimeoutExpired:

@@ -4,7 +4,6 @@ import ast
 import html
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -152,7 +151,8 @@ class Server:
 def server(small_agency: SmallAgency, tmp_path: Path) -> Iterator[Server]:
     server = Server(small_agency, tmp_path / "log")
     yield server
-    server.process.send_signal(signal.SIGINT)  # Ctrl+C
+    # Ctrl+C does the same, but a process in the background does not get it.
+    server.process.terminate()
     try:
         server.process.wait(timeout=PATIENCE)
     except subprocess.TimeoutExpired:

@@ -101,8 +101,7 @@ def _serve_data(output: Output, data: Path, settings: Path, port: int) -> ExitSt
     command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--quiet"]
     command += ["--config-file", str(settings), "--dev-addr", f"{HOST}:{port}"]
     environment = {**os.environ, "OIT_DATA": str(data.absolute()), "NO_MKDOCS_2_WARNING": "1"}
-    # If this process is ended, the server must not stay.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _end_as_by_ctrl_c()
     server = subprocess.Popen(command, env=environment)  # noqa: S603 - no shell, our own arguments
     try:
         status = server.wait()
@@ -121,6 +120,7 @@ def _serve_folder(output: Output, site: Path, port: int) -> ExitStatus:
                 f"there is no front page (index.html) in {site}; name the folder of a built site",
             )
         )
+    _end_as_by_ctrl_c()
     handler = partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer((HOST, port), handler) as server:
         output.note(
@@ -134,6 +134,11 @@ def _serve_folder(output: Output, site: Path, port: int) -> ExitStatus:
         except KeyboardInterrupt:
             return ExitStatus.OK
     return ExitStatus.OK
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Stop in good order when the system ends this process: no server of ours may stay behind."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
