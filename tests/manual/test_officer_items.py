@@ -97,10 +97,9 @@ def test_tables_purchases_and_measures_have_messages_of_their_own(
 
 
 def test_a_page_says_where_there_may_be_nothing() -> None:
-    pages = {
-        name: GENERATED[f"officer/items/general-2569/{name}.md"] for name in ("o02", "o07", "o18")
-    }
+    folder = "officer/items/general-2569"
+    pages = [GENERATED[f"{folder}/{name}.md"] for name in ("o02", "o07", "o18")]
     accepted = "รับเฉพาะช่อง\n`problems`, `recommendations`\n"
     refused = "ช่องข้อความที่เขียนว่า ไม่มี ไม่นับ"
-    assert [accepted in page for page in pages.values()] == [False, True, False]
-    assert [refused in page for page in pages.values()] == [True, False, False]
+    assert [accepted in page for page in pages] == [False, True, False]
+    assert [refused in page for page in pages] == [True, False, False]
