@@ -16,7 +16,7 @@ from oit.data.checklist import Checklist, Element, Item
 from oit.data.folder import DataFolder
 from oit.data.item_file import read_record
 from oit.data.year import YearData
-from oit.findings.codes import unknown_file
+from oit.findings.codes import owner_spelling, unknown_file
 from oit.findings.finding import Place, Severity
 from oit.forms import FORMS
 from oit.forms.agency import Agency
@@ -499,8 +499,21 @@ def test_the_items_of_one_owner_or_one_item(
 ) -> None:
     part = assessment.only(**choice)
     assert [result.item.id for result in part.items] == ids
-    assert part.general_findings == assessment.general_findings
+    # An error stops every build, whoever made it.
+    errors = tuple(f for f in assessment.general_findings if f.severity is Severity.ERROR)
+    assert part.general_findings == (errors if choice else assessment.general_findings)
     assert {f.item for f in part.findings} == {*ids, ""}
+
+
+def test_warnings_about_other_files_are_left_out_of_a_part(assessment: Assessment) -> None:
+    here, elsewhere = (
+        replace(f, place=Place(f"data/2569/{name}.yml"), code=owner_spelling.CODE)
+        for f in assessment.general_findings
+        for name in ("o02", "o01")
+    )
+    whole = replace(assessment, general_findings=(here, elsewhere))
+    assert whole.only(item="o2").general_findings == (here,)
+    assert whole.only().general_findings == (here, elsewhere)
 
 
 def test_only_errors_make_data_unusable(assessment: Assessment) -> None:

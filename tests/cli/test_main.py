@@ -573,6 +573,16 @@ def test_generate_reports_what_is_wrong_and_writes_nothing(
     assert not (tmp_path / "out").exists()
 
 
+def test_build_of_wrong_data_says_that_there_is_no_new_site(
+    small_agency: SmallAgency, ask: Ask, tmp_path: Path
+) -> None:
+    small_agency.add("data/2569/o01.yml", "phoen: 1\n")
+    answer = ask("build", "--out", tmp_path / "site")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("data/2569/o01.yml:5:1: OIT205 ")
+    assert answer.err.endswith("ยังไม่ได้สร้างเว็บไซต์ แก้ตามข้างบนแล้วสั่ง oit build อีกครั้ง\n")
+
+
 def test_generate_does_not_write_over_pages_written_by_hand(
     small_agency: SmallAgency, ask: Ask, tmp_path: Path
 ) -> None:

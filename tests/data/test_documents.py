@@ -266,6 +266,7 @@ def test_small_and_capital_letters_count(docs: Path) -> None:
 def test_where_no_name_is_near_the_files_there_are_listed(docs: Path) -> None:
     put(docs, "files/2569/ก.png", image("PNG"))
     put(docs, "files/2569/ข.png", image("PNG"))
+    put(docs, "files/2569/.gitkeep", b"")
     [message] = reported("files/2569/o07-report.pdf", docs)
     assert message.endswith("under docs/ (files in that folder: ก.png, ข.png)")
 

@@ -1,6 +1,7 @@
 """The worked examples of the officer's manual are complete, and so are its generated pages."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from tools.manual import items
@@ -25,7 +26,9 @@ YEARS = [
 def test_an_example_agency_is_complete_and_gets_no_warning(
     data: str, year: int, count: int
 ) -> None:
-    assessment = examine(DataFolder(ROOT / data, ROOT), last_day(year), year)
+    # Reports of the last months are written after the year.
+    day = last_day(year) + timedelta(days=60)
+    assessment = examine(DataFolder(ROOT / data, ROOT), day, year)
     assert assessment.findings == ()
     assert assessment.item_counts[ItemStatus.COMPLETE] == count
 

@@ -63,7 +63,7 @@ def test_a_link_to_a_code_leads_to_its_page() -> None:
             assert target == f"../codes/{code}.md", page
 
 
-def test_the_page_of_messages_lists_twenty() -> None:
+def test_the_page_of_messages_lists_the_common_ones_each_once() -> None:
     text = (FOLDER / "messages.md").read_text(encoding="utf-8")
     table = text.partition("{#common}")[2]
-    assert len(set(_LINK.findall(table))) == table.count("\n| [OIT") == 20
+    assert len(set(_LINK.findall(table))) == table.count("\n| [OIT") >= 20

@@ -7,6 +7,7 @@ from tools.manual.fields import common_fields, fields_of
 from tools.manual.messages import messages_of
 
 from given import an_element
+from manual.generated import GENERATED
 from oit.data.checklist import Item
 from oit.data.template import RequiredItem
 
@@ -93,3 +94,12 @@ def test_tables_purchases_and_measures_have_messages_of_their_own(
 ) -> None:
     found = messages(an_item(form)).keys()
     assert found & {"OIT501", "OIT601", "OIT603", "OIT611"} == codes
+
+
+def test_a_page_says_where_there_may_be_nothing() -> None:
+    folder = "officer/items/general-2569"
+    pages = [GENERATED[f"{folder}/{name}.md"] for name in ("o02", "o07", "o18")]
+    accepted = "รับเฉพาะช่อง\n`problems`, `recommendations`\n"
+    refused = "ช่องข้อความที่เขียนว่า ไม่มี ไม่นับ"
+    assert [accepted in page for page in pages] == [False, True, False]
+    assert [refused in page for page in pages] == [True, False, False]

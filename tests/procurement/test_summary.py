@@ -26,6 +26,13 @@ def test_what_is_known_is_added_up() -> None:
     )
 
 
+def test_prices_are_compared_with_budgets_only_if_each_has_one() -> None:
+    assert not summarise(COLUMNS, 4).has_every_budget
+    assert summarise(
+        {"budget": [Decimal(5), None], "agreed_price": [None, None]}, 2
+    ).has_every_budget
+
+
 def test_months_are_in_the_order_of_time_and_an_unknown_one_last() -> None:
     assert summarise(COLUMNS, 4).months == [
         Group("ตุลาคม 2568", 1, None, None),

@@ -12,9 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tools.manual.fields import common_fields, fields_of
 from tools.manual.messages import messages_of
 
+from oit.checks.filled.nothing import accepts_none
 from oit.data.checklist import BASES, Checklist, Item, available, item_parts, load
 from oit.data.template import RequiredItem
+from oit.forms import FORMS
 from oit.forms.agency import KINDS
+from oit.forms.base import takes_any_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -103,8 +106,20 @@ def _page(item: Item, manual: Manual, checklist: Checklist) -> str:
         fields=fields,
         examples=list(examples(item, manual)),
         messages=list(messages_of(asked, fields)),
+        may_say_none=_may_say_none(item),
         none_allowed=[element.id for element in item.elements if element.none_allowed == "yes"],
     )
+
+
+def _may_say_none(item: Item) -> list[str]:
+    """Return the fields in which an element may be said not to exist."""
+    form = FORMS[item.form]
+    return [
+        field
+        for element in item.elements
+        for field in element.checked_fields
+        if takes_any_text(form, field) and accepts_none(element, form, field)
+    ]
 
 
 def _file(item: Item, year: int) -> str:

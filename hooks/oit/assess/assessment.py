@@ -174,14 +174,25 @@ class Assessment:
         return {status: counted[status] for status in ElementStatus}
 
     def only(self, *, owner: str | None = None, item: str | None = None) -> "Assessment":
-        """Return the assessment of one owner's items, or of one item (its slug)."""
-        kept = (
+        """Return the assessment of one owner's items, or of one item (its slug).
+
+        What is wrong elsewhere stays only if it is an error, which stops every build.
+        """
+        if owner is None and item is None:
+            return self
+        kept = tuple(
             result
             for result in self.items
             if (owner is None or writing.fold(result.owner) == writing.fold(owner))
             and (item is None or result.item.slug == item)
         )
-        return replace(self, items=tuple(kept))
+        files = {result.record.document.file for result in kept if result.record}
+        general = tuple(
+            finding
+            for finding in self.general_findings
+            if finding.severity is Severity.ERROR or finding.place.file in files
+        )
+        return replace(self, items=kept, general_findings=general)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -137,8 +137,8 @@ def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
     siblings = _names(file.parent)
     # Some file systems open Report.pdf for report.pdf; the listing has the exact name.
     if file.name not in siblings or not file.is_file():
-        # A name saved in another encoding than UTF-8 cannot be printed.
-        known = [sibling for sibling in siblings if sibling.isprintable()]
+        # Nobody means .gitkeep; a name saved in another encoding than UTF-8 cannot be printed.
+        known = [n for n in siblings if n.isprintable() and not n.startswith(".")]
         yield document_missing.CODE.at(
             place, name=name, suggestion=did_you_mean(file.name, known, document_missing.FILES)
         )

@@ -17,7 +17,7 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
-from oit.forms.layouts import LAYOUTS
+from oit.forms.layouts import kind_of
 from oit.forms.tabular import TableForm
 from oit.source import SourceFile, parse
 from oit.source.edit import plain
@@ -175,10 +175,7 @@ def _requirements(asked: RequiredItem) -> Iterator[str]:
 
 
 def _import_instruction(form: type[TableForm], year: int) -> str:
-    kind = next(kind for kind, tables in LAYOUTS.items() if form.TABLE in tables)
-    return (
-        f"มีตารางอยู่แล้ว: สั่ง oit import {kind} ไฟล์.xlsx --year {year} แล้วใช้บรรทัด rows แทนการพิมพ์รายการ"
-    )
+    return f"มีตารางอยู่แล้ว: สั่ง oit import {kind_of(form.TABLE)} ไฟล์.xlsx --year {year} แล้วใช้บรรทัด rows แทนการพิมพ์รายการ"
 
 
 def _context(asked: Sequence[RequiredItem], year: int) -> _Context:

@@ -30,6 +30,8 @@ class Summary:
     count: int
     budget: Decimal | None
     agreed: Decimal | None
+    has_every_budget: bool
+    """Whether each price has a budget beside it: only then can their sums be compared."""
     months: list[Group]
     """In chronological order."""
     methods: list[Group]
@@ -68,6 +70,7 @@ def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
         count,
         total(budgets),
         total(prices),
+        all(b is not None or not p for b, p in zip(budgets, prices, strict=True)),
         [months[month] for month in sorted(months, key=in_time)] if any(months) else [],
         _largest_first(methods.values()),
         _largest_first(sources.values()),

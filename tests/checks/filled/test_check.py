@@ -98,6 +98,18 @@ def test_examples_of_the_templates(form: str, text: str, expected: list[Place]) 
     assert found(form, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("procurement_monthly", "months: [{month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้าง}]\n"),
+        ("complaint_statistics", "nothing_to_report: ไม่มีเรื่องต้องรายงาน\n"),
+        ("complaint_statistics", "nothing_to_report: ปี 2568 ไม่มีเรื่องร้องเรียน\n"),
+    ],
+)
+def test_a_statement_may_repeat_the_title_of_its_field(form: str, text: str) -> None:
+    assert found(form, text) == []
+
+
 def test_an_agency_that_is_an_example_itself_may_use_their_names() -> None:
     text = "people: [{name: นายตัวอย่าง หนึ่ง, email: mayor@tuayang.example}]\n"
     assert codes("executives", text) == ["OIT218", "OIT218"]

@@ -90,6 +90,10 @@ def test_scripts_that_the_settings_name_are_the_owners(name: str, fault: Fault |
         ("a.json", b'{"a": "<script>"}', None),
         ("a.jpg", JPEG, None),
         ("a.jpg", JPEG + b"<?php system($_GET[0]); ?>", Fault.PAGE),
+        ("a.jpg", JPEG + b"<?=`$_GET[0]`?>", Fault.PAGE),
+        # Random bytes, as in one photograph of ten.
+        ("a.jpg", JPEG + b"<?=\x8f\0$\xe1", None),
+        ("a.jpg", JPEG + b"<SvG>\xc3a1\x07\xff", None),
         ("a.jpg", JPEG + b"<sCript src=//x>", Fault.PAGE),
         ("a.png", PNG + b"<svg onload=alert(1)>", Fault.PAGE),
         ("a.gif", b"GIF89a/*<html>*/=1", Fault.PAGE),

@@ -45,6 +45,7 @@ def test_without_documents_the_place_is_the_beginning_of_the_data() -> None:
     ("files", "message"),
     [
         (["files/a.pdf", "files/b.docx"], "no file of the format xlsx / csv (found docx, pdf)"),
+        (["https://drive.example/d"], "no file of the format pdf, xlsx / csv"),
         ([], "no file of the format pdf, xlsx / csv"),
     ],
 )

@@ -132,6 +132,29 @@ def test_a_month_without_purchases(office: Office, header: list[str]) -> None:
     assert "แต่ในตารางมี" in result.out
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["ไม่มีการจัดซื้อจัดจ้าง"],
+        ["", "ไม่มีการจัดซื้อจัดจ้าง"],
+        ["-", "ไม่มีรายการจัดซื้อจัดจ้าง", "-"],
+        [1, "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้"],
+        [*[""] * 8, "ไม่มีการจัดซื้อจัดจ้าง"],
+        ["ไม่มีการจัดซื้อจัดจ้าง"] * 9,
+        [1, "ไม่มีการจัดซื้อจัดจ้าง", *["-"] * 7],
+        ["-", "ไม่มีการจัดซื้อจัดจ้าง", 0, 0, *["-"] * 5],
+    ],
+)
+def test_a_statement_below_the_header_is_no_part_of_it(
+    office: Office, header: list[str], cells: list[str]
+) -> None:
+    file = office.workbook("a.xlsx", {"ต.ค.67": [header, cells, ["", "รวม"]]})
+    result = office.run("procurement", file)
+    assert "หัวตาราง: แถว 1\n" in result.out
+    (row,) = office.table()[1:]
+    assert row.startswith("2567-10,,ไม่มี")
+
+
 def test_totals_are_checked_and_not_imported(office: Office, header: list[str]) -> None:
     rows = [
         purchase(1), purchase(2), ["รวมเดือนตุลาคม", "", "10,000.00", "", "", "", "9,800.00"],

@@ -21,6 +21,7 @@ from oit.views.pages.environment import (
     pairs,
     percent_of,
     relative,
+    share_of,
     sums,
     used_fields,
 )
@@ -86,6 +87,18 @@ def test_sum_is_exact_and_skips_missing_values() -> None:
     assert sums(PROJECTS, "spent") == 0
     assert sums(PROJECTS[1:], "spent") is None
     assert sums([], "spent") is None
+
+
+def test_a_share_needs_a_whole_beside_each_part() -> None:
+    def rows(*pairs: tuple[str | None, str | None]) -> list[Form]:
+        names = ("spent", "budget")
+        values = [{k: v for k, v in zip(names, p, strict=True) if v} for p in pairs]
+        return [ReportedProject.model_validate({"name": "ก", **value}) for value in values]
+
+    assert share_of(rows(("50", "100"), (None, "100")), "spent", "budget") == 25
+    assert share_of(rows(("50", "100"), ("0", None)), "spent", "budget") == 50
+    assert share_of(rows(("50", "100"), ("50", None)), "spent", "budget") is None
+    assert share_of([], "spent", "budget") is None
 
 
 def test_used_fields_are_those_with_any_value() -> None:

@@ -177,7 +177,8 @@ def test_an_item_that_has_nothing_yet_has_one_line(small_agency: SmallAgency) ->
     report = lines(small_agency)
     assert [line for line in report if line.startswith("    ")] == []
     assert report[5].startswith("  O7 รายงานผลการดำเนินงาน (ยังไม่มี) → กรอก ")
-    assert report[5].endswith(" ใน data/2569/o07.yml")
+    # An item with a table may be imported.
+    assert report[5].endswith(" ใน data/2569/o07.yml หรือนำเข้าตารางด้วย oit import budget")
     # There is no code to look up.
     assert not any("oit explain" in line for line in report)
 

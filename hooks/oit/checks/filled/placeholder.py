@@ -30,7 +30,7 @@ from oit.bilingual import Bilingual
 from oit.checks.filled import words
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import Form, is_text, written_as
+from oit.forms.base import Form, is_text, may_say_none, written_as
 from oit.forms.fields import MayBeNumber
 from oit.source import SourceFile
 from oit.thai import writing
@@ -112,4 +112,7 @@ def _fault_of_number(text: str, *, may_be_number: bool) -> Code | None:
 
 def _is_own_name(form: type[Form], name: str, text: str) -> bool:
     """Tell whether a text repeats the name of its field."""
+    # The title of some fields is what they state: ไม่มีการจัดซื้อจัดจ้าง.
+    if may_say_none(form, name):
+        return False
     return writing.fold(text) in {name, writing.fold(form.model_fields[name].title or name)}

@@ -35,11 +35,11 @@ CODE = Code(
     "OIT220",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) ยังเป็นของปีก่อน "{text}" เพราะยังมี # ปรับเป็นปี {year} จึงยังไม่นับ',
+        'ช่อง {title} ({field}) "{text}" ยังมีเครื่องหมาย # ปรับเป็นปี {year} จึงยังไม่นับ',
         'the field {field} is still marked "# ปรับเป็นปี {year}" ("{text}"); it does not count',
     ),
     Bilingual(
-        'แก้เป็นของปี {year} แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าเดิมยังถูก ให้ลบเครื่องหมายอย่างเดียว',
+        'แก้เป็นของปี {year} แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว',
         'renew it for {year} and delete "# ปรับเป็นปี {year}"; if it is still right, '
         "only delete the mark",
     ),

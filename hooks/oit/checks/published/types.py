@@ -40,8 +40,10 @@ _SETTINGS = frozenset(
 )
 _START = re.compile(rb"<(?:[a-z!?%/]|$)")
 _MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|(?:html|head|body|script|iframe|svg|object|embed)[\s>/]|\?php|\?=)"
+    rb"<(?:!doctype\s+html|(?:html|head|body|script|iframe|object|embed)[\s>/]"
+    rb"|(?:svg[\s>/]|\?php|\?=)[\t\n\r -~]{8})"
 )
+"""The short ones need readable text after them: a photograph of some MB has ``<?=`` by chance."""
 _PROGRAMS = (b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"dex\n")
 _TEXTS = frozenset({".csv", ".txt", ".json", ".rtf"})
 _HEAD = 4096

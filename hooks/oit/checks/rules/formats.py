@@ -43,6 +43,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     """Look for a document of each format; ``xlsx|csv`` accepts either."""
     del context
     found = {PurePosixPath(entry.file).suffix[1:].lower() for entry in record.form.documents}
+    found.discard("")
     form = record.form
     if isinstance(form, TableForm) and (
         any(rows for _, rows in record.lists(form.ENTRIES))

@@ -96,7 +96,11 @@ def _refuse(output: Output, data: Path, day: date, messages: str, *, admin: bool
     try:
         prepare(DataFolder(data), day, admin=admin)
     except UnusableDataError as error:
-        return output.refuse(*error.findings)
+        not_built = Bilingual(
+            "ยังไม่ได้สร้างเว็บไซต์ แก้ตามข้างบนแล้วสั่ง oit build อีกครั้ง",
+            "the site was not built; fix the above, then run oit build again",
+        )
+        return output.refuse(*error.findings, not_built)
     except NoEditorError as error:
         return output.refuse(error.reason)
     if settings_for(data) is None:

@@ -36,9 +36,9 @@ MONEY = Code(
         'the field "{field}" must be an amount in baht, found "{text}"{suggestion}',
     ),
     Bilingual(
-        "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 ใช้เลขไทยได้ และจุลภาคต้องคั่นทุกสามหลัก",
-        "write only the number, such as 1,500,000.50; Thai digits are accepted, "
-        "and commas must separate groups of three digits",
+        "เขียนเฉพาะตัวเลข เช่น 1,500,000.50 จุลภาคต้องคั่นทุกสามหลัก ไม่ใช้เงินให้เขียน ไม่ใช้งบประมาณ",
+        "write only the number, such as 1,500,000.50, with commas between groups of three digits; "
+        "if no money is used, write ไม่ใช้งบประมาณ",
     ),
     __doc__,
 )

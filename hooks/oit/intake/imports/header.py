@@ -7,7 +7,7 @@ from oit.findings.codes.unknown_field import nearest
 from oit.intake.imports.layout import Layout, LayoutColumn, heading_key
 from oit.intake.imports.month_heads import MonthHeads, find_month_heads
 from oit.intake.imports.pairs import column_of_pair
-from oit.intake.imports.rows import is_total
+from oit.intake.imports.rows import is_total, states_nothing_bought
 from oit.spreadsheets.sheet import Worksheet, folded
 from oit.thai import calendar, dates, writing
 from oit.thai.calendar import Month
@@ -16,6 +16,7 @@ from oit.thai.writing import fold
 _ROWS_SEARCHED = 40
 _MOST_ROWS = 3
 _MOST_COLUMNS = 500
+_MOST_TEXTS_BESIDE = 4
 _UNCLEAR_MONTH = Bilingual(
     "ไม่แน่ว่าเป็นเดือนของปีปฏิทินหรือปีงบประมาณ ให้เขียนหัวคอลัมน์เช่น ต.ค. 2568",
     "its year may be the calendar's or the fiscal one; write the heading as ต.ค. 2568",
@@ -104,7 +105,7 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
     header = Header(row, height)
     last = min(row + height, len(sheet.rows)) - 1
     lines = [spread(sheet, number, is_above=number < last) for number in range(row, last + 1)]
-    if len(lines) < height:
+    if len(lines) < height or any(map(_is_statement, sheet.rows[row + 1 : last + 1])):
         return header
     ranks: dict[int, int] = {}
     parts = _parts(lines)
@@ -131,6 +132,12 @@ def _header(sheet: Worksheet, layout: Layout, year: int, row: int, height: int) 
                 header.columns[number] = LayoutColumn((layout.months,), "count")
                 break
     return header
+
+
+def _is_statement(cells: list[str]) -> bool:
+    """Tell whether a row states that there were no entries; our own header has a word for that."""
+    texts = {text for text in cells if heading_key(text)}
+    return len(texts) <= _MOST_TEXTS_BESIDE and any(map(states_nothing_bought, texts))
 
 
 def _same(column: LayoutColumn, other: LayoutColumn) -> bool:

@@ -19,7 +19,12 @@ from oit.thai.writing import fold
 Kind = Literal["entry", "more", "total", "nothing", "month", "skipped", "unknown"]
 
 _NUMBER = re.compile(r"[\s(]*\d+(?:\.\d+)*[\s.)]*")
+_MOST_BESIDE_STATEMENT = 3
 _DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
+
+
+def _is_dash(text: str) -> bool:
+    return not any(map(str.isalnum, text))
 
 
 @dataclass
@@ -71,11 +76,10 @@ class Kinds:
         return "entry" if self._is_entry(cells) else self._kind_of_text(cells)
 
     def _is_statement(self, cells: dict[int, str]) -> bool:
-        return (
-            self.layout.has_months
-            and len(cells) <= 4
-            and any(map(rows.states_nothing_bought, cells.values()))
-        )
+        """Tell whether a row states that there were no entries, with dashes beside it or not."""
+        stated = {text for text in cells.values() if rows.states_nothing_bought(text)}
+        others = [text for text in cells.values() if text not in stated and not _is_dash(text)]
+        return self.layout.has_months and bool(stated) and len(others) <= _MOST_BESIDE_STATEMENT
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""

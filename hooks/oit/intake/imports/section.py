@@ -84,11 +84,15 @@ class Section:
 
     def _refuse(self, why: Bilingual) -> None:
         lines = self.reading.sheet.rows[self.header.first_row : self.end]
-        count = sum(any(n in self.header.columns for n in filled(line)) for line in lines)
+        count = sum(self._may_be_entry(filled(line)) for line in lines)
         self.reading.leave_sheet(
             f"{why.th} จึงไม่ได้นำเข้า {count} แถว ถ้าถูกต้องแล้วให้ใช้ --year ของปีนั้น",
             f"{why.en}; {count} row(s) not imported: if the file is right, change --year",
         )
+
+    def _may_be_entry(self, cells: dict[int, str]) -> bool:
+        is_total = any(map(rows.is_total, cells.values()))
+        return not is_total and any(number in self.header.columns for number in cells)
 
     def _read_rows(self, entries: Entries, kinds: Kinds | None, tick: Callable[[], None]) -> None:
         merged = self._merged()

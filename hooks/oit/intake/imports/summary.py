@@ -19,6 +19,9 @@ def summary(changes: Changes, layout: Layout) -> Bilingual:
     if months:
         th[0] += f" {len(months)} เดือน"
         en[0] += f" of {len(months)} month(s)"
+    if changes.statements:
+        th.append(f"แจ้งว่าไม่มีรายการ {changes.statements} เดือน")
+        en.append(f"{changes.statements} month(s) stated to have none")
     for name in layout.sums:
         amounts = [amount for entry in entries if (amount := _amount(entry, name)) is not None]
         if not amounts:
@@ -26,7 +29,7 @@ def summary(changes: Changes, layout: Layout) -> Bilingual:
         total = _written(sum(amounts, Decimal(0)), name, layout)
         missing = len(entries) - len(amounts)
         th.append(
-            f"{_title(name, layout)} {total.th}{f' (ไม่มี {missing} รายการ)' if missing else ''}"
+            f"{_title(name, layout)} {total.th}{f' (ว่าง {missing} รายการ)' if missing else ''}"
         )
         en.append(f"{name} {total.en}{f' (missing in {missing})' if missing else ''}")
     if largest := _largest(entries, layout):
@@ -35,9 +38,6 @@ def summary(changes: Changes, layout: Layout) -> Bilingual:
         what = shown(entry.values.get("name", ""))
         th.append(f"รายการที่มากที่สุด {most.th}: {what}")
         en.append(f"largest {most.en}: {what}")
-    if changes.statements:
-        th.append(f"แจ้งว่าไม่มี {changes.statements} เดือน")
-        en.append(f"{changes.statements} month(s) stated to have none")
     return Bilingual(" · ".join(th), " · ".join(en))
 
 

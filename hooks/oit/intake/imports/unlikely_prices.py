@@ -1,4 +1,4 @@
-"""Find prices with a digit too many or too few: ten times the budget, or a tenth of it."""
+"""Find prices with a digit too many or too few: five times the budget, or a tenth of it."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -10,18 +10,20 @@ from oit.thai.money import format_number, read_money
 
 _PRICE = "agreed_price"
 _COMPARED = ("budget", "reference_price")
-_TIMES = 10
+_TIMES = 5
+"""A price is seldom above its budget: with a digit too many it is a bit less than ten times."""
+_PARTS = 10
 
 
 def unlikely_prices(entries: Iterable[Entry], layout: Layout) -> Iterator[Remark]:
-    """Yield a remark on each price that is ten times off its budget or its reference price."""
+    """Yield a remark on each price that is far off its budget or its reference price."""
     if _PRICE not in layout.form.model_fields:
         return
     for entry in entries:
         price = _amount(entry, _PRICE)
         for name in _COMPARED if price else ():
             other = _amount(entry, name)
-            if other and not other < price * _TIMES < other * _TIMES * _TIMES:
+            if other and not other / _PARTS < price < other * _TIMES:
                 yield entry.place, _remark(price, other, name, layout)
                 break
 
@@ -33,7 +35,7 @@ def _amount(entry: Entry, name: str) -> Decimal:
 
 def _remark(price: Decimal, other: Decimal, name: str, layout: Layout) -> Bilingual:
     more = Bilingual(f"ตั้งแต่ {_TIMES} เท่าของ", f"{_TIMES} times or more of")
-    less = Bilingual(f"ไม่เกิน 1 ใน {_TIMES} ของ", "a tenth or less of")
+    less = Bilingual(f"ไม่เกิน 1 ใน {_PARTS} ของ", "a tenth or less of")
     is_what = more if price > other else less
     price_text, other_text = format_number(price), format_number(other)
     return Bilingual(

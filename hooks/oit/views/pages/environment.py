@@ -54,6 +54,7 @@ def environment(numerals: str | None = None) -> Environment:
         has=has,
         bars=chart.bars,
         sums=sums,
+        share_of=share_of,
         chart_rows=lambda groups, field: [(group.name, getattr(group, field)) for group in groups],
     )
     return engine
@@ -97,6 +98,14 @@ def column(rows: Sequence[Form], field: str) -> Sequence[Any]:
 def sums(rows: Sequence[Form], field: str) -> Any:
     """Add up a field of the rows; ``None`` if no row has it."""
     return total_of(column(rows, field))
+
+
+def share_of(rows: Sequence[Form], part: str, whole: str) -> Decimal | None:
+    """Return the percentage of one sum in another; ``None`` if a part has no whole beside it."""
+    parts, wholes = column(rows, part), column(rows, whole)
+    if any(p and w is None for p, w in zip(parts, wholes, strict=True)):
+        return None
+    return percent_of(total_of(parts), total_of(wholes))
 
 
 def used_fields(rows: list[Form], fields: list[str]) -> list[str]:

@@ -17,6 +17,8 @@ from oit.data.checklist import BASES
 from oit.findings.finding import Finding, Severity
 from oit.forms import FORMS
 from oit.forms.labels import field_label, listed
+from oit.forms.layouts import kind_of
+from oit.forms.tabular import TableForm
 from oit.forms.values import is_list
 from oit.thai import dates
 from oit.thai.identity_search import mask_for_message
@@ -180,7 +182,12 @@ def _what_to_fill_in(result: ItemResult) -> Bilingual:
     file = next(gap.place.file for gap in _gaps(result))
     if result.record is None:
         return Bilingual(f"สร้าง {file} แล้วกรอก {th}", f"create {file} and fill in {en}")
-    return Bilingual(f"กรอก {th} ใน {file}", f"fill in {en} in {file}")
+    if issubclass(form, TableForm):
+        command = f"oit import {kind_of(form.TABLE)}"
+        th_more, en_more = f" หรือนำเข้าตารางด้วย {command}", f", or import a table with {command}"
+    else:
+        th_more = en_more = ""
+    return Bilingual(f"กรอก {th} ใน {file}{th_more}", f"fill in {en} in {file}{en_more}")
 
 
 def _next_step(view: View, errors: list[Finding]) -> Bilingual | None:
