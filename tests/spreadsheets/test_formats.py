@@ -112,6 +112,16 @@ def test_formats_that_mislead(code: str, value: object) -> None:
         form.show(value)
 
 
+@pytest.mark.parametrize("code", ['"-"', '#,##0;#,##0;"-";@', '"-";"-";"-"'])
+def test_a_dash_is_zero_and_nothing_else(code: str) -> None:
+    form = parse(code)
+    assert form is not None
+    assert form.show(0) == "0"
+    if code.startswith('"'):
+        with pytest.raises(MisleadingError, match="hides"):
+            form.show(3500)
+
+
 def test_days_of_old_macintosh_computers() -> None:
     form = parse("yyyy-mm-dd")
     assert form is not None

@@ -55,3 +55,8 @@ def test_keys_that_differ_in_each_project_are_refused(monkeypatch: pytest.Monkey
     with pytest.raises(RefusedError, match="too many values"):
         read_json(json.dumps(projects), "a.json")
     assert read_json(json.dumps(projects[:10]), "a.json").rows
+
+
+def test_a_name_repeated_in_one_object_is_refused() -> None:
+    with pytest.raises(RefusedError, match='repeats "budget" in one object'):
+        read_json('[{"project_name": "ก", "budget": 1000, "budget": 2000}]', "a.json")

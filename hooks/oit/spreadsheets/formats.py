@@ -101,10 +101,11 @@ class Format:
 
     def _show_words(self, section: Section, number: Decimal) -> str:
         words = section.before.strip()
-        if not words and number:
+        if not section.adds_nothing:
+            return words
+        if number:
             raise self._hidden(plain_number(number))
-        is_dash = bool(words) and section.adds_nothing
-        return plain_number(number) if is_dash else words
+        return "0" if words else ""
 
     def _show_number(self, section: Section, number: Decimal) -> str:
         if section.is_scaled and number:

@@ -6,7 +6,7 @@ from typing import Any
 
 from oit.spreadsheets import limits
 from oit.spreadsheets.limits import LONGEST_CELL, RefusedError
-from oit.spreadsheets.sheet import Worksheet
+from oit.spreadsheets.sheet import Worksheet, shown
 
 _CONTRACTS = "contract"
 _LISTS = ("result", "results", "data", "records", "items")
@@ -23,7 +23,9 @@ def read_json(text: str, file: str) -> Worksheet:
     """
     try:
         # Numbers stay texts: money must not become a float.
-        root = json.loads(text, parse_int=str, parse_float=str)
+        root = json.loads(
+            text, parse_int=str, parse_float=str, object_pairs_hook=_without_repetitions
+        )
     except (ValueError, RecursionError):
         raise RefusedError(
             "เป็น JSON ที่อ่านไม่ได้ อาจดาวน์โหลดมาไม่ครบ",
@@ -38,6 +40,18 @@ def read_json(text: str, file: str) -> Worksheet:
     if any(len(cell) > LONGEST_CELL for row in cells for cell in row):
         raise RefusedError("มีค่าที่ยาวผิดปกติ", "one of its values is too long")
     return Worksheet(file, "", [header, *cells], paths=["", *(path for path, _ in rows)])
+
+
+def _without_repetitions(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise RefusedError(
+                f'เป็น JSON ที่มี "{shown(name)}" ซ้ำในรายการเดียว ไม่ทราบว่าค่าใดถูก',
+                f'the JSON repeats "{shown(name)}" in one object; which value is right is unknown',
+            )
+        found[name] = value
+    return found
 
 
 def _projects(root: Any) -> tuple[str, list[dict[str, Any]]]:

@@ -82,6 +82,8 @@ DAY_IN_TEXT = "(?:{})".format(
     "|".join(re.sub(r"\(\?P<\w+>", "(?:", part) for part in (_WITH_NAME, _YEAR_FIRST, _DAY_FIRST))
 )
 """The pattern of a day inside a longer text; it has no groups."""
+DAY_OF_MONTH = rf"\d\s?(?:เดือน\s?)?{_NAME}(?![ก-๙A-Za-z])"
+"""The pattern of a day whose year may be missing, inside a longer text."""
 
 
 class Day(NamedTuple):

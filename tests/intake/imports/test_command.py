@@ -354,6 +354,22 @@ def test_what_is_no_month_leaves_the_months_to_the_contracts(
         assert [line[:7] for line in office.table()[1:]] == ["2567-10", "2567-12"]
 
 
+def test_a_contract_far_from_the_month_of_its_entry_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    title = ["สรุปผลในรอบเดือน มกราคม 2568"]
+    rows = [title, header]
+    rows += [purchase(i, c8=f"{i}/68 ลว. 5 {m}") for i, m in enumerate(("ม.ค. 67", "ม.ค. 68"), 1)]
+    rows += [purchase(3, c8="3/68 ลว. 30 ธ.ค. 67")]
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}))
+    assert result.status == 1
+    assert (
+        "a.xlsx [Sheet1] แถว 3: สัญญาลงวันที่ 2567-01-05 ห่างจากเดือนมกราคม 2568 ของรายการ "
+        "ให้ตรวจปี" in result.out
+    )
+    assert result.out.count("ห่างจากเดือน") == 1
+
+
 def test_a_title_that_contradicts_every_contract_is_reported(
     office: Office, header: list[str]
 ) -> None:

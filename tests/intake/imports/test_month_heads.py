@@ -48,10 +48,19 @@ def test_a_month_of_the_year_is_read_and_any_other_told(
 
 @pytest.mark.parametrize("name", [MONTHS, MONTHS_SHORT])
 def test_a_month_without_a_year_is_of_the_fiscal_year(name: list[str]) -> None:
-    reading = read_table("services", f"งาน|{'|'.join(name)}\nภาษี|{'|'.join('123456789012')}")
+    fiscal = [*name[9:], *name[:9]]
+    reading = read_table("services", f"งาน|{'|'.join(fiscal)}\nภาษี|{'|'.join('123456789012')}")
     assert sorted(month for (month,) in values(reading, "month")) == [
         dates.write_month(month) for month in calendar.fiscal_months(2569)
     ]
+
+
+@pytest.mark.parametrize("name", [MONTHS, MONTHS_SHORT])
+def test_months_without_a_year_in_the_order_of_the_calendar_are_refused(name: list[str]) -> None:
+    reading = read_table("services", f"งาน|{'|'.join(name)}\nภาษี|{'|'.join('123456789012')}")
+    assert not reading.entries
+    assert len(told(reading)) == 12
+    assert "its year may be the calendar's or the fiscal one" in told(reading)[0]
 
 
 def test_numbers_from_october_on_are_months() -> None:

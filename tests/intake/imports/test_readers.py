@@ -70,11 +70,30 @@ def test_cells_that_do_not_fit_their_column(reads: str, text: str) -> None:
         ("CNTR-00123/68, 2025-01-05", ("CNTR-00123/68", "2568-01-05")),
         ("๑๒/๒๕๖๘", ("12/2568", "")),
         ("5 ม.ค. 2568", ("", "2568-01-05")),
-        ("12/2568 ลว. 31 ก.พ. 2568", ("12/2568 ลว. 31 ก.พ. 2568", "")),
+        ("จ.12/2568-5 ม.ค.68", ("จ.12/2568", "2568-01-05")),
+        ("ลงนามวันที่ 5 ม.ค. 68", ("", "2568-01-05")),
     ],
 )
 def test_the_number_and_the_date_of_a_contract(text: str, expected: tuple[str, str]) -> None:
     assert read("contract", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/2568 ลว. 31 ก.พ. 2568",
+        "12/2568 ลงวันที่ 5 ม.ค.",
+        "12/2568 5 มกราคม",
+        "12/2568 ลว. 5 มกรคม 68",
+        "12/2568 ลว. 5 1 68",
+        "12/2568 ลว. 45662",
+        "12/2568 วันที่ 5-9 ม.ค. 68",
+    ],
+)
+def test_a_contract_whose_day_cannot_be_read_is_reported(text: str) -> None:
+    cell = Cells(2568).read("contract", text)
+    assert cell.texts == (text, "")
+    assert cell.unsplit
 
 
 def test_a_cell_that_cannot_be_split_is_kept_in_the_first_field() -> None:

@@ -74,6 +74,7 @@ def test_nothing_read_has_no_sums() -> None:
         {"budget": "5000.00", "agreed_price": "123456"},
         {"reference_price": "5000", "agreed_price": "49"},
         {"budget": "5000", "reference_price": "50000", "agreed_price": "5000"},
+        {"budget": "3500000", "reference_price": "3500"},
     ],
 )
 def test_prices_with_a_digit_too_many_or_too_few(values: dict[str, str]) -> None:
@@ -105,7 +106,7 @@ def test_an_unlikely_price_is_named_with_its_row(office: Office) -> None:
     assert result.status == 0
     assert (
         "  a.csv แถว 4: ราคาที่ตกลงซื้อหรือจ้าง (บาท) 490 เป็นไม่เกิน 1 ใน 10 ของวงเงินงบประมาณ (บาท) 5,000 "
-        "ให้ตรวจจำนวนหลักและจุดทศนิยม" in result.out
+        "ให้ตรวจจำนวนหลัก จุดทศนิยม และหน่วย" in result.out
     )
     assert result.out.count("ให้ตรวจจำนวนหลัก") == 1
     # The budget is 5,000: one zero too many.

@@ -213,3 +213,16 @@ def test_counts_in_thousands_and_money_in_a_table_of_counts() -> None:
         reading = read_table("services", drawn)
         assert not reading.entries
         assert "amounts of money, not counts" in told(reading)[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "||ตั้งไว้ (ล้านบาท)|เบิกจ่าย (ล้านบาท)",
+        "||(ล้านบาท)|(ล้านบาท)",
+        "||จำนวนเงิน (หน่วย : ล้านบาท)|",
+    ],
+)
+def test_units_in_headings_below_that_nobody_knows(row: str) -> None:
+    table = f"ลำดับ|โครงการ|งบประมาณ|\n{row}\n1|ก่อสร้างถนน|3.5|1.25"
+    assert values(read_table("procurement", table), "budget") == [("3500000",)]

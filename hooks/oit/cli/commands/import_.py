@@ -22,6 +22,7 @@ from oit.intake.imports.summary import summary
 from oit.intake.imports.table import as_csv, read_rows
 from oit.intake.imports.typed import typed_sheet
 from oit.intake.imports.unlikely_prices import unlikely_prices
+from oit.intake.imports.unlikely_progress import unlikely_progress
 from oit.spreadsheets.isolated import read_workbook
 from oit.spreadsheets.limits import RefusedError
 from oit.spreadsheets.sheet import Worksheet, shown
@@ -166,6 +167,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     lines += report.item_lines(done.items, say)
     notices = [remark for reading in readings for remark in reading.notices]
     notices += unlikely_prices(changes.read, done.layout)
+    notices += unlikely_progress(changes.read, done.layout)
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     doubts = [remark for reading in readings for remark in reading.doubts]
     doubts_lines = report.notice_lines(doubts, say)

@@ -29,6 +29,9 @@ Bid = tuple[str, Decimal | None]
 
 _OURS = re.compile(r"(?<!\\)\||\\[|=\\]")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?([1-9]\d?)[.)]\s*(?=[^\d\s=–—-])")
+_LETTERS = "กขคงจฉชซ"
+_FIRST_LETTER = re.compile(r"\(?ก\)\s")
+_LETTERED = re.compile(rf"(?:^|(?<=\s))\(?([{_LETTERS}])\)\s*")
 _NUMBER_BEFORE = re.compile(r"^\(?[1-9]\d?[.)]\s*(?=[^\d\s=–—-])")
 _NUMBERED_PRICE = re.compile(r"(?:^|(?<=\s))\(?[1-9]\d?[.)]\s+(?=\d)")
 _WORDS_AT_END = re.compile(rf"\s*{KEYWORDS}[\s:=]*$")
@@ -135,7 +138,7 @@ def _lines(text: str) -> Iterator[tuple[bool, str]]:
 
     Each line comes with whether a number marks it as the beginning of an entry.
     """
-    for line in _joined_lines(text):
+    for line in map(_with_numbers, _joined_lines(text)):
         starts = list(_NUMBERED.finditer(line))
         if not starts or starts[0].start() != 0:
             pieces = [(False, line)]
@@ -151,6 +154,13 @@ def _lines(text: str) -> Iterator[tuple[bool, str]]:
         yield from (
             piece for piece in pieces if not writing.is_blank(piece[1]) and piece[1] != "บาท"
         )
+
+
+def _with_numbers(line: str) -> str:
+    """Return a line whose parts are counted by letters, ``ก) … ข) …``, with numbers instead."""
+    if not _FIRST_LETTER.match(line):
+        return line
+    return _LETTERED.sub(lambda match: f"{_LETTERS.index(match[1]) + 1}) ", line)
 
 
 def _joined_lines(text: str) -> list[str]:

@@ -38,13 +38,15 @@ def find_month_heads(parts: Mapping[int, Sequence[str]], fiscal_year: int) -> Mo
             heads.months[number] = month
     if not heads.months:
         return _numbered(parts, fiscal_year)
-    years = {
-        number: year
-        for number in heads.months
-        if not _has_year(parts[number][-1], fiscal_year)
-        and (year := _year_above(parts[number][:-1]))
-    }
+    alone = [number for number in heads.months if not _has_year(parts[number][-1], fiscal_year)]
+    years = {number: year for number in alone if (year := _year_above(parts[number][:-1]))}
     _set_years(heads, years)
+    yearless = sorted(set(alone) - set(years))
+    if any(
+        heads.months[a].month == 9 and heads.months[b].month == 10 for a, b in pairwise(yearless)
+    ):
+        # From January to December: the months of a calendar year that nobody names.
+        heads.unclear.update(yearless)
     return heads
 
 

@@ -49,8 +49,10 @@ Reader = Callable[[str, Table], Cell]
 
 _DIGITS_OF_PROJECT = 11
 _A_DAY = re.compile(rf"(?<!\d){dates.DAY_IN_TEXT}")
-_DAY_WORD = re.compile(r"(?:ลงวันที่|ลว\.?|(?<![ก-๙])ลง|วันที่|ว\.?ด\.?ป\.?)$")
-_LONGEST_DAY_WORD = 10
+_DAY_WORD = re.compile(r"(?:ลงนาม)?(?:เมื่อ)?(?:ลงวันที่|ลว\.?|(?<![ก-๙])ลง|วันที่|ว\.?ด\.?ป\.?)$")
+_LONGEST_DAY_WORD = 22
+_REST_OF_A_DAY = re.compile(rf"(?:ลว\.?|วันที่)\s*\d|{dates.DAY_OF_MONTH}")
+"""A day that could not be read, in what should be the number of a contract."""
 _SEVERAL = Bilingual(
     "มีหลายชื่อหลายราคา ไม่ทราบว่าใครได้รับคัดเลือก",
     "it has several names and prices; which one was selected is unknown",
@@ -169,9 +171,11 @@ def _contract(text: str, table: Table) -> Cell:
     plain = arabic(folded(text))
     number, day, corrected = _at_end(plain, table.year)
     number = _NUMBER_WORD.sub("", number).strip(" ,(.:")
+    if day:
+        number = number.rstrip(" -–")
     kept, count = mask_for_keeping(whole_number(number))
     # Two contracts in one cell leave a second day in what should be a number.
-    if re.search(dates.DAY_IN_TEXT, kept):
+    if re.search(dates.DAY_IN_TEXT, kept) or _REST_OF_A_DAY.search(kept):
         unsplit = _masked(_NUMBER_WORD.sub("", plain))
         return Cell((unsplit.texts[0], ""), unsplit.masked, unsplit=True)
     return Cell((kept, day), count, corrected)

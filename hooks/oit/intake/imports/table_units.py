@@ -11,6 +11,7 @@ from oit.intake.imports.rows import is_note, is_numbering
 from oit.intake.imports.sheet_reading import filled
 from oit.intake.imports.units import (
     Unit,
+    are_subheadings,
     find_unit,
     states_only_a_unit,
     states_only_units,
@@ -54,8 +55,9 @@ def _units_below(sheet: Worksheet, header: Header) -> dict[int, Unit]:
         row += 1
     texts = spread(sheet, row, is_above=False) if row < len(sheet.rows) else []
     cells = filled(texts)
+    is_of_units = states_only_units(cells.values()) or are_subheadings(cells.values())
     # A unit at the margin is that of the whole table.
-    if not states_only_units(cells.values()) or not cells.keys() & header.columns.keys():
+    if not is_of_units or not cells.keys() & header.columns.keys():
         return {}
     header.height = row + 1 - header.row
     units = {number: find_unit(folded(text)) for number, text in cells.items()}

@@ -8,6 +8,7 @@ from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 
 _TITLE = Bilingual("หัวเรื่อง", "the title")
+_FAR_MONTHS = 6
 _CONTRACT = Bilingual("วันที่ของสัญญา", "the date of the contract")
 
 
@@ -50,6 +51,8 @@ class Undated:
             of_contract = _month_of_contract(values)
             if self.month and is_title_used:
                 values["month"] = dates.write_month(self.month)
+                if of_contract and not is_wrong:
+                    self._check_distance(self.month, values["contract_date"], place)
             elif of_contract and self._is_in_year(of_contract):
                 values["month"] = of_contract
                 self.reading.month_from = _CONTRACT
@@ -90,6 +93,17 @@ class Undated:
             th += " จึงใช้เดือนของสัญญา ให้ตรวจว่าแก้หัวเรื่องแล้ว"
             en += "; the months of the contracts are used. Check the title"
         self.reading.doubt(first, th, en)
+
+    def _check_distance(self, month: Month, day: str, place: Bilingual) -> None:
+        """Report a contract half a year or more from its month: most likely a mistyped year."""
+        signed = dates.read_month(day[:7])
+        if abs((month.year - signed.year) * 12 + month.month - signed.month) >= _FAR_MONTHS:
+            self.reading.doubt(
+                place,
+                f"สัญญาลงวันที่ {day} ห่างจากเดือน{dates.format_month(month)} ของรายการ ให้ตรวจปี",
+                f"the contract is dated {day}, far from the month of this entry, "
+                f"{dates.write_month(month)}; check its year",
+            )
 
     def _of_other_year(self, day: str, place: Bilingual) -> None:
         self.reading.doubt(

@@ -34,6 +34,7 @@ _ABBREVIATION = re.compile(r"[(\[]\s?([a-z]{1,4}|(?:[ก-ฮ]{1,2}\.){1,3}|ล�
 """What is in brackets in the heading of an amount may be a unit: ``(MB)``, ``(พ.บ.)``."""
 _MORE = re.compile(r"\s?(?:/|,|และ|หรือ)\s?(?:(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)*บาท)")
 _HINT = re.compile("หน่วย|unit|พัน|ล้าน|บาท|baht|thb", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST = 300
 _LONGEST_ALONE = 60
 
@@ -96,6 +97,14 @@ def states_only_units(texts: Iterable[str]) -> bool:
             return False
         found = True
     return found
+
+
+def are_subheadings(texts: Iterable[str]) -> bool:
+    """Tell whether each cell of a row is a heading with its unit: ``ตั้งไว้ (ล้านบาท)``."""
+    headings = [fold(text[:_LONGEST]) for text in texts]
+    return bool(headings) and all(
+        _BRACKETED.search(text) and not _DIGIT.search(_BRACKETED.sub("", text)) for text in headings
+    )
 
 
 def without_unit(heading: str) -> str:

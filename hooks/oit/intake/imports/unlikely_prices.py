@@ -9,7 +9,11 @@ from oit.intake.imports.sheet_reading import Entry, Remark
 from oit.thai.money import format_number, read_money
 
 _PRICE = "agreed_price"
-_COMPARED = ("budget", "reference_price")
+_COMPARED = (
+    (_PRICE, "budget"),
+    (_PRICE, "reference_price"),
+    ("reference_price", "budget"),
+)
 _TIMES = 5
 """A price is seldom above its budget: with a digit too many it is a bit less than ten times."""
 _PARTS = 10
@@ -20,11 +24,10 @@ def unlikely_prices(entries: Iterable[Entry], layout: Layout) -> Iterator[Remark
     if _PRICE not in layout.form.model_fields:
         return
     for entry in entries:
-        price = _amount(entry, _PRICE)
-        for name in _COMPARED if price else ():
-            other = _amount(entry, name)
-            if other and not other / _PARTS < price < other * _TIMES:
-                yield entry.place, _remark(price, other, name, layout)
+        for names in _COMPARED:
+            price, other = (_amount(entry, name) for name in names)
+            if price and other and not other / _PARTS < price < other * _TIMES:
+                yield entry.place, _remark(price, other, names, layout)
                 break
 
 
@@ -33,13 +36,14 @@ def _amount(entry: Entry, name: str) -> Decimal:
     return read_money(text) if text else Decimal(0)
 
 
-def _remark(price: Decimal, other: Decimal, name: str, layout: Layout) -> Bilingual:
+def _remark(price: Decimal, other: Decimal, names: tuple[str, str], layout: Layout) -> Bilingual:
     more = Bilingual(f"ตั้งแต่ {_TIMES} เท่าของ", f"{_TIMES} times or more of")
     less = Bilingual(f"ไม่เกิน 1 ใน {_PARTS} ของ", "a tenth or less of")
     is_what = more if price > other else less
     price_text, other_text = format_number(price), format_number(other)
+    first, second = names
     return Bilingual(
-        f"{layout.title(_PRICE)} {price_text} เป็น{is_what.th}{layout.title(name)} {other_text} "
-        "ให้ตรวจจำนวนหลักและจุดทศนิยม",
-        f"{_PRICE} {price_text} is {is_what.en} {name} {other_text}; check the digits",
+        f"{layout.title(first)} {price_text} เป็น{is_what.th}{layout.title(second)} {other_text} "
+        "ให้ตรวจจำนวนหลัก จุดทศนิยม และหน่วย",
+        f"{first} {price_text} is {is_what.en} {second} {other_text}; check the digits and units",
     )

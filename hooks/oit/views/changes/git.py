@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from shlex import quote
 
 from oit.bilingual import Bilingual
 
@@ -42,7 +43,8 @@ PARTIAL = Bilingual(
 def fault_of(folder: Path) -> Bilingual | None:
     """Say why git does not know the whole history of a folder; ``None`` if it does."""
     places = (folder.absolute(), *folder.absolute().parents)
-    if not any((place / ".git").exists() for place in places):
+    top = next((place for place in places if (place / ".git").exists()), None)
+    if top is None:
         return NO_REPOSITORY
     try:
         done = _run(folder, "rev-parse", "--is-shallow-repository")
@@ -54,9 +56,9 @@ def fault_of(folder: Path) -> Bilingual | None:
     if "safe.directory" in why:
         return Bilingual(
             f"git ไม่ยอมอ่านโฟลเดอร์นี้เพราะเจ้าของเป็นผู้ใช้อื่น ถ้าเชื่อถือได้ ให้สั่ง"
-            f" git config --global --add safe.directory {folder.resolve()}",
+            f" git config --global --add safe.directory {quote(str(top.resolve()))}",
             f"git refuses to read the folder because another user owns it; if you trust it, run"
-            f" git config --global --add safe.directory {folder.resolve()}",
+            f" git config --global --add safe.directory {quote(str(top.resolve()))}",
         )
     first = next(iter(why.splitlines()), "")
     return Bilingual(f"git อ่านโฟลเดอร์นี้ไม่ได้: {first}", f"git cannot read the folder: {first}")
