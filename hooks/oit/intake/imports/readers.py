@@ -55,6 +55,7 @@ _SEVERAL = Bilingual(
     "มีหลายชื่อหลายราคา ไม่ทราบว่าใครได้รับคัดเลือก",
     "it has several names and prices; which one was selected is unknown",
 )
+_BETWEEN_DIGITS = re.compile(r"[\s\u2010-\u2015\u2212-]")
 _NUMBER_WORD = re.compile(r"^(?:เลขที่|ที่)\s*[:.]?\s*(?=\S)")
 
 
@@ -77,7 +78,7 @@ def _project_number(text: str, table: Table) -> Cell:
     """Read the number of a project, which people group as they like."""
     del table
     number = whole_number(arabic(folded(text)))
-    digits = re.sub(r"[\s\u2010-\u2015\u2212-]", "", number)
+    digits = number if number.isdecimal() else _BETWEEN_DIGITS.sub("", number)
     is_number = digits.isdecimal() and len(digits) == _DIGITS_OF_PROJECT
     return _masked(digits if is_number else number)
 
