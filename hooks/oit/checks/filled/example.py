@@ -86,7 +86,7 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
         # It shares words and places with the examples; only whole entries are told apart.
         return None
     if _is_example(text) and not is_ordinary(example_of(text.form, text.name) or ""):
-        code, of_code = CODE, {"text": text.text}
+        code, of_code = CODE, {"text": str(text.text)}
     elif found := invented_in(text.text):
         code, of_code = INVENTED, {"invented": found}
     else:

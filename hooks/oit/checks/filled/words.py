@@ -78,5 +78,5 @@ def _bare(folded: str) -> str:
 
 
 def _is_of_word(character: str) -> bool:
-    """Tell whether a character is one of ``\\w``."""
+    """Tell whether a character is a letter, a digit or an underscore."""
     return character.isalnum() or character == "_"
