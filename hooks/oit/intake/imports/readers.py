@@ -11,10 +11,10 @@ from oit.intake.imports import bidders_text
 from oit.intake.imports.typed import whole_number
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates, numbers
+from oit.thai.amounts import BAHT, UnclearAmountError
 from oit.thai.identity import MASK, check_digit_fits, mask_tax_id, restore_leading_zero
 from oit.thai.identity_search import mask_for_keeping
 from oit.thai.money import read_money
-from oit.thai.prices import BAHT, UnclearAmountError
 from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import arabic
 
