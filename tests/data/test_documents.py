@@ -12,7 +12,8 @@ from PIL import Image
 
 from archives import archive
 from oit.bilingual import Bilingual
-from oit.data.documents import check_documents, check_file, content_type, file_paths, page_count
+from oit.data.documents import check_documents, check_file, content_type, file_paths
+from oit.data.isolated import page_count
 from oit.data.record import Record
 from oit.findings.codes import document_broken, document_type
 from oit.findings.finding import Place

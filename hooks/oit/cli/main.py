@@ -9,8 +9,7 @@ import click
 
 from oit import __version__
 from oit.bilingual import Bilingual
-from oit.characters import escaped
-from oit.cli import crash, usage
+from oit.cli import usage
 from oit.cli.command import Entry, Group, Option
 from oit.cli.language import language_of
 from oit.cli.output import ExitStatus, Output, fall_silent, open_closed_streams, use_utf8
@@ -184,6 +183,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback reaches a user
+        from oit.cli import crash  # noqa: PLC0415 - no command that works needs it
+
         return crash.report(error, output)
     return status
 
@@ -208,6 +209,8 @@ def _odd_epoch(error: EpochError) -> Bilingual:
 
 
 def _of_system(error: OSError) -> Bilingual:
+    from oit.characters import escaped  # noqa: PLC0415 - most commands refuse nothing
+
     # Without a name, it is a standard stream: ``> /dev/full``.
     name = escaped(str(error.filename or "stdout"))
     reason = error.strerror or str(error)

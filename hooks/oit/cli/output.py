@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 import click
 
 from oit.bilingual import Bilingual, Language
-from oit.characters import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +99,8 @@ class Output:
 
 def _safe(text: str) -> str:
     """Escape what a terminal would obey, such as in the name of a file; lines and tabs remain."""
+    from oit.characters import escaped  # noqa: PLC0415 - some commands only write data
+
     return "\n".join("\t".join(map(escaped, line.split("\t"))) for line in text.split("\n"))
 
 
@@ -121,7 +121,8 @@ def open_closed_streams() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+            # ``pathlib`` would load with every command.
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def use_utf8() -> None:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from zipfile import ZipInfo
 
-from oit import pdf, worker
 from oit.bilingual import Bilingual
+from oit.data.isolated import page_count
 from oit.data.record import Record
 from oit.findings.codes import (
     document_broken,
@@ -276,19 +276,3 @@ def _check_pages(
         if page is not None:
             place = record.place((*path, "shows", element_id))
             yield document_page.CODE.at(place, name=name, page=page, pages=pages)
-
-
-def page_count(file: Path) -> int | Bilingual:
-    """Count the pages of a PDF; if it cannot be opened, return the reason."""
-    try:
-        counted = worker.read(_page_count, file)
-    except worker.UnreadableError as error:
-        return error.reason
-    return counted if isinstance(counted, int) else Bilingual(counted, counted)
-
-
-def _page_count(file: Path) -> int | str:
-    try:
-        return pdf.page_count(file)
-    except pdf.BrokenError as error:
-        return str(error)

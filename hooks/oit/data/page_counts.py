@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from oit.bilingual import Bilingual
-from oit.data.documents import page_count
 from oit.data.file_cache import FileCache
+from oit.data.isolated import page_count
 
 CACHE = Path(".cache/oit/pages.json")
 """Below the folder from which findings name files."""

@@ -17,6 +17,7 @@ from oit.forms.fields import (
     Date,
     Every,
     File,
+    MayBeNumber,
     Name,
     PagesOf,
     Rows,
@@ -93,6 +94,7 @@ def entry_form(form: type[Form], name: str) -> type[Form]:
     raise KeyError(name)
 
 
+@cache
 def form_within(form: type[Form], name: str) -> type[Form] | None:
     """Return the form of a field's value or entries, or ``None`` if they are not forms."""
     try:
@@ -158,9 +160,16 @@ def written_as(form: type[Form], name: str) -> tuple[Any, ...]:
     return tuple(known.metadata)
 
 
+@cache
 def is_text(form: type[Form], name: str) -> bool:
     """Return whether a field holds words, or a list of them."""
     return any(getattr(part, "func", None) in TEXT_READERS for part in written_as(form, name))
+
+
+@cache
+def may_be_number(form: type[Form], name: str) -> bool:
+    """Return whether a text may be a number only, such as that of a contract."""
+    return any(isinstance(part, MayBeNumber) for part in written_as(form, name))
 
 
 def is_needed(form: type[Form], name: str) -> bool:

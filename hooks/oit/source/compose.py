@@ -18,6 +18,8 @@ MAX_DEPTH = 20
 # The parser yields events, so nothing is built before it is checked.
 _PARSER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+
 _SWALLOWED = re.compile(r"[ ]+#(?=\S)")
 
 
@@ -60,7 +62,9 @@ class Composer:
         """
         documents = 0
         for event in yaml.parse(self._text, Loader=_PARSER):
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, _NODES):
+                self._node(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self._refuse(event, yaml_feature.DOCUMENTS)
@@ -68,8 +72,6 @@ class Composer:
                 self._stack.pop()
             elif isinstance(event, yaml.AliasEvent):
                 self._refuse(event, yaml_feature.ALIAS)
-            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-                self._node(event)
         return self._root if self._root is not None else Mapping()
 
     def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
 from typing import Any, NamedTuple
 
 from oit.thai.identity import MASK, check_digit_fits, is_company_id, mask_middle
@@ -62,10 +61,11 @@ class Match(NamedTuple):
         return self.why.is_sure
 
 
-_SEPARATED = rf"[{DIGITS}][{DIGITS}{SEPARATORS}]{{9,}}"
 # A fast first look: a stretch of text with enough digits.
-_RUN = re.compile(_SEPARATED)
-_DIGIT = re.compile(f"[{DIGITS}]")
+_RUN = re.compile(
+    rf"[{DIGITS}](?=[{DIGITS}{SEPARATORS}]{{9}})"
+    rf"(?:[{SEPARATORS}]*+[{DIGITS}]){{9}}[{DIGITS}{SEPARATORS}]*"
+)
 # What tables contain by the thousand: project numbers, company ids, amounts.
 _COMMON = re.compile(
     r"\d{11}|0(?!0)\d{4}(?!89)\d{8}|\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?\D*", re.ASCII
@@ -145,7 +145,6 @@ _ID_HEADING = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60  # characters
-_FEWEST_DIGITS = 10
 _WIDEST_GAP = 5  # characters between two digits of a number
 _ACCOUNT_LENGTHS = {10, 12, 15}
 _LENGTHS = {
@@ -183,9 +182,9 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 def _may_be_personal(run: re.Match[str]) -> bool:
     """Exclude amounts, and what tables contain by the thousand."""
     digits = run[0]
-    if _COMMON.fullmatch(digits):
-        return run.string[run.start() - 1 : run.start()] in {"+", "\uff0b"}
-    return sum(1 for _ in islice(_DIGIT.finditer(digits), _FEWEST_DIGITS)) == _FEWEST_DIGITS
+    if not _COMMON.fullmatch(digits):
+        return True
+    return run.string[run.start() - 1 : run.start()] in {"+", "\uff0b"}
 
 
 def id_heading(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from oit.thai.prices import BAHT, find_amounts, has_ambiguous_dot, plain_text
+from oit.thai.amounts import BAHT, has_ambiguous_dot, plain_text
 from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import fold
 
@@ -24,7 +24,9 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 _MONEY = re.compile(rf"(-?{NUMBER})\s*(?:บาท|฿)?")
 # A dot before three digits may separate thousands.
-_PLAIN_MONEY = re.compile(r"[0-9]{1,30}(?:\.(?:[0-9]{1,2}|[0-9]{4,9}))?")
+_PLAIN_MONEY = re.compile(
+    r"(?:[0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,6})(?:\.(?:[0-9]{1,2}|[0-9]{4,9}))?"
+)
 _WITHOUT_AMOUNT = re.compile(r"\s*(?:\.?[-–])?$")
 # Python itself refuses to write numbers of more than 4,300 digits.
 _LONGEST_AMOUNT = 40
@@ -41,7 +43,7 @@ def read_money(text: str, unit: Decimal = BAHT) -> Decimal:
     """
     if unit == BAHT and _PLAIN_MONEY.fullmatch(text):
         # As programs write it; tables have thousands of them.
-        return Decimal(text)
+        return Decimal(text.replace(",", ""))
     plain = " ".join(plain_text(text).split()) if len(text) <= _LONGEST_TEXT else ""
     if fold(_WITHOUT_AMOUNT.sub("", plain)) in NO_MONEY:
         return Decimal(0)
@@ -50,6 +52,9 @@ def read_money(text: str, unit: Decimal = BAHT) -> Decimal:
         if len(match[1]) > _LONGEST_AMOUNT:
             raise UnreadableError(text)
         return Decimal(match[1].replace(",", ""))
+    # Loads slowly, and the amounts of most files are plain.
+    from oit.thai.prices import find_amounts  # noqa: PLC0415
+
     body = plain.removeprefix("-")
     # A formula that was kept as a text is no amount.
     found = () if body.startswith("=") else find_amounts(body, unit)

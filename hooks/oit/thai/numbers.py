@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
+from oit.thai.amounts import BAHT, times
 from oit.thai.money import NUMBER
-from oit.thai.prices import BAHT, times
 from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import fold
 

@@ -9,22 +9,16 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from oit.bilingual import Bilingual
+from oit.thai.amounts import BAHT, THREE_PLACES, UnclearAmountError, times
 from oit.thai.amounts_in_words import parse_words
-from oit.thai.unreadable import UnreadableError
-from oit.thai.writing import arabic, normalize_spelling
 
 Certainty = Literal["sure", "likely", "bare"]
 """An amount with its currency; one with separators or decimals; a whole number alone."""
-
-BAHT = Decimal(1)
-
-_EXACT = Context(prec=100)
-_TOO_MUCH = 10**11
 
 _POWERS = {word: 10**power for power, word in enumerate("สิบ ร้อย พัน หมื่น แสน ล้าน".split(), 1)}
 _POWER = "|".join(_POWERS)
@@ -62,7 +56,6 @@ _DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d\d)?")
-_THREE_PLACES = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
 
 _GAPS = frozenset({" ", ", ", " ,"})
 _BEGINS = re.compile(r"\d{1,3}(?:,\d{3})*")
@@ -102,13 +95,6 @@ _SPACE = Bilingual(
 _COMMA = Bilingual("วางเครื่องหมาย , ผิดหลัก", "its commas are misplaced")
 
 
-class UnclearAmountError(UnreadableError):
-    """An amount that could be read in several ways, or contradicts itself."""
-
-    def __init__(self, why: Bilingual) -> None:
-        super().__init__(why.en, why)
-
-
 @dataclass(frozen=True)
 class Found:
     """An amount in a text, with the words, marks and remarks around it."""
@@ -143,40 +129,12 @@ class Found:
         return self.amount if own == BAHT else times(self.amount, own)
 
 
-def times(amount: Decimal, unit: Decimal) -> Decimal:
-    """Multiply exactly, without the decimal places that become superfluous.
-
-    Raises:
-        UnclearAmountError: the product is more than any agency has, so the unit must be wrong.
-    """
-    product = _EXACT.multiply(amount, unit)
-    if abs(product) >= _TOO_MUCH:
-        raise UnclearAmountError(
-            Bilingual(
-                f"คูณหน่วยแล้วได้ {product:,f} บาท ซึ่งมากเกินจริง ให้ตรวจหน่วยของตาราง",
-                f"in its unit it is {product:,f} baht, more than any agency has; check the unit",
-            )
-        )
-    whole = product.to_integral_value(context=_EXACT)
-    return whole if whole == product else product.normalize(_EXACT)
-
-
-def plain_text(text: str) -> str:
-    """Return a text as amounts are found in it: Arabic digits, without invisible characters."""
-    return normalize_spelling(arabic(text))
-
-
 def is_remark(text: str) -> bool:
     """Tell whether a text only says what a price includes, or repeats it in words."""
     remark = _REMARK.fullmatch(text) or _IN_WORDS.fullmatch(text)
     return remark is not None and (
         "words" not in remark.re.groupindex or _words(remark) is not None
     )
-
-
-def has_ambiguous_dot(text: str) -> bool:
-    """Tell whether a dot may separate thousands or decimals: ``12.000``."""
-    return _THREE_PLACES.match(text) is not None
 
 
 def hide_numbers(text: str) -> str:
@@ -345,7 +303,7 @@ def _value(digits: str, *, has_flourish: bool, unit: Decimal) -> tuple[Decimal |
         return None, _IS_UNCLEAR
     if _DOTTED.fullmatch(digits) and (has_flourish or digits.count(".") > 1 or "," in digits):
         return Decimal(digits.replace(".", "").replace(",", ".")), _IS_UNCLEAR
-    if _THREE_PLACES.fullmatch(digits) and unit == BAHT:
+    if THREE_PLACES.fullmatch(digits) and unit == BAHT:
         return None, _DOT
     if _PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits):
         return Decimal(digits.replace(",", "")), _IS_UNCLEAR

@@ -16,7 +16,8 @@ _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 # Invisible characters: zero-width spaces and joiners, soft hyphens, marks of direction.
-_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]")
+_HIDDEN = "\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff"
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 # ํ and า for ำ, as PDFs give it; other marks may come between them.
 _MARKS_BEFORE_AA = re.compile(f"(?<![{_MARKS}])[{_MARKS}]++\u0e32")
@@ -25,7 +26,15 @@ _SEVERAL_MARKS = re.compile(f"[{_MARKS}]{{2,}}")
 # Marks are typed in the order vowel, tone, silencing mark; the eye sees no difference.
 _LATE_MARKS = {**dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 1), "\u0e4c": 2}
 # The letters that Thai fonts of Windows have for raised and shifted marks, as PDFs give them.
-_OF_FONTS = re.compile("[\uf700-\uf71a]")
+_FONTS = "\uf700-\uf71a"
+_OF_FONTS = re.compile(f"[{_FONTS}]")
+# What ``normalize_spelling`` may have to change: a character, or one after another. Most texts
+# have nothing of this: their marks are typed in order, and ํ is rare.
+_MAY_BE_ODD = re.compile(
+    f"[{_HIDDEN}{_FONTS}{_MARKS}เ\u0e33](?:(?<=[{_HIDDEN}{_FONTS}\u0e4d])|(?<=เ)เ"
+    f"|(?<=\u0e33)[\u0e33{_MARKS}]|(?<=[{_MARKS}])[\u0e31\u0e34-\u0e3a\u0e47\u0e4e]"
+    f"|(?<=[\u0e48-\u0e4c])[\u0e48-\u0e4b]|(?<=\u0e4c)\u0e4c)"
+)
 _PLAIN_LETTERS = dict(
     zip(
         range(0xF700, 0xF71B),
@@ -67,6 +76,8 @@ def normalize_spelling(text: str) -> str:
     """
     if text.isascii():
         return text
+    if not _MAY_BE_ODD.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     plain = _INVISIBLE.sub("", text)
     if _OF_FONTS.search(plain):
         plain = plain.translate(_PLAIN_LETTERS)
@@ -78,7 +89,6 @@ def normalize_spelling(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return the form of a text in which it is compared with others.
 
@@ -86,6 +96,12 @@ def fold(text: str) -> str:
     order of tone marks and vowels, Thai digits, letters of double width, upper case, kinds of
     quotation marks and dashes, and white space make no difference.
     """
+    # Numbers and days, which tables have by the thousand, are not worth remembering.
+    return " ".join(text.lower().split()) if text.isascii() else _fold(text)
+
+
+@lru_cache(maxsize=50_000)
+def _fold(text: str) -> str:
     plain = text.translate(_TYPED) if _PUNCTUATION.search(text) else text
     return " ".join(normalize_spelling(arabic(plain).lower()).split())
 

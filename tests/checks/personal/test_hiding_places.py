@@ -11,8 +11,8 @@ from pypdf import PdfReader, PdfWriter
 
 from checks.personal.hiding_places import DIGITS, ID, hiding_places, zipped
 from oit.checks.personal import text
-from oit.checks.personal.passage import UnreadError
-from oit.checks.personal.scan import InFile, scan_file
+from oit.checks.personal.passage import InFile, UnreadError
+from oit.checks.personal.scan import scan_file
 from oit.spreadsheets import limits
 from oit.thai.identity_search import Kind
 

@@ -8,8 +8,9 @@ import pytest
 import xlsxwriter
 from fpdf import FPDF
 
+from oit.checks.personal.cells import scan_cells
 from oit.checks.personal.data_file import scan_document, values
-from oit.checks.personal.scan import scan_cells, scan_file
+from oit.checks.personal.scan import scan_file
 from oit.source import SourceFile, parse
 from oit.thai.identity_search import Kind, Why
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from oit.forms.bidders import write_bidders
 from oit.intake.imports.bidders_text import has_number, read_bids, read_own_bidders, read_prices
 from oit.intake.imports.readers import Cells
-from oit.thai.prices import UnclearAmountError
+from oit.thai.amounts import UnclearAmountError
 from oit.thai.writing import thai_digits
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from oit.intake.imports.readers import Cells
+from oit.thai.amounts import UnclearAmountError
 from oit.thai.identity import mask_tax_id
 from oit.thai.money import NO_MONEY
-from oit.thai.prices import UnclearAmountError
 
 PERSON = "1234567890121"
 """A national id with the right check digit."""

@@ -19,7 +19,7 @@ from oit.forms.base import Document
 from oit.forms.complaint_channel import ComplaintChannel
 from oit.forms.contact import Contact
 from oit.forms.fields import FilePath, Link, Text
-from oit.forms.values import is_list
+from oit.forms.values import Entries, is_list
 
 CACHE = Path(".cache/oit/scans.json")
 """Below the folder from which findings name files."""
@@ -133,6 +133,8 @@ def _has_file(group: Group) -> bool:
     return any(
         isinstance(part, FilePath | Document)
         for value in values
+        # The rows of tables have no files either, and each is made when it is looked at.
+        if not isinstance(value, Entries)
         for part in (value if is_list(value) else [value])
     )
 

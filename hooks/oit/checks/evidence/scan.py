@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from oit import pdf
+from oit import pdf, worker
 
 _MOST_PAGES = 20
 _FEWEST_LETTERS = 20
@@ -11,6 +11,14 @@ _FEWEST_LETTERS = 20
 
 def is_scan(file: Path) -> bool:
     """Tell whether the first pages of a PDF have no text; ``False`` if it cannot be opened."""
+    try:
+        return worker.read(_is_scan, file) is True
+    except worker.UnreadableError:
+        # Already reported (OIT304, OIT707).
+        return False
+
+
+def _is_scan(file: Path) -> bool:
     letters = 0
     try:
         for text in pdf.page_texts(file, _MOST_PAGES):
@@ -18,6 +26,5 @@ def is_scan(file: Path) -> bool:
             if letters >= _FEWEST_LETTERS:
                 return False
     except pdf.BrokenError:
-        # Already reported (OIT304, OIT707).
         return False
     return True

@@ -26,7 +26,8 @@ passes data/2569/o07.yml
         spent: 912,400
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from oit.bilingual import Bilingual
 from oit.checks.filled.texts import WrittenText, texts_in, title_of
@@ -84,12 +85,14 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
     if SELF_DECLARED in agency:
         # It shares words and places with the examples; only whole entries are told apart.
         return None
-    place, title = document.place(text.text), title_of(text)
     if _is_example(text) and not is_ordinary(example_of(text.form, text.name) or ""):
-        return CODE.at(place, field=text.dotted, title=title, text=text.text)
-    if found := invented_in(text.text):
-        return INVENTED.at(place, field=text.dotted, title=title, invented=found)
-    return None
+        code, of_code = CODE, {"text": str(text.text)}
+    elif found := invented_in(text.text):
+        code, of_code = INVENTED, {"invented": found}
+    else:
+        return None
+    place = document.place(text.text)
+    return code.at(place, field=text.dotted, title=title_of(text), **of_code)
 
 
 def entries(document: SourceFile, form: type[ItemForm]) -> Iterator[tuple[KeyPath, Finding]]:
@@ -100,11 +103,9 @@ def entries(document: SourceFile, form: type[ItemForm]) -> Iterator[tuple[KeyPat
 def _groups(
     group: Mapping, form: type[Form], path: KeyPath, document: SourceFile
 ) -> Iterator[tuple[KeyPath, Finding]]:
-    texts = list(texts_in(group, form, path))
-    said = [text for text in texts if _says_something(text)]
-    in_words = {text.dotted for text in said if is_text(text.form, text.name)}
-    several = len({text.dotted for text in said}) >= _FEW
-    if several and in_words and all(map(_is_example, said)):
+    said = _examples_only(texts_in(group, form, path))
+    in_words = any(is_text(text.form, text.name) for text in said)
+    if in_words and len({text.dotted for text in said}) >= _FEW:
         fields = ", ".join(dict.fromkeys(text.name for text in said))
         place = place_of(path, document) if path else document.place(group)
         yield path, ENTRY.at(place, fields=fields)
@@ -124,15 +125,33 @@ def _entries(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping]]:
                 yield (*path, index), entry
 
 
-def _says_something(text: WrittenText) -> bool:
-    """Tell whether a text is in the agency's own words: dates, choices and owners are not."""
-    is_choice = any(isinstance(part, OneOf) for part in written_as(text.form, text.name))
-    return not is_choice and text.name != "owner" and example_of(text.form, text.name) is not None
+def _examples_only(texts: Iterable[WrittenText]) -> list[WrittenText]:
+    """Return the texts in the agency's own words if all are examples; nothing if one is not."""
+    said = []
+    for text in texts:
+        if _is_in_own_words(text.form, text.name):
+            if not _is_example(text):
+                return []
+            said.append(text)
+    return said
+
+
+@cache
+def _is_in_own_words(form: type[Form], name: str) -> bool:
+    """Tell whether an agency says a field in its own words: not dates, choices and owners."""
+    is_choice = any(isinstance(part, OneOf) for part in written_as(form, name))
+    return not is_choice and name != "owner" and example_of(form, name) is not None
 
 
 def _is_example(text: WrittenText) -> bool:
-    example = example_of(text.form, text.name)
-    return example is not None and _plain(text.text) == _plain(example)
+    example = _plain_example(text.form, text.name)
+    return example is not None and _plain(text.text) == example
+
+
+@cache
+def _plain_example(form: type[Form], name: str) -> str | None:
+    example = example_of(form, name)
+    return None if example is None else _plain(example)
 
 
 def _plain(text: str) -> str:

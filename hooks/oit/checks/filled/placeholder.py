@@ -30,8 +30,7 @@ from oit.bilingual import Bilingual
 from oit.checks.filled import words
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import Form, is_text, may_say_none, written_as
-from oit.forms.fields import MayBeNumber
+from oit.forms.base import Form, is_text, may_be_number, may_say_none
 from oit.source import SourceFile
 from oit.thai import writing
 
@@ -93,20 +92,16 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
         return None
     if name == "name" and "vacant" in form.model_fields and words.is_vacant(text):
         return VACANT
-    may_be_number = any(isinstance(part, MayBeNumber) for part in written_as(form, name))
-    if may_be_number and _MASKED.fullmatch(text.lower()):
+    if may_be_number(form, name) and _MASKED.fullmatch(text.lower()):
         return None
     if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
         return CODE
-    return _fault_of_number(text, may_be_number=may_be_number)
+    return None if words.has_letter(text) else _fault_without_words(form, name, text)
 
 
-def _fault_of_number(text: str, *, may_be_number: bool) -> Code | None:
-    """Report a text without words."""
-    if words.has_letter(text):
-        return None
+def _fault_without_words(form: type[Form], name: str, text: str) -> Code | None:
     if any(character.isdecimal() for character in text):
-        return None if may_be_number else NUMBER
+        return None if may_be_number(form, name) else NUMBER
     return CODE
 
 

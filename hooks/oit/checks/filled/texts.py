@@ -1,11 +1,10 @@
 """The texts of an item's file, each with its path and the form that it fills in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oit.data.tables.table import Table
-from oit.forms.base import Form, form_within, is_text, written_as
-from oit.forms.fields import MayBeNumber
+from oit.forms.base import Form, form_within, is_text, may_be_number
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 
 _SHORT = 24
@@ -36,8 +35,9 @@ def dotted(path: KeyPath) -> str:
 
 def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[WrittenText]:
     """Yield every text of a group of fields, those of its entries too."""
+    fields = form.model_fields
     for key, value in group.items():
-        if key not in form.model_fields:
+        if key not in fields:
             continue
         here, inner = (*path, str(key)), form_within(form, key)
         for place, part in _parts(value, here):
@@ -58,21 +58,21 @@ def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
         if name not in table.form.model_fields or not is_text(table.form, name):
             continue
         cells = table.columns.get(name, ())
+        chosen = _may_be_unfilled(cells, with_number=not may_be_number(table.form, name))
         # Going backwards leaves the first row of each text.
-        rows = dict(zip(reversed(cells), range(len(cells) - 1, -1, -1), strict=True))
-        may_be_number = any(isinstance(part, MayBeNumber) for part in written_as(table.form, name))
-        for text, row in rows.items():
-            if _may_be_unfilled(text, may_be_number=may_be_number):
-                scalar = Scalar.at(text, table.lines[row], number)
-                path = (*entries.split("."), row, name)
-                yield WrittenText(path, table.form, name, scalar, scalar)
+        last = len(cells) - 1
+        rows = dict(zip(reversed(cells), range(last, -1, -1), strict=True)) if chosen else {}
+        for text in chosen:
+            row = rows[text]
+            scalar = Scalar.at(text, table.lines[row], number)
+            path = (*entries.split("."), row, name)
+            yield WrittenText(path, table.form, name, scalar, scalar)
 
 
-def _may_be_unfilled(text: str | None, *, may_be_number: bool) -> bool:
+def _may_be_unfilled(cells: Iterable[str | None], *, with_number: bool) -> list[str]:
     """Choose the texts to look at: those that say nothing are short, and tables have many."""
-    if text is None or len(text) > _SHORT:
-        return False
-    return not (may_be_number and text[-1:].isdecimal())
+    short = [text for text in dict.fromkeys(cells) if text is not None and len(text) <= _SHORT]
+    return short if with_number else [text for text in short if not text[-1:].isdecimal()]
 
 
 def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:

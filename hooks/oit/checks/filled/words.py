@@ -12,7 +12,6 @@ from oit.thai import writing
 
 _FILE = Path(__file__).with_name("words.yml")
 _LETTER = re.compile(r"[^\W\d_]")
-_AROUND = re.compile(r"^\W+|\W+$")
 
 
 @cache
@@ -49,8 +48,9 @@ def is_vacant(text: str) -> bool:
 def is_repeated(text: str) -> bool:
     """Tell whether a text is one letter again and again: ``xxx``, ``กกก``."""
     # The marks above and below Thai letters are no letters to Python, but they make other words.
-    written = [mark for mark in writing.fold(text) if unicodedata.category(mark)[0] in "LMN"]
-    return len(written) > 1 and len(set(written)) == 1 and written[0].isalpha()
+    written = (mark for mark in writing.fold(text) if unicodedata.category(mark)[0] in "LMN")
+    first, second = next(written, ""), next(written, "")
+    return first.isalpha() and second == first and all(mark == first for mark in written)
 
 
 def has_letter(text: str) -> bool:
@@ -69,4 +69,14 @@ def invented_in(text: str) -> str:
 
 def _bare(folded: str) -> str:
     """Return a text without the punctuation around it."""
-    return _AROUND.sub("", folded)
+    start, end = 0, len(folded)
+    while start < end and not _is_of_word(folded[start]):
+        start += 1
+    while start < end and not _is_of_word(folded[end - 1]):
+        end -= 1
+    return folded[start:end]
+
+
+def _is_of_word(character: str) -> bool:
+    """Tell whether a character is a letter, a digit or an underscore."""
+    return character.isalnum() or character == "_"

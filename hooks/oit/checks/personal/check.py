@@ -8,10 +8,10 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.cache import Cache, Hit, Scanned
+from oit.checks.personal.cells import scan_cells
 from oit.checks.personal.data_file import scan_document, values
 from oit.checks.personal.isolated import scan_file
 from oit.checks.personal.passage import LINE, UNITS, UnreadError
-from oit.checks.personal.scan import scan_cells
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile

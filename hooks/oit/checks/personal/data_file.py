@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oit.checks.personal.scan import candidates
+from oit.checks.personal.cells import candidates
 from oit.findings.finding import Place
 from oit.source import Mapping, Scalar, SourceFile, Value
 from oit.thai.identity_search import Match, find

@@ -6,9 +6,7 @@ from typing import Any
 
 from oit import worker
 from oit.bilingual import Bilingual
-from oit.checks.personal import scan
-from oit.checks.personal.passage import UnreadError
-from oit.checks.personal.scan import InFile
+from oit.checks.personal.passage import InFile, UnreadError
 from oit.thai.identity_search import Kind, Match, Why
 
 
@@ -30,6 +28,8 @@ def scan_file(file: Path) -> Iterator[InFile]:
 
 def _scan_file(file: Path) -> tuple[list[Any], list[str]]:
     """Return the matches, and in both languages why the rest could not be searched."""
+    from oit.checks.personal import scan  # noqa: PLC0415 - only the worker needs the readers
+
     found: list[Any] = []
     try:
         for unit, at, (kind, digits, start, end, why) in scan.scan_file(file):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.spreadsheets.cells import column_letters
-from oit.thai.identity_search import Kind
+from oit.thai.identity_search import Kind, Match
 
 
 class Unit(NamedTuple):
@@ -81,6 +81,14 @@ class Passage(NamedTuple):
         else:
             at = ""
         return f'{at} ("{self.inside}")'.strip() if self.inside else at
+
+
+class InFile(NamedTuple):
+    """A match in a published file, with the unit and number of its place."""
+
+    unit: str
+    at: str
+    match: Match
 
 
 _LINES = 500

@@ -1,47 +1,27 @@
-"""Search for personal data in columns of cells and in published files."""
+"""Search for personal data in published files."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 from pathlib import Path
-from typing import NamedTuple
 
-from oit.checks.personal.passage import CELL, COUNTED, LINE, NAME, PAGE, PARAGRAPH, Passage
+from oit.checks.personal.cells import candidates
+from oit.checks.personal.passage import (
+    CELL,
+    COUNTED,
+    LINE,
+    NAME,
+    PAGE,
+    PARAGRAPH,
+    InFile,
+    Passage,
+)
 from oit.checks.personal.text import passages
-from oit.thai.identity_search import Kind, Match, Why, find, id_heading, names_a_number, runs
+from oit.thai.identity_search import Kind, Match, Why, find, id_heading, names_a_number
 
 _BOX = re.compile(r"\s*[0-9\u0e50-\u0e59]{1,5}\s*")
 _FEWEST_BOXES = 5
-
-
-class InFile(NamedTuple):
-    """A match in a published file, with the unit and number of its place."""
-
-    unit: str
-    at: str
-    match: Match
-
-
-def scan_cells(cells: Sequence[str], heading: str = "") -> Iterator[tuple[int, Match]]:
-    """Yield the matches in a column, each with the index of its cell.
-
-    Args:
-        cells: the cells; they are searched together, which is fast if there is no match.
-        heading: the column's heading.
-    """
-    for index in candidates(cells):
-        for match in find(cells[index], heading):
-            yield index, match
-
-
-def candidates(cells: Sequence[str]) -> list[int]:
-    """Return the indexes of the cells with enough digits."""
-    found = [start for start, _ in runs("\0".join(cells))]
-    if not found:
-        return []
-    starts = list(accumulate((len(cell) + 1 for cell in cells), initial=0))
-    return list(dict.fromkeys(bisect_right(starts, start) - 1 for start in found))
 
 
 def scan_file(file: Path) -> Iterator[InFile]:

@@ -63,7 +63,7 @@ _MARKUP = re.compile(
     r"|\*\*[^*\s][^*\n]{0,200}\*\*|(?<![_\w])__[^_\s][^_\n]{0,200}__(?![_\w])",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[<&\[]|\*\*|__")
+_SIGNS = ("<", "&", "[", "**", "__")
 
 
 def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
@@ -87,7 +87,7 @@ def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
 
 
 def _may_have(texts: str) -> bool:
-    return _SIGNS.search(texts) is not None and _MARKUP.search(texts) is not None
+    return any(sign in texts for sign in _SIGNS) and _MARKUP.search(texts) is not None
 
 
 def _first(cells: Sequence[str | None], group: Group, name: str, record: Record) -> Iterator[Doubt]:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from oit.checks.published.markup import Active, active_markup
 from oit.checks.published.types import Fault, fault_of_content
 from oit.data.file_cache import FileCache, key_of_program
 
@@ -25,12 +24,16 @@ class Contents:
         self._cache.put(file, fault or "")
         return fault
 
-    def markup(self, page: Path) -> list[Active]:
-        """Return what a hand-written page runs or loads."""
+    def markup(self, page: Path) -> list[tuple[int, str]]:
+        """Return the lines of what a hand-written page runs or loads, and what it is."""
         known = self._cache.get(page)
         if isinstance(known, list):
-            return [Active(line, what) for line, what in known]
-        found = active_markup(page.read_text(encoding="utf-8", errors="replace"))
+            return [(line, what) for line, what in known]
+        # Loads slowly, and most calls find every page in the cache.
+        from oit.checks.published.markup import active_markup  # noqa: PLC0415
+
+        text = page.read_text(encoding="utf-8", errors="replace")
+        found = [(line, what) for line, what in active_markup(text)]
         self._cache.put(page, found)
         return found
 

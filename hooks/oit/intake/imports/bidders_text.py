@@ -14,15 +14,13 @@ from oit.bilingual import Bilingual
 from oit.forms.bidders import split_bidders
 from oit.spreadsheets.sheet import folded
 from oit.thai import money, writing
+from oit.thai.amounts import BAHT, UnclearAmountError, plain_text
 from oit.thai.prices import (
-    BAHT,
     KEYWORDS,
     Found,
-    UnclearAmountError,
     find_amounts,
     hide_numbers,
     is_remark,
-    plain_text,
 )
 
 Bid = tuple[str, Decimal | None]

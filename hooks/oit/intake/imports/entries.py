@@ -57,6 +57,8 @@ class Entries:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
         # A column that replaces another field is read after it.
         self.columns = sorted(fields, key=lambda item: bool(item[1].without))
+        self.numbers = self.header.numbers()
+        self.marks = [item for item in self.header.columns.items() if item[1].role == "mark"]
         required = self.layout.form.model_fields.items()
         self.required = [name for name, info in required if info.is_required()]
 
@@ -93,7 +95,7 @@ class Entries:
         self.reading.enter(values, group.row)
 
     def _at(self, group: Group, role: str) -> str:
-        number = self.header.at(role)
+        number = self.numbers.get(role)
         return "" if number is None else group.cells.get(number, "")
 
     def _read(self, group: Group) -> tuple[dict[str, str], dict[str, str]]:
@@ -162,15 +164,17 @@ class Entries:
         return column.reads
 
     def _has(self, group: Group, name: str) -> bool:
-        number = self.header.at(name)
+        number = self.numbers.get(name)
         return number is not None and not writing.is_blank(group.cells.get(number, ""))
 
     def _marked(self, group: Group) -> str:
         """Return the period from the first to the last marked month."""
-        columns = self.header.columns.items()
-        marks = [(number, column.month) for number, column in columns if column.role == "mark"]
-        months = [m for number, m in marks if not writing.is_blank(group.cells.get(number, ""))]
-        if marks and not months:
+        months = [
+            column.month
+            for number, column in self.marks
+            if not writing.is_blank(group.cells.get(number, ""))
+        ]
+        if self.marks and not months:
             self.reading.skipped[_UNMARKED] += 1
         if not months:
             return ""
@@ -178,7 +182,8 @@ class Entries:
         return " – ".join(dict.fromkeys(names))
 
     def _is_in_year(self, group: Group) -> bool:
-        years = re.findall(r"\d{4}", writing.arabic(self._at(group, "year")))
+        text = self._at(group, "year")
+        years = re.findall(r"\d{4}", writing.arabic(text)) if text else []
         if not years or str(self.cells.year) in years:
             return True
         th = f"เป็นของปีงบประมาณ {years[0]} ไม่ใช่ {self.cells.year}"
@@ -191,7 +196,7 @@ class Entries:
         text = values.pop("bidder_price", "")
         if not text:
             return
-        place = self.reading.sheet.place(group.row, self.header.at("bidder_price"))
+        place = self.reading.sheet.place(group.row, self.numbers["bidder_price"])
         prices = [Decimal(price) for price in text.split("\n")]
         bids = read_own_bidders(values.get("bidders", ""))
         if len(bids) != len(prices):
@@ -207,7 +212,7 @@ class Entries:
 
     def _part_winner(self, group: Group, values: dict[str, str]) -> None:
         """Part the winner's name from a price in the same cell, which has its own column."""
-        number = self.header.at("winner")
+        number = self.numbers.get("winner")
         column = self.header.columns.get(number) if number is not None else None
         if number is None or column is None or column.reads != "text" or "winner" not in values:
             return
@@ -272,7 +277,7 @@ class Entries:
         """Add a statement, found in a row, that a month had no entries."""
         cells = filled(self.reading.sheet.rows[row])
         months = set(named_months(folded(text), self.cells.year).months)
-        at_month = self.header.at("month")
+        at_month = self.numbers.get("month")
         if at_month is not None and at_month in cells:
             try:
                 months = {dates.read_month(folded(cells[at_month]), self.cells.year)}

@@ -59,6 +59,14 @@ class Header:
             (n for n, column in self.columns.items() if name in (*column.fields, column.role)), None
         )
 
+    def numbers(self) -> dict[str, int]:
+        """Return the column of each field and role, as ``at`` does for one."""
+        numbers: dict[str, int] = {}
+        for number, column in self.columns.items():
+            for name in (*column.fields, column.role):
+                numbers.setdefault(name, number)
+        return numbers
+
     @property
     def fields(self) -> set[str]:
         """The fields that have a column."""

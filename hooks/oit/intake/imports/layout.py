@@ -16,7 +16,7 @@ from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
 from oit.intake.imports.units import without_unit
-from oit.thai.prices import BAHT
+from oit.thai.amounts import BAHT
 from oit.thai.writing import fold
 
 FORMS: dict[str, type[Form]] = {

@@ -113,8 +113,9 @@ def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
     """Drop the entries of a summary sheet that repeat those of the monthly sheets."""
     seen: dict[tuple[tuple[str, str], ...], str] = {}
     kept = []
+    comparable = _Comparable()
     for entry in entries:
-        key = tuple(sorted((name, _comparable(text)) for name, text in entry.values.items()))
+        key = tuple(sorted((name, comparable[text]) for name, text in entry.values.items()))
         if key in seen and seen[key] != entry.sheet:
             changes.repeated += 1
             continue
@@ -199,6 +200,14 @@ def _comparable(text: str) -> str:
     if _FRACTION.fullmatch(text):
         return text.rstrip("0").rstrip(".")
     return fold(text).replace(" ", "")
+
+
+class _Comparable(dict[str, str]):
+    """What is comparable of texts, each found once: columns repeat their texts."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = _comparable(text)
+        return found
 
 
 def _covers(row: Row, values: Row) -> bool:

@@ -18,8 +18,8 @@ from oit.intake.imports.units import (
     unit_of_heading,
 )
 from oit.spreadsheets.sheet import Worksheet, folded, shown
+from oit.thai.amounts import BAHT
 from oit.thai.money import read_money
-from oit.thai.prices import BAHT
 
 _AMOUNTS = {"money", "prices", "bidders", "name_and_price"}
 _COUNTS = {"count"}

@@ -21,7 +21,7 @@ _WIDE_DIGITS = re.compile("[０-９]")
 _LONG_FLOAT = re.compile(r"(?<![\d.,])(\d{11,13})\.0+(?![\d.])")
 _GROUPED = re.compile(r"(?<![\d.,])\d(?:,\d{3}){4}(?:\.0+)?(?![\d.,])")
 _SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.,](\d{6,14}) ?E\+?(\d\d)(?!\d)", re.IGNORECASE)
-_MAY_BE_ODD = re.compile(r"['’‘`=]|\d\.0|E\+?\d\d|,\d{3},", re.IGNORECASE)
+_MAY_BE_ODD = re.compile(r"['’‘`=]|\d{11}\.0|\d[.,]\d{6,14} ?E\+?\d\d|(?:,\d{3}){4}", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.0+)?")
 _FLOAT = re.compile(r"(\d+)\.0+")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d{1,2}", re.IGNORECASE)
@@ -38,6 +38,8 @@ def typed_sheet(sheet: Worksheet) -> Worksheet:
 
 def typed(cell: str) -> str:
     """Return the text of a cell as a person typed it."""
+    if cell.isascii() and not _MAY_BE_ODD.search(cell):
+        return cell
     text = _WIDE_DIGITS.sub(lambda digit: chr(ord(digit[0]) - 0xFEE0), normalize_spelling(cell))
     plain = arabic(text)
     if not _MAY_BE_ODD.search(plain):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from oit.thai.prices import BAHT
+from oit.thai.amounts import BAHT
 from oit.thai.writing import fold
 
 _POWERS = {word: 10**power for power, word in enumerate("สิบ ร้อย พัน หมื่น แสน ล้าน".split(), 1)}
