@@ -357,10 +357,9 @@ def test_what_is_no_month_leaves_the_months_to_the_contracts(
 def test_a_contract_far_from_the_month_of_its_entry_is_reported(
     office: Office, header: list[str]
 ) -> None:
-    title = ["สรุปผลในรอบเดือน มกราคม 2568"]
-    rows = [title, header]
-    rows += [purchase(i, c8=f"{i}/68 ลว. 5 {m}") for i, m in enumerate(("ม.ค. 67", "ม.ค. 68"), 1)]
-    rows += [purchase(3, c8="3/68 ลว. 30 ธ.ค. 67")]
+    days = ("5 ม.ค. 67", "5 ม.ค. 68", "30 ธ.ค. 67")
+    purchases = [purchase(i, c8=f"{i}/68 ลว. {day}") for i, day in enumerate(days, start=1)]
+    rows = [["สรุปผลในรอบเดือน มกราคม 2568"], header, *purchases]
     result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}))
     assert result.status == 1
     assert (
