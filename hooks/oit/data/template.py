@@ -175,7 +175,8 @@ def _requirements(asked: RequiredItem) -> Iterator[str]:
 
 
 def _import_instruction(form: type[TableForm], year: int) -> str:
-    return f"มีตารางอยู่แล้ว: สั่ง oit import {kind_of(form.TABLE)} ไฟล์.xlsx --year {year} แล้วใช้บรรทัด rows แทนการพิมพ์รายการ"
+    command = f"oit import {kind_of(form.TABLE)} ไฟล์.xlsx --year {year}"
+    return f"มีตารางอยู่แล้ว: สั่ง {command} แล้วใช้บรรทัด rows แทนการพิมพ์รายการ"
 
 
 def _context(asked: Sequence[RequiredItem], year: int) -> _Context:
