@@ -11,6 +11,7 @@ from oit.intake.imports.header import Header, column_below, find_header, headers
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.layout import layout as layout_called
 from oit.intake.imports.readers import Cells
+from oit.intake.imports.satang import join_satang
 from oit.intake.imports.section import Section
 from oit.intake.imports.shared_heads import are_equal, part_shared_heads
 from oit.intake.imports.sheet_month import find_month
@@ -42,10 +43,12 @@ def _read(
     if reading.header is None:
         _without_header(reading, layout, cells)
         return reading
+    join_satang(sheet, reading.header)
     part_shared_heads(sheet, reading.header, cells)
     headers = headers_below(sheet, layout, cells.year, reading.header)
     for header in headers[1:]:
         if not header.is_repeated:
+            join_satang(sheet, header)
             part_shared_heads(sheet, header, cells)
     tops = [0, *(_top_of(sheet, above, header) for above, header in pairwise(headers))]
     undated = Undated(reading, cells.year)
