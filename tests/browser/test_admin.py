@@ -166,7 +166,7 @@ def test_data_that_would_stop_the_site_is_refused(
     try_to_save(editor)
     refusal = editor.get_by_role("dialog")
     expect(refusal).to_contain_text("31 ก.พ. 2569")
-    expect(refusal).to_contain_text("เขียนวันที่เป็น 2569-01-15")
+    expect(refusal).to_contain_text("เขียนวันที่ที่มีจริง เช่น 2569-01-15")
     assert changes(repository) == []
 
     refusal.get_by_role("button", name="กลับไปแก้").click()

@@ -350,7 +350,7 @@ def test_program_reads_back_any_text(script: Page) -> None:
 
 def test_patterns_mean_the_same_in_a_browser(script: Page) -> None:
     matches = script.evaluate(
-        "all => all.map(([text, regex]) => [RegExp(regex).test(text), RegExp(regex).test('ก')])",
+        "all => all.map(([text, regex]) => [RegExp(regex).test(text), RegExp(regex).test('?')])",
         [[text, pattern.expression] for text, pattern in PATTERNS.items()],
     )
 
