@@ -38,6 +38,7 @@ check: $(RUN) ## report what the data still lacks
 	$(BIN)/oit check
 
 test: lint ## run everything that a change must pass
+	$(BIN)/python -m compileall -q hooks # hundreds of tests start the program
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --cov --cov-fail-under 98
 

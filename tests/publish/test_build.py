@@ -286,7 +286,9 @@ def test_an_error_in_the_data_fails_the_build_with_the_message_of_check(
     before = files_of(faulty.folder)
     done = commands.oit("build", cwd=faulty.folder)
     assert (done.returncode, done.stdout) == (2, "")
-    assert [line.strip() for line in done.stderr.splitlines()] == reported(faulty)
+    *lines, last = [line.strip() for line in done.stderr.splitlines()]
+    assert lines == reported(faulty)
+    assert last == "ยังไม่ได้สร้างเว็บไซต์ แก้ตามข้างบนแล้วสั่ง oit build อีกครั้ง"
     assert files_of(faulty.folder) == before
 
 
