@@ -37,6 +37,18 @@ def publish(content: str, out: Path) -> None:
         replace_folder(work / "new", out, work)
 
 
+def fail_to_rename_new(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let every rename of the finished folder end in an error."""
+    rename = Path.rename
+
+    def renamed(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise error
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
@@ -93,14 +105,7 @@ def test_the_old_folder_survives_a_refused_rename(
 ) -> None:
     out = tmp_path / "site"
     publish("ก", out)
-    rename = Path.rename
-
-    def refuse_new(path: Path, target: Path) -> Path:
-        if path.name == "new":
-            raise PermissionError(13, "Permission denied", str(path))
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", refuse_new)
+    fail_to_rename_new(monkeypatch, PermissionError(13, "Permission denied", str(out / "new")))
     if not can_exchange:
         monkeypatch.setattr(atomic, "_exchange", lambda *_: False)
         with pytest.raises(PermissionError) as caught:
@@ -118,14 +123,7 @@ def test_the_old_folder_survives_a_stop_between_the_renames(
 ) -> None:
     out = tmp_path / "site"
     publish("ก", out)
-    rename = Path.rename
-
-    def stopped(path: Path, target: Path) -> Path:
-        if path.name == "new":
-            raise stop
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", stopped)
+    fail_to_rename_new(monkeypatch, stop())
     monkeypatch.setattr(atomic, "_exchange", lambda *_: False)
     with pytest.raises(stop):
         publish("ข", out)

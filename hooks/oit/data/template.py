@@ -19,8 +19,7 @@ from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
 from oit.forms.layouts import kind_of
 from oit.forms.tabular import TableForm
-from oit.source import SourceFile, parse
-from oit.source.edit import plain
+from oit.source.own import read_own
 from oit.source.write import pair
 
 SCHEMAS = ".oit/schemas"
@@ -102,7 +101,7 @@ def is_ordinary(example: str) -> bool:
 @cache
 def _examples() -> Any:
     """Return the invented examples, by form and field."""
-    return plain(parse(_EXAMPLES.read_bytes(), SourceFile(_EXAMPLES.name)).root)
+    return read_own(_EXAMPLES)
 
 
 class Line(NamedTuple):

@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from oit.source.own import read_own
 from oit.thai.writing import fold
 
 _FILE = Path(__file__).with_name("statuses.yml")
@@ -12,21 +11,20 @@ _FILE = Path(__file__).with_name("statuses.yml")
 
 @cache
 def _words() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    words: dict[str, list[str]] = read_own(_FILE)
     return words
 
 
 def is_signed(status: str) -> bool:
     """Tell whether a status says that the contract is signed."""
-    groups = ("unsigned", "signed")
-    return next((name for name in groups if _says(status, name)), None) == "signed"
+    plain = fold(status)
+    return not _says(plain, "unsigned") and _says(plain, "signed")
 
 
 def is_cancelled(status: str) -> bool:
     """Tell whether a status says that there will be no contract."""
-    return _says(status, "cancelled")
+    return _says(fold(status), "cancelled")
 
 
-def _says(status: str, group: str) -> bool:
-    plain = fold(status)
+def _says(plain: str, group: str) -> bool:
     return any(word in plain for word in _words()[group])

@@ -14,7 +14,7 @@ from oit.data.load import Loaded
 from oit.data.record import Record
 from oit.data.year import YearData
 from oit.findings.codes import foreign_evidence, picture_as_document, scanned_document
-from oit.findings.finding import Finding, Severity
+from oit.findings.finding import Finding, Place, Severity
 from oit.forms.base import Document
 from oit.forms.complaint_channel import ComplaintChannel
 from oit.forms.contact import Contact
@@ -60,15 +60,14 @@ class _Evidence:
     def findings(self, record: Record) -> list[Finding]:
         """Return what is odd about an item's evidence; a file with an error is not opened."""
         faulty = {f.place for f in record.findings if f.severity is Severity.ERROR}
-        found = [*self._scanned(record), *_pictures(record), *_foreign(record)]
+        found = [*self._scanned(record, faulty), *_pictures(record), *_foreign(record)]
         return [finding for finding in found if finding.place not in faulty]
 
     def save(self) -> None:
         """Write the cache."""
         self._scans.save()
 
-    def _scanned(self, record: Record) -> Iterator[Finding]:
-        faulty = {f.place for f in record.findings if f.severity is Severity.ERROR}
+    def _scanned(self, record: Record, faulty: set[Place]) -> Iterator[Finding]:
         for path, name in file_paths(record.form):
             place, file = record.place(path), self._docs / name
             if place not in faulty and file.suffix.lower() == ".pdf" and self._is_scan(file):

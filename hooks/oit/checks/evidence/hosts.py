@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-import yaml
+from oit.source.own import read_own
 
 _LIST = Path(__file__).with_name("hosts.yml")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
@@ -47,7 +47,7 @@ def without_addresses(text: str) -> str:
 
 @cache
 def _kinds() -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = yaml.safe_load(_LIST.read_text(encoding="utf-8"))
+    kinds: dict[str, list[str]] = read_own(_LIST)
     return kinds
 
 

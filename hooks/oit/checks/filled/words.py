@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from oit.source import SourceFile, parse
-from oit.source.edit import plain
+from oit.source.own import read_own
 from oit.thai import writing
 
 _FILE = Path(__file__).with_name("words.yml")
@@ -21,7 +20,7 @@ def _words(group: str) -> tuple[str, ...]:
 
 @cache
 def _groups() -> Any:
-    return plain(parse(_FILE.read_bytes(), SourceFile(_FILE.name)).root)
+    return read_own(_FILE)
 
 
 @cache

@@ -11,6 +11,11 @@ from oit.cli.output import ExitStatus, Output
 from oit.publish.build import SETTINGS, BuildCrashError, build_site, may_replace, settings_for
 from oit.views.changes.git import NO_REPOSITORY, fault_of
 
+NO_SETTINGS = Bilingual(
+    f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ",
+    f"there is no {SETTINGS}; call the command in the project's folder",
+)
+
 
 @command(
     "build",
@@ -104,10 +109,5 @@ def _refuse(output: Output, data: Path, day: date, messages: str, *, admin: bool
     except NoEditorError as error:
         return output.refuse(error.reason)
     if settings_for(data) is None:
-        return output.refuse(
-            Bilingual(
-                f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ",
-                f"there is no {SETTINGS}; call the command in the project's folder",
-            )
-        )
+        return output.refuse(NO_SETTINGS)
     return output.refuse(messages.rstrip("\n"))

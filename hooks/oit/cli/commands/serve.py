@@ -12,8 +12,9 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command, option
+from oit.cli.commands.build import NO_SETTINGS
 from oit.cli.output import ExitStatus, Output
-from oit.publish.build import SETTINGS, settings_for
+from oit.publish.build import settings_for
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -56,12 +57,7 @@ def run(output: Output, *, site: Path | None, data: Path, port: int | None) -> E
         return _serve_folder(output, site, free)
     settings = settings_for(data)
     if settings is None:
-        return output.refuse(
-            Bilingual(
-                f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ",
-                f"there is no {SETTINGS}; call the command in the project's folder",
-            )
-        )
+        return output.refuse(NO_SETTINGS)
     return _serve_data(output, data, settings, free)
 
 
