@@ -1,9 +1,11 @@
 """Files and folders are written completely or not at all."""
 
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,28 @@ def test_the_leftover_of_a_killed_write_is_cleared_by_the_next(tmp_path: Path) -
     (tmp_path / ".new-abc").write_text("half")
     write_atomically(tmp_path / "a.csv", "ก")
     assert names(tmp_path) == ["a.csv"]
+
+
+def test_writers_at_the_same_time_do_not_clear_the_files_of_each_other(tmp_path: Path) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # seconds; makes threads stop in the middle of everything
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda n: write_atomically(tmp_path / f"{n % 5}", "ก"), range(2000)))
+    finally:
+        sys.setswitchinterval(before)
+    assert names(tmp_path) == ["0", "1", "2", "3", "4"]
+
+
+def test_where_nothing_can_be_locked_only_old_leftovers_are_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_lock", lambda _: None)
+    for name in (".new-of-another", ".new-old"):
+        (tmp_path / name).write_text("half")
+    os.utime(tmp_path / ".new-old", (0, 0))
+    write_atomically(tmp_path / "a.csv", "ก")
+    assert names(tmp_path) == [".new-of-another", "a.csv"]
 
 
 def test_a_folder_is_replaced_and_nothing_is_left_beside(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ if sys.platform != "win32":
 
 _FILE = ".new-"
 _OLD = "old"
-_UNLOCKED_LEFTOVER = 24 * 60 * 60
-"""Age in seconds of a leftover on systems that cannot lock a folder (Windows)."""
+_LEFTOVER_WITHOUT_LOCK = 24 * 60 * 60
+"""Age in seconds of a leftover where nothing can be locked (Windows, some network drives)."""
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """Constants of Linux, from ``fcntl.h`` and ``linux/fs.h``."""
 
@@ -92,25 +92,28 @@ def replace_folder(new: Path, out: Path, work: Path) -> None:
 
 def _clear_leftovers(folder: Path, prefix: str) -> None:
     """Remove what killed processes left in a folder."""
-    for path in _leftovers(folder, prefix):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
+    for path in _named(folder, prefix):
+        with _claimed(path) as is_leftover:
+            if not is_leftover:
+                continue
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def _recover(out: Path, prefix: str) -> None:
     """Put a folder back that a process killed in ``replace_folder`` had moved away."""
-    for work in [] if out.exists() else _leftovers(out.parent, prefix):
-        if (work / _OLD).is_dir():
-            (work / _OLD).rename(out)
-            return
+    for work in [] if out.exists() else _named(out.parent, prefix):
+        with _claimed(work) as is_leftover:
+            if is_leftover and (work / _OLD).is_dir():
+                (work / _OLD).rename(out)
+                return
 
 
-def _leftovers(folder: Path, prefix: str) -> list[Path]:
+def _named(folder: Path, prefix: str) -> list[Path]:
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.startswith(prefix))
-    return [folder / name for name in names if not _is_in_use(folder / name)]
+        return sorted(folder / entry.name for entry in entries if entry.name.startswith(prefix))
 
 
 def _exchange(new: Path, out: Path) -> bool:
@@ -126,11 +129,10 @@ def _exchange(new: Path, out: Path) -> bool:
 
 
 def _locked_file(folder: Path) -> tuple[int, Path]:
-    # Another process may clear the file before it is locked.
+    # Another process may claim the file before it is locked here.
     while True:
         handle, name = tempfile.mkstemp(dir=folder, prefix=_FILE)
-        _lock(handle)
-        if Path(name).exists():
+        if _lock(handle) is not False and Path(name).exists():
             return handle, Path(name)
         os.close(handle)
 
@@ -142,36 +144,51 @@ def _locked_folder(parent: Path, prefix: str) -> tuple[Path, int | None]:
             return work, None
         with suppress(FileNotFoundError):
             handle = os.open(work, os.O_RDONLY)
-            _lock(handle)
-            if work.exists():
+            if _lock(handle) is not False and work.exists():
                 return work, handle
             os.close(handle)
 
 
-def _lock(handle: int) -> bool:
+@contextmanager
+def _claimed(path: Path) -> Iterator[bool]:
+    """Tell whether a file or folder is a leftover.
+
+    Until it is dealt with, its lock is held: a process that has just made it would take it for its
+    own in the moment between the question and the removal.
+    """
     if sys.platform == "win32":
-        return True
+        yield _is_old(path)
+        return
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    except OSError:
+        yield False
+        return
+    try:
+        is_locked = _lock(handle)
+        yield _is_old(path) if is_locked is None else is_locked
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> bool | None:
+    """Lock a file or folder: False if another process has; None where locks are not known."""
+    if sys.platform == "win32":
+        return None
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError:
-        # A file system without locks: nothing is known of other processes.
-        return True
+        return None
     return True
 
 
-def _is_in_use(path: Path) -> bool:
+def _is_old(path: Path) -> bool:
     try:
-        if sys.platform == "win32":
-            return time.time() - path.stat().st_mtime < _UNLOCKED_LEFTOVER
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        return time.time() - path.stat().st_mtime >= _LEFTOVER_WITHOUT_LOCK
     except OSError:
-        return True
-    try:
-        return not _lock(handle)
-    finally:
-        os.close(handle)
+        return False
 
 
 @contextmanager
