@@ -8,7 +8,6 @@ be read in two ways is found without an amount, and with the reason.
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -95,8 +94,7 @@ _SPACE = Bilingual(
 _COMMA = Bilingual("วางเครื่องหมาย , ผิดหลัก", "its commas are misplaced")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """An amount in a text, with the words, marks and remarks around it."""
 
     start: int
@@ -190,11 +188,11 @@ def _find(text: str, unit: Decimal) -> Iterator[Found]:
         found = _amount_at(text, position, run, unit)
         # After ราคา no number of a name can come.
         if run.is_torn and found.start == run.start:
-            found = replace(found, amount=None, certainty="sure", unclear=_SPACE)
+            found = found._replace(amount=None, certainty="sure", unclear=_SPACE)
         elif _is_within_a_number(text, run):
             if found.certainty != "sure":
                 continue
-            found = replace(found, amount=None)
+            found = found._replace(amount=None)
         yield found
         position = found.end
 

@@ -7,8 +7,8 @@ own, ``1. ร้าน ก เสนอ 500 บาท 2. ร้าน ข เส
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.forms.bidders import split_bidders
@@ -59,8 +59,7 @@ _NUMBER_BETWEEN = Bilingual(
 _WORDY = Bilingual("ราคาเป็นตัวหนังสือ อ่านไม่ได้", "a price in words that cannot be read")
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a line: a name, its price, or both."""
 
     begins: bool

@@ -114,9 +114,9 @@ class Entries:
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell:
-                values.update(
-                    pair for pair in zip(column.fields, cell.texts, strict=True) if pair[1]
-                )
+                for name, kept in zip(column.fields, cell.texts, strict=True):
+                    if kept:
+                        values[name] = kept
         return values, counts
 
     def _cell(

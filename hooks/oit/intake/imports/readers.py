@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
@@ -19,8 +19,7 @@ from oit.thai.unreadable import UnreadableError
 from oit.thai.writing import arabic
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """The contents of a cell, one text for each field of its column."""
 
     texts: tuple[str, ...]
@@ -36,8 +35,7 @@ class Cell:
     """What is odd about it."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """What the readers of a table's cells have to know."""
 
     year: int
@@ -237,14 +235,17 @@ class Cells:
             UnreadableError: the text is not of that kind.
         """
         key = (kind, text, unit)
-        if key not in self._known:
-            try:
-                self._known[key] = READERS[kind](text, Table(self.year, unit))
-            except UnreadableError as error:
-                self._known[key] = error
-            except (ValueError, OverflowError):
-                self._known[key] = UnreadableError(text)
-        cell = self._known[key]
+        cell = self._known.get(key)
+        if cell is None:
+            cell = self._known[key] = self._read(*key)
         if isinstance(cell, UnreadableError):
             raise cell
         return cell
+
+    def _read(self, kind: str, text: str, unit: Decimal) -> Cell | UnreadableError:
+        try:
+            return READERS[kind](text, Table(self.year, unit))
+        except UnreadableError as error:
+            return error
+        except (ValueError, OverflowError):
+            return UnreadableError(text)

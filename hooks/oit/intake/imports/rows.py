@@ -1,6 +1,7 @@
 """Recognize rows that are not entries: totals, numbering, signatures, titles."""
 
 import re
+from functools import lru_cache
 
 from oit.spreadsheets.sheet import folded
 from oit.thai import calendar, writing
@@ -27,9 +28,7 @@ _BEGINS_LIKE_TOTAL = re.compile(
 )
 _TOTAL_OF_GROUP = re.compile(rf"(?:{_ADDED_UP})(?:เงิน|ทั้งสิ้น|ทั้งหมด)?(?:{_GROUPS})", re.IGNORECASE)
 _AROUND_TOTAL = "-*=:•.,/ "
-_NOTHING = re.compile(
-    r"ไม่มี(?:การ)?(?:ดำเนินการ)?(?:จัด)?(?:ซื้อ|จ้าง|หา)|ไม่มีรายการ|ไม่มีจัดซื้อ|^[-\s]*ไม่มี[-\s]*$"
-)
+_NOTHING = re.compile(r"ไม่มี(?:(?:การ)?(?:ดำเนินการ)?(?:จัด)?(?:ซื้อ|จ้าง|หา)|รายการ)")
 _SIGNATURE = re.compile(
     r"ลงชื่อ|ลงนาม|^ผู้(?:จัดทำ|รายงาน|ตรวจสอบ|รับรอง|อนุมัติ|สรุป)|^\(?[ .…_]{6,}|^ตำแหน่ง"
     r"|^(?:รอง)?(?:ปลัด|นายก)|^ผู้อำนวยการ|^หัวหน้า|^เจ้าหน้าที่|^นักวิชาการ|^\((?:นาย|นาง|น\.ส\.|ว่าที่).*\)$"
@@ -64,7 +63,10 @@ def _label(text: str) -> str:
 
 def states_nothing_bought(text: str) -> bool:
     """Tell whether a cell states that a month had no purchases."""
-    return len(text) < 200 and _NOTHING.search(_plain(text)) is not None
+    if len(text) >= 200:
+        return False
+    plain = _plain(text)
+    return _NOTHING.search(plain) is not None or plain.strip("- ") == "ไม่มี"
 
 
 def is_signature(text: str) -> bool:
@@ -81,11 +83,13 @@ def is_numbering(texts: list[str]) -> bool:
     """Tell whether a row numbers the columns: (1) (2) (3)."""
     if len(texts) < 3:
         return False
-    found = [_NUMBERING.fullmatch(writing.arabic(text).strip()) for text in texts]
-    numbers = [int(match[1]) for match in found if match]
-    return len(numbers) == len(texts) and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))
-    )
+    numbers = []
+    for text in texts:
+        match = _NUMBERING.fullmatch(writing.arabic(text).strip())
+        if match is None:
+            return False
+        numbers.append(int(match[1]))
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def fiscal_years(text: str) -> set[int]:
@@ -99,5 +103,6 @@ def _fiscal_year(digits: str) -> int:
     return calendar.read_era(int(digits))[0] + calendar.ERA
 
 
+@lru_cache(maxsize=10_000)  # a text is asked about in several ways
 def _plain(text: str) -> str:
     return fold(folded(text))

@@ -8,7 +8,6 @@ from oit.intake.imports.layout import Layout
 from oit.intake.imports.merge import Changes
 from oit.intake.imports.sheet_reading import Entry
 from oit.spreadsheets.sheet import shown
-from oit.thai.money import read_money
 
 
 def summary(changes: Changes, layout: Layout) -> Bilingual:
@@ -51,7 +50,7 @@ def _largest(entries: Sequence[Entry], layout: Layout) -> tuple[str, Decimal, En
 
 def _amount(entry: Entry, name: str) -> Decimal | None:
     text = entry.values.get(name)
-    return read_money(text) if text else None
+    return Decimal(text) if text else None
 
 
 def _title(name: str, layout: Layout) -> str:

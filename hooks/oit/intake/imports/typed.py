@@ -21,7 +21,13 @@ _WIDE_DIGITS = re.compile("[０-９]")
 _LONG_FLOAT = re.compile(r"(?<![\d.,])(\d{11,13})\.0+(?![\d.])")
 _GROUPED = re.compile(r"(?<![\d.,])\d(?:,\d{3}){4}(?:\.0+)?(?![\d.,])")
 _SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.,](\d{6,14}) ?E\+?(\d\d)(?!\d)", re.IGNORECASE)
-_MAY_BE_ODD = re.compile(r"['’‘`=]|\d{11}\.0|\d[.,]\d{6,14} ?E\+?\d\d|(?:,\d{3}){4}", re.IGNORECASE)
+# What ``typed`` may have to change, besides spelling. Each alternative begins with one letter, for
+# which Python searches much faster than for a choice of patterns.
+_MAY_BE_ODD = re.compile(
+    r"\n[^\S\n]*+['’‘`=]"  # at the beginning of a cell
+    r"|\.(?:(?<=\d{11}\.)[0๐]|(?<=\d\.)\d{6,14} ?[Ee]\+?\d\d)"
+    r"|,(?:\d{3}(?:,\d{3}){3}|(?<=\d,)\d{6,14} ?[Ee]\+?\d\d)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.0+)?")
 _FLOAT = re.compile(r"(\d+)\.0+")
 _SHORTENED = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d{1,2}", re.IGNORECASE)
@@ -31,19 +37,26 @@ _LONGEST_NUMBER = 40
 
 def typed_sheet(sheet: Worksheet) -> Worksheet:
     """Return a sheet with its cells as a person typed them."""
+    # Rows with something odd are few, and a look at a row is faster than one at each of its cells.
     return replace(
-        sheet, rows=[[typed(cell) if cell else cell for cell in row] for row in sheet.rows]
+        sheet, rows=[list(map(typed, row)) if _may_be_odd(*row) else row for row in sheet.rows]
+    )
+
+
+def _may_be_odd(*cells: str) -> bool:
+    text = "\n" + "\n".join(cells)
+    return (
+        _MAY_BE_ODD.search(text) is not None
+        or _WIDE_DIGITS.search(text) is not None
+        or normalize_spelling(text) != text
     )
 
 
 def typed(cell: str) -> str:
     """Return the text of a cell as a person typed it."""
-    if cell.isascii() and not _MAY_BE_ODD.search(cell):
+    if not _may_be_odd(cell):
         return cell
     text = _WIDE_DIGITS.sub(lambda digit: chr(ord(digit[0]) - 0xFEE0), normalize_spelling(cell))
-    plain = arabic(text)
-    if not _MAY_BE_ODD.search(plain):
-        return text
     if formula := _FORMULA.fullmatch(text):
         text = formula["number"] or formula["text"].replace('""', '"')
     if marked := _MARKED.match(text):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.sheet_reading import Entry, Remark
-from oit.thai.money import format_number, read_money
+from oit.thai.money import format_number
 
 _PRICE = "agreed_price"
 _COMPARED = (
@@ -14,6 +14,7 @@ _COMPARED = (
     (_PRICE, "reference_price"),
     ("reference_price", "budget"),
 )
+_AMOUNTS = {name for names in _COMPARED for name in names}
 _TIMES = 5
 """A price is seldom above its budget: with a digit too many it is a bit less than ten times."""
 _PARTS = 10
@@ -24,16 +25,12 @@ def unlikely_prices(entries: Iterable[Entry], layout: Layout) -> Iterator[Remark
     if _PRICE not in layout.form.model_fields:
         return
     for entry in entries:
+        amounts = {name: Decimal(entry.values.get(name) or 0) for name in _AMOUNTS}
         for names in _COMPARED:
-            price, other = (_amount(entry, name) for name in names)
+            price, other = (amounts[name] for name in names)
             if price and other and not other / _PARTS < price < other * _TIMES:
                 yield entry.place, _remark(price, other, names, layout)
                 break
-
-
-def _amount(entry: Entry, name: str) -> Decimal:
-    text = entry.values.get(name)
-    return read_money(text) if text else Decimal(0)
 
 
 def _remark(price: Decimal, other: Decimal, names: tuple[str, str], layout: Layout) -> Bilingual:
