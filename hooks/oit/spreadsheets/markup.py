@@ -23,10 +23,10 @@ class Scan:
         raise limits.unsafe("มี DOCTYPE ซึ่งไม่ควรมี", "it has a DOCTYPE, which is not allowed")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self.start(name.rpartition(":")[2], attributes)
+        self.start(name.rpartition(":")[2] if ":" in name else name, attributes)
 
     def _end(self, name: str) -> None:
-        self.end(name.rpartition(":")[2])
+        self.end(name.rpartition(":")[2] if ":" in name else name)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""

@@ -15,6 +15,7 @@ _LONGEST_SHOWN = 60
 _UNSHOWN = re.compile(rf"\s+|{FORBIDDEN.pattern}")
 
 
+@lru_cache(maxsize=1_000)  # the places of all cells begin with the same title
 def shown(text: str) -> str:
     """Prepare a text of a file for a message: one short line, without control characters."""
     plain = FORBIDDEN.sub("", _UNSHOWN.sub(" ", text[:1000])).strip()

@@ -171,7 +171,7 @@ _ANY_ID = re.compile(r"(?<![\d/.-])[1-8](?:[ -]?\d){12}(?![\d/-])")
 
 def may_hold(text: str) -> bool:
     """Tell fast whether a text may contain such a number."""
-    return any(True for _ in runs(text))
+    return any(map(_may_be_personal, _RUN.finditer(text)))
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:

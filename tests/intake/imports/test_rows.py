@@ -63,13 +63,16 @@ def test_totals_of_groups() -> None:
     assert not rows.begins_like_total("จ้างเหมารวมวัสดุ")
 
 
-@pytest.mark.parametrize("text", ["ไม่มีการจัดซื้อจัดจ้าง", "ไม่มี\u200bรายการ", "- ไม่มี -"])
+@pytest.mark.parametrize(
+    "text", ["ไม่มีการจัดซื้อจัดจ้าง", "ไม่มีจัดซื้อ", "ไม่มี\u200bรายการ", "- ไม่มี -", "ไม่มี"]
+)
 def test_statements_that_nothing_was_bought(text: str) -> None:
     assert rows.states_nothing_bought(text)
 
 
 def test_other_texts_are_not_statements() -> None:
     assert not rows.states_nothing_bought("บริษัท ไม่มีจำกัด")
+    assert not rows.states_nothing_bought("หลักประกัน ไม่มี")
     assert not rows.states_nothing_bought("ไม่มีรายการ" * 20)
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from intake.imports.office import Office
 from oit.intake.imports.readers import Cells
-from oit.intake.imports.typed import typed, whole_number
+from oit.intake.imports.typed import typed, typed_sheet, whole_number
+from oit.spreadsheets.sheet import Worksheet
 from thai.spellings import SPELLINGS
 
 PERSON = "1234567890121"
@@ -49,6 +50,28 @@ def test_what_programs_add_is_taken_away(cell: str, text: str) -> None:
 )  # fmt: skip
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert typed(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('="0345536000315"', "0345536000315"),
+        ('\n ="0345536000315"', "0345536000315"),
+        ("'68109000002", "68109000002"),
+        ("６8109000002", "68109000002"),
+        ("๖๘๑๐๙๐๐๐๐๐๑.๐", "68109000001"),
+        ("1.234567890121e12", PERSON),
+        ("1,234,567,890,121", PERSON),
+        ("น้\u0e4dา", "น้ำ"),
+    ],
+)
+@pytest.mark.parametrize("at", range(3))
+def test_one_odd_cell_of_a_row_is_enough(cell: str, text: str, at: int) -> None:
+    plain = ["", "ร้าน ก = 1,500.00", ""]
+    odd, right = plain[:], plain[:]
+    odd[at], right[at] = cell, text
+    sheet = Worksheet("a.csv", "", [plain, odd, plain])
+    assert typed_sheet(sheet).rows == [plain, right, plain]
 
 
 @pytest.mark.parametrize(("text", "same"), SPELLINGS)

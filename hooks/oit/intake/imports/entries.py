@@ -114,9 +114,8 @@ class Entries:
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell:
-                for name, kept in zip(column.fields, cell.texts, strict=True):
-                    if kept:
-                        values[name] = kept
+                pairs = zip(column.fields, cell.texts, strict=True)
+                values |= {name: kept for name, kept in pairs if kept}
         return values, counts
 
     def _cell(

@@ -105,10 +105,12 @@ def _stated(sheet: Worksheet, header: Header, start: int, end: int) -> Iterator[
         cells = filled(sheet.rows[row])
         if header.row <= row < header.first_row:
             cells = {n: text for n, text in cells.items() if n not in header.columns}
-        is_title = row < header.row
-        is_of_units = states_only_units(cells.values())
+        is_stated = row < header.row or states_only_units(cells.values())
+        # Nearly all rows are entries; a look at a row is faster than one at each of its cells.
+        if not is_stated and not _has_label("\n".join(cells.values())):
+            continue
         for text in cells.values():
-            if is_title or is_of_units or _labels_unit(text):
+            if is_stated or _labels_unit(text):
                 unit = find_unit(folded(text))
                 if unit:
                     yield unit
@@ -116,8 +118,12 @@ def _stated(sheet: Worksheet, header: Header, start: int, end: int) -> Iterator[
 
 def _labels_unit(text: str) -> bool:
     """Tell whether a cell below the headings, or beside them, states the unit of the table."""
-    has_label = "หน่วย" in text or "nit" in text
-    return has_label and len(text) < 200 and (states_only_a_unit(text) or is_note(text))
+    is_label = _has_label(text) and len(text) < 200
+    return is_label and (states_only_a_unit(text) or is_note(text))
+
+
+def _has_label(text: str) -> bool:
+    return "หน่วย" in text or "nit" in text
 
 
 def _concerns(column: LayoutColumn, unit: Unit, *, is_own: bool) -> bool:
