@@ -1,6 +1,7 @@
 """Does a PDF have text, or only pictures of it?"""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from oit.checks.personal.passage import PAGE, Passage
 
@@ -27,5 +28,6 @@ class Letters:
             is_first = passage.unit is PAGE and passage.first <= _MOST_PAGES
             if is_first and not passage.inside and self._count < _FEWEST_LETTERS:
                 self._has_pages = True
-                self._count += sum(letter.isalnum() for text in passage.texts for letter in text)
+                letters = filter(str.isalnum, chain.from_iterable(passage.texts))
+                self._count += len([*islice(letters, _FEWEST_LETTERS)])
             yield passage
