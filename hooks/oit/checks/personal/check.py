@@ -84,6 +84,7 @@ class PersonalData:
 
     def __init__(self, folder: DataFolder, allowance: Allowance, published: PublishedFiles) -> None:
         self._folder = folder
+        self._docs = folder.docs
         self._allowance = allowance
         self._published = published
 
@@ -92,10 +93,9 @@ class PersonalData:
     ) -> list[Finding]:
         """Scan agency.yml, and everything in docs/ but the files of the years."""
         seen: set[str] = set()
-        docs = self._folder.docs
-        of_years = [docs / "files" / str(year) for year in years]
+        of_years = [self._docs / "files" / str(year) for year in years]
         found = self._in_file(file.document, agency, (), seen)
-        return found + self._in_folder(docs, seen, of_years)
+        return found + self._in_folder(self._docs, seen, of_years)
 
     def in_year(self, data: YearData, year: int) -> YearData:
         """Scan a year's data, its documents, and its published files that no item names."""
@@ -105,7 +105,7 @@ class PersonalData:
             name: record.with_findings(self._in_record(record, seen))
             for name, record in files.items()
         }
-        unnamed = self._in_folder(self._folder.docs / "files" / str(year), seen)
+        unnamed = self._in_folder(self._docs / "files" / str(year), seen)
         return replace(
             data,
             records={id_: scanned[r.document.file] for id_, r in data.records.items()},
@@ -148,7 +148,7 @@ class PersonalData:
         for path, name in file_paths(form):
             place = place_of(path, document)
             if _is_new(name, seen) and place not in faulty:
-                found += self._in_published(self._folder.docs / name, name, place)
+                found += self._in_published(self._docs / name, name, place)
         return found
 
     def _in_folder(
@@ -156,11 +156,11 @@ class PersonalData:
     ) -> list[Finding]:
         found: list[Finding] = []
         for file in sorted(folder.rglob("*")):
-            name = file.relative_to(self._folder.docs).as_posix()
             if any(file.is_relative_to(other) for other in without):
                 continue
+            name = file.relative_to(self._docs).as_posix()
             if file.is_file() and not file.is_symlink() and _is_new(name, seen):
-                found += self._in_published(file, name, Place(self._folder.shown(file)))
+                found += self._in_published(file, name)
         return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:
@@ -219,11 +219,17 @@ class PersonalData:
                         place, found=_listed([hit]), why=_WHY[match.why]
                     )
 
-    def _in_published(self, file: Path, name: str, place: Place) -> Iterator[Finding]:
+    def _in_published(
+        self, file: Path, name: str, named_at: Place | None = None
+    ) -> Iterator[Finding]:
+        """Yield what is found in a published file, where an item names it or else there."""
         if not file.is_file():
             # A missing file is already reported.
             return
         scanned = self._published.search(file)
+        if not scanned.hits and not scanned.unread:
+            return
+        place = named_at or Place(self._folder.shown(file))
         names = {name, f"docs/{name}"}
         hits = [hit for hit in scanned.hits if not self._allowance.allows(hit.name, names)]
         for code, group in _by_code(hits):
@@ -238,7 +244,7 @@ class PersonalData:
 
     def _all_numbers(self) -> Iterator[tuple[set[str], Iterable[str]]]:
         """Yield the names of every file of every year, the newest first, with its numbers."""
-        data, docs = self._folder.path, self._folder.docs
+        data, docs = self._folder.path, self._docs
         for file in sorted(chain(data.rglob("*.yml"), data.rglob("*.csv")), reverse=True):
             # Larger files are not read, and are reported for that.
             is_read = file.is_file() and file.stat().st_size <= MAX_BYTES

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from oit import worker
 from oit.bilingual import Bilingual
 from oit.checks.personal.passage import InFile, UnreadError
 from oit.thai.identity_search import Kind, Match, Why
@@ -21,6 +20,8 @@ class Searched(NamedTuple):
 
 def search_file(file: Path) -> Searched:
     """Search the text of a published file."""
+    from oit import worker  # noqa: PLC0415 - most checks find every file in the cache
+
     try:
         found, reason, is_scan = worker.read(_search_file, file)
     except worker.UnreadableError as error:
