@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from oit.pdf import BrokenError, page_count, page_texts
+from oit.pdf import BrokenError, page_count, pages
 
 # Its page tree leads to one page, which cannot be loaded.
 HOLLOW = (
@@ -16,10 +16,10 @@ HOLLOW = (
 )
 
 
-def a_pdf(path: Path, *pages: str, password: str | None = None) -> Path:
+def a_pdf(path: Path, *texts: str, password: str | None = None) -> Path:
     made = FPDF()
     made.set_font("Helvetica")
-    for text in pages:
+    for text in texts:
         made.add_page()
         made.text(10, 10, text)
     if password is not None:
@@ -31,8 +31,18 @@ def a_pdf(path: Path, *pages: str, password: str | None = None) -> Path:
 def test_pages_and_their_text(tmp_path: Path) -> None:
     file = a_pdf(tmp_path / "รายงาน.pdf", "one", "two", "three")
     assert page_count(file) == 3
-    assert list(page_texts(file, 10)) == ["one", "two", "three"]
-    assert list(page_texts(file, 2)) == ["one", "two"]
+    assert [page.text for page in pages(file, 10)] == ["one", "two", "three"]
+    assert [page.text for page in pages(file, 2)] == ["one", "two"]
+
+
+def test_a_page_has_notes_beside_its_text(tmp_path: Path) -> None:
+    made = FPDF()
+    made.set_font("Helvetica")
+    made.add_page()
+    made.text(10, 10, "one")
+    made.text_annotation(10, 10, "a note")
+    made.output(str(tmp_path / "a.pdf"))
+    assert list(pages(tmp_path / "a.pdf", 1)) == [("one", "a note")]
 
 
 def test_text_outside_the_sheet_can_be_copied_too(tmp_path: Path) -> None:
@@ -41,7 +51,7 @@ def test_text_outside_the_sheet_can_be_copied_too(tmp_path: Path) -> None:
     made.add_page()
     made.text(900, 10, "outside")
     made.output(str(tmp_path / "a.pdf"))
-    assert list(page_texts(tmp_path / "a.pdf", 1)) == ["outside"]
+    assert [page.text for page in pages(tmp_path / "a.pdf", 1)] == ["outside"]
 
 
 def test_a_pdf_that_opens_without_a_password_is_not_locked(tmp_path: Path) -> None:
@@ -56,7 +66,7 @@ def test_a_broken_or_locked_pdf_gives_the_reason(tmp_path: Path, password: str |
     with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
         page_count(file)
     with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
-        list(page_texts(file, 1))
+        list(pages(file, 1))
 
 
 def test_a_page_that_is_not_there(tmp_path: Path) -> None:
@@ -64,4 +74,4 @@ def test_a_page_that_is_not_there(tmp_path: Path) -> None:
     file.write_bytes(HOLLOW)
     assert page_count(file) == 2
     with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
-        list(page_texts(file, 9))
+        list(pages(file, 9))

@@ -5,7 +5,6 @@ the process that writes it. If that process is killed, the next one finds the lo
 the leftover.
 """
 
-import ctypes
 import os
 import shutil
 import sys
@@ -120,6 +119,8 @@ def _exchange(new: Path, out: Path) -> bool:
     """Exchange two folders in one step, so that readers never find none; only Linux can."""
     if sys.platform != "linux":
         return False
+    import ctypes  # noqa: PLC0415 - loads slowly, and few commands exchange folders
+
     try:
         rename = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -26,10 +26,17 @@ def page_count(file: Path) -> int:
         return len(pdf)
 
 
-def page_texts(file: Path | bytes, limit: int) -> Iterator[str]:
-    """Yield the text of each page, up to a limit of pages.
+class Page(NamedTuple):
+    """What a page says."""
 
-    It includes text outside the sheet, which can be copied from the file.
+    text: str
+    """It includes text outside the sheet, which can be copied from the file."""
+    notes: str
+    """Its notes and form fields, a line for each of their texts."""
+
+
+def pages(file: Path | bytes, limit: int) -> Iterator[Page]:
+    """Yield the pages, up to a limit.
 
     Raises:
         BrokenError: it is damaged or protected with a password.
@@ -37,18 +44,7 @@ def page_texts(file: Path | bytes, limit: int) -> Iterator[str]:
     with closing(_open(file)) as pdf:
         for page in _pages(pdf, limit):
             with closing(page.get_textpage()) as text:
-                yield text.get_text_range()
-
-
-def page_notes(file: Path | bytes, limit: int) -> Iterator[str]:
-    """Yield the notes and form fields of each page, a line for each of their texts.
-
-    Raises:
-        BrokenError: it is damaged or protected with a password.
-    """
-    with closing(_open(file)) as pdf:
-        for page in _pages(pdf, limit):
-            yield "\n".join(_annotations(page))
+                yield Page(text.get_text_range(), "\n".join(_annotations(page)))
 
 
 def properties(file: Path | bytes) -> list[str]:

@@ -8,7 +8,9 @@ from oit.assess import freshness, submitted
 from oit.assess.assess import assess
 from oit.assess.assessment import Assessment, errors_in, in_order
 from oit.checks.evidence.check import check_evidence
+from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.check import check_personal_data
+from oit.checks.personal.files import PublishedFiles
 from oit.checks.possible import coordinates
 from oit.checks.published.check import check_published
 from oit.checks.rules.lint import linted
@@ -50,8 +52,11 @@ def load_checked(folder: DataFolder, years: Iterable[int] | None = None) -> Load
     Without ``years``, the current year is loaded.
     """
     loaded = _check_checklists(load(folder, years))
-    for check in (check_personal_data, check_evidence, check_published):
-        loaded = check(loaded)
+    allowance = Allowance(loaded.allow_list)
+    published = PublishedFiles(folder, allowance.in_full)
+    loaded = check_personal_data(loaded, allowance, published)
+    loaded = check_published(check_evidence(loaded, published))
+    published.save()
     odd = coordinates.of_agency(loaded.agency_file)
     return replace(loaded, findings=(*loaded.findings, *odd))
 

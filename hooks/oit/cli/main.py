@@ -162,6 +162,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     open_closed_streams()
     use_utf8()
+    # Pydantic would look for plugins in every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if arguments is None else arguments)
     output = Output(language_of(words))
     if instruction := os.environ.get(COMPLETION):

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from oit import pdf, worker
+from oit import pdf
 from oit.bilingual import Bilingual
 
 
 def page_count(file: Path) -> int | Bilingual:
     """Count the pages of a PDF; if it cannot be opened, return the reason."""
+    from oit import worker  # noqa: PLC0415 - most checks find every PDF in the cache
+
     try:
         counted = worker.read(_page_count, file)
     except worker.UnreadableError as error:

@@ -33,7 +33,8 @@ from oit.thai import writing
 class Form(BaseModel):
     """A group of fields: a file, or an entry of a list in it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Validators take long to build, and a form inside another is read by that one's.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     NEEDED: ClassVar[frozenset[str]] = frozenset()
     """Optional fields without which an entry usually cannot be shown."""
@@ -55,6 +56,9 @@ def _read_shows(value: object) -> object:
 
 class Document(Form):
     """A published file, and the elements of the item that it shows."""
+
+    # Every form of an item includes it.
+    model_config = ConfigDict(defer_build=False)
 
     title: Name = required("ชื่อเอกสาร")
     file: File = required("ไฟล์", "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf")
@@ -143,6 +147,7 @@ def takes_any_text(form: type[Form], field: str) -> bool:
     return any(getattr(part, "func", None) is read_text for part in metadata)
 
 
+@cache
 def may_say_none(form: type[Form], field: str) -> bool:
     """Return whether a field tells its users to write that there is nothing, or is for that."""
     *path, name = field.split(".")

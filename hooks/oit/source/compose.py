@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import NoReturn, cast
+from typing import Any, NoReturn
 
 import yaml
 
@@ -44,14 +44,20 @@ class Composer:
     def __init__(self, text: str, lines: list[str], document: SourceFile) -> None:
         self._text = text
         self._lines = lines
+        # Few files have such a comment at all.
+        self._may_cut = re.search(r" #\S", text) is not None
         self._document = document
         self._stack: list[_Open] = []
         self._root: Value | None = None
+        self._last: Value | None = None
         self.findings: list[Finding] = []
         self.prose: set[int] = set()
         """The lines inside quoted texts and block scalars."""
-        self.reached = document.place()
+
+    @property
+    def reached(self) -> Place:
         """Where the last value begins that was read."""
+        return self._document.place(self._last)
 
     def compose(self) -> Value:
         """Return the document's value.
@@ -79,7 +85,7 @@ class Composer:
             self._refuse(event, yaml_feature.ALIAS)
         if event.tag is not None:
             self._refuse(event, yaml_feature.TAG)
-        value = self._value(event)
+        value = self._last = self._value(event)
         if self._stack:
             self._put(value, self._stack[-1])
         else:
@@ -90,27 +96,31 @@ class Composer:
             self._stack.append(_Open(value))
 
     def _value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Value:
-        self.reached = self._place(event)
-        _, line, column = self.reached
+        start: Any = event.start_mark
         if isinstance(event, yaml.ScalarEvent):
-            scalar = Scalar.at(event.value, line, column)
-            if match := FORBIDDEN.search(scalar):
-                # It is an escape, such as "\u202e"; the character itself was refused before.
-                code = code_point(match[0])
-                self.findings.append(odd_character.CODE.at(self.reached, code=code))
+            scalar = Scalar.at(event.value, start.line + 1, start.column + 1)
             if event.style:
-                end = cast("yaml.Mark", event.end_mark)
-                self.prose.update(range(line + 1, end.line + 1 + (end.column > 0)))
-            elif self._is_cut_by_comment(event):
-                self.findings.append(hidden_comment.CODE.at(self.reached, text=scalar))
+                self._quoted(scalar, event)
+            elif self._may_cut and self._is_cut_by_comment(event):
+                place = self._document.place(scalar)
+                self.findings.append(hidden_comment.CODE.at(place, text=scalar))
             return scalar
         value = Mapping() if isinstance(event, yaml.MappingStartEvent) else Sequence()
-        value.line, value.column = line, column
+        value.line, value.column = start.line + 1, start.column + 1
         return value
+
+    def _quoted(self, scalar: Scalar, event: yaml.ScalarEvent) -> None:
+        """Look at a quoted text or a block scalar."""
+        if match := FORBIDDEN.search(scalar):
+            # It is an escape, such as "\u202e"; the character itself was refused before.
+            place, code = self._document.place(scalar), code_point(match[0])
+            self.findings.append(odd_character.CODE.at(place, code=code))
+        end: Any = event.end_mark
+        self.prose.update(range(scalar.line + 1, end.line + 1 + (end.column > 0)))
 
     def _is_cut_by_comment(self, event: yaml.ScalarEvent) -> bool:
         """Tell whether ``#3`` follows a plain text: it was probably meant as part of the text."""
-        end = cast("yaml.Mark", event.end_mark)
+        end: Any = event.end_mark
         # The C parser adds a line to a file that does not end with a line end.
         return end.line < len(self._lines) and bool(
             _SWALLOWED.match(self._lines[end.line], end.column)
@@ -137,6 +147,8 @@ class Composer:
 
     def _key(self, written: Scalar) -> Scalar:
         """Return a key in normalized spelling, without special spaces."""
+        if written.isascii():
+            return written
         name = unicodedata.normalize("NFC", written)
         if match := ODD_SPACE.search(name):
             place = self._document.place(written)
@@ -146,7 +158,7 @@ class Composer:
         return Scalar.at(name, written.line, written.column)
 
     def _place(self, event: yaml.Event) -> Place:
-        mark = cast("yaml.Mark", event.start_mark)
+        mark: Any = event.start_mark
         return Place(self._document.file, mark.line + 1, mark.column + 1)
 
     def _refuse(self, event: yaml.Event, feature: Bilingual) -> NoReturn:

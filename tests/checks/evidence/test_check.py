@@ -10,7 +10,7 @@ from PIL import Image
 from given import TODAY, a_folder
 from oit.assess.examine import examine
 from oit.checks.evidence.hosts import foreign
-from oit.checks.evidence.scan import is_scan
+from oit.checks.personal.isolated import search_file
 from oit.findings.finding import Finding, Severity
 
 MAP = "- {title: ก, file: files/a.png, shows: {map: }}"
@@ -71,7 +71,7 @@ def found(folder: Path, item: str, text: str, files: dict[str, bytes] | None = N
 def test_scans(tmp_path: Path, content: bytes, is_one: bool) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(content)
-    assert is_scan(file) is is_one
+    assert search_file(file).is_scan is is_one
 
 
 def test_a_scan_is_reported_where_an_item_names_it(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ import pytest
 from fpdf import FPDF
 
 from given import a_folder
-from oit.checks.personal import check
+from oit.checks.personal import files
+from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.check import PersonalData
+from oit.checks.personal.files import PublishedFiles
 from oit.data.checklist import empty
 from oit.data.folder import DataFolder
 from oit.data.item_file import read_record
@@ -52,7 +54,8 @@ def records(folder: DataFolder) -> list[Record]:
 
 
 def scanner(folder: DataFolder) -> PersonalData:
-    return PersonalData(folder, read_allow_list(folder))
+    allowance = Allowance(read_allow_list(folder))
+    return PersonalData(folder, allowance, PublishedFiles(folder, allowance.in_full))
 
 
 def in_year(personal: PersonalData, of_items: list[Record]) -> list[Finding]:
@@ -78,9 +81,11 @@ def in_agency(folder: DataFolder) -> list[Finding]:
 
 
 def found(folder: DataFolder) -> list[Finding]:
-    personal = scanner(folder)
+    allowance = Allowance(read_allow_list(folder))
+    published = PublishedFiles(folder, allowance.in_full)
+    personal = PersonalData(folder, allowance, published)
     listed = in_year(personal, records(folder))
-    personal.save()
+    published.save()
     return listed + personal.in_allow_list()
 
 
@@ -247,10 +252,10 @@ def test_it_is_the_same_from_the_cache(tmp_path: Path, monkeypatch: pytest.Monke
     a_pdf(tmp_path / "docs/files/2569/a.pdf", ID, "081-234-5678", "1111111111119")
     first = messages(folder)
     assert len(first) == 3
-    kept = (tmp_path / check.CACHE).read_text()
+    kept = (tmp_path / files.CACHE).read_text()
     assert "11111" not in kept
     assert "2345" not in kept
-    monkeypatch.setattr(check, "scan_file", None)
+    monkeypatch.setattr(files, "search_file", None)
     assert messages(folder) == first
 
 

@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from oit.checks.evidence.hosts import Foreign, addresses_in, foreign, without_addresses
-from oit.checks.evidence.scan import is_scan
+from oit.checks.personal.files import PublishedFiles
 from oit.checks.possible.columns import Group, fields_of, groups
 from oit.data.documents import file_paths
-from oit.data.file_cache import FileCache, key_of_program
-from oit.data.folder import DataFolder
 from oit.data.load import Loaded
 from oit.data.record import Record
 from oit.data.year import YearData
@@ -21,9 +19,6 @@ from oit.forms.contact import Contact
 from oit.forms.fields import FilePath, Link, Text
 from oit.forms.values import Entries, is_list
 
-CACHE = Path(".cache/oit/scans.json")
-"""Below the folder from which findings name files."""
-
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _CHANNELS = (Contact, ComplaintChannel)
 """The forms in which a page of a social network is what is asked for."""
@@ -31,11 +26,10 @@ _FEW_LETTERS = 20
 """A text of fewer letters beside an address says nothing by itself."""
 
 
-def check_evidence(loaded: Loaded) -> Loaded:
+def check_evidence(loaded: Loaded, published: PublishedFiles) -> Loaded:
     """Return the data with findings about the documents and links of its items."""
-    evidence = _Evidence(loaded.folder)
+    evidence = _Evidence(loaded.folder.docs, published)
     years = {year: _with_findings(data, evidence) for year, data in loaded.years.items()}
-    evidence.save()
     return replace(loaded, years=years)
 
 
@@ -51,11 +45,11 @@ def _with_findings(data: YearData, evidence: "_Evidence") -> YearData:
 
 
 class _Evidence:
-    """What was found so far; PDFs open slowly, so it is remembered which are scans."""
+    """The documents and links of items."""
 
-    def __init__(self, folder: DataFolder) -> None:
-        self._docs = folder.docs
-        self._scans = FileCache(folder.base / CACHE, key_of_program(Path(__file__).parent))
+    def __init__(self, docs: Path, published: PublishedFiles) -> None:
+        self._docs = docs
+        self._published = published
 
     def findings(self, record: Record) -> list[Finding]:
         """Return what is odd about an item's evidence; a file with an error is not opened."""
@@ -63,22 +57,12 @@ class _Evidence:
         found = [*self._scanned(record, faulty), *_pictures(record), *_foreign(record)]
         return [finding for finding in found if finding.place not in faulty]
 
-    def save(self) -> None:
-        """Write the cache."""
-        self._scans.save()
-
     def _scanned(self, record: Record, faulty: set[Place]) -> Iterator[Finding]:
         for path, name in file_paths(record.form):
             place, file = record.place(path), self._docs / name
-            if place not in faulty and file.suffix.lower() == ".pdf" and self._is_scan(file):
+            is_pdf = place not in faulty and file.suffix.lower() == ".pdf"
+            if is_pdf and self._published.search(file).is_scan:
                 yield scanned_document.CODE.at(place, name=name)
-
-    def _is_scan(self, file: Path) -> bool:
-        known = self._scans.get(file)
-        if not isinstance(known, bool):
-            known = is_scan(file)
-            self._scans.put(file, known)
-        return known
 
 
 def _pictures(record: Record) -> Iterator[Finding]:

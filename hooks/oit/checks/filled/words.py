@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,7 @@ def invented_in(text: str) -> str:
     return next((word for word in _words("invented") if word in folded), "")
 
 
+@lru_cache(maxsize=10_000)
 def _bare(folded: str) -> str:
     """Return a text without the punctuation around it."""
     start, end = 0, len(folded)

@@ -31,6 +31,8 @@ class Scanned(NamedTuple):
     hits: list[Hit]
     unread: Bilingual | None = None
     """Why the file, or the rest of it, could not be scanned."""
+    is_scan: bool = False
+    """Whether it is a PDF whose first pages have no text."""
 
 
 class Cache:
@@ -44,11 +46,11 @@ class Cache:
     def scan(self, file: Path, scan_file: Callable[[Path], Scanned]) -> Scanned:
         """Return the result for a file."""
         with suppress(LookupError, ValueError, TypeError):
-            hits, unread = self._cache.get(file)
+            hits, unread, is_scan = self._cache.get(file)
             kept = [Hit(Kind(kind), Why(why), *rest) for kind, why, *rest in hits]
-            return Scanned(kept, Bilingual(*unread) if unread else None)
+            return Scanned(kept, Bilingual(*unread) if unread else None, is_scan is True)
         scanned = scan_file(file)
-        self._cache.put(file, [scanned.hits, scanned.unread])
+        self._cache.put(file, [*scanned])
         return scanned
 
     def save(self) -> None:

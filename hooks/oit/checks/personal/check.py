@@ -7,11 +7,11 @@ from pathlib import Path
 
 from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import Allowance
-from oit.checks.personal.cache import Cache, Hit, Scanned
+from oit.checks.personal.cache import Hit
 from oit.checks.personal.cells import scan_cells
 from oit.checks.personal.data_file import scan_document, values
-from oit.checks.personal.isolated import scan_file
-from oit.checks.personal.passage import LINE, UNITS, UnreadError
+from oit.checks.personal.files import NAMES, PublishedFiles
+from oit.checks.personal.passage import LINE, UNITS
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile
@@ -32,16 +32,12 @@ from oit.findings.codes import (
 )
 from oit.findings.finding import Code, Finding, Place, Severity
 from oit.forms.agency import Agency
-from oit.forms.allowed import AllowList
 from oit.forms.base import Form, title_of
 from oit.forms.reading import place_of
 from oit.forms.tabular import positions_by
 from oit.source import SourceFile
 from oit.thai.identity import is_natural_person, mask_middle
-from oit.thai.identity_search import Kind, Match, Why, find, may_hold
-
-CACHE = Path(".cache/oit/personal.json")
-"""Below the folder from which findings name files."""
+from oit.thai.identity_search import Kind, Why, find, may_hold
 
 PHONES = {"phone", "fax"}
 """The fields whose purpose is to publish a phone number."""
@@ -54,8 +50,6 @@ _CODES = {
     Kind.POSITION: picture_trace.POSITION,
     Kind.AUTHOR: picture_trace.AUTHOR,
 }
-_NAMES = {Kind.POSITION: "GPS", Kind.AUTHOR: "ชื่อผู้ถ่ายภาพ"}
-"""What the allow list calls what is no number."""
 _WHY = {
     Why.SHAPE: Bilingual("แน่ใจ: เขียนเป็นรูปแบบของเลขชนิดนี้", "sure: it is written as such numbers are"),
     Why.WORDS: Bilingual("แน่ใจ: มีคำกำกับอยู่", "sure: the words beside it say so"),
@@ -67,18 +61,17 @@ _WHY = {
 _MOST_LISTED = 5
 
 
-def check_personal_data(loaded: Loaded) -> Loaded:
+def check_personal_data(loaded: Loaded, allowance: Allowance, published: PublishedFiles) -> Loaded:
     """Return the data with findings for personal data in its files and documents."""
     if loaded.agency is None:
         return loaded
-    personal = PersonalData(loaded.folder, loaded.allow_list)
+    personal = PersonalData(loaded.folder, allowance, published)
     findings = [
         *loaded.findings,
         *personal.in_agency(loaded.agency_file, loaded.agency, loaded.known_years),
     ]
     years = {year: personal.in_year(data, year) for year, data in loaded.years.items()}
     findings += personal.in_allow_list()
-    personal.save()
     return replace(loaded, years=years, findings=tuple(findings))
 
 
@@ -89,20 +82,20 @@ class PersonalData:
     files that were scanned already.
     """
 
-    def __init__(self, folder: DataFolder, allow_list: FormFile[AllowList]) -> None:
+    def __init__(self, folder: DataFolder, allowance: Allowance, published: PublishedFiles) -> None:
         self._folder = folder
-        self._allowance = Allowance(allow_list)
-        self._cache = Cache(folder.base / CACHE, ",".join(sorted(self._allowance.in_full)))
+        self._docs = folder.docs
+        self._allowance = allowance
+        self._published = published
 
     def in_agency(
         self, file: FormFile[Agency], agency: Agency, years: Iterable[int]
     ) -> list[Finding]:
         """Scan agency.yml, and everything in docs/ but the files of the years."""
         seen: set[str] = set()
-        docs = self._folder.docs
-        of_years = [docs / "files" / str(year) for year in years]
+        of_years = [self._docs / "files" / str(year) for year in years]
         found = self._in_file(file.document, agency, (), seen)
-        return found + self._in_folder(docs, seen, of_years)
+        return found + self._in_folder(self._docs, seen, of_years)
 
     def in_year(self, data: YearData, year: int) -> YearData:
         """Scan a year's data, its documents, and its published files that no item names."""
@@ -112,7 +105,7 @@ class PersonalData:
             name: record.with_findings(self._in_record(record, seen))
             for name, record in files.items()
         }
-        unnamed = self._in_folder(self._folder.docs / "files" / str(year), seen)
+        unnamed = self._in_folder(self._docs / "files" / str(year), seen)
         return replace(
             data,
             records={id_: scanned[r.document.file] for id_, r in data.records.items()},
@@ -131,10 +124,6 @@ class PersonalData:
             for number in numbers:
                 self._allowance.allows(number, names)
         return [*self._allowance.findings, *self._allowance.unused()]
-
-    def save(self) -> None:
-        """Write the cache of documents."""
-        self._cache.save()
 
     def _in_record(self, record: Record, seen: set[str]) -> list[Finding]:
         """Scan an item's file, its table and its documents."""
@@ -159,7 +148,7 @@ class PersonalData:
         for path, name in file_paths(form):
             place = place_of(path, document)
             if _is_new(name, seen) and place not in faulty:
-                found += self._in_published(self._folder.docs / name, name, place)
+                found += self._in_published(self._docs / name, name, place)
         return found
 
     def _in_folder(
@@ -167,11 +156,11 @@ class PersonalData:
     ) -> list[Finding]:
         found: list[Finding] = []
         for file in sorted(folder.rglob("*")):
-            name = file.relative_to(self._folder.docs).as_posix()
             if any(file.is_relative_to(other) for other in without):
                 continue
+            name = file.relative_to(self._docs).as_posix()
             if file.is_file() and not file.is_symlink() and _is_new(name, seen):
-                found += self._in_published(file, name, Place(self._folder.shown(file)))
+                found += self._in_published(file, name)
         return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:
@@ -208,7 +197,7 @@ class PersonalData:
                     yield tax_id.CODE.at(table.place(persons[0], name), count=len(persons))
                 continue
             hits = [
-                (index, self._hit(match, LINE.name, str(table.lines[index])))
+                (index, self._published.hit(match, LINE.name, str(table.lines[index])))
                 for found, match in scan_cells(texts, title_of(table.form, name))
                 if not self._allowance.allows(match.digits, self._names(table.file))
                 for index in places[texts[found]]
@@ -225,38 +214,28 @@ class PersonalData:
             place = Place(table.file, statement.line, table.numbers[STATEMENT])
             for match in find(statement.text):
                 if not self._allowance.allows(match.digits, self._names(table.file)):
-                    hit = self._hit(match, LINE.name, str(statement.line))
+                    hit = self._published.hit(match, LINE.name, str(statement.line))
                     yield _code(match.kind, match.why).at(
                         place, found=_listed([hit]), why=_WHY[match.why]
                     )
 
-    def _in_published(self, file: Path, name: str, place: Place) -> Iterator[Finding]:
+    def _in_published(
+        self, file: Path, name: str, named_at: Place | None = None
+    ) -> Iterator[Finding]:
+        """Yield what is found in a published file, where an item names it or else there."""
         if not file.is_file():
             # A missing file is already reported.
             return
-        scanned = self._cache.scan(file, self._scan)
+        scanned = self._published.search(file)
+        if not scanned.hits and not scanned.unread:
+            return
+        place = named_at or Place(self._folder.shown(file))
         names = {name, f"docs/{name}"}
         hits = [hit for hit in scanned.hits if not self._allowance.allows(hit.name, names)]
         for code, group in _by_code(hits):
             yield code.at(place, found=_listed(group, name), why=_WHY[group[0].why])
         if scanned.unread:
             yield document_not_searched.CODE.at(place, name=name, reason=scanned.unread)
-
-    def _scan(self, file: Path) -> Scanned:
-        hits: list[Hit] = []
-        try:
-            for unit, at, match in scan_file(file):
-                hits.append(self._hit(match, unit, at))
-        except UnreadError as error:
-            return Scanned(hits, error.reason)
-        return Scanned(hits)
-
-    def _hit(self, match: Match, unit: str, at: str) -> Hit:
-        if match.kind in _NAMES:
-            return Hit(match.kind, match.why, unit, at, _NAMES[match.kind])
-        in_full = match.digits in self._allowance.in_full
-        name = match.digits if in_full else mask_middle(match.digits)
-        return Hit(match.kind, match.why, unit, at, name)
 
     def _names(self, file: str) -> set[str]:
         """Return the names of a data file in the allow list: as in findings, or from data/."""
@@ -265,7 +244,7 @@ class PersonalData:
 
     def _all_numbers(self) -> Iterator[tuple[set[str], Iterable[str]]]:
         """Yield the names of every file of every year, the newest first, with its numbers."""
-        data, docs = self._folder.path, self._folder.docs
+        data, docs = self._folder.path, self._docs
         for file in sorted(chain(data.rglob("*.yml"), data.rglob("*.csv")), reverse=True):
             # Larger files are not read, and are reported for that.
             is_read = file.is_file() and file.stat().st_size <= MAX_BYTES
@@ -275,7 +254,7 @@ class PersonalData:
         for file in sorted((docs / "files").rglob("*"), reverse=True):
             if file.is_file() and not file.is_symlink():
                 name = file.relative_to(docs).as_posix()
-                scanned = self._cache.scan(file, self._scan)
+                scanned = self._published.search(file)
                 yield {name, f"docs/{name}"}, (hit.name for hit in scanned.hits)
 
 
@@ -313,4 +292,4 @@ def _listed(hits: list[Hit], name: str = "") -> Bilingual:
 
 
 def _shown(hit: Hit) -> str:
-    return "" if hit.kind in _NAMES else f" ({mask_middle(hit.name)})"
+    return "" if hit.kind in NAMES else f" ({mask_middle(hit.name)})"

@@ -30,10 +30,15 @@ def scan_file(file: Path) -> Iterator[InFile]:
     Raises:
         UnreadError: the file, or the rest of it, cannot be searched.
     """
+    return search(file, passages(file))
+
+
+def search(file: Path, contents: Iterable[Passage]) -> Iterator[InFile]:
+    """Yield the matches in the name and the contents of a file."""
     heading, unit = "", None
     known: set[tuple[Kind, str]] = set()
     # The ending would make a number part of a name.
-    for passage in chain([Passage(NAME, [file.stem])], passages(file)):
+    for passage in chain([Passage(NAME, [file.stem])], contents):
         if passage.trace:
             match = Match(passage.trace, "", 0, 0, Why.SHAPE)
             yield InFile(passage.unit.name, passage.at(0), match)

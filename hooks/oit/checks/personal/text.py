@@ -183,13 +183,14 @@ class _Reader:
 
 
 def _pages(data: bytes) -> Iterator[Passage]:
-    for number, text in enumerate(pdf.page_texts(data, MOST_PAGES + 1), start=1):
+    notes = []
+    for number, page in enumerate(pdf.pages(data, MOST_PAGES + 1), start=1):
         if number > MOST_PAGES:
             raise UnreadError(TOO_LONG)
-        yield Passage(PAGE, [text.replace("\r\n", "\n")], number)
-    for number, text in enumerate(pdf.page_notes(data, MOST_PAGES), start=1):
-        if text:
-            yield Passage(FIELD, [text], number)
+        yield Passage(PAGE, [page.text.replace("\r\n", "\n")], number)
+        if page.notes:
+            notes.append(Passage(FIELD, [page.notes], number))
+    yield from notes
     yield from by_lines(PROPERTIES, pdf.properties(data))
 
 

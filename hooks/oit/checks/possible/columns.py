@@ -52,6 +52,8 @@ def groups(form: Form, field: str = "", path: KeyPath = ()) -> Iterator[Group]:
     """Yield the form itself and, field by field, the groups of entries inside it."""
     yield _single(form, field, path)
     for name, value in form:
+        if value is None:
+            continue
         inner, here = f"{field}.{name}" if field else name, (*path, name)
         if isinstance(value, Form):
             yield from groups(value, inner, here)

@@ -71,8 +71,8 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     for group in entries:
         for name in chain(fields_of(group.form, Text), fields_of(group.form, Name)):
             cells = group.cells(name)
-            # Tables have hundreds of thousands of texts; few have such a sign at all.
-            if group.size == 1 or _may_have("\n".join({*cells} - {None})):
+            # Tables have hundreds of thousands of texts.
+            if group.size == 1 or _markup_in("\n".join({*cells} - {None})):
                 yield from _first(cells, group, name, record)
         for name in _lists_of_texts(group.form):
             for index, texts in enumerate(group.cells(name)):
@@ -86,8 +86,9 @@ def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
     return tuple(name for name in fields_of(form, Names) if form_within(form, name) is None)
 
 
-def _may_have(texts: str) -> bool:
-    return any(sign in texts for sign in _SIGNS) and _MARKUP.search(texts) is not None
+def _markup_in(text: str) -> re.Match[str] | None:
+    # Few texts have such a sign at all.
+    return _MARKUP.search(text) if any(sign in text for sign in _SIGNS) else None
 
 
 def _first(cells: Sequence[str | None], group: Group, name: str, record: Record) -> Iterator[Doubt]:
@@ -99,6 +100,6 @@ def _first(cells: Sequence[str | None], group: Group, name: str, record: Record)
 
 
 def _doubts(text: str, path: KeyPath, name: str, record: Record) -> Iterator[Doubt]:
-    if match := _MARKUP.search(text):
+    if match := _markup_in(text):
         found = match[0] if len(match[0]) <= 40 else f"{match[0][:40]}…"
         yield Doubt(CODE.at(record.place(path), field=name, found=found))

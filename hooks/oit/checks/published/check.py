@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -55,7 +56,7 @@ def check_published(loaded: Loaded) -> Loaded:
     What may not be published belongs to no year: docs/ is published with every year.
     """
     docs = _Docs(loaded.folder, [*_of_documents(loaded)])
-    findings = [*loaded.findings, *docs.faults(), *_odd_names(loaded.folder)]
+    findings = [*loaded.findings, *docs.faults(), *docs.odd_names()]
     years = dict(loaded.years)
     for year, finding in docs.doubts(loaded.known_years):
         if year is None:
@@ -88,11 +89,8 @@ class _Docs:
         )
         self._contents = Contents(folder.base / CACHE)
         self._settings = site_settings(folder)
-        # A dangling link is an entry too.
-        self._entries = [
-            (PurePosixPath(path.relative_to(folder.docs).as_posix()), path)
-            for path in sorted(folder.docs.rglob("*"))
-        ]
+        self._entries = _below(folder.docs)
+        self._data = _below(folder.path)
         self._good: list[tuple[PurePosixPath, Path]] = []
 
     def faults(self) -> Iterator[Finding]:
@@ -110,63 +108,87 @@ class _Docs:
         for name, path in self._good:
             parts = name.parts
             year = folders.get(parts[1]) if parts[0] == _FILES and len(parts) > 2 else None
-            place = Place(self._folder.shown(path))
-            yield from ((year, finding) for finding in self._doubts_of(name, path, place, texts))
+            yield from ((year, finding) for finding in self._doubts_of(name, path, texts))
+
+    def odd_names(self) -> Iterator[Finding]:
+        """Yield the names in data/ and docs/ that cause trouble on other systems."""
+        for entries in (self._data, self._entries):
+            paths = {str(name): path for name, path in entries}
+            for name, path in paths.items():
+                own = path.name
+                # The trouble of a folder is reported once, for the folder; other encodings
+                # elsewhere.
+                reason = trouble_with(own) or (odd_name.LONG_PATH if is_long(name) else None)
+                if reason and _is_utf8(own):
+                    yield odd_name.CODE.at(self._place(path), name=own, reason=reason)
+            for name, other in twins(paths):
+                path = paths[name]
+                yield odd_name.TWIN.at(self._place(path), name=path.name, other=other)
 
     def save(self) -> None:
         """Remember what was read."""
         self._contents.save()
 
-    def _faults_of(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
-        shown, place = str(name), Place(self._folder.shown(path))
-        if path.is_symlink():
-            yield document_path.CODE.at(place, name=shown, reason=document_path.LINK)
-        elif path.exists() and not (path.is_file() or path.is_dir()):
-            yield document_path.CODE.at(place, name=shown, reason=document_path.SPECIAL)
-        elif not _is_utf8(shown):
-            yield document_path.CODE.at(place, name=shown, reason=document_path.NOT_UTF8)
-        elif _takes_address(name, path):
-            yield address_taken.RESERVED.at(place, address=f"/{name.parts[0]}")
-        elif path.is_file() and shown not in self._reported:
-            yield from self._faults_of_file(name, path, place)
+    def _place(self, path: Path) -> Place:
+        return Place(self._folder.shown(path))
 
-    def _faults_of_file(self, name: PurePosixPath, path: Path, place: Place) -> Iterator[Finding]:
+    def _faults_of(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
+        shown = str(name)
+        if path.is_symlink():
+            yield document_path.CODE.at(self._place(path), name=shown, reason=document_path.LINK)
+            return
+        is_file = path.is_file()
+        if not is_file and path.exists() and not path.is_dir():
+            yield document_path.CODE.at(self._place(path), name=shown, reason=document_path.SPECIAL)
+        elif not _is_utf8(shown):
+            yield document_path.CODE.at(
+                self._place(path), name=shown, reason=document_path.NOT_UTF8
+            )
+        elif is_file and _takes_address(name):
+            yield address_taken.RESERVED.at(self._place(path), address=f"/{name.parts[0]}")
+        elif is_file and shown not in self._reported:
+            yield from self._faults_of_file(name, path)
+
+    def _faults_of_file(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
         fault = fault_of_name(name, self._settings)
         if _is_hidden(name):
             # Generators leave out hidden files, but servers obey some of them.
             if fault is Fault.SETTINGS:
-                yield not_published.SETTINGS.at(place, name=name.name)
+                yield not_published.SETTINGS.at(self._place(path), name=name.name)
         elif fault:
-            yield _FAULTS[fault].at(place, name=name.name, allowed=" ".join(sorted(ALLOWED)))
+            allowed = " ".join(sorted(ALLOWED))
+            yield _FAULTS[fault].at(self._place(path), name=name.name, allowed=allowed)
         elif name.suffix.lower() in PAGES:
+            place = self._place(path)
             yield from front_matter.faults(path, place.file)
             for line, what in self._contents.markup(path):
                 yield active_markup.CODE.at(place._replace(line=line), what=what)
         elif name.suffix.lower() in ALLOWED and (inside := self._contents.fault(path)):
-            yield not_published.DISGUISED.at(place, name=name.name, found=_CONTENTS[inside])
+            yield not_published.DISGUISED.at(
+                self._place(path), name=name.name, found=_CONTENTS[inside]
+            )
 
-    def _doubts_of(
-        self, name: PurePosixPath, path: Path, place: Place, texts: str
-    ) -> Iterator[Finding]:
+    def _doubts_of(self, name: PurePosixPath, path: Path, texts: str) -> Iterator[Finding]:
         if name.suffix.lower() in PAGES:
             return
         is_document = name.suffix.lower() in ALLOWED
         is_linked = name.name in self._meant or _is_named(name, texts)
         mismatch = content_mismatch(path) if is_document else None
         if mismatch and str(name) not in self._reported:
-            yield content_differs.CODE.at(place, name=name.name, found=mismatch)
+            yield content_differs.CODE.at(self._place(path), name=name.name, found=mismatch)
         elif name.parts[0] == _FILES and not is_linked:
-            yield unlinked_file.CODE.at(place, name=str(name))
+            yield unlinked_file.CODE.at(self._place(path), name=str(name))
         size = path.stat().st_size
         if name.suffix.lower() in _PICTURES and size > _LARGE_PICTURE:
-            yield file_size.PICTURE.at(place, name=name.name, size=_megabytes(size))
+            yield file_size.PICTURE.at(self._place(path), name=name.name, size=_megabytes(size))
         elif size > _LARGE_FILE:
-            yield file_size.CODE.at(place, name=name.name, size=_megabytes(size))
+            yield file_size.CODE.at(self._place(path), name=name.name, size=_megabytes(size))
 
     def _texts(self) -> Iterator[str]:
         """Yield the texts that may name a file: the data, the pages, the site's settings."""
         pages = (path for name, path in self._entries if name.suffix.lower() in PAGES)
-        for path in (*sorted(self._folder.path.rglob("*.y*ml")), *pages):
+        data = (path for name, path in self._data if fnmatch(name.name, "*.y*ml"))
+        for path in (*data, *pages):
             yield _normalized(_text_of(path))
         yield _normalized(self._settings)
 
@@ -176,25 +198,16 @@ def site_settings(folder: DataFolder) -> str:
     return _text_of(folder.docs.parent / _SETTINGS, folder.base / _SETTINGS)
 
 
-def _odd_names(folder: DataFolder) -> Iterator[Finding]:
-    """Yield the names in data/ and docs/ that cause trouble on other systems."""
-    for top in (folder.path, folder.docs):
-        paths = {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*"))}
-        for name, path in paths.items():
-            own = path.name
-            # The trouble of a folder is reported once, for the folder; other encodings elsewhere.
-            reason = trouble_with(own) or (odd_name.LONG_PATH if is_long(name) else None)
-            if reason and _is_utf8(own):
-                yield odd_name.CODE.at(Place(folder.shown(path)), name=own, reason=reason)
-        for name, other in twins(paths):
-            place = Place(folder.shown(paths[name]))
-            yield odd_name.TWIN.at(place, name=paths[name].name, other=other)
+def _below(top: Path) -> list[tuple[PurePosixPath, Path]]:
+    """List what is in a folder, with its name from there; a dangling link is an entry too."""
+    depth = len(top.parts)
+    return [(PurePosixPath(*path.parts[depth:]), path) for path in sorted(top.rglob("*"))]
 
 
-def _takes_address(name: PurePosixPath, path: Path) -> bool:
+def _takes_address(name: PurePosixPath) -> bool:
     """Tell whether a file lies in a folder of the program or the theme."""
     top, *below = name.parts
-    return path.is_file() and bool(below) and top.casefold() in _TOPS
+    return bool(below) and top.casefold() in _TOPS
 
 
 def _is_named(name: PurePosixPath, text: str) -> bool:
