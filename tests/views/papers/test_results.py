@@ -187,3 +187,16 @@ def test_own_file_of_a_year_takes_precedence() -> None:
 def test_single_year_is_no_trend() -> None:
     assert list(results.trend([a_cycle("results: {total: 80}")])) == []
     assert list(results.trend([])) == []
+
+
+def test_indicators_without_scores_are_shown_with_their_instruments() -> None:
+    blocks = list(results.scores(a_cycle("results: {indicators: [{id: 2, instrument: IIT}]}")))
+    shown = table("คะแนนรายตัวชี้วัด", blocks)
+    assert heads(shown) == ["ตัวชี้วัด", "เครื่องมือ"]
+    assert rows(shown) == [["2. การใช้งบประมาณ", "IIT"]]
+    assert every(Chart, blocks) == []
+
+
+def test_a_result_that_only_passed_is_shown() -> None:
+    (figures,) = every(Figures, results.scores(a_cycle("results: {passed: true}")))
+    assert ("ระดับ", "ผ่านเกณฑ์") in figures.pairs
