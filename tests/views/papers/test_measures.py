@@ -29,12 +29,12 @@ def test_paper_is_landscape_and_names_the_agency() -> None:
 def test_paper_says_why_and_how_the_measures_were_decided() -> None:
     made = paper(
         """
-        results: {total: 80, notes: [เลขซ้ำ]}
+        results: {total: 80}
         decided: ที่ประชุมครั้งที่ 1/2569
         measures: [{name: ก, period: ไตรมาสที่ 1}]
         """
     )
-    assert sections(made.blocks) == ["results", "decided", "measures", "timeline", "notes"]
+    assert sections(made.blocks) == ["results", "decided", "measures", "timeline"]
     assert Text("ที่ประชุมครั้งที่ 1/2569") in every(Text, made.blocks)
     assert isinstance(made.blocks[-1], Signatures)
 

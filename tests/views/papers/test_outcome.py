@@ -27,11 +27,11 @@ def test_report_does_not_exist_before(text: str) -> None:
 
 
 def test_report_names_the_results_behind_the_measures() -> None:
-    made = paper("results: {year: 2567, notes: [เลขซ้ำ]}\nmeasures: [{outcome: [ดีขึ้น]}]")
+    made = paper("results: {year: 2567}\nmeasures: [{outcome: [ดีขึ้น]}]")
     assert only(Text, made.blocks).text == (
         "มาตรการกำหนดจากการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2567 และดำเนินการในปีงบประมาณ 2569"
     )
-    assert sections(made.blocks) == ["measures", "notes"]
+    assert sections(made.blocks) == ["measures"]
     assert isinstance(made.blocks[-1], Signatures)
 
 

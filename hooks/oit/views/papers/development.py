@@ -43,7 +43,6 @@ def _blocks(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Iterator[
     yield from results.arithmetic(cycle)
     yield from results.trend([*history, cycle])
     yield from measures(cycle)
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)
 
 

@@ -52,5 +52,4 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     )
     yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
     yield from parts.timeline(cycle)
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

@@ -49,5 +49,4 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
         for number, part in enumerate(measure.split())
     ]
     yield PaperTable.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

@@ -116,13 +116,6 @@ def timeline(cycle: Cycle) -> Iterator[Block]:
         yield Timeline(f"ไตรมาสที่ดำเนินการ ปีงบประมาณ {cycle.year}", quarters, rows)
 
 
-def notes(cycle: Cycle) -> Iterator[Block]:
-    """Show the file's notes on mistakes in the source documents."""
-    if cycle.results.notes:
-        yield Heading("ข้อสังเกตเกี่ยวกับเอกสารต้นทาง", "notes")
-        yield Points(cycle.results.notes)
-
-
 def signatures(cycle: Cycle, agency: Agency) -> Block:
     """Return space to sign: for the named signers, or else for the executive."""
     return Signatures(cycle.form.signers or [Signer(position=f"ผู้บริหาร{agency.name}")])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from oit.data.checklist import BASES
 from oit.ita.arithmetic import Comparison, Verdict, compare
 from oit.ita.cycle import Cycle
 from oit.views.papers.paper import (
@@ -93,8 +92,8 @@ def arithmetic(cycle: Cycle) -> Iterator[Block]:
         for score in compared
     ]
     yield PaperTable("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", columns, [("", rows)])
-    if cycle.framework and cycle.framework.note:
-        yield Text(cycle.framework.note, "ที่มาของสูตร")
+    if any(score.computed is not None and score.way.basis != "confirmed" for score in compared):
+        yield Text("บางสูตรเป็นการประมาณ ค่าที่คำนวณได้จึงใช้ประกอบการตรวจเท่านั้น")
 
 
 def _subject(score: Comparison) -> str:
@@ -113,9 +112,7 @@ def _formula(score: Comparison) -> str:
     if score.computed is None and score.lacking:
         more = " …" if len(score.lacking) > _MAX_NAMED else ""
         return f"ไม่มีคะแนนของ {', '.join(score.lacking[:_MAX_NAMED])}{more}"
-    if score.computed is None or score.way.basis == "confirmed":
-        return score.way.words
-    return f"{score.way.words} (สูตร{BASES[score.way.basis].th})"
+    return score.way.words
 
 
 def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
