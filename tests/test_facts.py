@@ -113,10 +113,13 @@ class Pages:
             if self.count_period(period) != times:
                 yield f"period {period}: {self.count_period(period)} measures, not {times}"
         yield from (text for text in (*facts.dates, *facts.lines) if not self.count(text))
-        measures = sum(all(map(self.shows, measure.steps)) for measure in self.measures)
+        steps_of = [
+            [step for part in measure.split() for step in part.steps] for measure in self.measures
+        ]
+        measures = sum(all(map(self.shows, steps)) for steps in steps_of)
         if measures != facts.measures:
             yield f"{measures} measures, not {facts.measures}"
-        steps = sum(self.shows(step) for measure in self.measures for step in measure.steps)
+        steps = sum(self.shows(step) for every in steps_of for step in every)
         if steps != facts.steps:
             yield f"{steps} steps, not {facts.steps}"
 

@@ -327,3 +327,89 @@ def test_a_measure_answers_its_questions_or_all_of_its_indicator(
     cycle = a_cycle(f"results: {{questions: {QUESTIONS}}}\nmeasures:\n{indent(f'- {text}', '  ')}")
     (measure,) = cycle.form.measures
     assert cycle.answered_by(measure) == answered
+
+
+# A measure of several actions.
+
+TWO_ACTIONS = """
+  - questions: [O1]
+    finding: [ทั้งมาตรการ]
+    owner: สำนักปลัด
+    lead: งานธุรการ
+    period: ไตรมาสที่ 1
+    actions:
+      - {questions: [i1], finding: ก, steps: [ขั้นตอน ก]}
+      - {questions: [i2], finding: ข, steps: [ขั้นตอน ข], owner: กองคลัง, period: ไตรมาสที่ 3}
+"""
+
+
+def with_actions() -> tuple[Cycle, Measure]:
+    cycle = a_cycle(f"measures:{TWO_ACTIONS}")
+    (measure,) = cycle.form.measures
+    return cycle, measure
+
+
+def test_each_action_has_its_own_and_else_what_the_measure_has() -> None:
+    _, measure = with_actions()
+    assert [
+        (part.questions, part.finding, part.steps, part.owner, part.lead, part.period)
+        for part in measure.split()
+    ] == [
+        (["O1", "i1"], ["ทั้งมาตรการ", "ก"], ["ขั้นตอน ก"], "สำนักปลัด", "งานธุรการ", "ไตรมาสที่ 1"),
+        (["i2"], ["ข"], ["ขั้นตอน ข"], "กองคลัง", None, "ไตรมาสที่ 3"),
+    ]
+
+
+def test_a_measure_runs_from_its_first_action_to_its_last() -> None:
+    cycle, measure = with_actions()
+    assert cycle.period_of(measure) == Period(Month(2025, 10), Month(2026, 6))
+    assert cycle.deadline_of(measure) == date(2026, 6, 30)
+
+
+def test_an_action_without_a_day_leaves_the_deadline_unknown() -> None:
+    cycle = a_cycle("measures:\n  - actions: [{deadline: 2569-03-31}, {finding: ข}]")
+    assert cycle.deadline_of(cycle.form.measures[0]) is None
+
+
+def test_a_measure_answers_the_questions_of_its_actions() -> None:
+    cycle, measure = with_actions()
+    assert cycle.answered_by(measure) == {"O1", "i1", "i2"}
+    assert cycle.name_of(0) == "มาตรการที่ 1"
+
+
+def test_what_every_action_gives_is_not_asked_of_the_measure() -> None:
+    _, measure = with_actions()
+    assert measure.not_asked == {"questions", "finding", "steps"}
+
+
+def test_a_measure_of_several_indicators_answers_the_questions_of_all() -> None:
+    cycle = a_cycle(
+        """
+        results:
+          questions: [{id: i1, indicator: 1}, {id: i4, indicator: 2}, {id: i7, indicator: 3}]
+        measures: [{name: ก, indicator: 1, other_indicators: [2]}]
+        """
+    )
+    assert cycle.answered_by(cycle.form.measures[0]) == {"i1", "i4"}
+
+
+# What a report covers, and a result in words.
+
+
+def test_a_report_covers_its_round_unless_the_file_says_otherwise() -> None:
+    cycle = a_cycle("reports: [{round: 12, first: ต.ค. 2567, last: ก.ย. 2568}, {round: 6}]")
+    assert cycle.window_of("6") == (Month(2025, 10), Month(2026, 3))
+    assert cycle.window_of("12") == (Month(2024, 10), Month(2025, 9))
+
+
+@pytest.mark.parametrize(
+    ("results", "level"),
+    [
+        ("{passed: true}", "ผ่านเกณฑ์"),
+        ("{passed: ไม่ผ่านเกณฑ์}", "ไม่ผ่านเกณฑ์"),
+        ("{passed: true, level: A}", "A"),
+        ("{total: 80}", None),
+    ],
+)
+def test_a_result_may_say_only_whether_it_passed(results: str, level: str | None) -> None:
+    assert a_cycle(f"results: {results}").level == level

@@ -79,6 +79,7 @@ class Agency(Form):
     checklist: Text = label("แบบวัด", "เว้นว่างคือ general")
     motto: Text = label("คำขวัญ/วิสัยทัศน์")
     about: Text = label("เกี่ยวกับหน่วยงาน", "สองสามประโยคสำหรับหน้าแรก")
+    notice: Text = label("ข้อความแจ้งผู้อ่าน", "แสดงบนหน้าแรก รายการข้อ และหน้าข้อ เช่น เว็บไซต์นี้เป็นตัวอย่าง")
     district: Text = label("อำเภอ")
     province: Text = label("จังหวัด")
     address: Text = label("ที่อยู่")

@@ -282,6 +282,7 @@ def _topic(text: str) -> int:
 QuestionId = Annotated[str, _reader("question", read_question, _required), _schema("O7")]
 OptionalQuestionId = Annotated[str | None, _reader("question", read_question), _schema("O7")]
 IndicatorId = Annotated[str, _reader("indicator", _indicator, _required), _schema("9", "integer")]
+RequiredTopicId = Annotated[int, _reader("topic", _topic, _required), _schema("1", "integer")]
 TopicId = Annotated[int | None, _reader("topic", _topic), _schema("1", "integer")]
 OptionalIndicatorId = Annotated[
     str | None, _reader("indicator", _indicator), _schema("9", "integer")

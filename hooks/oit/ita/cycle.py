@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import cast
 
 from oit.data.record import Record
-from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
+from oit.forms.ita import PASSED, Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
 from oit.thai import calendar
+from oit.thai.calendar import Month
 from oit.thai.periods import Period, parse_period
 
 KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
@@ -101,7 +102,7 @@ class Cycle:
     def name_of(self, index: int) -> str:
         """Return the name of a measure by its index."""
         measure = self.form.measures[index]
-        topic, questions = self.topic(measure), ", ".join(measure.questions)
+        topic, questions = self.topic(measure), ", ".join(measure.all_questions)
         if topic and questions:
             topic = f"{topic} ({questions})"
         return measure.name or topic or f"มาตรการที่ {index + 1}"
@@ -126,13 +127,38 @@ class Cycle:
         )
 
     def period_of(self, measure: Measure) -> Period | None:
-        """Return the months of a measure; ``None`` if its period names none."""
-        return parse_period(measure.period, self.year) if measure.period else None
+        """Return the months of a measure and all its actions; ``None`` if none are named."""
+        written = [part.period for part in measure.split() if part.period]
+        periods = [period for text in written if (period := parse_period(text, self.year))]
+        if not periods:
+            return None
+        return Period(min(p.first for p in periods), max(p.last for p in periods))
 
     def deadline_of(self, measure: Measure) -> date | None:
-        """Return the day by which a measure is to be done; ``None`` if it is not known."""
-        period = self.period_of(measure)
-        return measure.deadline or (period.last.last_day if period else None)
+        """Return the day by which a measure is to be done; ``None`` if it is not known.
+
+        The last of its actions decides, and one without a day leaves it unknown.
+        """
+        days = [self._deadline(part) for part in measure.split()]
+        known = [day for day in days if day]
+        return max(known) if len(known) == len(days) else None
+
+    def _deadline(self, part: Measure) -> date | None:
+        period = parse_period(part.period, self.year) if part.period else None
+        return part.deadline or (period.last.last_day if period else None)
+
+    @property
+    def level(self) -> str | None:
+        """The level of the results, or whether they passed if that is all that is printed."""
+        passed = self.results.passed
+        return self.results.level or (None if passed is None else PASSED[str(passed).lower()])
+
+    def window_of(self, round_id: str) -> tuple[Month, Month]:
+        """Return the first and the last month that the report of a round covers."""
+        months = calendar.fiscal_months(self.year)
+        given = next((report for report in self.form.reports if report.round == round_id), None)
+        first, last = (given.first, given.last) if given else (None, None)
+        return first or months[0], last or months[int(round_id) - 1]
 
     def end_of(self, round_id: str) -> date:
         """Return the last day of a round: ``6`` or ``12`` months."""
@@ -159,9 +185,10 @@ class Cycle:
 
     def answered_by(self, measure: Measure) -> set[str]:
         """Return the questions that a measure answers: its own, or all of its indicator."""
-        if measure.questions or not measure.indicator:
-            return set(measure.questions)
-        return {q for q in self.questions if self.indicator_of(q) == measure.indicator}
+        numbers = {measure.indicator, *measure.other_indicators} - {None}
+        if measure.all_questions or not numbers:
+            return set(measure.all_questions)
+        return {q for q in self.questions if self.indicator_of(q) in numbers}
 
 
 def reported(measure: Measure) -> list[Progress]:

@@ -47,3 +47,10 @@ def test_each_measure_is_reported_at_its_place() -> None:
 def test_an_owner_that_the_checklist_requires_is_not_reported_here() -> None:
     assert findings_of("{name: อบรม}", required_fields=frozenset({"owner"})) == [HERE]
     assert findings_of("{period: ไตรมาสที่ 2}", required_fields=frozenset({"owner", "period"})) == []
+
+
+def test_every_action_needs_somebody_and_a_day() -> None:
+    both = "{owner: ก, deadline: 2569-03-31}"
+    assert asked_of_cycle(incomplete_measure, f"measures: [{{actions: [{both}, {both}]}}]") == []
+    found = asked_of_cycle(incomplete_measure, f"measures: [{{actions: [{both}, {{finding: ข}}]}}]")
+    assert len(found) == 2

@@ -20,6 +20,7 @@ ITEMS_OF_2566 = {f"O{number}": "ข้อ" for number in range(1, 44)}
         ("results:\n  questions:\n  - {id: O28}\n  year: 2568\n", []),
         # A number in a measure is reported at its own place.
         ("measures:\n  - questions:\n    - O28\n    - O29\n    - i1\n", [4]),
+        ("measures:\n  - actions:\n    - questions: [O29]\n", [3]),
         # OIT 2564 had 43 items; the numbers of IIT and EIT of that year are unknown.
         ("results:\n  year: 2564\n  questions: [{id: O43}, {id: i30}, {id: e15}]", []),
         ("results:\n  year: 2564\n  questions: [{id: O44}]", [3]),

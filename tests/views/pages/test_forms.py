@@ -349,7 +349,7 @@ def test_sample_uses_every_form_except_the_general_one() -> None:
 
 
 def test_every_page_of_the_sample_is_well_formed(sample: dict[str, Page]) -> None:
-    of_items = 2 + 1 + 26 + 1 + 28
+    of_items = 2 + (1 + 1 + 26) + (1 + 1 + 28)
     of_the_cycle = (1 + 4) + (1 + 6) + (1 + 5)
     of_tables = 2 + 4 + 7
     of_purchases = 2 + 11

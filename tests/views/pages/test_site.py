@@ -216,10 +216,27 @@ def test_document_is_linked_at_the_page_that_shows_an_element(small_agency: Smal
     ]
 
 
-def test_item_shows_the_basis_of_its_elements(small_agency: SmallAgency) -> None:
-    # The checklist gives a basis for one element only.
-    assert pages_of(small_agency)["oit/2569/o7.md"].text.count("อนุมานจากแนวปฏิบัติ") == 2
-    assert "อนุมาน" not in pages_of(small_agency)["oit/2569/o8.md"].text
+def test_how_sure_the_checklist_is_stands_on_one_page(small_agency: SmallAgency) -> None:
+    pages = pages_of(small_agency)
+    method = pages["oit/2569/method.md"]
+    assert [path for path, page in pages.items() if "อนุมาน" in page.text] == ["oit/2569/method.md"]
+    assert "O7 รายงานผลการดำเนินงาน" in method.text
+    for url in ("oit/2569/index.md", "oit/2569/o7.md"):
+        assert "วิธีตรวจและที่มาของแบบวัด" in pages[url].text
+
+
+def test_a_gap_says_where_to_ask(small_agency: SmallAgency) -> None:
+    pages = agency_with(small_agency, "phone: 0-4234-5678\nemail: lek@lek.example\n")
+    asked = "ขอดูหรือขอสำเนาข้อมูลนี้ได้ที่ ศูนย์ข้อมูลข่าวสารของก โทร 0-4234-5678 อีเมล lek@lek.example"
+    assert asked in pages["oit/2569/o7.md"].text
+    assert 'href="../../../oit/2569/o1/">ศูนย์ข้อมูลข่าวสารของก</a>' in pages["oit/2569/o7.md"].html
+    assert "ขอดูหรือขอสำเนา" not in pages["oit/2569/o1.md"].text
+
+
+def test_a_notice_stands_on_the_first_pages(small_agency: SmallAgency) -> None:
+    pages = agency_with(small_agency, "notice: เว็บไซต์ตัวอย่าง <b>\n")
+    for path in ("index.md", "oit/2569/index.md", "oit/2569/o1.md"):
+        assert "เว็บไซต์ตัวอย่าง &lt;b&gt;" in pages[path].html
 
 
 # The manifest

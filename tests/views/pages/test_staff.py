@@ -73,7 +73,7 @@ def test_data_is_escaped(agency: SmallAgency) -> None:
 
 def test_answers_exist_if_the_sites_address_is_known(agency: SmallAgency) -> None:
     urls = [page.url for page in staff_pages(agency.assess())]
-    assert urls == ["staff/", "staff/answers/"]
+    assert urls == ["staff/", "staff/checklist/", "staff/answers/"]
     assert 'href="../staff/answers/"' in agenda(agency).html
     assert list(staff_files(agency.assess())) == [
         "staff/deadlines.ics",
@@ -81,7 +81,7 @@ def test_answers_exist_if_the_sites_address_is_known(agency: SmallAgency) -> Non
         "staff/answers.xlsx",
     ]
     agency.write("data/agency.yml", AGENCY)
-    assert [page.url for page in staff_pages(agency.assess())] == ["staff/"]
+    assert [page.url for page in staff_pages(agency.assess())] == ["staff/", "staff/checklist/"]
     assert "staff/answers/" not in agenda(agency).html
     assert list(staff_files(agency.assess())) == ["staff/deadlines.ics"]
 
@@ -92,6 +92,20 @@ def test_year_without_items_has_its_measures(agency: SmallAgency) -> None:
     (page,) = staff_pages(only_cycle)
     assert "มาตรการ: อบรม" in page.text
     assert list(staff_files(only_cycle)) == ["staff/deadlines.ics"]
+
+
+def test_staff_see_where_each_element_is_from_and_the_notes(agency: SmallAgency) -> None:
+    agency.write("data/2569/ita.yml", "results: {year: 2568, notes: [เอกสารพิมพ์ข้อ 6 สองครั้ง]}\n")
+    page = list(staff_pages(agency.assess()))[1]
+    assert page.url == "staff/checklist/"
+    assert "เอกสารพิมพ์ข้อ 6 สองครั้ง" in page.text
+    assert "อนุมานจากแนวปฏิบัติ" in page.text
+
+
+def test_a_year_without_items_has_the_notes_of_its_documents(agency: SmallAgency) -> None:
+    agency.write("data/2569/ita.yml", "results: {year: 2568, notes: [เลขซ้ำ]}\n")
+    _, page = staff_pages(replace(agency.assess(), items=()))
+    assert "เลขซ้ำ" in page.text
 
 
 def test_public_site_has_no_staff_pages(agency: SmallAgency) -> None:
@@ -107,7 +121,7 @@ def test_public_site_has_no_staff_pages(agency: SmallAgency) -> None:
 def test_menu_links_to_the_staff_pages(agency: SmallAgency) -> None:
     folder = DataFolder(agency.data, agency.folder)
     public, staff = (prepare(folder, TODAY, staff=staff).menu([]) for staff in (False, True))
-    assert {"เจ้าหน้าที่": ["staff/index.md", "staff/answers.md"]} in staff
+    assert {"เจ้าหน้าที่": ["staff/index.md", "staff/checklist.md", "staff/answers.md"]} in staff
     assert "เจ้าหน้าที่" not in str(public)
 
 

@@ -58,7 +58,7 @@ def test_paper_leads_from_the_results_to_the_measures() -> None:
     assert made.blocks[0] == Text("จุดอ่อนคือการมีส่วนร่วม")
     assert sections(made.blocks) == [
         *("results", "instruments", "indicators", "questions"),
-        *("arithmetic", "trend", "measures", "notes"),
+        *("arithmetic", "trend", "measures"),
     ]
     assert isinstance(made.blocks[-1], Signatures)
 

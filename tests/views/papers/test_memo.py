@@ -90,3 +90,18 @@ def test_named_signers_sign() -> None:
 def test_without_named_signers_there_is_space_for_one() -> None:
     (signer,) = only(Signatures, paper("{subject: ก}").blocks).signers
     assert (signer.position, signer.name) == ("", None)
+
+
+def test_a_memo_is_passed_on_line_by_line() -> None:
+    made = paper(
+        """
+          signers: [{position: หัวหน้าสำนักปลัด}]
+          endorsements:
+            - {to: นายกเทศมนตรี, text: เพื่อโปรดทราบ, position: ปลัดเทศบาล}
+            - {to: หัวหน้าสำนักปลัด}
+        """
+    )
+    assert Text("นายกเทศมนตรี", "เรียน") in made.blocks
+    assert Text("เพื่อโปรดทราบ") in made.blocks
+    signed = [block.signers[0].position for block in every(Signatures, made.blocks)]
+    assert signed == ["หัวหน้าสำนักปลัด", "ปลัดเทศบาล", ""]

@@ -27,11 +27,11 @@ def test_report_does_not_exist_before(text: str) -> None:
 
 
 def test_report_names_the_results_behind_the_measures() -> None:
-    made = paper("results: {year: 2567, notes: [เลขซ้ำ]}\nmeasures: [{outcome: [ดีขึ้น]}]")
+    made = paper("results: {year: 2567}\nmeasures: [{outcome: [ดีขึ้น]}]")
     assert only(Text, made.blocks).text == (
         "มาตรการกำหนดจากการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ 2567 และดำเนินการในปีงบประมาณ 2569"
     )
-    assert sections(made.blocks) == ["measures", "notes"]
+    assert sections(made.blocks) == ["measures"]
     assert isinstance(made.blocks[-1], Signatures)
 
 
@@ -63,3 +63,10 @@ def test_report_shows_progress_of_all_rounds_and_the_outcome() -> None:
 def test_measure_without_an_outcome_is_in_the_report_too() -> None:
     made = paper("measures: [{name: ก}, {name: ข, outcome: [ดีขึ้น]}]")
     assert column("มาตรการ/แนวทาง", table("ผลการดำเนินการ", made.blocks)) == ["ก", "ข"]
+
+
+def test_the_report_names_the_months_that_it_covers_if_the_file_does() -> None:
+    text = "reports: [{round: 12, first: ต.ค. 2567, last: ก.ย. 2568}]\n"
+    made = outcome.paper(a_cycle(f"{text}measures: [{{name: ก, outcome: [ข]}}]"), AGENCY)
+    assert made
+    assert made.subtitle.endswith("(ตุลาคม 2567 – กันยายน 2568)")

@@ -7,7 +7,7 @@ from given import a_cycle
 from oit.forms.agency import Agency
 from oit.forms.ita import Signer
 from oit.views.papers import parts
-from oit.views.papers.paper import Points, Signatures, Timeline
+from oit.views.papers.paper import Signatures, Timeline
 
 NA = {"name": "อบต.นา", "kind": "subdistrict"}
 
@@ -137,13 +137,6 @@ def test_measure_without_a_known_quarter_is_left_out(fields: str) -> None:
 
 
 # The endings of papers.
-
-
-def test_notes_on_the_source_are_shown() -> None:
-    blocks = list(parts.notes(a_cycle("results: {notes: [เลขหน้าซ้ำ, คะแนนขัดกัน]}")))
-    assert only(Points, blocks).lines == ["เลขหน้าซ้ำ", "คะแนนขัดกัน"]
-    assert sections(blocks) == ["notes"]
-    assert list(parts.notes(a_cycle("results: {total: 80}"))) == []
 
 
 def test_named_signers_sign_or_else_the_executive() -> None:

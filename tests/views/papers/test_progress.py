@@ -115,3 +115,21 @@ def test_measure_without_progress_says_so() -> None:
 def test_measure_without_months_in_its_period_has_no_deadline() -> None:
     made = paper("[{name: ก, period: ต่อเนื่อง, progress: [{round: 6}]}]")
     assert "การกำกับติดตามและกำหนดแล้วเสร็จ" not in heads(table("การดำเนินการ", made.blocks))
+
+
+def test_a_report_on_several_actions_is_shown_once() -> None:
+    made = progress.paper(
+        a_cycle(
+            """
+            measures:
+              - name: ก
+                progress: [{round: 6, done: [ประชุม], status: done}]
+                actions: [{steps: [หนึ่ง]}, {steps: [สอง]}]
+            """
+        ),
+        AGENCY,
+        "6",
+    )
+    assert made
+    shown = table("การดำเนินการตามมาตรการ", made.blocks)
+    assert [row[-2:] for row in rows(shown)] == [[["ประชุม"], "แล้วเสร็จ"], [None, None]]

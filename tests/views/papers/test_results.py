@@ -1,6 +1,5 @@
 """Scores, how they are computed, and the trend."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -98,15 +97,19 @@ def test_printed_score_is_shown_beside_the_computed_score(
     ]
 
 
-def test_unconfirmed_formula_says_so() -> None:
+def test_papers_say_once_that_a_formula_is_an_estimate() -> None:
     questions = ", ".join(f"{{id: O{number}, score: 100}}" for number in range(1, 21))
     shown = compared(f"{{questions: [{questions}]}}")
     assert row_of("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", shown) == [
         None,
         Decimal("100.00"),
         "ไม่ได้พิมพ์ไว้",
-        "ค่าเฉลี่ยของข้อ O1–O20 (สูตรอนุมานจากแนวปฏิบัติ ยังไม่พบแหล่งยืนยัน)",
+        "ค่าเฉลี่ยของข้อ O1–O20",
     ]
+    assert "การประมาณ" in str(
+        every(Text, results.arithmetic(a_cycle(f"results: {{questions: [{questions}]}}")))[-1]
+    )
+    assert "การประมาณ" not in str(every(Text, results.arithmetic(a_cycle("results: {total: 80}"))))
 
 
 def test_score_that_cannot_be_computed_names_the_missing_scores() -> None:
@@ -129,16 +132,6 @@ def test_unknown_score_has_no_row() -> None:
 def test_nothing_is_compared_without_scores_or_formulas() -> None:
     assert list(results.arithmetic(a_cycle("results: {level: A}"))) == []
     assert list(results.arithmetic(a_cycle("results: {total: 80}", 2560))) == []
-
-
-def test_source_of_the_formulas_is_named_if_known() -> None:
-    cycle = a_cycle("results: {total: 80}")
-    assert cycle.framework
-    note = Text(cycle.framework.note, "ที่มาของสูตร")
-    assert every(Text, results.arithmetic(cycle))[-1] == note
-    silent = replace(cycle)
-    silent.__dict__["framework"] = cycle.framework.model_copy(update={"note": None})
-    assert len(every(Text, results.arithmetic(silent))) == 1
 
 
 # The trend.
@@ -187,3 +180,16 @@ def test_own_file_of_a_year_takes_precedence() -> None:
 def test_single_year_is_no_trend() -> None:
     assert list(results.trend([a_cycle("results: {total: 80}")])) == []
     assert list(results.trend([])) == []
+
+
+def test_indicators_without_scores_are_shown_with_their_instruments() -> None:
+    blocks = list(results.scores(a_cycle("results: {indicators: [{id: 2, instrument: IIT}]}")))
+    shown = table("คะแนนรายตัวชี้วัด", blocks)
+    assert heads(shown) == ["ตัวชี้วัด", "เครื่องมือ"]
+    assert rows(shown) == [["2. การใช้งบประมาณ", "IIT"]]
+    assert every(Chart, blocks) == []
+
+
+def test_a_result_that_only_passed_is_shown() -> None:
+    (figures,) = every(Figures, results.scores(a_cycle("results: {passed: true}")))
+    assert ("ระดับ", "ผ่านเกณฑ์") in figures.pairs

@@ -53,7 +53,8 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     del today
     for index, measure in enumerate(cycle.form.measures):
         place, name = cycle.record.place(("measures", index)), cycle.name_of(index)
-        if not (measure.owner or measure.lead) and "owner" not in cycle.required_fields:
+        is_owned = all(part.owner or part.lead for part in measure.split())
+        if not is_owned and "owner" not in cycle.required_fields:
             yield OWNER.at(place, name=name)
         if cycle.deadline_of(measure) is None:
             yield CODE.at(place, name=name)

@@ -111,3 +111,6 @@ def _numbers_in(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
     for index, measure in enumerate(cycle.form.measures):
         for number, question_id in enumerate(measure.questions):
             yield ("measures", index, "questions", number), question_id
+        for place, action in enumerate(measure.actions):
+            for number, question_id in enumerate(action.questions):
+                yield ("measures", index, "actions", place, "questions", number), question_id

@@ -45,5 +45,5 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     for index, measure in enumerate(cycle.form.measures):
         # If the checklist requires at least a topic, a missing topic is reported as a gap.
         is_gap = "topic" in cycle.required_fields and measure.topic is None
-        if not (measure.questions or measure.indicator or is_gap):
+        if not (measure.all_questions or measure.indicator or is_gap):
             yield CODE.at(cycle.record.place(("measures", index)), name=cycle.name_of(index))

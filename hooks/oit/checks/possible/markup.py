@@ -28,7 +28,7 @@ from oit.checks.possible.columns import Group, fields_of
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
-from oit.forms.base import Form, form_within
+from oit.forms.base import Form, is_text
 from oit.forms.fields import Name, Names, Text
 from oit.source.values import KeyPath
 
@@ -83,7 +83,7 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
 
 @cache
 def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
-    return tuple(name for name in fields_of(form, Names) if form_within(form, name) is None)
+    return tuple(name for name in fields_of(form, Names) if is_text(form, name))
 
 
 def _markup_in(text: str) -> re.Match[str] | None:

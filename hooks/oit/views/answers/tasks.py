@@ -60,7 +60,7 @@ def open_measures(assessment: Assessment) -> Iterator[Task]:
             continue
         owner = mask_for_message(measure.lead or measure.owner or "")
         due, url = cycle.deadline_of(measure), f"ita/{cycle.year}/"
-        steps = tuple(map(mask_for_message, measure.steps))
+        steps = tuple(mask_for_message(step) for part in measure.split() for step in part.steps)
         name = mask_for_message(cycle.name_of(index))
         yield Task(f"measure-{index + 1}", name, owner, due, steps, url, "มาตรการ")
 

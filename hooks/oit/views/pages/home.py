@@ -25,10 +25,18 @@ class Task(NamedTuple):
     title: str
     detail: str
     icon: str
+    without: str = PUBLIC_LABELS[ItemStatus.MISSING]
+    """What is said if the item has no data yet."""
 
 
 TASKS = (
-    Task("complaint_channel", "แจ้งเบาะแสการทุจริต", "ช่องทางลับ แยกจากเรื่องร้องเรียนทั่วไป", "shield"),
+    Task(
+        "complaint_channel",
+        "แจ้งเบาะแสการทุจริต",
+        "ช่องทางลับ แยกจากเรื่องร้องเรียนทั่วไป",
+        "shield",
+        "แจ้งได้ที่สายด่วนของประเทศ",
+    ),
     Task("contact", "ติดต่อเรา", "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม", "phone"),
     Task("service_guide", "ขอรับบริการ", "ขั้นตอน ระยะเวลา ค่าธรรมเนียม และเอกสารที่ต้องใช้", "steps"),
     Task("e_service", "บริการออนไลน์", "ยื่นเรื่องได้โดยไม่ต้องเดินทาง", "screen"),
@@ -52,7 +60,6 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         year=newest.year,
         tasks=[(task, by_form[task.form]) for task in TASKS if task.form in by_form],
         missing=ItemStatus.MISSING,
-        no_data=PUBLIC_LABELS[ItemStatus.MISSING],
         readiness=_readiness(newest),
         complete=newest.item_counts[ItemStatus.COMPLETE],
         of_all=len(newest.items),

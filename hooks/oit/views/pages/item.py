@@ -1,21 +1,32 @@
 """The page of one item: what the agency discloses, and what is still missing."""
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from oit.assess.assessment import Assessment, ItemResult
-from oit.data.checklist import BASES
+from oit.forms import FORMS
 from oit.forms.base import Document
+from oit.forms.complaint_channel import Channel, ComplaintChannel
+from oit.source.own import read_own
 from oit.thai.pages import Pages
 from oit.views.changes.history import Day
 from oit.views.datasets.files import FORMATS
 from oit.views.pages.data import ROWS_A_PAGE, ShownTable, trend
 from oit.views.pages.environment import digits_of, relative, template
 from oit.views.pages.ita import Filed
+from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
 from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
+
+
+@cache
+def national_channels() -> list[Channel]:
+    """Return the country's own channels to report corruption."""
+    entries = read_own(Path(__file__).with_name("national.yml"))["channels"]
+    return [Channel.model_validate(entry) for entry in entries]
 
 
 class Context(NamedTuple):
@@ -58,7 +69,10 @@ def item_page(
         asked=[e for e in result.elements if not e.element.only or kind in e.element.only],
         mark=ITEM_MARKS[result.status],
         marks=ELEMENT_MARKS,
-        bases=BASES,
+        agency=assessment.agency,
+        method=method_url(assessment.year),
+        contact=_contact(assessment),
+        national=_national(result),
         lacking=result.lacking,
         neighbours=context,
         tables=[table for table in context.tables if result in table.published.results],
@@ -84,3 +98,17 @@ def item_page(
         keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",
         newest=newest,
     )
+
+
+def _contact(assessment: Assessment) -> str:
+    """Return the address of the item on contacts; empty if the checklist has none."""
+    return next((r.url for r in assessment.items if r.item.form == "contact"), "")
+
+
+def _national(result: ItemResult) -> list[Channel]:
+    """Return the country's channels to report corruption, if the agency has none of its own."""
+    if FORMS[result.item.form] is not ComplaintChannel:
+        return []
+    form = result.record.form if result.record else None
+    own = isinstance(form, ComplaintChannel) and form.channels
+    return [] if own else national_channels()

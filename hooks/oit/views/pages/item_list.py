@@ -6,6 +6,7 @@ from datetime import date
 
 from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
+from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
 
@@ -30,7 +31,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         groups=groups(assessment),
         counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
         marks=ITEM_MARKS,
-        note=checklist.note,
+        method=method_url(assessment.year),
         years=[other.year for other in assessments if other.items],
         link=lambda target: relative(target, url),
     )

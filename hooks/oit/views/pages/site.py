@@ -21,6 +21,7 @@ from oit.views.pages.hosting import hosting_files
 from oit.views.pages.ita import Filed, file_papers, overview_page, paper_page
 from oit.views.pages.item import Context, item_page
 from oit.views.pages.item_list import list_page, newest_page
+from oit.views.pages.method import method_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.papers.sheet import sheet
@@ -68,6 +69,7 @@ def make_site(
         newest = assessment is assessments[0]
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
+            pages.append(method_page(assessment))
             files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
         pages += _item_pages(assessment, assessments, filed, tables, history or {})
         if assessment.cycle:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from oit.assess.assessment import Assessment
+from oit.data.checklist import BASES
 from oit.views.answers.answer import answers_of
 from oit.views.answers.calendar import write_calendar
 from oit.views.answers.tasks import by_owner, tasks_of
@@ -12,11 +13,14 @@ from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
 
 AGENDA, ANSWERS, CALENDAR = "staff/", "staff/answers/", "staff/deadlines.ics"
+CHECKLIST = "staff/checklist/"
 
 
 def staff_pages(assessment: Assessment) -> Iterator[Page]:
     """Make the pages of a year: the agenda and, if the site's address is known, the answers."""
     yield agenda_page(assessment)
+    if assessment.items or _notes(assessment):
+        yield checklist_page(assessment)
     if assessment.items and assessment.agency.site_url:
         answers = answers_of(assessment, assessment.agency.site_url)
         yield Page(
@@ -41,6 +45,7 @@ def agenda_page(assessment: Assessment) -> Page:
         owners=by_owner(tasks),
         answers=ANSWERS if assessment.items and agency.site_url else "",
         calendar=CALENDAR,
+        checklist=CHECKLIST if assessment.items or _notes(assessment) else "",
         link=lambda target: relative(target, AGENDA),
     )
     return Page(
@@ -52,6 +57,31 @@ def agenda_page(assessment: Assessment) -> Page:
         wide=True,
         searched=False,
     )
+
+
+def checklist_page(assessment: Assessment) -> Page:
+    """Make the page of what the public pages leave out: sources, and notes on them."""
+    title = f"แบบวัดพร้อมที่มาและหมายเหตุ ปีงบประมาณ {assessment.year}"
+    body = template("staff_checklist.html", assessment.agency.numerals).render(
+        title=title,
+        assessment=assessment,
+        bases=BASES,
+        notes=_notes(assessment),
+        link=lambda target: relative(target, CHECKLIST),
+    )
+    return Page(
+        url=CHECKLIST,
+        title=title,
+        description="องค์ประกอบของแต่ละข้อ มาจากไหน แน่ชัดเพียงใด และควรระวังอะไร",
+        html=body,
+        wide=True,
+        searched=False,
+    )
+
+
+def _notes(assessment: Assessment) -> list[str]:
+    """Return the notes on slips of the documents behind ``ita.yml``."""
+    return assessment.cycle.results.notes if assessment.cycle else []
 
 
 def staff_files(assessment: Assessment) -> dict[str, bytes]:

@@ -30,18 +30,19 @@ def paper(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Paper | Non
     if not (given.indicators or given.questions or given.total is not None):
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
-    return Paper(SLUG, NAME, NAME, subtitle, list(_blocks(cycle, agency, history)))
+    blocks = list(_blocks(cycle, agency, history))
+    return Paper(SLUG, NAME, NAME, subtitle, blocks, cover=parts.cover(cycle, NAME))
 
 
 def _blocks(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Iterator[Block]:
     if cycle.form.summary:
         yield Text(cycle.form.summary)
+    yield from parts.reasons(cycle)
     yield from results.scores(cycle)
     yield from _questions(cycle)
     yield from results.arithmetic(cycle)
     yield from results.trend([*history, cycle])
     yield from measures(cycle)
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)
 
 

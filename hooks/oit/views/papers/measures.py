@@ -16,10 +16,12 @@ def paper(cycle: Cycle, agency: Agency) -> Paper | None:
     if not cycle.form.measures:
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
-    return Paper(SLUG, NAME, NAME, subtitle, list(_blocks(cycle, agency)), landscape=True)
+    blocks = list(_blocks(cycle, agency))
+    return Paper(SLUG, NAME, NAME, subtitle, blocks, landscape=True, cover=parts.cover(cycle, NAME))
 
 
 def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
+    yield from parts.reasons(cycle)
     yield from results.scores(cycle)
     if cycle.form.decided:
         yield Heading("การกำหนดมาตรการ", "decided")
@@ -50,5 +52,4 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     )
     yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
     yield from parts.timeline(cycle)
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

@@ -42,3 +42,8 @@ def _blocks(memo: Memo, cycle: Cycle) -> Iterator[Block]:
     yield Text(memo.closing or _CLOSING)
     # If no signer is named, leave the position blank to be filled in; the form would refuse that.
     yield Signatures(memo.signers or [Signer.model_construct(position="")])
+    for line in memo.endorsements:
+        yield Text(line.to, "เรียน")
+        if line.text:
+            yield Text(line.text)
+        yield Signatures([Signer.model_construct(position=line.position or "")])

@@ -16,7 +16,10 @@ def paper(cycle: Cycle, agency: Agency) -> Paper | None:
     if not any(measure.progress or measure.outcome for measure in cycle.form.measures):
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
-    return Paper(SLUG, NAME, NAME, subtitle, list(_blocks(cycle, agency)), landscape=True)
+    if any(report.round == "12" for report in cycle.form.reports):
+        subtitle = f"{subtitle} ({parts.window(cycle, '12')})"
+    blocks = list(_blocks(cycle, agency))
+    return Paper(SLUG, NAME, NAME, subtitle, blocks, landscape=True, cover=parts.cover(cycle, NAME))
 
 
 def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
@@ -35,15 +38,15 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     ]
     rows: list[list[Cell]] = [
         [
-            cycle.name_of(index),
-            measure.steps,
-            parts.owner_of(measure),
-            measure.period,
-            [line for progress in measure.progress for line in progress.done],
-            measure.outcome,
+            cycle.name_of(index) if number == 0 else None,
+            part.steps,
+            parts.owner_of(part),
+            part.period,
+            [line for progress in part.progress for line in progress.done],
+            part.outcome,
         ]
         for index, measure in enumerate(cycle.form.measures)
+        for number, part in enumerate(measure.split())
     ]
     yield PaperTable.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
-    yield from parts.notes(cycle)
     yield parts.signatures(cycle, agency)

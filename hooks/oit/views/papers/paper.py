@@ -133,6 +133,8 @@ class Paper:
     subtitle: str
     blocks: Sequence[Block] = field(default_factory=list)
     landscape: bool = False
+    cover: Sequence[str] = ()
+    """The lines of its cover, the title first; empty if it has none."""
 
     @property
     def running_head(self) -> str:

@@ -6,8 +6,8 @@ from itertools import groupby
 from oit.forms.agency import Agency
 from oit.forms.ita import Measure, Signer
 from oit.ita.cycle import Cycle
-from oit.thai import calendar
-from oit.views.papers.paper import Block, Heading, Points, Row, Signatures, Timeline
+from oit.thai import calendar, dates
+from oit.views.papers.paper import Block, Heading, Points, Row, Signatures, Text, Timeline
 
 _QUARTERS = ["ต.ค.–ธ.ค.", "ม.ค.–มี.ค.", "เม.ย.–มิ.ย.", "ก.ค.–ก.ย."]
 
@@ -19,13 +19,57 @@ def place_of(agency: Agency) -> str:
     return f"{agency.name}{district}{province}"
 
 
-def rows_by_topic(cycle: Cycle, row: Callable[[int, Measure], Row]) -> list[tuple[str, list[Row]]]:
-    """Return a row for each measure, grouped by topic or indicator, in their order."""
-    measures = enumerate(cycle.form.measures)
-    return [
-        (name, [row(index, measure) for index, measure in group])
-        for name, group in groupby(measures, key=lambda entry: _topic(cycle, entry[1]))
+def cover(cycle: Cycle, title: str) -> list[str]:
+    """Return the lines of a paper's cover; none if the file has no cover."""
+    given = cycle.form.cover
+    return [given.title or title, *given.lines] if given else []
+
+
+def reasons(cycle: Cycle) -> Iterator[Block]:
+    """Show the principles and reasons, and the objectives."""
+    form = cycle.form
+    if form.rationale:
+        yield Heading("หลักการและเหตุผล", "rationale")
+        yield from map(Text, form.rationale)
+    if form.objectives:
+        yield Heading("วัตถุประสงค์", "objectives")
+        yield Points(form.objectives, numbered=len(form.objectives) > 1)
+
+
+def rows_by_topic(
+    cycle: Cycle, row: Callable[[int | None, Measure], Row]
+) -> list[tuple[str, list[Row]]]:
+    """Return the rows of each measure, grouped by topic or indicator, in their order.
+
+    A measure with several topics or indicators stands under each. ``row`` gets the measure's
+    index, or ``None`` for the rows after its first.
+    """
+
+    def rows_of(index: int, measure: Measure) -> list[Row]:
+        first, *others = measure.split()
+        return [row(index, first), *(row(None, part) for part in others)]
+
+    groups = [
+        (name, [line for index, measure in group for line in rows_of(index, measure)])
+        for name, group in groupby(
+            enumerate(cycle.form.measures), key=lambda entry: _topic(cycle, entry[1])
+        )
     ]
+    for index, measure in enumerate(cycle.form.measures):
+        for other in _under_others(measure):
+            name = _topic(cycle, other)
+            rows = next((rows for known, rows in reversed(groups) if known == name), None)
+            if rows is None:
+                groups.append((name, rows := []))
+            rows.extend(rows_of(index, other))
+    return groups
+
+
+def _under_others(measure: Measure) -> Iterator[Measure]:
+    for topic in measure.other_topics:
+        yield measure.model_copy(update={"topic": topic, "indicator": None})
+    for indicator in measure.other_indicators:
+        yield measure.model_copy(update={"topic": None, "indicator": indicator})
 
 
 def _topic(cycle: Cycle, measure: Measure) -> str:
@@ -50,6 +94,12 @@ def owner_of(measure: Measure) -> str:
     return measure.owner or measure.lead or ""
 
 
+def window(cycle: Cycle, round_id: str) -> str:
+    """Return the months that the report of a round covers."""
+    first, last = cycle.window_of(round_id)
+    return f"{dates.format_month(first)} – {dates.format_month(last)}"
+
+
 def timeline(cycle: Cycle) -> Iterator[Block]:
     """Show the quarters in which each measure is carried out, if its period names months."""
     months = calendar.fiscal_months(cycle.year)
@@ -64,13 +114,6 @@ def timeline(cycle: Cycle) -> Iterator[Block]:
         yield Heading("ปฏิทินมาตรการรายไตรมาส", "timeline")
         quarters = [f"ไตรมาสที่ {number} ({name})" for number, name in enumerate(_QUARTERS, start=1)]
         yield Timeline(f"ไตรมาสที่ดำเนินการ ปีงบประมาณ {cycle.year}", quarters, rows)
-
-
-def notes(cycle: Cycle) -> Iterator[Block]:
-    """Show the file's notes on mistakes in the source documents."""
-    if cycle.results.notes:
-        yield Heading("ข้อสังเกตเกี่ยวกับเอกสารต้นทาง", "notes")
-        yield Points(cycle.results.notes)
 
 
 def signatures(cycle: Cycle, agency: Agency) -> Block:

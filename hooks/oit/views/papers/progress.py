@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from oit.forms.agency import Agency
 from oit.forms.ita import ROUNDS, STATUSES, Measure, Progress
 from oit.ita.cycle import Cycle
-from oit.thai import calendar, dates
+from oit.thai import dates
 from oit.views.papers import parts
 from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperColumn, PaperTable, Row
 
@@ -20,9 +20,7 @@ def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
     reported = [(measure, _progress(measure, months)) for measure in cycle.form.measures]
     if not any(progress for _, progress in reported):
         return None
-    all_months = calendar.fiscal_months(cycle.year)
-    first, last = all_months[0], all_months[int(months) - 1]
-    span = f"{dates.format_month(first)} – {dates.format_month(last)}"
+    span = parts.window(cycle, months)
     return Paper(
         f"progress-{months}",
         f"รายงานความก้าวหน้าของมาตรการ {ROUNDS[months]}",
@@ -30,6 +28,7 @@ def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
         f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year} {ROUNDS[months]} ({span})",
         list(_blocks(cycle, agency, months, [progress for _, progress in reported])),
         landscape=True,
+        cover=parts.cover(cycle, NAME),
     )
 
 
@@ -61,20 +60,24 @@ def _blocks(
         f"การดำเนินการตามมาตรการ {ROUNDS[months]}",
         columns,
         parts.rows_by_topic(
-            cycle, lambda index, measure: _row(cycle, index, measure, reported[index])
+            cycle,
+            lambda index, part: _row(
+                cycle, index, part, None if index is None else reported[index]
+            ),
         ),
     )
     yield parts.signatures(cycle, agency)
 
 
-def _row(cycle: Cycle, index: int, measure: Measure, progress: Progress | None) -> Row:
+def _row(cycle: Cycle, index: int | None, measure: Measure, progress: Progress | None) -> Row:
+    name = [] if index is None else [cycle.name_of(index)]
     return [
-        parts.questions_of(cycle, measure) or [cycle.name_of(index)],
+        parts.questions_of(cycle, measure) or name,
         parts.owner_of(measure),
         [*([measure.name] if measure.name else []), *measure.steps],
         [*measure.follow_up, *_deadline(cycle, measure)],
         progress.done if progress else None,
-        _status(progress),
+        None if index is None else _status(progress),
         progress.evidence if progress else None,
     ]
 

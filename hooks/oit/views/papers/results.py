@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from oit.data.checklist import BASES
 from oit.ita.arithmetic import Comparison, Verdict, compare
 from oit.ita.cycle import Cycle
 from oit.views.papers.paper import (
@@ -30,10 +29,10 @@ _MAX_NAMED = 3
 def scores(cycle: Cycle) -> Iterator[Block]:
     """Show the total, its level, and the scores of instruments and indicators."""
     given, year = cycle.results, cycle.results_year
-    if given.total is not None or given.level:
+    if given.total is not None or cycle.level:
         yield Heading(f"ผลการประเมิน ITA ปีงบประมาณ {year}", "results")
         yield Figures(
-            [("คะแนนรวม", given.total), ("ระดับ", given.level), ("ประกาศผล", given.announced)]
+            [("คะแนนรวม", given.total), ("ระดับ", cycle.level), ("ประกาศผล", given.announced)]
         )
         if given.note:
             yield Text(given.note, "หมายเหตุ")
@@ -51,14 +50,16 @@ def scores(cycle: Cycle) -> Iterator[Block]:
             for score in given.instruments
         ]
         yield PaperTable.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
-    if any(indicator.score is not None for indicator in given.indicators):
+    if any(i.score is not None or i.instrument for i in given.indicators):
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
         columns[0] = PaperColumn("ตัวชี้วัด", 3)
+        columns.insert(1, PaperColumn("เครื่องมือ", 1))
         names = [f"{score.id}. {cycle.indicator_name(score.id)}" for score in given.indicators]
         bars = [(name, score.score) for name, score in zip(names, given.indicators, strict=True)]
-        yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
+        if any(score is not None for _, score in bars):
+            yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
         rows = [
-            [name, score.score, score.finding, score.note]
+            [name, score.instrument, score.score, score.finding, score.note]
             for name, score in zip(names, given.indicators, strict=True)
         ]
         yield PaperTable.of("คะแนนรายตัวชี้วัด", columns, [("", rows)])
@@ -91,8 +92,8 @@ def arithmetic(cycle: Cycle) -> Iterator[Block]:
         for score in compared
     ]
     yield PaperTable("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", columns, [("", rows)])
-    if cycle.framework and cycle.framework.note:
-        yield Text(cycle.framework.note, "ที่มาของสูตร")
+    if any(score.computed is not None and score.way.basis != "confirmed" for score in compared):
+        yield Text("บางสูตรเป็นการประมาณ ค่าที่คำนวณได้จึงใช้ประกอบการตรวจเท่านั้น")
 
 
 def _subject(score: Comparison) -> str:
@@ -111,9 +112,7 @@ def _formula(score: Comparison) -> str:
     if score.computed is None and score.lacking:
         more = " …" if len(score.lacking) > _MAX_NAMED else ""
         return f"ไม่มีคะแนนของ {', '.join(score.lacking[:_MAX_NAMED])}{more}"
-    if score.computed is None or score.way.basis == "confirmed":
-        return score.way.words
-    return f"{score.way.words} (สูตร{BASES[score.way.basis].th})"
+    return score.way.words
 
 
 def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
@@ -128,7 +127,7 @@ def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
             totals[earlier.year] = (earlier.total, earlier.level)
     for cycle in cycles:
         if cycle.results.total is not None:
-            totals[cycle.results_year] = (cycle.results.total, cycle.results.level)
+            totals[cycle.results_year] = (cycle.results.total, cycle.level)
     if len(totals) < 2:
         return
     years = sorted(totals)
