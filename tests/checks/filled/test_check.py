@@ -1,13 +1,16 @@
 """What does not count as filled in, and where that is said."""
 
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from given import Place, a_record, an_element, places
-from oit.checks.filled import vacant
+from oit.checks.filled import texts, vacant
+from oit.checks.filled import words as filled_words
 from oit.checks.filled.check import Item, unfilled_in
 from oit.data.checklist import Element
+from oit.source.own import read_own
 
 AGENCY = "เทศบาลตำบลบ้านใหม่"
 
@@ -68,6 +71,72 @@ def test_texts_that_say_something(text: str) -> None:
 )
 def test_some_fields_may_be_only_a_number(form: str, text: str) -> None:
     assert found(form, text) == []
+
+
+UNDER_WAY = ("อยู่ระหว่างดำเนินการ", "ยังไม่ได้ดำเนินการ", "รอดำเนินการ", "อยู่ระหว่างจัดทำ", "(รออนุมัติ)")
+UNKNOWN = ("ยังไม่ทราบ", "รอข้อมูล", "ยังไม่ระบุ", "ยังไม่กำหนด", "จะแจ้งภายหลัง", "- ยังไม่ทราบ -")
+YET_NONE = ("ยังไม่มี", "ยังไม่มีครับ", "ขณะนี้ยังไม่มี", "(ยังไม่มี)")
+NO_VALUE = [
+    ("complaint_statistics", "period: '{}'\n"),
+    ("contact", "owner: '{}'\n"),
+    ("contact", "address: '{}'\n"),
+    ("complaint_channel", "channels: [{{name: '{}', url: https://www.banmai.go.th/}}]\n"),
+    ("complaint_channel", "separation: '{}'\n"),
+    ("annual_plan", "projects: [{{name: ปรับปรุงถนน, period: '{}'}}]\n"),
+    ("service_guide", "services: [{{name: ขุดดิน, steps: [{{text: รับเรื่อง, owner: '{}'}}]}}]\n"),
+    ("complaint_statistics", "nothing_to_report: '{}'\n"),
+    ("structure", "duties: ['{}']\n"),
+    ("procurement_list", "purchases: [{{name: ซื้อหมึก, winner: '{}'}}]\n"),
+]
+
+
+@pytest.mark.parametrize(("form", "text"), NO_VALUE)
+def test_what_is_not_known_yet_is_no_value(form: str, text: str) -> None:
+    for words in (*UNDER_WAY, *UNKNOWN, *YET_NONE):
+        assert codes(form, text.format(words)) == ["OIT219"], words
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("annual_report", "projects: [{{name: ปรับปรุงถนน, result: '{}'}}]\n"),
+        ("annual_plan", "projects: [{{name: ปรับปรุงถนน, result: '{}'}}]\n"),
+        ("risk_report", "measures: [{{name: ตรวจรับสองชั้น, status: '{}'}}]\n"),
+        ("procurement_list", "purchases: [{{name: ซื้อหมึก, status: '{}'}}]\n"),
+        ("participation", "activities: [{{name: ประชาคม, use: '{}'}}]\n"),
+        ("ita_development", "measures: [{{progress: [{{round: '6', done: ['{}']}}]}}]\n"),
+        ("complaint_statistics", "counts: [{{name: '{}', total: 2}}]\n"),
+    ],
+)
+def test_a_status_or_a_result_may_say_how_far_it_is(form: str, text: str) -> None:
+    for words in UNDER_WAY:
+        assert codes(form, text.format(words)) == [], words
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("annual_report", "problems: ยังไม่มี\n", []),
+        ("risk_report", "recommendations: ยังไม่มี\n", []),
+        ("procurement_monthly", "months: [{month: 2568-10, nothing: ยังไม่มี}]\n", []),
+        ("contact", "fax: ไม่มี\n", []),
+        ("contact", "owner: ไม่มี\n", ["OIT219"]),
+        ("complaint_statistics", "period: ไม่มี\n", ["OIT219"]),
+        # Others only begin like a placeholder.
+        ("contact", "owner: สำนักปลัด (รอมอบหมายผู้ดูแลเว็บไซต์)\n", []),
+        ("annual_report", "problems: ยังไม่มีระบบติดตามงาน\n", []),
+        ("structure", "duties: [อยู่ระหว่างดำเนินการแก้ไขเทศบัญญัติ ใช้ของปี 2560]\n", []),
+        ("procurement_list", "purchases: [{name: จ้างตรวจสอบอยู่ระหว่างดำเนินการ}]\n", []),
+    ],
+)
+def test_nothing_yet_where_nothing_is_an_answer(form: str, text: str, expected: list[str]) -> None:
+    assert codes(form, text) == expected
+
+
+def test_tables_are_searched_for_every_word() -> None:
+    words = read_own(Path(filled_words.__file__).with_name("words.yml"))
+    exact = [*words["unfinished"], *words["under_way"], *words["nothing"], *words["nothing_yet"]]
+    assert [word for word in exact if len(word) > texts.SHORT] == []
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ passes data/2569/o07.yml
 from collections.abc import Iterable
 
 from oit.bilingual import Bilingual
-from oit.checks.filled import words
+from oit.checks.filled import placeholder, words
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
@@ -48,6 +48,11 @@ CODE = Code(
     __doc__,
 )
 
+_ALWAYS_SOME = frozenset({"owner", "lead", "period"})
+"""Somebody is always responsible, and there is always a period."""
+_STATEMENT = "nothing_to_report"
+"""States for a whole year that there was nothing, which "nothing yet" does not."""
+
 
 def check(
     text: WrittenText, document: SourceFile, form: type[ItemForm], elements: Iterable[Element]
@@ -56,8 +61,10 @@ def check(
     if not is_text(text.form, text.name) or not words.says_nothing(text.text):
         return None
     asking = [element for element in elements if _asks(element, text)]
+    if not asking:
+        return placeholder.report(text, document) if _is_no_value(text) else None
     refusing = [e for e in asking if not accepts_none(e, form, text.dotted)]
-    if not asking or len(refusing) < len(asking):
+    if len(refusing) < len(asking):
         return None
     return CODE.at(
         document.place(text.text),
@@ -97,6 +104,15 @@ def how_to_say(
 def _may_say_none(element: Element, form: type[ItemForm], field: str) -> bool:
     *path, name = field.split(".")
     return is_text(form_at(form, path), name) and accepts_none(element, form, field)
+
+
+def _is_no_value(text: WrittenText) -> bool:
+    """Tell whether "none" cannot be the value of a field that no element asks for."""
+    if text.name in _ALWAYS_SOME:
+        return True
+    return words.says_nothing_yet(text.text) and not (
+        may_say_none(text.form, text.name) and text.name != _STATEMENT
+    )
 
 
 def _asks(element: Element, text: WrittenText) -> bool:

@@ -7,7 +7,8 @@ from oit.data.tables.table import Table
 from oit.forms.base import Form, form_within, is_text, may_be_number
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 
-_SHORT = 24
+SHORT = 24
+"""Longer texts of a table are not looked at."""
 
 
 class WrittenText(NamedTuple):
@@ -71,7 +72,7 @@ def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
 
 def _may_be_unfilled(cells: Iterable[str | None], *, with_number: bool) -> list[str]:
     """Choose the texts to look at: those that say nothing are short, and tables have many."""
-    short = [text for text in dict.fromkeys(cells) if text is not None and len(text) <= _SHORT]
+    short = [text for text in dict.fromkeys(cells) if text is not None and len(text) <= SHORT]
     return short if with_number else [text for text in short if not text[-1:].isdecimal()]
 
 

@@ -34,9 +34,19 @@ def is_unfinished(text: str) -> bool:
     return _bare(folded) in _exact("unfinished") or any(w in folded for w in _words("leftover"))
 
 
+def is_under_way(text: str) -> bool:
+    """Tell whether a text says only how far something is."""
+    return _bare(writing.fold(text)) in _exact("under_way")
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a text says that there is nothing, and no more."""
-    return _bare(writing.fold(text)) in _exact("nothing")
+    return _bare(writing.fold(text)) in _exact("nothing") or says_nothing_yet(text)
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Tell whether a text says that there is nothing so far, and no more."""
+    return _bare(writing.fold(text)) in _exact("nothing_yet")
 
 
 def is_vacant(text: str) -> bool:
