@@ -248,6 +248,63 @@ def test_none_only_where_the_checklist_accepts_it(
     assert codes(form, text, element) == expected
 
 
+POINTERS = (
+    "ดูในเอกสารแนบ",
+    "ตามเอกสารแนบ",
+    "ตามลิงก์",
+    "รายละเอียดตามไฟล์แนบ",
+    "ดูที่ลิงค์ด้านล่าง",
+    "(เอกสารแนบ)",
+)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *POINTERS,
+        *("โปรดดู QR code", "ปรากฏในเว็บไซต์หน่วยงาน", "see attached file", "https://www.nacc.go.th/1"),
+        *("ไม่มี", "ไม่เกี่ยวข้อง", "ไม่ได้ดำเนินการ.", "true", "ใช่", "ยังไม่มี"),
+    ],
+)
+def test_no_reason_for_an_exception(reason: str) -> None:
+    assert codes("contact", f"not_applicable: {reason}\n") == ["OIT228"]
+
+
+@pytest.mark.parametrize("reason", ["ไม่เกี่ยวข้องกับหน่วยงาน", "N/A", "xxx", "อยู่ระหว่างดำเนินการ", "12"])
+def test_other_texts_that_are_no_reason(reason: str) -> None:
+    assert codes("contact", f"not_applicable: {reason}\n") == ["OIT219"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("เทศบาลไม่มีสถานศึกษาในสังกัด", "ไม่มีภารกิจ", "ไม่มีสถานีบริการ ตามเอกสารแนบ"),
+        *(
+            "ยกเว้นตามหนังสือ ที่ มท 0808.2/ว 1234",
+            "https://www.nacc.go.th/1 ข้อ 4 ยกเว้นหน่วยงานระดับอำเภอ",
+        ),
+        "-",  # what is blank claims nothing
+    ],
+)
+def test_reasons_for_an_exception(reason: str) -> None:
+    assert codes("contact", f"not_applicable: '{reason}'\n") == []
+
+
+VISION = an_element(rule="present", field="vision")
+
+
+def test_a_pointer_instead_of_what_an_element_asks_for() -> None:
+    for text in POINTERS:
+        assert codes("strategic_plan", f"vision: {text}\n", VISION) == ["OIT228"], text
+        assert codes("complaint_statistics", f"nothing_to_report: {text}\n") == ["OIT228"], text
+        # Beside the data it may lead to documents.
+        assert codes("strategic_plan", f"summary: {text}\n", VISION) == []
+    for text in ("ตามแผน", "เว็บไซต์", "ตามเอกสารแนบ เมืองน่าอยู่", "ดูแลที่ดิน", "ในที่ดินของราษฎร", ""):
+        assert codes("strategic_plan", f"vision: {text}\n", VISION) == [], text
+    document = "documents: [{title: เอกสารแนบ, file: files/a.pdf}]\n"
+    assert codes("document", document, an_element(rule="document")) == []
+
+
 def test_one_text_in_most_fields() -> None:
     text = "how: [ตามระเบียบ]\nunit: ตามระเบียบ\ntime: ตามระเบียบ\nprotection: ปกปิดชื่อ\n"
     assert found("complaint_procedure", text) == [("OIT227", 1, 7)]

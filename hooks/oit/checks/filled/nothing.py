@@ -27,10 +27,11 @@ from collections.abc import Iterable
 
 from oit.bilingual import Bilingual
 from oit.checks.filled import placeholder, words
+from oit.checks.filled.asking import asks
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import ItemForm, form_at, is_needed, is_text, may_say_none
+from oit.forms.base import ItemForm, form_at, is_text, may_say_none
 from oit.source import SourceFile
 
 CODE = Code(
@@ -60,7 +61,7 @@ def check(
     """Report a text that says there is none where an element needs data."""
     if not is_text(text.form, text.name) or not words.says_nothing(text.text):
         return None
-    asking = [element for element in elements if _asks(element, text)]
+    asking = [element for element in elements if asks(element, text)]
     if not asking:
         return placeholder.report(text, document) if _is_no_value(text) else None
     refusing = [e for e in asking if not accepts_none(e, form, text.dotted)]
@@ -113,12 +114,3 @@ def _is_no_value(text: WrittenText) -> bool:
     return words.says_nothing_yet(text.text) and not (
         may_say_none(text.form, text.name) and text.name != _STATEMENT
     )
-
-
-def _asks(element: Element, text: WrittenText) -> bool:
-    """Tell whether an element is about a field, or about entries that it names."""
-    if text.dotted in element.checked_fields:
-        return True
-    entries = text.dotted.rpartition(".")[0]
-    is_asked = entries in {*element.checked_fields, element.field}
-    return is_asked and is_needed(text.form, text.name)
