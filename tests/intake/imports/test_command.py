@@ -388,6 +388,36 @@ def test_a_title_that_contradicts_every_contract_is_reported(
     assert (result.status, "มกราคม 2568 (2)" in result.out) == (0, True)
 
 
+def test_a_title_that_contradicts_most_contracts_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    title = ["สรุปผลในรอบเดือน มกราคม 2568"]
+    days = ("5 ม.ค. 68", "3 ก.พ. 68", "9 ก.พ. 68")
+    rows = [title, header, *(purchase(n, c8=f"{n}/68 ลว. {day}") for n, day in enumerate(days, 1))]
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}), dry_run=True)
+    assert result.status == 1
+    assert (
+        "a.xlsx [Sheet1] แถว 3: หัวเรื่องบอกเดือนมกราคม 2568 แต่สัญญาส่วนใหญ่ (2/3 ฉบับ) "
+        "ลงวันที่ในเดือนอื่น ให้ตรวจหัวเรื่อง" in result.out
+    )
+    result = office.run(
+        "procurement", office.workbook("b.xlsx", {"Sheet1": rows[:4]}), dry_run=True
+    )
+    assert result.status == 0
+
+
+def test_a_contract_far_from_the_month_of_its_own_row_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    days = ("5 ต.ค. 66", "5 ต.ค. 67", "30 ก.ย. 67")
+    rows = [[*purchase(n, c8=f"{n}/68 ลว. {day}"), "ต.ค. 67"] for n, day in enumerate(days, 1)]
+    file = office.workbook("a.xlsx", {"Sheet1": [[*header, "เดือน"], *rows]})
+    result = office.run("procurement", file, dry_run=True)
+    assert result.status == 1
+    assert "แถว 2: สัญญาลงวันที่ 2566-10-05 ห่างจากเดือนตุลาคม 2567" in result.out
+    assert result.out.count("ห่างจากเดือน") == 1
+
+
 def test_contracts_of_another_year_are_reported(office: Office, header: list[str]) -> None:
     last_year = purchase(1, c8="1/67 ลว. 30 ก.ย. 67")
     result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [header, last_year]}))

@@ -10,8 +10,8 @@ English
     The field has characters in it but says nothing: xxx, TODO, ทดสอบ, ไม่ระบุ, only punctuation
     or emoji, the field's own name, or a bare number where a description is asked for, such as a
     result of 80%. "Not yet" (ยังไม่มี) and "under way" (อยู่ระหว่างดำเนินการ) are no name, period
-    or owner either, although they may be a status or a result. Assessors do not count it. Write what the field asks for; if it is not known
-    yet, leave the field empty.
+    or owner either, although they may be a status or a result. Assessors do not count it. Write
+    what the field asks for; if it is not known yet, leave the field empty.
 
 fails data/2569/o07.yml
     year: 2568

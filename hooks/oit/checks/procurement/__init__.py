@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from oit.checks.procurement import (
     duplicate_project,
     early_contract,
+    far_contract,
+    named_month,
     no_month,
     no_winner,
+    other_months,
     price_over,
     report_differs,
     wrong_year,
@@ -24,6 +27,9 @@ CHECKS = (
     no_winner,
     wrong_year,
     no_month,
+    far_contract,
+    other_months,
+    named_month,
     report_differs,
 )
 

@@ -239,6 +239,8 @@ class Entries:
                 en = f"{values['month']} is not in fiscal year {year}"
                 self.reading.leave_row(group.row, group.cells, th, en)
                 return False
+            if signed := values.get("contract_date"):
+                self.undated.check_distance(month, signed, self.reading.sheet.place(group.row))
             return True
         title = self.undated.month
         if title and not calendar.in_fiscal_year(title, year):
