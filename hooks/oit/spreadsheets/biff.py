@@ -90,21 +90,25 @@ class OldWorkbook:
                 self._correct_code_page(at)
             elif kind == _DATEMODE and unpack_from("<H", stream, at)[0] == 1:
                 self.epoch = formats.EPOCH_1904
-            elif kind == _XF:
-                font, number = unpack_from("<HH", stream, at)
-                self._numbers.append(number)
-                # No font has the number 4: those after it count from 5.
-                place = font - (font > 4)
-                fonts = self._struck_fonts
-                self._struck_styles.append(place < len(fonts) and fonts[place])
-            elif kind == _FONT:
-                self._struck_fonts.append(bool(stream[at + 2] & 0x08))
+            elif kind in {_FONT, _XF}:
+                self._read_style(kind, at)
             elif kind == _FORMAT:
                 self._read_format(at, length, version)
             elif kind == _BOUNDSHEET:
                 places.append(unpack_from("<I", stream, at)[0])
         if version not in {_BIFF8, _BIFF5}:
             raise too_old()
+
+    def _read_style(self, kind: int, at: int) -> None:
+        """Read a font, or a style of cells that names its font and format."""
+        if kind == _FONT:
+            self._struck_fonts.append(bool(self._stream[at + 2] & 0x08))
+            return
+        font, number = unpack_from("<HH", self._stream, at)
+        self._numbers.append(number)
+        # No font has the number 4: those after it count from 5.
+        place, fonts = font - (font > 4), self._struck_fonts
+        self._struck_styles.append(place < len(fonts) and fonts[place])
 
     def _correct_code_page(self, at: int) -> None:
         """Name the code page that the texts have.

@@ -131,9 +131,8 @@ class _Content(markup.Scan):
     def _start_style(self, name: str, about: dict[str, str]) -> None:
         if name == "style":
             self._style = about.get("name", "")
-        elif name == "text-properties":
-            if about.get("text-line-through-style", "none") != "none":
-                self._struck_styles.add(self._style)
+        elif about.get("text-line-through-style", "none") != "none":
+            self._struck_styles.add(self._style)
         sizes = [about.get("row-height"), about.get("column-width")]
         for size in filter(None, sizes):
             match = _LENGTH.fullmatch(size)

@@ -267,7 +267,7 @@ def _leave_struck(sheet: Worksheet, details: Details) -> set[tuple[int, int]]:
     struck = {cell for cell in details.struck if sheet.cell(*cell)}
     for row, column in struck:
         sheet.rows[row][column] = ""
-    first = {row: column for row, column in sorted(struck, reverse=True)}
+    first = dict(sorted(struck, reverse=True))
     whole = [row for row in sorted(first) if _is_numbered_only(sheet.rows[row], first[row])]
     for row in whole:
         sheet.rows[row] = [""] * len(sheet.rows[row])

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from data.tables.reading import an_item
 from given import Place, a_record, an_element, places
 from oit.checks.filled import texts, vacant
 from oit.checks.filled import words as filled_words
@@ -165,6 +166,23 @@ def test_tables_are_searched_for_every_word() -> None:
 )
 def test_examples_of_the_templates(form: str, text: str, expected: list[Place]) -> None:
     assert found(form, text) == expected
+
+
+def test_long_names_of_a_copied_table_are_found(tmp_path: Path) -> None:
+    table = (
+        "month,name,winner\n2568-10,ซื้อน้ำมันเชื้อเพลิงและหล่อลื่นสำหรับรถบรรทุกน้ำ,"
+        "ห้างหุ้นส่วนจำกัด ตัวอย่างปิโตรเลียม\n"
+        "2568-10,จ้างสุ่มเก็บตัวอย่างน้ำประปาหมู่บ้านส่งตรวจวิเคราะห์,ห้างหุ้นส่วนจำกัด ก้าวหน้าปิโตรเลียมและแก๊ส\n"
+    )
+    record = an_item(tmp_path, "procurement_monthly", table)
+    for agency, expected in ((AGENCY, [("OIT218", 2, 3)]), ("เทศบาลตำบลตัวอย่าง", [])):
+        unfilled = unfilled_in(record, Item((), agency, 2569))
+        assert places([value.finding for value in unfilled]) == expected
+
+
+def test_every_invented_name_is_looked_for_in_tables() -> None:
+    invented = read_own(Path(filled_words.__file__).with_name("words.yml"))["invented"]
+    assert [name for name in invented if not filled_words.may_be_invented(name)] == []
 
 
 @pytest.mark.parametrize(

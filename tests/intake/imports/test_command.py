@@ -802,3 +802,60 @@ def test_an_item_that_shows_another_table_is_reported(
     item.write_text(f"rows: {rows}\n", encoding="utf-8")
     result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
     assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in result.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ยกเลิก", "ไม่มีผู้เสนอราคา", "ไม่เสนอราคา", "ไม่มีผู้ยื่น", "ยกเลิก\n-", "(ยกเลิกโครงการ)", "ไม่มี"],
+)
+def test_words_instead_of_a_winner_stay_out_and_are_named(
+    office: Office, header: list[str], words: str
+) -> None:
+    rows = [header, purchase(1, c5=words, c6=words), purchase(2)]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 1
+    shown = words.replace("\n", " ")
+    for column in "FG":
+        place = f"a.xlsx [ต.ค.67] แถว 2 คอลัมน์ {column}: "
+        (line,) = [line for line in result.out.splitlines() if place in line]
+        assert f'อ่านไม่ได้: "{shown}" (ไม่ใช่ชื่อ จึงเว้นว่างไว้' in line
+    first, second = office.table()[1:]
+    assert (words.split("\n", maxsplit=1)[0] in first, "ร้าน ก,4900" in second) == (False, True)
+
+
+def test_names_that_only_resemble_such_words_are_winners(office: Office, header: list[str]) -> None:
+    names = ("ร้านไม่มีชื่อ 500 บาท", "ร้าน ยกเลิก 500 บาท", "บริษัท นิล จำกัด 500 บาท")
+    rows = [header, *(purchase(n, c6=name) for n, name in enumerate(names, 1))]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 0
+    for line, name in zip(office.table()[1:], names, strict=True):
+        assert f",{name.removesuffix(' 500 บาท')},500," in line
+
+
+def test_objects_of_json_are_not_kept_as_texts(office: Office) -> None:
+    projects = [
+        {"project_name": "ซื้อหมึก", "winner": {"name": "ร้าน ก"}, "contract_date": "5 ต.ค. 67"},
+        {"project_name": "ซื้อกระดาษ", "winner": ["ร้าน ก", "ร้าน ข"], "contract_date": "5 ต.ค. 67"},
+        {"project_name": "[ด่วน] ซื้อน้ำ", "winner": "ร้าน ก", "contract_date": "5 ต.ค. 67"},
+        {"project_name": "{ก}", "winner": "ร้าน ก", "contract_date": "5 ต.ค. 67"},
+    ]
+    file = office.text("a.json", json.dumps({"result": projects}, ensure_ascii=False))
+    result = office.run("procurement", file)
+    assert result.status == 1
+    assert "a.json result[0]: " in result.out
+    assert result.out.count("มีข้อมูลหลายค่าซ้อนกัน (JSON)") == 2
+    assert sorted(line.split(",")[1:3] for line in office.table()[1:]) == [
+        ["[ด่วน] ซื้อน้ำ", "ร้าน ก"],
+        ["{ก}", "ร้าน ก"],
+        ["ซื้อกระดาษ", ""],
+        ["ซื้อหมึก", ""],
+    ]
+
+
+def test_negative_amounts_are_probably_wrong(office: Office, header: list[str]) -> None:
+    rows = [header, purchase(1, c2=-5000), purchase(2, c3="-5,000"), purchase(3, c3="5,000.-")]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 1
+    assert "น่าจะผิด ให้ตรวจ 2 แห่ง" in result.out
+    assert "a.xlsx [ต.ค.67] แถว 2: วงเงินงบประมาณ (บาท) ติดลบ (-5,000)" in result.out
+    assert "a.xlsx [ต.ค.67] แถว 3: ราคากลาง (บาท) ติดลบ (-5,000)" in result.out

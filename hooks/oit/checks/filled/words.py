@@ -10,6 +10,8 @@ from oit.source.own import read_own
 from oit.thai import writing
 
 _FILE = Path(__file__).with_name("words.yml")
+INVENTED_MARKS = ("ตัวอย่าง", "example")
+"""Each of the invented names contains one of these."""
 _POINTER = ("pointer_where", "pointer_to", "pointer_attached")
 """The groups of words of a text that only says where to look."""
 _LONGEST_POINTER = 80
@@ -95,6 +97,11 @@ def has_letter(text: str) -> bool:
     for unit in _words("units"):
         folded = folded.replace(unit, "")
     return bool(_LETTER.search(folded))
+
+
+def may_be_invented(text: str) -> bool:
+    """Tell, at once, whether it is worth looking for what exists in examples only."""
+    return any(mark in text for mark in INVENTED_MARKS)
 
 
 def invented_in(text: str) -> str:
