@@ -205,6 +205,14 @@ def test_a_whole_item_that_does_not_apply(assessed: Assess) -> None:
     assert statuses(result) == {"problems": NOT_APPLICABLE, "total": NOT_APPLICABLE}
 
 
+@pytest.mark.parametrize("reason", ["ดูในเอกสารแนบ", "ไม่มี", "TODO"])
+def test_an_exception_without_a_reason_does_not_count(assessed: Assess, reason: str) -> None:
+    result = assessed(PROBLEMS, YEAR, text=f"not_applicable: {reason}")
+    assert statuses(result) == {"problems": MISSING, "year": MISSING}
+    (code,) = {code for code, element, _ in reported(result) if not element}
+    assert code in {"OIT219", "OIT228"}
+
+
 # An element that gives the year governs what must be of that year.
 
 

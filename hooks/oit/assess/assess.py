@@ -16,7 +16,7 @@ from oit.assess.assessment import (
     ItemResult,
     in_order,
 )
-from oit.assess.counted import Counted, count
+from oit.assess.counted import Counted, count, is_claim
 from oit.assess.cycles import cycles_of
 from oit.assess.possible import without_impossible
 from oit.checks.filled import vacant
@@ -96,15 +96,19 @@ def _compare(
     )
     gaps = [gap for result in results for gap in result.findings]
     reported = {(gap.code.id, gap.place) for gap in gaps}
-    others = [f for f in counted.findings if (f.code.id, f.place) not in reported]
+    others = [
+        value.finding if is_claim(value) else beside(value.finding)
+        for value in counted.unfilled_once
+        if (value.finding.code.id, value.finding.place) not in reported
+    ]
     purchases = purchases_of(record, year)
     doubts = check_purchases(purchases) if purchases else ()
-    claims = _claims(record, elements)
+    claims = _claims(counted, elements)
     return results, (
         *record.findings,
         *claims,
         *gaps,
-        *map(beside, others),
+        *others,
         *vacant.check(record),
         *odd,
         *doubts,
@@ -222,9 +226,9 @@ def _of_the_year(results: list[ElementResult]) -> list[ElementResult]:
     return list(by_id.values())
 
 
-def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
+def _claims(counted: Counted, elements: list[Element]) -> Iterable[Finding]:
     """Check the item's statement that there is nothing to report or that it does not apply."""
-    form = record.form
+    record, form = counted.record, counted.record.form
     if form.not_applicable and form.nothing_to_report:
         yield contradiction.NOT_BOTH.at(record.place(("not_applicable",)))
         return
@@ -233,8 +237,8 @@ def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
         yield contradiction.CODE.at(record.place((claim,)), claim=claim)
     elif claim == "nothing_to_report" and all(e.none_allowed != "yes" for e in elements):
         yield nothing_not_accepted.CODE.at(record.place((claim,)))
-    elif claim == "not_applicable" and elements:
-        yield claimed_exception.CODE.at(record.place((claim,)))
+    elif counted.counting.form.not_applicable and elements:
+        yield claimed_exception.CODE.at(record.place(("not_applicable",)))
 
 
 def _has_contents(form: ItemForm) -> bool:

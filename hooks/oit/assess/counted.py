@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from oit.checks.filled.check import Item, Unfilled, unfilled_in
+from oit.checks.filled.elsewhere import CLAIMS
 from oit.checks.rules import RULES
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
@@ -24,9 +25,14 @@ class Counted:
     unfilled: tuple[Unfilled, ...] = ()
 
     @property
+    def unfilled_once(self) -> list[Unfilled]:
+        """What does not count, one value for each finding."""
+        return list({(v.finding.code.id, v.finding.place): v for v in self.unfilled}.values())
+
+    @property
     def findings(self) -> list[Finding]:
         """What does not count, and why."""
-        return _each_once(value.finding for value in self.unfilled)
+        return [value.finding for value in self.unfilled_once]
 
     def gaps(self, element: Element, context: Context) -> tuple[Finding, ...]:
         """Return why an element is not shown; nothing if it is shown."""
@@ -48,6 +54,11 @@ def count(record: Record, item: Item) -> Counted:
     """Leave out what does not count in an item."""
     unfilled = tuple(unfilled_in(record, item))
     return Counted(record, _without(record, unfilled) if unfilled else record, unfilled)
+
+
+def is_claim(value: Unfilled) -> bool:
+    """Tell whether a value was to answer for all elements of an item at once."""
+    return len(value.path) == 1 and value.path[0] in CLAIMS
 
 
 def _without(record: Record, unfilled: tuple[Unfilled, ...]) -> Record:

@@ -48,7 +48,7 @@ class Record:
             return path
         name = str(path[0])
         key, entries = self.document.root.key(name), getattr(self.form, name)
-        if key is None:
+        if key is None or not self.document.root[key]:
             return ("rows",)
         # If the table's entries are mixed with the file's own, the indexes are not the file's.
         return (

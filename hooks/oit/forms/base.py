@@ -18,6 +18,7 @@ from oit.forms.fields import (
     Every,
     File,
     MayBeNumber,
+    MayBeUnderWay,
     Name,
     PagesOf,
     Rows,
@@ -175,6 +176,12 @@ def is_text(form: type[Form], name: str) -> bool:
 def may_be_number(form: type[Form], name: str) -> bool:
     """Return whether a text may be a number only, such as that of a contract."""
     return any(isinstance(part, MayBeNumber) for part in written_as(form, name))
+
+
+@cache
+def may_be_under_way(form: type[Form], name: str) -> bool:
+    """Return whether a text may say only how far something is, such as a status."""
+    return any(isinstance(part, MayBeUnderWay) for part in written_as(form, name))
 
 
 def is_needed(form: type[Form], name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Self
 from oit.forms.base import Form
 from oit.forms.fields import (
     Count,
+    MayBeUnderWay,
     Reference,
     ReferenceName,
     Rows,
@@ -22,7 +23,8 @@ from oit.thai.calendar import Month
 class ComplaintCount(Form):
     """Complaints of one kind or one month; a row of the table."""
 
-    name: ReferenceName = required("เรื่อง/เดือน")
+    # Complaints may be counted by how far they are.
+    name: Annotated[ReferenceName, MayBeUnderWay()] = required("เรื่อง/เดือน")
     total: Count = label("ทั้งหมด")
     done: Count = label("แล้วเสร็จ")
     pending: Count = label("อยู่ระหว่างดำเนินการ")

@@ -202,11 +202,20 @@ class MayBeNumber:
     """Annotates a text that may well be only a number: a telephone number, a period in years."""
 
 
+@dataclass(frozen=True)
+class MayBeUnderWay:
+    """Annotates a text that may say only how far something is, such as a status or a result."""
+
+
 Text = Annotated[str | None, Reads(read_text), _schema("ข้อความ", "number", "boolean")]
 Reference = Annotated[
     str | None, Reads(read_text), MayBeNumber(), _schema("ข้อความ", "number", "boolean")
 ]
 """A text that may be only a number."""
+Outcome = Annotated[
+    str | None, Reads(read_text), MayBeUnderWay(), _schema("ข้อความ", "number", "boolean")
+]
+"""A text that may say only how far something is."""
 Date = Annotated[date | None, _calendar_reader("date", _day), _schema("2569-01-15", "integer")]
 MonthOf = Annotated[calendar.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[
@@ -242,6 +251,8 @@ def _required(value: object) -> str:
 
 Name = Annotated[str, Reads(_required), _schema("ชื่อ", "number")]
 """A text that an entry must have to be shown."""
+OutcomeName = Annotated[str, Reads(_required), MayBeUnderWay(), _schema("ชื่อ", "number")]
+"""A text of a list that may say only how far something is."""
 ReferenceName = Annotated[str, Reads(_required), MayBeNumber(), _schema("ชื่อ", "number")]
 """A text that an entry must have and that may be only a number."""
 
@@ -389,6 +400,7 @@ Rows = _Rows()
 """Annotates a list: a blank is an empty list."""
 
 Names = Annotated[list[Name], Rows]
+Outcomes = Annotated[list[OutcomeName], Rows]
 
 
 def _group(value: object) -> object:

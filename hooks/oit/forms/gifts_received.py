@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Date, Money, Name, Rows, Text, Year, label, required, rows
+from oit.forms.fields import Date, Money, Name, Outcome, Rows, Text, Year, label, required, rows
 
 
 class Gift(Form):
@@ -13,7 +13,7 @@ class Gift(Form):
     date: Date = label("วันที่รับ")
     giver: Text = label("ผู้ให้ (ประเภท)", "เช่น หน่วยงานรัฐ เอกชน ประชาชน")
     value: Money = label("มูลค่าโดยประมาณ (บาท)")
-    action: Text = label("การดำเนินการ")
+    action: Outcome = label("การดำเนินการ")
 
 
 class GiftsReceived(ItemForm):

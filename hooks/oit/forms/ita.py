@@ -21,6 +21,7 @@ from oit.forms.fields import (
     OptionalFile,
     OptionalIndicatorId,
     OptionalQuestionId,
+    Outcomes,
     QuestionId,
     Reference,
     RequiredTopicId,
@@ -126,7 +127,7 @@ class Progress(Form):
 
     round: RoundId = required("รอบ")
     status: Status = label("สถานะ")
-    done: Names = rows("สิ่งที่ดำเนินการ")
+    done: Outcomes = rows("สิ่งที่ดำเนินการ")
     date: Date = label("วันที่รายงาน")
     evidence: Annotated[list[Evidence], Rows] = rows("หลักฐาน")
 
@@ -169,9 +170,9 @@ class Measure(Form):
     owner: Text = label("ผู้รับผิดชอบ")
     lead: Text = label("ผู้รับผิดชอบหลัก", "ถ้าหลายหน่วยงานรับผิดชอบร่วมกัน")
     budget: Money = label("งบประมาณ (บาท)")
-    follow_up: Names = rows("การกำกับติดตาม")
+    follow_up: Outcomes = rows("การกำกับติดตาม")
     progress: Annotated[list[Progress], Rows] = rows("ความก้าวหน้า")
-    outcome: Names = rows("ผลลัพธ์หรือความสำเร็จ")
+    outcome: Outcomes = rows("ผลลัพธ์หรือความสำเร็จ")
 
     @property
     def not_asked(self) -> frozenset[str]:

@@ -3,7 +3,20 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Count, Date, Group, Link, Name, Rows, Text, Year, label, required, rows
+from oit.forms.fields import (
+    Count,
+    Date,
+    Group,
+    Link,
+    Name,
+    Outcome,
+    Rows,
+    Text,
+    Year,
+    label,
+    required,
+    rows,
+)
 from oit.forms.parts import Activity
 
 
@@ -21,7 +34,7 @@ class GiftReport(Form):
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     received: Count = label("จำนวนครั้งที่มีผู้เสนอหรือให้ของขวัญ")
-    result: Text = label("ผลการดำเนินการ")
+    result: Outcome = label("ผลการดำเนินการ")
 
 
 class Knowledge(Form):

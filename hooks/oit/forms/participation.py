@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Date, Name, Rows, Text, label, required, rows
+from oit.forms.fields import Date, Name, Outcome, Rows, Text, label, required, rows
 
 
 class Involvement(Form):
@@ -13,8 +13,8 @@ class Involvement(Form):
     date: Date = label("วันที่")
     issue: Text = label("ประเด็น")
     participants: Text = label("สรุปผู้มีส่วนร่วม")
-    result: Text = label("ผลจากการมีส่วนร่วม")
-    use: Text = label("การนำผลไปใช้ปรับปรุง")
+    result: Outcome = label("ผลจากการมีส่วนร่วม")
+    use: Outcome = label("การนำผลไปใช้ปรับปรุง")
 
 
 class Participation(ItemForm):

@@ -9,6 +9,7 @@ from oit.forms.fields import (
     Money,
     Name,
     OneOf,
+    Outcome,
     Percent,
     Reference,
     Rows,
@@ -41,7 +42,7 @@ class PlannedProject(Form):
     source: Text = label("แหล่งงบประมาณ")
     period: Reference = label("ระยะเวลาดำเนินการ", "เช่น ต.ค. 2568 – มี.ค. 2569")
     owner: Text = label("ผู้รับผิดชอบ")
-    result: Text = label("ผลการดำเนินการ")
+    result: Outcome = label("ผลการดำเนินการ")
     spent: Money = label("งบประมาณที่ใช้จริง (บาท)")
     progress: Percent = label("ความก้าวหน้า (ร้อยละ)")
 
@@ -50,7 +51,7 @@ class ReportedProject(Form):
     """A project or activity in an annual report."""
 
     name: Name = required("โครงการ/กิจกรรม")
-    result: Text = label("ผลการดำเนินการ")
+    result: Outcome = label("ผลการดำเนินการ")
     budget: Money = label("งบประมาณที่ตั้งไว้ (บาท)")
     spent: Money = label("งบประมาณที่ใช้จริง (บาท)", "ไม่ใช้งบประมาณ ให้เขียน ไม่ใช้งบประมาณ")
     owner: Text = label("ผู้รับผิดชอบ")
@@ -71,4 +72,4 @@ class Activity(Form):
     name: Name = required("กิจกรรม")
     date: Date = label("วันที่")
     participants: Text = label("ผู้เข้าร่วม")
-    detail: Text = label("รายละเอียด")
+    detail: Outcome = label("รายละเอียด")

@@ -2,7 +2,18 @@
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidders
-from oit.forms.fields import Date, Money, MonthOf, Name, Reference, Text, label, required, rows
+from oit.forms.fields import (
+    Date,
+    Money,
+    MonthOf,
+    Name,
+    Outcome,
+    Reference,
+    Text,
+    label,
+    required,
+    rows,
+)
 
 
 class Purchase(Form):
@@ -31,5 +42,5 @@ class Purchase(Form):
     contract_date: Date = label("วันที่ของสัญญาหรือข้อตกลง")
     contract_end: Date = label("วันสิ้นสุดสัญญา")
     announced: Date = label("วันที่ประกาศ")
-    status: Text = label("สถานะการจัดซื้อจัดจ้าง")
+    status: Outcome = label("สถานะการจัดซื้อจัดจ้าง")
     place: Text = label("สถานที่ดำเนินการ")

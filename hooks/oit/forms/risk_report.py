@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Name, Rows, Text, Year, label, required, rows
+from oit.forms.fields import SAY_NONE, Name, Outcome, Rows, Text, Year, label, required, rows
 
 
 class RiskMeasure(Form):
@@ -11,8 +11,8 @@ class RiskMeasure(Form):
 
     name: Name = required("มาตรการ")
     risk: Text = label("ความเสี่ยง")
-    result: Text = label("ผลการดำเนินการ")
-    status: Text = label("สถานะ")
+    result: Outcome = label("ผลการดำเนินการ")
+    status: Outcome = label("สถานะ")
 
 
 class RiskReport(ItemForm):
@@ -20,5 +20,5 @@ class RiskReport(ItemForm):
 
     year: Year = label("ปีงบประมาณที่รายงาน")
     measures: Annotated[list[RiskMeasure], Rows] = rows("ผลตามมาตรการจัดการความเสี่ยง")
-    problems: Text = label("ปัญหา/อุปสรรค")
-    recommendations: Text = label("ข้อเสนอแนะ")
+    problems: Text = label("ปัญหา/อุปสรรค", SAY_NONE)
+    recommendations: Text = label("ข้อเสนอแนะ", SAY_NONE)

@@ -14,6 +14,7 @@ from oit.spreadsheets.details import NOT_COMPUTED, Details
 from oit.spreadsheets.format_code import built_in
 
 _BOF, _EOF, _FILEPASS, _CODEPAGE, _DATEMODE = 0x809, 0x0A, 0x2F, 0x42, 0x22
+_FONT = 0x31
 _FORMAT, _XF, _BOUNDSHEET, _DIMENSIONS = 0x41E, 0xE0, 0x85, 0x200
 _ROW, _COLINFO, _FORMULA, _BOOLERR, _MULRK = 0x208, 0x7D, 0x06, 0x205, 0xBD
 _SINGLE = {0x203, 0x27E, 0xFD, 0x204, 0xD6, _FORMULA, _BOOLERR}
@@ -52,6 +53,8 @@ class OldWorkbook:
         """The file, changed so that others read its texts rightly."""
         self._codes: dict[int, str] = {}
         self._numbers: list[int] = []
+        self._struck_fonts: list[bool] = []
+        self._struck_styles: list[bool] = []
         places: list[int] = []
         try:
             self._read_workbook(places)
@@ -87,14 +90,25 @@ class OldWorkbook:
                 self._correct_code_page(at)
             elif kind == _DATEMODE and unpack_from("<H", stream, at)[0] == 1:
                 self.epoch = formats.EPOCH_1904
-            elif kind == _XF:
-                self._numbers.append(unpack_from("<H", stream, at + 2)[0])
+            elif kind in {_FONT, _XF}:
+                self._read_style(kind, at)
             elif kind == _FORMAT:
                 self._read_format(at, length, version)
             elif kind == _BOUNDSHEET:
                 places.append(unpack_from("<I", stream, at)[0])
         if version not in {_BIFF8, _BIFF5}:
             raise too_old()
+
+    def _read_style(self, kind: int, at: int) -> None:
+        """Read a font, or a style of cells that names its font and format."""
+        if kind == _FONT:
+            self._struck_fonts.append(bool(self._stream[at + 2] & 0x08))
+            return
+        font, number = unpack_from("<HH", self._stream, at)
+        self._numbers.append(number)
+        # No font has the number 4: those after it count from 5.
+        place, fonts = font - (font > 4), self._struck_fonts
+        self._struck_styles.append(place < len(fonts) and fonts[place])
 
     def _correct_code_page(self, at: int) -> None:
         """Name the code page that the texts have.
@@ -177,6 +191,8 @@ class OldWorkbook:
         return NOT_COMPUTED if is_empty and not self._is_computed else None
 
     def _note_format(self, cell: tuple[int, int], style: int, details: Details) -> None:
+        if style < len(self._struck_styles) and self._struck_styles[style]:
+            details.struck.append(cell)
         shown = self._formats[style] if style < len(self._formats) else None
         if shown is not None:
             details.formats[cell] = shown

@@ -24,6 +24,8 @@ class Details:
     """Cells without a usable value, and the error in them."""
     misleading: list[Cell] = field(default_factory=list)
     """Cells that show something else than their value."""
+    struck: list[Cell] = field(default_factory=list)
+    """Cells whose text, or a part of it, is struck through: it no longer holds."""
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
 

@@ -42,6 +42,17 @@ def read_json(text: str, file: str) -> Worksheet:
     return Worksheet(file, "", [header, *cells], paths=["", *(path for path, _ in rows)])
 
 
+def is_nested(text: str) -> bool:
+    """Tell whether a cell holds an object, or a list of texts or objects, instead of a value."""
+    if not (text[:1] in {"{", "["} and text[-1:] in {"}", "]"}):
+        return False
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) or any(isinstance(v, dict | list | str) for v in value)
+
+
 def _without_repetitions(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:

@@ -40,8 +40,9 @@ class Package:
         self.details: dict[str, Details] = {}
         """The details of each sheet, by its name."""
         self.epoch: datetime = formats.EPOCH
-        self._lengths = _shared_text_lengths(parts.get(posixpath.join(folder, "sharedstrings.xml")))
-        self._formats = _cell_formats(parts.get(posixpath.join(folder, "styles.xml")))
+        self._texts = _shared_texts(parts.get(posixpath.join(folder, "sharedstrings.xml")))
+        self._styles = _styles(parts.get(posixpath.join(folder, "styles.xml")))
+        self._formats = _cell_formats(self._styles)
         self._characters, uncomputed = 0, False
         sheets: list[tuple[str, str]] = []
         for name, about in markup.elements(parts[self._book], {"sheet", "workbookPr", "calcPr"}):
@@ -73,7 +74,7 @@ class Package:
             raise limits.unusual()
 
     def _examine(self, part: bytes, uncomputed: bool) -> Details:
-        scan = _Sheet(self._lengths, self._formats, uncomputed)
+        scan = _Sheet(self._texts, self._formats, self._styles.struck_cells, uncomputed)
         scan.feed(part)
         if max(scan.cells, (scan.last_row + 1) * (scan.last_column + 1)) > limits.MAX_CELLS:
             raise limits.too_large(
@@ -122,21 +123,24 @@ def _relations(parts: dict[str, bytes], part: str) -> dict[str, tuple[str, str]]
     }
 
 
-def _shared_text_lengths(part: bytes | None) -> list[int]:
+def _shared_texts(part: bytes | None) -> "_SharedTexts":
     scan = _SharedTexts()
     if part is not None:
         scan.feed(part)
-    return scan.lengths
+    return scan
 
 
-def _cell_formats(part: bytes | None) -> dict[str, formats.Format]:
-    """Return the number formats that change what is seen, by their places as cells name them."""
-    if part is None:
-        return {}
+def _styles(part: bytes | None) -> "_Styles":
     scan = _Styles()
-    scan.feed(part)
-    codes = {number: built_in(number) for number in scan.used} | scan.codes
-    found = {str(at): formats.parse(codes[number]) for at, number in enumerate(scan.used)}
+    if part is not None:
+        scan.feed(part)
+    return scan
+
+
+def _cell_formats(styles: "_Styles") -> dict[str, formats.Format]:
+    """Return the number formats that change what is seen, by their places as cells name them."""
+    codes = {number: built_in(number) for number in styles.used} | styles.codes
+    found = {str(at): formats.parse(codes[number]) for at, number in enumerate(styles.used)}
     return {at: form for at, form in found.items() if form is not None}
 
 
@@ -145,37 +149,65 @@ class _Styles(markup.Scan):
         super().__init__()
         self.codes: dict[int, str] = {}
         self.used: list[int] = []
-        self._in_cells = False
+        self.struck_cells: set[str] = set()
+        """The places of the styles whose font is struck through."""
+        self._struck_fonts: set[int] = set()
+        self._inside = ""
+        self._font = -1
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        text = attributes.get("numFmtId", "0")
-        number = int(text) if text.isdecimal() and len(text) < 10 else 0
-        if name == "cellXfs":
-            self._in_cells = True
-        elif name == "xf" and self._in_cells:
-            self.used.append(number)
+        if name in {"cellXfs", "fonts"}:
+            self._inside = name
+        elif name == "font" and self._inside == "fonts":
+            self._font += 1
+        elif name == "strike" and self._inside == "fonts" and _is_on(attributes):
+            self._struck_fonts.add(self._font)
+        elif name == "xf" and self._inside == "cellXfs":
+            if _id(attributes, "fontId") in self._struck_fonts:
+                self.struck_cells.add(str(len(self.used)))
+            self.used.append(_id(attributes, "numFmtId"))
         elif name == "numFmt":
-            self.codes.setdefault(number, attributes.get("formatCode", "")[:255])
+            code = attributes.get("formatCode", "")[:255]
+            self.codes.setdefault(_id(attributes, "numFmtId"), code)
 
     def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._in_cells = False
+        if name == self._inside:
+            self._inside = ""
+
+
+def _id(attributes: dict[str, str], name: str) -> int:
+    text = attributes.get(name, "0")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
+def _is_on(attributes: dict[str, str]) -> bool:
+    """Tell whether an element that switches something on does so."""
+    return attributes.get("val", "1") in _TRUE
 
 
 class _SharedTexts(markup.Scan):
+    """The length of each shared text, and those of which a part is struck through."""
+
     def __init__(self) -> None:
         super().__init__()
         self.lengths: list[int] = []
+        self.struck: set[int] = set()
+        self._is_struck = False
         self.parser.CharacterDataHandler = self._text
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        del attributes
         if name == "si":
             self.lengths.append(0)
+        if name in {"si", "r"}:
+            self._is_struck = False
+        elif name == "strike":
+            self._is_struck = _is_on(attributes)
 
     def _text(self, text: str) -> None:
         if self.lengths:
             self.lengths[-1] += len(text)
+            if self._is_struck and not text.isspace():
+                self.struck.add(len(self.lengths) - 1)
 
 
 class _Sheet(markup.Scan):
@@ -183,16 +215,18 @@ class _Sheet(markup.Scan):
 
     def __init__(
         self,
-        shared_lengths: list[int],
+        shared: _SharedTexts,
         cell_formats: dict[str, formats.Format],
+        struck_styles: set[str],
         uncomputed: bool,
     ) -> None:
         super().__init__()
         self.details = Details()
         self.characters = self.cells = 0
         self.last_row = self.last_column = self._row = self._column = -1
-        self._shared_lengths = shared_lengths
+        self._shared = shared
         self._formats = cell_formats
+        self._struck_styles = struck_styles
         self._uncomputed = uncomputed
         """Whether the program that wrote the workbook has left its formulas to Excel."""
         self._type = self._style = self._value = ""
@@ -266,8 +300,10 @@ class _Sheet(markup.Scan):
         length, value = len(self._value), self._value
         is_shared = self._type == "s" and value.isdecimal()
         cell = self._row, self._column
-        if is_shared and int(value) < len(self._shared_lengths):
-            length = self._shared_lengths[int(value)]
+        is_struck = self._style in self._struck_styles and bool(value)
+        if is_shared and int(value) < len(self._shared.lengths):
+            length = self._shared.lengths[int(value)]
+            is_struck = is_struck or int(value) in self._shared.struck
         elif self._type == "e" or (self._has_formula and self._has_no_result(value)):
             self.details.lost.append((cell, value if self._type == "e" and value else NOT_COMPUTED))
         if length > limits.LONGEST_CELL:
@@ -276,6 +312,8 @@ class _Sheet(markup.Scan):
                 f"the cell {reference(*cell)} has {length:,} characters",
             )
         self.characters += length
+        if is_struck:
+            self.details.struck.append(cell)
         if self._style in self._formats and value:
             self.details.formats[cell] = self._formats[self._style]
 

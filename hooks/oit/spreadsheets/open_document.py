@@ -51,6 +51,8 @@ class _Cell(NamedTuple):
     attributes: dict[str, str]
     text: str
     is_error: bool
+    has_struck: bool
+    """Whether a part of its text is struck through."""
 
 
 class _Content(markup.Scan):
@@ -62,6 +64,9 @@ class _Content(markup.Scan):
         self.characters = 0
         self._details = Details()
         self._unseen_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
+        self._column_styles: list[tuple[int, str]] = []
+        """The last column of each group of columns, and the style of its cells."""
         self._style = ""
         self._path: list[str] = []
         """The open elements, from a sheet downwards."""
@@ -69,7 +74,7 @@ class _Content(markup.Scan):
         self._hidden_groups = 0
         self._filled: list[_Cell] = []
         self._cell: dict[str, str] = {}
-        self._is_error = False
+        self._is_error = self._has_struck = False
         self._texts: list[str] = []
         self._length = 0
         self.parser.CharacterDataHandler = self._text
@@ -84,8 +89,9 @@ class _Content(markup.Scan):
         if name == "table" and depth == 0:
             self._details = self.sheets.setdefault(about.get("name", ""), Details())
             self._row = self._column = self._cells = self._hidden_groups = 0
+            self._column_styles = []
         elif depth == 1 and name in {"table-cell", "covered-table-cell"}:
-            self._cell, self._texts = about, []
+            self._cell, self._texts, self._has_struck = about, [], False
             # LibreOffice writes the type a second time, in a name space of its own.
             types = [text for key, text in attributes.items() if key.endswith("value-type")]
             self._is_error = "error" in types
@@ -101,6 +107,7 @@ class _Content(markup.Scan):
                 end = min(self._column + repeated, _MOST_COLUMNS)
                 self._details.hidden_columns.append(range(self._column, end))
             self._column += repeated
+            self._column_styles.append((self._column - 1, about.get("default-cell-style-name", "")))
         elif name == "table-row-group" and about.get("display") == "false":
             self._hidden_groups += 1
             self._path[-1] = "hidden-row-group"
@@ -114,6 +121,8 @@ class _Content(markup.Scan):
     def _start_text(self, name: str, about: dict[str, str]) -> None:
         if name == "p" and self._texts:
             self._texts.append("\n")
+        elif name == "span" and about.get("style-name") in self._struck_styles:
+            self._has_struck = True
         elif name == "s":
             spaces = _count(about, "c")
             self._length += spaces
@@ -122,6 +131,8 @@ class _Content(markup.Scan):
     def _start_style(self, name: str, about: dict[str, str]) -> None:
         if name == "style":
             self._style = about.get("name", "")
+        elif about.get("text-line-through-style", "none") != "none":
+            self._struck_styles.add(self._style)
         sizes = [about.get("row-height"), about.get("column-width")]
         for size in filter(None, sizes):
             match = _LENGTH.fullmatch(size)
@@ -157,7 +168,9 @@ class _Content(markup.Scan):
             self._cells += self._rows * repeated
             self.characters += self._rows * repeated * self._length
             text = "".join(self._texts)
-            self._filled.append(_Cell(self._column, repeated, self._cell, text, self._is_error))
+            self._filled.append(
+                _Cell(self._column, repeated, self._cell, text, self._is_error, self._has_struck)
+            )
         self._column += repeated
 
     def _end_row(self) -> None:
@@ -177,6 +190,12 @@ class _Content(markup.Scan):
             self._note(cell)
         self._row += self._rows
 
+    def _is_struck(self, cell: _Cell) -> bool:
+        style = cell.attributes.get("style-name") or next(
+            (name for last, name in self._column_styles if cell.column <= last), ""
+        )
+        return cell.has_struck or style in self._struck_styles
+
     def _note(self, cell: _Cell) -> None:
         """Note what a cell shows, if that is not its value."""
         about, details = cell.attributes, self._details
@@ -193,6 +212,8 @@ class _Content(markup.Scan):
             for row in range(self._row, self._row + self._rows)
             for column in range(cell.column, cell.column + cell.repeated)
         ]
+        if self._is_struck(cell) and shown:
+            details.struck += places
         if found:
             details.lost += [(place, found) for place in places]
         elif kind in {"float", "currency", "percentage", "time"}:

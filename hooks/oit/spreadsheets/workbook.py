@@ -57,12 +57,14 @@ _OTHER_TEXTS = tuple(
 )
 _OLDEST = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _MOST_RANGES = 20
+_LONGEST_NUMBER = 6
 
 
 def read_workbook(path: Path, *, keep_all: bool = False) -> list[Worksheet]:
     """Read the sheets of a file.
 
-    Hidden rows and columns and spoiled texts are left out and reported, unless ``keep_all``;
+    Hidden rows and columns, cells that are struck through and spoiled texts are left out and
+    reported, unless ``keep_all``;
     hidden sheets always are.
 
     Raises:
@@ -142,6 +144,7 @@ def _sheet(book: Book, about: calamine.SheetMetadata, file: str, *, keep_all: bo
         sheet.hidden = cells.details.hidden_rows
     else:
         left_out = _leave_hidden(sheet, cells.details)
+        left_out |= _leave_struck(sheet, cells.details)
     for cell, text in _shown_texts(cells, book.epoch):
         row, column = cell
         if cell in left_out:
@@ -257,6 +260,49 @@ def _leave_hidden(sheet: Worksheet, details: Details) -> set[tuple[int, int]]:
         )
         sheet.remarks.append((place, words))
     return cells
+
+
+def _leave_struck(sheet: Worksheet, details: Details) -> set[tuple[int, int]]:
+    """Empty the cells that are struck through, report them by rows, and return them."""
+    struck = {cell for cell in details.struck if sheet.cell(*cell)}
+    for row, column in struck:
+        sheet.rows[row][column] = ""
+    first = dict(sorted(struck, reverse=True))
+    whole = [row for row in sorted(first) if _is_numbered_only(sheet.rows[row], first[row])]
+    for row in whole:
+        sheet.rows[row] = [""] * len(sheet.rows[row])
+    place = Bilingual(sheet.title, sheet.title)
+    if whole:
+        ranges = _ranges(whole, lambda row: str(row + 1))
+        words = Bilingual(
+            f"แถว {ranges} ถูกขีดฆ่า จึงไม่นำเข้า ถ้ายังใช้อยู่ให้เอาเส้นขีดฆ่าออกก่อน",
+            f"rows that are struck through were not imported: {ranges}; remove the strikethrough"
+            " to import them",
+        )
+        sheet.remarks.append((place, words))
+    in_whole = {*whole}
+    parts = sorted(cell for cell in struck if cell[0] not in in_whole)
+    if parts:
+        listed = ", ".join(reference(*cell) for cell in parts[:_MOST_RANGES])
+        listed += " …" if len(parts) > _MOST_RANGES else ""
+        words = Bilingual(
+            f"ช่อง {listed} ถูกขีดฆ่า จึงไม่นำเข้า ถ้ายังใช้อยู่ให้เอาเส้นขีดฆ่าออกก่อน",
+            f"cells that are struck through were not imported: {listed}; remove the strikethrough"
+            " to import them",
+        )
+        sheet.remarks.append((place, words))
+    return struck
+
+
+def _is_numbered_only(cells: list[str], end: int) -> bool:
+    """Tell whether nothing is left of a row but its number, before a column."""
+    left = [(column, text) for column, text in enumerate(cells) if text]
+    return not left or (
+        len(left) == 1
+        and left[0][0] < end
+        and len(left[0][1]) < _LONGEST_NUMBER
+        and left[0][1].strip(" .()").isdecimal()
+    )
 
 
 def _numbers(ranges: list[range], end: int) -> list[int]:

@@ -1,13 +1,17 @@
 """What does not count as filled in, and where that is said."""
 
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from data.tables.reading import an_item
 from given import Place, a_record, an_element, places
-from oit.checks.filled import vacant
+from oit.checks.filled import texts, vacant
+from oit.checks.filled import words as filled_words
 from oit.checks.filled.check import Item, unfilled_in
 from oit.data.checklist import Element
+from oit.source.own import read_own
 
 AGENCY = "เทศบาลตำบลบ้านใหม่"
 
@@ -70,6 +74,72 @@ def test_some_fields_may_be_only_a_number(form: str, text: str) -> None:
     assert found(form, text) == []
 
 
+UNDER_WAY = ("อยู่ระหว่างดำเนินการ", "ยังไม่ได้ดำเนินการ", "รอดำเนินการ", "อยู่ระหว่างจัดทำ", "(รออนุมัติ)")
+UNKNOWN = ("ยังไม่ทราบ", "รอข้อมูล", "ยังไม่ระบุ", "ยังไม่กำหนด", "จะแจ้งภายหลัง", "- ยังไม่ทราบ -")
+YET_NONE = ("ยังไม่มี", "ยังไม่มีครับ", "ขณะนี้ยังไม่มี", "(ยังไม่มี)")
+NO_VALUE = [
+    ("complaint_statistics", "period: '{}'\n"),
+    ("contact", "owner: '{}'\n"),
+    ("contact", "address: '{}'\n"),
+    ("complaint_channel", "channels: [{{name: '{}', url: https://www.banmai.go.th/}}]\n"),
+    ("complaint_channel", "separation: '{}'\n"),
+    ("annual_plan", "projects: [{{name: ปรับปรุงถนน, period: '{}'}}]\n"),
+    ("service_guide", "services: [{{name: ขุดดิน, steps: [{{text: รับเรื่อง, owner: '{}'}}]}}]\n"),
+    ("complaint_statistics", "nothing_to_report: '{}'\n"),
+    ("structure", "duties: ['{}']\n"),
+    ("procurement_list", "purchases: [{{name: ซื้อหมึก, winner: '{}'}}]\n"),
+]
+
+
+@pytest.mark.parametrize(("form", "text"), NO_VALUE)
+def test_what_is_not_known_yet_is_no_value(form: str, text: str) -> None:
+    for words in (*UNDER_WAY, *UNKNOWN, *YET_NONE):
+        assert codes(form, text.format(words)) == ["OIT219"], words
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("annual_report", "projects: [{{name: ปรับปรุงถนน, result: '{}'}}]\n"),
+        ("annual_plan", "projects: [{{name: ปรับปรุงถนน, result: '{}'}}]\n"),
+        ("risk_report", "measures: [{{name: ตรวจรับสองชั้น, status: '{}'}}]\n"),
+        ("procurement_list", "purchases: [{{name: ซื้อหมึก, status: '{}'}}]\n"),
+        ("participation", "activities: [{{name: ประชาคม, use: '{}'}}]\n"),
+        ("ita_development", "measures: [{{progress: [{{round: '6', done: ['{}']}}]}}]\n"),
+        ("complaint_statistics", "counts: [{{name: '{}', total: 2}}]\n"),
+    ],
+)
+def test_a_status_or_a_result_may_say_how_far_it_is(form: str, text: str) -> None:
+    for words in UNDER_WAY:
+        assert codes(form, text.format(words)) == [], words
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("annual_report", "problems: ยังไม่มี\n", []),
+        ("risk_report", "recommendations: ยังไม่มี\n", []),
+        ("procurement_monthly", "months: [{month: 2568-10, nothing: ยังไม่มี}]\n", []),
+        ("contact", "fax: ไม่มี\n", []),
+        ("contact", "owner: ไม่มี\n", ["OIT219"]),
+        ("complaint_statistics", "period: ไม่มี\n", ["OIT219"]),
+        # Others only begin like a placeholder.
+        ("contact", "owner: สำนักปลัด (รอมอบหมายผู้ดูแลเว็บไซต์)\n", []),
+        ("annual_report", "problems: ยังไม่มีระบบติดตามงาน\n", []),
+        ("structure", "duties: [อยู่ระหว่างดำเนินการแก้ไขเทศบัญญัติ ใช้ของปี 2560]\n", []),
+        ("procurement_list", "purchases: [{name: จ้างตรวจสอบอยู่ระหว่างดำเนินการ}]\n", []),
+    ],
+)
+def test_nothing_yet_where_nothing_is_an_answer(form: str, text: str, expected: list[str]) -> None:
+    assert codes(form, text) == expected
+
+
+def test_tables_are_searched_for_every_word() -> None:
+    words = read_own(Path(filled_words.__file__).with_name("words.yml"))
+    exact = [*words["unfinished"], *words["under_way"], *words["nothing"], *words["nothing_yet"]]
+    assert [word for word in exact if len(word) > texts.SHORT] == []
+
+
 @pytest.mark.parametrize(
     ("form", "text", "expected"),
     [
@@ -96,6 +166,23 @@ def test_some_fields_may_be_only_a_number(form: str, text: str) -> None:
 )
 def test_examples_of_the_templates(form: str, text: str, expected: list[Place]) -> None:
     assert found(form, text) == expected
+
+
+def test_long_names_of_a_copied_table_are_found(tmp_path: Path) -> None:
+    table = (
+        "month,name,winner\n2568-10,ซื้อน้ำมันเชื้อเพลิงและหล่อลื่นสำหรับรถบรรทุกน้ำ,"
+        "ห้างหุ้นส่วนจำกัด ตัวอย่างปิโตรเลียม\n"
+        "2568-10,จ้างสุ่มเก็บตัวอย่างน้ำประปาหมู่บ้านส่งตรวจวิเคราะห์,ห้างหุ้นส่วนจำกัด ก้าวหน้าปิโตรเลียมและแก๊ส\n"
+    )
+    record = an_item(tmp_path, "procurement_monthly", table)
+    for agency, expected in ((AGENCY, [("OIT218", 2, 3)]), ("เทศบาลตำบลตัวอย่าง", [])):
+        unfilled = unfilled_in(record, Item((), agency, 2569))
+        assert places([value.finding for value in unfilled]) == expected
+
+
+def test_every_invented_name_is_looked_for_in_tables() -> None:
+    invented = read_own(Path(filled_words.__file__).with_name("words.yml"))["invented"]
+    assert [name for name in invented if not filled_words.may_be_invented(name)] == []
 
 
 @pytest.mark.parametrize(
@@ -177,6 +264,63 @@ def test_none_only_where_the_checklist_accepts_it(
     form: str, text: str, element: Element, expected: list[str]
 ) -> None:
     assert codes(form, text, element) == expected
+
+
+POINTERS = (
+    "ดูในเอกสารแนบ",
+    "ตามเอกสารแนบ",
+    "ตามลิงก์",
+    "รายละเอียดตามไฟล์แนบ",
+    "ดูที่ลิงค์ด้านล่าง",
+    "(เอกสารแนบ)",
+)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *POINTERS,
+        *("โปรดดู QR code", "ปรากฏในเว็บไซต์หน่วยงาน", "see attached file", "https://www.nacc.go.th/1"),
+        *("ไม่มี", "ไม่เกี่ยวข้อง", "ไม่ได้ดำเนินการ.", "true", "ใช่", "ยังไม่มี"),
+    ],
+)
+def test_no_reason_for_an_exception(reason: str) -> None:
+    assert codes("contact", f"not_applicable: {reason}\n") == ["OIT228"]
+
+
+@pytest.mark.parametrize("reason", ["ไม่เกี่ยวข้องกับหน่วยงาน", "N/A", "xxx", "อยู่ระหว่างดำเนินการ", "12"])
+def test_other_texts_that_are_no_reason(reason: str) -> None:
+    assert codes("contact", f"not_applicable: {reason}\n") == ["OIT219"]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("เทศบาลไม่มีสถานศึกษาในสังกัด", "ไม่มีภารกิจ", "ไม่มีสถานีบริการ ตามเอกสารแนบ"),
+        *(
+            "ยกเว้นตามหนังสือ ที่ มท 0808.2/ว 1234",
+            "https://www.nacc.go.th/1 ข้อ 4 ยกเว้นหน่วยงานระดับอำเภอ",
+        ),
+        "-",  # what is blank claims nothing
+    ],
+)
+def test_reasons_for_an_exception(reason: str) -> None:
+    assert codes("contact", f"not_applicable: '{reason}'\n") == []
+
+
+VISION = an_element(rule="present", field="vision")
+
+
+def test_a_pointer_instead_of_what_an_element_asks_for() -> None:
+    for text in POINTERS:
+        assert codes("strategic_plan", f"vision: {text}\n", VISION) == ["OIT228"], text
+        assert codes("complaint_statistics", f"nothing_to_report: {text}\n") == ["OIT228"], text
+        # Beside the data it may lead to documents.
+        assert codes("strategic_plan", f"summary: {text}\n", VISION) == []
+    for text in ("ตามแผน", "เว็บไซต์", "ตามเอกสารแนบ เมืองน่าอยู่", "ดูแลที่ดิน", "ในที่ดินของราษฎร", ""):
+        assert codes("strategic_plan", f"vision: {text}\n", VISION) == [], text
+    document = "documents: [{title: เอกสารแนบ, file: files/a.pdf}]\n"
+    assert codes("document", document, an_element(rule="document")) == []
 
 
 def test_one_text_in_most_fields() -> None:

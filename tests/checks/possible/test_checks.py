@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import oit.checks.possible
+from data.tables.reading import an_item
 from given import a_folder, a_record
 from oit.assess.assessment import ElementStatus
 from oit.assess.examine import examine
@@ -109,6 +110,43 @@ def test_months_of_statistics_are_those_of_their_year() -> None:
         found("service_statistics", f"year: 2569\n{months}")
         == [("OIT421", 3)] + [("OIT421", 4)] * 2
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "table", "text", "place"),
+    [
+        (
+            "service_statistics",
+            "name,month,count\nก,2567-10,1\nก,2569-05,2\nข,2569-05,1\n",
+            "year: 2568\nrows: procurement.csv\nmonths:\n",
+            "data/2569/procurement.csv:3:2",
+        ),
+        (
+            "procurement_monthly",
+            "name,month,nothing\nก,2568-10,\n,2569-05,ไม่มี\n",
+            "rows: procurement.csv\nmonths: []\n",
+            "data/2569/procurement.csv:3:2",
+        ),
+        (
+            "procurement_monthly",
+            "name,month\nก,2568-10\nข,2569-05\n",
+            "rows: procurement.csv\n",
+            "data/2569/procurement.csv:3:2",
+        ),
+        (
+            "procurement_monthly",
+            "name,month\nก,2568-10\n",
+            "rows: procurement.csv\nmonths:\n  - {month: 2569-05, nothing: ไม่มี}\n",
+            "data/2569/o11.yml:2:1",
+        ),
+    ],
+)
+def test_a_month_of_a_table_is_reported_at_its_row(
+    tmp_path: Path, form: str, table: str, text: str, place: str
+) -> None:
+    record = an_item(tmp_path, form, table, text)
+    [doubt] = [d for d in doubts_about(record, 2569, TODAY) if d.finding.code.id == "OIT421"]
+    assert str(doubt.finding.place) == place
 
 
 def test_nothing_beside_purchases_of_the_month() -> None:

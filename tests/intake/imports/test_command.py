@@ -388,6 +388,36 @@ def test_a_title_that_contradicts_every_contract_is_reported(
     assert (result.status, "มกราคม 2568 (2)" in result.out) == (0, True)
 
 
+def test_a_title_that_contradicts_most_contracts_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    title = ["สรุปผลในรอบเดือน มกราคม 2568"]
+    days = ("5 ม.ค. 68", "3 ก.พ. 68", "9 ก.พ. 68")
+    rows = [title, header, *(purchase(n, c8=f"{n}/68 ลว. {day}") for n, day in enumerate(days, 1))]
+    result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": rows}), dry_run=True)
+    assert result.status == 1
+    assert (
+        "a.xlsx [Sheet1] แถว 3: หัวเรื่องบอกเดือนมกราคม 2568 แต่สัญญาส่วนใหญ่ (2/3 ฉบับ) "
+        "ลงวันที่ในเดือนอื่น ให้ตรวจหัวเรื่อง" in result.out
+    )
+    result = office.run(
+        "procurement", office.workbook("b.xlsx", {"Sheet1": rows[:4]}), dry_run=True
+    )
+    assert result.status == 0
+
+
+def test_a_contract_far_from_the_month_of_its_own_row_is_reported(
+    office: Office, header: list[str]
+) -> None:
+    days = ("5 ต.ค. 66", "5 ต.ค. 67", "30 ก.ย. 67")
+    rows = [[*purchase(n, c8=f"{n}/68 ลว. {day}"), "ต.ค. 67"] for n, day in enumerate(days, 1)]
+    file = office.workbook("a.xlsx", {"Sheet1": [[*header, "เดือน"], *rows]})
+    result = office.run("procurement", file, dry_run=True)
+    assert result.status == 1
+    assert "แถว 2: สัญญาลงวันที่ 2566-10-05 ห่างจากเดือนตุลาคม 2567" in result.out
+    assert result.out.count("ห่างจากเดือน") == 1
+
+
 def test_contracts_of_another_year_are_reported(office: Office, header: list[str]) -> None:
     last_year = purchase(1, c8="1/67 ลว. 30 ก.ย. 67")
     result = office.run("procurement", office.workbook("a.xlsx", {"Sheet1": [header, last_year]}))
@@ -772,3 +802,60 @@ def test_an_item_that_shows_another_table_is_reported(
     item.write_text(f"rows: {rows}\n", encoding="utf-8")
     result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)]}))
     assert "ช่อง rows ว่างหรือเป็นตารางอื่น" in result.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ยกเลิก", "ไม่มีผู้เสนอราคา", "ไม่เสนอราคา", "ไม่มีผู้ยื่น", "ยกเลิก\n-", "(ยกเลิกโครงการ)", "ไม่มี"],
+)
+def test_words_instead_of_a_winner_stay_out_and_are_named(
+    office: Office, header: list[str], words: str
+) -> None:
+    rows = [header, purchase(1, c5=words, c6=words), purchase(2)]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 1
+    shown = words.replace("\n", " ")
+    for column in "FG":
+        place = f"a.xlsx [ต.ค.67] แถว 2 คอลัมน์ {column}: "
+        (line,) = [line for line in result.out.splitlines() if place in line]
+        assert f'อ่านไม่ได้: "{shown}" (ไม่ใช่ชื่อ จึงเว้นว่างไว้' in line
+    first, second = office.table()[1:]
+    assert (words.split("\n", maxsplit=1)[0] in first, "ร้าน ก,4900" in second) == (False, True)
+
+
+def test_names_that_only_resemble_such_words_are_winners(office: Office, header: list[str]) -> None:
+    names = ("ร้านไม่มีชื่อ 500 บาท", "ร้าน ยกเลิก 500 บาท", "บริษัท นิล จำกัด 500 บาท")
+    rows = [header, *(purchase(n, c6=name) for n, name in enumerate(names, 1))]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 0
+    for line, name in zip(office.table()[1:], names, strict=True):
+        assert f",{name.removesuffix(' 500 บาท')},500," in line
+
+
+def test_objects_of_json_are_not_kept_as_texts(office: Office) -> None:
+    projects = [
+        {"project_name": "ซื้อหมึก", "winner": {"name": "ร้าน ก"}, "contract_date": "5 ต.ค. 67"},
+        {"project_name": "ซื้อกระดาษ", "winner": ["ร้าน ก", "ร้าน ข"], "contract_date": "5 ต.ค. 67"},
+        {"project_name": "[ด่วน] ซื้อน้ำ", "winner": "ร้าน ก", "contract_date": "5 ต.ค. 67"},
+        {"project_name": "{ก}", "winner": "ร้าน ก", "contract_date": "5 ต.ค. 67"},
+    ]
+    file = office.text("a.json", json.dumps({"result": projects}, ensure_ascii=False))
+    result = office.run("procurement", file)
+    assert result.status == 1
+    assert "a.json result[0]: " in result.out
+    assert result.out.count("มีข้อมูลหลายค่าซ้อนกัน (JSON)") == 2
+    assert sorted(line.split(",")[1:3] for line in office.table()[1:]) == [
+        ["[ด่วน] ซื้อน้ำ", "ร้าน ก"],
+        ["{ก}", "ร้าน ก"],
+        ["ซื้อกระดาษ", ""],
+        ["ซื้อหมึก", ""],
+    ]
+
+
+def test_negative_amounts_are_probably_wrong(office: Office, header: list[str]) -> None:
+    rows = [header, purchase(1, c2=-5000), purchase(2, c3="-5,000"), purchase(3, c3="5,000.-")]
+    result = office.run("procurement", office.workbook("a.xlsx", {"ต.ค.67": rows}))
+    assert result.status == 1
+    assert "น่าจะผิด ให้ตรวจ 2 แห่ง" in result.out
+    assert "a.xlsx [ต.ค.67] แถว 2: วงเงินงบประมาณ (บาท) ติดลบ (-5,000)" in result.out
+    assert "a.xlsx [ต.ค.67] แถว 3: ราคากลาง (บาท) ติดลบ (-5,000)" in result.out

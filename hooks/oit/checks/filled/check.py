@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from oit.checks.filled import (
+    elsewhere,
     example,
     not_renewed,
     nothing,
@@ -101,6 +102,7 @@ def _fault(text: WrittenText, record: Record, item: Item, document: SourceFile) 
     return (
         example.check(text, document, item.agency)
         or placeholder.check(text, document)
+        or elsewhere.check(text, document, item.elements)
         or nothing.check(text, document, type(record.form), item.elements)
     )
 

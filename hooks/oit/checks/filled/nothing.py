@@ -26,11 +26,12 @@ passes data/2569/o07.yml
 from collections.abc import Iterable
 
 from oit.bilingual import Bilingual
-from oit.checks.filled import words
+from oit.checks.filled import placeholder, words
+from oit.checks.filled.asking import asks
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import ItemForm, form_at, is_needed, is_text, may_say_none
+from oit.forms.base import ItemForm, form_at, is_text, may_say_none
 from oit.source import SourceFile
 
 CODE = Code(
@@ -48,6 +49,11 @@ CODE = Code(
     __doc__,
 )
 
+_ALWAYS_SOME = frozenset({"owner", "lead", "period"})
+"""Somebody is always responsible, and there is always a period."""
+_STATEMENT = "nothing_to_report"
+"""States for a whole year that there was nothing, which "nothing yet" does not."""
+
 
 def check(
     text: WrittenText, document: SourceFile, form: type[ItemForm], elements: Iterable[Element]
@@ -55,9 +61,11 @@ def check(
     """Report a text that says there is none where an element needs data."""
     if not is_text(text.form, text.name) or not words.says_nothing(text.text):
         return None
-    asking = [element for element in elements if _asks(element, text)]
+    asking = [element for element in elements if asks(element, text)]
+    if not asking:
+        return placeholder.report(text, document) if _is_no_value(text) else None
     refusing = [e for e in asking if not accepts_none(e, form, text.dotted)]
-    if not asking or len(refusing) < len(asking):
+    if len(refusing) < len(asking):
         return None
     return CODE.at(
         document.place(text.text),
@@ -99,10 +107,10 @@ def _may_say_none(element: Element, form: type[ItemForm], field: str) -> bool:
     return is_text(form_at(form, path), name) and accepts_none(element, form, field)
 
 
-def _asks(element: Element, text: WrittenText) -> bool:
-    """Tell whether an element is about a field, or about entries that it names."""
-    if text.dotted in element.checked_fields:
+def _is_no_value(text: WrittenText) -> bool:
+    """Tell whether "none" cannot be the value of a field that no element asks for."""
+    if text.name in _ALWAYS_SOME:
         return True
-    entries = text.dotted.rpartition(".")[0]
-    is_asked = entries in {*element.checked_fields, element.field}
-    return is_asked and is_needed(text.form, text.name)
+    return words.says_nothing_yet(text.text) and not (
+        may_say_none(text.form, text.name) and text.name != _STATEMENT
+    )

@@ -3,13 +3,15 @@
 ไทย
     ช่องนี้มีตัวอักษรแต่ยังไม่มีเนื้อหา เช่น xxx, TODO, ทดสอบ, ไม่ระบุ, รอข้อมูล เครื่องหมายหรือรูปล้วน ๆ
     ชื่อช่องซ้ำเป็นค่า คำว่า ว่าง ในช่องชื่อ หรือตัวเลขลอย ๆ ในช่องที่ขอคำอธิบาย เช่น ผลการดำเนินการที่เขียนเพียง 80%
+    คำว่า ยังไม่มี และ อยู่ระหว่างดำเนินการ ก็ไม่ใช่ชื่อ ระยะเวลา หรือผู้รับผิดชอบ (แต่เป็นสถานะหรือผลการดำเนินการได้)
     ผู้ประเมินไม่นับข้อมูลเช่นนี้ ให้เขียนสิ่งที่ช่องนั้นขอ ถ้ายังไม่รู้ ให้เว้นช่องว่างไว้
 
 English
     The field has characters in it but says nothing: xxx, TODO, ทดสอบ, ไม่ระบุ, only punctuation
     or emoji, the field's own name, or a bare number where a description is asked for, such as a
-    result of 80%. Assessors do not count it. Write what the field asks for; if it is not known
-    yet, leave the field empty.
+    result of 80%. "Not yet" (ยังไม่มี) and "under way" (อยู่ระหว่างดำเนินการ) are no name, period
+    or owner either, although they may be a status or a result. Assessors do not count it. Write
+    what the field asks for; if it is not known yet, leave the field empty.
 
 fails data/2569/o07.yml
     year: 2568
@@ -30,7 +32,7 @@ from oit.bilingual import Bilingual
 from oit.checks.filled import words
 from oit.checks.filled.texts import WrittenText, title_of
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.base import Form, is_text, may_be_number, may_say_none
+from oit.forms.base import Form, is_text, may_be_number, may_be_under_way, may_say_none
 from oit.source import SourceFile
 from oit.thai import writing
 
@@ -80,8 +82,11 @@ _MASKED = re.compile("x{13}")
 def check(text: WrittenText, document: SourceFile) -> Finding | None:
     """Report a text that says nothing."""
     code = _fault(text.form, text.name, text.text)
-    if code is None:
-        return None
+    return None if code is None else report(text, document, code)
+
+
+def report(text: WrittenText, document: SourceFile, code: Code = CODE) -> Finding:
+    """Return a finding about a text that says nothing."""
     return code.at(
         document.place(text.text), field=text.dotted, title=title_of(text), text=text.text
     )
@@ -95,6 +100,8 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
     if may_be_number(form, name) and _MASKED.fullmatch(text.lower()):
         return None
     if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
+        return CODE
+    if words.is_under_way(text) and not may_be_under_way(form, name):
         return CODE
     return None if words.has_letter(text) else _fault_without_words(form, name, text)
 

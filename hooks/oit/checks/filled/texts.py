@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from oit.checks.filled.words import may_be_invented
 from oit.data.tables.table import Table
 from oit.forms.base import Form, form_within, is_text, may_be_number
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 
-_SHORT = 24
+SHORT = 24
+"""Longer texts of a table are looked at only for names that exist in examples."""
 
 
 class WrittenText(NamedTuple):
@@ -48,7 +50,7 @@ def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[W
 
 
 def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
-    """Yield the short texts of a table's cells, each text of a column once.
+    """Yield the texts of a table's cells that may not count, each text of a column once.
 
     Args:
         table: the table.
@@ -71,8 +73,10 @@ def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
 
 def _may_be_unfilled(cells: Iterable[str | None], *, with_number: bool) -> list[str]:
     """Choose the texts to look at: those that say nothing are short, and tables have many."""
-    short = [text for text in dict.fromkeys(cells) if text is not None and len(text) <= _SHORT]
-    return short if with_number else [text for text in short if not text[-1:].isdecimal()]
+    texts = [text for text in dict.fromkeys(cells) if text is not None]
+    short = [text for text in texts if len(text) <= SHORT]
+    chosen = short if with_number else [text for text in short if not text[-1:].isdecimal()]
+    return chosen + [text for text in texts if len(text) > SHORT and may_be_invented(text)]
 
 
 def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:

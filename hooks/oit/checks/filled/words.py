@@ -10,6 +10,12 @@ from oit.source.own import read_own
 from oit.thai import writing
 
 _FILE = Path(__file__).with_name("words.yml")
+INVENTED_MARKS = ("ตัวอย่าง", "example")
+"""Each of the invented names contains one of these."""
+_POINTER = ("pointer_where", "pointer_to", "pointer_attached")
+"""The groups of words of a text that only says where to look."""
+_LONGEST_POINTER = 80
+_PUNCTUATION = re.compile(r"[\s().,:;\"'/-]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,9 +40,42 @@ def is_unfinished(text: str) -> bool:
     return _bare(folded) in _exact("unfinished") or any(w in folded for w in _words("leftover"))
 
 
+def is_under_way(text: str) -> bool:
+    """Tell whether a text says only how far something is."""
+    return _bare(writing.fold(text)) in _exact("under_way")
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a text says that there is nothing, and no more."""
-    return _bare(writing.fold(text)) in _exact("nothing")
+    return _bare(writing.fold(text)) in _exact("nothing") or says_nothing_yet(text)
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Tell whether a text says that there is nothing so far, and no more."""
+    return _bare(writing.fold(text)) in _exact("nothing_yet")
+
+
+def is_no_reason(text: str) -> bool:
+    """Tell whether a text only repeats that something does not apply."""
+    return _bare(writing.fold(text)) in _exact("no_reason")
+
+
+def points_elsewhere(text: str) -> bool:
+    """Tell whether a text only says where to look: ``รายละเอียดตามเอกสารแนบ``."""
+    rest = _PUNCTUATION.sub("", writing.fold(text))
+    if len(rest) > _LONGEST_POINTER:
+        return False
+    found = set()
+    while rest:
+        group, word = next(
+            ((g, w) for g in _POINTER for w in _words(g) if rest.startswith(w)), ("", "")
+        )
+        if not word:
+            return False
+        found.add(group)
+        rest = rest[len(word) :]
+    # เว็บไซต์ alone may be the name of a channel.
+    return "pointer_where" in found and len(found) > 1
 
 
 def is_vacant(text: str) -> bool:
@@ -58,6 +97,11 @@ def has_letter(text: str) -> bool:
     for unit in _words("units"):
         folded = folded.replace(unit, "")
     return bool(_LETTER.search(folded))
+
+
+def may_be_invented(text: str) -> bool:
+    """Tell, at once, whether it is worth looking for what exists in examples only."""
+    return any(mark in text for mark in INVENTED_MARKS)
 
 
 def invented_in(text: str) -> str:

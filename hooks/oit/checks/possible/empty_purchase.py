@@ -34,8 +34,7 @@ from oit.data.record import Record
 from oit.findings.finding import Code, Severity
 from oit.forms.bidders import split_bidders
 from oit.forms.purchase import Purchase
-from oit.procurement.status import is_cancelled
-from oit.thai import writing
+from oit.procurement.status import is_cancelled, is_nobody
 
 CODE = Code(
     "OIT619",
@@ -51,9 +50,6 @@ CODE = Code(
         "the entry if nothing was purchased",
     ),
     __doc__,
-)
-_NOBODY = frozenset(
-    "ไม่มี|ไม่มีข้อมูล|ไม่มีผู้เสนอราคา|ไม่มีผู้ยื่นข้อเสนอ|ไม่ระบุ|ไม่ทราบ|ไม่พบ|ว่าง|n/a|na|none|nil|0".split("|")
 )
 _CLAIMS = ("winner", "agreed_price", "bidders", "bidders.name", "bidders.price")
 
@@ -79,7 +75,7 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
 
 
 def _is_nobody(text: object) -> bool:
-    return isinstance(text, str) and writing.fold(text).strip(" .-()") in _NOBODY
+    return isinstance(text, str) and is_nobody(text)
 
 
 def _names(bidders: Any) -> list[str]:

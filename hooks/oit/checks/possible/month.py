@@ -20,13 +20,15 @@ passes data/2569/o11.yml
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from oit.bilingual import Bilingual
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
-from oit.findings.finding import Code, Severity
+from oit.findings.finding import Code, Place, Severity
 from oit.forms.procurement_monthly import ProcurementMonthly
-from oit.forms.service_statistics import ServiceStatistics
+from oit.forms.service_statistics import MonthCount, ServiceStatistics
+from oit.source.values import KeyPath
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 
@@ -80,7 +82,7 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
         if month is None:
             continue
         listed = getattr(entry, "purchases", None)
-        place = record.place((*path, "purchases", 0, "month") if listed else (*path, "month"))
+        place = _place(record, path, entry)
         words = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
         is_listed, is_outside = bool(listed) or month in of_table, known and month not in known
         if date(month.year, month.month, 1) > today and not (is_listed and is_outside):
@@ -94,3 +96,18 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
         if (month, bool(listed)) in seen:
             yield Doubt(TWICE.at(place, month=words))
         seen.add((month, bool(listed)))
+
+
+def _place(record: Record, path: KeyPath, entry: Any) -> Place:
+    """Return the place of a month: its first row, if a table gives it."""
+    if getattr(entry, "purchases", None):
+        return record.place((*path, "purchases", 0, "month"))
+    if (table := record.table) is None:
+        return record.place((*path, "month"))
+    for statement in table.statements:
+        if statement.month == entry.month and statement.text == getattr(entry, "nothing", None):
+            return table.stated_at(statement)
+    months = table.columns.get("month", ())
+    if isinstance(entry, MonthCount) and entry.month in months:
+        return table.place(months.index(entry.month), "month")
+    return record.place((*path, "month"))

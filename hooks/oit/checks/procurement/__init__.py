@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from oit.checks.procurement import (
     duplicate_project,
     early_contract,
+    far_contract,
+    named_month,
     no_month,
+    no_name,
     no_winner,
+    other_months,
     price_over,
     report_differs,
     wrong_year,
@@ -22,8 +26,12 @@ CHECKS = (
     early_contract,
     duplicate_project,
     no_winner,
+    no_name,
     wrong_year,
     no_month,
+    far_contract,
+    other_months,
+    named_month,
     report_differs,
 )
 

@@ -16,6 +16,7 @@ from oit.intake.imports.header import find_header
 from oit.intake.imports.items import ItemChange, change_of, items_of, write_item
 from oit.intake.imports.layout import Layout, layout
 from oit.intake.imports.merge import Changes, merge
+from oit.intake.imports.negative_amounts import negative_amounts
 from oit.intake.imports.reading import read_sheets
 from oit.intake.imports.sheet_reading import SheetReading
 from oit.intake.imports.summary import summary
@@ -170,6 +171,7 @@ def _report(output: Output, done: _Import, *, dry_run: bool) -> ExitStatus:
     notices += unlikely_progress(changes.read, done.layout)
     lines += report.headed("ควรดู", "worth a look", report.notice_lines(notices, say), say)
     doubts = [remark for reading in readings for remark in reading.doubts]
+    doubts += negative_amounts(changes.read, done.layout)
     doubts_lines = report.notice_lines(doubts, say)
     lines += report.headed("น่าจะผิด ให้ตรวจ", "probably wrong", doubts_lines, say)
     totals = report.total_lines(readings, say)

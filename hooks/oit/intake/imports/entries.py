@@ -16,6 +16,8 @@ from oit.intake.imports.readers import Cell, Cells
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
 from oit.intake.imports.undated import Undated
+from oit.procurement.status import is_nobody
+from oit.spreadsheets.json_rows import is_nested
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
 from oit.thai.unreadable import UnreadableError
@@ -23,6 +25,16 @@ from oit.thai.unreadable import UnreadableError
 _UNMARKED = Bilingual(
     "แถวที่ไม่มีเครื่องหมายในช่องเดือน (ลูกศรที่วาดไว้อ่านไม่ได้)",
     "rows without a mark in the columns of months (drawn arrows cannot be read)",
+)
+
+_OF_SUPPLIERS = frozenset({"winner", "bidders"})
+_NOBODY = Bilingual(
+    "ไม่ใช่ชื่อ จึงเว้นว่างไว้ ถ้ายกเลิกหรือไม่มีผู้เสนอราคา ให้บอกในช่องสถานะ (status)",
+    "no name, so it stays empty; if the purchase was cancelled, say so in status",
+)
+_NESTED = Bilingual(
+    "มีข้อมูลหลายค่าซ้อนกัน (JSON) ไม่ทราบว่าค่าใด ให้แยกเป็นช่อง",
+    "it holds several values (JSON); put each in a cell of its own",
 )
 
 
@@ -113,7 +125,7 @@ class Entries:
             cell = self._cell(group.row, number, column, text, self._reader(group, column))
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
-            elif cell:
+            elif cell and self._is_placed(group.row, number, column, text, cell):
                 pairs = zip(column.fields, cell.texts, strict=True)
                 values |= {name: kept for name, kept in pairs if kept}
         return values, counts
@@ -131,6 +143,19 @@ class Entries:
         if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
             self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
         return cell
+
+    def _is_placed(
+        self, row: int, number: int, column: LayoutColumn, text: str, cell: Cell
+    ) -> bool:
+        """Report a cell that does not hold what its column is for; its fields stay empty."""
+        if is_nested(text.strip()):
+            reason = _NESTED
+        elif column.fields[0] in _OF_SUPPLIERS and is_nobody(cell.texts[0]):
+            reason = _NOBODY
+        else:
+            return True
+        self.reading.leave_cell(row, number, text, reason)
+        return False
 
     def _report_oddities(
         self, cell: Cell, place: Bilingual, column: LayoutColumn, text: str
@@ -239,6 +264,8 @@ class Entries:
                 en = f"{values['month']} is not in fiscal year {year}"
                 self.reading.leave_row(group.row, group.cells, th, en)
                 return False
+            if signed := values.get("contract_date"):
+                self.undated.check_distance(month, signed, self.reading.sheet.place(group.row))
             return True
         title = self.undated.month
         if title and not calendar.in_fiscal_year(title, year):

@@ -1,14 +1,15 @@
 """Decide the month of entries that do not name their own: by a title, or by their contracts."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.sheet_reading import SheetReading
+from oit.procurement.contract_months import in_other_months, is_far
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 
 _TITLE = Bilingual("หัวเรื่อง", "the title")
-_FAR_MONTHS = 6
 _CONTRACT = Bilingual("วันที่ของสัญญา", "the date of the contract")
 
 
@@ -46,13 +47,15 @@ class Undated:
         if self.month and is_wrong:
             is_title_used = not any(map(self._is_in_year, months))
             self._contradiction(self.month, months, is_title_used=is_title_used)
+        elif self.month:
+            self._check_most(self.month)
         unknown = []
         for values, place in self.entries:
             of_contract = _month_of_contract(values)
             if self.month and is_title_used:
                 values["month"] = dates.write_month(self.month)
                 if of_contract and not is_wrong:
-                    self._check_distance(self.month, values["contract_date"], place)
+                    self.check_distance(self.month, values["contract_date"], place)
             elif of_contract and self._is_in_year(of_contract):
                 values["month"] = of_contract
                 self.reading.month_from = _CONTRACT
@@ -94,10 +97,23 @@ class Undated:
             en += "; the months of the contracts are used. Check the title"
         self.reading.doubt(first, th, en)
 
-    def _check_distance(self, month: Month, day: str, place: Bilingual) -> None:
-        """Report a contract half a year or more from its month: most likely a mistyped year."""
-        signed = dates.read_month(day[:7])
-        if abs((month.year - signed.year) * 12 + month.month - signed.month) >= _FAR_MONTHS:
+    def _check_most(self, month: Month) -> None:
+        """Report a title that contradicts most contracts, but not all: it is used."""
+        signed = [_day(values) for values, _ in self.entries if _month_of_contract(values)]
+        near = [day for day in signed if not is_far(month, day)]
+        if others := in_other_months(month, near):
+            listed = f"{len(others)}/{len(near)}"
+            self.reading.doubt(
+                self.entries[0][1],
+                f"{self.source.th}บอกเดือน{dates.format_month(month)} แต่สัญญาส่วนใหญ่ ({listed} ฉบับ) "
+                "ลงวันที่ในเดือนอื่น ให้ตรวจหัวเรื่อง",
+                f"{self.source.en} names {dates.write_month(month)}, but most contracts ({listed}) "
+                "are of other months; check the title",
+            )
+
+    def check_distance(self, month: Month, day: str, place: Bilingual) -> None:
+        """Report a contract far from its month."""
+        if is_far(month, dates.read_day(day).date):
             self.reading.doubt(
                 place,
                 f"สัญญาลงวันที่ {day} ห่างจากเดือน{dates.format_month(month)} ของรายการ ให้ตรวจปี",
@@ -112,6 +128,10 @@ class Undated:
             f"the contract is dated {day}, outside fiscal year {self.year}, so the month of this "
             "entry is unknown",
         )
+
+
+def _day(values: dict[str, str]) -> date:
+    return dates.read_day(values["contract_date"]).date
 
 
 def _month_of_contract(values: dict[str, str]) -> str:
