@@ -97,6 +97,7 @@ def _compare(
     gaps = [gap for result in results for gap in result.findings]
     reported = {(gap.code.id, gap.place) for gap in gaps}
     others = [f for f in counted.findings if (f.code.id, f.place) not in reported]
+    posts = [f for f in vacant.check(record) if (f.code.id, f.place) not in reported]
     purchases = purchases_of(record, year)
     doubts = check_purchases(purchases) if purchases else ()
     claims = _claims(record, elements)
@@ -105,7 +106,7 @@ def _compare(
         *claims,
         *gaps,
         *map(beside, others),
-        *vacant.check(record),
+        *posts,
         *odd,
         *doubts,
     )
@@ -171,13 +172,14 @@ def _assess_element(
 
 
 def _each_value_once(results: list[ElementResult], counted: Counted) -> list[ElementResult]:
-    """Report a value that does not count only with the first element that needs it."""
-    waiting = {(finding.code.id, finding.place) for finding in counted.findings}
+    """Report a value that does not count, and a post, only with the first element that needs it."""
+    posts = vacant.check(counted.record)
+    once_only = {(finding.code.id, finding.place) for finding in (*counted.findings, *posts)}
     reported: set[tuple[str, Place]] = set()
     once = []
     for result in results:
         kept = [f for f in result.findings if (f.code.id, f.place) not in reported]
-        reported |= {(f.code.id, f.place) for f in kept} & waiting
+        reported |= {(f.code.id, f.place) for f in kept} & once_only
         once.append(replace(result, findings=tuple(kept)))
     return once
 

@@ -93,7 +93,8 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        known = form_at(form, path[:-1]).model_fields
+        fields = form_at(form, path[:-1]).model_fields
+        known = {name: about.title or name for name, about in fields.items()}
         return unknown_field.CODE.at(
             place_of(path, document),
             field=field,

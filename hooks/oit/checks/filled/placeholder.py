@@ -28,7 +28,7 @@ import re
 
 from oit.bilingual import Bilingual
 from oit.checks.filled import words
-from oit.checks.filled.texts import WrittenText, title_of
+from oit.checks.filled.texts import WrittenText
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form, is_text, may_be_number, may_say_none
 from oit.source import SourceFile
@@ -38,8 +38,8 @@ CODE = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ได้บอกอะไร จึงยังไม่นับ',
-        'the field {field} contains "{text}", which says nothing; it does not count',
+        'ช่อง "{field}" เขียนว่า "{text}" ซึ่งไม่ได้บอกอะไร จึงยังไม่นับ',
+        'the field "{field}" contains "{text}", which says nothing; it does not count',
     ),
     Bilingual(
         "เขียนสิ่งที่ช่องนี้ขอ ถ้ายังไม่รู้ให้เว้นว่าง",
@@ -51,8 +51,8 @@ NUMBER = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) มีเพียงตัวเลข "{text}" จึงยังไม่นับ',
-        'the field {field} contains only the number "{text}"; it does not count',
+        'ช่อง "{field}" มีเพียงตัวเลข "{text}" จึงยังไม่นับ',
+        'the field "{field}" contains only the number "{text}"; it does not count',
     ),
     Bilingual(
         "เขียนเป็นคำอธิบาย เช่น ทำอะไรแล้วเสร็จ เท่าใด หน่วยใด",
@@ -64,8 +64,8 @@ VACANT = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ใช่ชื่อ จึงยังไม่นับ',
-        'the field {field} contains "{text}", which is no name; it does not count',
+        'ช่อง "{field}" เขียนว่า "{text}" ซึ่งไม่ใช่ชื่อ จึงยังไม่นับ',
+        'the field "{field}" contains "{text}", which is no name; it does not count',
     ),
     Bilingual(
         "ถ้าตำแหน่งว่าง ให้ลบชื่อแล้วเขียน vacant: true",
@@ -82,9 +82,7 @@ def check(text: WrittenText, document: SourceFile) -> Finding | None:
     code = _fault(text.form, text.name, text.text)
     if code is None:
         return None
-    return code.at(
-        document.place(text.text), field=text.dotted, title=title_of(text), text=text.text
-    )
+    return code.at(document.place(text.text), field=text.label, text=text.text)
 
 
 def _fault(form: type[Form], name: str, text: str) -> Code | None:

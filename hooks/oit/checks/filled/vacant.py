@@ -21,15 +21,19 @@ passes data/2569/o02.yml
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
+from oit.checks.filled.words import is_vacant
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
-from oit.forms.executives import Executives
+from oit.forms.base import Form
+from oit.forms.executives import Executive, Executives
+from oit.forms.labels import listed, own_label
+from oit.source.values import KeyPath
 
 CODE = Code(
     "OIT225",
     Severity.WARNING,
     Bilingual(
-        "ตำแหน่ง {position} เขียนว่าว่าง (vacant) แต่มี {fields} ด้วย",
+        "ตำแหน่ง{position} เขียนว่าว่าง (vacant) แต่มี {fields} ด้วย",
         "the post {position} is said to be vacant, but has {fields}",
     ),
     Bilingual(
@@ -38,21 +42,38 @@ CODE = Code(
     ),
     __doc__,
 )
+INCOMPLETE = Code(
+    "OIT225",
+    Severity.GAP,
+    CODE.message,
+    Bilingual(
+        "ถ้ามีผู้ดำรงตำแหน่งแล้ว ให้ลบ vacant แล้วเติมรูปถ่ายและช่องทางติดต่อที่ยังขาด ถ้าว่างจริง ให้ลบ {fields}",
+        "if somebody holds the post, delete vacant and add what is missing of photograph and "
+        "contact details; if it is vacant, delete {fields}",
+    ),
+    __doc__,
+)
+"""If the checklist asks for what the entry lacks."""
 _OF_A_PERSON = ("name", "photo", "phone", "email")
 
 
 def check(record: Record) -> Iterator[Finding]:
     """Report the vacant posts that have something of a person."""
-    if not isinstance(record.form, Executives):
-        return
-    for index, person in enumerate(record.form.people):
-        found = [name for name in _OF_A_PERSON if getattr(person, name)]
-        # The telephone of an office stays when its holder leaves.
-        if person.vacant and found not in ([], ["phone"]):
-            path = ("people", index)
-            titles = Bilingual(
-                ", ".join(f"{record.title(f'people.{name}')} ({name})" for name in found),
-                ", ".join(found),
-            )
-            position = person.position or person.name or index + 1
-            yield CODE.at(record.place((*path, "vacant")), position=position, fields=titles)
+    if isinstance(record.form, Executives):
+        for index in range(len(record.form.people)):
+            if finding := about(record, record.form.people[index], ("people", index)):
+                yield finding
+
+
+def about(record: Record, person: Form, path: KeyPath, code: Code = CODE) -> Finding | None:
+    """Return what is wrong with a post, the entry at a path."""
+    if not isinstance(person, Executive):
+        return None
+    found = [name for name in _OF_A_PERSON if getattr(person, name)]
+    # The telephone of an office stays when its holder leaves, and a name such as "(ว่าง)" is
+    # reported as one.
+    if not person.vacant or found in ([], ["phone"]) or is_vacant(person.name or ""):
+        return None
+    labels = listed(own_label(Executive, name) for name in found)
+    position = person.position or person.name or path[-1]
+    return code.at(record.place((*path, "vacant")), position=position, fields=labels)
