@@ -25,7 +25,7 @@ from oit.checks.filled.check import Item as FilledItem
 from oit.checks.ita import check_cycle
 from oit.checks.possible.check import doubts_about
 from oit.checks.procurement import check_purchases
-from oit.checks.rules import RULES, item_file
+from oit.checks.rules import RULES, item_file, rows
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
 from oit.data.record import Record
@@ -97,7 +97,7 @@ def _compare(
     gaps = [gap for result in results for gap in result.findings]
     reported = {(gap.code.id, gap.place) for gap in gaps}
     others = [f for f in counted.findings if (f.code.id, f.place) not in reported]
-    posts = [f for f in vacant.check(record) if (f.code.id, f.place) not in reported]
+    posts = [f for f in vacant.check(record) if (rows.DOUBTFUL.id, f.place) not in reported]
     purchases = purchases_of(record, year)
     doubts = check_purchases(purchases) if purchases else ()
     claims = _claims(record, elements)
@@ -173,8 +173,8 @@ def _assess_element(
 
 def _each_value_once(results: list[ElementResult], counted: Counted) -> list[ElementResult]:
     """Report a value that does not count, and a post, only with the first element that needs it."""
-    posts = vacant.check(counted.record)
-    once_only = {(finding.code.id, finding.place) for finding in (*counted.findings, *posts)}
+    once_only = {(finding.code.id, finding.place) for finding in counted.findings}
+    once_only |= {(rows.DOUBTFUL.id, finding.place) for finding in vacant.check(counted.record)}
     reported: set[tuple[str, Place]] = set()
     once = []
     for result in results:
@@ -232,7 +232,7 @@ def _claims(record: Record, elements: list[Element]) -> Iterable[Finding]:
         return
     claim = next((n for n in ("not_applicable", "nothing_to_report") if getattr(form, n)), None)
     if claim and _has_contents(form):
-        yield contradiction.CODE.at(record.place((claim,)), claim=claim)
+        yield contradiction.CODE.at(record.place((claim,)), claim=record.label(claim))
     elif claim == "nothing_to_report" and all(e.none_allowed != "yes" for e in elements):
         yield nothing_not_accepted.CODE.at(record.place((claim,)))
     elif claim == "not_applicable" and elements:

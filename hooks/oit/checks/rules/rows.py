@@ -67,6 +67,18 @@ EMPTY = Code(
     ),
     __doc__,
 )
+DOUBTFUL = Code(
+    "OIT202",
+    Severity.GAP,
+    vacant.CODE.message,
+    Bilingual(
+        "ถ้ามีผู้ดำรงตำแหน่งแล้ว ให้ลบ vacant แล้วเติมรูปถ่ายและช่องทางติดต่อที่ยังขาด ถ้าว่างจริง ให้ลบ {fields}",
+        "if somebody holds the post, delete vacant and add what is missing of photograph and "
+        "contact details; if it is vacant, delete {fields}",
+    ),
+    __doc__,
+)
+"""Said instead of OIT225 of a post that lacks what the checklist asks for."""
 PARAMETERS = ("field", "each")
 
 
@@ -79,7 +91,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         for index, lacked in lacking(entries, element.each):
             here, entry = (*path, index), entries[index]
             missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
-            if missing != lacked and (said := vacant.about(record, entry, here, vacant.INCOMPLETE)):
+            if missing != lacked and (said := vacant.about(record, entry, here, DOUBTFUL)):
                 yield said
             if missing:
                 yield _gap(element, record, here, entry, missing)
