@@ -127,12 +127,14 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     value = detail["input"]
     place = document.place(value) if isinstance(value, Scalar) else place_of(path, document)
     names = [part for part in path if isinstance(part, str) and part != "[key]"]
+    expected = _EXPECTED.get(kind)
     return FAULTS[kind].at(
         place,
         field=_label(form, path, document) if names else document.file,
         name=names[-1] if names else "",
         text=value,
-        expected=_EXPECTED.get(kind),
+        expected=expected,
+        cure=expected and wrong_type.CURES[expected],
         suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
 
