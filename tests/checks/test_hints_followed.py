@@ -144,6 +144,7 @@ FOLLOWED = {
     "OIT225": Followed("ถ้าว่างจริง ให้ลบ E-mail (email)"),
     "OIT226": Followed("เขียนข้อมูลจริง"),
     "OIT227": Followed("เขียนสิ่งที่แต่ละช่องขอ"),
+    "OIT228": Followed("ลบช่องนี้แล้วใส่ข้อมูลของข้อ", {"data/2569/o03.yml": "phone: 0 4599 9999\n"}),
     "OIT301": Followed(
         "วางไฟล์ไว้ตามที่อยู่นี้",
         {"docs/files/map.pdf": a_pdf()},
@@ -305,6 +306,10 @@ FOLLOWED = {
     ),
     "OIT618": Followed("ให้ลบ nothing ของเดือนนี้"),
     "OIT619": Followed("กรอก winner, agreed_price และ bidders ตามสัญญา"),
+    "OIT621": Followed("ให้เขียนใน status เช่น status: ยกเลิก"),
+    "OIT622": Followed("ตรวจปีของวันที่ของสัญญา"),
+    "OIT623": Followed("ตรวจว่ารายการอยู่ถูกเดือน"),
+    "OIT624": Followed("แก้ชื่อรายการ"),
     "OIT701": Followed("แทนด้วย x"),
     "OIT702": Followed("ถ้าเป็นเบอร์ส่วนตัวให้ลบ"),
     "OIT703": Followed("ลบออก"),
