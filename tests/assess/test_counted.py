@@ -234,3 +234,20 @@ def test_a_document_still_shows_what_the_fields_do_not(tmp_path: Path) -> None:
     statuses = {element.element.id: element.status for element in contact.elements}
     assert statuses["address"] is statuses["phone"] is ElementStatus.ATTESTED
     assert statuses["email"] is ElementStatus.MISSING
+
+
+def test_a_post_that_is_vacant_or_not_gets_one_finding(tmp_path: Path) -> None:
+    text = """\
+        people:
+          - {name: (ว่าง), position: ปลัดเทศบาล, rank: deputy, side: permanent}
+          - {name: นายสมชาย ใจดี, position: รองปลัดเทศบาล, rank: deputy, vacant: true}
+          - {name: ว่าง, position: นายกเทศมนตรี, rank: head, side: political, vacant: true}
+        """
+    files = {
+        "data/agency.yml": "name: เทศบาลตำบลบ้านใหม่\nkind: municipality\n",
+        "data/2569/o02.yml": text,
+    }
+    assessment = examine(a_folder(tmp_path, files), TODAY)
+    about = [f for f in assessment.findings if f.place.file.endswith("o02.yml")]
+    codes = [(f.code.id, f.place.line) for f in about if f.place.line > 1]
+    assert codes == [("OIT219", 2), ("OIT202", 3), ("OIT219", 4)]

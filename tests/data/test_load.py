@@ -100,7 +100,7 @@ def test_the_agency(tmp_path: Path) -> None:
     [
         ("", False, ["data/agency.yml:1:1 OIT207", "data/agency.yml:1:1 OIT207"]),
         ("name: ก: ข\nkind: other", False, ["data/agency.yml:1:8 OIT102"]),
-        ("name: ก\nkind: เทศบาล", False, ["data/agency.yml:2:7 OIT212"]),
+        ("name: ก\nkind: กรม", False, ["data/agency.yml:2:7 OIT212"]),
         ("name: ก #1\nkind: other", True, ["data/agency.yml:1:7 OIT108"]),
         ("name: ก\nkind: other\nphon: 1", True, ["data/agency.yml:3:1 OIT205"]),
         ("name: ก\nname: ข\nkind: other", True, ["data/agency.yml:2:1 OIT104"]),

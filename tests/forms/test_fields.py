@@ -123,6 +123,7 @@ WRITTEN: list[tuple[str, Any, Any]] = [
     ("Score", "๙๙.๘๗", Decimal("99.87")),
     ("Score", "90%", Decimal(90)),
     ("Choice", "a", "a"),
+    ("Choice", " ข ", "b"),
     ("RequiredChoice", " b ", "b"),
     ("Flag", "true", True),
     ("Flag", "True", True),

@@ -25,7 +25,7 @@ from oit.checks.filled.check import Item as FilledItem
 from oit.checks.ita import check_cycle
 from oit.checks.possible.check import doubts_about
 from oit.checks.procurement import check_purchases
-from oit.checks.rules import RULES, item_file
+from oit.checks.rules import RULES, item_file, rows
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
 from oit.data.record import Record
@@ -101,6 +101,7 @@ def _compare(
         for value in counted.unfilled_once
         if (value.finding.code.id, value.finding.place) not in reported
     ]
+    posts = [f for f in vacant.check(record) if (rows.DOUBTFUL.id, f.place) not in reported]
     purchases = purchases_of(record, year)
     doubts = check_purchases(purchases) if purchases else ()
     claims = _claims(counted, elements)
@@ -109,7 +110,7 @@ def _compare(
         *claims,
         *gaps,
         *others,
-        *vacant.check(record),
+        *posts,
         *odd,
         *doubts,
     )
@@ -175,13 +176,14 @@ def _assess_element(
 
 
 def _each_value_once(results: list[ElementResult], counted: Counted) -> list[ElementResult]:
-    """Report a value that does not count only with the first element that needs it."""
-    waiting = {(finding.code.id, finding.place) for finding in counted.findings}
+    """Report a value that does not count, and a post, only with the first element that needs it."""
+    once_only = {(finding.code.id, finding.place) for finding in counted.findings}
+    once_only |= {(rows.DOUBTFUL.id, finding.place) for finding in vacant.check(counted.record)}
     reported: set[tuple[str, Place]] = set()
     once = []
     for result in results:
         kept = [f for f in result.findings if (f.code.id, f.place) not in reported]
-        reported |= {(f.code.id, f.place) for f in kept} & waiting
+        reported |= {(f.code.id, f.place) for f in kept} & once_only
         once.append(replace(result, findings=tuple(kept)))
     return once
 
@@ -234,7 +236,7 @@ def _claims(counted: Counted, elements: list[Element]) -> Iterable[Finding]:
         return
     claim = next((n for n in ("not_applicable", "nothing_to_report") if getattr(form, n)), None)
     if claim and _has_contents(form):
-        yield contradiction.CODE.at(record.place((claim,)), claim=claim)
+        yield contradiction.CODE.at(record.place((claim,)), claim=record.label(claim))
     elif claim == "nothing_to_report" and all(e.none_allowed != "yes" for e in elements):
         yield nothing_not_accepted.CODE.at(record.place((claim,)))
     elif counted.counting.form.not_applicable and elements:

@@ -193,7 +193,7 @@ class Group(click.Group):
         """
         if args[0] not in self.table and not ctx.resilient_parsing:
             kind = Bilingual("ไม่มีคำสั่ง", "there is no command")
-            raise WrongCallError(unknown(kind, args[0], self.table), ctx)
+            raise WrongCallError(unknown(kind, args[0], list(self.table)), ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:

@@ -131,7 +131,7 @@ def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Fi
 def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
     """Check that a path stays inside docs/files/ and names a file of an allowed type."""
     if reason := _unsafe(name, docs):
-        yield document_path.CODE.at(place, name=name, reason=reason)
+        yield document_path.at(place, name, reason)
         return
     file = docs / name
     siblings = _names(file.parent)
@@ -218,13 +218,18 @@ def _is_short(member: ZipInfo) -> bool:
     return max(member.file_size, member.compress_size) < 100
 
 
-def _unsafe(name: str, docs: Path) -> Bilingual | None:
+def _unsafe(name: FilePath, docs: Path) -> Bilingual | None:
     """Return why a path must not be used; ``None`` if it may be."""
     path = PurePosixPath(name)
     too_long = len(name.encode()) > _LONGEST_PATH or any(
         len(part.encode()) > _LONGEST_NAME for part in path.parts
     )
+    is_picture = isinstance(name, PicturePath)
+    # A word such as ไม่มี; a file has a folder or an ending.
+    is_word = not {"/", "\\", "."} & set(name) and name != "files"
     reasons = {
+        document_path.NO_PICTURE: is_word and is_picture,
+        document_path.NO_PATH: is_word,
         document_path.BACKSLASH: "\\" in name,
         document_path.ADDRESS: name.lower().startswith(("http:", "https:", "www.")),
         document_path.ABSOLUTE: path.is_absolute() or ":" in name,

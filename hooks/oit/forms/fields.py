@@ -321,11 +321,15 @@ class OneOf:
     required: bool = False
 
     def read(self, value: object) -> str | None:
-        """Read one of the words."""
+        """Read one of the words, or its label."""
         text = _required(value) if self.required else read_text(value)
         if text is not None and writing.arabic(text) in self.choices:
             return writing.arabic(text)
         if text is not None:
+            folded = writing.fold(text)
+            named = [word for word, title in self.choices.items() if writing.fold(title) == folded]
+            if len(named) == 1:
+                return named[0]
             listed = ", ".join(f"{word} ({label})" for word, label in self.choices.items())
             raise PydanticCustomError("choice", "unknown", {"suggestion": listed})
         return None

@@ -8,6 +8,8 @@ from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import OneOf
 
 _LONGEST = 40
+NAMES = ("name", "title", "text", "position")
+"""The fields that an entry may be called by."""
 
 
 def field_label(form: type[Form], field: str) -> Bilingual:
@@ -58,7 +60,15 @@ def choices_of(form: type[Form], field: str) -> Mapping[str, str]:
 
 def entry_label(index: int, name: object) -> Bilingual:
     """Return ``รายการที่ 3 (จ้างซ่อมถนน)``; an entry without a name has its number only."""
-    number = Bilingual(f"รายการที่ {index + 1}", f"entry {index + 1}")
+    return _numbered(Bilingual(f"รายการที่ {index + 1}", f"entry {index + 1}"), name)
+
+
+def row_label(line: int, name: object) -> Bilingual:
+    """Return ``แถวที่ 12 (จ้างซ่อมถนน)``: a row of a table has the number of its line."""
+    return _numbered(Bilingual(f"แถวที่ {line}", f"row {line}"), name)
+
+
+def _numbered(number: Bilingual, name: object) -> Bilingual:
     if not isinstance(name, str) or not name.strip():
         return number
     text = " ".join(name.split())
@@ -68,7 +78,7 @@ def entry_label(index: int, name: object) -> Bilingual:
 
 def name_of(entry: object) -> object:
     """Return what an entry is called: its name, title, text or position."""
-    for name in ("name", "title", "text", "position"):
+    for name in NAMES:
         value = entry.get(name) if isinstance(entry, dict) else getattr(entry, name, None)
         if value:
             return value

@@ -93,7 +93,8 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        known = form_at(form, path[:-1]).model_fields
+        fields = form_at(form, path[:-1]).model_fields
+        known = {name: about.title or name for name, about in fields.items()}
         return unknown_field.CODE.at(
             place_of(path, document),
             field=field,
@@ -126,12 +127,14 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     value = detail["input"]
     place = document.place(value) if isinstance(value, Scalar) else place_of(path, document)
     names = [part for part in path if isinstance(part, str) and part != "[key]"]
+    expected = _EXPECTED.get(kind)
     return FAULTS[kind].at(
         place,
         field=_label(form, path, document) if names else document.file,
         name=names[-1] if names else "",
         text=value,
-        expected=_EXPECTED.get(kind),
+        expected=expected,
+        cure=expected and wrong_type.CURES[expected],
         suggestion=detail.get("ctx", {}).get("suggestion", ""),
     )
 

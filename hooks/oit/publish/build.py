@@ -1,15 +1,13 @@
 """Build the site with MkDocs in a temporary folder, and replace the old site on success."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
 from oit.atomic import folder_beside, replace_folder
+from oit.publish import mkdocs
 from oit.views.pages import manifest
 
 SETTINGS = "mkdocs.yml"
@@ -42,14 +40,15 @@ def build_site(
     settings = settings_for(data) or Path(SETTINGS)
     with folder_beside(out) as work:
         new = work / "new"
-        mkdocs = _mkdocs(settings, data, new, day, {"OIT_STAFF": staff, "OIT_ADMIN": admin})
-        if mkdocs.returncode == 0:
+        parts = {"OIT_STAFF": staff, "OIT_ADMIN": admin}
+        is_built, messages = _run_mkdocs(settings, data, new, day, parts)
+        if is_built:
             replace_folder(new, out, work)
-    if _TRACEBACK in mkdocs.stderr:
-        if full := _DISK_FULL.search(mkdocs.stderr):
+    if _TRACEBACK in messages:
+        if full := _DISK_FULL.search(messages):
             raise OSError(int(full[1]), full[2], str(out))
-        raise BuildCrashError(mkdocs.stderr)
-    return mkdocs.returncode == 0, mkdocs.stderr
+        raise BuildCrashError(messages)
+    return is_built, "".join(mkdocs.plain(messages.splitlines(keepends=True)))
 
 
 def settings_for(data: Path) -> Path | None:
@@ -71,22 +70,19 @@ def may_replace(out: Path) -> bool:
     return (out / manifest.PATH).is_file() or not any(out.iterdir())
 
 
-def _mkdocs(
+def _run_mkdocs(
     settings: Path, data: Path, out: Path, day: date, parts: Mapping[str, bool]
-) -> subprocess.CompletedProcess[str]:
+) -> tuple[bool, str]:
+    """Return whether MkDocs built the site, and what it said."""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    environment = {
-        **os.environ,
-        "OIT_DATA": str(data.absolute()),
-        # The site map and archives get the day of the check, too.
-        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONIOENCODING": "utf-8",
-    }
-    environment |= {name: "1" for name, is_made in parts.items() if is_made}
-    # -P: a file such as mkdocs.py in the current folder is not code of ours.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet"]
-    command += ["--config-file", str(settings), "--site-dir", str(out)]
-    return subprocess.run(  # noqa: S603 - no shell, and only our own arguments
-        command, env=environment, check=False, capture_output=True, encoding="utf-8"
-    )
+    environment = {name: "1" for name, is_made in parts.items() if is_made}
+    # The site map and archives get the day of the check, too.
+    environment["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
+    options = ("--site-dir", str(out))
+    with mkdocs.start("build", settings, data, *options, **environment) as process:
+        try:
+            _, messages = process.communicate()
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode == 0, messages

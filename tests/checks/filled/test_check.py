@@ -1,7 +1,6 @@
 """What does not count as filled in, and where that is said."""
 
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -49,6 +48,7 @@ def test_texts_that_say_nothing(text: str) -> None:
     [
         *("แล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "รอดำเนินการ", "ร้อยละ 80 ของแผน", "80% ของแผน"),
         *("ไม่มีปัญหา", "ดี", "ok ตามแผน", "ทดสอบระบบเสียงตามสาย 12 หมู่บ้าน", "สุ่มตัวอย่าง 400 คน"),
+        *("ผู้รับจ้าง x-xxxx-xxxxx-xx-x", "เลขประจำตัว xxxxxxxxxxxxx", "เลข X-XXXX-XXXXX-XX-X"),
         *("จัดทำข้อมูลตัวอย่าง", "-", "…", "____", ""),  # what is blank is missing already
     ],
 )
@@ -360,7 +360,46 @@ def test_other_items_have_no_posts() -> None:
     assert list(vacant.check(a_record("contact", "phone: 1567"))) == []
 
 
-def test_messages_name_the_field_by_its_title() -> None:
-    text = dedent("projects:\n  - {name: ปรับปรุงถนน, result: xxx}\n")
-    (value,) = unfilled_in(a_record("annual_report", text), Item((), AGENCY, 2569))
-    assert value.finding.message().startswith('ช่อง ผลการดำเนินการ (projects.result) เขียนว่า "xxx"')
+@pytest.mark.parametrize(
+    ("form", "text", "thai"),
+    [
+        (
+            "annual_report",
+            "projects: [{name: ปรับปรุงถนน, result: xxx}]",
+            "รายการที่ 1 (ปรับปรุงถนน) › ผลการดำเนินการ (result)",
+        ),
+        # An entry is not called by what is wrong with it.
+        (
+            "executives",
+            "people: [{name: นาย ก, position: ปลัด}, {name: (ว่าง), position: รองปลัด}]",
+            "รายการที่ 2 (รองปลัด) › ชื่อ-สกุล (name)",
+        ),
+        ("executives", "people: [{name: xxx}]", "รายการที่ 1 › ชื่อ-สกุล (name)"),
+        ("staff_manual", "manuals: [{name: งานเงิน, laws: [xxx]}]", "รายการที่ 1 (งานเงิน) › "),
+        ("complaint_procedure", "how: [ยื่นหนังสือ, xxx]", "วิธีการร้องเรียนของบุคคลภายนอก (how)"),
+        ("annual_report", "problems: TODO", "ปัญหา/อุปสรรค (problems)"),
+        # Examples and statements that there is none.
+        (
+            "executives",
+            "people: [{name: นายตัวอย่าง หนึ่ง, position: ปลัด}]",
+            "รายการที่ 1 (ปลัด) › ชื่อ-สกุล (name)",
+        ),
+        (
+            "news",
+            "news: [{title: พิธีเปิดศูนย์, date: 2567-12-01}] # ปรับเป็นปี 2569",
+            "รายการที่ 1 (พิธีเปิดศูนย์) › วันที่",
+        ),
+    ],
+)
+def test_messages_name_the_entry_and_the_title_of_the_field(
+    form: str, text: str, thai: str
+) -> None:
+    found = unfilled_in(a_record(form, text), Item((), AGENCY, 2569))
+    assert f'ช่อง "{thai}' in found[-1].finding.message()
+
+
+def test_a_whole_entry_of_examples_is_named_with_its_fields() -> None:
+    text = "summary: คู่มือ\nmanuals:\n  - {name: คู่มืองานการเงิน, position: เจ้าพนักงานการเงินและบัญชี}\n"
+    (value,) = unfilled_in(a_record("staff_manual", text), Item((), AGENCY, 2569))
+    assert "ทุกช่องของรายการที่ 1 ยังเป็นตัวอย่าง" in value.finding.message()
+    assert "(name), " in value.finding.message()

@@ -130,6 +130,26 @@ def test_the_message_lists_all_missing_fields_with_their_titles() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        ("name: นาย ก, position: ปลัด", [("OIT202", 2, 5)]),
+        # A name beside vacant is the reason, whatever else is missing.
+        ("name: นาย ก, position: ปลัด, vacant: true", [("OIT202", 2, 35)]),
+        ("name: นาย ก, vacant: true", [("OIT202", 2, 5), ("OIT202", 2, 19)]),
+        # A word instead of a name is reported as that word.
+        ("name: (ว่าง), position: ปลัด", []),
+        ("name: ตำแหน่งว่าง, position: ปลัด, vacant: true", []),
+        ("position: ปลัด, vacant: true", []),
+    ],
+)
+def test_a_post_that_may_be_vacant_gets_one_finding(person: str, expected: list[Place]) -> None:
+    element = an_element(rule="rows", field="people", each=["position", "photo", "phone|email"])
+    found = gaps(element, "executives", f"people:\n  - {{{person}}}\n")
+    assert sorted(places(found)) == expected
+    assert all("photo" not in gap.message() for gap in found if len(found) == 2)
+
+
 # Entries in a table.
 
 
@@ -140,11 +160,11 @@ def test_the_message_lists_all_missing_fields_with_their_titles() -> None:
         (
             ["winner"],
             'month,name,winner\n2568-11,"ก\nข",\n2568-10,ค,ร้าน\n2568-10,ง,-\n',
-            [("OIT202", 5, 1), ("OIT202", 2, 1)],  # by month
+            [("OIT202", 5, 3), ("OIT202", 2, 3)],  # by month
         ),
         (["method"], "month,name\n2568-10,ก\n", [("OIT202", 2, 1)]),
         (["method|winner"], "month,name,winner\n2568-10,ก,ร้าน\n", []),
-        (["bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน\n", [("OIT202", 2, 1)]),
+        (["bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน\n", [("OIT202", 2, 3)]),
         (["bidders", "bidders.price"], "month,name,bidders\n2568-10,ก,ร้าน = 5\n", []),
         (["winner"], "month,name,nothing\n2568-10,,ไม่มี\n", []),
         # Without rows the place is where the item names the table.
@@ -168,4 +188,6 @@ def test_the_message_gives_the_name_of_the_row(tmp_path: Path) -> None:
     element = an_element(rule="rows", field="purchases", each=["winner", "method"])
     record = an_item(tmp_path, "procurement_list", "name,winner\nซื้อวัสดุ,ร้าน\n")
     (gap,) = rows.check(element, record, Context(2569, TODAY))
-    assert "entry 1 (ซื้อวัสดุ) lacks method" in gap.message("en")
+    assert "row 2 (ซื้อวัสดุ) lacks method" in gap.message("en")
+    assert "แถวที่ 2 (ซื้อวัสดุ) ขาด " in gap.message()
+    assert gap.hint().startswith("เติมคอลัมน์ วิธีการจัดซื้อจัดจ้าง (method) ของแถวที่ 2")

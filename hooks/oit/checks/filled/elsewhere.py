@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from oit.bilingual import Bilingual
 from oit.checks.filled import words
 from oit.checks.filled.asking import asks
-from oit.checks.filled.texts import WrittenText, title_of
+from oit.checks.filled.texts import WrittenText
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import is_text
@@ -34,8 +34,8 @@ CODE = Code(
     "OIT228",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนเพียงว่าให้ดูที่อื่น "{text}" จึงยังไม่นับ',
-        'the field {field} only points elsewhere ("{text}"); it does not count',
+        'ช่อง "{field}" เขียนเพียงว่าให้ดูที่อื่น "{text}" จึงยังไม่นับ',
+        'the field "{field}" only points elsewhere ("{text}"); it does not count',
     ),
     Bilingual(
         "เขียนสิ่งที่ช่องนี้ขอ หรือเพิ่มเอกสารใน documents และบอกหน้าใน shows",
@@ -47,8 +47,8 @@ REASON = Code(
     "OIT228",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ใช่เหตุผล จึงยังไม่นับ',
-        'the field {field} says "{text}", which is no reason; it does not count',
+        'ช่อง "{field}" เขียนว่า "{text}" ซึ่งไม่ใช่เหตุผล จึงยังไม่นับ',
+        'the field "{field}" says "{text}", which is no reason; it does not count',
     ),
     Bilingual(
         "เขียนเหตุผลเป็นประโยค เช่น หน่วยงานไม่มีภารกิจใดและตามกฎหมายใด หรือลบช่องนี้แล้วใส่ข้อมูลของข้อ",
@@ -69,9 +69,7 @@ def check(text: WrittenText, document: SourceFile, elements: Iterable[Element]) 
     code = _fault_of_claim(text) if text.name in CLAIMS else _fault(text, elements)
     if code is None:
         return None
-    return code.at(
-        document.place(text.text), field=text.dotted, title=title_of(text), text=text.text
-    )
+    return code.at(document.place(text.text), field=text.label, text=text.text)
 
 
 def _fault_of_claim(text: WrittenText) -> Code | None:

@@ -30,12 +30,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from oit.bilingual import Bilingual
-from oit.checks.filled.texts import WrittenText, texts_in, title_of
+from oit.checks.filled.texts import WrittenText, dotted, texts_in
 from oit.checks.filled.words import invented_in
 from oit.data.template import example_of, is_ordinary
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form, ItemForm, form_within, is_text, written_as
 from oit.forms.fields import OneOf
+from oit.forms.labels import entry_label, listed, own_label
 from oit.forms.reading import place_of
 from oit.source import SourceFile
 from oit.source.values import KeyPath, Mapping, Sequence, Value
@@ -45,8 +46,8 @@ CODE = Code(
     "OIT218",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) ยังเป็นตัวอย่างของโปรแกรม "{text}" จึงยังไม่นับ',
-        'the field {field} still contains the program\'s example "{text}"; it does not count',
+        'ช่อง "{field}" ยังเป็นตัวอย่างของโปรแกรม "{text}" จึงยังไม่นับ',
+        'the field "{field}" still contains the program\'s example "{text}"; it does not count',
     ),
     Bilingual(
         "แทนด้วยข้อมูลจริงของหน่วยงาน ถ้าตรงกับตัวอย่างพอดี ให้เขียนให้ละเอียดกว่าตัวอย่าง",
@@ -58,8 +59,9 @@ INVENTED = Code(
     "OIT218",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) มี "{invented}" ซึ่งเป็นเรื่องสมมติในคู่มือ จึงยังไม่นับ',
-        'the field {field} contains "{invented}", which exists in examples only; it does not count',
+        'ช่อง "{field}" มี "{invented}" ซึ่งเป็นเรื่องสมมติในคู่มือ จึงยังไม่นับ',
+        'the field "{field}" contains "{invented}", which exists in examples only; '
+        "it does not count",
     ),
     Bilingual("แทนด้วยข้อมูลจริงของหน่วยงาน", "replace it with the agency's own data"),
     __doc__,
@@ -68,8 +70,8 @@ ENTRY = Code(
     "OIT218",
     Severity.GAP,
     Bilingual(
-        "ทุกช่องตรงนี้ยังเป็นตัวอย่างของโปรแกรม ({fields}) จึงยังไม่นับ",
-        "every field here still contains the program's example ({fields}); they do not count",
+        "ทุกช่องของ{entry} ยังเป็นตัวอย่างของโปรแกรม: {fields} จึงยังไม่นับ",
+        "every field of {entry} still contains the program's example: {fields}; they do not count",
     ),
     CODE.hint,
     __doc__,
@@ -92,7 +94,7 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
     else:
         return None
     place = document.place(text.text)
-    return code.at(place, field=text.dotted, title=title_of(text), **of_code)
+    return code.at(place, field=text.label, **of_code)
 
 
 def entries(document: SourceFile, form: type[ItemForm]) -> Iterator[tuple[KeyPath, Finding]]:
@@ -106,14 +108,21 @@ def _groups(
     said = _examples_only(texts_in(group, form, path))
     in_words = any(is_text(text.form, text.name) for text in said)
     if in_words and len({text.dotted for text in said}) >= _FEW:
-        fields = ", ".join(dict.fromkeys(text.name for text in said))
+        fields = listed(dict.fromkeys(own_label(text.form, text.name) for text in said))
         place = place_of(path, document) if path else document.place(group)
-        yield path, ENTRY.at(place, fields=fields)
+        yield path, ENTRY.at(place, entry=_called(path, form), fields=fields)
         return
     for key, value in group.items():
         if (inner := form_within(form, key)) is not None:
             for place_in, part in _entries(value, (*path, str(key))):
                 yield from _groups(part, inner, place_in, document)
+
+
+def _called(path: KeyPath, form: type[Form]) -> Bilingual:
+    """Return what messages call a group of fields, whose own name is an example too."""
+    if path and isinstance(path[-1], int):
+        return entry_label(path[-1], None)
+    return own_label(form, dotted(path)) if path else Bilingual("ไฟล์นี้", "the file")
 
 
 def _entries(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping]]:

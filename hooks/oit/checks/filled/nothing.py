@@ -28,7 +28,7 @@ from collections.abc import Iterable
 from oit.bilingual import Bilingual
 from oit.checks.filled import placeholder, words
 from oit.checks.filled.asking import asks
-from oit.checks.filled.texts import WrittenText, title_of
+from oit.checks.filled.texts import WrittenText
 from oit.data.checklist import Element
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import ItemForm, form_at, is_text, may_say_none
@@ -38,8 +38,8 @@ CODE = Code(
     "OIT226",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" แต่แบบวัดไม่รับคำตอบว่าไม่มีสำหรับ {element} จึงยังไม่นับ',
-        'the field {field} says "{text}", but the checklist does not accept that there is none: '
+        'ช่อง "{field}" เขียนว่า "{text}" แต่แบบวัดไม่รับคำตอบว่าไม่มีสำหรับ {element} จึงยังไม่นับ',
+        'the field "{field}" says "{text}", but the checklist does not accept that there is none: '
         "{element}; it does not count",
     ),
     Bilingual(
@@ -69,8 +69,7 @@ def check(
         return None
     return CODE.at(
         document.place(text.text),
-        field=text.dotted,
-        title=title_of(text),
+        field=text.label,
         text=text.text,
         element=refusing[0].text,
         id=refusing[0].id,

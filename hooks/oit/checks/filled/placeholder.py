@@ -30,7 +30,7 @@ import re
 
 from oit.bilingual import Bilingual
 from oit.checks.filled import words
-from oit.checks.filled.texts import WrittenText, title_of
+from oit.checks.filled.texts import WrittenText
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form, is_text, may_be_number, may_be_under_way, may_say_none
 from oit.source import SourceFile
@@ -40,8 +40,8 @@ CODE = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ได้บอกอะไร จึงยังไม่นับ',
-        'the field {field} contains "{text}", which says nothing; it does not count',
+        'ช่อง "{field}" เขียนว่า "{text}" ซึ่งไม่ได้บอกอะไร จึงยังไม่นับ',
+        'the field "{field}" contains "{text}", which says nothing; it does not count',
     ),
     Bilingual(
         "เขียนสิ่งที่ช่องนี้ขอ ถ้ายังไม่รู้ให้เว้นว่าง",
@@ -53,8 +53,8 @@ NUMBER = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) มีเพียงตัวเลข "{text}" จึงยังไม่นับ',
-        'the field {field} contains only the number "{text}"; it does not count',
+        'ช่อง "{field}" มีเพียงตัวเลข "{text}" จึงยังไม่นับ',
+        'the field "{field}" contains only the number "{text}"; it does not count',
     ),
     Bilingual(
         "เขียนเป็นคำอธิบาย เช่น ทำอะไรแล้วเสร็จ เท่าใด หน่วยใด",
@@ -66,8 +66,8 @@ VACANT = Code(
     "OIT219",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) เขียนว่า "{text}" ซึ่งไม่ใช่ชื่อ จึงยังไม่นับ',
-        'the field {field} contains "{text}", which is no name; it does not count',
+        'ช่อง "{field}" เขียนว่า "{text}" ซึ่งไม่ใช่ชื่อ จึงยังไม่นับ',
+        'the field "{field}" contains "{text}", which is no name; it does not count',
     ),
     Bilingual(
         "ถ้าตำแหน่งว่าง ให้ลบชื่อแล้วเขียน vacant: true",
@@ -75,8 +75,8 @@ VACANT = Code(
     ),
     __doc__,
 )
-# A number of 13 digits that the program itself asks to be masked.
-_MASKED = re.compile("x{13}")
+# A number of 13 digits that the program itself asks to be masked, in the two ways it is written.
+_MASKED = re.compile("x{13}|x-x{4}-x{5}-xx-x", re.IGNORECASE)
 
 
 def check(text: WrittenText, document: SourceFile) -> Finding | None:
@@ -87,9 +87,7 @@ def check(text: WrittenText, document: SourceFile) -> Finding | None:
 
 def report(text: WrittenText, document: SourceFile, code: Code = CODE) -> Finding:
     """Return a finding about a text that says nothing."""
-    return code.at(
-        document.place(text.text), field=text.dotted, title=title_of(text), text=text.text
-    )
+    return code.at(document.place(text.text), field=text.label, text=text.text)
 
 
 def _fault(form: type[Form], name: str, text: str) -> Code | None:
@@ -97,8 +95,10 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
         return None
     if name == "name" and "vacant" in form.model_fields and words.is_vacant(text):
         return VACANT
-    if may_be_number(form, name) and _MASKED.fullmatch(text.lower()):
+    if may_be_number(form, name) and _MASKED.fullmatch(text):
         return None
+    # Beside other words a masked number is no leftover of a form.
+    text = _MASKED.sub(" ", text).strip() or text
     if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
         return CODE
     if words.is_under_way(text) and not may_be_under_way(form, name):

@@ -1,11 +1,13 @@
 """The texts of an item's file, each with its path and the form that it fills in."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from oit.bilingual import Bilingual
 from oit.checks.filled.words import may_be_invented
 from oit.data.tables.table import Table
 from oit.forms.base import Form, form_within, is_text, may_be_number
+from oit.forms.labels import NAMES, entry_label, listed, name_of, own_label, row_label
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 
 SHORT = 24
@@ -23,11 +25,29 @@ class WrittenText(NamedTuple):
     text: Scalar
     key: Scalar
     """The field's name as it was written."""
+    group: dict[Any, Any]
+    """The group of fields that contains it; of a table's row, what the row is called."""
+    is_cell: bool = False
+    """Whether it is in a table."""
 
     @property
     def dotted(self) -> str:
         """The field's dotted name, without the indexes of lists."""
         return dotted(self.path)
+
+    @property
+    def label(self) -> Bilingual:
+        """What messages call the field: ``รายการที่ 2 (ปลัดเทศบาล) › ชื่อ-สกุล (name)``."""
+        field = own_label(self.form, self.name)
+        # The faulty text itself does not tell the entry from others.
+        known = name_of({key: value for key, value in self.group.items() if key != self.name})
+        if self.is_cell:
+            return listed([row_label(self.text.line, known), field], " › ")
+        # The path of a text in a list ends with its index.
+        around = self.path[: -2 if isinstance(self.path[-1], int) else -1]
+        if not around or not isinstance(around[-1], int):
+            return field
+        return listed([entry_label(around[-1], known), field], " › ")
 
 
 def dotted(path: KeyPath) -> str:
@@ -44,7 +64,7 @@ def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[W
         here, inner = (*path, str(key)), form_within(form, key)
         for place, part in _parts(value, here):
             if isinstance(part, Scalar) and part and inner is None:
-                yield WrittenText(place, form, str(key), part, group.key(key) or key)
+                yield WrittenText(place, form, str(key), part, group.key(key) or key, group)
             elif isinstance(part, Mapping) and inner is not None:
                 yield from texts_in(part, inner, place)
 
@@ -68,7 +88,8 @@ def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
             row = rows[text]
             scalar = Scalar.at(text, table.lines[row], number)
             path = (*entries.split("."), row, name)
-            yield WrittenText(path, table.form, name, scalar, scalar)
+            called = {key: table.columns[key][row] for key in NAMES if key in table.columns}
+            yield WrittenText(path, table.form, name, scalar, scalar, called, is_cell=True)
 
 
 def _may_be_unfilled(cells: Iterable[str | None], *, with_number: bool) -> list[str]:

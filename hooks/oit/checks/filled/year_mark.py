@@ -24,7 +24,7 @@ passes data/2569/o06.yml
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
-from oit.checks.filled.texts import WrittenText, title_of
+from oit.checks.filled.texts import WrittenText
 from oit.data import year_marks
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import ItemForm
@@ -35,8 +35,8 @@ CODE = Code(
     "OIT220",
     Severity.GAP,
     Bilingual(
-        'ช่อง {title} ({field}) "{text}" ยังมีเครื่องหมาย # ปรับเป็นปี {year} จึงยังไม่นับ',
-        'the field {field} is still marked "# ปรับเป็นปี {year}" ("{text}"); it does not count',
+        'ช่อง "{field}" ที่เขียนว่า "{text}" ยังมีเครื่องหมาย # ปรับเป็นปี {year} จึงยังไม่นับ',
+        'the field "{field}" is still marked "# ปรับเป็นปี {year}" ("{text}"); it does not count',
     ),
     Bilingual(
         'แก้เป็นของปี {year} แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว',
@@ -64,8 +64,7 @@ def check(
                 text.path,
                 CODE.at(
                     document.place(text.text),
-                    field=text.dotted,
-                    title=title_of(text),
+                    field=text.label,
                     text=text.text,
                     year=marked,
                 ),

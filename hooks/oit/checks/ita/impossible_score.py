@@ -43,7 +43,7 @@ CODE = Code(
         "{title} cannot be {printed}; {way} it is {computed}",
     ),
     Bilingual(
-        "แก้ตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ให้เพิ่มช่อง note ที่คะแนนนี้เพื่ออธิบาย",
+        "แก้ตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ให้เพิ่มช่อง หมายเหตุ (note) ที่คะแนนนี้เพื่ออธิบาย",
         "correct the number; if the source really prints it, explain that in note",
     ),
     __doc__,

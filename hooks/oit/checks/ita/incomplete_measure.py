@@ -31,7 +31,8 @@ CODE = Code(
     Severity.WARNING,
     Bilingual("มาตรการ “{name}” ไม่มีกำหนดแล้วเสร็จ", "the measure “{name}” has no deadline"),
     Bilingual(
-        "กรอกช่อง deadline หรือเขียนช่อง period ให้บอกเดือนหรือไตรมาสสุดท้าย เช่น ไตรมาสที่ 2",
+        "กรอกช่อง กำหนดแล้วเสร็จ (deadline) หรือเขียนช่อง ระยะเวลา (period) "
+        "ให้บอกเดือนหรือไตรมาสสุดท้าย เช่น ไตรมาสที่ 2",
         "fill in deadline, or write a period that gives the last month or quarter",
     ),
     __doc__,

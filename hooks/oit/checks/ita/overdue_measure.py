@@ -40,7 +40,7 @@ CODE = Code(
         "the measure “{name}” was due on {deadline}, but no progress reports it as done",
     ),
     Bilingual(
-        "กรอกช่อง progress ของมาตรการนี้: done คือสิ่งที่ดำเนินการ status คือสถานะ",
+        "กรอกช่อง ความก้าวหน้า (progress) ของมาตรการนี้: สิ่งที่ดำเนินการ (done) และ สถานะ (status)",
         "fill in progress of this measure: done is what was done, status is its status",
     ),
     __doc__,

@@ -43,7 +43,8 @@ CODE = Code(
         "the {months}-month period ended on {ended}; {count} measure(s) have no progress: {names}",
     ),
     Bilingual(
-        "กรอกช่อง progress ของแต่ละมาตรการ เช่น {{round: {months}, status: ongoing, done: [...]}}",
+        "กรอกช่อง ความก้าวหน้า (progress) ของแต่ละมาตรการ "
+        "เช่น {{round: {months}, status: ongoing, done: [...]}}",
         "fill in progress of each measure, as in {{round: {months}, status: ongoing, done: [...]}}",
     ),
     __doc__,

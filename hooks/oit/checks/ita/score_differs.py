@@ -48,7 +48,7 @@ CODE = Code(
         "{title}: printed as {printed}, but {way} it is {computed}; difference {difference}{basis}",
     ),
     Bilingual(
-        "ตรวจตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ไม่ต้องแก้ ให้บอกไว้ในช่อง note",
+        "ตรวจตัวเลข ถ้าเอกสารต้นทางพิมพ์เช่นนี้จริง ไม่ต้องแก้ ให้บอกไว้ในช่อง หมายเหตุ (note)",
         "check the number; if the source really prints it, keep it and say so in the note",
     ),
     __doc__,

@@ -39,7 +39,7 @@ CODE = Code(
         "unknown question {id} in the assessment of {year}, which has {first} to {last}",
     ),
     Bilingual(
-        "แก้เลขข้อ (ใกล้ที่สุดคือ {nearest}) หรือปีที่ประเมินใน results.year",
+        "แก้เลขข้อ (ใกล้ที่สุดคือ {nearest}) หรือ ปีงบประมาณที่ประเมิน (results.year)",
         "correct the number (the nearest is {nearest}), or the assessed year in results.year",
     ),
     __doc__,

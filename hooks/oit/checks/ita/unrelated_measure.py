@@ -32,7 +32,7 @@ CODE = Code(
         "the measure “{name}” names neither a question nor an indicator",
     ),
     Bilingual(
-        "กรอกช่อง questions เช่น [i1, O12] หรือ indicator เช่น 9",
+        "กรอกช่อง ข้อที่เกี่ยวข้อง (questions) เช่น [i1, O12] หรือ ตัวชี้วัดที่ (indicator) เช่น 9",
         "fill in questions, such as [i1, O12], or indicator, such as 9",
     ),
     __doc__,

@@ -31,7 +31,7 @@ CODE = Code(
         "the threshold raise_from ({raise_from}) is higher than keep_from ({keep_from})",
     ),
     Bilingual(
-        "แก้ตัวเลขให้ raise_from ไม่สูงกว่า keep_from ช่องที่เว้นว่างคือ 95 และ 90",
+        "แก้ตัวเลขให้ raise_from ไม่สูงกว่า keep_from ถ้าเว้นว่าง raise_from คือ 90 และ keep_from คือ 95",
         "make raise_from no higher than keep_from; the defaults are 90 and 95",
     ),
     __doc__,

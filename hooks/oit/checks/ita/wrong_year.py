@@ -27,11 +27,12 @@ CODE = Code(
     "OIT516",
     Severity.ERROR,
     Bilingual(
-        "results.year คือ {found} แต่ไฟล์นี้เป็นของปี {year} ผลการประเมินต้องเป็นของปีก่อนหน้า",
+        "ปีงบประมาณที่ประเมิน (results.year) คือ {found} แต่ไฟล์นี้เป็นของปี {year} "
+        "ผลการประเมินต้องเป็นของปีก่อนหน้า",
         "results.year is {found}, but the file is of {year}; it must be an earlier year",
     ),
     Bilingual(
-        "แก้ results.year หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก",
+        "แก้ปีงบประมาณที่ประเมิน (results.year) หรือย้ายไฟล์ไปโฟลเดอร์ของปีที่ถูก",
         "correct results.year, or move the file to the folder of the right year",
     ),
     __doc__,

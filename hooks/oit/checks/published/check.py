@@ -135,15 +135,13 @@ class _Docs:
     def _faults_of(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
         shown = str(name)
         if path.is_symlink():
-            yield document_path.CODE.at(self._place(path), name=shown, reason=document_path.LINK)
+            yield document_path.at(self._place(path), shown, document_path.LINK)
             return
         is_file = path.is_file()
         if not is_file and path.exists() and not path.is_dir():
-            yield document_path.CODE.at(self._place(path), name=shown, reason=document_path.SPECIAL)
+            yield document_path.at(self._place(path), shown, document_path.SPECIAL)
         elif not _is_utf8(shown):
-            yield document_path.CODE.at(
-                self._place(path), name=shown, reason=document_path.NOT_UTF8
-            )
+            yield document_path.at(self._place(path), shown, document_path.NOT_UTF8)
         elif is_file and _takes_address(name):
             yield address_taken.RESERVED.at(self._place(path), address=f"/{name.parts[0]}")
         elif is_file and shown not in self._reported:

@@ -35,12 +35,12 @@ CODE = Code(
     "OIT203",
     Severity.GAP,
     Bilingual(
-        "{element}: ช่อง {field} ต้องมีอย่างน้อย {required} รายการ{condition} พบ {found}",
+        "{element}: ช่อง {field} ต้องมีอย่างน้อย {required} รายการ{condition} พบ {found} รายการ",
         "{element}: {field} requires at least {required} entries{condition}, found {found}",
     ),
     Bilingual(
-        "เพิ่มรายการใน {field} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "add entries to {field}, or give the page of a document that shows them in "
+        "เพิ่มรายการใน {field}{fill} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "add entries to {field}{fill}, or give the page of a document that shows them in "
         "shows: {{{id}: page}}",
     ),
     __doc__,
@@ -62,6 +62,7 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             required=required,
             found=found,
             condition=_condition(field, element.where, record),
+            fill=_fill(field, element.where, record),
             id=element.id,
         )
 
@@ -77,6 +78,22 @@ def _condition(field: str, where: dict[str, str], record: Record) -> Bilingual:
         word = f"{value} ({choices[value]})" if value in choices else value
         parts.append(Bilingual(f"{own_label(form, inner).th} เป็น {word}", f"{name}: {value}"))
     return Bilingual(f" ที่ {listed(parts, ' และ ').th}", f" with {listed(parts).en}")
+
+
+def _fill(field: str, where: dict[str, str], record: Record) -> Bilingual:
+    """Say what to fill in if entries exist that are not marked as those that count."""
+    unmarked = [
+        own_label(type(record.form), f"{field}.{name}")
+        for name in where
+        for _, row in record.values(field)
+        if isinstance(row, Form) and not any(True for _ in values_of(row, name))
+    ]
+    if not unmarked:
+        return Bilingual("", "")
+    names = listed(dict.fromkeys(unmarked), "/")
+    return Bilingual(
+        f" หรือกรอก {names.th} ของรายการที่มีอยู่", f", or fill in {names.en} of the existing ones"
+    )
 
 
 def _matches(row: object, where: dict[str, str]) -> bool:

@@ -22,18 +22,22 @@ passes data/2569/o07.yml
       - {name: จัดอบรมเยาวชน, result: แล้วเสร็จ, spent: ไม่ใช้งบประมาณ}
 """
 
+import re
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
+from oit.checks.filled import vacant
 from oit.checks.filled.nothing import how_to_say
+from oit.checks.filled.words import is_vacant
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form, form_at
 from oit.forms.executives import VACANT, Executive
-from oit.forms.labels import entry_label, field_label, listed, name_of
+from oit.forms.labels import entry_label, field_label, listed, name_of, row_label
 from oit.forms.values import lacking
+from oit.source.values import KeyPath
 
 CODE = Code(
     "OIT202",
@@ -43,8 +47,8 @@ CODE = Code(
         "{element}: {entry} lacks {missing}",
     ),
     Bilingual(
-        "เติมในรายการนั้น{none}{vacant} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "fill it in{none}{vacant}; or give the page of a document that shows it in "
+        "เติม{where}{none}{vacant} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "fill in {where}{none}{vacant}; or give the page of a document that shows it in "
         "shows: {{{id}: page}}",
     ),
     __doc__,
@@ -63,28 +67,34 @@ EMPTY = Code(
     ),
     __doc__,
 )
+DOUBTFUL = Code(
+    "OIT202",
+    Severity.GAP,
+    vacant.CODE.message,
+    Bilingual(
+        "ถ้ามีผู้ดำรงตำแหน่งแล้ว ให้ลบ vacant แล้วเติมรูปถ่ายและช่องทางติดต่อที่ยังขาด ถ้าว่างจริง ให้ลบ {fields}",
+        "if somebody holds the post, delete vacant and add what is missing of photograph and "
+        "contact details; if it is vacant, delete {fields}",
+    ),
+    __doc__,
+)
+"""Said instead of OIT225 of a post that lacks what the checklist asks for."""
 PARAMETERS = ("field", "each")
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
     """Check that every entry of a list has the required fields."""
     del context
-    field, form = element.field or "", type(record.form)
+    field = element.field or ""
     lists = list(record.lists(field))
     for path, entries in lists:
-        for index, missing in lacking(entries, element.each):
-            entry = entries[index]
-            yield CODE.at(
-                record.place((*path, index)),
-                element=element.text,
-                entry=entry_label(index, name_of(entry)),
-                missing=_names(missing, field, record),
-                none=how_to_say(
-                    element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
-                ),
-                vacant=_if_vacant(entry, missing),
-                id=element.id,
-            )
+        for index, lacked in lacking(entries, element.each):
+            here, entry = (*path, index), entries[index]
+            missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
+            if missing != lacked and (said := vacant.about(record, entry, here, DOUBTFUL)):
+                yield said
+            if missing:
+                yield _gap(element, record, here, entry, missing)
     if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):
         yield EMPTY.at(
             record.place(tuple(field.split("."))),
@@ -93,6 +103,48 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             missing=_names(element.each, field, record),
             id=element.id,
         )
+
+
+def _gap(
+    element: Element, record: Record, here: KeyPath, entry: Form, missing: list[str]
+) -> Finding:
+    field, form = element.field or "", type(record.form)
+    fields = _names(missing, field, record)
+    # An officer looks for a row of a table by its number, and for the column by its name.
+    column = re.split(r"[|.]", missing[0])[0]
+    cell = record.place((*here, column))
+    if record.table and cell.file == record.table.file:
+        place, called = cell, row_label(cell.line, name_of(entry))
+        where = Bilingual(
+            f"คอลัมน์ {fields.th} ของแถวที่ {cell.line}", f"the column {fields.en} of row {cell.line}"
+        )
+    else:
+        place, called = record.place(here), entry_label(int(here[-1]), name_of(entry))
+        where = Bilingual("ในรายการนั้น", "it")
+    return CODE.at(
+        place,
+        element=element.text,
+        entry=called,
+        missing=fields,
+        where=where,
+        none=how_to_say(
+            element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
+        ),
+        vacant=_if_vacant(entry, missing),
+        id=element.id,
+    )
+
+
+def _is_of_doubtful_holder(entry: Form, names: str) -> bool:
+    """Tell whether an entry lacks what only a holder has and both has one and says it is vacant.
+
+    A name such as "(ว่าง)" is reported already.
+    """
+    return (
+        isinstance(entry, Executive)
+        and bool(entry.vacant or is_vacant(entry.name or ""))
+        and not Executive.OF_HOLDER.isdisjoint(names.split("|"))
+    )
 
 
 def _if_vacant(entry: Form, missing: list[str]) -> Bilingual:

@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import subprocess
 import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +13,7 @@ from oit.cli import options
 from oit.cli.command import UNUSABLE, argument, command, option
 from oit.cli.commands.build import NO_SETTINGS
 from oit.cli.output import ExitStatus, Output
+from oit.publish import mkdocs
 from oit.publish.build import settings_for
 
 HOST = "127.0.0.1"
@@ -94,18 +94,24 @@ def _no_port(port: int | None) -> Bilingual:
 
 def _serve_data(output: Output, data: Path, settings: Path, port: int) -> ExitStatus:
     output.note(Bilingual("กำลังสร้างเว็บไซต์ …", "building the site …"))
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--quiet"]
-    command += ["--config-file", str(settings), "--dev-addr", f"{HOST}:{port}"]
-    environment = {**os.environ, "OIT_DATA": str(data.absolute()), "NO_MKDOCS_2_WARNING": "1"}
     _end_as_by_ctrl_c()
-    server = subprocess.Popen(command, env=environment)  # noqa: S603 - no shell, our own arguments
-    try:
-        status = server.wait()
-    except KeyboardInterrupt:
-        server.terminate()
-        server.wait()
+    with mkdocs.start("serve", settings, data, "--dev-addr", f"{HOST}:{port}") as server:
+        try:
+            for line in mkdocs.plain(server.stderr or ()):
+                sys.stderr.write(line)
+                sys.stderr.flush()
+            status = server.wait()
+        except KeyboardInterrupt:
+            server.terminate()
+            return ExitStatus.OK
+    if not status:
         return ExitStatus.OK
-    return ExitStatus.UNUSABLE if status else ExitStatus.OK
+    return output.refuse(
+        Bilingual(
+            "ยังไม่ได้เปิดเว็บไซต์ แก้ตามข้างบนแล้วสั่ง oit serve อีกครั้ง",
+            "the site is not served; fix the above, then run oit serve again",
+        )
+    )
 
 
 def _serve_folder(output: Output, site: Path, port: int) -> ExitStatus:

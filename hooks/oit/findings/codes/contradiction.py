@@ -41,7 +41,8 @@ NOT_BOTH = Code(
     "OIT214",
     Severity.ERROR,
     Bilingual(
-        'ข้อนี้มีทั้งช่อง "nothing_to_report" และ "not_applicable" ซึ่งขัดกัน',
+        "ข้อนี้มีทั้งช่อง ไม่มีเรื่องต้องรายงาน (nothing_to_report) และ "
+        "ไม่เกี่ยวข้องกับหน่วยงาน (not_applicable) ซึ่งขัดกัน",
         'the item has both "nothing_to_report" and "not_applicable"',
     ),
     Bilingual(

@@ -22,7 +22,7 @@ passes data/2569/o03.yml
 """
 
 from oit.bilingual import Bilingual
-from oit.findings.finding import Code, Severity
+from oit.findings.finding import Code, Finding, Place, Severity
 
 CODE = Code(
     "OIT305",
@@ -31,12 +31,13 @@ CODE = Code(
         'ใช้ที่อยู่เอกสาร "{name}" ไม่ได้ เพราะ{reason}',
         'the document path "{name}" is not allowed: {reason}',
     ),
-    Bilingual(
-        "วางเอกสารไว้ใต้ docs/files/ แล้วเขียนที่อยู่โดยเริ่มจาก files/ เช่น files/2569/o07-report.pdf",
-        "put the document under docs/files/ and write its path starting with files/, "
-        "such as files/2569/o07-report.pdf",
-    ),
+    Bilingual("{cure}", "{cure}"),
     __doc__,
+)
+_MOVE = Bilingual(
+    "วางเอกสารไว้ใต้ docs/files/ แล้วเขียนที่อยู่โดยเริ่มจาก files/ เช่น files/2569/o07-report.pdf",
+    "put the document under docs/files/ and write its path starting with files/, "
+    "such as files/2569/o07-report.pdf",
 )
 
 ADDRESS = Bilingual(
@@ -62,4 +63,29 @@ TOO_LONG = Bilingual(
     "ชื่อยาวเกินไป ให้ตั้งชื่อไฟล์และโฟลเดอร์ให้สั้นลง",
     "it is too long; use shorter names for the file and its folders",
 )
+NO_PATH = Bilingual("ไม่ใช่ที่อยู่ของไฟล์", "it is not the path of a file")
+NO_PICTURE = Bilingual("ไม่ใช่ที่อยู่ของรูป", "it is not the path of a picture")
 OUTSIDE = Bilingual("ไม่ได้อยู่ใต้โฟลเดอร์ files/", "it is not under files/")
+_REPLACE = Bilingual("แทนด้วยไฟล์จริง หรือลบออก", "replace it with the file itself, or delete it")
+_RENAME = Bilingual("ตั้งชื่อไฟล์ใหม่ แล้วแก้ที่อยู่ให้ตรง", "rename the file and correct the path")
+_CURES = {
+    LINK: _REPLACE,
+    SPECIAL: _REPLACE,
+    NOT_UTF8: _RENAME,
+    NO_PATH: Bilingual(
+        f"ถ้ายังไม่มีไฟล์ ให้ลบช่องนี้ เอกสารที่ยังไม่มีไฟล์ให้ลบทั้งรายการ ถ้ามีแล้ว ให้{_MOVE.th}",
+        f"if there is no file yet, delete the field, or the whole entry of a document; "
+        f"otherwise {_MOVE.en}",
+    ),
+    NO_PICTURE: Bilingual(
+        "ถ้ายังไม่มีรูป ให้ลบช่องนี้ไปก่อน ถ้ามีแล้ว ให้วางรูปไว้ใต้ docs/files/ "
+        "แล้วเขียนที่อยู่ เช่น files/2569/mayor.png",
+        "if there is no picture yet, delete the field; otherwise put the picture under docs/files/ "
+        "and write its path, such as files/2569/mayor.png",
+    ),
+}
+
+
+def at(place: Place, name: str, reason: Bilingual) -> Finding:
+    """Report a path, with what to do about its fault."""
+    return CODE.at(place, name=name, reason=reason, cure=_CURES.get(reason, _MOVE))

@@ -18,7 +18,7 @@ fails data/2569/o04.yml
 
 passes data/2569/o04.yml
     news:
-      - {title: ประกาศ, date: 2569-01-15, detail: ปิดถนนสายบ้านเหนือ}
+      - {title: ประกาศ, date: 2569-01-15, summary: ปิดถนนสายบ้านเหนือ}
 """
 
 from oit.bilingual import Bilingual

@@ -16,12 +16,12 @@ English
 
 fails data/2569/o07.yml
     projects:
-      - name: ปรับปรุงถนนสายบ้านเหนือ
+      - name: ปรับปรุงถนนสายบ้านดอน หมู่ที่ 4
         budget: ราวล้านห้าแสน
 
 passes data/2569/o07.yml
     projects:
-      - name: ปรับปรุงถนนสายบ้านเหนือ
+      - name: ปรับปรุงถนนสายบ้านดอน หมู่ที่ 4
         budget: 1,500,000
 """
 

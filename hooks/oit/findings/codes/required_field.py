@@ -10,12 +10,12 @@ English
 
 fails data/2569/o07.yml
     projects:
-      - result: แล้วเสร็จ 1.2 กิโลเมตร
+      - result: แล้วเสร็จ ยาว 850 เมตร
 
 passes data/2569/o07.yml
     projects:
-      - name: ปรับปรุงถนนสายบ้านเหนือ
-        result: แล้วเสร็จ 1.2 กิโลเมตร
+      - name: ปรับปรุงถนนสายบ้านดอน หมู่ที่ 4
+        result: แล้วเสร็จ ยาว 850 เมตร
 """
 
 from oit.bilingual import Bilingual

@@ -16,7 +16,7 @@ passes data/2569/o03.yml
     phone: 0 4599 9999
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from oit.bilingual import Bilingual
@@ -47,12 +47,14 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return plain[near[0]] if near else None
 
 
-def did_you_mean(name: str, known: Iterable[str], listed: Bilingual = _LISTED) -> Bilingual:
+def did_you_mean(
+    name: str, known: Iterable[str] | Mapping[str, str], listed: Bilingual = _LISTED
+) -> Bilingual:
     """Suggest the known name nearest to an unknown one; if none is similar, list the known names.
 
     Args:
         name: the unknown name.
-        known: the known names, in the order in which to list them.
+        known: the known names, in the order in which to list them; a mapping gives their titles.
         listed: the label to put before the list.
 
     Returns:
@@ -64,5 +66,8 @@ def did_you_mean(name: str, known: Iterable[str], listed: Bilingual = _LISTED) -
         return Bilingual(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{near}"?)')
     if not names:
         return Bilingual("", "")
-    choice = ", ".join(names[:MOST_LISTED]) + (" …" if len(names) > MOST_LISTED else "")
-    return Bilingual(f" {listed.th}: {choice}", f" ({listed.en}: {choice})")
+    more = " …" if len(names) > MOST_LISTED else ""
+    choice, titled = ", ".join(names[:MOST_LISTED]) + more, ""
+    if isinstance(known, Mapping):
+        titled = ", ".join(f"{known[name]} ({name})" for name in names[:MOST_LISTED]) + more
+    return Bilingual(f" {listed.th}: {titled or choice}", f" ({listed.en}: {choice})")

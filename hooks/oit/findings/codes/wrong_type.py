@@ -25,10 +25,7 @@ CODE = Code(
     "OIT206",
     Severity.ERROR,
     Bilingual('ช่อง "{field}" ต้องเป็น{expected}', 'the field "{field}" must be {expected}'),
-    Bilingual(
-        "เขียนค่าของช่องนี้ใหม่ตามแบบดังกล่าว และดูว่าย่อหน้าถูกต้อง",
-        "rewrite the value in that form and check its indentation",
-    ),
+    Bilingual("{cure}", "{cure}"),
     __doc__,
 )
 
@@ -49,3 +46,18 @@ FILE = Code(
 LIST = Bilingual('รายการ (แต่ละรายการขึ้นต้นด้วย "- ")', 'a list (each entry begins with "- ")')
 FIELDS = Bilingual("ช่องย่อย (ชื่อช่อง: ค่า)", "subfields (name: value)")
 TEXT = Bilingual("ข้อความเดียว", "a single text")
+CURES = {
+    LIST: Bilingual(
+        'ขึ้นบรรทัดใหม่ใต้ชื่อช่อง แล้วเขียนแต่ละรายการให้ขึ้นต้นด้วย "- " และย่อหน้าเท่ากัน',
+        'begin a new line under the name of the field and each entry with "- ", all with the same '
+        "indentation",
+    ),
+    FIELDS: Bilingual(
+        "เขียนทีละช่องว่า ชื่อช่อง: ค่า ช่องละบรรทัด ย่อหน้าเท่ากัน",
+        "write each subfield as name: value, on a line of its own with the same indentation",
+    ),
+    TEXT: Bilingual(
+        'เขียนเป็นข้อความเดียว ไม่มี "- " หรือวงเล็บ [ ] นำหน้า และไม่มีช่องย่อย',
+        'write one text, without "- " or brackets [ ] before it and without subfields',
+    ),
+}

@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from oit.bilingual import Bilingual
 from oit.forms.base import Form, title_of
 from oit.forms.complaint_statistics import ComplaintCount
@@ -16,6 +14,7 @@ from oit.forms.parts import PlannedProject
 from oit.forms.purchase import Purchase
 from oit.forms.service_statistics import ServiceMonth
 from oit.intake.imports.units import without_unit
+from oit.source.own import read_own
 from oit.thai.amounts import BAHT
 from oit.thai.writing import fold
 
@@ -110,7 +109,7 @@ def heading_key(heading: str) -> str:
 @cache
 def layout(name: str) -> Layout:
     """Read the columns of a table by the name of its file in ``columns/``."""
-    data = yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    data = read_own(_FOLDER / f"{name}.yml")
     form = FORMS[data["form"]]
     result = Layout(
         table=data["table"],

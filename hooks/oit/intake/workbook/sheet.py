@@ -176,8 +176,11 @@ class _Layout:
 
     def _described(self, result: ElementResult) -> str:
         """Describe what is missing of an element, and where."""
-        messages = "; ".join(finding.message(self.language) for finding in result.findings)
-        return f"{result.element.text} ({messages})" if messages else result.element.text
+        text = result.element.text
+        messages = (finding.message(self.language) for finding in result.findings)
+        # Most messages begin with the text of the element.
+        where = "; ".join(message.partition(f"{text}: ")[2] or message for message in messages)
+        return f"{text} ({where})" if where else text
 
     def _find_gaps(self, blocks: list[Block]) -> None:
         for result in self.file.items:

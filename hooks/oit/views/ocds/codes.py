@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from oit.source.own import read_own
 from oit.thai.writing import fold
 
 _FILE = Path(__file__).with_name("codes.yml")
@@ -35,7 +34,7 @@ def statuses(status: str | None) -> Mapping[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_own(_FILE)
     return data
 
 

@@ -6,13 +6,12 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import yaml
-
 from oit.bilingual import Bilingual
 from oit.findings.codes.site_private import NO_404, PUBLISHED
 from oit.findings.finding import Finding, Place
 from oit.publish.verify.copy import canonical
 from oit.publish.verify.crawl import Crawl
+from oit.source.own import read_own
 
 LIST = Path(__file__).parent.parent / "private.yml"
 NO_SUCH_PAGE = "oit/no-such-page/"
@@ -32,7 +31,7 @@ class Private(NamedTuple):
 @cache
 def private() -> tuple[Private, ...]:
     """Read the list."""
-    entries = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    entries = read_own(LIST)["private"]
     return tuple(
         Private(
             Bilingual(entry["th"], entry["en"]),

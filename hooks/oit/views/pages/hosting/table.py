@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from oit.source.own import read_own
 
 _TABLE = Path(__file__).parent / "headers.yml"
 
@@ -38,6 +38,6 @@ class Headers(NamedTuple):
 @cache
 def table() -> Headers:
     """Read the table."""
-    data = yaml.safe_load(_TABLE.read_text(encoding="utf-8"))
+    data = read_own(_TABLE)
     folders = [Folders(**entry) for entry in data.pop("folders")]
     return Headers(folders=folders, **data)
