@@ -22,7 +22,8 @@ def test_a_year_is_a_collection_and_an_item_is_a_file(made: dict[str, Any]) -> N
 
     assert [*made] == ["y2569", "agency"]
     assert files["data/2569/o02.yml"] == "O2 ข่าวประชาสัมพันธ์"
-    assert len(files) == 6
+    assert files["data/2569/review.yml"] == "คะแนนและข้อสังเกตของผู้ประเมิน (ไม่เผยแพร่)"
+    assert len(files) == 7
     assert [file["file"] for file in made["agency"]["files"]] == ["data/agency.yml"]
 
 
@@ -48,7 +49,7 @@ def test_the_previous_year_shows_files_that_the_next_year_reads(
     assert labels() == [("ปีงบประมาณ 2568 (ที่ข้อของปี 2569 ใช้)", 1)]
     small_agency.write("data/2568/o07.yml", "owner: ก\n")
     assert labels() == [
-        ("ปีงบประมาณ 2568", 7),
+        ("ปีงบประมาณ 2568", 8),
         ("ปีงบประมาณ 2567 (ที่ข้อของปี 2568 ใช้)", 1),
     ]
 
@@ -86,7 +87,7 @@ def test_the_first_field_identifies_the_file(made: dict[str, Any]) -> None:
     files = [file for collection in made.values() for file in collection["files"]]
     names = [file["fields"][0]["name"] for file in files]
 
-    assert len(set(names)) == len(names) == 7
+    assert len(set(names)) == len(names) == 8
 
 
 def test_items_that_share_a_file_are_edited_together(small_agency: SmallAgency) -> None:
@@ -123,7 +124,7 @@ def test_unknown_forms_and_years_without_a_checklist_are_omitted(
 
     year, *others = settings(folder, agency, local_backend())["collections"]
 
-    assert len(year["files"]) == 6
+    assert len(year["files"]) == 7
     assert [other["name"] for other in others] == ["agency"]
 
 

@@ -205,3 +205,56 @@ def test_a_checklist_may_write_its_items_in_any_way_that_questions_are_written(
     turn = cycles(an_agency(tmp_path, files))[2569]
     assert turn.titles == {"O7": "แผน"}
     assert turn.text_of("O7") == "แผน"
+
+
+REVIEW = """\
+items:
+  - {item: O1, score: 100}
+  - {item: o07, score: 0, final: 50}
+  - {item: O๘}
+"""
+
+
+def test_scores_of_items_come_from_the_review_of_the_year_before(tmp_path: Path) -> None:
+    files = {THIS: "results: {questions: [{id: O1, score: 100}]}\n", "data/2568/review.yml": REVIEW}
+    cycle = cycles(an_agency(tmp_path, files))[2569]
+    assert {q.id: str(q.score) for q in cycle.results.questions} == {"O1": "100", "O7": "50"}
+    assert str(cycle.given["O7"].place) == "data/2568/review.yml:3:5"
+
+
+def test_scores_come_from_the_year_that_the_results_are_of(tmp_path: Path) -> None:
+    files = {THIS: "results: {year: 2567}\n", "data/2568/review.yml": REVIEW}
+    assert cycles(an_agency(tmp_path, files))[2569].results.questions == []
+
+
+def test_scores_of_unknown_items_are_not_used(tmp_path: Path) -> None:
+    files = {THIS: "", "data/2568/review.yml": "items: [{item: O99, score: 50}]\n"}
+    assert cycles(an_agency(tmp_path, files))[2569].given == {}
+
+
+def test_a_list_whose_items_are_no_questions_of_the_ita_gives_no_scores(tmp_path: Path) -> None:
+    own = OWN.format(year=2568).replace("o07", "MOIT7").replace("general", "own")
+    files = {
+        "data/agency.yml": f"{AGENCY['data/agency.yml']}checklist: own\n",
+        "data/checklists/own-2568.yml": own,
+        "data/checklists/own-2569.yml": own.replace("2568", "2569"),
+        THIS: "",
+        "data/2568/review.yml": "items: [{item: MOIT7, score: 50}]\n",
+    }
+    assert cycles(an_agency(tmp_path, files))[2569].given == {}
+
+
+def test_a_low_score_of_the_review_wants_a_measure(tmp_path: Path) -> None:
+    files = {
+        THIS: "year: 2569\nmeasures: []\n",
+        "data/2568/review.yml": "items: [{item: O7, score: 0}]\n",
+    }
+    assert f"{THIS}:2:1 OIT503" in reported(an_agency(tmp_path, files))
+
+
+def test_a_score_that_contradicts_the_review_is_reported(tmp_path: Path) -> None:
+    files = {
+        THIS: "results: {questions: [{id: O7, score: 100}]}\n",
+        "data/2568/review.yml": "items: [{item: O7, score: 50}]\n",
+    }
+    assert f"{THIS}:1:32 OIT519" in reported(an_agency(tmp_path, files))

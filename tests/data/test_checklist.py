@@ -289,3 +289,13 @@ def test_reading_a_list(tmp_path: Path, text: str, codes: list[str], usable: boo
     assert [finding.code.id for finding in findings] == codes
     assert {f.place.file for f in findings} <= {document.file}
     assert document.file == "data/checklists/own-2569.yml"
+
+
+@pytest.mark.parametrize("name", ["O7", "o7", "O07", "o๐๗"])
+def test_an_item_is_found_however_its_id_is_written(name: str) -> None:
+    checklist, *_ = load(OWN_FOLDER / "general-2569.yml", "general-2569.yml")
+    assert checklist
+    found = checklist.find(name)
+    assert found
+    assert found.id == "O7"
+    assert checklist.find("O77") is None

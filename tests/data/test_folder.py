@@ -82,6 +82,9 @@ def test_a_missing_folder_has_no_years(tmp_path: Path) -> None:
     [
         (["ita.yml"], True),
         (["ita.yml", ".keep", "note.txt"], True),
+        (["ita.yml", "review.yml"], True),
+        (["review.yml"], True),
+        (["review.yml", "o01.yml"], False),
         (["ita.yml", "o01.yml"], False),
         (["ita.yml", "o1.yaml"], False),
         (["o01.yml"], False),

@@ -1,13 +1,15 @@
 """A turn of the cycle: what the file says, and what is known of its years beside it."""
 
 from datetime import date
+from decimal import Decimal
 from textwrap import indent
 
 import pytest
 
 from given import a_cycle
+from oit.findings.finding import Place
 from oit.forms.ita import Measure
-from oit.ita.cycle import Cycle
+from oit.ita.cycle import Cycle, GivenScore
 from oit.thai.calendar import Month
 from oit.thai.periods import Period
 
@@ -413,3 +415,30 @@ def test_a_report_covers_its_round_unless_the_file_says_otherwise() -> None:
 )
 def test_a_result_may_say_only_whether_it_passed(results: str, level: str | None) -> None:
     assert a_cycle(f"results: {results}").level == level
+
+
+# The assessors' scores.
+
+
+GIVEN = {
+    number: GivenScore(Decimal(score), Place("data/2568/review.yml"))
+    for number, score in (("O1", 100), ("O2", 50), ("O3", 0))
+}
+
+
+def test_scores_that_the_file_leaves_out_are_those_of_the_assessors() -> None:
+    text = "results: {questions: [{id: i1, score: 90}, {id: O3, note: ก}, {id: O2, score: 100}]}"
+    cycle = a_cycle(text, given=GIVEN)
+    assert [(q.id, str(q.score), q.note) for q in cycle.results.questions] == [
+        ("i1", "90", None),
+        ("O3", "0", "ก"),  # in its place, with the assessors' score
+        ("O2", "100", None),  # what the file says counts
+        ("O1", "100", None),
+    ]
+    assert len(cycle.written.questions) == 3
+
+
+def test_without_results_in_the_file_there_are_the_assessors_scores() -> None:
+    cycle = a_cycle("year: 2569", given=GIVEN)
+    assert [question.id for question in cycle.results.questions] == ["O1", "O2", "O3"]
+    assert cycle.results.total is None

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from given import ROOT
 from oit.data.checklist import available, load
 from oit.data.folder import DataFolder
-from oit.forms import FORMS, ita
+from oit.forms import FORMS, ita, review
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.publish.schema import OWN, schema_of, write_schemas
@@ -25,7 +25,7 @@ def files() -> Iterator[tuple[Path, str]]:
         yield data / "agency.yml", "agency"
         for year in DataFolder(data).years():
             # A year of history has the file of the ITA cycle alone, and may have no list.
-            forms = {ita.FILE: "ita_development"}
+            forms = {ita.FILE: "ita_development", review.FILE: "review"}
             if path := available().get(("general", year)):
                 checklist, _, _ = load(path, path.name)
                 assert checklist

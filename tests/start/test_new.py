@@ -60,3 +60,30 @@ def test_without_any_year(newcomer: Newcomer) -> None:
     printed = newcomer.on_data("new", "O1")
     assert printed.status == 2
     assert "--year" in printed.err
+
+
+def test_the_review_has_an_entry_for_each_item(begun: Newcomer) -> None:
+    printed = begun.on_data("new", "review")
+    assert (printed.status, printed.err) == (0, "")
+    assert "data/2569/review.yml" in printed.out
+    text = begun.read("2569/review.yml")
+    assert text.count("  - item: O") == 26
+    assert "  ## โครงสร้าง หน้าที่และอำนาจ\n  - item: O1\n    score:\n    remark:\n" in text
+    # Nothing is filled in yet, and nothing is wrong.
+    begun.write("2569/review.yml", text.replace("# opens", "opens").replace("# closes", "closes"))
+    assert begun.on_data("check", "--today", "2569-04-01").status == 1
+    printed = begun.on_data("review")
+    assert printed.status == 2
+    assert "ยังไม่มีคะแนนของข้อใด" in printed.err
+
+
+def test_a_review_that_is_there_is_left_alone(begun: Newcomer) -> None:
+    begun.write("2569/review.yml", "opens: 2569-06-01\n")
+    assert begun.on_data("new", "review.yml").status == 2
+    assert begun.read("2569/review.yml") == "opens: 2569-06-01\n"
+
+
+def test_a_new_year_begins_without_a_review(begun: Newcomer) -> None:
+    begun.write("2569/review.yml", "items: [{item: O7, score: 50}]\n")
+    assert begun.on_data("new-year", "2570").status == 0
+    assert not (begun.data / "2570/review.yml").exists()

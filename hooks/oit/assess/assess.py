@@ -25,6 +25,7 @@ from oit.checks.filled.check import Item as FilledItem
 from oit.checks.ita import check_cycle
 from oit.checks.possible.check import doubts_about
 from oit.checks.procurement import check_purchases
+from oit.checks.review import check_review
 from oit.checks.rules import RULES, item_file, rows
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
@@ -52,7 +53,11 @@ def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> A
     cycle = cycles.get(data.checklist.year)
     if cycle:
         findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
-    return Assessment(data.agency, data.checklist, today, items, findings, cycle)
+    if data.review:
+        year = data.checklist.year
+        findings = (*findings, *data.review.file.findings, *check_review(data.review, year))
+    review = data.review.file if data.review else None
+    return Assessment(data.agency, data.checklist, today, items, findings, cycle, review=review)
 
 
 def _assess_item(

@@ -13,6 +13,7 @@ from oit.data.record import Record
 from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.base import Document
+from oit.forms.review import AssessorReview
 from oit.forms.submitted import Submitted
 from oit.ita.cycle import Cycle
 from oit.thai import writing
@@ -149,6 +150,8 @@ class Assessment:
     """The year's turn of the ITA cycle; ``None`` if it has no file."""
     submitted: FormFile[Submitted] | None = None
     """The year's addresses that were submitted to the assessors."""
+    review: FormFile[AssessorReview] | None = None
+    """What the assessors said of the items: only the staff may read it."""
 
     @property
     def year(self) -> int:
@@ -172,6 +175,12 @@ class Assessment:
         """How many elements have each status."""
         counted = Counter(result.status for item in self.items for result in item.elements)
         return {status: counted[status] for status in ElementStatus}
+
+    def public(self) -> "Assessment":
+        """Return the assessment without what only the staff may read."""
+        private = self.review.document.file if self.review else ""
+        general = tuple(f for f in self.general_findings if f.place.file != private)
+        return replace(self, general_findings=general, review=None)
 
     def only(self, *, owner: str | None = None, item: str | None = None) -> "Assessment":
         """Return the assessment of one owner's items, or of one item (its slug).

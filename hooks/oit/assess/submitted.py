@@ -60,7 +60,7 @@ def _reason(
     address: str, folder: DataFolder, assessment: Assessment, published: Collection[str] | None
 ) -> Bilingual | None:
     """Return why an address would break; ``None`` if it works."""
-    path = _path(address, assessment.agency)
+    path = path_of(address, assessment.agency)
     if isinstance(path, Bilingual):
         return path
     if path.startswith("files/"):
@@ -76,7 +76,7 @@ def _reason(
     return None if path.rstrip("/") in known or _is_hand_written(path, folder.docs) else _NO_PAGE
 
 
-def _path(address: str, agency: Agency) -> str | Bilingual:
+def path_of(address: str, agency: Agency) -> str | Bilingual:
     """Return an address as a path from the site's root; if it is not of this site, return why."""
     if not agency.site_url:
         return _NO_SITE_URL

@@ -72,6 +72,13 @@ _ONCE_A_YEAR = {
             "เขียนคำตอบของทุกข้อสำหรับระบบตอบแบบวัด", "write the answers for the national answer form"
         ),
     ),
+    "review": Entry(
+        "review",
+        Bilingual(
+            "เทียบคะแนนของผู้ประเมิน และร่างคำชี้แจง",
+            "compare the assessors' scores, and draft the answers",
+        ),
+    ),
     "upgrade": Entry(
         "upgrade",
         Bilingual("ปรับไฟล์ที่โปรแกรมเขียนไว้ให้เป็นของรุ่นนี้", "update an older repository to this version"),

@@ -33,6 +33,7 @@ from oit.forms.fields import (
 )
 from oit.forms.reading import read_form
 from oit.source import SourceFile, read
+from oit.thai import writing
 
 DEFAULT_CHECKLIST = "general"
 """The name of the checklists of an agency that names no other."""
@@ -177,9 +178,14 @@ class Checklist(Form):
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
 
+    def find(self, name: str) -> Item | None:
+        """Return the item that a name means, however it is written: ``O7``, ``o07``, ``O๗``."""
+        slug = slug_of(name)
+        return next((item for item in self.items if item.slug == slug), None)
+
     def continued_by(self, item: Item) -> list[Item]:
         """Return the items of this list that an item of the next year's list continues."""
-        slugs = ["".join(item_parts(name)) for name in item.continues]
+        slugs = [slug_of(name) for name in item.continues]
         return [before for slug in slugs for before in self.items if before.slug == slug]
 
 
@@ -190,6 +196,11 @@ def _says(element: Element, name: str) -> bool:
 def empty(name: str, year: int) -> Checklist:
     """Make a list without items, for a year whose list is missing or cannot be read."""
     return Checklist.model_construct(checklist=name, year=year, title=name, indicators=[], items=[])
+
+
+def slug_of(name: str) -> str:
+    """Return an item's id without case and leading zeros: ``o7`` for ``O7``, ``o07``, ``O๗``."""
+    return "".join(item_parts(writing.arabic(name)))
 
 
 def item_parts(item_id: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oit.characters import escaped
-from oit.forms import ita
+from oit.forms import ita, review
 
 _YEAR = re.compile(r"2[4-6][0-9]{2}")
 
@@ -53,9 +53,9 @@ class DataFolder:
         )
 
     def is_history(self, year: int) -> bool:
-        """Tell whether a year has a turn of the ITA cycle and no items."""
+        """Tell whether a year has a turn of the ITA cycle or its assessors' review, no items."""
         data = {path.name for path in (self.path / str(year)).glob("[!.]*.y*ml")}
-        return data == {ita.FILE}
+        return bool(data) and data <= {ita.FILE, review.FILE}
 
 
 def _absolute(path: Path) -> Path:

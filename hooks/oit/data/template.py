@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 
 from pydantic.fields import FieldInfo
 
-from oit.data.checklist import BASES, Element, Item
+from oit.data.checklist import BASES, Checklist, Element, Item
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form, ItemForm, form_within, properties_of
 from oit.forms.fields import OneOf
 from oit.forms.layouts import kind_of
+from oit.forms.review import AssessorReview, ReviewedItem
 from oit.forms.tabular import TableForm
 from oit.source.own import read_own
 from oit.source.write import pair
@@ -29,6 +30,8 @@ _INSTRUCTIONS = (
     'ลบ "# " หน้าบรรทัดที่จะใช้ แล้วแก้ตัวอย่างเป็นข้อมูลจริง ช่องที่ไม่ใช้ปล่อยไว้ได้',
     "แสดงไว้ในเอกสารก็ได้: ใส่เอกสารใน documents แล้วบอกเลขหน้าขององค์ประกอบใน shows",
 )
+_ROUND = {"opens": "06-01", "closes": "06-15"}
+"""Examples of the round in which an agency may answer: the month and day, as in 2565."""
 # The fields that every item has: the first group comes before the contents, the other after them.
 _BEFORE = ("owner", "updated", "summary", "rows")
 _AFTER = ("documents", "nothing_to_report", "not_applicable")
@@ -155,6 +158,30 @@ def agency_file(given: Mapping[str, str]) -> str:
         value = given.get(name)
         lines += ["", description, *([pair(name, value)] if value else example)]
     return "\n".join(lines) + "\n"
+
+
+def review_file(checklist: Checklist) -> str:
+    """Return the text of review.yml: an entry for each item, to be filled in."""
+    year = checklist.year
+    lines = [
+        _schema_line("review", "../../"),
+        f"## ผลการตรวจของผู้ประเมิน ปีงบประมาณ {year} คัดลอกจากระบบ สำหรับเจ้าหน้าที่ ไม่เผยแพร่บนเว็บไซต์",
+        "## กรอกแล้วสั่ง oit review",
+        "##",
+        *(f"##   {name}: {_about(ReviewedItem, name)}" for name in ReviewedItem.model_fields),
+    ]
+    for name, day in _ROUND.items():
+        lines += ["", f"## {_about(AssessorReview, name)}", f"# {name}: {year}-{day}"]
+    lines += ["", "items:"]
+    for item in checklist.items:
+        lines += [f"  ## {_one_line(item.title)}", f"  - {pair('item', item.id)}"]
+        lines += ["    score:", "    remark:"]
+    return "\n".join(lines) + "\n"
+
+
+def _about(form: type[Form], name: str) -> str:
+    known = form.model_fields[name]
+    return " · ".join(filter(None, (known.title, known.description)))
 
 
 def _schema_line(name: str, up: str) -> str:

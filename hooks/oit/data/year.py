@@ -10,15 +10,16 @@ from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
-from oit.data.form_file import read_form_file
+from oit.data.form_file import FormFile, read_form_file, read_optional
 from oit.data.item_file import read_record, unreadable_record
 from oit.data.page_counts import CACHE, PageCounts
 from oit.data.record import Record
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Finding, Place
-from oit.forms import FORMS, ita, submitted
+from oit.forms import FORMS, ita, review, submitted
 from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
+from oit.forms.review import AssessorReview
 from oit.source import SourceFile
 from oit.thai.calendar import fiscal_year
 
@@ -40,10 +41,21 @@ class YearData:
     """The files of the ITA cycle, this year's and those that items read, by year."""
     copied_from: Mapping[str, str] = field(default_factory=dict)
     """The file of the year before that has the same day in ``updated``, by the item's id."""
-    results_checklist: Checklist | None = None
-    """The checklist of the year whose results this year's turn of the ITA cycle starts from."""
+    review: "Reviewed | None" = None
+    """What the assessors said of this year's items."""
+    results: "Reviewed | None" = None
+    """What they said of the year whose results this year's turn of the ITA cycle starts from."""
     findings: tuple[Finding, ...] = ()
     """Faults that belong to no item."""
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """What the assessors said of a year's items."""
+
+    file: FormFile[AssessorReview]
+    checklist: Checklist | None
+    """The checklist of the year; ``None`` if it is not known."""
 
 
 class YearReader:
@@ -75,7 +87,7 @@ class YearReader:
         }
         self._page_counts.save()
         of_items = {item_id: records[path] for item_id, path in paths.items() if path in records}
-        known = {ita.FILE, submitted.FILE}
+        known = {ita.FILE, review.FILE, submitted.FILE}
         known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
         others = (own_turn.with_name(name) for name in sorted(names[own_turn.parent] - known))
         findings = []
@@ -86,6 +98,7 @@ class YearReader:
             else:
                 findings.append(finding)
         turns = {int(path.parent.name): r for path, r in records.items() if path.name == ita.FILE}
+        results_year = _results_year(turns[year], year) if year in turns else None
         return YearData(
             self._agency,
             checklist,
@@ -93,7 +106,8 @@ class YearReader:
             of_items,
             turns,
             self._copied_from(of_items, year, items, near),
-            self._results_checklist(turns.get(year), year),
+            self._reviewed(year),
+            self._reviewed(results_year) if results_year else None,
             tuple(findings),
         )
 
@@ -129,12 +143,17 @@ class YearReader:
                     copied[item.id] = self._folder.shown(path)
         return copied
 
-    def _results_checklist(self, turn: Record | None, year: int) -> Checklist | None:
-        """Return the checklist of the year whose results a turn of the ITA cycle starts from."""
-        if turn is None:
-            return None
-        results = cast("ita.Ita", turn.form).results
-        return self._checklists.of((results.year if results else None) or year - 1).checklist
+    def _reviewed(self, year: int) -> Reviewed:
+        """Read what the assessors said of a year's items; the file may be missing."""
+        path = self._folder.path / str(year) / review.FILE
+        file = read_optional(AssessorReview, path, self._folder, year)
+        return Reviewed(file, self._checklists.of(year).checklist)
+
+
+def _results_year(turn: Record, year: int) -> int:
+    """Return the year whose results a turn of the ITA cycle starts from."""
+    results = cast("ita.Ita", turn.form).results
+    return (results.year if results else None) or year - 1
 
 
 def _is_readable(item: Item) -> bool:

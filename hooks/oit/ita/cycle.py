@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 from oit.data.record import Record
+from oit.findings.finding import Place
 from oit.forms.ita import PASSED, Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
 from oit.thai import calendar
@@ -18,6 +19,13 @@ KEEP_FROM, RAISE_FROM = Decimal(95), Decimal(90)
 """The lowest scores of questions to keep and to raise, unless the agency sets others."""
 
 CLASSES = {"keep": "รักษาระดับ", "raise": "ยกระดับ", "mend": "ต้องปรับปรุง"}
+
+
+class GivenScore(NamedTuple):
+    """The score that the assessors gave an item, and its place in their review."""
+
+    score: Decimal
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,8 @@ class Cycle:
     """The elements that this year's checklist requires of each item."""
     required_fields: frozenset[str] = frozenset()
     """The fields of a measure that this year's checklist requires."""
+    given: Mapping[str, GivenScore] = field(default_factory=dict)
+    """The scores of the OIT items of the results' year, as its review.yml has them."""
 
     @property
     def form(self) -> Ita:
@@ -40,9 +50,26 @@ class Cycle:
         return cast("Ita", self.record.form)
 
     @property
-    def results(self) -> Results:
-        """The results of the year before; empty if the file has none."""
+    def written(self) -> Results:
+        """The results of the year before as the file has them; empty if it has none."""
         return self.form.results or Results()
+
+    @cached_property
+    def results(self) -> Results:
+        """The results of the year before; scores that the file leaves out are the given ones."""
+        given, written = self.given, self.written.questions
+        if not given:
+            return self.written
+        filled = [
+            question.model_copy(update={"score": given[question.id].score})
+            if question.score is None and question.id in given
+            else question
+            for question in written
+        ]
+        others = [number for number in given if number not in {q.id for q in written}]
+        # These come last: the index of a written question is also its index in the file.
+        filled += [Question.model_construct(id=n, score=given[n].score) for n in others]
+        return self.written.model_copy(update={"questions": filled})
 
     @property
     def results_year(self) -> int:

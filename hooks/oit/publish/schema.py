@@ -9,6 +9,7 @@ from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form
+from oit.forms.review import AssessorReview
 from oit.forms.submitted import Submitted
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,6 +18,7 @@ OWN: dict[str, type[Form]] = {
     "agency": Agency,
     "allowed": AllowList,
     "links": LinkExceptions,
+    "review": AssessorReview,
     "submitted": Submitted,
 }
 """The forms of the files that do not belong to an item."""

@@ -12,6 +12,7 @@ import oit.checks.filled
 import oit.checks.ita
 import oit.checks.possible
 import oit.checks.procurement
+import oit.checks.review
 import oit.checks.rules
 import oit.findings.codes
 from given import TODAY, a_folder
@@ -41,6 +42,7 @@ WITHOUT_EXAMPLE = {
     "OIT705",  # what no file holds
     "OIT707",  # a document that cannot be read whole
     "OIT409",  # two items
+    "OIT519",  # files of two years
     "OIT400",  # the state of the folder …
     "OIT401",
     "OIT402",  # … of a checklist …
@@ -61,6 +63,7 @@ def definitions() -> dict[str, dict[str, list[Code]]]:
         oit.checks.ita,
         oit.checks.possible,
         oit.checks.procurement,
+        oit.checks.review,
     )
     for package in (oit.findings.codes, *checks):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):

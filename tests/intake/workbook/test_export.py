@@ -192,3 +192,16 @@ def test_examples_are_those_of_the_item_and_texts_have_none(office: Office) -> N
     )
     assert budget.text == "เช่น 1,500,000"
     assert title.text == "ต้องมี"
+
+
+def test_the_assessors_review_is_a_sheet_of_the_agency(office: Office, capsys: Captured) -> None:
+    review = "2569/review.yml"
+    office.write(review, "items:\n  - item: O2   # ผู้บริหาร\n    score:\n")
+    book = office.open("--owner", "เทศบาลตำบลเล็ก")
+    assert book.book.sheetnames == ["เริ่มที่นี่", "agency", "review", "ตัวเลือก"]
+    book.fill(review, "items", 1, score="50", remark="ไม่พบรูป")
+    assert office.import_workbooks(book.save()) == 0
+    assert "ไม่พบรูป" in capsys.readouterr().out
+    assert office.read(review) == (
+        "items:\n  - item: O2   # ผู้บริหาร\n    score: 50\n    remark: ไม่พบรูป\n"
+    )

@@ -80,3 +80,12 @@ def test_the_same_data_gives_the_same_bytes(small_agency: SmallAgency) -> None:
     tasks = tasks_of(small_agency.assess())
     assert raw(small_agency, *tasks) == raw(small_agency, *tasks)
     assert values(small_agency, "DTSTAMP") == ["20260401T000000Z"] * 2
+
+
+def test_it_has_the_round_of_clarification(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/review.yml", "opens: 2569-06-01\ncloses: 2569-06-15\n")
+    assert values(small_agency, "SUMMARY")[2:] == [
+        "เริ่มชี้แจงผลการตรวจแบบวัด OIT ปีงบประมาณ 2569",
+        "วันสุดท้ายชี้แจงผลการตรวจแบบวัด OIT ปีงบประมาณ 2569",
+    ]
+    assert values(small_agency, "DTSTART")[2:] == ["20260601", "20260615"]

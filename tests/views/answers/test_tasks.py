@@ -3,7 +3,14 @@
 from datetime import date
 
 from oit.assess.assessment import NO_OWNER
-from oit.views.answers.tasks import by_owner, due_reviews, gaps, open_measures, tasks_of
+from oit.views.answers.tasks import (
+    by_owner,
+    clarifications,
+    due_reviews,
+    gaps,
+    open_measures,
+    tasks_of,
+)
 from small_agency import SmallAgency
 
 MEASURES = """\
@@ -65,3 +72,26 @@ def test_tasks_are_grouped_by_owner_and_those_without_come_last(small_agency: Sm
         ("สำนักปลัด", ["measure-1"]),
         (NO_OWNER.th, ["gap-o8", "measure-4"]),
     ]
+
+
+REVIEW = """\
+closes: 2569-04-15
+items:
+  - {item: O1, score: 100}
+  - {item: O2, score: 50, remark: ไม่พบภาพข่าว}
+  - {item: O7, score: 0, final: 50}
+"""
+
+
+def test_items_below_full_marks_may_be_answered(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/review.yml", REVIEW)
+    (task,) = clarifications(small_agency.assess())
+    assert (task.key, task.title, task.owner) == ("clarify-o2", "O2 ข่าวประชาสัมพันธ์", "กองวิชาการ")
+    assert (task.due, task.kind) == (date(2026, 4, 15), "ชี้แจง")
+    # Calendars are shared: they do not have the remark.
+    assert task.details == ("ผู้ประเมินให้ 50 คะแนน",)
+
+
+def test_after_the_round_nothing_can_be_answered(small_agency: SmallAgency) -> None:
+    small_agency.write("data/2569/review.yml", REVIEW)
+    assert list(clarifications(small_agency.assess(date(2026, 4, 16)))) == []

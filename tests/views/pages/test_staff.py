@@ -1,5 +1,7 @@
 """Pages and files that only staff builds have."""
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +25,7 @@ def agency(small_agency: SmallAgency) -> SmallAgency:
 
 
 def agenda(agency: SmallAgency, day: date = TODAY) -> Page:
-    return next(iter(staff_pages(agency.assess(day))))
+    return next(iter(staff_pages(agency.assess(day), {})))
 
 
 def test_agenda_has_a_section_for_each_owner(agency: SmallAgency) -> None:
@@ -72,31 +74,82 @@ def test_data_is_escaped(agency: SmallAgency) -> None:
 
 
 def test_answers_exist_if_the_sites_address_is_known(agency: SmallAgency) -> None:
-    urls = [page.url for page in staff_pages(agency.assess())]
+    urls = [page.url for page in staff_pages(agency.assess(), {})]
     assert urls == ["staff/", "staff/checklist/", "staff/answers/"]
     assert 'href="../staff/answers/"' in agenda(agency).html
-    assert list(staff_files(agency.assess())) == [
+    assert list(staff_files(agency.assess(), {})) == [
         "staff/deadlines.ics",
         "staff/answers.csv",
         "staff/answers.xlsx",
     ]
     agency.write("data/agency.yml", AGENCY)
-    assert [page.url for page in staff_pages(agency.assess())] == ["staff/", "staff/checklist/"]
+    assert [page.url for page in staff_pages(agency.assess(), {})] == ["staff/", "staff/checklist/"]
     assert "staff/answers/" not in agenda(agency).html
-    assert list(staff_files(agency.assess())) == ["staff/deadlines.ics"]
+    assert list(staff_files(agency.assess(), {})) == ["staff/deadlines.ics"]
+
+
+REVIEW = """\
+opens: 2569-03-25
+closes: 2569-04-08
+items: [{item: O1, score: 55, remark: "ลับ-7d41 <b>ไม่พบ</b>"}]
+"""
+
+
+def test_review_has_a_page_and_a_word_file_if_there_are_scores(agency: SmallAgency) -> None:
+    agency.write("data/2569/review.yml", REVIEW.partition("items")[0])
+    assert "staff/review/" not in [page.url for page in staff_pages(agency.assess(), {})]
+    agency.write("data/2569/review.yml", REVIEW)
+    page = next(page for page in staff_pages(agency.assess(), {}) if page.url == "staff/review/")
+    assert "ลับ-7d41 &lt;b&gt;ไม่พบ&lt;/b&gt;" in page.html
+    assert 'href="https://www.lek.example/oit/2569/o1/"' in page.html
+    assert 'href="../../staff/review.docx"' in page.html
+    assert not page.searched
+    assert staff_files(agency.assess(), {})["staff/review.docx"].startswith(b"PK")
+    assert 'href="../staff/review/"' in agenda(agency).html
+    assert "ชี้แจงผลการตรวจได้ตั้งแต่ 25 มีนาคม 2569 ถึง 8 เมษายน 2569" in agenda(agency).text
+
+
+def test_no_part_of_the_public_site_has_a_remark_of_the_assessors(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    # The odd score makes a warning: what is found in the file is not published either.
+    agency.write("data/2569/review.yml", REVIEW)
+    agency.write("data/2569/ita.yml", "measures: [{name: อบรม, owner: สำนักปลัด}]\n")
+    findings = agency.assess().findings
+    assert [f.code.id for f in findings if "review.yml" in f.place.file] == ["OIT518"]
+    public, staff = tmp_path / "public", tmp_path / "staff"
+    arguments = ("build", "--data", agency.data, "--today", "2569-04-01", "--out")
+    assert oit(*arguments, public).returncode == 0
+    assert oit(*arguments, staff, "--staff").returncode == 0
+    marks = ["ลับ-7d41", "review.yml", "OIT518"]
+    assert _holding(public, marks) == set()
+    assert _holding(staff, marks[:1]) == {"staff/review/index.html", "staff/review.docx"}
+
+
+def _holding(site: Path, marks: list[str]) -> set[str]:
+    """Return the files that hold one of some texts, also inside archives such as Word files."""
+    found = set()
+    for path in site.rglob("*"):
+        raw = path.read_bytes() if path.is_file() else b""
+        if zipfile.is_zipfile(io.BytesIO(raw)):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                raw = b"".join(archive.read(name) for name in archive.namelist())
+        if any(mark.encode() in raw or ascii(mark)[1:-1].encode() in raw for mark in marks):
+            found.add(path.relative_to(site).as_posix())
+    return found
 
 
 def test_year_without_items_has_its_measures(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "measures: [{name: อบรม, owner: สำนักปลัด}]\n")
     only_cycle = replace(agency.assess(), items=())
-    (page,) = staff_pages(only_cycle)
+    (page,) = staff_pages(only_cycle, {})
     assert "มาตรการ: อบรม" in page.text
-    assert list(staff_files(only_cycle)) == ["staff/deadlines.ics"]
+    assert list(staff_files(only_cycle, {})) == ["staff/deadlines.ics"]
 
 
 def test_staff_see_where_each_element_is_from_and_the_notes(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "results: {year: 2568, notes: [เอกสารพิมพ์ข้อ 6 สองครั้ง]}\n")
-    page = list(staff_pages(agency.assess()))[1]
+    page = list(staff_pages(agency.assess(), {}))[1]
     assert page.url == "staff/checklist/"
     assert "เอกสารพิมพ์ข้อ 6 สองครั้ง" in page.text
     assert "อนุมานจากแนวปฏิบัติ" in page.text
@@ -104,7 +157,7 @@ def test_staff_see_where_each_element_is_from_and_the_notes(agency: SmallAgency)
 
 def test_a_year_without_items_has_the_notes_of_its_documents(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "results: {year: 2568, notes: [เลขซ้ำ]}\n")
-    _, page = staff_pages(replace(agency.assess(), items=()))
+    _, page = staff_pages(replace(agency.assess(), items=()), {})
     assert "เลขซ้ำ" in page.text
 
 

@@ -10,6 +10,7 @@ from oit.checks.ita import (
     incomplete_measure,
     overdue_measure,
     report_due,
+    review_differs,
     score_differs,
     unanswered_question,
     unknown_question,
@@ -28,6 +29,7 @@ OF_RESULTS = (
     score_differs,
     wrong_level,
     wrong_classes,
+    review_differs,
 )
 OF_MEASURES = (
     incomplete_measure,

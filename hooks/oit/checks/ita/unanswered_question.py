@@ -53,6 +53,7 @@ CODE = Code(
 def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     """Look for questions with a low score that no measure addresses."""
     del today
+    written = len(cycle.written.questions)
     answered = {q for measure in cycle.form.measures for q in cycle.answered_by(measure)}
     for index, question in enumerate(cycle.results.questions):
         known = cycle.known_questions(question.id[0])
@@ -62,7 +63,9 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
         if cycle.class_of(question) == "mend" and question.id not in answered:
             text = cycle.text_of(question.id)
             yield CODE.at(
-                cycle.record.place(("results", "questions", index)),
+                cycle.record.place(
+                    ("results", "questions", index) if index < written else ("measures",)
+                ),
                 id=question.id,
                 text=f" {text}" if text else "",
                 score=question.score,

@@ -11,7 +11,7 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, Choice, command, option
 from oit.cli.output import ExitStatus, Output, colour
-from oit.data.checklist import item_parts
+from oit.data.checklist import slug_of
 from oit.data.folder import DataFolder
 from oit.findings.codes import unknown_item
 from oit.findings.codes.unknown_field import did_you_mean
@@ -83,7 +83,7 @@ def _narrowed(
     place = Place(str(data))
     slugs = {result.item.slug: result.item.id for result in assessment.items}
     owners = sorted({result.owner for result in assessment.items if result.owner})
-    slug = "".join(item_parts(writing.arabic(item))) if item else None
+    slug = slug_of(item) if item else None
     if item and slug not in slugs:
         suggestion = did_you_mean(item, slugs.values(), unknown_item.KNOWN)
         return unknown_item.CODE.at(place, name=item, suggestion=suggestion)

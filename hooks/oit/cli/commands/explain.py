@@ -6,6 +6,7 @@ import oit.checks.filled
 import oit.checks.ita
 import oit.checks.possible
 import oit.checks.procurement
+import oit.checks.review
 import oit.checks.rules
 import oit.findings.codes
 from oit.bilingual import Bilingual, Language
@@ -67,6 +68,7 @@ def catalogue() -> dict[str, Code]:
             oit.checks.ita,
             oit.checks.possible,
             oit.checks.procurement,
+            oit.checks.review,
         )
     )
 

@@ -14,8 +14,8 @@ from oit.start.new import write_item
 @command(
     "new",
     Bilingual(
-        "เขียนไฟล์ของข้อที่ยังไม่มี โดยทุกช่องเป็นคำอธิบายให้แก้เป็นข้อมูลจริง",
-        "Write the file of an item that has none, with every field explained in a comment.",
+        "เขียนไฟล์ของข้อที่ยังไม่มี (หรือ review.yml) โดยทุกช่องมีคำอธิบายให้แก้เป็นข้อมูลจริง",
+        "Write the file of an item that has none, or review.yml, with every field explained.",
     ),
     example="oit new O12 --year 2569",
     statuses={
@@ -24,7 +24,9 @@ from oit.start.new import write_item
     },
 )
 @options.data
-@argument("item", metavar="ITEM", about=Bilingual("ข้อ เช่น O12", "item, such as O12"))
+@argument(
+    "item", metavar="ITEM", about=Bilingual("ข้อ เช่น O12 หรือ review", "item, such as O12, or review")
+)
 @options.year
 def run(output: Output, *, data: Path, item: str, year: int | None) -> ExitStatus:
     """Write the file of an item."""

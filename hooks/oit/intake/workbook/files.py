@@ -1,4 +1,4 @@
-"""The files that have a sheet in a workbook: those of a year's items, and agency.yml."""
+"""The files that have a sheet in a workbook: a year's items, agency.yml, a review.yml."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,12 +8,17 @@ from typing import Any
 from oit.assess.assessment import Assessment, ItemResult
 from oit.data.folder import DataFolder
 from oit.data.template import RequiredItem
-from oit.forms import FORMS, ita
+from oit.forms import FORMS, ita, review
 from oit.forms.agency import Agency
 from oit.forms.base import Form
+from oit.forms.review import AssessorReview
 from oit.source import Mapping, SourceFile, read
 
-_NAMES = {ita.Ita: ("ITA", "วงรอบการประเมิน ITA"), Agency: ("agency", "ข้อมูลหน่วยงาน")}
+_NAMES = {
+    ita.Ita: ("ITA", "วงรอบการประเมิน ITA"),
+    Agency: ("agency", "ข้อมูลหน่วยงาน"),
+    AssessorReview: ("review", "คะแนนและข้อสังเกตของผู้ประเมิน (ไม่เผยแพร่)"),
+}
 """Files that belong to no item: the name of the sheet, and its title."""
 
 
@@ -31,6 +36,8 @@ class ItemFile:
     """SHA-256 of its bytes; empty if the file does not exist."""
     asked: tuple[RequiredItem, ...]
     """What the year's checklist requires of it."""
+    agency: str
+    """The name of the agency."""
 
     @property
     def owner(self) -> str:
@@ -38,7 +45,7 @@ class ItemFile:
         if self.items:
             return self.items[0].owner
         # The agency itself is responsible for what belongs to no item.
-        owner = self.root.get("name" if self.form is Agency else "owner", "")
+        owner = self.root.get("owner", "") if "owner" in self.form.model_fields else self.agency
         return owner if isinstance(owner, str) else ""
 
     @property
@@ -69,7 +76,7 @@ class ItemFile:
 
 
 def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list[ItemFile]:
-    """Return agency.yml and the files of a year's items, in order; with a name, only that file."""
+    """Return agency.yml and the files of a year, in order; with a name, only that file."""
     found: dict[Path, list[ItemResult]] = {}
     forms: dict[Path, type[Form]] = {}
     for result in assessment.items:
@@ -79,6 +86,9 @@ def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list
         forms.setdefault(path, FORMS[result.item.form])
     if assessment.cycle:
         forms.setdefault(folder.path / str(assessment.year) / ita.FILE, ita.Ita)
+    reviewed = folder.path / str(assessment.year) / review.FILE
+    if reviewed.is_file():
+        forms.setdefault(reviewed, AssessorReview)
     if found:
         forms = {folder.path / "agency.yml": Agency, **forms}
     return [
@@ -107,4 +117,5 @@ def _file(
         tuple(
             RequiredItem(result.item, assessment.year, assessment.agency.kind) for result in items
         ),
+        assessment.agency.name,
     )

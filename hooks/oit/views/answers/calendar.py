@@ -26,10 +26,11 @@ class Event(NamedTuple):
 
 
 def write_calendar(assessment: Assessment, tasks: Sequence[Task]) -> bytes:
-    """Render the assessment periods and every deadline; the same data gives the same bytes."""
+    """Render the periods of the assessment and every deadline; the same data, the same bytes."""
     agency = assessment.agency
     events = sorted(
-        [*_periods(agency), *_deadlines(assessment.year, tasks)], key=lambda e: (e.day, e.key)
+        [*_periods(agency), *_round(assessment), *_deadlines(assessment.year, tasks)],
+        key=lambda event: (event.day, event.key),
     )
     lines = [
         "BEGIN:VCALENDAR",
@@ -56,6 +57,16 @@ def _periods(agency: Agency) -> Iterator[Event]:
             yield Event(
                 f"closes-{year}", period.closes, f"ปิดรับคำตอบแบบวัด OIT ปีงบประมาณ {year}".strip()
             )
+
+
+def _round(assessment: Assessment) -> Iterator[Event]:
+    """Yield the first and the last day on which the assessors may be answered."""
+    review, year = assessment.review.form if assessment.review else None, assessment.year
+    what = f"ชี้แจงผลการตรวจแบบวัด OIT ปีงบประมาณ {year}"
+    if review and review.opens:
+        yield Event(f"round-opens-{year}", review.opens, f"เริ่ม{what}")
+    if review and review.closes:
+        yield Event(f"round-closes-{year}", review.closes, f"วันสุดท้าย{what}")
 
 
 def _deadlines(year: int, tasks: Sequence[Task]) -> Iterator[Event]:

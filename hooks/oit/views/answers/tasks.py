@@ -1,4 +1,4 @@
-"""What remains to be done, by whom and by when: gaps, open measures, reviews."""
+"""What remains to be done, by whom and by when: gaps, open measures, reviews, clarifications."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from itertools import groupby
 
 from oit.assess.assessment import NO_OWNER, Assessment
 from oit.assess.freshness import reviews
+from oit.assess.review import to_answer
 from oit.ita.cycle import reported
-from oit.thai import dates
+from oit.thai import dates, money
 from oit.thai.identity_search import mask_for_message
 
 
@@ -25,12 +26,17 @@ class Task:
     url: str = ""
     """The page of the item or cycle, from the site's root."""
     kind: str = ""
-    """``ข้อมูล``, ``มาตรการ`` or ``ทบทวน``."""
+    """``ข้อมูล``, ``มาตรการ``, ``ทบทวน`` or ``ชี้แจง``."""
 
 
 def tasks_of(assessment: Assessment) -> list[Task]:
     """Return all tasks, the most urgent first."""
-    found = [*gaps(assessment), *open_measures(assessment), *due_reviews(assessment)]
+    found = [
+        *gaps(assessment),
+        *open_measures(assessment),
+        *due_reviews(assessment),
+        *clarifications(assessment),
+    ]
     return sorted(found, key=lambda task: task.due or date.max)
 
 
@@ -73,3 +79,18 @@ def due_reviews(assessment: Assessment) -> Iterator[Task]:
         details = (f"ปรับปรุงล่าสุด {dates.format_date(updated)}",) if updated else ()
         key = f"review-{result.item.slug}"
         yield Task(key, title, result.owner, due, details, result.url, "ทบทวน")
+
+
+def clarifications(assessment: Assessment) -> Iterator[Task]:
+    """Yield the items below full marks, until the round of clarification is over."""
+    review = assessment.review.form if assessment.review else None
+    closes = review.closes if review else None
+    if closes and closes < assessment.today:
+        return
+    for verdict in to_answer(assessment):
+        result, score = verdict.result, money.format_number(verdict.score)
+        title = f"{result.item.id} {result.item.title}"
+        # The remark is left out: a calendar is easily shared with others.
+        details = (f"ผู้ประเมินให้ {score} คะแนน",)
+        key = f"clarify-{result.item.slug}"
+        yield Task(key, title, result.owner, closes, details, result.url, "ชี้แจง")

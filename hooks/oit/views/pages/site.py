@@ -57,6 +57,7 @@ def make_site(
         staff: whether to make the pages for staff, under ``/staff/``.
         editor: the files of the web editor, if it is published.
     """
+    of_staff, assessments = assessments[0], [assessment.public() for assessment in assessments]
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     # Items of two years may read the same ITA cycle, so make its papers once.
     filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
@@ -78,8 +79,8 @@ def make_site(
             files |= dict(_paper_files(assessment, own))
     files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
     if staff:
-        pages += staff_pages(assessments[0])
-        files |= staff_files(assessments[0])
+        pages += staff_pages(of_staff, history or {})
+        files |= staff_files(of_staff, history or {})
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
 

@@ -3,21 +3,30 @@
 from collections.abc import Iterator
 
 from oit.assess.assessment import Assessment
+from oit.assess.review import verdicts_of
 from oit.data.checklist import BASES
 from oit.views.answers.answer import answers_of
 from oit.views.answers.calendar import write_calendar
 from oit.views.answers.tasks import by_owner, tasks_of
+from oit.views.changes.history import History
 from oit.views.pages.answers import write_csv, write_html, write_xlsx
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
+from oit.views.review.draft import drafts_of
+from oit.views.review.paper import NAME, paper, staff_paper
+from oit.views.review.window import window
 
 AGENDA, ANSWERS, CALENDAR = "staff/", "staff/answers/", "staff/deadlines.ics"
 CHECKLIST = "staff/checklist/"
+REVIEW, REVIEW_WORD = "staff/review/", "staff/review.docx"
 
 
-def staff_pages(assessment: Assessment) -> Iterator[Page]:
-    """Make the pages of a year: the agenda and, if the site's address is known, the answers."""
+def staff_pages(assessment: Assessment, history: History) -> Iterator[Page]:
+    """Make the pages of a year.
+
+    The agenda; the answers, if the site's address is known; the assessors' review, if there is one.
+    """
     yield agenda_page(assessment)
     if assessment.items or _notes(assessment):
         yield checklist_page(assessment)
@@ -31,6 +40,27 @@ def staff_pages(assessment: Assessment) -> Iterator[Page]:
             wide=True,
             searched=False,
         )
+    if verdicts_of(assessment):
+        yield review_page(assessment, history)
+
+
+def review_page(assessment: Assessment, history: History) -> Page:
+    """Make the page of the assessors' review: the differences, and drafts of the answers."""
+    shown = staff_paper(assessment, drafts_of(assessment, history))
+    body = template("review.html", assessment.agency.numerals).render(
+        paper=shown,
+        agenda=AGENDA,
+        word=REVIEW_WORD,
+        link=lambda target: relative(target, REVIEW),
+    )
+    return Page(
+        url=REVIEW,
+        title=shown.title,
+        description=f"{NAME} สำหรับเจ้าหน้าที่",
+        html=body,
+        wide=True,
+        searched=False,
+    )
 
 
 def agenda_page(assessment: Assessment) -> Page:
@@ -46,6 +76,8 @@ def agenda_page(assessment: Assessment) -> Page:
         answers=ANSWERS if assessment.items and agency.site_url else "",
         calendar=CALENDAR,
         checklist=CHECKLIST if assessment.items or _notes(assessment) else "",
+        review=REVIEW if verdicts_of(assessment) else "",
+        window=window(assessment.review.form if assessment.review else None),
         link=lambda target: relative(target, AGENDA),
     )
     return Page(
@@ -84,11 +116,20 @@ def _notes(assessment: Assessment) -> list[str]:
     return assessment.cycle.results.notes if assessment.cycle else []
 
 
-def staff_files(assessment: Assessment) -> dict[str, bytes]:
-    """Make the files of a year: the calendar, and the answers as CSV and Excel."""
+def staff_files(assessment: Assessment, history: History) -> dict[str, bytes]:
+    """Make the files of a year.
+
+    The calendar; the answers as CSV and Excel; the answers to the assessors for Word.
+    """
     files = {CALENDAR: write_calendar(assessment, tasks_of(assessment))}
     if assessment.items and assessment.agency.site_url:
         answers = answers_of(assessment, assessment.agency.site_url)
         sheets = {"csv": write_csv(answers), "xlsx": write_xlsx(answers)}
         files |= {f"staff/answers.{name}": content for name, content in sheets.items()}
+    if verdicts_of(assessment):
+        # The Word library is slow to load.
+        from oit.views.papers.word import write_word  # noqa: PLC0415
+
+        made = paper(assessment, drafts_of(assessment, history))
+        files[REVIEW_WORD] = write_word(made, assessment.today, assessment.agency.numerals)
     return files

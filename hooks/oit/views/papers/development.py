@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from oit.forms.agency import Agency
+from oit.forms.ita import Question
 from oit.ita.cycle import CLASSES, Cycle
 from oit.views.papers import parts, results
 from oit.views.papers.paper import (
@@ -48,7 +49,7 @@ def _blocks(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Iterator[
 
 def _questions(cycle: Cycle) -> Iterator[Block]:
     """Show every question with its class, and the number of questions in each class."""
-    questions = cycle.results.questions
+    questions = sorted(cycle.results.questions, key=_number)
     if not any(question.score is not None for question in questions):
         return
     keep_from, raise_from = cycle.thresholds
@@ -81,6 +82,11 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
         for question, name in classified
     ]
     yield PaperTable.of("คะแนนรายข้อ", columns, [("", rows)])
+
+
+def _number(question: Question) -> tuple[int, int]:
+    """Return what sorts questions by instrument and number."""
+    return "ieO".index(question.id[0]), int(question.id[1:])
 
 
 def measures(cycle: Cycle) -> Iterator[Block]:

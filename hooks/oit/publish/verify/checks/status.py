@@ -16,7 +16,7 @@ def check(crawl: Crawl) -> Iterator[Finding]:
         address = f"oit/{assessment.year}/{STATUS_FILE}"
         if address not in crawl.expected.site.files:
             continue
-        expected, found = as_data(assessment), read_json(crawl.copy, address) or {}
+        expected, found = as_data(assessment.public()), read_json(crawl.copy, address) or {}
         if found != expected:
             where = _differences(found, expected)
             yield DIFFERS.at(Place(address), day=expected["today"], where=where)

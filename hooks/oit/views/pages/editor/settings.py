@@ -10,8 +10,10 @@ from oit.data.folder import DataFolder
 from oit.data.load import read_checklist
 from oit.data.paths import files_of
 from oit.data.template import Line, RequiredItem, lines_of
-from oit.forms import FORMS, ita
+from oit.forms import FORMS, ita, review, submitted
 from oit.forms.agency import Agency, Editor
+from oit.forms.base import Form
+from oit.forms.review import AssessorReview
 from oit.views.pages.editor.fault import NoEditorError
 from oit.views.pages.editor.fields import Asked as Element
 from oit.views.pages.editor.fields import Help, shown
@@ -131,7 +133,8 @@ def _files_of_years(folder: DataFolder, agency: Agency) -> dict[int, dict[str, l
 
 def _has_own_files(folder: DataFolder, year: int, borrowed: Container[str]) -> bool:
     """Return whether a year has files besides those that the next year's items read."""
-    names = {path.name for path in (folder.path / str(year)).glob("[!.]*.yml")} - {ita.FILE}
+    names = {path.name for path in (folder.path / str(year)).glob("[!.]*.yml")}
+    names -= {ita.FILE, review.FILE, submitted.FILE}
     return any(f"{year}/{name}" not in borrowed for name in names)
 
 
@@ -145,7 +148,10 @@ def _of_year(folder: DataFolder, year: int, files: dict[str, list[RequiredItem]]
     label = f"ปีงบประมาณ {year}"
     # The years whose checklists ask for the files.
     years = {item.year for asked in files.values() for item in asked}
-    if year not in years:
+    if year in years:
+        title = "คะแนนและข้อสังเกตของผู้ประเมิน (ไม่เผยแพร่)"
+        entries.append(_of_form(folder, f"{year}/{review.FILE}", AssessorReview, title))
+    else:
         label += f" (ที่ข้อของปี {max(years)} ใช้)"
     return _collection(f"y{year}", label, docs, f"files/{year}", entries)
 
@@ -183,13 +189,17 @@ def _of_items(folder: DataFolder, path: str, asked: list[RequiredItem]) -> Setti
 
 
 def _of_agency(folder: DataFolder) -> Settings:
-    path = "agency.yml"
-    fields = shown(Agency, [*Agency.model_fields], Help({}))
+    made = _of_form(folder, "agency.yml", Agency, "หน่วยงานนี้คือใคร")
+    return {**made, "label": "ข้อมูลหน่วยงาน"}
+
+
+def _of_form(folder: DataFolder, path: str, form: type[Form], title: str) -> Settings:
+    """Return the settings of a file that belongs to no item."""
     return {
-        "name": "agency",
-        "label": "ข้อมูลหน่วยงาน",
+        "name": path.replace("/", "-").removesuffix(".yml"),
+        "label": title,
         "file": folder.shown(folder.path / path),
-        "fields": [_requirements(path, "หน่วยงานนี้คือใคร"), *fields],
+        "fields": [_requirements(path, title), *shown(form, [*form.model_fields], Help({}))],
     }
 
 
