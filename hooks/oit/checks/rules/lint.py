@@ -1,4 +1,7 @@
-"""Check a checklist itself: everything it names must exist, and ids must be unique."""
+"""Check a checklist itself: everything it names must exist, and ids must be unique.
+
+Its items must also be those that the framework of its year knows.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +10,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from oit.bilingual import Bilingual
-from oit.checks.rules import RULES
+from oit.checks.rules import RULES, framework
 from oit.data.checklist import Checklist, Element, Item, item_parts
 from oit.data.checklists import ChecklistFile, Checklists
 from oit.data.folder import DataFolder
@@ -35,6 +38,7 @@ def lint(checklist: Checklist, document: SourceFile) -> Iterator[Finding]:
         yield fault.CODE.at(document.place(), problem=problem)
     for path, problem in _problems(checklist):
         yield fault.CODE.at(place_of(path, document), problem=problem)
+    yield from framework.check(checklist, document)
 
 
 def linted(file: ChecklistFile) -> ChecklistFile:
