@@ -131,7 +131,7 @@ class Framework(Form):
         """Return the framework as it applies to a year: without the items of other years."""
         if year <= (self.until or self.since):
             return self
-        unnumbered = {"groups": [], "questions": None}
+        unnumbered: dict[str, object] = {"groups": [], "questions": None}
         indicators = [
             indicator.model_copy(update=unnumbered) if indicator.instrument == OIT else indicator
             for indicator in self.indicators

@@ -107,6 +107,13 @@ def test_a_valid_checklist() -> None:
         ("field: people, each", "field: people|owner, each", 14, 'unknown "people|owner"; known'),
         ("field: from_year", "field: vision", 20, "the rule covers cannot check the field vision"),
         ("to: to_year", "to: strategies", 20, "the rule covers cannot check the field strategies"),
+        (
+            "to: to_year, year: this",
+            "year: this, until: half",
+            20,
+            "the rule covers cannot check the field from_year",
+        ),
+        ("to_year, year: this", "to_year, year: this, until: today", 20, 'unknown "today"; known:'),
         ("field: months", "field: summary", 29, "the rule months cannot check the field summary"),
     ],
 )
