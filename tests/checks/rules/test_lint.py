@@ -114,6 +114,8 @@ def test_a_valid_checklist() -> None:
             "the rule covers cannot check the field from_year",
         ),
         ("to_year, year: this", "to_year, year: this, until: today", 20, 'unknown "today"; known:'),
+        ("phone|email]", "phone], instead: nobody", 14, 'unknown "nobody"; known: owner,'),
+        ("where: {rank: head}", "all_of: many", 13, 'unknown "many"; known: owner,'),
         ("field: months", "field: summary", 29, "the rule months cannot check the field summary"),
     ],
 )

@@ -163,6 +163,10 @@ def _fields_named(element: Element) -> Iterator[tuple[str, str]]:
         yield "field", field
     if element.to:
         yield "to", element.to
+    if element.instead:
+        yield "instead", element.instead
+    if element.all_of:
+        yield "all_of", ".".join([*element.field.split(".")[:-1], element.all_of])
     for names in element.each:
         for name in names.split("|"):
             yield "each", f"{element.field}.{name}"
