@@ -112,4 +112,4 @@ def test_the_items_of_an_earlier_year_are_not_applied_to_results(year: int) -> N
 
 def test_the_items_of_the_year_are_applied_to_its_results() -> None:
     text = scored(2569, 100, 0).replace("{id: O1, score: 100}", "{id: O1, score: 50}")
-    assert places(asked_of_cycle(score_differs, text, 2570)) == [("OIT511", 3, 16)]
+    assert places(asked_of_cycle(score_differs, text, 2570)) == [("OIT511", 3, 24)]

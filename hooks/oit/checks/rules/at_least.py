@@ -105,7 +105,7 @@ def _amounts(element: Element, whole: str, record: Record) -> Iterator[Finding]:
     if not found:
         values |= {"field": record.label(entries), "required": 1}
         place = record.place(tuple(entries.split(".")))
-        yield CODE.at(place, found=0, condition="", **values)
+        yield CODE.at(place, found=0, condition="", fill="", **values)
     for path, row in found:
         amount = getattr(row, name)
         if amount is None or (amount < required and amount != getattr(row, whole)):
