@@ -23,6 +23,11 @@ TODAY = "2569-11-22"
 """The day on which the sample site is built."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the golden assessments anew."""
+    parser.addoption("--write-golden", action="store_true", help="write tests/golden/expected")
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of the sample data, once for each of pytest-xdist's workers."""

@@ -67,6 +67,8 @@ EVERY_MONTH = "".join(
     for month in ("2568-10", "2568-11", "2568-12", "2569-01", "2569-02", "2569-03")
 )
 
+GENERAL = CHECKLIST.replace("checklist: small", "checklist: general")
+
 FOLLOWED = {
     "OIT101": Followed(
         "บันทึกไฟล์ใหม่เป็น UTF-8",
@@ -251,6 +253,14 @@ FOLLOWED = {
         },
     ),
     "OIT410": Followed("เขียนสิ่งที่ช่องนี้ขอ"),
+    "OIT411": Followed(
+        "แก้เลขข้อหรือ indicator ของข้อนี้",
+        {"data/checklists/general-2569.yml": GENERAL},
+        {
+            "data/2569/o01.yml": "phone: 0 4599 9999\n",
+            "data/checklists/general-2569.yml": GENERAL.replace("id: O1\n", "id: O20\n"),
+        },
+    ),
     "OIT420": Followed("แก้วัน เดือน หรือปีให้ตรงกับวันที่เกิดขึ้นจริง"),
     "OIT421": Followed("แก้เดือนหรือปีของรายการนี้"),
     "OIT422": Followed("ตรวจตัวเลขทั้งสองช่อง"),

@@ -121,7 +121,7 @@ def test_a_year_that_has_a_list_uses_it(newcomer: Newcomer) -> None:
     assert not (newcomer.data / "checklists").exists()
     # O19 of 2569 was O20 the year before; statistics begin anew.
     head, _, body = newcomer.read("2569/o19.yml").partition("\n\n")
-    assert "## O19 ผลการเปิดโอกาสให้เกิดการมีส่วนร่วมในการดำเนินงาน (แบบวัดปี 2569)" in head
+    assert "## O19 ผลการเปิดโอกาสให้มีส่วนร่วมในการดำเนินงาน ปีงบประมาณ พ.ศ. 2569 (แบบวัดปี 2569)" in head
     assert head.endswith("## คัดลอกจากไฟล์ 2568/o20.yml")
     assert body == ("activities:\n  # ปรับเป็นปี 2569\n  - {name: ประชุม, date: 2568-02-01}\n")
     assert newcomer.read("2569/o18.yml").startswith("# yaml-language-server")

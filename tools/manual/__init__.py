@@ -1,9 +1,9 @@
-"""The pages of the manual that are made of what the program knows: its codes and its items.
+"""The pages of the manual that are made of what the program knows: codes, items, checklists.
 
 They are not in git: `make manual` builds them together with the pages written by hand.
 """
 
-from tools.manual import codes, items
+from tools.manual import codes, items, lists
 
 
 def pages() -> dict[str, str]:
@@ -11,4 +11,5 @@ def pages() -> dict[str, str]:
     return {
         **{f"codes/{name}": text for name, text in codes.pages().items()},
         **{f"officer/items/{name}": text for name, text in items.pages().items()},
+        "lists/index.md": lists.page(),
     }

@@ -83,7 +83,11 @@ class Element(Form):
     field: Text = label("ช่อง")
     each: Names = rows("ช่องที่ทุกแถวต้องมี")
     count: Count = label("จำนวนอย่างน้อย")
-    where: dict[str, str] = Field(default_factory=dict, title="เฉพาะแถวที่มีค่า")
+    all_of: Text = label("ช่องจำนวนทั้งหมด", "ครบทั้งหมดนับว่าพอ แม้น้อยกว่าจำนวนอย่างน้อย")
+    instead: Text = label("ช่องที่แสดงแทนได้", "กรอกช่องนี้แล้ว ไม่ต้องมีรายการก็ได้")
+    where: dict[str, str] = Field(
+        default_factory=dict, title="เฉพาะแถวที่มีค่า", description="a|b คือค่าใดค่าหนึ่ง"
+    )
     to: Text = label("ช่องปีสุดท้าย")
     year: WhichYear = label("ปีที่ต้องเป็น")
     governs: Names = rows("องค์ประกอบที่ต้องเป็นของปีเดียวกัน")
@@ -93,7 +97,8 @@ class Element(Form):
     @property
     def form_fields(self) -> list[str]:
         """The top-level fields of the form that may show the element."""
-        return [name.partition(".")[0] for name in (self.field or "").split("|") if name]
+        names = [*(self.field or "").split("|"), self.instead or ""]
+        return [name.partition(".")[0] for name in names if name]
 
     @property
     def checked_fields(self) -> list[str]:
@@ -103,7 +108,9 @@ class Element(Form):
         if self.rule in {"document", "formats"}:
             fields.append("documents")
         where = [f"{self.field}.{name}" for name in self.where]
-        return [*(rows or fields), *where, *([self.to] if self.to else [])]
+        beside = [f"{(self.field or '').rpartition('.')[0]}.{self.all_of}"] if self.all_of else []
+        others = [name for name in (self.to, self.instead) if name]
+        return [*(rows or fields), *where, *beside, *others]
 
 
 class Item(Form):

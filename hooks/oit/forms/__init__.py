@@ -16,6 +16,9 @@ from oit.forms.executives import Executives
 from oit.forms.gifts_received import GiftsReceived
 from oit.forms.hr_plan import HrPlan
 from oit.forms.hr_report import HrReport
+from oit.forms.integrity_culture import IntegrityCulture
+from oit.forms.integrity_measures import IntegrityMeasures
+from oit.forms.internal_control import InternalControl
 from oit.forms.ita import Ita
 from oit.forms.news import News
 from oit.forms.no_gift_policy import NoGiftPolicy
@@ -47,6 +50,9 @@ FORMS: dict[str, type[ItemForm]] = {
     "gifts_received": GiftsReceived,
     "hr_plan": HrPlan,
     "hr_report": HrReport,
+    "integrity_culture": IntegrityCulture,
+    "integrity_measures": IntegrityMeasures,
+    "internal_control": InternalControl,
     "ita_development": Ita,
     "measures_report": Ita,
     "news": News,

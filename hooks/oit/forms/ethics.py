@@ -4,20 +4,17 @@ from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
 from oit.forms.fields import (
-    Date,
     Group,
     Link,
     Name,
     Names,
-    ReferenceName,
     Rows,
     Text,
-    Year,
     label,
     required,
     rows,
 )
-from oit.forms.parts import Activity
+from oit.forms.parts import Activity, WorkingGroup
 
 
 class EthicsCode(Form):
@@ -26,15 +23,6 @@ class EthicsCode(Form):
     name: Name = required("ประมวลจริยธรรม/ข้อกำหนดจริยธรรม")
     detail: Text = label("สาระสำคัญ")
     link: Link = label("ลิงก์")
-
-
-class WorkingGroup(Form):
-    """The working group that advises on ethics."""
-
-    order: ReferenceName = required("คำสั่งแต่งตั้ง")
-    date: Date = label("ลงวันที่")
-    year: Year = label("ปีงบประมาณของคำสั่ง")
-    members: Names = rows("องค์ประกอบของคณะทำงาน")
 
 
 class Ethics(ItemForm):

@@ -8,10 +8,12 @@ from oit.forms.fields import (
     Date,
     Money,
     Name,
+    Names,
     OneOf,
     Outcome,
     Percent,
     Reference,
+    ReferenceName,
     Rows,
     Text,
     Year,
@@ -73,3 +75,12 @@ class Activity(Form):
     date: Date = label("วันที่")
     participants: Text = label("ผู้เข้าร่วม")
     detail: Outcome = label("รายละเอียด")
+
+
+class WorkingGroup(Form):
+    """A working group or committee, and the order that appoints it."""
+
+    order: ReferenceName = required("คำสั่งแต่งตั้ง")
+    date: Date = label("ลงวันที่")
+    year: Year = label("ปีงบประมาณของคำสั่ง")
+    members: Names = rows("องค์ประกอบของคณะทำงาน")

@@ -2,7 +2,8 @@
 
 The weights of the instruments, the formulas of the indicators and the scale of levels change
 over the years. Each file in ``frameworks/`` is named by the first year of results that it
-applies to.
+applies to. The items of the OIT are renumbered nearly every year, so a framework knows those of
+its own years only: applied to a later year, it knows none.
 """
 
 import re
@@ -23,6 +24,7 @@ from oit.forms.fields import (
     Rows,
     Score,
     Text,
+    Year,
     label,
     required,
     rows,
@@ -31,6 +33,9 @@ from oit.forms.reading import read_form
 from oit.source import read
 
 FOLDER = Path(__file__).parent / "frameworks"
+
+OIT = "OIT"
+"""The instrument whose questions are the items of a checklist."""
 
 _RANGE = re.compile(r"([ieO])(\d+)-\1(\d+)")
 
@@ -91,6 +96,7 @@ class Framework(Form):
     """How the results of a year and of later years are composed."""
 
     since: RequiredYear = required("ใช้ตั้งแต่ผลของปี")
+    until: Year = label("ข้อของ OIT ใช้ถึงผลของปี", "เว้นว่างคือปีแรกปีเดียว")
     title: Name = required("ชื่อ")
     source: Text = label("แหล่งที่มา")
     note: Text = label("หมายเหตุ")
@@ -116,6 +122,22 @@ class Framework(Form):
         """Return every question whose number is known."""
         return [question for indicator in self.indicators for question in questions_of(indicator)]
 
+    def items_of(self, number: str) -> list[str]:
+        """Return the known items of an indicator of the OIT; empty if they are not known."""
+        known = self.indicator(number)
+        return questions_of(known) if known and known.instrument == OIT else []
+
+    def for_year(self, year: int) -> "Framework":
+        """Return the framework as it applies to a year: without the items of other years."""
+        if year <= (self.until or self.since):
+            return self
+        unnumbered: dict[str, object] = {"groups": [], "questions": None}
+        indicators = [
+            indicator.model_copy(update=unnumbered) if indicator.instrument == OIT else indicator
+            for indicator in self.indicators
+        ]
+        return self.model_copy(update={"indicators": indicators})
+
 
 def questions_of(indicator: Indicator) -> list[str]:
     """Return the known numbers of an indicator's questions."""
@@ -140,7 +162,7 @@ def framework_of(year: int) -> Framework | None:
     """Return the framework of the results of a year; ``None`` for years before the first."""
     files = {int(path.stem.removeprefix("ita-")): path for path in FOLDER.glob("ita-*.yml")}
     since = max((known for known in files if known <= year), default=None)
-    return _read(files[since]) if since else None
+    return _read(files[since]).for_year(year) if since else None
 
 
 @lru_cache(maxsize=16)

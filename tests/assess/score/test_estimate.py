@@ -366,6 +366,36 @@ def test_trying_out_what_is_there_already_changes_nothing(items: list[Spec]) -> 
     assert tried.what_if.after == now.now
 
 
+# If nobody asks for what is inferred
+
+
+def test_missing_elements_that_are_inferred_are_counted_apart(small_agency: SmallAgency) -> None:
+    # O7 lacks an element that is inferred and one that says no basis; O8 lacks a confirmed one.
+    apart = estimate(small_agency.assess(), {}, {}).not_asked
+    assert apart
+    assert (apart.items, apart.elements) == (("O7",), 2)
+    assert apart.after.oit == Decimal("87.5")
+
+
+def test_an_item_that_shows_nothing_stays_missing(small_agency: SmallAgency) -> None:
+    before = estimate(small_agency.assess(), {}, {})
+    assert before.not_asked
+    path = small_agency.data / "checklists/small-2569.yml"
+    text = path.read_text(encoding="utf-8")
+    entries = "field: entries, basis: confirmed"
+    assert entries in text
+    path.write_text(text.replace(entries, "field: entries, basis: inferred"), encoding="utf-8")
+    apart = estimate(small_agency.assess(), {}, {}).not_asked
+    assert apart
+    assert (apart.items, apart.elements) == (("O7", "O8"), 3)
+    assert apart.after == before.not_asked.after
+
+
+def test_nothing_is_counted_apart_if_no_such_element_is_missing(small_agency: SmallAgency) -> None:
+    small_agency.complete()
+    assert estimate(small_agency.assess(), {}, {}).not_asked is None
+
+
 # Until when
 
 
@@ -381,8 +411,8 @@ def test_there_is_no_last_day_where_the_calendar_has_none() -> None:
 
 
 def test_framework_of_an_earlier_year_makes_nothing_sure() -> None:
-    reported = english(made(an_assessment(("9", COMPLETE), ("10", COMPLETE))))
-    assert "there is no framework of 2569 itself: that of 2568 is used" in reported
+    reported = english(made(an_assessment(("9", COMPLETE), ("10", COMPLETE), year=2570)))
+    assert "there is no framework of 2570 itself: that of 2569 is used" in reported
     assert "IIT/EIT/OIT weigh 30/30/40 (adapted from a neighbouring year" in reported
     of_the_year = english(made(an_assessment(("9", COMPLETE), year=2568)))
     assert "there is no framework" not in of_the_year

@@ -92,3 +92,24 @@ def test_an_impossible_score_with_a_note_still_differs() -> None:
     text = "results:\n  total: 95\n  note: ตามเอกสาร\n" + INSTRUMENTS
     assert asked_of_cycle(impossible_score, text) == []
     assert places(asked_of_cycle(score_differs, text)) == [("OIT511", 2, 3)]
+
+
+def scored(year: int, nine: int, ten: int) -> str:
+    """Write the results of a year whose OIT items 1 to 19 got ``nine``, the rest of 26 ``ten``."""
+    questions = "".join(
+        f"    - {{id: O{number}, score: {nine if number < 20 else ten}}}\n"
+        for number in range(1, 27)
+    )
+    indicators = f"  indicators: [{{id: 9, score: {nine}}}, {{id: 10, score: {ten}}}]\n"
+    return f"results:\n  year: {year}\n{indicators}  questions:\n{questions}"
+
+
+@pytest.mark.parametrize("year", [2569, 2570])
+def test_the_items_of_an_earlier_year_are_not_applied_to_results(year: int) -> None:
+    # In 2568 indicator 9 had the items up to O20, which would make it 95.
+    assert asked_of_cycle(score_differs, scored(year, 100, 0), year + 1) == []
+
+
+def test_the_items_of_the_year_are_applied_to_its_results() -> None:
+    text = scored(2569, 100, 0).replace("{id: O1, score: 100}", "{id: O1, score: 50}")
+    assert places(asked_of_cycle(score_differs, text, 2570)) == [("OIT511", 3, 24)]

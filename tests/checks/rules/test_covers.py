@@ -105,3 +105,80 @@ def test_the_message_gives_what_was_found(years: str, message: str) -> None:
 def test_the_year_is_that_of_the_checklist() -> None:
     element = an_element(rule="covers", field="year", year="previous")
     assert places(gaps(element, "annual_report", "year: 2566", year=2567)) == []
+
+
+# Up to when.
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2569-03-31", []),
+        ("31 มี.ค. 69", []),
+        ("2569-09-30", []),
+        ("2569-03-30", [("OIT204", 1, 1)]),
+        ("2568-12-31", [("OIT204", 1, 1)]),
+        ("2568-03-31", [("OIT204", 1, 1)]),
+        ("2569-10-01", [("OIT204", 1, 1)]),
+        ("", [("OIT204", 1, 1)]),
+    ],
+)
+def test_the_first_six_months_end_on_31_march(day: str, expected: list[Place]) -> None:
+    element = an_element(rule="covers", field="as_of", year="this", until="half")
+    assert places(gaps(element, "annual_plan", f"as_of: {day}\nyear: 2569")) == expected
+
+
+@pytest.mark.parametrize(("day", "count"), [("2569-09-29", 1), ("2569-09-30", 0)])
+def test_the_year_ends_on_30_september(day: str, count: int) -> None:
+    element = an_element(rule="covers", field="as_of", year="this", until="end")
+    assert len(gaps(element, "annual_plan", f"as_of: {day}")) == count
+
+
+@pytest.mark.parametrize(
+    ("period", "is_covered"),
+    [
+        ("ต.ค. 2568 – มี.ค. 2569", True),
+        ("1 ตุลาคม 2568 ถึงวันที่ 31 มีนาคม 2569", True),
+        ("6 เดือนแรก", True),
+        ("ไตรมาสที่ 1-2", True),
+        ("ตลอดปีงบประมาณ พ.ศ. 2569", True),
+        ("ต.ค. 2568 – ก.พ. 2569", False),
+        ("พ.ย. 2568 – มี.ค. 2569", False),
+        ("ไตรมาสที่ 1", False),
+        ("ต.ค. 2567 – มี.ค. 2568", False),
+        ("6 เดือนหลัง", False),
+        ("รายเดือน", False),
+    ],
+)
+def test_a_period_must_cover_the_first_six_months(period: str, *, is_covered: bool) -> None:
+    element = an_element(rule="covers", field="period", year="this", until="half")
+    found = gaps(element, "complaint_statistics", f"period: {period}")
+    assert places(found) == ([] if is_covered else [("OIT204", 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "text", "message"),
+    [
+        ("annual_plan", "as_of", "as_of: 2568-12-31", "ข้อมูลถึง 31 ธันวาคม 2568 ต้องถึง 31 มีนาคม 2569"),
+        ("annual_plan", "as_of", "as_of: 2568-09-30", "ต้องเป็นของปีงบประมาณ 2569 แต่พบของปี 2568"),
+        ("annual_plan", "as_of", "year: 2569", "ไม่ได้บอกว่าเป็นข้อมูลถึงเมื่อใด"),
+        (
+            "complaint_statistics",
+            "period",
+            "period: ไตรมาสที่ 1",
+            "ช่วงเวลา “ไตรมาสที่ 1” ไม่ครอบคลุม ตุลาคม 2568 ถึง มีนาคม 2569",
+        ),
+    ],
+)
+def test_the_message_gives_up_to_when_it_must_be(
+    form: str, field: str, text: str, message: str
+) -> None:
+    element = an_element(rule="covers", field=field, year="this", until="half")
+    (gap,) = gaps(element, form, text)
+    assert message in gap.message("th")
+
+
+def test_the_previous_years_first_six_months() -> None:
+    element = an_element(rule="covers", field="as_of", year="previous", until="half")
+    assert gaps(element, "annual_plan", "as_of: 2568-03-31") == []
+    assert len(gaps(element, "annual_plan", "as_of: 2569-03-31")) == 1

@@ -7,6 +7,7 @@ import pytest
 
 from given import TODAY, a_folder
 from oit.assess.examine import examine
+from oit.checks.rules import framework
 from oit.checks.rules.lint import lint
 from oit.data.checklist import Checklist
 from oit.findings.codes import checklist as checklist_code
@@ -106,6 +107,15 @@ def test_a_valid_checklist() -> None:
         ("field: people, each", "field: people|owner, each", 14, 'unknown "people|owner"; known'),
         ("field: from_year", "field: vision", 20, "the rule covers cannot check the field vision"),
         ("to: to_year", "to: strategies", 20, "the rule covers cannot check the field strategies"),
+        (
+            "to: to_year, year: this",
+            "year: this, until: half",
+            20,
+            "the rule covers cannot check the field from_year",
+        ),
+        ("to_year, year: this", "to_year, year: this, until: today", 20, 'unknown "today"; known:'),
+        ("phone|email]", "phone], instead: nobody", 14, 'unknown "nobody"; known: owner,'),
+        ("where: {rank: head}", "all_of: many", 13, 'unknown "many"; known: owner,'),
         ("field: months", "field: summary", 29, "the rule months cannot check the field summary"),
     ],
 )
@@ -237,6 +247,60 @@ def test_an_unknown_rule_is_the_only_error_of_its_element() -> None:
 )
 def test_the_file_name_must_match_the_contents(file: str) -> None:
     assert list(problems_in(VALID, file)) == [(1, "the file must be named small-2569.yml")]
+
+
+# The framework of the year.
+
+
+def misfits(text: str, file: str) -> list[tuple[int, str]]:
+    """Return where a checklist does not fit the framework of its year: line and words."""
+    document = parse(text.encode(), SourceFile(file))
+    reading = read_form(Checklist, document)
+    assert reading.record
+    found = list(lint(reading.record, document))
+    assert {finding.code for finding in found} <= {framework.CODE}
+    return [(finding.place.line, finding.message("en")) for finding in found]
+
+
+GENERAL = VALID.replace("checklist: small", "checklist: general").replace("id: O2\n", "id: O20\n")
+GENERAL = GENERAL.replace("id: O3\n", "id: O26\n")
+
+
+def test_a_general_list_has_the_items_of_its_years_framework() -> None:
+    assert misfits(GENERAL, "data/checklists/general-2569.yml") == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "found"),
+    [
+        # O20 was the last item of indicator 9 in the year before.
+        (
+            "id: O1\n",
+            "id: O20\n    file: a.yml\n",
+            "the framework of 2569 does not have O20 in indicator 9, which has O1–O19",
+        ),
+        (
+            "id: O1\n",
+            "id: o027\n",
+            "the framework of 2569 does not have o027 in indicator 9, which has O1–O19",
+        ),
+    ],
+)
+def test_an_item_that_the_framework_does_not_have_is_reported(
+    right: str, wrong: str, found: str
+) -> None:
+    text = GENERAL.replace("id: O20\n", "id: O21\n").replace(right, wrong, 1)
+    assert misfits(text, "data/checklists/general-2569.yml") == [(8, found)]
+
+
+def test_the_list_of_a_sector_or_of_a_year_without_a_framework_has_its_own_items() -> None:
+    other = GENERAL.replace("id: O1\n", "id: O99\n")
+    sector = other.replace("checklist: general", "checklist: small")
+    assert misfits(sector, "data/checklists/small-2569.yml") == []
+    later = other.replace("year: 2569", "year: 2599")
+    assert misfits(later, "data/checklists/general-2599.yml") == []
+    before = other.replace("year: 2569", "year: 2560")
+    assert misfits(before, "data/checklists/general-2560.yml") == []
 
 
 def test_all_errors_are_reported_together() -> None:

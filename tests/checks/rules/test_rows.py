@@ -191,3 +191,29 @@ def test_the_message_gives_the_name_of_the_row(tmp_path: Path) -> None:
     assert "row 2 (ซื้อวัสดุ) lacks method" in gap.message("en")
     assert "แถวที่ 2 (ซื้อวัสดุ) ขาด " in gap.message()
     assert gap.hint().startswith("เติมคอลัมน์ วิธีการจัดซื้อจัดจ้าง (method) ของแถวที่ 2")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("projects: [{name: ก, budget: 500, period: ม.ค. 2569}]", []),
+        ("committee: {order: คำสั่งที่ 1/2569}", []),
+        # The order is enough, whatever the projects lack.
+        ("projects: [{name: ก}]\ncommittee: {order: คำสั่งที่ 1/2569}", []),
+        ("projects: [{name: ก, budget: 500}]", [("OIT202", 1, 12)]),
+        ("year: 2569", [("OIT202", 1, 1)]),
+    ],
+)
+def test_another_field_may_be_filled_in_instead(text: str, expected: list[Place]) -> None:
+    element = an_element(
+        rule="rows", field="projects", each=["budget", "period"], instead="committee.order"
+    )
+    found = gaps(element, "integrity_measures", text)
+    assert places(found) == expected
+
+
+def test_the_hint_names_the_field_to_fill_in_instead() -> None:
+    element = an_element(rule="rows", field="projects", each=["period"], instead="committee.order")
+    (gap,) = gaps(element, "integrity_measures", "year: 2569")
+    assert "หรือกรอก คำสั่งแต่งตั้ง (committee.order) แทน" in gap.hint()
+    assert "or fill in committee.order instead" in gap.hint("en")

@@ -52,6 +52,7 @@ def test_head_follows_the_contract(small_agency: SmallAgency) -> None:
         "today",
         "results",
         "estimate",
+        "not_asked",
         "what_if",
         "mend_first",
         "deadline",
@@ -69,7 +70,7 @@ def test_head_follows_the_contract(small_agency: SmallAgency) -> None:
 def test_estimate_follows_the_contract(small_agency: SmallAgency) -> None:
     estimated = data_of(small_agency)["estimate"]
     assumptions = estimated.pop("assumptions")
-    assert assumptions[0] == "ไม่มีกรอบการประเมินของปี 2569 เอง จึงใช้ของปี 2568"
+    assert assumptions[0].startswith("OIT คือค่าเฉลี่ยของตัวชี้วัดที่ 9 และ 10")
     assert estimated == {
         "oit": 81.25,
         "oit_low": 75.0,
@@ -114,6 +115,7 @@ def test_what_to_fix_first_follows_the_contract_in_order(small_agency: SmallAgen
             "owner": "",
             "status": "missing",
             "missing_elements": 1,
+            "missing_inferred": 0,
             "gain_oit": 12.5,
             "gain_total": 5.0,
         },
@@ -123,6 +125,7 @@ def test_what_to_fix_first_follows_the_contract_in_order(small_agency: SmallAgen
             "owner": "กองคลัง",
             "status": "partial",
             "missing_elements": 2,
+            "missing_inferred": 2,
             "gain_oit": 6.25,
             "gain_total": 2.5,
         },
@@ -144,6 +147,17 @@ def test_deadline_counts_the_days_left_or_past(
 def test_deadline_is_null_if_not_set(small_agency: SmallAgency) -> None:
     small_agency.write("data/agency.yml", "name: เล็ก\nkind: municipality\nchecklist: small\n")
     assert data_of(small_agency)["deadline"] is None
+
+
+def test_what_is_missing_only_by_inference_is_apart(small_agency: SmallAgency) -> None:
+    assert data_of(small_agency)["not_asked"] == {
+        "basis": "inferred",
+        "items": ["O7"],
+        "elements": 2,
+        "after": {"oit": 87.5, "total": 86.04, "level": "ผ่าน"},
+    }
+    small_agency.complete()
+    assert data_of(small_agency)["not_asked"] is None
 
 
 def test_what_if_shows_before_and_after(small_agency: SmallAgency) -> None:

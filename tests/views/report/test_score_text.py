@@ -48,12 +48,13 @@ def section(lines: list[str], heading: str) -> list[str]:
 def test_summary_has_the_score_the_potential_and_the_days_left(
     small_agency: SmallAgency,
 ) -> None:
-    assert report_lines(small_agency)[:8] == [
+    assert report_lines(small_agency)[:9] == [
         "เทศบาลตำบลเล็ก · ประมาณการคะแนน ปีงบประมาณ 2569 · ณ 1 เมษายน 2569",
         "OIT ประมาณ 81.25 (กรณีต่ำ 75.00 คือข้อที่ครบบางส่วนไม่ได้คะแนน)",
         "คะแนนรวม ประมาณ 85.00 ระดับ “ผ่าน” (กรณีต่ำ 82.50 ระดับ “ต้องปรับปรุง”)",
         "  = IIT 90.00 × 30% + EIT 85.00 × 30% + OIT 81.25 × 40%",
         "ถ้าเติม 2 ข้อที่ขาดให้ครบ OIT 100.00 คะแนนรวม 92.50 ระดับ “ผ่านดี”",
+        "ถ้าผู้ประเมินไม่ขอ 2 องค์ประกอบที่ขาดซึ่งเป็นการอนุมาน (O7) OIT 87.50 คะแนนรวม 87.50 ระดับ “ผ่านดี”",
         "ปิดรับคำตอบ 30 เมษายน 2569 (อีก 29 วัน)",
         "เป็นการประมาณจากข้อมูลที่มีอยู่ ไม่ใช่คะแนนของผู้ประเมิน ดูข้อสมมติท้ายรายงาน",
         "",
@@ -61,12 +62,16 @@ def test_summary_has_the_score_the_potential_and_the_days_left(
 
 
 def test_summary_is_available_in_english(small_agency: SmallAgency) -> None:
-    assert report_lines(small_agency, language="en")[:8] == [
+    assert report_lines(small_agency, language="en")[:9] == [
         "เทศบาลตำบลเล็ก · estimated score, fiscal year 2569 · as of 2026-04-01",
         "OIT about 81.25 (low estimate 75.00: partial items score nothing)",
         "total about 85.00, level “ผ่าน” (low estimate 82.50, level “ต้องปรับปรุง”)",
         "  = IIT 90.00 × 30% + EIT 85.00 × 30% + OIT 81.25 × 40%",
         "with the 2 incomplete item(s) completed: OIT 100.00, total 92.50, level “ผ่านดี”",
+        (
+            "if the assessor does not ask for the 2 missing element(s) that are inferred (O7): "
+            "OIT 87.50, total 87.50, level “ผ่านดี”"
+        ),
         "answers close on 2026-04-30 (in 29 day(s))",
         "An estimate from the current data, not the assessor's score; see the assumptions below.",
         "",
@@ -245,11 +250,11 @@ def test_what_to_fix_first_has_the_gain_the_gaps_and_the_owner(
         "  1. O8 ข้อมูลทั่วไป",
         "     คะแนนรวม +5.00 (OIT +12.50) · ยังไม่มี · ขาด 1 องค์ประกอบ · ยังไม่ระบุผู้รับผิดชอบ",
         "  2. O7 รายงานผลการดำเนินงาน",
-        "     คะแนนรวม +2.50 (OIT +6.25) · บางส่วน · ขาด 2 องค์ประกอบ · กองคลัง",
+        "     คะแนนรวม +2.50 (OIT +6.25) · บางส่วน · ขาด 2 องค์ประกอบ (อนุมาน 2) · กองคลัง",
     ]
     english = report_lines(small_agency, language="en")
     assert section(english, "Fix first (by points gained in the total)")[3] == (
-        "     total +2.50 (OIT +6.25) · partial · 2 element(s) missing · กองคลัง"
+        "     total +2.50 (OIT +6.25) · partial · 2 element(s) missing (2 inferred) · กองคลัง"
     )
 
 

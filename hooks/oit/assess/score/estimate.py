@@ -18,14 +18,13 @@ from decimal import Decimal
 
 from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.assess.score.assumptions import Grounds, assumptions_of, no_total
+from oit.assess.score.inferred import is_inferred_gap, without_inferred_gaps
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
 from oit.ita.arithmetic import level_for, rounded
-from oit.ita.framework import Framework, ItemScores, framework_of
+from oit.ita.framework import OIT, Framework, ItemScores, framework_of
 from oit.ita.scores import Part, Scores
 from oit.ita.scores import mean as weighted_mean
-
-OIT = "OIT"
 
 Points = Mapping[str, Decimal]
 """The points of each item that applies, by its id."""
@@ -74,6 +73,11 @@ class Gain:
         """How many elements the item lacks."""
         return len(self.result.lacking)
 
+    @property
+    def inferred_elements(self) -> int:
+        """How many of them no source confirms."""
+        return sum(map(is_inferred_gap, self.result.lacking))
+
 
 @dataclass(frozen=True)
 class OwnersGain:
@@ -103,6 +107,16 @@ class WhatIf:
 
 
 @dataclass(frozen=True)
+class NotAsked:
+    """The missing elements that no source confirms, and the result if nobody asks for them."""
+
+    items: tuple[str, ...]
+    """The items that lack them."""
+    elements: int
+    after: Outcome
+
+
+@dataclass(frozen=True)
 class Estimate:
     """The score that an agency's data would get on the day of its assessment."""
 
@@ -125,6 +139,8 @@ class Estimate:
     """The largest gain first; of equal gains, the item that lacks the least."""
     closes: date | None
     """The agency's last day for its answers; ``None`` if its calendar has none."""
+    not_asked: NotAsked | None = None
+    """``None`` if no such element is missing."""
     what_if: WhatIf | None = None
 
     @property
@@ -194,6 +210,7 @@ def estimate(assessment: Assessment, given: Points, what_if: Points) -> Estimate
         no_total=no_total(grounds),
         fix_first=tuple(_fix_first(assessment, points, reckoning)),
         closes=assessment.agency.closing_day(assessment.year),
+        not_asked=_not_asked(assessment, reckoning),
         what_if=WhatIf(what_if, reckoning.outcome({**points, **what_if})) if what_if else None,
     )
 
@@ -296,6 +313,15 @@ def _full(scores: ItemScores) -> Decimal:
 def _low(assessment: Assessment, points: Points, scores: ItemScores) -> dict[str, Decimal]:
     partial = {r.item.id for r in assessment.items if r.status is ItemStatus.PARTIAL}
     return {**points, **dict.fromkeys(partial, scores.missing or Decimal(0))}
+
+
+def _not_asked(assessment: Assessment, reckoning: _Reckoning) -> NotAsked | None:
+    gaps = {r.item.id: sum(map(is_inferred_gap, r.elements)) for r in assessment.items}
+    items = tuple(item for item, count in gaps.items() if count)
+    if not items:
+        return None
+    points = points_of(without_inferred_gaps(assessment), reckoning.framework.item_scores)
+    return NotAsked(items, sum(gaps.values()), reckoning.outcome(points))
 
 
 def _last_year(assessment: Assessment) -> dict[str, Decimal | None]:

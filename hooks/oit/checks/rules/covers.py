@@ -4,12 +4,15 @@
     ข้อนี้ต้องเป็นข้อมูลของปีที่แบบวัดกำหนด เช่น แผนต้องครอบคลุมปีนี้ รายงานต้องเป็นของปีก่อน
     ข่าวต้องเป็นของปีนี้ แต่ข้อมูลเป็นของปีอื่นหรือไม่ได้บอกปี ผู้ประเมินจะไม่นับข้อมูลที่ผิดปี
     ให้เปลี่ยนเป็นข้อมูลของปีที่กำหนด หรือกรอกช่องปีถ้าลืมกรอก
+    ความก้าวหน้าหกเดือนแรกต้องเป็นข้อมูลถึง 31 มีนาคมของปีงบประมาณหรือหลังจากนั้น
+    หรือบอกช่วงเวลาที่ครอบคลุมตุลาคมถึงมีนาคม
 
 English
     The item must be of the year that the checklist requires: a plan must cover this year, a
     report must be of the previous year, news must be of this year. The data is of another year
     or does not give its year. Assessors do not count data of the wrong year. Replace it, or
-    fill in the year if it was forgotten.
+    fill in the year if it was forgotten. The progress of the first six months must be data as of
+    31 March of the fiscal year or later, or of a period that covers October to March.
 
 fails data/2569/o07.yml
     year: 2567
@@ -22,8 +25,9 @@ passes data/2569/o07.yml
       - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from oit.bilingual import Bilingual
 from oit.checks.rules.rule import Context
@@ -31,7 +35,10 @@ from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.values import values_of
-from oit.thai import calendar
+from oit.source.values import KeyPath
+from oit.thai import calendar, dates
+from oit.thai.calendar import Month
+from oit.thai.periods import parse_period
 
 CODE = Code(
     "OIT204",
@@ -72,34 +79,110 @@ SHORT = Code(
     ),
     __doc__,
 )
+NO_DAY = Code(
+    "OIT204",
+    Severity.GAP,
+    Bilingual(
+        "{element}: ไม่ได้บอกว่าเป็นข้อมูลถึงเมื่อใด ช่อง {field} ว่างอยู่",
+        "{element}: it does not say up to when; the field {field} is empty",
+    ),
+    Bilingual(
+        "กรอกช่อง {field} ต้องถึง {due} หรือหลังจากนั้น",
+        "fill in {field}; it must be {due} or later",
+    ),
+    __doc__,
+)
+EARLY = Code(
+    "OIT204",
+    Severity.GAP,
+    Bilingual(
+        "{element}: ข้อมูลถึง {found} ต้องถึง {due} หรือหลังจากนั้น",
+        "{element}: the data is as of {found}; it must be as of {due} or later",
+    ),
+    Bilingual(
+        "เพิ่มข้อมูลให้ถึง {due} แล้วแก้ช่อง {field}",
+        "add the data up to {due}, then correct {field}",
+    ),
+    __doc__,
+)
+NOT_COVERED = Code(
+    "OIT204",
+    Severity.GAP,
+    Bilingual(
+        "{element}: ช่วงเวลา “{found}” ไม่ครอบคลุม {first} ถึง {last}",
+        "{element}: the period “{found}” does not cover {first} to {last}",
+    ),
+    Bilingual(
+        "แสดงข้อมูลของ {first} ถึง {last} แล้วเขียนช่วงนั้นในช่อง {field}",
+        "show the data of {first} to {last}, and write that period in {field}",
+    ),
+    __doc__,
+)
 PARAMETERS = ("field", "year")
+UNTIL = ("half", "end")
+"""The values of ``until`` that name a day of the year, whenever the check is made."""
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Compare years or dates with the year that the element requires.
+    """Compare years, dates or a period with the year that the element requires.
 
     ``field`` contains a fiscal year or dates. Together with ``to`` it gives the first and the
     last year of a plan, and ``count`` is the minimum length of the plan in years. If there are
     several dates (news, activities), one in the required year is enough.
+
+    With ``until: half`` the data must extend to the end of the first six months, with ``end`` to
+    the end of the year: ``field`` contains the day up to which it does, or its period.
     """
     field = element.field or ""
     required = context.year_of(element)
-    found = [(path, _fiscal_year(value)) for path, value in record.values(field)]
+    found = list(record.values(field))
     values = {"element": element.text, "field": record.label(field), "required": required}
+    if element.until:
+        months = calendar.fiscal_months(required)
+        first, last = months[0], months[5] if element.until == "half" else months[-1]
+        values |= {
+            "due": Bilingual(dates.format_date(last.last_day), last.last_day.isoformat()),
+            "first": dates.format_month(first),
+            "last": dates.format_month(last),
+        }
+        if any(_extends(value, first, last) for _, value in found):
+            return
     if not found:
-        yield UNKNOWN.at(record.place(tuple(field.split("."))), **values)
-        return
-    path, first = found[0]
-    last = max((year for _, year in found), default=first)
+        code = NO_DAY if element.until else UNKNOWN
+        yield code.at(record.place(tuple(field.split("."))), **values)
+    elif isinstance(text := found[0][1], str):
+        yield NOT_COVERED.at(record.place(found[0][0]), found=text, **values)
+    else:
+        yield from _mismatch(element, record, found, values)
+
+
+def _extends(value: date | int | str, first: Month, last: Month) -> bool:
+    """Tell whether data as of a day, or of a period, extends from one month to another."""
+    year = last.year + calendar.ERA
+    if isinstance(value, date):
+        return calendar.fiscal_year(value) == year and value >= last.last_day
+    period = parse_period(value, year) if isinstance(value, str) else None
+    return period is not None and period.first <= first and period.last >= last
+
+
+def _mismatch(
+    element: Element, record: Record, found: Sequence[tuple[KeyPath, Any]], values: dict[str, Any]
+) -> Iterator[Finding]:
+    required = values["required"]
+    years = [_fiscal_year(value) for _, value in found]
+    place, first, last = record.place(found[0][0]), years[0], max(years)
     if element.to:
         last = next((year for _, year in values_of(record.form, element.to)), first)
         if not first <= required <= last:
-            yield CODE.at(record.place(path), found=f"{first}–{last}", **values)
+            yield CODE.at(place, found=f"{first}–{last}", **values)
         elif last - first + 1 < (element.count or 1):
             values["required"] = element.count
-            yield SHORT.at(record.place(path), found=last - first + 1, **values)
-    elif all(year != required for _, year in found):
-        yield CODE.at(record.place(path), found=last, **values)
+            yield SHORT.at(place, found=last - first + 1, **values)
+    elif required not in years:
+        yield CODE.at(place, found=last, **values)
+    elif element.until:
+        day = max(day for _, day in found if _fiscal_year(day) == required)
+        yield EARLY.at(place, found=Bilingual(dates.format_date(day), day.isoformat()), **values)
 
 
 def _fiscal_year(value: date | int) -> int:

@@ -1,4 +1,7 @@
-"""Check a checklist itself: everything it names must exist, and ids must be unique."""
+"""Check a checklist itself: everything it names must exist, and ids must be unique.
+
+Its items must also be those that the framework of its year knows.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +10,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from oit.bilingual import Bilingual
-from oit.checks.rules import RULES
+from oit.checks.rules import RULES, covers, framework
 from oit.data.checklist import Checklist, Element, Item, item_parts
 from oit.data.checklists import ChecklistFile, Checklists
 from oit.data.folder import DataFolder
@@ -35,6 +38,7 @@ def lint(checklist: Checklist, document: SourceFile) -> Iterator[Finding]:
         yield fault.CODE.at(document.place(), problem=problem)
     for path, problem in _problems(checklist):
         yield fault.CODE.at(place_of(path, document), problem=problem)
+    yield from framework.check(checklist, document)
 
 
 def linted(file: ChecklistFile) -> ChecklistFile:
@@ -125,6 +129,8 @@ def _element_problems(element: Element, item: Item, path: KeyPath) -> Iterator[P
                     f'the rule {element.rule} requires "{parameter}"',
                 ),
             )
+    if rule is covers and element.until not in (None, *covers.UNTIL):
+        yield (*path, "until"), _unknown(element.until, covers.UNTIL)
     others = [other.id for other in item.elements if other is not element]
     for name in element.governs:
         if name not in others:
@@ -139,7 +145,7 @@ def _field_problems(element: Element, form: type[ItemForm], path: KeyPath) -> It
     for parameter, field in _fields_named(element):
         if not _exists(field, form):
             yield (*path, parameter), _unknown(field, form.model_fields)
-        elif parameter in {"field", "to"} and not _fits(element.rule, field, form):
+        elif parameter in {"field", "to"} and not _fits(element, field, form):
             yield (
                 (*path, parameter),
                 Bilingual(
@@ -157,6 +163,10 @@ def _fields_named(element: Element) -> Iterator[tuple[str, str]]:
         yield "field", field
     if element.to:
         yield "to", element.to
+    if element.instead:
+        yield "instead", element.instead
+    if element.all_of:
+        yield "all_of", ".".join([*element.field.split(".")[:-1], element.all_of])
     for names in element.each:
         for name in names.split("|"):
             yield "each", f"{element.field}.{name}"
@@ -172,12 +182,13 @@ def _exists(field: str, form: type[ItemForm]) -> bool:
     return True
 
 
-def _fits(rule: str, field: str, form: type[ItemForm]) -> bool:
-    """Return whether a rule can check a field; most rules can check any."""
+def _fits(element: Element, field: str, form: type[ItemForm]) -> bool:
+    """Return whether an element's rule can check a field; most rules can check any."""
     *path, name = field.split(".")
-    if rule == "covers":
-        return form_at(form, path).model_fields[name].annotation in (int | None, date | None)
-    return rule != "months" or _exists(f"{field}.month", form)
+    if element.rule == "covers":
+        kinds = (date | None, str | None) if element.until else (date | None, int | None)
+        return form_at(form, path).model_fields[name].annotation in kinds
+    return element.rule != "months" or _exists(f"{field}.month", form)
 
 
 def _duplicates(ids: list[str], path: KeyPath) -> Iterator[Problem]:

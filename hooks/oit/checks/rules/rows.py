@@ -36,7 +36,7 @@ from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import Form, form_at
 from oit.forms.executives import VACANT, Executive
 from oit.forms.labels import entry_label, field_label, listed, name_of, row_label
-from oit.forms.values import lacking
+from oit.forms.values import has, lacking
 from oit.source.values import KeyPath
 
 CODE = Code(
@@ -61,9 +61,10 @@ EMPTY = Code(
         "{element}: {field} has no entries",
     ),
     Bilingual(
-        "เพิ่มรายการใน {field} แต่ละรายการมี {missing} หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
-        "add entries to {field}, each with {missing}; or give the page of a document that shows "
-        "it in shows: {{{id}: page}}",
+        "เพิ่มรายการใน {field} แต่ละรายการมี {missing}{instead} "
+        "หรือบอกหน้าของเอกสารที่แสดงใน shows: {{{id}: หน้า}}",
+        "add entries to {field}, each with {missing}{instead}; or give the page of a document that "
+        "shows it in shows: {{{id}: page}}",
     ),
     __doc__,
 )
@@ -83,9 +84,14 @@ PARAMETERS = ("field", "each")
 
 
 def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
-    """Check that every entry of a list has the required fields."""
+    """Check that every entry of a list has the required fields.
+
+    If the field ``instead`` is filled in, no entries are required.
+    """
     del context
     field = element.field or ""
+    if element.instead and has(record.form, element.instead):
+        return
     lists = list(record.lists(field))
     for path, entries in lists:
         for index, lacked in lacking(entries, element.each):
@@ -101,8 +107,17 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             element=element.text,
             field=record.label(field),
             missing=_names(element.each, field, record),
+            instead=_instead(element, record),
             id=element.id,
         )
+
+
+def _instead(element: Element, record: Record) -> Bilingual:
+    """Return the field that may be filled in instead of entries."""
+    if not element.instead:
+        return Bilingual("", "")
+    name = record.label(element.instead)
+    return Bilingual(f" หรือกรอก {name.th} แทน", f", or fill in {name.en} instead")
 
 
 def _gap(

@@ -4,8 +4,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from oit.assess.score.estimate import Estimate, Gain, Outcome, WhatIf
+from oit.assess.score.estimate import Estimate, Gain, NotAsked, Outcome, WhatIf
 from oit.bilingual import Language
+from oit.data.checklist import UNSURE
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
 from oit.thai.dates import write_day
@@ -26,6 +27,7 @@ def score_json(view: View, estimate: Estimate) -> str:
         "today": write_day(today),
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
+        "not_asked": _not_asked(estimate.not_asked) if estimate.not_asked else None,
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
         "mend_first": [_gain(gain) for gain in estimate.fix_first],
         "deadline": (
@@ -65,6 +67,15 @@ def _assumptions(estimate: Estimate, language: Language) -> list[str]:
     return [words.text(language) for words in (*estimate.assumptions, *no_total)]
 
 
+def _not_asked(not_asked: NotAsked) -> dict[str, Any]:
+    return {
+        "basis": UNSURE,
+        "items": list(not_asked.items),
+        "elements": not_asked.elements,
+        "after": _outcome(not_asked.after),
+    }
+
+
 def _what_if(what_if: WhatIf, estimate: Estimate) -> dict[str, Any]:
     return {
         "items": [
@@ -95,6 +106,7 @@ def _gain(gain: Gain) -> dict[str, Any]:
         "owner": gain.result.owner,
         "status": str(gain.result.status),
         "missing_elements": gain.missing_elements,
+        "missing_inferred": gain.inferred_elements,
         "gain_oit": _number(gain.oit),
         "gain_total": _number(gain.total),
     }

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from oit.assess.assessment import NO_OWNER, STATUS_LABELS
-from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
+from oit.assess.score.estimate import Estimate, Gain, NotAsked, Outcome, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
+from oit.ita.framework import OIT
 from oit.thai import dates
 from oit.views.report.text import days_left
 from oit.views.report.view import View
@@ -41,6 +42,8 @@ def _summary(view: View, estimate: Estimate) -> Iterator[str]:
     yield from (words.text(language) for words in _total(estimate))
     if estimate.fix_first:
         yield _potential(estimate).text(language)
+    if estimate.not_asked:
+        yield _not_asked(estimate.not_asked).text(language)
     yield from (words.text(language) for words in _last_year(view))
     yield _deadline(view, estimate).text(language)
     caution = Bilingual(
@@ -106,16 +109,30 @@ def _last_year(view: View) -> Iterator[Bilingual]:
 
 def _potential(estimate: Estimate) -> Bilingual:
     """Return the score if everything were fixed."""
-    count, fixed = len(estimate.fix_first), estimate.if_complete
-    oit, total, level = _score(fixed.oit), _score(fixed.total), _level(fixed.level)
-    if fixed.total is None:
-        return Bilingual(
-            f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit}",
-            f"with the {count} incomplete item(s) completed: OIT {oit}",
-        )
+    count, after = len(estimate.fix_first), _outcome(estimate.if_complete)
     return Bilingual(
-        f"ถ้าเติม {count} ข้อที่ขาดให้ครบ OIT {oit} คะแนนรวม {total} {level.th}",
-        f"with the {count} incomplete item(s) completed: OIT {oit}, total {total}, {level.en}",
+        f"ถ้าเติม {count} ข้อที่ขาดให้ครบ {after.th}",
+        f"with the {count} incomplete item(s) completed: {after.en}",
+    )
+
+
+def _not_asked(not_asked: NotAsked) -> Bilingual:
+    """Return the score if the assessor asks only for what a source confirms."""
+    count, items = not_asked.elements, ", ".join(not_asked.items)
+    after = _outcome(not_asked.after)
+    return Bilingual(
+        f"ถ้าผู้ประเมินไม่ขอ {count} องค์ประกอบที่ขาดซึ่งเป็นการอนุมาน ({items}) {after.th}",
+        f"if the assessor does not ask for the {count} missing element(s) that are inferred "
+        f"({items}): {after.en}",
+    )
+
+
+def _outcome(outcome: Outcome) -> Bilingual:
+    oit, total, level = _score(outcome.oit), _score(outcome.total), _level(outcome.level)
+    if outcome.total is None:
+        return Bilingual(f"OIT {oit}", f"OIT {oit}")
+    return Bilingual(
+        f"OIT {oit} คะแนนรวม {total} {level.th}", f"OIT {oit}, total {total}, {level.en}"
     )
 
 
@@ -177,11 +194,18 @@ def _fix_first(view: View, estimate: Estimate) -> Iterator[str]:
 def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     result, language = gain.result, view.language
     yield f"  {number}. {result.item.id} {result.item.title}"
-    count = gain.missing_elements
-    missing = Bilingual(f"ขาด {count} องค์ประกอบ", f"{count} element(s) missing").text(language)
+    missing = _missing(gain).text(language)
     status = STATUS_LABELS[result.status].text(language)
     owner = result.owner or NO_OWNER.text(language)
     yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
+
+
+def _missing(gain: Gain) -> Bilingual:
+    count, inferred = gain.missing_elements, gain.inferred_elements
+    return Bilingual(
+        f"ขาด {count} องค์ประกอบ" + (f" (อนุมาน {inferred})" if inferred else ""),
+        f"{count} element(s) missing" + (f" ({inferred} inferred)" if inferred else ""),
+    )
 
 
 def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:
