@@ -4,8 +4,10 @@ from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
 from oit.forms.fields import (
+    LINE_EXPLANATION,
     Coordinate,
     Email,
+    LineId,
     Link,
     Name,
     Reference,
@@ -32,6 +34,7 @@ class Contact(ItemForm):
     phone: Reference = label("โทรศัพท์")
     fax: Reference = label("โทรสาร")
     email: Email = label("E-mail")
+    line: LineId = label("LINE", LINE_EXPLANATION)
     hours: Reference = label("เวลาทำการ")
     latitude: Coordinate = label("ละติจูด")
     longitude: Coordinate = label("ลองจิจูด")

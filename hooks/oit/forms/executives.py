@@ -6,7 +6,19 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Email, Flag, OneOf, Picture, Reference, Rows, Text, label, rows
+from oit.forms.fields import (
+    LINE_EXPLANATION,
+    Email,
+    Flag,
+    LineId,
+    OneOf,
+    Picture,
+    Reference,
+    Rows,
+    Text,
+    label,
+    rows,
+)
 from oit.forms.parts import Side
 
 RANKS = {"head": "ผู้บริหารสูงสุด", "deputy": "รองผู้บริหาร", "other": "ผู้บริหารอื่น"}
@@ -21,7 +33,7 @@ Vacant = Annotated[bool | None, Flag({"false": "มีผู้ดำรงต�
 class Executive(Form):
     """An executive, or a post that nobody holds."""
 
-    OF_HOLDER: ClassVar[frozenset[str]] = frozenset({"name", "photo", "phone", "email"})
+    OF_HOLDER: ClassVar[frozenset[str]] = frozenset({"name", "photo", "phone", "email", "line"})
     """What a vacant post does not have."""
     NEEDED: ClassVar[frozenset[str]] = frozenset({"name"})
 
@@ -32,6 +44,7 @@ class Executive(Form):
     photo: Picture = label("รูปถ่าย", "ไฟล์ภาพใต้ docs/ เช่น files/2569/mayor.png")
     phone: Reference = label("โทรศัพท์")
     email: Email = label("E-mail")
+    line: LineId = label("LINE", LINE_EXPLANATION)
     vacant: Vacant = label(VACANT, "เขียน true ถ้ายังไม่มีผู้ดำรงตำแหน่ง แล้วเว้นชื่อ รูปถ่าย และช่องทางติดต่อ")
 
     @property

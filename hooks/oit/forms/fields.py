@@ -216,6 +216,14 @@ Outcome = Annotated[
     str | None, Reads(read_text), MayBeUnderWay(), _schema("ข้อความ", "number", "boolean")
 ]
 """A text that may say only how far something is."""
+LineId = Annotated[
+    str | None,
+    Reads(read_text),
+    MayBeNumber(),
+    _schema("https://line.me/R/ti/p/@example", "number", "boolean"),
+]
+"""A LINE ID, which may be a telephone number, or the link that adds it."""
+LINE_EXPLANATION = 'LINE ID หรือลิงก์ https://line.me/… ถ้าขึ้นต้นด้วย @ ให้ใส่ในเครื่องหมายคำพูด เช่น "@example"'
 Date = Annotated[date | None, _calendar_reader("date", _day), _schema("2569-01-15", "integer")]
 MonthOf = Annotated[calendar.Month | None, _calendar_reader("month", _month), _schema("2568-10")]
 Every = Annotated[

@@ -339,6 +339,7 @@ def test_one_text_in_most_fields() -> None:
         ("name: นาย ก, position: ปลัด, vacant: false", []),
         ("name: นาย ก, position: ปลัด, vacant: true", [("OIT225", 2, 35)]),
         ("position: ปลัด, photo: files/a.png, vacant: ใช่", [("OIT225", 2, 42)]),
+        ("position: ปลัด, line: example, vacant: true", [("OIT225", 2, 37)]),
     ],
 )
 def test_a_vacant_post_has_nothing_of_a_person(person: str, expected: list[Place]) -> None:

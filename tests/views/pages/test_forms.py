@@ -300,6 +300,20 @@ def test_a_vacant_post_says_so() -> None:
     assert "โทร 1567" in text
 
 
+def test_a_line_account_is_a_name_or_the_link_that_adds_it() -> None:
+    link = "https://line.me/R/ti/p/@example"
+    page = page_of(
+        "executives",
+        {"people": [{"name": "นาย ก", "line": link}, {"name": "นาง ข", "line": "0812"}]},
+    )
+    assert f'href="{link}"' in page.html
+    assert "LINE 0812" in page.text
+    assert "LINE @example" in page_of("contact", {"line": "@example"}).text.replace(
+        "LINE\n", "LINE "
+    )
+    assert "href" not in page_of("contact", {"line": "javascript:alert(1)"}).html.split("LINE")[1]
+
+
 def front_matter(page: Page) -> dict[str, Any]:
     _, front, _ = page.markdown().split("---\n", 2)
     fields: dict[str, Any] = yaml.safe_load(front)

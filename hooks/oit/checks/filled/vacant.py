@@ -44,7 +44,7 @@ CODE = Code(
     ),
     __doc__,
 )
-_OF_A_PERSON = ("name", "photo", "phone", "email")
+_OF_A_PERSON = ("name", "photo", "phone", "email", "line")
 
 
 def check(record: Record) -> Iterator[Finding]:

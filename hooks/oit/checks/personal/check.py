@@ -39,8 +39,8 @@ from oit.source import SourceFile
 from oit.thai.identity import is_natural_person, mask_middle
 from oit.thai.identity_search import Kind, Why, find, may_hold
 
-PHONES = {"phone", "fax"}
-"""The fields whose purpose is to publish a phone number."""
+PHONES = {"phone", "fax", "line"}
+"""The fields whose purpose is to publish a phone number; a LINE ID may be one."""
 TAX_IDS = {"winner_tax_id"}
 """The fields that the site masks if they hold the id of a person."""
 
