@@ -20,7 +20,6 @@ from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 from oit.start import program
-from oit.start.init import OWN_CHECKLIST
 from start.newcomer import Newcomer, uncommented
 from views.changes.repository import Repository
 
@@ -43,7 +42,9 @@ def test_every_kind_of_agency_begins_with_everything_missing(kind: str, newcomer
     assert newcomer.init(kind=kind).status == 0
     assessment = newcomer.check()
     assert assessment.agency.kind == kind
-    assert assessment.checklist.checklist == OWN_CHECKLIST.get(kind, "general")
+    assert assessment.checklist.checklist == {"college": "vocational", "hospital": "health"}.get(
+        kind, "general"
+    )
     assert {result.status for result in assessment.items} == {ItemStatus.MISSING}
     assert {finding.severity for finding in assessment.findings} == {Severity.GAP}
 

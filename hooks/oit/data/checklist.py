@@ -171,6 +171,7 @@ class Checklist(Form):
     checklist: Name = required("ชื่อแบบวัด")
     year: RequiredYear = required("ปีงบประมาณ")
     title: Name = required("ชื่อเต็ม")
+    kinds: Names = rows("ประเภทหน่วยงานที่ใช้แบบวัดนี้", "oit init เลือกแบบวัดตามนี้")
     note: Text = label("หมายเหตุ")
     source: Text = label("แหล่งที่มา")
     link: Link = label("ลิงก์")
@@ -211,6 +212,21 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
         for path in sorted(folder.iterdir())
         if (match := _FILE_NAME.fullmatch(path.name))
     }
+
+
+def usual_name(kind: str) -> str:
+    """Return the name of the checklists that a kind of agency usually has."""
+    for checklist in program_lists():
+        if kind in checklist.kinds:
+            return checklist.checklist
+    return DEFAULT_CHECKLIST
+
+
+def program_lists() -> list[Checklist]:
+    """Return the program's checklists by name, the newest of each first."""
+    known = sorted(available(), key=lambda name_year: (name_year[0], -name_year[1]))
+    found = (load(path, path.name)[0] for path in map(available().__getitem__, known))
+    return [checklist for checklist in found if checklist]
 
 
 def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:
