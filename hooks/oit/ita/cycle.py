@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
+from oit.data.checklist import DEFAULT_CHECKLIST
 from oit.data.record import Record
 from oit.forms.ita import Classes, Ita, Measure, Progress, Question, Results
 from oit.ita.framework import Framework, framework_of
@@ -30,6 +31,8 @@ class Cycle:
     """The OIT items of the results' year, by id; ``None`` if only the framework has them."""
     quoted: Mapping[str, list[str]] = field(default_factory=dict)
     """The elements that this year's checklist requires of each item."""
+    checklist: str = DEFAULT_CHECKLIST
+    """The name of the agency's checklists."""
     required_fields: frozenset[str] = frozenset()
     """The fields of a measure that this year's checklist requires."""
 
@@ -58,16 +61,18 @@ class Cycle:
         """The questions by their numbers."""
         return {question.id: question for question in self.results.questions}
 
-    def known_questions(self, letter: str) -> list[str]:
-        """Return the numbers of an instrument's questions; empty if they are not known.
-
-        Args:
-            letter: ``i``, ``e`` or ``O``.
-        """
-        if letter == "O" and self.titles is not None:
+    def known_questions(self, like: str) -> list[str]:
+        """Return the numbers of the instrument of a question; empty if they are not known."""
+        letters = letters_of(like)
+        if letters not in {"i", "e"} and self.titles is not None:
             return list(self.titles)
         known = self.framework.questions() if self.framework else []
-        return [question for question in known if question.startswith(letter)]
+        return [question for question in known if letters_of(question) == letters]
+
+    @cached_property
+    def known_letters(self) -> set[str]:
+        """The letters with which the numbers of questions may begin."""
+        return {"i", "e", "O", *map(letters_of, (*(self.titles or ()), *self.quoted))}
 
     def text_of(self, question: str) -> str:
         """Return the text of a question: from the file, or else the item's title."""
@@ -162,6 +167,11 @@ class Cycle:
         if measure.questions or not measure.indicator:
             return set(measure.questions)
         return {q for q in self.questions if self.indicator_of(q) == measure.indicator}
+
+
+def letters_of(question: str) -> str:
+    """Return the letters of a question's number: ``O`` of O7."""
+    return question.rstrip("0123456789")
 
 
 def reported(measure: Measure) -> list[Progress]:

@@ -2,16 +2,15 @@
 
 from oit.bilingual import Bilingual
 from oit.checks.rules.lint import read_linted
-from oit.data.checklist import Checklist, Item, item_parts
+from oit.data import unknown_items
+from oit.data.checklist import Checklist, Item
 from oit.data.folder import DataFolder
 from oit.data.load import current_year, read_agency
 from oit.data.paths import files_of, new_file, path_of
 from oit.findings.codes import unknown_item
-from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Place
 from oit.findings.refusal import NothingWrittenError
 from oit.start.files import write_files
-from oit.thai import writing
 
 
 def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
@@ -48,10 +47,10 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
 
 
 def _item(checklist: Checklist, name: str, folder: DataFolder) -> Item:
-    slug = "".join(item_parts(writing.arabic(name)))
+    slug = unknown_items.slug_of(name)
     for item in checklist.items:
         if item.slug == slug:
             return item
-    near = did_you_mean(name, [item.id for item in checklist.items], unknown_item.KNOWN)
+    near = unknown_items.suggestion(name, checklist)
     place = Place(folder.shown(folder.path))
     raise NothingWrittenError(unknown_item.CODE.at(place, name=name, suggestion=near))
