@@ -117,6 +117,7 @@ class Item(Form):
     source: Text = label("แหล่งที่มาของชื่อข้อ")
     note: Text = label("หมายเหตุ")
     continues: Names = rows("ข้อเดิมของปีก่อน", "ข้อของแบบวัดปีก่อนหน้าที่ข้อนี้สืบต่อ เช่น [O7]")
+    owner: Text = label("ผู้รับผิดชอบโดยทั่วไป", "เว้นว่างคือตามแบบข้อมูลและประเภทหน่วยงาน")
     file: Text = label("ไฟล์ข้อมูล", "เว้นว่างคือไฟล์ตามเลขข้อ เช่น o07.yml")
     file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
     elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
@@ -175,8 +176,20 @@ class Checklist(Form):
     note: Text = label("หมายเหตุ")
     source: Text = label("แหล่งที่มา")
     link: Link = label("ลิงก์")
+    provisional: Text = label("ยังไม่ใช่แบบวัดจริง", "ประโยคเดียวที่บอกเหตุผล แสดงทุกที่ ลบเมื่อแก้ตามแบบวัดจริงแล้ว")
+    outlook: Text = label("แบบวัดปีถัดไป", "สิ่งที่รู้แล้วเกี่ยวกับแบบวัดของปีถัดไป")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
+
+    @property
+    def caution(self) -> Bilingual | None:
+        """The sentence for staff if the list is provisional; ``None`` if it is the real one."""
+        if not self.provisional:
+            return None
+        return Bilingual(
+            self.provisional,
+            f"the checklist of {self.year} is provisional: its items may change thoroughly",
+        )
 
     def continued_by(self, item: Item) -> list[Item]:
         """Return the items of this list that an item of the next year's list continues."""

@@ -41,6 +41,7 @@ WITHOUT_EXAMPLE = {
     "OIT705",  # what no file holds
     "OIT707",  # a document that cannot be read whole
     "OIT409",  # two items
+    "OIT236",  # a checklist
     "OIT400",  # the state of the folder …
     "OIT401",
     "OIT402",  # … of a checklist …
