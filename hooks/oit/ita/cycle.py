@@ -71,8 +71,9 @@ class Cycle:
 
     @cached_property
     def known_letters(self) -> set[str]:
-        """The letters with which the numbers of questions may begin."""
-        return {"i", "e", "O", *map(letters_of, (*(self.titles or ()), *self.quoted))}
+        """The letters with which the numbers of questions may begin: those of the checklists."""
+        of_items = {letters_of(item) for item in (*(self.titles or ()), *self.quoted)}
+        return {"i", "e", *(of_items or {"O"})}
 
     def text_of(self, question: str) -> str:
         """Return the text of a question: from the file, or else the item's title."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from given import TODAY, Place, a_cycle, asked_of_cycle, places
-from oit.checks.ita import unknown_question
+from oit.checks.ita import national_question, unknown_question
 from oit.ita.cycle import Cycle
 
 ITEMS_OF_2566 = {f"O{number}": "ข้อ" for number in range(1, 44)}
@@ -95,6 +95,18 @@ def test_a_number_of_another_scheme_names_the_scheme(
     (found,) = asked_of_cycle(unknown_question, text, **known)
     assert found.code is unknown_question.FOREIGN
     assert said in found.message()
+
+
+def test_results_of_the_national_assessment_beside_an_own_list_are_only_doubtful() -> None:
+    known: dict[str, Any] = {"quoted": HEALTH, "titles": {}, "checklist": "health"}
+    text = "results: {questions: [{id: O7}, {id: i1}]}\nmeasures: [{questions: [MOIT1]}]"
+    assert asked_of_cycle(unknown_question, text, **known) == []
+    (found,) = asked_of_cycle(national_question, text, **known)
+    assert (found.code.id, found.place.line) == ("OIT238", 1)
+    assert "O7 เป็นข้อของแบบวัด general" in found.message()
+    # Most checklists have the letters of the national one.
+    assert asked_of_cycle(national_question, text, quoted={"O1": ["ก"]}) == []
+    assert asked_of_cycle(national_question, text) == []
 
 
 def test_a_hospital_may_write_the_numbers_of_its_own_list() -> None:

@@ -93,10 +93,12 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     del today
     # The year may be the part of the results that cannot be read.
     is_year_unknown = cycle.results.year is None and "results" in cycle.record.unreadable
-    for path, number in () if is_year_unknown else _numbers_in(cycle):
+    for path, number in () if is_year_unknown else numbers_in(cycle):
         year = cycle.results_year
         if letters_of(number) not in cycle.known_letters:
-            yield _foreign(number, year, path, cycle)
+            # `national_question` reports those of the national assessment.
+            if letters_of(number) != "O":
+                yield _foreign(number, year, path, cycle)
             continue
         known = cycle.known_questions(number)
         if known and number not in known:
@@ -132,7 +134,7 @@ def _digits(number: str) -> int:
     return int(item_parts(number)[1])
 
 
-def _numbers_in(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
+def numbers_in(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
     """Yield every question number in the file, with its path."""
     for index, question in enumerate(cycle.results.questions):
         yield ("results", "questions", index), question.id
