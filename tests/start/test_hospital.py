@@ -54,6 +54,8 @@ def test_a_wrong_name_of_a_file_is_corrected(hospital: Newcomer) -> None:
 
 def test_the_site_lists_its_items_in_order(hospital: Newcomer) -> None:
     pages = {page.url: page for page in make_site([hospital.check()]).pages.values()}
+    # Long ids get the room that they need.
+    assert "oit-items--long" in pages["oit/2569/"].html
     text = pages["oit/2569/"].text
     assert text.index("MOIT2 ") < text.index("MOIT10 ")
     urls = [url for url in pages if url.startswith("oit/2569/moit")]
