@@ -10,15 +10,12 @@ import yaml
 from given import ROOT, a_folder
 from oit.assess.assessment import Assessment, errors_in
 from oit.assess.examine import examine
-from oit.data.checklist import DEFAULT_CHECKLIST, available, load
+from oit.data.checklist import available, load
 from oit.forms import FORMS
-from oit.start.init import OWN_CHECKLIST
 from oit.thai.calendar import ERA
 
 GOLDEN = ROOT / "tests/golden"
 CONTENTS: dict[str, str] = yaml.safe_load((GOLDEN / "agency.yml").read_text(encoding="utf-8"))
-KINDS = {checklist: kind for kind, checklist in OWN_CHECKLIST.items()}
-"""The kind of agency of each sector; the general lists are a municipality's."""
 
 
 def assessment_of(name: str, year: int, folder: Path) -> Assessment:
@@ -26,7 +23,8 @@ def assessment_of(name: str, year: int, folder: Path) -> Assessment:
     path = available()[name, year]
     checklist, _, _ = load(path, path.name)
     assert checklist
-    kind = KINDS.get(name, "municipality")
+    # The lists that name no kinds are for all; a municipality stands for them.
+    kind = (*checklist.kinds, "municipality")[0]
     files = {"data/agency.yml": f"name: หน่วยงานทอง\nkind: {kind}\nchecklist: {name}\n"}
     for item in checklist.items:
         file_year = item.folder_year(year)
@@ -48,7 +46,6 @@ def lines_of(assessment: Assessment) -> Iterator[str]:
 def test_the_assessment_under_a_list(
     name: str, year: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    assert name == DEFAULT_CHECKLIST or name in KINDS
     assessment = assessment_of(name, year, tmp_path)
     assert errors_in([assessment]) == []
     text = "\n".join(lines_of(assessment)) + "\n"

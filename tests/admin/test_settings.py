@@ -74,7 +74,7 @@ def test_a_hint_has_no_repetition(made: dict[str, Any]) -> None:
     [_, file, *_] = fields["documents"]["fields"]
 
     assert fields["summary"]["hint"] == "ข้อความสั้น ๆ นำหน้าข้อมูล"
-    assert fields["owner"]["hint"] == "สำนัก/กอง ที่ดูแลข้อนี้ · เช่น สำนักปลัด"
+    assert fields["owner"]["hint"] == "สำนัก/กอง ที่ดูแลข้อนี้ · เช่น กองยุทธศาสตร์และงบประมาณ"
     assert file["hint"] == "ที่อยู่ใต้ docs/ เช่น files/2569/o07-report.pdf"
 
 

@@ -100,8 +100,8 @@ def test_a_turn_knows_the_required_fields_of_its_measures(tmp_path: Path) -> Non
 def test_without_a_checklist_of_the_results_year_the_framework_has_the_questions(
     tmp_path: Path,
 ) -> None:
-    turn = cycles(an_agency(tmp_path, {"data/2566/ita.yml": ""}), 2566)[2566]
-    assert (turn.results_year, turn.titles) == (2565, None)
+    turn = cycles(an_agency(tmp_path, {"data/2565/ita.yml": ""}), 2565)[2565]
+    assert (turn.results_year, turn.titles) == (2564, None)
     assert len(turn.known_questions("O")) == 43
 
 

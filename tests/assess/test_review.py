@@ -158,10 +158,10 @@ def test_the_assessors_may_not_agree_that_an_item_does_not_apply(
     assert why(verdict(small_agency, "O21", "0"))[0] is Why.NOT_APPLICABLE
 
 
-def test_a_list_without_any_source_of_its_year_is_provisional(small_agency: SmallAgency) -> None:
+def test_the_assessors_may_ask_for_more_than_a_provisional_list(small_agency: SmallAgency) -> None:
     path = "data/checklists/small-2569.yml"
     text = (small_agency.folder / path).read_text(encoding="utf-8")
-    small_agency.write(path, text.replace("basis: confirmed", "basis: adapted"))
+    small_agency.write(path, text.replace("items:", "provisional: ใช้ไปก่อน\nitems:", 1))
     assert why(verdict(small_agency, "O1")) == [Why.PROVISIONAL]
 
 

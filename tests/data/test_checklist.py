@@ -8,13 +8,15 @@ from given import TODAY, a_folder
 from oit.assess.assessment import ItemStatus
 from oit.assess.examine import examine
 from oit.checks.rules.lint import lint
-from oit.data.checklist import OWN_FOLDER, Checklist, Item, available, item_parts, load
+from oit.data.checklist import OWN_FOLDER, Checklist, Item, available, item_parts, load, usual_name
 
 SHIPPED = {
+    ("general", 2565): 43,
     ("general", 2566): 43,
     ("general", 2567): 35,
     ("general", 2568): 28,
     ("general", 2569): 26,
+    ("health", 2569): 22,
     ("vocational", 2569): 23,
 }
 """Checklists of the program, and how many items each has."""
@@ -44,8 +46,9 @@ def test_a_list_matches_its_file_name_and_has_no_fault(name: str, year: int) -> 
 
 @pytest.mark.parametrize(("name", "year"), SHIPPED)
 def test_a_list_numbers_its_items_without_a_gap(name: str, year: int) -> None:
+    prefix = {"health": "MOIT"}.get(name, "O")
     ids = [item.id for item in shipped(name, year).items]
-    assert ids == [f"O{number}" for number in range(1, SHIPPED[name, year] + 1)]
+    assert ids == [f"{prefix}{number}" for number in range(1, SHIPPED[name, year] + 1)]
 
 
 @pytest.mark.parametrize(("name", "year"), SHIPPED)
@@ -86,6 +89,7 @@ def test_the_numbers_of_items_differ_from_year_to_year() -> None:
 @pytest.mark.parametrize(
     ("year", "last_items"),
     [
+        (2565, {"9.1": 9, "9.2": 17, "9.3": 24, "9.4": 28, "9.5": 33, "10.1": 41, "10.2": 43}),
         (2566, {"9.1": 10, "9.2": 18, "9.3": 22, "9.4": 26, "9.5": 30, "10.1": 38, "10.2": 43}),
         (2567, {"9.1": 6, "9.2": 13, "9.3": 17, "9.4": 21, "9.5": 25, "10": 35}),
         (2568, {"9": 20, "10": 28}),
@@ -112,7 +116,15 @@ def test_an_item_continues_items_that_the_year_before_has(name: str, year: int) 
     assert len(set(continued)) == len(continued)
 
 
-@pytest.mark.parametrize(("year", "new"), [(2567, ["O14", "O16", "O29"]), (2568, []), (2569, [])])
+@pytest.mark.parametrize(
+    ("year", "new"),
+    [
+        (2566, ["O10", "O31", "O32", "O33", "O39", "O40", "O41"]),
+        (2567, ["O14", "O16", "O29"]),
+        (2568, []),
+        (2569, []),
+    ],
+)
 def test_few_items_continue_nothing(year: int, new: list[str]) -> None:
     assert [item.id for item in shipped("general", year).items if not item.continues] == new
 
@@ -144,6 +156,37 @@ def test_an_item_is_followed_back_to_2566(item_id: str, before: list[str]) -> No
         ids = [old for new in ids for old in items[new].continues]
         found.append(" ".join(ids))
     assert found == before
+
+
+@pytest.mark.parametrize(
+    ("item_id", "before"),
+    [("O11", ["O10", "O18"]), ("O19", ["O21"]), ("O30", ["O33"]), ("O43", ["O43"])],
+)
+def test_an_item_of_2566_continues_those_of_2565(item_id: str, before: list[str]) -> None:
+    items = {item.id: item for item in shipped("general", 2566).items}
+    assert items[item_id].continues == before
+
+
+def test_the_elements_of_2565_are_said_to_be_unknown() -> None:
+    elements = [element for item in shipped("general", 2565).items for element in item.elements]
+    assert {(element.rule, element.basis) for element in elements} == {("contents", "inferred")}
+    assert all("ไม่พบแหล่ง" in (element.note or "") for element in elements)
+
+
+def test_a_hospital_is_asked_for_18_topics_of_information() -> None:
+    (item,) = (item for item in shipped("health", 2569).items if item.id == "MOIT2")
+    assert len(item.elements) == 18 + len({"permission", "publication_form"})
+    assert [e.id for e in item.elements if "hospital" not in (e.only or ["hospital"])] == [
+        "service_manual"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("municipality", "general"), ("college", "vocational"), ("hospital", "health")],
+)
+def test_a_kind_of_agency_has_its_usual_list(kind: str, name: str) -> None:
+    assert usual_name(kind) == name
 
 
 def test_four_items_of_2567_have_unsettled_numbers() -> None:

@@ -79,6 +79,19 @@ def test_a_misnamed_file_is_reported_with_the_right_name(
     assert (suggestion or "") in finding.message("en")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("moit12.yml", "health of 2569"),
+        ("o30.yml", "general of 2565–2567"),
+        ("o99.yml", "checklist"),
+    ],
+)
+def test_a_file_of_another_scheme_names_the_scheme(tmp_path: Path, name: str, said: str) -> None:
+    [finding] = read(an_agency(tmp_path, {f"data/2569/{name}": "unit: ก"})).findings
+    assert said in finding.message("en")
+
+
 def test_the_item_of_a_misnamed_file_is_not_reported_as_missing(tmp_path: Path) -> None:
     data = read(an_agency(tmp_path, {"data/2569/o7.yml": "year: 2568"}))
     assert list(data.records) == ["O7"]
@@ -221,22 +234,22 @@ def messages(folder: DataFolder, year: int) -> set[str]:
 
 def test_without_a_checklist_documents_may_show_any_element(tmp_path: Path) -> None:
     text = "documents: [{title: ก, file: files/a.txt, shows: {whatever: }}]"
-    files = {"data/2565/ita.yml": text, "docs/files/a.txt": "ก"}
+    files = {"data/2564/ita.yml": text, "docs/files/a.txt": "ก"}
     folder = an_agency(tmp_path, files)
-    assert read(folder, 2565).turns[2565].findings == ()
+    assert read(folder, 2564).turns[2564].findings == ()
 
 
 def test_a_year_of_history_needs_no_checklist(tmp_path: Path) -> None:
-    folder = an_agency(tmp_path, {"data/2565/ita.yml": "results: {total: 78.77}"})
-    data = read(folder, 2565)
-    assert load(folder, [2565]).findings_of(2565) == ()
-    assert (data.checklist.year, data.checklist.items, data.records) == (2565, [], {})
-    assert "results" in data.turns[2565].form.model_dump(exclude_defaults=True)
+    folder = an_agency(tmp_path, {"data/2564/ita.yml": "results: {total: 78.77}"})
+    data = read(folder, 2564)
+    assert load(folder, [2564]).findings_of(2564) == ()
+    assert (data.checklist.year, data.checklist.items, data.records) == (2564, [], {})
+    assert "results" in data.turns[2564].form.model_dump(exclude_defaults=True)
 
 
 def test_a_year_with_items_needs_its_checklist(tmp_path: Path) -> None:
-    files = {"data/2565/ita.yml": "", "data/2565/o01.yml": ""}
-    assert load(an_agency(tmp_path, files), [2565]).years == {}
+    files = {"data/2564/ita.yml": "", "data/2564/o01.yml": ""}
+    assert load(an_agency(tmp_path, files), [2564]).years == {}
 
 
 def test_a_past_year_with_items_is_not_history(tmp_path: Path) -> None:

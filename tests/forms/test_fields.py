@@ -225,7 +225,7 @@ def test_a_required_value_may_not_be_blank(kind: str, nothing: object) -> None:
         ("OptionalFile", ["a"], "text"),
         ("QuestionId", "7", "question"),
         ("QuestionId", "ข้อเจ็ด", "question"),
-        ("QuestionId", "x7", "question"),
+        ("QuestionId", "ก7", "question"),
         ("QuestionId", "i", "question"),
         ("QuestionId", "i0", "question"),
         ("QuestionId", "๐๐", "question"),
@@ -251,7 +251,7 @@ def test_unreadable_values(kind: str, value: object, expected: str) -> None:
     assert expected in fields.FAULTS
 
 
-@given(st.sampled_from("ieO"), st.integers(1, 99))
+@given(st.sampled_from(["i", "e", "O", "MOIT"]), st.integers(1, 99))
 def test_every_number_of_a_question_reads_back(letter: str, number: int) -> None:
     plain = f"{letter}{number}"
     spellings = {plain, plain.lower(), plain.upper(), f"{letter}{number:02}", f"{letter}.{number}"}

@@ -20,7 +20,6 @@ from oit.forms.base import Form
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 from oit.start import program
-from oit.start.init import OWN_CHECKLIST
 from start.newcomer import Newcomer, uncommented
 from views.changes.repository import Repository
 
@@ -43,7 +42,9 @@ def test_every_kind_of_agency_begins_with_everything_missing(kind: str, newcomer
     assert newcomer.init(kind=kind).status == 0
     assessment = newcomer.check()
     assert assessment.agency.kind == kind
-    assert assessment.checklist.checklist == OWN_CHECKLIST.get(kind, "general")
+    assert assessment.checklist.checklist == {"college": "vocational", "hospital": "health"}.get(
+        kind, "general"
+    )
     assert {result.status for result in assessment.items} == {ItemStatus.MISSING}
     assert {finding.severity for finding in assessment.findings} == {Severity.GAP}
 
@@ -182,7 +183,8 @@ def test_a_year_without_a_list_begins_with_the_newest(newcomer: Newcomer) -> Non
     assert printed.status == 0
     assert "data/checklists/general-2575.yml" in printed.out
     assert (newcomer.data / "checklists" / "general-2575.yml").is_file()
-    assert {finding.severity for finding in newcomer.check().findings} == {Severity.GAP}
+    findings = newcomer.check().findings
+    assert {f.code.id for f in findings if f.severity is not Severity.GAP} == {"OIT236"}
 
 
 def test_a_list_that_is_not_the_general_one_is_in_agency_yml(newcomer: Newcomer) -> None:
@@ -289,3 +291,18 @@ def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> N
     assert not any("ให้เขียนใหม่" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))
     assert "assets/oit.css" in (out / "index.html").read_text(encoding="utf-8")
     assert not any("<script>alert" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))
+
+
+def test_the_usual_owner_is_not_taken_for_the_officers_word(newcomer: Newcomer) -> None:
+    newcomer.init()
+    results = newcomer.check().items
+    assert {result.owner for result in results} == {""}
+    assert "กองคลัง" in {result.suggested_owner for result in results}
+
+
+def test_what_an_officer_accepts_is_the_owner_and_no_example(newcomer: Newcomer) -> None:
+    newcomer.init()
+    newcomer.write("2569/o11.yml", "owner: กองคลัง\nmonths:\n  - {month: 2568-10, nothing: ไม่มี}\n")
+    (result,) = (result for result in newcomer.check().items if result.item.id == "O11")
+    assert result.owner == "กองคลัง"
+    assert all("owner" not in finding.message("en") for finding in result.findings)

@@ -95,7 +95,7 @@ def test_the_head_says_what_the_new_list_asks_for(newcomer: Newcomer) -> None:
 
 def test_a_list_is_taken_over_that_lints_clean(sample: Newcomer) -> None:
     printed = sample.on_data("new-year", "2570", lang="en")
-    assert "there is no checklist for 2570" in printed.out
+    assert "the checklist of 2570 is provisional" in printed.out
     path = sample.data / "checklists/general-2570.yml"
     checklist, document, findings = load(path, path.name)
     assert checklist

@@ -30,6 +30,7 @@ from oit.checks.rules import RULES, item_file, rows
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element, Item
 from oit.data.record import Record
+from oit.data.usual_owners import usual_owner
 from oit.data.year import YearData
 from oit.findings.codes import claimed_exception, contradiction, nothing_not_accepted
 from oit.findings.finding import Finding, Place, Severity
@@ -79,7 +80,15 @@ def _assess_item(
         for element in item.elements
     )
     cycle = next((c for c in cycles.values() if c.record is record), None)
-    return ItemResult(item, record, elements, tuple(in_order(_of_item(findings, item))), url, cycle)
+    return ItemResult(
+        item,
+        record,
+        elements,
+        tuple(in_order(_of_item(findings, item))),
+        url,
+        cycle,
+        suggested_owner=usual_owner(item, data.agency.kind) or "",
+    )
 
 
 def _compare(

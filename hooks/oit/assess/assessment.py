@@ -107,6 +107,8 @@ class ItemResult:
     """The turn of the ITA cycle, if its file holds one."""
     usual_owner: str = ""
     """The owner as most items spell it."""
+    suggested_owner: str = ""
+    """The unit that usually keeps such an item, for reports on items that name nobody."""
 
     @property
     def status(self) -> ItemStatus:

@@ -28,6 +28,7 @@ def _cycle(record: Record, year: int, data: YearData) -> Cycle:
         year,
         titles={_number(item): item.title for item in past.items} if past else unknown,
         quoted={_number(item): [e.text for e in item.elements] for item in items},
+        checklist=data.checklist.checklist,
         required_fields=frozenset(field for item in items for field in _measure_fields(item)),
         given=dict(_given(results)) if results else {},
     )

@@ -20,7 +20,7 @@ from oit.assess.assessment import (
 )
 from oit.assess.submitted import addresses, path_of
 from oit.bilingual import Bilingual
-from oit.data.checklist import BASES, Checklist, slug_of
+from oit.data.checklist import BASES, slug_of
 from oit.forms.labels import listed
 from oit.forms.review import ReviewedItem
 from oit.ita.framework import framework_of
@@ -241,7 +241,7 @@ def _not_applicable(verdict: Verdict, assessment: Assessment) -> Iterator[Reason
 def _unsure(verdict: Verdict, assessment: Assessment) -> Iterator[Reason]:
     elements = verdict.result.elements
     unsure = [element for element in elements if element.element.basis != _SURE]
-    if unsure and not _is_provisional(assessment.checklist):
+    if unsure and not assessment.checklist.provisional:
         names = "" if len(unsure) == len(elements) else f": {_texts(unsure)}"
         yield Reason(
             Why.UNSURE,
@@ -256,16 +256,8 @@ def _unsure(verdict: Verdict, assessment: Assessment) -> Iterator[Reason]:
 
 def _provisional(verdict: Verdict, assessment: Assessment) -> Iterator[Reason]:
     del verdict
-    if _is_provisional(assessment.checklist):
-        year = assessment.year
-        yield Reason(
-            Why.PROVISIONAL,
-            Bilingual(
-                f"แบบวัดปี {year} ในโปรแกรมใช้ไปก่อน ไม่มีข้อใดพบในแหล่งของปีนั้น",
-                f"the program's checklist of {year} is provisional: nothing in it was found in that"
-                " year's own source",
-            ),
-        )
+    if caution := assessment.checklist.caution:
+        yield Reason(Why.PROVISIONAL, caution)
 
 
 _WHY_BELOW: tuple[_Sought, ...] = (
@@ -278,11 +270,6 @@ _WHY_BELOW: tuple[_Sought, ...] = (
     _provisional,
 )
 """What may explain a score below full marks of a complete item, the surest first."""
-
-
-def _is_provisional(checklist: Checklist) -> bool:
-    """Tell whether nothing in a checklist comes from a source of its own year."""
-    return all(element.basis != _SURE for item in checklist.items for element in item.elements)
 
 
 def _with(verdict: Verdict, status: ElementStatus) -> list[ElementResult]:

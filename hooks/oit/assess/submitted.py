@@ -10,9 +10,11 @@ from urllib.parse import unquote, urlsplit
 
 from oit.assess.assessment import Assessment
 from oit.bilingual import Bilingual
+from oit.data import unknown_items
+from oit.data.checklist import slug_of
 from oit.data.documents import check_file
 from oit.data.folder import DataFolder
-from oit.findings.codes import address_lost
+from oit.findings.codes import address_lost, submitted_item
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.forms.fields import FilePath
@@ -48,12 +50,33 @@ def broken_addresses(
             Without it, only addresses of items and documents are checked.
     """
     faults = assessment.submitted.findings if assessment.submitted else ()
-    lost = [
-        address_lost.CODE.at(place, address=address, id=item, reason=reason)
+    lost = {
+        place: address_lost.CODE.at(place, address=address, id=item, reason=reason)
         for item, address, place in addresses(assessment)
         if (reason := _reason(address, folder, assessment, published))
-    ]
-    return [*faults, *lost]
+    }
+    return [*faults, *lost.values(), *_unknown_items(assessment, lost)]
+
+
+def _unknown_items(assessment: Assessment, lost: Collection[Place]) -> Iterator[Finding]:
+    """Report the submitted items that the year's checklist does not have.
+
+    If the page of an item is lost, that is already reported.
+    """
+    file, checklist = assessment.submitted, assessment.checklist
+    known = {result.item.slug for result in assessment.items}
+    if file is None or file.form is None:
+        return
+    for index, entry in enumerate(file.form.items):
+        path = ("items", index, "addresses")
+        places = {file.place((*path, number)) for number in range(len(entry.addresses))}
+        if slug_of(entry.item) not in known and places.isdisjoint(lost):
+            yield submitted_item.CODE.at(
+                file.place(("items", index, "item")),
+                id=entry.item,
+                year=checklist.year,
+                suggestion=unknown_items.suggestion(entry.item, checklist),
+            )
 
 
 def _reason(

@@ -125,6 +125,7 @@ class Item(Form):
     source: Text = label("แหล่งที่มาของชื่อข้อ")
     note: Text = label("หมายเหตุ")
     continues: Names = rows("ข้อเดิมของปีก่อน", "ข้อของแบบวัดปีก่อนหน้าที่ข้อนี้สืบต่อ เช่น [O7]")
+    owner: Text = label("ผู้รับผิดชอบโดยทั่วไป", "เว้นว่างคือตามแบบข้อมูลและประเภทหน่วยงาน")
     file: Text = label("ไฟล์ข้อมูล", "เว้นว่างคือไฟล์ตามเลขข้อ เช่น o07.yml")
     file_year: WhichYear = label("ปีของไฟล์ข้อมูล", "เว้นว่างคือปีของแบบวัด")
     elements: Annotated[list[Element], Rows] = rows("องค์ประกอบด้านข้อมูล")
@@ -179,9 +180,12 @@ class Checklist(Form):
     checklist: Name = required("ชื่อแบบวัด")
     year: RequiredYear = required("ปีงบประมาณ")
     title: Name = required("ชื่อเต็ม")
+    kinds: Names = rows("ประเภทหน่วยงานที่ใช้แบบวัดนี้", "oit init เลือกแบบวัดตามนี้")
     note: Text = label("หมายเหตุ")
     source: Text = label("แหล่งที่มา")
     link: Link = label("ลิงก์")
+    provisional: Text = label("ยังไม่ใช่แบบวัดจริง", "ประโยคเดียวที่บอกเหตุผล แสดงทุกที่ ลบเมื่อแก้ตามแบบวัดจริงแล้ว")
+    outlook: Text = label("แบบวัดปีถัดไป", "สิ่งที่รู้แล้วเกี่ยวกับแบบวัดของปีถัดไป")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
 
@@ -189,6 +193,16 @@ class Checklist(Form):
         """Return the item that a name means, however it is written: ``O7``, ``o07``, ``O๗``."""
         slug = slug_of(name)
         return next((item for item in self.items if item.slug == slug), None)
+
+    @property
+    def caution(self) -> Bilingual | None:
+        """The sentence for staff if the list is provisional; ``None`` if it is the real one."""
+        if not self.provisional:
+            return None
+        return Bilingual(
+            self.provisional,
+            f"the checklist of {self.year} is provisional: its items may change thoroughly",
+        )
 
     def continued_by(self, item: Item) -> list[Item]:
         """Return the items of this list that an item of the next year's list continues."""
@@ -229,6 +243,21 @@ def available(data: Path | None = None) -> dict[tuple[str, int], Path]:
         for path in sorted(folder.iterdir())
         if (match := _FILE_NAME.fullmatch(path.name))
     }
+
+
+def usual_name(kind: str) -> str:
+    """Return the name of the checklists that a kind of agency usually has."""
+    for checklist in program_lists():
+        if kind in checklist.kinds:
+            return checklist.checklist
+    return DEFAULT_CHECKLIST
+
+
+def program_lists() -> list[Checklist]:
+    """Return the program's checklists by name, the newest of each first."""
+    known = sorted(available(), key=lambda name_year: (name_year[0], -name_year[1]))
+    found = (load(path, path.name)[0] for path in map(available().__getitem__, known))
+    return [checklist for checklist in found if checklist]
 
 
 def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:

@@ -1,13 +1,15 @@
 """The checklists that an agency is assessed against, one a year."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist, available, load
 from oit.data.folder import DataFolder
-from oit.findings.codes import no_checklist
+from oit.findings.codes import no_checklist, provisional_list
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
+from oit.forms.reading import place_of
 from oit.source import SourceFile
 
 
@@ -21,6 +23,17 @@ class ChecklistFile:
     findings: tuple[Finding, ...] = ()
     is_own: bool = False
     """Whether the file is the agency's own, not the program's."""
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether this is a provisional list, and the program has the real one."""
+        checklist = self.checklist
+        return (
+            self.is_own
+            and checklist is not None
+            and bool(checklist.provisional)
+            and (checklist.checklist, checklist.year) in available()
+        )
 
     @property
     def usable(self) -> Checklist | None:
@@ -61,4 +74,17 @@ def read_list(folder: DataFolder, path: Path) -> ChecklistFile:
     """Read one of the checklists that a data folder can use."""
     is_own = path.is_relative_to(folder.path)
     checklist, document, findings = load(path, folder.shown(path) if is_own else path.name)
-    return ChecklistFile(checklist, document, tuple(findings), is_own)
+    file = ChecklistFile(checklist, document, tuple(findings), is_own)
+    return replace(file, findings=(*findings, *_provisional(file)))
+
+
+def _provisional(file: ChecklistFile) -> Iterator[Finding]:
+    """Say that a list is provisional, or that the program has the real one."""
+    caution = file.checklist.caution if file.checklist else None
+    if file.checklist is None or caution is None:
+        return
+    place = place_of(("provisional",), file.document)
+    if file.is_replaced:
+        yield provisional_list.REPLACED.at(place, year=file.checklist.year)
+    else:
+        yield provisional_list.CODE.at(place, sentence=caution)

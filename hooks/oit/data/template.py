@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pydantic.fields import FieldInfo
 
 from oit.data.checklist import BASES, Checklist, Element, Item
+from oit.data.usual_owners import usual_owner
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 from oit.forms.base import Form, ItemForm, form_within, properties_of
@@ -67,9 +68,13 @@ class _Context:
     elements: Sequence[str] = ()
     stem: str = "o07"
     """The beginning of the names of the item's documents."""
+    owner: str | None = None
+    """The unit that usually keeps the item."""
 
     def example(self, form: type[Form], name: str, path: str, of_schema: Any) -> str:
         """Return an example of a field's value."""
+        if path == "owner" and self.owner:
+            return self.owner
         if "enum" in of_schema:
             return str(of_schema["enum"][0])
         example = str(of_schema["examples"][0])
@@ -218,7 +223,8 @@ def _context(asked: Sequence[RequiredItem], year: int) -> _Context:
     data_year = max(years.values(), default=year)
     stem = asked[0].item.file_name.removesuffix(".yml") if asked else "agency"
     ids = [element.id for _, element in elements]
-    return _Context(year, data_year, years, checked_by, ids, stem)
+    owner = usual_owner(asked[0].item, asked[0].kind) if asked else None
+    return _Context(year, data_year, years, checked_by, ids, stem, owner)
 
 
 def _ordered(form: type[ItemForm]) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from oit.bilingual import Bilingual
+from oit.data import unknown_items
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
@@ -91,7 +92,7 @@ class YearReader:
         known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
         others = (own_turn.with_name(name) for name in sorted(names[own_turn.parent] - known))
         findings = []
-        for finding, item in _misnamed(others, items, folder):
+        for finding, item in _misnamed(others, items, folder, checklist):
             if item and item.id not in of_items:
                 document = SourceFile(finding.place.file)
                 of_items[item.id] = unreadable_record(document, FORMS[item.form], (finding,))
@@ -194,7 +195,7 @@ def _reading_back(checklist: Checklist | None) -> list[Item]:
 
 
 def _misnamed(
-    files: Iterable[Path], items: Iterable[Item], folder: DataFolder
+    files: Iterable[Path], items: Iterable[Item], folder: DataFolder, checklist: Checklist
 ) -> Iterator[tuple[Finding, Item | None]]:
     """Report files that look like an item's but have another name, each with the item meant.
 
@@ -206,13 +207,14 @@ def _misnamed(
             continue
         item = next((item for item in items if _slug(path.name) in _slugs(item)), None)
         if item or path.suffix.lower() in {".yml", ".yaml"}:
-            place, suggestion = Place(folder.shown(path)), _suggestion(path, item)
+            place, suggestion = Place(folder.shown(path)), _suggestion(path, item, checklist)
             yield unknown_file.CODE.at(place, name=path.name, suggestion=suggestion), item
 
 
-def _suggestion(path: Path, item: Item | None) -> Bilingual:
+def _suggestion(path: Path, item: Item | None, checklist: Checklist) -> Bilingual:
     if item is None:
-        return Bilingual("", "")
+        name, year = checklist.checklist, checklist.year
+        return unknown_items.elsewhere(_slug(path.name), name, year) or Bilingual("", "")
     year = int(path.parent.name)
     own_year = item.folder_year(year)
     right = item.file_name if own_year == year else f"{own_year}/{item.file_name}"

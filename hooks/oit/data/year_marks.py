@@ -69,8 +69,17 @@ def _is_dated(form: type[Form], path: tuple[str, ...], name: str, text: str, yea
         match = _YEAR_FOLDER.search(text)
         return match is not None and int(match[1]) < year
     try:
-        field = form_at(form, path).model_fields[name]
+        return says_when(form_at(form, path), name)
     except KeyError:
         return False
-    is_year = field.annotation == (int | None) and "year" in name
-    return is_year or field.annotation in (date | None, Month | None) or name == "period"
+
+
+def says_when(form: type[Form], name: str) -> bool:
+    """Tell whether a field says only when something was: a year, a day, a month or a period.
+
+    Raises:
+        KeyError: the form does not have the field.
+    """
+    annotation = form.model_fields[name].annotation
+    is_year = annotation == (int | None) and "year" in name
+    return is_year or annotation in (date | None, Month | None) or name == "period"

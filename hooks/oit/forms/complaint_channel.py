@@ -3,7 +3,19 @@
 from typing import Annotated
 
 from oit.forms.base import Form, ItemForm
-from oit.forms.fields import Email, Link, Name, Reference, Rows, Text, label, required, rows
+from oit.forms.fields import (
+    LINE_EXPLANATION,
+    Email,
+    LineId,
+    Link,
+    Name,
+    Reference,
+    Rows,
+    Text,
+    label,
+    required,
+    rows,
+)
 
 
 class Channel(Form):
@@ -13,6 +25,7 @@ class Channel(Form):
     url: Link = label("ลิงก์")
     phone: Reference = label("โทรศัพท์")
     email: Email = label("E-mail")
+    line: LineId = label("LINE", LINE_EXPLANATION)
     detail: Text = label("รายละเอียด")
 
 

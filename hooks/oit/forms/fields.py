@@ -65,8 +65,8 @@ FAULTS: dict[str, Code] = {
 }
 """The fault that reports each kind of unreadable value."""
 
-# A zero is often printed instead of the letter O: ๐๑ is O1.
-_QUESTION = re.compile(r"([IEO0])\.?\s*0*([1-9][0-9]?)")
+# A zero is often printed instead of the letter O: ๐๑ is O1. Sectors have other letters: MOIT1.
+_QUESTION = re.compile(r"([A-Z]{1,10}|0)\.?\s*0*([1-9][0-9]?)")
 _TOPIC = re.compile(r"\(?(?:ประเด็น)?(?:\s*ที่)?\s*([1-7])[.)]?")
 _INDICATOR = re.compile(r"(?:ตัวชี้วัด)?(?:\s*ที่)?\s*(10|[1-9])\.?")
 _EMAIL = re.compile(r"[^@\s<>\"'(),;:]+@[^@\s<>\"'(),;:]+\.[^@\s<>\"'(),;:.]+")
@@ -272,7 +272,7 @@ SAY_NONE = "ไม่มีให้เขียนว่า ไม่มี"
 
 
 def read_question(text: str) -> str:
-    """Read the number of a question as ``i7``, ``e7`` or ``O7``, however it is printed.
+    """Read the number of a question as ``i7``, ``e7``, ``O7`` or ``MOIT7``, however it is printed.
 
     Raises:
         ValueError: the text is not such a number.
@@ -280,8 +280,8 @@ def read_question(text: str) -> str:
     match = _QUESTION.fullmatch(writing.arabic(text).upper())
     if match is None:
         raise ValueError(text)
-    letter = {"0": "O", "O": "O"}.get(match[1], match[1].lower())
-    return f"{letter}{match[2]}"
+    letters = {"0": "O", "I": "i", "E": "e"}.get(match[1], match[1])
+    return f"{letters}{match[2]}"
 
 
 def _indicator(text: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple, cast
 
+from oit.data.checklist import DEFAULT_CHECKLIST
 from oit.data.record import Record
 from oit.findings.finding import Place
 from oit.forms.ita import PASSED, Classes, Ita, Measure, Progress, Question, Results
@@ -39,6 +40,8 @@ class Cycle:
     """The OIT items of the results' year, by id; ``None`` if only the framework has them."""
     quoted: Mapping[str, list[str]] = field(default_factory=dict)
     """The elements that this year's checklist requires of each item."""
+    checklist: str = DEFAULT_CHECKLIST
+    """The name of the agency's checklists."""
     required_fields: frozenset[str] = frozenset()
     """The fields of a measure that this year's checklist requires."""
     given: Mapping[str, GivenScore] = field(default_factory=dict)
@@ -86,16 +89,19 @@ class Cycle:
         """The questions by their numbers."""
         return {question.id: question for question in self.results.questions}
 
-    def known_questions(self, letter: str) -> list[str]:
-        """Return the numbers of an instrument's questions; empty if they are not known.
-
-        Args:
-            letter: ``i``, ``e`` or ``O``.
-        """
-        if letter == "O" and self.titles is not None:
+    def known_questions(self, like: str) -> list[str]:
+        """Return the numbers of the instrument of a question; empty if they are not known."""
+        letters = letters_of(like)
+        if letters not in {"i", "e"} and self.titles is not None:
             return list(self.titles)
         known = self.framework.questions() if self.framework else []
-        return [question for question in known if question.startswith(letter)]
+        return [question for question in known if letters_of(question) == letters]
+
+    @cached_property
+    def known_letters(self) -> set[str]:
+        """The letters with which the numbers of questions may begin: those of the checklists."""
+        of_items = {letters_of(item) for item in (*(self.titles or ()), *self.quoted)}
+        return {"i", "e", *(of_items or {"O"})}
 
     def text_of(self, question: str) -> str:
         """Return the text of a question: from the file, or else the item's title."""
@@ -216,6 +222,11 @@ class Cycle:
         if measure.all_questions or not numbers:
             return set(measure.all_questions)
         return {q for q in self.questions if self.indicator_of(q) in numbers}
+
+
+def letters_of(question: str) -> str:
+    """Return the letters of a question's number: ``O`` of O7."""
+    return question.rstrip("0123456789")
 
 
 def reported(measure: Measure) -> list[Progress]:

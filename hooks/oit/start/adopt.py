@@ -31,10 +31,12 @@ def adopted(old: Checklist, year: int) -> Checklist:
     title = _moved(old.title, old.year, by)
     note = (
         f"ยังไม่มีแบบวัดของปี {year} จึงใช้แบบวัดของปี {old.year} ไปก่อน ตัวเลขปีเลื่อนตาม ข้อและองค์ประกอบอาจต่างไป"
-        " เมื่อได้แบบวัดจริงให้แก้ไฟล์นี้ หรือลบไฟล์นี้เมื่อโปรแกรมรุ่นใหม่มีแบบวัดของปีนี้แล้ว"
+        " ถ้าแก้ไฟล์นี้ตามแบบวัดจริงเอง ให้ลบช่อง provisional ถ้าไม่แก้ ให้รอโปรแกรมรุ่นใหม่แล้วสั่ง oit upgrade"
     )
     changes = {"year": year, "title": title, "note": note, "items": items, "link": None}
-    return old.model_copy(update={**changes, "source": _source(old)})
+    return old.model_copy(
+        update={**changes, "source": _source(old), "provisional": _provisional(old, year)}
+    )
 
 
 def file_name(checklist: Checklist) -> str:
@@ -75,6 +77,12 @@ def _item(item: Item, old: Checklist, by: int) -> Item:
     return item.model_copy(update=changes)
 
 
+def _provisional(old: Checklist, year: int) -> str:
+    """Return the sentence that everything says of the adapted list."""
+    why = f" {old.outlook}" if old.outlook else ""
+    return f"แบบวัดปี {year} ยังไม่ประกาศ จึงใช้ของปี {old.year} ไปก่อน ข้ออาจเปลี่ยนทั้งหมด{why}"
+
+
 def _basis(basis: str) -> str:
     return "adapted" if basis == "confirmed" else basis
 
@@ -93,10 +101,6 @@ def _moved(text: str, year: int, by: int) -> str:
 
 
 def provisional_note(checklist: Checklist) -> Bilingual:
-    """Say that the checklist is an older one, adapted."""
-    year, path = checklist.year, f"data/{file_name(checklist)}"
-    return Bilingual(
-        f"ยังไม่มีแบบวัดของปี {year} จึงใช้ของปีล่าสุดที่มีไปก่อน เขียนไว้ที่ {path} ให้เทียบกับแบบวัดจริงเมื่อประกาศ",
-        f"there is no checklist for {year} yet: the newest is used, written to {path};"
-        " compare it with the official checklist when that is published",
-    )
+    """Say that the checklist is provisional, and where it is."""
+    path, caution = f"data/{file_name(checklist)}", checklist.caution or Bilingual("", "")
+    return Bilingual(f"{caution.th} (เขียนไว้ที่ {path})", f"{caution.en} (written to {path})")

@@ -26,8 +26,14 @@ def is_reusable(item: Item) -> bool:
 
 def copy_forward(asked: RequiredItem, document: SourceFile, path: str) -> str:
     """Return the text of last year's file for an item of a new year, with a new header."""
-    head = "\n".join([*header_lines([asked], asked.year), year_marks.copied_line(path)])
-    return f"{head}\n\n{_HEADER.sub('', _marked(asked, document), count=1)}"
+    return with_header(_marked(asked, document), [asked], path)
+
+
+def with_header(text: str, asked: list[RequiredItem], copied_from: str | None) -> str:
+    """Return the text of an item's file with the header of what it now holds."""
+    source = [year_marks.copied_line(copied_from)] if copied_from else []
+    head = "\n".join([*header_lines(asked, asked[0].year), *source])
+    return f"{head}\n\n{_HEADER.sub('', text, count=1)}"
 
 
 def _marked(asked: RequiredItem, document: SourceFile) -> str:

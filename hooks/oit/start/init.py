@@ -15,9 +15,6 @@ from oit.start import adopt, details, program
 from oit.start.files import write_files
 from oit.start.repository import repository
 
-OWN_CHECKLIST = {"college": "vocational"}
-"""The kinds of agency that have a checklist of their own."""
-
 _KNOWN_LISTS = Bilingual("แบบวัดที่มี", "known checklists")
 _MOST_LISTED = 5
 
@@ -55,7 +52,7 @@ def create(folder: Path, given: Mapping[str, str], checklist: str | None) -> lis
     """
     if faults := [fault for pair in given.items() for fault in details.faults(*pair)]:
         raise NothingWrittenError(*faults)
-    name = checklist or OWN_CHECKLIST.get(given["kind"], DEFAULT_CHECKLIST)
+    name = checklist or checklists.usual_name(given["kind"])
     chosen = _choose(name, int(given["year"]))
     own = {} if name == DEFAULT_CHECKLIST else {"checklist": name}
     files = repository({**given, **own}, chosen.checklist, own_list=chosen.is_adopted)

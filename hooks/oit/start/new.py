@@ -2,13 +2,13 @@
 
 from oit.bilingual import Bilingual
 from oit.checks.rules.lint import read_linted
+from oit.data import unknown_items
 from oit.data.checklist import Checklist, Item
 from oit.data.folder import DataFolder
 from oit.data.load import current_year, read_agency
 from oit.data.paths import files_of, new_file, path_of
 from oit.data.template import review_file
 from oit.findings.codes import unknown_item
-from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Place
 from oit.findings.refusal import NothingWrittenError
 from oit.forms import review
@@ -57,6 +57,6 @@ def write_item(folder: DataFolder, name: str, year: int | None) -> Bilingual:
 def _item(checklist: Checklist, name: str, folder: DataFolder) -> Item:
     if item := checklist.find(name):
         return item
-    near = did_you_mean(name, [item.id for item in checklist.items], unknown_item.KNOWN)
+    near = unknown_items.suggestion(name, checklist)
     place = Place(folder.shown(folder.path))
     raise NothingWrittenError(unknown_item.CODE.at(place, name=name, suggestion=near))

@@ -11,8 +11,9 @@ from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
 from oit.findings.refusal import NothingWrittenError
-from oit.start import program
+from oit.start import program, real_list
 from oit.start.files import fingerprint, kept_files
+from oit.start.real_list import Move
 from oit.start.repository import RECORD, as_record, schema_files
 
 
@@ -40,14 +41,17 @@ def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
     if agency is None:
         raise NothingWrittenError(*findings)
     base = folder.docs.parent
-    changes = list(_changes(base))
+    moves = list(real_list.moves(folder, agency))
+    changes = [*_changes(base), *(change for move in moves for change in _moved(move))]
     if not dry_run:
+        for move in moves:
+            real_list.carry_out(move, folder)
         for change in changes:
             if change.text is not None:
                 write_atomically(base / change.path, change.text)
         program.bring(base)
     lines = [change.message for change in changes if change.message]
-    lines.append(_outcome(changes, dry_run=dry_run))
+    lines.append(_outcome(changes, moves, dry_run=dry_run))
     return lines, not any(change.by_hand for change in changes)
 
 
@@ -74,6 +78,12 @@ def _changes(base: Path) -> Iterator[Change]:
         yield Change(RECORD, as_record(current), None)
     if program.is_newer_than(base):
         yield Change(program.WHEEL, None, _updated(program.WHEEL))
+
+
+def _moved(move: Move) -> Iterator[Change]:
+    """Yield what becomes of the data under a provisional list; `real_list` writes it."""
+    yield from (Change("", None, line) for line in move.done)
+    yield from (Change("", None, line, by_hand=True) for line in move.by_hand)
 
 
 def _is_unedited(name: str, text: str | None, recorded: dict[str, str]) -> bool:
@@ -108,7 +118,7 @@ def _updated(name: str) -> Bilingual:
     return Bilingual(f"{name}: ปรับเป็นของรุ่น {__version__}", f"{name}: updated to {__version__}")
 
 
-def _outcome(changes: list[Change], *, dry_run: bool) -> Bilingual:
+def _outcome(changes: list[Change], moves: list[Move], *, dry_run: bool) -> Bilingual:
     if all(change.by_hand for change in changes):
         return Bilingual(
             f"ไม่มีไฟล์ใดต้องเปลี่ยน ใช้กับรุ่น {__version__} ได้", f"nothing to change for {__version__}"
@@ -117,6 +127,12 @@ def _outcome(changes: list[Change], *, dry_run: bool) -> Bilingual:
         return Bilingual(
             "ยังไม่ได้เขียนไฟล์ (--dry-run) ถ้าถูกต้องแล้ว ให้สั่งอีกครั้งโดยไม่ใส่ --dry-run",
             "nothing was written (--dry-run); if this is right, run it again without --dry-run",
+        )
+    if moved := ", ".join(str(move.real.year) for move in moves if not move.is_refused):
+        return Bilingual(
+            f"ปรับเป็นรุ่น {__version__} แล้ว เลขข้อและที่อยู่ของปี {moved} เป็นไปตามแบบวัดจริง",
+            f"updated to {__version__}; the items of {moved} have the numbers and addresses of the"
+            " real list",
         )
     return Bilingual(
         f"ปรับเป็นรุ่น {__version__} แล้ว ที่อยู่ของหน้าแต่ละข้อไม่เปลี่ยน",

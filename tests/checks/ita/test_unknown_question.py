@@ -1,11 +1,12 @@
 """The check ``unknown_question``: a question number is valid only for its year."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from given import TODAY, Place, a_cycle, asked_of_cycle, places
-from oit.checks.ita import unknown_question
+from oit.checks.ita import national_question, unknown_question
 from oit.ita.cycle import Cycle
 
 ITEMS_OF_2566 = {f"O{number}": "ข้อ" for number in range(1, 44)}
@@ -68,6 +69,55 @@ def test_the_item_of_a_memo_must_be_one_of_this_years_checklist() -> None:
     assert asked_of_cycle(unknown_question, text.replace("๓๖", "๓๕"), quoted=quoted) == []
     # Without a checklist of the year, any number may be right.
     assert asked_of_cycle(unknown_question, text) == []
+
+
+HEALTH = {f"MOIT{number}": ["องค์ประกอบ"] for number in range(1, 23)}
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "said"),
+    [
+        # In a general agency.
+        ("results: {questions: [{id: MOIT12}]}", {}, "โรงพยาบาล (health ปี 2569)"),
+        ("measures: [{questions: [i1, moit๑๒]}]", {}, "หน่วยงานนี้ใช้ general ปี 2568"),
+        ("memo: {item: MOIT12}", {"quoted": {"O1": ["ก"]}}, "หน่วยงานนี้ใช้ general ปี 2569"),
+        ("results: {questions: [{id: IIT7}]}", {}, "ไม่รู้จักเลขข้อ IIT7"),
+        # In a hospital.
+        (
+            "memo: {item: O7}",
+            {"quoted": HEALTH, "checklist": "health"},
+            "แบบวัด general ปี 2565–2569",
+        ),
+    ],
+)
+def test_a_number_of_another_scheme_names_the_scheme(
+    text: str, known: dict[str, Any], said: str
+) -> None:
+    (found,) = asked_of_cycle(unknown_question, text, **known)
+    assert found.code is unknown_question.FOREIGN
+    assert said in found.message()
+
+
+def test_results_of_the_national_assessment_beside_an_own_list_are_only_doubtful() -> None:
+    known: dict[str, Any] = {"quoted": HEALTH, "titles": {}, "checklist": "health"}
+    text = "results: {questions: [{id: O7}, {id: i1}]}\nmeasures: [{questions: [MOIT1]}]"
+    assert asked_of_cycle(unknown_question, text, **known) == []
+    (found,) = asked_of_cycle(national_question, text, **known)
+    assert (found.code.id, found.place.line) == ("OIT238", 1)
+    assert "O7 เป็นข้อของแบบวัด general" in found.message()
+    # Most checklists have the letters of the national one.
+    assert asked_of_cycle(national_question, text, quoted={"O1": ["ก"]}) == []
+    assert asked_of_cycle(national_question, text) == []
+
+
+def test_a_hospital_may_write_the_numbers_of_its_own_list() -> None:
+    text = "results: {questions: [{id: moit๒}, {id: MOIT10}]}\nmemo: {item: MOIT22}"
+    known: dict[str, Any] = {"quoted": HEALTH, "titles": {}, "checklist": "health"}
+    assert asked_of_cycle(unknown_question, text, **known) == []
+    known["titles"] = dict.fromkeys(HEALTH, "ข้อ")
+    assert asked_of_cycle(unknown_question, text, **known) == []
+    (found,) = asked_of_cycle(unknown_question, text.replace("10", "30"), **known)
+    assert found.message() == "ไม่มีข้อ MOIT30 ในการประเมินปี 2568 ซึ่งมี MOIT1–MOIT22"
 
 
 DUPLICATES: list[tuple[str, list[Place]]] = [

@@ -82,7 +82,12 @@ def test_a_valid_checklist() -> None:
         ("id: O1", "id: O๑", 8, 'the id "O๑" has no number'),
         ('indicator: "9"', 'indicator: "8"', 10, 'unknown "8"; known: 9, 10'),
         ("form: executives", "form: executive", 11, 'unknown "executive"; known: annual_plan,'),
-        ("rule: at_least", "rule: atleast", 13, 'unknown "atleast"; known: at_least, covers,'),
+        (
+            "rule: at_least",
+            "rule: atleast",
+            13,
+            'unknown "atleast"; known: at_least, contents, covers,',
+        ),
         ("only: [school]", "only: [schools]", 21, 'unknown "schools"; known: municipality,'),
         # Parameters that a rule requires.
         (

@@ -43,6 +43,8 @@ WITHOUT_EXAMPLE = {
     "OIT707",  # a document that cannot be read whole
     "OIT409",  # two items
     "OIT519",  # files of two years
+    "OIT236",  # a checklist
+    "OIT238",  # an agency with another checklist
     "OIT400",  # the state of the folder …
     "OIT401",
     "OIT402",  # … of a checklist …

@@ -308,6 +308,13 @@ def test_a_line_account_is_a_name_or_the_link_that_adds_it() -> None:
     )
     assert f'href="{link}"' in page.html
     assert "LINE 0812" in page.text
+    channels = {
+        "channels": [{"name": "สายตรง", "line": link}],
+        "general": [{"name": "ก", "line": "ข"}],
+    }
+    page = page_of("complaint_channel", channels)
+    assert f'href="{link}"' in page.html
+    assert "LINE ข" in page.text
     assert "LINE @example" in page_of("contact", {"line": "@example"}).text.replace(
         "LINE\n", "LINE "
     )

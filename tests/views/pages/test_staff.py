@@ -54,6 +54,25 @@ def test_agenda_says_how_many_days_are_left(agency: SmallAgency, day: date, expe
     assert ("เลยกำหนด" in agenda(agency, day).text) is (day > TODAY)
 
 
+def test_agenda_offers_the_usual_owner_of_an_item_without_one(agency: SmallAgency) -> None:
+    assert "โดยทั่วไป" not in agenda(agency).text
+    agency.write("data/2569/o07.yml", "year: 2568\n")
+    (nobody,) = agenda(agency).sections
+    assert "รายงานผลการดำเนินงาน โดยทั่วไปคือ กองยุทธศาสตร์และงบประมาณ" in nobody.text
+    # Nothing is known of O8.
+    assert nobody.text.count("โดยทั่วไปคือ") == 1
+
+
+def test_pages_for_staff_say_that_the_list_is_provisional(agency: SmallAgency) -> None:
+    assessment = agency.assess(TODAY)
+    sentence = "แบบวัดปีนี้ยังไม่ประกาศ <b>"
+    checklist = assessment.checklist.model_copy(update={"provisional": sentence})
+    pages = list(staff_pages(replace(assessment, checklist=checklist), {}))
+    assert len(pages) == 3
+    assert all("ยังไม่ประกาศ &lt;b&gt;" in page.html for page in pages)
+    assert all("ยังไม่ประกาศ" not in page.html for page in staff_pages(assessment, {}))
+
+
 def test_agenda_without_tasks_says_so(agency: SmallAgency) -> None:
     agency.complete()
     agency.write("data/agency.yml", "name: ก\nkind: municipality\nchecklist: small\n")

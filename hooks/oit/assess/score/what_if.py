@@ -1,13 +1,14 @@
 """Scores given with ``oit score``: of items (``--what-if``) and of instruments (``--iit``)."""
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 
 from oit.assess.assessment import Assessment
 from oit.bilingual import Bilingual
-from oit.data.checklist import item_parts
+from oit.data import unknown_items
+from oit.data.checklist import slug_of
 from oit.findings.codes import unknown_item
-from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Place
 from oit.forms.fields import read_question
 from oit.thai import writing
@@ -70,7 +71,7 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
             )
         item = ids.get(_slug(name))
         if item is None:
-            suggestion = did_you_mean(name, ids.values(), unknown_item.KNOWN)
+            suggestion = unknown_items.suggestion(name, assessment.checklist)
             unknown = unknown_item.CODE.at(place, name=name, suggestion=suggestion)
             raise UnreadableScoreError(Bilingual(unknown.text("th"), unknown.text("en")))
         if item in points:
@@ -84,9 +85,7 @@ def read_what_if(text: str, assessment: Assessment, place: Place) -> dict[str, D
 
 
 def _slug(name: str) -> str:
-    try:
+    # An agency's own list may number its items otherwise.
+    with suppress(ValueError):
         name = read_question(name)
-    except ValueError:
-        # An agency's own list may number its items otherwise.
-        name = writing.arabic(name)
-    return "".join(item_parts(name))
+    return slug_of(name)

@@ -8,6 +8,7 @@ from datetime import date
 from oit.checks.ita import (
     impossible_score,
     incomplete_measure,
+    national_question,
     overdue_measure,
     report_due,
     review_differs,
@@ -25,6 +26,7 @@ from oit.ita.cycle import Cycle
 OF_RESULTS = (
     wrong_year,
     unknown_question,
+    national_question,
     impossible_score,
     score_differs,
     wrong_level,

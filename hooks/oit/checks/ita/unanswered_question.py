@@ -56,7 +56,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     written = len(cycle.written.questions)
     answered = {q for measure in cycle.form.measures for q in cycle.answered_by(measure)}
     for index, question in enumerate(cycle.results.questions):
-        known = cycle.known_questions(question.id[0])
+        known = cycle.known_questions(question.id)
         # `unknown_question` reports a question that the year does not have.
         if known and question.id not in known:
             continue

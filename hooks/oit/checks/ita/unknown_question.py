@@ -26,9 +26,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from oit.bilingual import Bilingual
+from oit.data import unknown_items
 from oit.data.checklist import item_parts
 from oit.findings.finding import Code, Finding, Severity
-from oit.ita.cycle import Cycle
+from oit.ita.cycle import Cycle, letters_of
 from oit.source.values import KeyPath
 
 CODE = Code(
@@ -41,6 +42,17 @@ CODE = Code(
     Bilingual(
         "แก้เลขข้อ (ใกล้ที่สุดคือ {nearest}) หรือ ปีงบประมาณที่ประเมิน (results.year)",
         "correct the number (the nearest is {nearest}), or the assessed year in results.year",
+    ),
+    __doc__,
+)
+FOREIGN = Code(
+    "OIT514",
+    Severity.ERROR,
+    Bilingual("ไม่รู้จักเลขข้อ {id}{elsewhere}", "unknown question number {id}{elsewhere}"),
+    Bilingual(
+        "เขียนอักษรนำกับเลข เช่น i7 (IIT), e7 (EIT), O7 (OIT) หรือเลขข้อของแบบวัดที่หน่วยงานใช้",
+        "write the letters and the number, as in i7 (IIT), e7 (EIT), O7 (OIT), or an item of the "
+        "agency's own checklist",
     ),
     __doc__,
 )
@@ -81,15 +93,23 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
     del today
     # The year may be the part of the results that cannot be read.
     is_year_unknown = cycle.results.year is None and "results" in cycle.record.unreadable
-    for path, number in () if is_year_unknown else _numbers_in(cycle):
-        known = cycle.known_questions(number[0])
+    for path, number in () if is_year_unknown else numbers_in(cycle):
+        year = cycle.results_year
+        if letters_of(number) not in cycle.known_letters:
+            # `national_question` reports those of the national assessment.
+            if letters_of(number) != "O":
+                yield _foreign(number, year, path, cycle)
+            continue
+        known = cycle.known_questions(number)
         if known and number not in known:
-            year = cycle.results_year
             yield CODE.at(cycle.record.place(path), id=number, year=year, **_near(number, known))
     items, memo = list(cycle.quoted), cycle.form.memo
     if memo and memo.item and items and memo.item not in items:
         place = cycle.record.place(("memo", "item"))
-        yield MEMO.at(place, id=memo.item, year=cycle.year, **_near(memo.item, items))
+        if letters_of(memo.item) in map(letters_of, items):
+            yield MEMO.at(place, id=memo.item, year=cycle.year, **_near(memo.item, items))
+        else:
+            yield _foreign(memo.item, cycle.year, ("memo", "item"), cycle)
     for field in ("instruments", "indicators", "questions"):
         numbers = [entry.id for entry in getattr(cycle.results, field)]
         for index, number in enumerate(numbers):
@@ -98,13 +118,23 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
                 yield DUPLICATE.at(place, id=number, what=_WHAT[field])
 
 
+def _foreign(number: str, year: int, path: KeyPath, cycle: Cycle) -> Finding:
+    """Report a number of another scheme, and say whose it is."""
+    other = unknown_items.elsewhere(number, cycle.checklist, year) or Bilingual("", "")
+    return FOREIGN.at(cycle.record.place(path), id=number, elsewhere=other)
+
+
 def _near(number: str, known: list[str]) -> dict[str, str]:
     """Return the first and the last known number, and the one nearest to an unknown number."""
-    nearest = min(known, key=lambda other: abs(int(item_parts(other)[1]) - int(number[1:])))
+    nearest = min(known, key=lambda other: abs(_digits(other) - _digits(number)))
     return {"first": known[0], "last": known[-1], "nearest": nearest}
 
 
-def _numbers_in(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
+def _digits(number: str) -> int:
+    return int(item_parts(number)[1])
+
+
+def numbers_in(cycle: Cycle) -> Iterator[tuple[KeyPath, str]]:
     """Yield every question number in the file, with its path."""
     for index, question in enumerate(cycle.results.questions):
         yield ("results", "questions", index), question.id

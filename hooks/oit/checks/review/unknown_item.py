@@ -21,9 +21,8 @@ passes data/2569/review.yml
 from collections.abc import Iterator
 
 from oit.bilingual import Bilingual
+from oit.data import unknown_items
 from oit.data.year import Reviewed
-from oit.findings.codes import unknown_item
-from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Code, Finding, Severity
 from oit.forms.review import AssessorReview
 
@@ -63,8 +62,7 @@ def check(reviewed: Reviewed, form: AssessorReview, year: int) -> Iterator[Findi
     for index, entry in enumerate(form.items):
         place, item = reviewed.file.place(("items", index, "item")), checklist.find(entry.item)
         if item is None:
-            known = [known.id for known in checklist.items]
-            near = did_you_mean(entry.item, known, unknown_item.KNOWN)
+            near = unknown_items.suggestion(entry.item, checklist)
             yield CODE.at(place, name=entry.item, year=year, suggestion=near)
         elif item.id in lines:
             yield DUPLICATE.at(place, name=item.id, first=lines[item.id])

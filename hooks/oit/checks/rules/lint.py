@@ -58,6 +58,7 @@ def read_linted(
 
 def _problems(checklist: Checklist) -> Iterator[Problem]:
     indicators = [indicator.id for indicator in checklist.indicators]
+    yield from _unknown_kinds(checklist.kinds, ("kinds",))
     yield from _duplicates(indicators, ("indicators",))
     yield from _duplicates([item.slug for item in checklist.items], ("items",))
     for index, item in enumerate(checklist.items):
@@ -135,9 +136,7 @@ def _element_problems(element: Element, item: Item, path: KeyPath) -> Iterator[P
     for name in element.governs:
         if name not in others:
             yield (*path, "governs"), _unknown(name, others)
-    for kind in element.only:
-        if kind not in KINDS:
-            yield (*path, "only"), _unknown(kind, KINDS)
+    yield from _unknown_kinds(element.only, (*path, "only"))
     yield from _field_problems(element, FORMS[item.form], path)
 
 
@@ -159,7 +158,8 @@ def _fields_named(element: Element) -> Iterator[tuple[str, str]]:
     """Yield each parameter of an element that names a field of the form, with that field."""
     if not element.field:
         return
-    for field in element.field.split("|") if element.rule == "present" else [element.field]:
+    is_choice = element.rule in {"present", "contents"}
+    for field in element.field.split("|") if is_choice else [element.field]:
         yield "field", field
     if element.to:
         yield "to", element.to
@@ -189,6 +189,12 @@ def _fits(element: Element, field: str, form: type[ItemForm]) -> bool:
         kinds = (date | None, str | None) if element.until else (date | None, int | None)
         return form_at(form, path).model_fields[name].annotation in kinds
     return element.rule != "months" or _exists(f"{field}.month", form)
+
+
+def _unknown_kinds(kinds: list[str], path: KeyPath) -> Iterator[Problem]:
+    for index, kind in enumerate(kinds):
+        if kind not in KINDS:
+            yield (*path, index), _unknown(kind, KINDS)
 
 
 def _duplicates(ids: list[str], path: KeyPath) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import UNUSABLE, Choice, command, option
 from oit.cli.output import ExitStatus, Output, colour
+from oit.data import unknown_items
 from oit.data.checklist import slug_of
 from oit.data.folder import DataFolder
 from oit.findings.codes import unknown_item
@@ -81,11 +82,11 @@ def _narrowed(
     if not assessment.items:
         return assessment
     place = Place(str(data))
-    slugs = {result.item.slug: result.item.id for result in assessment.items}
+    slugs = {result.item.slug for result in assessment.items}
     owners = sorted({result.owner for result in assessment.items if result.owner})
     slug = slug_of(item) if item else None
     if item and slug not in slugs:
-        suggestion = did_you_mean(item, slugs.values(), unknown_item.KNOWN)
+        suggestion = unknown_items.suggestion(item, assessment.checklist)
         return unknown_item.CODE.at(place, name=item, suggestion=suggestion)
     owner = owner and mask_for_message(owner)
     if owner is not None and writing.fold(owner) not in map(writing.fold, owners):

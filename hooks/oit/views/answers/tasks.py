@@ -27,6 +27,8 @@ class Task:
     """The page of the item or cycle, from the site's root."""
     kind: str = ""
     """``ข้อมูล``, ``มาตรการ``, ``ทบทวน`` or ``ชี้แจง``."""
+    suggested_owner: str = ""
+    """Who usually does it, if nobody is named."""
 
 
 def tasks_of(assessment: Assessment) -> list[Task]:
@@ -54,7 +56,16 @@ def gaps(assessment: Assessment) -> Iterator[Task]:
         if lacking := tuple(found.element.text for found in result.lacking):
             title = f"{result.item.id} {result.item.title}"
             key = f"gap-{result.item.slug}"
-            yield Task(key, title, result.owner, closes, lacking, result.url, "ข้อมูล")
+            yield Task(
+                key,
+                title,
+                result.owner,
+                closes,
+                lacking,
+                result.url,
+                "ข้อมูล",
+                "" if result.owner else result.suggested_owner,
+            )
 
 
 def open_measures(assessment: Assessment) -> Iterator[Task]:

@@ -51,6 +51,8 @@ def _summary(view: View, estimate: Estimate) -> Iterator[str]:
         "An estimate from the current data, not the assessor's score; see the assumptions below.",
     )
     yield caution.text(language)
+    if assessment.checklist.caution:
+        yield assessment.checklist.caution.text(language)
 
 
 def _oit(estimate: Estimate) -> Bilingual:

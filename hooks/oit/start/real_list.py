@@ -1,0 +1,285 @@
+"""Data under a provisional checklist, moved to the real one when the program brings it.
+
+Both lists continue the items of an earlier year, so an item of the provisional list is continued by
+the real item that continues the same one. Its file gets that item's name and header. What no real
+item continues stays in the folder ``unplaced`` of the year, where nothing reads it.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from oit.atomic import folder_beside, replace_folder, write_atomically
+from oit.bilingual import Bilingual
+from oit.data import year_marks
+from oit.data.checklist import (
+    DEFAULT_CHECKLIST,
+    Checklist,
+    Element,
+    Item,
+    available,
+    item_parts,
+    load,
+)
+from oit.data.checklists import Checklists
+from oit.data.folder import DataFolder
+from oit.data.paths import files_of
+from oit.data.template import RequiredItem, item_file
+from oit.forms import FORMS, submitted
+from oit.forms.agency import Agency
+from oit.source import SourceFile, edit, parse
+from oit.source.edit import NotPossibleError
+from oit.source.values import KeyPath
+from oit.start import adopt
+from oit.start.copy_forward import with_header
+
+UNPLACED = "unplaced"
+"""The folder of a year for items that the real list does not have."""
+
+
+@dataclass
+class Move:
+    """What becomes of a year when its provisional list is replaced."""
+
+    provisional: Checklist
+    real: Checklist
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    """The new contents of the year's folder, by name."""
+    gone: set[str] = field(default_factory=set)
+    """The names of files that were moved or are empty."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """The new names of moved files."""
+    done: list[Bilingual] = field(default_factory=list)
+    by_hand: list[Bilingual] = field(default_factory=list)
+    """What a person has to look at."""
+    is_refused: bool = False
+
+
+def moves(folder: DataFolder, agency: Agency) -> Iterator[Move]:
+    """Plan the moves of the years whose provisional list the program can replace."""
+    name = agency.checklist or DEFAULT_CHECKLIST
+    checklists = Checklists(folder, agency)
+    years = sorted(year for other, year in available(folder.path) if other == name)
+    for year in years:
+        file = checklists.of(year)
+        if file.checklist and file.is_replaced:
+            path = available()[name, year]
+            if real := load(path, path.name)[0]:
+                yield _planned(Move(file.checklist, real), folder, agency)
+
+
+def carry_out(move: Move, folder: DataFolder) -> None:
+    """Rewrite the folder of the year, then remove the provisional list.
+
+    Raises:
+        OSError: something cannot be written.
+    """
+    if move.is_refused:
+        return
+    year = move.real.year
+    place = folder.path / str(year)
+    if place.is_dir():
+        with folder_beside(place) as work:
+            shutil.copytree(place, work / str(year), symlinks=True)
+            for name in move.gone:
+                (work / str(year) / name).unlink()
+            for name, content in move.files.items():
+                write_atomically(work / str(year) / name, content)
+            replace_folder(work / str(year), place, work)
+    for path in _files(folder.path / str(year + 1)):
+        _rename_source(path, year, move)
+    (folder.path / adopt.file_name(move.provisional)).unlink()
+
+
+def _planned(move: Move, folder: DataFolder, agency: Agency) -> Move:
+    year = move.real.year
+    place = folder.path / str(year)
+    list_file = folder.shown(folder.path / adopt.file_name(move.provisional))
+    if (place / submitted.FILE).exists():
+        move.is_refused = True
+        name = folder.shown(place / submitted.FILE)
+        move.by_hand.append(
+            Bilingual(
+                f"{name}: ส่งคำตอบตามแบบวัดชั่วคราวแล้ว จึงไม่ย้ายข้อมูลของปี {year}",
+                f"{name}: answers were submitted under the provisional list; {year} is not moved",
+            )
+        )
+        return move
+    move.done.append(
+        Bilingual(
+            f"{list_file}: ลบแบบวัดชั่วคราว ใช้แบบวัดจริงของโปรแกรม ({len(move.real.items)} ข้อ)",
+            f"{list_file}: removed; the program's real list has {len(move.real.items)} items",
+        )
+    )
+    if place.is_dir():
+        _place_items(move, folder, agency)
+    if (folder.path / adopt.OWN / f"{move.real.checklist}-{year + 1}.yml").is_file():
+        move.by_hand.append(
+            Bilingual(
+                f"แบบวัดของปี {year + 1} ใน data/{adopt.OWN}/ อ้างเลขข้อเดิม ให้ตรวจช่อง continues",
+                f"the list of {year + 1} in data/{adopt.OWN}/ refers to the old numbers:"
+                " check its fields continues",
+            )
+        )
+    return move
+
+
+def _place_items(move: Move, folder: DataFolder, agency: Agency) -> None:
+    """Plan where each item's file goes."""
+    year = move.real.year
+    place = folder.path / str(year)
+    old = [item for item in move.provisional.items if not item.file]
+    sources = [item for item in old if (place / item.file_name).is_file()]
+    placed = _successors(sources, move.real)
+    move.gone = {item.file_name for item in sources}
+    required = files_of(move.real, agency.kind)
+    for path, asked in required.items():
+        folder_name, _, name = path.partition("/")
+        before = placed.get(asked[0].item.id)
+        if folder_name != str(year) or (before is None and asked[0].item.file):
+            continue
+        if before is None:
+            move.files[name] = item_file(asked, year)
+        else:
+            _move(before, asked, move, folder)
+    for item in sources:
+        if item not in placed.values():
+            _set_aside(item, move, folder)
+
+
+def _successors(sources: list[Item], real: Checklist) -> dict[str, Item]:
+    """Return the item whose file each real item takes over, by the real item's id."""
+    placed: dict[str, Item] = {}
+    for before in sources:
+        for item in _continuing(before, real):
+            if item.id not in placed and FORMS[item.form] is FORMS[before.form]:
+                placed[item.id] = before
+                break
+    return placed
+
+
+def _continuing(before: Item, real: Checklist) -> list[Item]:
+    """Return the real items that continue the same items as a provisional one."""
+    return [
+        item
+        for item in real.items
+        if not item.file and not _slugs(item.continues).isdisjoint(_slugs(before.continues))
+    ]
+
+
+def _slugs(ids: list[str]) -> set[str]:
+    return {"".join(item_parts(name)) for name in ids}
+
+
+def _move(before: Item, asked: list[RequiredItem], move: Move, folder: DataFolder) -> None:
+    item, year = asked[0].item, move.real.year
+    contents = _contents(before, year, folder)
+    try:
+        text = contents.decode()
+    except UnicodeDecodeError:
+        move.files[item.file_name] = contents
+    else:
+        text = _with_elements(text, before, item, move)
+        move.files[item.file_name] = with_header(text, asked, year_marks.copied_from(text))
+    move.renamed[before.file_name] = item.file_name
+    if item.file_name != before.file_name:
+        move.done.append(
+            Bilingual(
+                f"{before.id} → {item.id} {item.title} (data/{year}/{item.file_name})",
+                f"{before.id} → {item.id} (data/{year}/{item.file_name})",
+            )
+        )
+
+
+def _set_aside(before: Item, move: Move, folder: DataFolder) -> None:
+    """Keep the file of an item that no real item takes over, unless nothing is in it."""
+    year = move.real.year
+    contents = _contents(before, year, folder)
+    document = parse(contents, SourceFile(before.file_name))
+    if not document.root and not document.findings:
+        return
+    name = f"{UNPLACED}/{before.file_name}"
+    move.files[name] = contents
+    others = ", ".join(f"{item.id} {item.title}" for item in _continuing(before, move.real))
+    th, en = (
+        (f"รวมหรือเปลี่ยนเป็น {others} ให้ย้ายเนื้อหาเอง", f"continued by {others}: move its contents")
+        if others
+        else ("แบบวัดจริงไม่มีข้อนี้แล้ว", "the real list has no such item")
+    )
+    move.by_hand.append(
+        Bilingual(
+            f"{before.id} {before.title}: {th} เก็บไว้ที่ data/{year}/{name}",
+            f"{before.id}: {en}; kept in data/{year}/{name}",
+        )
+    )
+
+
+def _with_elements(text: str, before: Item, item: Item, move: Move) -> str:
+    """Return the text with the ids of the real item's elements in ``shows``."""
+    known = {element.id for element in item.elements}
+    for path, pages in _shows(text):
+        old = str(path[-1])
+        if old in known:
+            continue
+        new = _same_element(old, before, item)
+        try:
+            if new:
+                text = edit.put(text, (*path[:-1], new), str(pages))
+            text = edit.remove(text, path)
+        except NotPossibleError:
+            new = None
+        if new is None:
+            move.by_hand.append(
+                Bilingual(
+                    f"{item.id}: แบบวัดจริงไม่มีองค์ประกอบ {old} ให้ระบุใน shows ของเอกสารใหม่",
+                    f"{item.id}: the real list has no element {old}; renew shows of its documents",
+                )
+            )
+    return text
+
+
+def _shows(text: str) -> list[tuple[KeyPath, object]]:
+    """Return the elements that the documents of a file are said to show, with their paths."""
+    try:
+        documents = edit.value_at(edit.values(text), ("documents",))
+    except NotPossibleError:
+        return []
+    found: list[tuple[KeyPath, object]] = []
+    for index, document in enumerate(documents if isinstance(documents, list) else []):
+        shows = edit.value_at(document, ("shows",))
+        for name, pages in shows.items() if isinstance(shows, dict) else ():
+            found.append((("documents", index, "shows", name), pages))
+    return found
+
+
+def _same_element(name: str, before: Item, item: Item) -> str | None:
+    """Return the id under which the real item has an element; ``None`` if that is not certain."""
+    sought = [_looks_for(element) for element in before.elements if element.id == name]
+    found = [element.id for element in item.elements if _looks_for(element) in sought]
+    return found[0] if len(found) == 1 else None
+
+
+def _looks_for(element: Element) -> tuple[object, ...]:
+    """Return what an element's rule looks at; without a field, only its text tells."""
+    text = "" if element.field else element.text
+    return element.rule, element.field, tuple(element.each), tuple(element.where.items()), text
+
+
+def _contents(item: Item, year: int, folder: DataFolder) -> bytes:
+    return (folder.path / str(year) / item.file_name).read_bytes()
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(place.glob("*.yml")) if place.is_dir() else []
+
+
+def _rename_source(path: Path, year: int, move: Move) -> None:
+    """Let the comment of an item that was copied from a moved file name its new place."""
+    text = path.read_bytes().decode(errors="surrogateescape")
+    source = year_marks.copied_from(text)
+    name = (source or "").removeprefix(f"{year}/")
+    if source and name in move.renamed:
+        new = year_marks.copied_line(f"{year}/{move.renamed[name]}")
+        renamed = text.replace(year_marks.copied_line(source), new, 1)
+        write_atomically(path, renamed.encode(errors="surrogateescape"))
