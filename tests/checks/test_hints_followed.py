@@ -147,6 +147,8 @@ FOLLOWED = {
     "OIT226": Followed("เขียนข้อมูลจริง"),
     "OIT227": Followed("เขียนสิ่งที่แต่ละช่องขอ"),
     "OIT228": Followed("ลบช่องนี้แล้วใส่ข้อมูลของข้อ", {"data/2569/o03.yml": "phone: 0 4599 9999\n"}),
+    "OIT235": Followed("เพิ่มเอกสาร"),
+    "OIT237": Followed("แก้"),
     "OIT301": Followed(
         "วางไฟล์ไว้ตามที่อยู่นี้",
         {"docs/files/map.pdf": a_pdf()},
@@ -226,7 +228,7 @@ FOLLOWED = {
         {"data/2569x/o03.yml": "phone: 0 4599 9999\n"},
     ),
     "OIT401": Followed(
-        "ใช้แบบวัดที่มี (general-2566",
+        "ใช้แบบวัดที่มี (general-2565",
         {"data/agency.yml": AGENCY},
         {
             "data/agency.yml": f"{AGENCY}checklist: generl\n",
@@ -284,6 +286,9 @@ FOLLOWED = {
     "OIT514": Followed("ใกล้ที่สุดคือ O28"),
     "OIT515": Followed("ให้ raise_from ไม่สูงกว่า keep_from"),
     "OIT516": Followed("แก้ปีงบประมาณที่ประเมิน (results.year)"),
+    "OIT517": Followed("แก้เลขข้อให้ตรงกับแบบวัดของปี"),
+    "OIT518": Followed("แก้คะแนน"),
+    "OIT520": Followed("แก้"),
     "OIT601": Followed("สร้างไฟล์", {TABLE: PURCHASE}),
     "OIT602": Followed(
         "แก้ชื่อในบรรทัดแรกของไฟล์",
@@ -341,6 +346,10 @@ FOLLOWED = {
 }
 
 NOT_FOLLOWED = {
+    "OIT236": "waits for the year's own list: tests/start",
+    "OIT238": "a number of another sector's list: tests/checks/ita",
+    "OIT411": "a list beside its framework: tests/checks/rules",
+    "OIT519": "files of two years: tests/checks/review",
     "OIT403": "a page of docs/, which the build looks at: tests/publish",
     "OIT404": "the words of a call: tests/cli",
     "OIT405": "`oit answers --lock --replace`: tests/cli",
