@@ -177,6 +177,11 @@ class Checklist(Form):
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether no source of its year confirms any item: a list adopted from another year."""
+        return not any(item.basis == "confirmed" for item in self.items)
+
     def continued_by(self, item: Item) -> list[Item]:
         """Return the items of this list that an item of the next year's list continues."""
         slugs = ["".join(item_parts(name)) for name in item.continues]

@@ -20,13 +20,12 @@ passes data/2569/o02.yml
       - {name: นายตัวอย่าง สาม, position: รองนายกเทศมนตรี, side: political, rank: deputy}
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.base import Form
 from oit.forms.labels import choices_of, listed, own_label
 from oit.forms.values import values_of
@@ -48,23 +47,26 @@ CODE = Code(
 PARAMETERS = ("field",)
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Count the entries of a list, or only those with certain values."""
     del context
     field = element.field or ""
     required = element.count or 1
     found = sum(_matches(row, element.where) for _, row in record.values(field))
-    if found < required:
-        yield CODE.at(
-            record.place(tuple(field.split("."))),
-            element=element.text,
-            field=record.label(field),
-            required=required,
-            found=found,
-            condition=_condition(field, element.where, record),
-            fill=_fill(field, element.where, record),
-            id=element.id,
-        )
+    amount = Amount(found, required, "entry", at_least=True)
+    if found >= required:
+        return Checked(amount, ())
+    gap = CODE.at(
+        record.place(tuple(field.split("."))),
+        element=element.text,
+        field=record.label(field),
+        required=required,
+        found=found,
+        condition=_condition(field, element.where, record),
+        fill=_fill(field, element.where, record),
+        id=element.id,
+    )
+    return Checked(amount, [gap])
 
 
 def _condition(field: str, where: dict[str, str], record: Record) -> Bilingual:

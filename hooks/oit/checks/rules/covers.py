@@ -22,14 +22,14 @@ passes data/2569/o07.yml
       - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, Part
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.values import values_of
 from oit.thai import calendar
 
@@ -37,8 +37,8 @@ CODE = Code(
     "OIT204",
     Severity.GAP,
     Bilingual(
-        "{element}: ต้องเป็นของปีงบประมาณ {required} แต่พบของปี {found}",
-        "{element}: must be of fiscal year {required}, found {found}",
+        "{element}: {amount}",
+        "{element}: {amount}",
     ),
     Bilingual(
         "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {required} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
@@ -75,7 +75,7 @@ SHORT = Code(
 PARAMETERS = ("field", "year")
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Compare years or dates with the year that the element requires.
 
     ``field`` contains a fiscal year or dates. Together with ``to`` it gives the first and the
@@ -87,19 +87,29 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     found = [(path, _fiscal_year(value)) for path, value in record.values(field)]
     values = {"element": element.text, "field": record.label(field), "required": required}
     if not found:
-        yield UNKNOWN.at(record.place(tuple(field.split("."))), **values)
-        return
+        gap = UNKNOWN.at(record.place(tuple(field.split("."))), **values)
+        return Checked(_of_years("", required), [gap])
     path, first = found[0]
-    last = max((year for _, year in found), default=first)
     if element.to:
         last = next((year for _, year in values_of(record.form, element.to)), first)
-        if not first <= required <= last:
-            yield CODE.at(record.place(path), found=f"{first}–{last}", **values)
-        elif last - first + 1 < (element.count or 1):
-            values["required"] = element.count
-            yield SHORT.at(record.place(path), found=last - first + 1, **values)
-    elif all(year != required for _, year in found):
-        yield CODE.at(record.place(path), found=last, **values)
+        is_covered, years = first <= required <= last, f"{first}–{last}"
+    else:
+        last = max(year for _, year in found)
+        is_covered, years = any(year == required for _, year in found), str(last)
+    if not is_covered:
+        amount = _of_years(years, required)
+        return Checked(amount, [CODE.at(record.place(path), amount=amount.words, **values)])
+    length, least = last - first + 1, element.count or 1
+    if element.to and length < least:
+        gap = SHORT.at(record.place(path), found=length, **{**values, "required": least})
+        return Checked(Amount(length, least, "year", at_least=True), [gap])
+    return Checked(Amount(1, 1, "fiscal_year"), ())
+
+
+def _of_years(found: str, required: int) -> Amount:
+    """Return the amount if the contents are of other years, or of an unknown year."""
+    year = str(required)
+    return Amount(0, 1, "fiscal_year", (Part(year, Bilingual(year, year)),), instead=found)
 
 
 def _fiscal_year(value: date | int) -> int:
