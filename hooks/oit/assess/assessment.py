@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from oit.bilingual import Bilingual
+from oit.bilingual import Bilingual, Language
 from oit.characters import escaped
 from oit.checks.rules.amount import NOT_THERE, Amount
 from oit.data.checklist import Checklist, Element, Item
@@ -111,6 +111,10 @@ class ElementResult:
         words = self.amount.words if self.amount and counted else NOT_THERE
         return Bilingual(*(escaped(mask_for_message(text)) for text in words))
 
+    def described(self, language: Language = "th") -> str:
+        """Return what it is, and how much of it is lacking."""
+        return f"{self.element.text}: {self.lacking.text(language)}"
+
 
 @dataclass(frozen=True)
 class ItemResult:
@@ -148,6 +152,11 @@ class ItemResult:
     def lacking(self) -> tuple[ElementResult, ...]:
         """The elements that keep the item from being complete."""
         return tuple(result for result in self.elements if result.status in LACKING)
+
+    @property
+    def begun(self) -> tuple[ElementResult, ...]:
+        """Those of them of which something is there."""
+        return tuple(result for result in self.elements if result.is_begun)
 
     @property
     def owner(self) -> str:

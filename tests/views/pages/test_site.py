@@ -114,7 +114,7 @@ def test_description_is_the_agencys_own(small_agency: SmallAgency) -> None:
 def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/index.md"]
     items = re.findall(
-        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span></li>',
+        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span>\n</li>',
         page.html,
     )
     assert items == [

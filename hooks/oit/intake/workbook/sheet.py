@@ -176,17 +176,24 @@ class _Layout:
 
     def _described(self, result: ElementResult) -> str:
         """Describe what is missing of an element, and where."""
-        text = result.element.text
+        text, amount = result.element.text, result.lacking.text(self.language)
         messages = (finding.message(self.language) for finding in result.findings)
         # Most messages begin with the text of the element.
         where = "; ".join(message.partition(f"{text}: ")[2] or message for message in messages)
+        if result.is_begun and amount not in where:
+            where = "; ".join(filter(None, (amount, where)))
         return f"{text} ({where})" if where else text
 
     def _find_gaps(self, blocks: list[Block]) -> None:
         for result in self.file.items:
             for missing in _missing(result.elements):
                 for place in _places(missing.element, blocks):
-                    text = self._text(labels.MISSING, what=missing.element.text)
+                    what = (
+                        missing.described(self.language)
+                        if missing.is_begun
+                        else missing.element.text
+                    )
+                    text = self._text(labels.MISSING, what=what)
                     self.gaps.setdefault(place, []).append(text)
 
     def _fields(self, block: Block) -> Iterator[Line]:

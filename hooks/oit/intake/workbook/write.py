@@ -104,7 +104,7 @@ class _Writer:
     def start(self, title: str, files: Sequence[ItemFile]) -> None:
         """Write the first sheet: how to use the workbook, and the status of its items."""
         sheet = self._sheet(labels.START.text(self.language))
-        widths = (12, 90, 16)
+        widths = (12, 90, 16, 80)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, _plain(title), self.look("title"))
@@ -116,7 +116,8 @@ class _Writer:
         for result in (result for file in files for result in file.items):
             row += 1
             status = STATUS_LABELS[result.status].text(self.language)
-            texts = (result.item.id, " ".join(result.item.title.split()), status)
+            lacking = "\n".join(element.described(self.language) for element in result.lacking)
+            texts = (result.item.id, " ".join(result.item.title.split()), status, lacking)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, _plain(text), self.look("fixed"))
             sheet.set_row(row, _height(texts, widths))

@@ -1,10 +1,11 @@
 """The page of one item: what the agency discloses, and what is still missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ItemResult
+from oit.assess.assessment import Assessment, ElementResult, ItemResult
 from oit.data.checklist import BASES
 from oit.forms.base import Document
 from oit.thai.pages import Pages
@@ -16,6 +17,22 @@ from oit.views.pages.ita import Filed
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
 from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
+
+_ENTRIES = {
+    "activities": "activity",
+    "codes": "code",
+    "criteria": "criterion",
+    "manuals": "manual",
+    "months": "month",
+    "risks": "risk",
+    "services": "service",
+    "strategies": "strategy",
+    "systems": "system",
+}
+"""What the headings of a list's entries are called in addresses: ``month-3``."""
+
+_SECTIONS = {"months": "summary", "units": "chart"}
+"""What the heading of a list is called, if not like its field."""
 
 
 class Context(NamedTuple):
@@ -50,6 +67,7 @@ def item_page(
         return relative(document.file, url) + at_page
 
     kind = assessment.agency.kind
+    own = [table for table in context.tables if result in table.published.results]
     body = template("item.html", assessment.agency.numerals).render(
         item=item,
         result=result,
@@ -60,8 +78,9 @@ def item_page(
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=result.lacking,
+        spot=partial(_spot, tables=own, url=url),
         neighbours=context,
-        tables=[table for table in context.tables if result in table.published.results],
+        tables=own,
         trend=trend(result, context.tables),
         many=ROWS_A_PAGE,
         purchase_lines=lambda rows: lines(rows, digits_of(assessment.agency.numerals)),
@@ -84,3 +103,21 @@ def item_page(
         keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",
         newest=newest,
     )
+
+
+def _spot(result: ElementResult, contents: str, *, tables: Sequence[ShownTable], url: str) -> str:
+    """Return the address of what is there of an element: a row, a section, or a table's page."""
+    for name in _ids(result):
+        if f'id="{name}"' in contents:
+            return f"#{name}"
+    return relative(tables[0].dataset.url, url) if tables else "#shown"
+
+
+def _ids(result: ElementResult) -> Iterator[str]:
+    """Yield the ids at which an element may stand on the page, the most exact first."""
+    for part in result.amount.lacking if result.amount else ():
+        field, _, rest = part.key.partition(".")
+        number = rest.partition(".")[0]
+        yield from (f"{field}-{number}", f"{_ENTRIES.get(field, field)}-{number}")
+    for field in result.element.form_fields:
+        yield from (field, _SECTIONS.get(field, field), f"{_ENTRIES.get(field, field)}-1")

@@ -9,6 +9,9 @@ from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
 
+_AMOUNTS_SHOWN = 2
+"""Of an item with several elements in part, the list shows this many; its page shows all."""
+
 
 def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
     """Make the list of one year, ``/oit/<year>/``."""
@@ -30,6 +33,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         groups=groups(assessment),
         counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
         marks=ITEM_MARKS,
+        most=_AMOUNTS_SHOWN,
         note=checklist.note,
         years=[other.year for other in assessments if other.items],
         link=lambda target: relative(target, url),

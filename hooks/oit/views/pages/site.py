@@ -24,7 +24,7 @@ from oit.views.pages.item_list import list_page, newest_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.papers.sheet import sheet
-from oit.views.report.json import as_data
+from oit.views.report.json import as_public_data
 
 STATUS_FILE = "status.json"
 
@@ -68,7 +68,7 @@ def make_site(
         newest = assessment is assessments[0]
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
-            files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
+            files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_public_data(assessment))
         pages += _item_pages(assessment, assessments, filed, tables, history or {})
         if assessment.cycle:
             own = filed[assessment.year]

@@ -25,7 +25,8 @@ _ELEMENT_SIGNS = {
     ElementStatus.ATTESTED: ("✓", "good"),
     ElementStatus.NONE_DECLARED: ("✓", "good"),
     ElementStatus.NOT_APPLICABLE: ("–", "calm"),
-    ElementStatus.OUTDATED: ("◐", "part"),
+    ElementStatus.PARTIAL: ("◐", "part"),
+    ElementStatus.OUTDATED: ("↻", "old"),
     ElementStatus.MISSING: ("✗", "none"),
 }
 ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _ITEM_SIGNS.items()}

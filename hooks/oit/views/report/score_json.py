@@ -8,9 +8,8 @@ from oit.assess.score.estimate import Estimate, Gain, Outcome, WhatIf
 from oit.bilingual import Language
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
-from oit.thai.dates import write_day
 from oit.thai.identity_search import mask_values
-from oit.views.report.json import VERSION
+from oit.views.report.json import heading
 from oit.views.report.view import View
 
 
@@ -19,17 +18,16 @@ def score_json(view: View, estimate: Estimate) -> str:
     assessment = view.assessment
     closes, today = estimate.closes, assessment.today
     data = {
-        "oit": VERSION,
-        "agency": {"name": assessment.agency.name},
-        "year": assessment.year,
+        **heading(assessment),
         "checklist": assessment.checklist.checklist,
-        "today": write_day(today),
+        "checklist_provisional": assessment.checklist.is_provisional,
+        "today": today.isoformat(),
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
         "mend_first": [_gain(gain) for gain in estimate.fix_first],
         "deadline": (
-            {"closes": write_day(closes), "days_left": (closes - today).days} if closes else None
+            {"closes": closes.isoformat(), "days_left": (closes - today).days} if closes else None
         ),
     }
     return json.dumps(mask_values(data), ensure_ascii=False, indent=2) + "\n"

@@ -182,6 +182,8 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     status = STATUS_LABELS[result.status].text(language)
     owner = result.owner or NO_OWNER.text(language)
     yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
+    for element in result.begun:
+        yield f"       {element.described(language)}"
 
 
 def _by_owner(view: View, estimate: Estimate) -> Iterator[str]:

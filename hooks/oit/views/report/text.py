@@ -219,4 +219,5 @@ def _next_step(view: View, errors: list[Finding]) -> Bilingual | None:
 
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
     for finding in findings:
-        yield from (indent + line for line in finding.text(view.language).splitlines())
+        text = finding.text(view.language, view.message(finding))
+        yield from (indent + line for line in text.splitlines())
