@@ -154,6 +154,18 @@ class ItemResult:
         return tuple(result for result in self.elements if result.status in LACKING)
 
     @property
+    def of_another_year(self) -> Bilingual | None:
+        """Of which year it is instead, if it counts as missing because of that."""
+        if self.status is not ItemStatus.MISSING:
+            return None
+        outdated = (e.lacking for e in self.elements if e.status is ElementStatus.OUTDATED)
+        return next(outdated, None)
+
+    def label(self, language: Language = "th") -> str:
+        """Return the status in the words of reports to staff."""
+        return (self.of_another_year or STATUS_LABELS[self.status]).text(language)
+
+    @property
     def begun(self) -> tuple[ElementResult, ...]:
         """Those of them of which something is there."""
         return tuple(result for result in self.elements if result.is_begun)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from oit.assess.assessment import LACKING, STATUS_LABELS, ElementResult
+from oit.assess.assessment import LACKING, ElementResult
 from oit.bilingual import Bilingual, Language
 from oit.data import template
 from oit.data.checklist import Element
@@ -163,7 +163,7 @@ class _Layout:
             yield _line(
                 SheetCell(f"{result.item.id} {' '.join(result.item.title.split())}", "title")
             )
-            status = STATUS_LABELS[result.status].text(self.language)
+            status = result.label(self.language)
             yield _line(SheetCell(self._text(labels.STATUS, status=status), "note"))
             for element in _missing(result.elements):
                 text = self._text(labels.MISSING, what=self._described(element))

@@ -10,7 +10,6 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oit import __version__
-from oit.assess.assessment import STATUS_LABELS
 from oit.bilingual import Language
 from oit.intake.workbook import labels
 from oit.intake.workbook.cells import MAX_LENGTH
@@ -115,7 +114,7 @@ class _Writer:
             sheet.write_string(row, column, heading.text(self.language), self.look("head"))
         for result in (result for file in files for result in file.items):
             row += 1
-            status = STATUS_LABELS[result.status].text(self.language)
+            status = result.label(self.language)
             lacking = "\n".join(element.described(self.language) for element in result.lacking)
             texts = (result.item.id, " ".join(result.item.title.split()), status, lacking)
             for column, text in enumerate(texts):

@@ -16,7 +16,7 @@ from oit.views.pages.environment import digits_of, relative, template
 from oit.views.pages.ita import Filed
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
-from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
+from oit.views.pages.words import ELEMENT_MARKS, mark_of
 
 _ENTRIES = {
     "activities": "activity",
@@ -74,7 +74,7 @@ def item_page(
         form=result.record.form if result.record else None,
         year=assessment.year,
         asked=[e for e in result.elements if not e.element.only or kind in e.element.only],
-        mark=ITEM_MARKS[result.status],
+        mark=mark_of(result),
         marks=ELEMENT_MARKS,
         bases=BASES,
         lacking=result.lacking,
@@ -95,7 +95,7 @@ def item_page(
         title=f"{item.id} {item.title}",
         description=(
             f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
-            f"ปีงบประมาณ {assessment.year} ({ITEM_MARKS[result.status].word})"
+            f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
         ),
         html=body,
         source=result.record.document if result.record else None,

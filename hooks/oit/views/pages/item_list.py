@@ -7,7 +7,7 @@ from datetime import date
 from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
-from oit.views.pages.words import ITEM_MARKS
+from oit.views.pages.words import ITEM_MARKS, mark_of
 
 _AMOUNTS_SHOWN = 2
 """Of an item with several elements in part, the list shows this many; its page shows all."""
@@ -32,7 +32,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         assessment=assessment,
         groups=groups(assessment),
         counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
-        marks=ITEM_MARKS,
+        mark_of=mark_of,
         most=_AMOUNTS_SHOWN,
         note=checklist.note,
         years=[other.year for other in assessments if other.items],

@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-from oit.assess.assessment import PUBLIC_ELEMENT_LABELS, PUBLIC_LABELS, ElementStatus, ItemStatus
+from oit.assess.assessment import (
+    PUBLIC_ELEMENT_LABELS,
+    PUBLIC_LABELS,
+    ElementStatus,
+    ItemResult,
+    ItemStatus,
+)
 
 
 class Mark(NamedTuple):
@@ -33,3 +39,13 @@ ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _
 ELEMENT_MARKS = {
     status: Mark(PUBLIC_ELEMENT_LABELS[status], *signs) for status, signs in _ELEMENT_SIGNS.items()
 }
+
+
+def mark_of(result: ItemResult) -> Mark:
+    """Return the status of an item; one of another year says of which it is."""
+    words = result.of_another_year
+    return (
+        Mark(words.th, *_ELEMENT_SIGNS[ElementStatus.OUTDATED])
+        if words
+        else ITEM_MARKS[result.status]
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from oit.assess.assessment import NO_OWNER, STATUS_LABELS
+from oit.assess.assessment import NO_OWNER
 from oit.assess.score.estimate import OIT, Estimate, Gain, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
@@ -179,7 +179,7 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     yield f"  {number}. {result.item.id} {result.item.title}"
     count = gain.missing_elements
     missing = Bilingual(f"ขาด {count} องค์ประกอบ", f"{count} element(s) missing").text(language)
-    status = STATUS_LABELS[result.status].text(language)
+    status = result.label(language)
     owner = result.owner or NO_OWNER.text(language)
     yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
     for element in result.begun:
