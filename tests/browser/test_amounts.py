@@ -22,7 +22,7 @@ def chip(page: Page, sign: str) -> tuple[str, str]:
     colours = found.evaluate(
         "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
     )
-    return style["color"], style["backgroundColor"]
+    return colours[0], colours[1]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
