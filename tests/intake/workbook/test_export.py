@@ -35,7 +35,7 @@ def test_cells_of_missing_data_are_yellow_and_say_what_is_missing(office: Office
     head = book.sheet(O9).cell(fee.row - 1, fee.column)
     assert "ห้ามเว้นว่าง" in head.comment.text
     output = [str(row[1].value) for row in book.sheet(O9).iter_rows(max_row=6)]
-    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (รายการที่ ") for text in output)
+    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (มี 1 จาก 2 รายการ ขาด ") for text in output)
 
 
 def test_officers_cannot_break_it(office: Office) -> None:
