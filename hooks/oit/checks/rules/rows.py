@@ -23,7 +23,7 @@ passes data/2569/o07.yml
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
@@ -34,7 +34,7 @@ from oit.checks.rules.amount import Amount, Part, first_of
 from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.forms.base import Form, form_at
 from oit.forms.executives import VACANT, Executive
 from oit.forms.labels import entry_label, field_label, listed, name_of, row_label
@@ -111,21 +111,37 @@ class _Incomplete(NamedTuple):
     """An entry that lacks some of the required fields."""
 
     path: KeyPath
-    entry: Form
+    entries: Sequence[Form]
+    """The list that holds it: a table makes a row when it is read, and need not keep them all."""
     missing: list[str]
-    doubt: Finding | None
+    doubt: Finding | None = None
     """Reported of a post that is said to be vacant and has a holder."""
+
+    @property
+    def entry(self) -> Form:
+        return self.entries[int(self.path[-1])]
 
 
 def _incomplete(element: Element, record: Record) -> Iterator[_Incomplete]:
-    for path, entries in record.lists(element.field or ""):
+    field = element.field or ""
+    is_post = issubclass(form_at(type(record.form), field.split(".")), Executive)
+    for path, entries in record.lists(field):
         for index, lacked in lacking(entries, element.each):
-            here, entry = (*path, index), entries[index]
-            missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
-            is_doubtful = missing != lacked
-            doubt = vacant.about(record, entry, here, DOUBTFUL) if is_doubtful else None
-            if missing or doubt:
-                yield _Incomplete(here, entry, missing, doubt)
+            incomplete = _Incomplete((*path, index), entries, lacked)
+            if not is_post:
+                yield incomplete
+            else:
+                yield from _of_post(incomplete, record)
+
+
+def _of_post(incomplete: _Incomplete, record: Record) -> Iterator[_Incomplete]:
+    """Yield what a post lacks: of one that may be vacant, only what no holder would have."""
+    entry, lacked = incomplete.entry, incomplete.missing
+    missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
+    is_doubtful = missing != lacked
+    doubt = vacant.about(record, entry, incomplete.path, DOUBTFUL) if is_doubtful else None
+    if missing or doubt:
+        yield incomplete._replace(missing=missing, doubt=doubt)
 
 
 def _gaps(incomplete: _Incomplete, element: Element, record: Record) -> Iterator[Finding]:
@@ -137,12 +153,12 @@ def _gaps(incomplete: _Incomplete, element: Element, record: Record) -> Iterator
 
 def _gap(incomplete: _Incomplete, element: Element, record: Record) -> Finding:
     field, form, missing = element.field or "", type(record.form), incomplete.missing
-    fields = _names(missing, field, record)
-    line = _line(incomplete, record)
+    fields, entry = _names(missing, field, record), incomplete.entry
+    # An officer looks for a row of a table by its number, and for the column by its name.
+    column = re.split(r"[|.]", missing[0])[0]
+    place = record.place((*incomplete.path, column))
+    line = _line(place, record)
     if line:
-        # An officer looks for a row of a table by its number, and for the column by its name.
-        column = re.split(r"[|.]", missing[0])[0]
-        place = record.place((*incomplete.path, column))
         where = Bilingual(
             f"คอลัมน์ {fields.th} ของแถวที่ {line}", f"the column {fields.en} of row {line}"
         )
@@ -151,31 +167,31 @@ def _gap(incomplete: _Incomplete, element: Element, record: Record) -> Finding:
     return CODE.at(
         place,
         element=element.text,
-        entry=_label(incomplete, record),
+        entry=_label(entry, incomplete.path, line),
         missing=fields,
         where=where,
         none=how_to_say(
             element, form, ([f"{field}.{n}" for n in names.split("|")] for names in missing)
         ),
-        vacant=_if_vacant(incomplete.entry, missing),
+        vacant=_if_vacant(entry, missing),
         id=element.id,
     )
 
 
-def _label(incomplete: _Incomplete, record: Record) -> Bilingual:
-    line, name = _line(incomplete, record), name_of(incomplete.entry)
-    return row_label(line, name) if line else entry_label(int(incomplete.path[-1]), name)
+def _label(entry: Form, path: KeyPath, line: int) -> Bilingual:
+    name = name_of(entry)
+    return row_label(line, name) if line else entry_label(int(path[-1]), name)
 
 
-def _line(incomplete: _Incomplete, record: Record) -> int:
-    """Return the line of the record's table that holds an entry; 0 if the entry is in the file."""
-    place = record.place(incomplete.path)
+def _line(place: Place, record: Record) -> int:
+    """Return the line of a place in the record's table; 0 if it is in the item's file."""
     return place.line if record.table and place.file == record.table.file else 0
 
 
 def _part(incomplete: _Incomplete, record: Record) -> Part:
     """Return an entry as a part that is lacking; an entry of a month says which."""
-    path, label = incomplete.path, _label(incomplete, record)
+    path = incomplete.path
+    label = _label(incomplete.entry, path, _line(record.place(path), record))
     key = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
     month = getattr(record.value(path[:-2]), "month", None)
     if not month:
