@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from oit.checks.rules import RULES
-from oit.checks.rules.rule import Context
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.folder import DataFolder
 from oit.data.record import Record
@@ -44,8 +44,14 @@ def gaps(
     element: Element, form: str, text: str, *, today: date = TODAY, year: int = 2569
 ) -> list[Finding]:
     """Return the findings about an element in an item's file."""
-    context = Context(year, today)
-    return list(RULES[element.rule].check(element, a_record(form, text), context))
+    return list(checked(element, form, text, today=today, year=year).findings)
+
+
+def checked(
+    element: Element, form: str, text: str, *, today: date = TODAY, year: int = 2569
+) -> Checked:
+    """Return what a rule says about an element in an item's file."""
+    return RULES[element.rule].check(element, a_record(form, text), Context(year, today))
 
 
 def a_cycle(text: str, year: int = 2569, **known: Any) -> Cycle:

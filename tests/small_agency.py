@@ -67,6 +67,60 @@ items:
       - {id: gifts, text: รายการ, rule: present, field: gifts, only: [school]}
 """
 
+ITEMS_IN_PART = """\
+  - id: O22
+    title: สรุปผลการจัดซื้อจัดจ้าง
+    indicator: "10"
+    form: procurement_monthly
+    elements:
+      - id: months
+        text: สรุปผลรายเดือน
+        rule: months
+        field: months
+        each: [purchases, nothing]
+        year: this
+        until: half
+        basis: confirmed
+  - id: O23
+    title: รายงานของปีก่อน
+    indicator: "10"
+    form: annual_report
+    elements:
+      - {id: year, text: เป็นของปี 2568, rule: covers, field: year, year: previous, governs: [spent]}
+      - {id: spent, text: ผลการใช้จ่าย, rule: rows, field: projects, each: [spent]}
+  - id: O24
+    title: โครงการของปี
+    indicator: "10"
+    form: annual_report
+    elements:
+      - {id: spent, text: ผลการใช้จ่าย, rule: rows, field: projects, each: [spent]}
+"""
+
+FIVE_OF_SIX_MONTHS = """\
+owner: กองคลัง
+months:
+  - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้าง}
+  - {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}
+  - {month: 2568-12, nothing: ไม่มีการจัดซื้อจัดจ้าง}
+  - {month: 2569-02, nothing: ไม่มีการจัดซื้อจัดจ้าง}
+  - {month: 2569-03, nothing: ไม่มีการจัดซื้อจัดจ้าง}
+"""
+
+OF_ANOTHER_YEAR = """\
+owner: กองคลัง
+year: 2567
+projects: [{name: ปรับปรุงถนน, spent: "1,000"}]
+"""
+
+THREE_OF_FOUR_ENTRIES = """\
+owner: กองช่าง
+projects:
+  - {name: ปรับปรุงถนน, spent: "1,000"}
+  - {name: จัดอบรมเยาวชน}
+  - {name: ขุดลอกคลอง, spent: "2,000"}
+  - {name: ซ่อมสะพาน, spent: ไม่ใช้งบประมาณ}
+"""
+
 COMPLETE = """\
 owner: สำนักปลัด
 updated: 2569-01-15
@@ -141,6 +195,16 @@ class SmallAgency:
         """Write what is missing."""
         self.add("data/2569/o07.yml", "problems: ไม่มี\nrecommendations: ไม่มี\n")
         self.write("data/2569/o08.yml", "owner: กองช่าง\nentries:\n  - {title: ข้อมูลทั่วไปของเทศบาล}\n")
+
+    def add_items_in_part(self) -> None:
+        """Add items of which something is there.
+
+        O22 has five of six months, O23 is of another year, O24 has three of four entries.
+        """
+        self.add("data/checklists/small-2569.yml", ITEMS_IN_PART)
+        self.write("data/2569/o22.yml", FIVE_OF_SIX_MONTHS)
+        self.write("data/2569/o23.yml", OF_ANOTHER_YEAR)
+        self.write("data/2569/o24.yml", THREE_OF_FOUR_ENTRIES)
 
     def assess(self, day: date = TODAY) -> Assessment:
         """Assess the year."""

@@ -21,7 +21,7 @@ from oit.findings.finding import Place, Severity
 from oit.forms import FORMS
 from oit.forms.agency import Agency
 
-SHOWN, ATTESTED, NONE_DECLARED, NOT_APPLICABLE, OUTDATED, MISSING = ElementStatus
+SHOWN, ATTESTED, NONE_DECLARED, NOT_APPLICABLE, PARTIAL, OUTDATED, MISSING = ElementStatus
 
 Assess = Callable[..., ItemResult]
 
@@ -485,6 +485,7 @@ def test_every_status_is_counted_even_where_none_is_so(assessment: Assessment) -
         ATTESTED: 0,
         NONE_DECLARED: 0,
         NOT_APPLICABLE: 0,
+        PARTIAL: 0,
         OUTDATED: 0,
         MISSING: 4,
     }

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
-from given import ROOT, TODAY, a_folder
+from given import ROOT, TODAY, a_folder, a_record, an_element
 from oit.assess.assessment import Assessment, ElementStatus, ItemStatus
+from oit.assess.counted import count
 from oit.assess.examine import examine
+from oit.checks.filled.check import Item
+from oit.checks.rules.rule import Context
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency, read_checklist
 from oit.data.paths import files_of, new_file
@@ -198,13 +201,35 @@ def test_cells_of_a_table_count_like_the_fields_of_a_file(tmp_path: Path) -> Non
         return {element.element.id: element.status for element in result.elements}
 
     hollow = statuses(tmp_path / "a")
-    assert {hollow[name] for name in ("name", "reason", "budget")} == {ElementStatus.MISSING}
+    assert [hollow[name] for name in ("name", "reason", "budget")] == [ElementStatus.PARTIAL] * 3
     assert hollow["months"] is ElementStatus.SHOWN
     files["data/2569/procurement.csv"] = TABLE.replace("xxx", "ราคาต่ำสุด").replace(
         "TODO", "ซื้อกระดาษ 40 รีม"
     )
     right = statuses(tmp_path / "b")
     assert {right[name] for name in ("name", "reason", "budget")} == {ElementStatus.SHOWN}
+
+
+def test_entries_that_do_not_count_are_not_there() -> None:
+    text = """\
+    year: 2568
+    projects:
+      - {name: ปรับปรุงถนน, result: แล้วเสร็จ, budget: 5, spent: 5}
+      - {name: TODO, result: แล้วเสร็จ, budget: 5, spent: 5}
+      - {name: ขุดลอกคลอง, result: xxx, budget: 5, spent: 5}
+      - {name: ซ่อมสะพาน, budget: 5, spent: 5}
+    """
+    elements = [
+        an_element(id="spent", rule="rows", field="projects", each=["spent"]),
+        an_element(id="result", rule="rows", field="projects", each=["result"]),
+    ]
+    about = Item(elements, "เทศบาลตำบลเล็ก", 2569)
+    counted = count(a_record("annual_report", text), about)
+    context = Context(2569, date(2026, 4, 1))
+    spent, result = (counted.check(element, context).amount for element in elements)
+    assert spent.words.th == "มี 3 จาก 4 รายการ"
+    # The numbers are those of the file, not of what is left of it.
+    assert result.words.th == "มี 1 จาก 4 รายการ ขาด รายการที่ 4 (ซ่อมสะพาน) และอีก 2 รายการ"
 
 
 def test_a_value_that_no_element_needs_is_only_a_warning(tmp_path: Path) -> None:

@@ -233,13 +233,13 @@ def test_scores_of_unknown_items_are_not_used(tmp_path: Path) -> None:
 
 
 def test_a_list_whose_items_are_no_questions_of_the_ita_gives_no_scores(tmp_path: Path) -> None:
-    own = OWN.format(year=2568).replace("o07", "LO7").replace("general", "own")
+    own = OWN.format(year=2568).replace("o07", "LO107").replace("general", "own")
     files = {
         "data/agency.yml": f"{AGENCY['data/agency.yml']}checklist: own\n",
         "data/checklists/own-2568.yml": own,
         "data/checklists/own-2569.yml": own.replace("2568", "2569"),
         THIS: "",
-        "data/2568/review.yml": "items: [{item: LO7, score: 50}]\n",
+        "data/2568/review.yml": "items: [{item: LO107, score: 50}]\n",
     }
     assert cycles(an_agency(tmp_path, files))[2569].given == {}
 

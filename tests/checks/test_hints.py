@@ -47,7 +47,7 @@ def a_record(form: type[ItemForm], data: Data) -> tuple[Record, list[Finding]]:
 
 def gaps(element: Element, year: int, record: Record) -> list[Finding]:
     item = FilledItem([element], "เทศบาลตำบลบ้านใหม่", year)
-    return list(count(record, item).gaps(element, Context(year, TODAY)))
+    return list(count(record, item).check(element, Context(year, TODAY)).findings)
 
 
 def an_entry(form: type[Form]) -> Data:

@@ -287,7 +287,7 @@ FOLLOWED = {
     "OIT515": Followed("ให้ raise_from ไม่สูงกว่า keep_from"),
     "OIT516": Followed("แก้ปีงบประมาณที่ประเมิน (results.year)"),
     "OIT517": Followed("แก้เลขข้อให้ตรงกับแบบวัดของปี"),
-    "OIT518": Followed("แก้คะแนน"),
+    "OIT518": Followed("ตรวจคะแนนในระบบ"),
     "OIT520": Followed("แก้"),
     "OIT601": Followed("สร้างไฟล์", {TABLE: PURCHASE}),
     "OIT602": Followed(
@@ -348,7 +348,6 @@ FOLLOWED = {
 NOT_FOLLOWED = {
     "OIT236": "waits for the year's own list: tests/start",
     "OIT238": "a number of another sector's list: tests/checks/ita",
-    "OIT411": "a list beside its framework: tests/checks/rules",
     "OIT519": "files of two years: tests/checks/review",
     "OIT403": "a page of docs/, which the build looks at: tests/publish",
     "OIT404": "the words of a call: tests/cli",

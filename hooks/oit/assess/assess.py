@@ -42,6 +42,8 @@ from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
 from oit.thai.pages import FIRST, Pages
 
+_PUBLISHED = {*THERE, ElementStatus.PARTIAL}
+
 
 def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
     """Assess a year's data as of a day; ``findings`` are faults that belong to no item."""
@@ -132,7 +134,9 @@ def _compare(
 
 def _is_outdated(element: Element, record: Record, context: Context) -> bool:
     """Tell whether the rule about the year already reports the item."""
-    return element.rule == "covers" and any(RULES["covers"].check(element, record, context))
+    return element.rule == "covers" and any(
+        RULES["covers"].check(element, record, context).findings
+    )
 
 
 def _no_file(item: Item, elements: list[Element], data: YearData) -> Finding:
@@ -169,11 +173,10 @@ def _assess_element(
 ) -> ElementResult:
     record = counted.counting
     attested_by = tuple(_attesting(element, counted, faulty))
-    findings = tuple(
-        replace(finding, element=element.id) for finding in counted.gaps(element, context)
-    )
+    amount, gaps = counted.check(element, context)
+    findings = tuple(replace(finding, element=element.id) for finding in gaps)
     if not findings:
-        return ElementResult(element, ElementStatus.SHOWN, attested_by=attested_by)
+        return ElementResult(element, ElementStatus.SHOWN, (), attested_by, amount)
     if attested_by:
         return ElementResult(element, ElementStatus.ATTESTED, attested_by=attested_by)
     if record.form.nothing_to_report and element.none_allowed == "yes":
@@ -181,12 +184,13 @@ def _assess_element(
     if _is_unreadable(element, record):
         # A value that cannot be read is already reported; do not report it as missing too.
         findings = ()
-    status = (
-        ElementStatus.OUTDATED
-        if element.rule == "covers" and any(True for _ in record.values(element.field or ""))
-        else ElementStatus.MISSING
-    )
-    return ElementResult(element, status, findings)
+    if element.rule == "covers" and any(True for _ in record.values(element.field or "")):
+        status = ElementStatus.OUTDATED
+    elif amount.is_partial:
+        status = ElementStatus.PARTIAL
+    else:
+        status = ElementStatus.MISSING
+    return ElementResult(element, status, findings, amount=amount)
 
 
 def _each_value_once(results: list[ElementResult], counted: Counted) -> list[ElementResult]:
@@ -233,12 +237,16 @@ def _of_the_year(results: list[ElementResult]) -> list[ElementResult]:
         if not result.element.governs or result.status in THERE:
             continue
         governed = [by_id[name] for name in result.element.governs if name in by_id]
-        published = [other for other in governed if other.status in THERE]
+        published = [other for other in governed if other.status in _PUBLISHED]
         for other in published:
-            by_id[other.element.id] = replace(other, status=ElementStatus.OUTDATED)
+            by_id[other.element.id] = replace(
+                other, status=ElementStatus.OUTDATED, amount=result.amount
+            )
         if governed and not published:
             # The governed elements are already reported as missing.
-            by_id[result.element.id] = replace(result, status=ElementStatus.MISSING, findings=())
+            by_id[result.element.id] = replace(
+                result, status=ElementStatus.MISSING, findings=(), amount=None
+            )
     return list(by_id.values())
 
 

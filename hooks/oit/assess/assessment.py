@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from oit.bilingual import Bilingual
+from oit.bilingual import Bilingual, Language
+from oit.characters import escaped
+from oit.checks.rules.amount import NOT_THERE, Amount
 from oit.data.checklist import Checklist, Element, Item
 from oit.data.form_file import FormFile
 from oit.data.record import Record
@@ -31,6 +33,8 @@ class ElementStatus(StrEnum):
     NONE_DECLARED = "none_declared"
     """The item's file states that there is none, and the checklist allows that."""
     NOT_APPLICABLE = "not_applicable"
+    PARTIAL = "partial"
+    """A list of which a part is there: 11 of 12 months."""
     OUTDATED = "outdated"
     """Published, but not for the year that it must cover."""
     MISSING = "missing"
@@ -46,7 +50,7 @@ class ItemStatus(StrEnum):
 
 
 THERE = {ElementStatus.SHOWN, ElementStatus.ATTESTED, ElementStatus.NONE_DECLARED}
-LACKING = {ElementStatus.OUTDATED, ElementStatus.MISSING}
+LACKING = {ElementStatus.PARTIAL, ElementStatus.OUTDATED, ElementStatus.MISSING}
 """The statuses of an element that keep its item from being complete."""
 
 STATUS_LABELS = {
@@ -71,6 +75,7 @@ PUBLIC_ELEMENT_LABELS = {
     ElementStatus.ATTESTED: "อยู่ในเอกสาร",
     ElementStatus.NONE_DECLARED: "แจ้งว่าไม่มี",
     ElementStatus.NOT_APPLICABLE: "ไม่เกี่ยวข้อง",
+    ElementStatus.PARTIAL: "มีบางส่วน",
     ElementStatus.OUTDATED: "ยังไม่ใช่ของปีที่กำหนด",
     ElementStatus.MISSING: "ยังไม่มี",
 }
@@ -90,6 +95,26 @@ class ElementResult:
     """What is missing."""
     attested_by: tuple[tuple[Document, Pages], ...] = ()
     """The documents that show it, each with the pages."""
+    amount: Amount | None = None
+    """How much of it the data has; ``None`` if that was not counted."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it is lacking, but something of it is there."""
+        return self.status in {ElementStatus.PARTIAL, ElementStatus.OUTDATED}
+
+    @property
+    def lacking(self) -> Bilingual:
+        """How much of it is there and what is lacking, as every view says; empty if nothing."""
+        if self.status not in LACKING:
+            return Bilingual("", "")
+        counted = self.amount and self.amount.have < self.amount.needed
+        words = self.amount.words if self.amount and counted else NOT_THERE
+        return Bilingual(*(escaped(mask_for_message(text)) for text in words))
+
+    def described(self, language: Language = "th") -> str:
+        """Return what it is, and how much of it is lacking."""
+        return f"{self.element.text}: {self.lacking.text(language)}"
 
 
 @dataclass(frozen=True)
@@ -118,12 +143,35 @@ class ItemResult:
             return ItemStatus.NOT_APPLICABLE
         if statuses <= THERE:
             return ItemStatus.COMPLETE
-        return ItemStatus.PARTIAL if statuses & THERE else ItemStatus.MISSING
+        begun = statuses & {*THERE, ElementStatus.PARTIAL}
+        return ItemStatus.PARTIAL if begun else ItemStatus.MISSING
+
+    @property
+    def shows_any(self) -> bool:
+        """Whether one of the elements is there, not only a part of one."""
+        return any(result.status in THERE for result in self.elements)
 
     @property
     def lacking(self) -> tuple[ElementResult, ...]:
         """The elements that keep the item from being complete."""
         return tuple(result for result in self.elements if result.status in LACKING)
+
+    @property
+    def of_another_year(self) -> Bilingual | None:
+        """Of which year it is instead, if it counts as missing because of that."""
+        if self.status is not ItemStatus.MISSING:
+            return None
+        outdated = (e.lacking for e in self.elements if e.status is ElementStatus.OUTDATED)
+        return next(outdated, None)
+
+    def label(self, language: Language = "th") -> str:
+        """Return the status in the words of reports to staff."""
+        return (self.of_another_year or STATUS_LABELS[self.status]).text(language)
+
+    @property
+    def begun(self) -> tuple[ElementResult, ...]:
+        """Those of them of which something is there."""
+        return tuple(result for result in self.elements if result.is_begun)
 
     @property
     def owner(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from oit.checks.filled.check import Item, Unfilled, unfilled_in
 from oit.checks.filled.elsewhere import CLAIMS
 from oit.checks.rules import RULES
-from oit.checks.rules.rule import Context
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.data.tables.table import Table
@@ -34,20 +34,27 @@ class Counted:
         """What does not count, and why."""
         return [value.finding for value in self.unfilled_once]
 
-    def gaps(self, element: Element, context: Context) -> tuple[Finding, ...]:
-        """Return why an element is not shown; nothing if it is shown."""
+    def check(self, element: Element, context: Context) -> Checked:
+        """Return how much of an element counts, and why the rest is not shown."""
         rule = RULES[element.rule]
-        gaps = tuple(rule.check(element, self.record, context))
+        amount, findings = rule.check(element, self.record, context)
+        gaps = tuple(findings)
         touching = [u for u in self.unfilled if u.touches(element)]
         if not touching and (gaps or not self.unfilled):
-            return gaps
+            return Checked(amount, gaps)
+        left = rule.check(element, self.counting, context)
         # A table may lack something in every row; one is enough to know.
-        fails = next(rule.check(element, self.counting, context), None)
-        if not gaps and fails is None and not _drops_entry(touching, element):
-            return ()
+        fails = next(iter(left.findings), None)
+        dropped = _entries_dropped(touching, element)
+        if not gaps and fails is None and not dropped:
+            return Checked(amount, ())
+        amount = amount.counting(left.amount)
+        if fails is None and amount.have == amount.needed:
+            # The rows of a table stay where they are, without the text that does not count.
+            amount = amount.without(dropped)
         # What does not count is the reason why the element is missing, unless there are others.
         reasons = _each_once(value.finding for value in touching)
-        return (*gaps, *reasons) if touching or fails is None else (fails,)
+        return Checked(amount, (*gaps, *reasons) if touching or fails is None else (fails,))
 
 
 def count(record: Record, item: Item) -> Counted:
@@ -85,10 +92,14 @@ def _table_without(table: Table, unfilled: tuple[Unfilled, ...]) -> Table:
     return replace(table, columns=columns, _silent={})
 
 
-def _drops_entry(touching: list[Unfilled], element: Element) -> bool:
-    """Tell whether an entry does not count of which every one must show the element."""
-    return element.rule == "rows" and any(
-        value.drops and f"{element.field}.".startswith(f"{value.drops}.") for value in touching
+def _entries_dropped(touching: list[Unfilled], element: Element) -> int:
+    """Return how many entries do not count of which every one must show the element."""
+    if element.rule != "rows":
+        return 0
+    return sum(
+        value.count
+        for value in touching
+        if value.drops and f"{element.field}.".startswith(f"{value.drops}.")
     )
 
 

@@ -1,4 +1,4 @@
-"""Do not count what cannot be true: an element that is shown by it is missing."""
+"""Do not count what cannot be true: an element shown by it is missing, or there in part."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,7 +27,12 @@ def without_impossible(
         reasons = [doubts[index].finding for index in sorted(touching - reported)]
         reported.update(touching)
         gaps = tuple(_as_gap(finding, result.element) for finding in reasons)
-        return replace(result, status=ElementStatus.MISSING, findings=gaps)
+        amount = result.amount and result.amount.without(
+            sum(doubts[index].entries for index in touching)
+        )
+        is_partial = amount is not None and amount.is_partial
+        status = ElementStatus.PARTIAL if is_partial else ElementStatus.MISSING
+        return replace(result, status=status, findings=gaps, amount=amount)
 
     results = [counted(result) for result in results]
     others = [doubt.finding for index, doubt in enumerate(doubts) if index not in reported]

@@ -63,6 +63,13 @@ class Record:
         """Return the Thai name of a field with the name to look for; also of ``a|b``."""
         return field_label(type(self.form), field)
 
+    def value(self, path: KeyPath) -> Any:
+        """Return the value at a path."""
+        value: Any = self.form
+        for key in path:
+            value = value[key] if isinstance(key, int) else getattr(value, key)
+        return value
+
     def values(self, field: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield every non-empty value of a field, with its path."""
         return values_of(self.form, field)

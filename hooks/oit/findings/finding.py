@@ -84,9 +84,13 @@ class Finding:
         """What to do about it."""
         return self._fill(self.code.hint, language)
 
-    def text(self, language: Language = "th") -> str:
-        """Render it: place, code and message, and what to do on a line of its own."""
-        return f"{self.place}: {self.code.id} {self.message(language)}\n    → {self.hint(language)}"
+    def text(self, language: Language = "th", message: str = "") -> str:
+        """Render it: place, code and message, and what to do on a line of its own.
+
+        ``message`` replaces its own message by one that says more.
+        """
+        message = message or self.message(language)
+        return f"{self.place}: {self.code.id} {message}\n    → {self.hint(language)}"
 
     def _fill(self, template: Bilingual, language: Language) -> str:
         values = {name: _printable(value, language) for name, value in self.values.items()}

@@ -76,6 +76,9 @@ class Agency(Form):
     name: Name = required("ชื่อหน่วยงาน")
     name_en: Text = label("ชื่อภาษาอังกฤษ")
     kind: Kind = required("ประเภทหน่วยงาน")
+    id: Reference = label(
+        "รหัสหน่วยงาน", "รหัสที่ทางการใช้ เช่น รหัส อปท. ให้ผู้รวบรวมหลายหน่วยงานแยกชื่อที่ซ้ำกันได้"
+    )
     checklist: Text = label("แบบวัด", "เว้นว่างคือ general")
     motto: Text = label("คำขวัญ/วิสัยทัศน์")
     about: Text = label("เกี่ยวกับหน่วยงาน", "สองสามประโยคสำหรับหน้าแรก")

@@ -325,6 +325,11 @@ def format_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
 
 
+def format_month_short(month: Month) -> str:
+    """Write a month by its short name: ``ต.ค. 2568``."""
+    return f"{MONTHS_SHORT[month.month - 1]} {month.year + ERA}"
+
+
 def format_month(month: Month) -> str:
     """Write a month in full: ``ตุลาคม 2568``."""
     return f"{MONTHS[month.month - 1]} {month.year + ERA}"

@@ -99,6 +99,14 @@ def test_item_gets_the_points_of_its_status_and_what_does_not_apply_is_left_out(
     assert made(an_assessment(*items, year=2567)).points == {"O1": 100, "O2": 0, "O3": 0}
 
 
+def test_a_part_of_an_element_counts_as_not_there() -> None:
+    part = ElementStatus.PARTIAL
+    estimated = made(an_assessment(("9", [S, part]), ("9", [part, M]), ("9", [part])))
+    assert estimated.points == {"O1": 50, "O2": 0, "O3": 0}
+    assert "O2, O3 shows only parts of what is asked, and gets 0" in english(estimated)
+    assert "only parts" not in english(made(an_assessment(("9", PARTIAL))))
+
+
 def test_indicator_is_the_mean_of_its_items_and_oit_that_of_the_indicators() -> None:
     estimated = made(
         an_assessment(("9", COMPLETE), ("9", COMPLETE), ("9", PARTIAL), ("10", MISSING))

@@ -366,6 +366,37 @@ def test_what_cannot_be_true_does_not_count(
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "status", "words"),
+    [
+        ("2569-05-01 2568-10-01 2568-10-02", ElementStatus.PARTIAL, "มี 2 จาก 3 รายการ"),
+        ("2569-05-01 2569-06-01 2569-05-02", ElementStatus.MISSING, "ยังไม่มี (0 จาก 3 รายการ)"),
+    ],
+)
+@pytest.mark.parametrize("is_table", [False, True])
+def test_entries_that_cannot_be_true_are_not_there(
+    tmp_path: Path, rows: str, status: ElementStatus, words: str, *, is_table: bool
+) -> None:
+    days = rows.split()
+    files = {
+        "data/agency.yml": "name: ก\nkind: municipality\nchecklist: own\n",
+        "data/checklists/own-2569.yml": CHECKLIST,
+    }
+    if is_table:
+        files["data/2569/o12.yml"] = "rows: procurement.csv\n"
+        files["data/2569/procurement.csv"] = "name,contract_date\n" + "".join(
+            f"ซื้อครั้งที่ {n},{day}\n" for n, day in enumerate(days)
+        )
+    else:
+        files["data/2569/o12.yml"] = "purchases:\n" + "".join(
+            f"  - {{name: ซื้อครั้งที่ {n}, contract_date: {day}}}\n" for n, day in enumerate(days)
+        )
+    [item] = examine(a_folder(tmp_path, files), TODAY).items
+    signed, names = item.elements
+    assert (signed.status, signed.lacking.th) == (status, words)
+    assert names.status is ElementStatus.SHOWN
+
+
 def test_what_is_only_odd_is_a_warning_and_counts(tmp_path: Path) -> None:
     folder = a_folder(
         tmp_path,

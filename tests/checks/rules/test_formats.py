@@ -77,5 +77,5 @@ def test_entries_are_published_as_files(form: str, text: str, expected: list[Pla
 def test_rows_of_a_table_are_published_as_files(tmp_path: Path, table: str) -> None:
     element = an_element(rule="formats", formats=["pdf", "csv"])
     record = an_item(tmp_path, "procurement_list", table)
-    (gap,) = formats.check(element, record, Context(2569, TODAY))
+    (gap,) = formats.check(element, record, Context(2569, TODAY)).findings
     assert "the format pdf (found csv" in gap.message("en")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.tables.reading import an_item
-from given import Place, an_element, gaps, places
+from given import Place, an_element, checked, gaps, places
 from oit.checks.rules import months
 from oit.checks.rules.rule import Context
 from oit.thai import dates
@@ -24,9 +24,10 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
     element = an_element(
         rule="months", field="months", each=["purchases", "nothing"], until=until, year=year
     )
-    found = gaps(element, "procurement_monthly", text, today=today)
-    assert all(gap.code.id == "OIT221" for gap in found)
-    return [name for gap in found for name in str(gap.values.get("missing", "")).split(", ")]
+    amount, found = checked(element, "procurement_monthly", text, today=today)
+    assert [gap.code.id for gap in found] == (["OIT221"] if amount.lacking else [])
+    assert amount.needed - amount.have == len(amount.lacking)
+    return [part.name.th for part in amount.lacking]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def missing(text: str, today: date, until: str = "today", year: str = "this") ->
 def test_a_month_is_due_on_the_day_after_it_ends(today: date, number_due: int) -> None:
     assert missing(shown(*MONTHS[:number_due]), today) == []
     if number_due:
-        name = dates.format_month(dates.read_month(MONTHS[number_due - 1]))
+        name = dates.format_month_short(dates.read_month(MONTHS[number_due - 1]))
         assert missing(shown(*MONTHS[: number_due - 1], "2567-01"), today) == [name]
 
 
@@ -71,12 +72,47 @@ def test_a_checklist_may_require_the_first_half_or_the_full_year(
 def test_every_month_of_the_previous_year_is_due() -> None:
     of_2568 = [f"2567-{n}" for n in (10, 11, 12)] + [f"2568-{n:02}" for n in range(1, 10)]
     assert missing(shown(*of_2568), date(2025, 12, 1), year="previous") == []
-    assert missing(shown(*of_2568[1:]), date(2025, 12, 1), year="previous") == ["ตุลาคม 2567"]
+    assert missing(shown(*of_2568[1:]), date(2025, 12, 1), year="previous") == ["ต.ค. 2567"]
 
 
 def test_one_finding_lists_all_missing_months() -> None:
     months = shown("2568-10", "2568-12", "2569-03")
-    assert missing(months, date(2026, 4, 1)) == ["พฤศจิกายน 2568", "มกราคม 2569", "กุมภาพันธ์ 2569"]
+    assert missing(months, date(2026, 4, 1)) == ["พ.ย. 2568", "ม.ค. 2569", "ก.พ. 2569"]
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (MONTHS[:5], "มี 5 จาก 6 เดือน ขาด มี.ค. 2569"),
+        (MONTHS[2:4], "มี 2 จาก 6 เดือน ขาด ต.ค. 2568, พ.ย. 2568, ก.พ. 2569, มี.ค. 2569"),
+        (["2567-01"], "ยังไม่มี (0 จาก 6 เดือน ต.ค. 2568–มี.ค. 2569)"),
+    ],
+)
+def test_the_message_says_how_many_months_there_are_and_names_the_others(
+    months: list[str], words: str
+) -> None:
+    element = an_element(
+        rule="months", field="months", each=["purchases", "nothing"], until="half", year="this"
+    )
+    amount, (gap,) = checked(element, "procurement_monthly", shown(*months), today=date(2026, 9, 1))
+    assert amount.words.th == words
+    assert gap.message() == f"สิ่งที่ขอ: {words}"
+
+
+def test_a_month_that_is_due_alone_is_named() -> None:
+    element = an_element(
+        rule="months", field="months", each=["nothing"], until="today", year="this"
+    )
+    amount, _ = checked(element, "procurement_monthly", "", today=date(2025, 11, 1))
+    assert amount.words == ("ยังไม่มี (ต.ค. 2568)", "not there yet (2568-10)")
+
+
+def test_a_month_without_entries_or_a_statement_is_not_there() -> None:
+    element = an_element(rule="months", field="months", each=["nothing"], until="half", year="this")
+    text = shown(*MONTHS[:5]) + f"\n  - {{month: {MONTHS[5]}}}"
+    amount, (gap,) = checked(element, "procurement_monthly", text, today=date(2026, 9, 1))
+    assert (amount.have, [part.key for part in amount.lacking]) == (5, ["2569-03"])
+    assert "ไม่ได้บอกว่าไม่มี" in gap.message()
 
 
 @pytest.mark.parametrize(
@@ -120,11 +156,11 @@ def test_the_statement_in_the_hint_fixes_a_month_missing_from_the_table(
     )
     context, table = Context(2569, date(2025, 12, 1)), "month,name\n2568-10,ก\n"
     record = an_item(tmp_path, "procurement_monthly", table)
-    (gap,) = months.check(element, record, context)
+    (gap,) = months.check(element, record, context).findings
     remedy = "เพิ่มใน สรุปรายเดือน (months) ของ data/2569/o11.yml: "
     statement = "- {month: 2568-11, nothing: ไม่มีการจัดซื้อจัดจ้าง}"
     assert gap.hint().endswith(remedy + statement)
     fixed = f"rows: procurement.csv\nmonths:\n{statement}\n"
     record = an_item(tmp_path, "procurement_monthly", table, fixed)
     assert record.findings == ()
-    assert list(months.check(element, record, context)) == []
+    assert list(months.check(element, record, context).findings) == []

@@ -178,7 +178,7 @@ def test_every_row_of_a_table_has_the_fields(
     text = "owner: กองคลัง\nrows: procurement.csv\n"
     record = an_item(tmp_path, "procurement_monthly", table, text)
     assert record.findings == ()
-    found = list(rows.check(element, record, Context(2569, TODAY)))
+    found = list(rows.check(element, record, Context(2569, TODAY)).findings)
     assert places(found) == expected
     if table.count("\n") > 1:
         assert {gap.place.file for gap in found} <= {TABLE}
@@ -187,7 +187,7 @@ def test_every_row_of_a_table_has_the_fields(
 def test_the_message_gives_the_name_of_the_row(tmp_path: Path) -> None:
     element = an_element(rule="rows", field="purchases", each=["winner", "method"])
     record = an_item(tmp_path, "procurement_list", "name,winner\nซื้อวัสดุ,ร้าน\n")
-    (gap,) = rows.check(element, record, Context(2569, TODAY))
+    (gap,) = rows.check(element, record, Context(2569, TODAY)).findings
     assert "row 2 (ซื้อวัสดุ) lacks method" in gap.message("en")
     assert "แถวที่ 2 (ซื้อวัสดุ) ขาด " in gap.message()
     assert gap.hint().startswith("เติมคอลัมน์ วิธีการจัดซื้อจัดจ้าง (method) ของแถวที่ 2")

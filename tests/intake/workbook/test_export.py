@@ -19,7 +19,8 @@ def test_the_first_sheet_has_instructions_and_the_items(office: Office) -> None:
     assert book.sheetnames == ["เริ่มที่นี่", "O2", "O9", "ตัวเลือก"]
     texts = [str(cell.value) for row in book["เริ่มที่นี่"].iter_rows() for cell in row if cell.value]
     assert texts[0] == "เทศบาลตำบลเล็ก · 2569 · สำนักปลัด"
-    assert texts[-6:] == ["O2", "ผู้บริหาร", "ครบ", "O9", "งานบริการ", "บางส่วน"]
+    assert texts[-7:-1] == ["O2", "ผู้บริหาร", "ครบ", "O9", "งานบริการ", "บางส่วน"]
+    assert texts[-1] == "ค่าธรรมเนียม: มี 1 จาก 2 รายการ ขาด รายการที่ 1 (ภาษี)"
 
 
 def test_cells_of_missing_data_are_yellow_and_say_what_is_missing(office: Office) -> None:
@@ -34,7 +35,7 @@ def test_cells_of_missing_data_are_yellow_and_say_what_is_missing(office: Office
     head = book.sheet(O9).cell(fee.row - 1, fee.column)
     assert "ห้ามเว้นว่าง" in head.comment.text
     output = [str(row[1].value) for row in book.sheet(O9).iter_rows(max_row=6)]
-    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (รายการที่ ") for text in output)
+    assert any(text.startswith("ยังขาด: ค่าธรรมเนียม (มี 1 จาก 2 รายการ ขาด ") for text in output)
 
 
 def test_officers_cannot_break_it(office: Office) -> None:

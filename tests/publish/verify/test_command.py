@@ -4,6 +4,7 @@ import gzip
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,6 +84,49 @@ def test_a_total_of_the_statuses_was_edited(site: Site) -> None:
     status = json.loads((site.out / "oit/2569/status.json").read_text(encoding="utf-8"))
     site.write("site/oit/2569/status.json", json.dumps({**status, "summary": {}}))
     assert ": summary" in site.verify().out
+
+
+def as_version_1(status: dict[str, Any]) -> dict[str, Any]:
+    """Return a status as the program wrote it before elements could be partial."""
+    there = {"shown", "attested", "none_declared"}
+    for item in status["items"]:
+        statuses = {element["status"] for element in item["elements"]}
+        if item["status"] == "partial" and not statuses & there:
+            item["status"] = "missing"
+        for element in item["elements"]:
+            del element["amount"], element["lacking"]
+            element["status"] = element["status"].replace("partial", "missing")
+    return {**status, "oit": 1, "today": "2569-11-22", "findings": [], "summary": {}}
+
+
+def old_status(site: Site) -> dict[str, Any]:
+    """Return the site's status in version 1; some of its elements are there in part."""
+    text = (site.out / "oit/2569/status.json").read_text(encoding="utf-8")
+    status: dict[str, Any] = json.loads(text)
+    assert status["summary"]["elements"]["partial"]
+    return as_version_1(status)
+
+
+def test_the_statuses_of_version_1_are_read(site: Site) -> None:
+    site.write("site/oit/2569/status.json", json.dumps(old_status(site)))
+    assert site.verify().kinds == []
+
+
+def test_an_edited_status_of_version_1_is_reported(site: Site) -> None:
+    status = old_status(site)
+    item = next(item for item in status["items"] if item["id"] == "O7")
+    item["elements"][1]["status"] = "attested"
+    site.write("site/oit/2569/status.json", json.dumps(status))
+    result = site.verify()
+    assert result.kinds == [("oit/2569/status.json", "status-differs")]
+    assert ": O7\n" in result.out
+
+
+@pytest.mark.parametrize("items", [1, [1], [{"id": "O7", "elements": 1}], [{"elements": [1]}]])
+def test_version_1_of_another_shape_differs(site: Site, items: object) -> None:
+    status = {"oit": 1, "today": "2569-11-22", "items": items}
+    site.write("site/oit/2569/status.json", json.dumps(status))
+    assert site.verify().kinds == [("oit/2569/status.json", "status-differs")]
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"items": [1], "today": "วันนี้"}'])

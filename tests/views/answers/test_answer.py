@@ -89,3 +89,13 @@ def test_explanation_quotes_declarations(small_agency: SmallAgency) -> None:
 def test_item_without_a_file_has_no_explanation(small_agency: SmallAgency) -> None:
     assert answer(small_agency, "O8").where == ""
     assert answer(small_agency, "O8").addresses == [f"{SITE}/oit/2569/o8/"]
+
+
+def test_what_is_there_in_part_is_answered_yes_with_what_is_lacking(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.add_items_in_part()
+    months = answer(small_agency, "O22")
+    assert months.yes_or_no == "มี"
+    assert months.where == "หน้าเว็บแสดงบางส่วน: สรุปผลรายเดือน: มี 5 จาก 6 เดือน ขาด ม.ค. 2569"
+    assert answer(small_agency, "O23").yes_or_no == "ไม่มี"

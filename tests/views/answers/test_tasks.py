@@ -28,9 +28,29 @@ measures:
 def test_gaps_are_due_when_the_answers_are_due(small_agency: SmallAgency) -> None:
     first, second = gaps(small_agency.assess())
     assert (first.title, first.owner) == ("O7 รายงานผลการดำเนินงาน", "กองคลัง")
-    assert first.details == ("ปัญหา/อุปสรรค", "ข้อเสนอแนะ")
+    assert first.details == (
+        "ปัญหา/อุปสรรค: ยังไม่มี (data/2569/o07.yml:1:1)",
+        "ข้อเสนอแนะ: ยังไม่มี (data/2569/o07.yml:1:1)",
+    )
     assert (first.due, first.url) == (date(2026, 4, 30), "oit/2569/o7/")
     assert (second.title, second.owner) == ("O8 ข้อมูลทั่วไป", "")
+
+
+def test_a_gap_says_how_much_is_there_and_where_to_fill_in_the_rest(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.add_items_in_part()
+    details = {task.key: task.details for task in gaps(small_agency.assess())}
+    assert details["gap-o22"] == (
+        "สรุปผลรายเดือน: มี 5 จาก 6 เดือน ขาด ม.ค. 2569 (data/2569/o22.yml:2:1)",
+    )
+    assert details["gap-o23"] == (
+        "เป็นของปี 2568: มีของปี 2567 ยังไม่มีของปี 2568 (data/2569/o23.yml:2:1)",
+        "ผลการใช้จ่าย: มีของปี 2567 ยังไม่มีของปี 2568 (data/2569/o23.yml:2:1)",
+    )
+    assert details["gap-o24"] == (
+        "ผลการใช้จ่าย: มี 3 จาก 4 รายการ ขาด รายการที่ 2 (จัดอบรมเยาวชน) (data/2569/o24.yml:4:5)",
+    )
 
 
 def test_without_a_calendar_gaps_have_no_due_date(small_agency: SmallAgency) -> None:

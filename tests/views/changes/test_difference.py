@@ -1,5 +1,6 @@
 """What improved and what got worse between two assessments."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
 from oit.views.changes.difference import Difference, ItemChange, predecessors
-from small_agency import CHECKLIST, TODAY, SmallAgency
+from small_agency import CHECKLIST, FIVE_OF_SIX_MONTHS, TODAY, SmallAgency
 
 
 def ids(items: list[ItemChange]) -> list[str]:
@@ -113,3 +114,22 @@ def test_merged_items_count_as_the_worst_of_them(three_years: DataFolder) -> Non
 def test_year_without_a_checklist_is_skipped(three_years: DataFolder) -> None:
     agency = examine(three_years, TODAY, 2569).agency
     assert predecessors(three_years, agency, 2569, 2571)("O3") == ["O1", "O2"]
+
+
+def test_more_of_an_element_is_a_gain_and_less_a_loss(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    five = small_agency.assess()
+    small_agency.write("data/2569/o22.yml", FIVE_OF_SIX_MONTHS.replace("2569-02", "2568-09"))
+    four = small_agency.assess()
+    small_agency.write(
+        "data/2569/o22.yml", f"{FIVE_OF_SIX_MONTHS}  - {{month: 2569-01, nothing: ไม่มี}}\n"
+    )
+    six = small_agency.assess()
+    (small_agency.data / "2569/o22.yml").unlink()
+    none = small_agency.assess()
+    steps = [none, four, five, six]
+    for before, after in itertools.pairwise(steps):
+        assert elements(Difference(before, after).gained, "gained") == ["months"]
+        assert elements(Difference(after, before).lost, "lost") == ["months"]
+    assert ids(Difference(five, six).newly_complete) == ["O22"]
+    assert ids(Difference(none, five).newly_complete) == []

@@ -8,7 +8,7 @@ from markdown import markdown
 from oit.bilingual import Bilingual, Language
 from oit.views.changes.difference import Difference
 from oit.views.changes.words import as_markdown, as_text, describe
-from small_agency import SmallAgency
+from small_agency import FIVE_OF_SIX_MONTHS, SmallAgency
 
 SIDES = (Bilingual("ก่อน", "before"), Bilingual("หลัง", "after"))
 
@@ -109,3 +109,13 @@ def test_unchanged_completeness_is_mentioned(small_agency: SmallAgency) -> None:
     same = small_agency.assess()
     description = describe(Difference(same, same), SIDES, "th")
     assert (description.counts[1:], description.sections) == (["ความครบถ้วนไม่เปลี่ยนแปลง"], [])
+
+
+def test_an_element_that_grew_says_how_much_is_there(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    (small_agency.data / "2569/o22.yml").unlink()
+    before = small_agency.assess()
+    small_agency.write("data/2569/o22.yml", FIVE_OF_SIX_MONTHS)
+    description = describe(Difference(before, small_agency.assess()), SIDES, "th")
+    (section,) = description.sections
+    assert section.lines == ["O22 สรุปผลรายเดือน: มี 5 จาก 6 เดือน ขาด ม.ค. 2569"]

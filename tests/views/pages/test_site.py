@@ -114,7 +114,7 @@ def test_description_is_the_agencys_own(small_agency: SmallAgency) -> None:
 def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/index.md"]
     items = re.findall(
-        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span></li>',
+        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span>\n</li>',
         page.html,
     )
     assert items == [
@@ -259,3 +259,25 @@ def test_manifest_has_the_data_file_of_each_page(small_agency: SmallAgency) -> N
     after = {page["url"]: page["sha256"] for page in again["pages"]}
     assert after["oit/2569/o7/"] != before
     assert after["oit/2569/o1/"] == by_url["oit/2569/o1/"]["sha256"]
+
+
+def test_item_in_part_says_how_much_is_there_and_links_to_it(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    pages = pages_of(small_agency)
+    page = pages["oit/2569/o24.md"]
+    assert "มีบางส่วน มี 3 จาก 4 รายการ ขาด รายการที่ 2 (จัดอบรมเยาวชน) ดูส่วนที่มีแล้ว" in page.text
+    assert 'href="#projects-2"' in page.html
+    assert '<tr id="projects-2">' in page.html
+    months = pages["oit/2569/o22.md"]
+    assert "มี 5 จาก 6 เดือน ขาด ม.ค. 2569" in months.text
+    assert 'href="#month-1"' in months.html
+    assert "มี 5 จาก 6 เดือน ขาด ม.ค. 2569" in pages["oit/2569/index.md"].text
+
+
+def test_item_of_another_year_says_of_which(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    pages = pages_of(small_agency)
+    assert pages["oit/2569/o23.md"].text.count("มีของปี 2567 ยังไม่มีของปี 2568") == 5
+    listed = pages["oit/2569/index.md"].html
+    assert listed.count("มีของปี 2567 ยังไม่มีของปี 2568") == 1
+    assert "มีของปี 2567" in pages["oit/2569/o23.md"].description

@@ -37,7 +37,8 @@ def test_agenda_has_a_section_for_each_owner(agency: SmallAgency) -> None:
     ]
     assert page.sections[0].text == (
         "เรื่อง สิ่งที่ต้องทำ กำหนด มติที่ประชุม ข้อมูล: O7 รายงานผลการดำเนินงาน "
-        "ปัญหา/อุปสรรค ข้อเสนอแนะ 30 เมษายน 2569"
+        "ปัญหา/อุปสรรค: ยังไม่มี (data/2569/o07.yml:1:1) "
+        "ข้อเสนอแนะ: ยังไม่มี (data/2569/o07.yml:1:1) 30 เมษายน 2569"
     )
     assert 'href="../oit/2569/o7/"' in page.html
 

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from oit import __version__
 from oit.bilingual import Language
-from oit.views.report.json import report_json
+from oit.views.report.json import as_public_data, report_json
 from oit.views.report.view import View
-from small_agency import SmallAgency
+from small_agency import CHECKLIST, SmallAgency
 
 
 def data_of(agency: SmallAgency, language: Language = "th") -> dict[str, Any]:
@@ -20,21 +21,31 @@ def test_head_and_summary_follow_the_contract(small_agency: SmallAgency) -> None
     data = data_of(small_agency)
     assert list(data) == [
         "oit",
+        "generator",
         "agency",
         "year",
         "checklist",
+        "checklist_provisional",
         "today",
         "summary",
         "items",
         "findings",
     ]
-    head = {name: data[name] for name in ("oit", "agency", "year", "checklist", "today", "summary")}
+    head = {name: value for name, value in data.items() if name not in {"items", "findings"}}
     assert head == {
-        "oit": 1,
-        "agency": {"name": "เทศบาลตำบลเล็ก"},
+        "oit": 2,
+        "generator": {"name": "oit-site", "version": __version__},
+        "agency": {
+            "name": "เทศบาลตำบลเล็ก",
+            "kind": "municipality",
+            "id": None,
+            "province": None,
+            "district": None,
+        },
         "year": 2569,
         "checklist": "small",
-        "today": "2569-04-01",
+        "checklist_provisional": True,
+        "today": "2026-04-01",
         "summary": {
             "items": 6,
             "complete": 3,
@@ -46,6 +57,7 @@ def test_head_and_summary_follow_the_contract(small_agency: SmallAgency) -> None
                 "attested": 0,
                 "none_declared": 1,
                 "not_applicable": 1,
+                "partial": 0,
                 "outdated": 0,
                 "missing": 3,
             },
@@ -74,8 +86,22 @@ def test_item_follows_the_contract(small_agency: SmallAgency) -> None:
         "status": "complete",
         "url": "oit/2569/o1/",
         "elements": [
-            {"id": "address", "text": "ที่อยู่", "status": "shown", "basis": "confirmed"},
-            {"id": "phone", "text": "โทรศัพท์", "status": "shown", "basis": "adapted"},
+            {
+                "id": "address",
+                "text": "ที่อยู่",
+                "status": "shown",
+                "basis": "confirmed",
+                "amount": {"have": 1, "needed": 1, "unit": "field", "lacking": []},
+                "lacking": "",
+            },
+            {
+                "id": "phone",
+                "text": "โทรศัพท์",
+                "status": "shown",
+                "basis": "adapted",
+                "amount": {"have": 1, "needed": 1, "unit": "field", "lacking": []},
+                "lacking": "",
+            },
         ],
     }
 
@@ -100,6 +126,70 @@ def test_finding_follows_the_contract_in_either_language(
     assert english["hint"].startswith("fill in problems; ")
 
 
+@pytest.mark.parametrize(
+    ("item", "status", "amount", "words"),
+    [
+        (
+            "O22",
+            "partial",
+            {"have": 5, "needed": 6, "unit": "month", "lacking": ["2569-01"]},
+            "มี 5 จาก 6 เดือน ขาด ม.ค. 2569",
+        ),
+        (
+            "O23",
+            "outdated",
+            {"have": 0, "needed": 1, "unit": "fiscal_year", "lacking": ["2568"]},
+            "มีของปี 2567 ยังไม่มีของปี 2568",
+        ),
+        (
+            "O24",
+            "partial",
+            {"have": 3, "needed": 4, "unit": "entry", "lacking": ["projects.2"]},
+            "มี 3 จาก 4 รายการ ขาด รายการที่ 2 (จัดอบรมเยาวชน)",
+        ),
+    ],
+)
+def test_element_says_how_much_of_it_is_there(
+    small_agency: SmallAgency, item: str, status: str, amount: dict[str, Any], words: str
+) -> None:
+    small_agency.add_items_in_part()
+    (found,) = (each for each in data_of(small_agency)["items"] if each["id"] == item)
+    element = found["elements"][-1]
+    assert (element["status"], element["amount"], element["lacking"]) == (status, amount, words)
+
+
+def test_agency_says_what_those_who_collect_many_need(small_agency: SmallAgency) -> None:
+    small_agency.add("data/agency.yml", "id: 06123456\nprovince: ตัวอย่าง\ndistrict: เมือง\n")
+    assert data_of(small_agency)["agency"] == {
+        "name": "เทศบาลตำบลเล็ก",
+        "kind": "municipality",
+        "id": "06123456",
+        "province": "ตัวอย่าง",
+        "district": "เมือง",
+    }
+
+
+def test_list_with_an_item_that_its_year_confirms_is_not_provisional(
+    small_agency: SmallAgency,
+) -> None:
+    text = CHECKLIST.replace("form: contact", "form: contact\n    basis: confirmed")
+    small_agency.write("data/checklists/small-2569.yml", text)
+    assert data_of(small_agency)["checklist_provisional"] is False
+
+
+def test_published_status_has_nothing_for_staff(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    ours, published = data_of(small_agency), as_public_data(small_agency.assess())
+    assert {name: published[name] for name in ours if name != "findings"} == {
+        name: value for name, value in ours.items() if name != "findings"
+    }
+    gaps = [finding for finding in ours["findings"] if finding["severity"] == "gap"]
+    assert len(gaps) < len(ours["findings"])
+    shared = ("code", "severity", "item", "element", "message")
+    assert published["findings"] == [{name: gap[name] for name in shared} for gap in gaps]
+    assert "data/2569" not in json.dumps(published)
+
+
 def test_finding_without_an_item_has_empty_texts(
     small_agency: SmallAgency,
 ) -> None:
@@ -111,7 +201,7 @@ def test_finding_without_an_item_has_empty_texts(
 def test_unusable_data_has_the_same_structure(small_agency: SmallAgency) -> None:
     (small_agency.data / "agency.yml").unlink()
     data = data_of(small_agency)
-    assert (data["agency"], data["items"]) == ({"name": "?"}, [])
+    assert (data["agency"]["name"], data["items"]) == ("?", [])
     assert [finding["severity"] for finding in data["findings"]] == ["error"]
 
 

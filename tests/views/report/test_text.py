@@ -203,3 +203,29 @@ def test_the_report_says_where_to_begin(small_agency: SmallAgency) -> None:
     assert lines(small_agency)[-1].startswith("เริ่มที่นี่: แก้ data/2569/o07.yml บรรทัด ")
     an_empty_agency(small_agency)
     assert lines(small_agency)[-1].endswith("จะกรอกใน Excel ก็ได้: oit workbook export")
+
+
+def test_an_element_in_part_says_how_much_is_there_once(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    text = lines(small_agency)
+    assert "    data/2569/o22.yml:2:1: OIT221 สรุปผลรายเดือน: มี 5 จาก 6 เดือน ขาด ม.ค. 2569" in text
+    assert "    data/2569/o23.yml:2:1: OIT204 เป็นของปี 2568: มีของปี 2567 ยังไม่มีของปี 2568" in text
+    amount = "(มี 3 จาก 4 รายการ ขาด รายการที่ 2 (จัดอบรมเยาวชน))"
+    (gap,) = (line for line in text if "o24.yml" in line)
+    assert gap.endswith(f"ขาด งบประมาณที่ใช้จริง (บาท) (spent) {amount}")
+    assert "\n".join(text).count("มี 3 จาก 4 รายการ") == 1
+
+
+def test_of_many_gaps_of_an_element_only_the_first_says_the_amount(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.add_items_in_part()
+    rows = "".join(f"  - {{name: โครงการที่ {n}}}\n" for n in range(1, 20))
+    small_agency.add("data/2569/o24.yml", rows)
+    text = [line for line in lines(small_agency) if "o24.yml" in line]
+    assert len(text) == 20
+    assert text[0].endswith(
+        "(มี 3 จาก 23 รายการ ขาด รายการที่ 2 (จัดอบรมเยาวชน), รายการที่ 5 (โครงการที่ 1), "
+        "รายการที่ 6 (โครงการที่ 2), รายการที่ 7 (โครงการที่ 3), รายการที่ 8 (โครงการที่ 4) และอีก 15 รายการ)"
+    )
+    assert not any("จาก 23" in line for line in text[1:])

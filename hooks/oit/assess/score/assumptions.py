@@ -103,6 +103,16 @@ def _item_scores(grounds: Grounds) -> Iterator[Bilingual]:
         f"an item gets {scores.complete:g} when complete, {scores.partial:g} when partial, "
         f"{scores.missing:g} when missing ({sure.en})",
     )
+    if in_part := [
+        result.item.id
+        for result in grounds.assessment.items
+        if result.status is ItemStatus.PARTIAL and not result.shows_any
+    ]:
+        names = ", ".join(in_part)
+        yield Bilingual(
+            f"{names} มีเพียงบางส่วนของสิ่งที่ขอ จึงคิดให้ {scores.missing:g} เหมือนยังไม่มี",
+            f"{names} shows only parts of what is asked, and gets {scores.missing:g} as if missing",
+        )
     if scores.partial != scores.missing and scores.basis != _SURE:
         yield Bilingual(
             "ไม่มีแหล่งยืนยันว่าข้อที่ครบบางส่วนได้คะแนน "

@@ -223,7 +223,8 @@ def points_of(assessment: Assessment, scores: ItemScores) -> dict[str, Decimal]:
         ItemStatus.MISSING: scores.missing,
     }
     return {
-        result.item.id: worth[result.status] or Decimal(0)
+        # A part of an element counts as not there.
+        result.item.id: (worth[result.status] if result.shows_any else scores.missing) or Decimal(0)
         for result in assessment.items
         if result.status is not ItemStatus.NOT_APPLICABLE
     }

@@ -36,6 +36,8 @@ class Unfilled:
     """The dotted name of the list whose entry does not count without the value."""
     cells: str = ""
     """The text, if it is in cells of the item's table."""
+    count: int = 1
+    """How many cells have the text."""
 
     def touches(self, element: Element) -> bool:
         """Tell whether an element's rule looks at the value."""
@@ -79,7 +81,9 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
     for text in texts_of_table(record.table, entries):
         if finding := _fault(text, record, item, SourceFile(record.table.file)):
             drops = entries if is_needed(text.form, text.name) else ""
-            yield Unfilled(text.path, finding, drops, str(text.text))
+            cells = str(text.text)
+            count = record.table.columns[text.name].count(cells)
+            yield Unfilled(text.path, finding, drops, cells, count)
 
 
 def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:

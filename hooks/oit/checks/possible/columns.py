@@ -37,6 +37,10 @@ class Group(NamedTuple):
         else:
             yield indexes[0], Bilingual(f" (และอีก {more} รายการ)", f" (and {more} more)")
 
+    def reported_with_first(self, indexes: Sequence[int]) -> int:
+        """Return for how many of the entries the first of them stands."""
+        return 1 if self.size == 1 else len(indexes)
+
     def title(self, name: str) -> Bilingual:
         """Return what a field is called in messages."""
         return Bilingual(f"{self.form.model_fields[name].title} ({name})", name)

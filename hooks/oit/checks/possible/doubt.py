@@ -11,3 +11,5 @@ class Doubt(NamedTuple):
     finding: Finding
     fields: frozenset[str] = frozenset()
     """The dotted names of the fields; empty if what they say is odd but may be true."""
+    entries: int = 1
+    """How many entries it is about."""

@@ -57,4 +57,5 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
                     amount=money.format_number(amounts[index]),
                     more=more,
                 )
-                yield Doubt(finding, frozenset({group.dotted(name)}))
+                fields = frozenset({group.dotted(name)})
+                yield Doubt(finding, fields, group.reported_with_first(below))

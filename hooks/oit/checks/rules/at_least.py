@@ -22,13 +22,12 @@ passes data/2569/o02.yml
       - {name: นายตัวอย่าง สาม, position: รองนายกเทศมนตรี, side: political, rank: deputy}
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, Part, first_of
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.base import Form
 from oit.forms.labels import choices_of, entry_label, listed, name_of, own_label
 from oit.forms.values import values_of
@@ -65,7 +64,7 @@ AMOUNT = Code(
 PARAMETERS = ("field",)
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Count the entries of a list, or only those with certain values.
 
     With ``all_of`` the field is an amount, and every entry must have enough: ``count``, or all
@@ -73,25 +72,27 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     """
     del context
     if element.all_of:
-        yield from _amounts(element, element.all_of, record)
-        return
+        return _amounts(element, element.all_of, record)
     field = element.field or ""
     required = element.count or 1
     found = sum(_matches(row, element.where) for _, row in record.values(field))
-    if found < required:
-        yield CODE.at(
-            record.place(tuple(field.split("."))),
-            element=element.text,
-            field=record.label(field),
-            required=required,
-            found=found,
-            condition=_condition(field, element.where, record),
-            fill=_fill(field, element.where, record),
-            id=element.id,
-        )
+    amount = Amount(found, required, "entry", at_least=True)
+    if found >= required:
+        return Checked(amount, ())
+    gap = CODE.at(
+        record.place(tuple(field.split("."))),
+        element=element.text,
+        field=record.label(field),
+        required=required,
+        found=found,
+        condition=_condition(field, element.where, record),
+        fill=_fill(field, element.where, record),
+        id=element.id,
+    )
+    return Checked(amount, [gap])
 
 
-def _amounts(element: Element, whole: str, record: Record) -> Iterator[Finding]:
+def _amounts(element: Element, whole: str, record: Record) -> Checked:
     entries, _, name = (element.field or "").rpartition(".")
     required = element.count or 1
     values = {
@@ -105,12 +106,17 @@ def _amounts(element: Element, whole: str, record: Record) -> Iterator[Finding]:
     if not found:
         values |= {"field": record.label(entries), "required": 1}
         place = record.place(tuple(entries.split(".")))
-        yield CODE.at(place, found=0, condition="", fill="", **values)
+        return Checked(
+            Amount(0, 1, "entry"), [CODE.at(place, found=0, condition="", fill="", **values)]
+        )
+    gaps, parts = [], []
     for path, row in found:
         amount = getattr(row, name)
         if amount is None or (amount < required and amount != getattr(row, whole)):
             entry = entry_label(int(path[-1]), name_of(row))
-            yield AMOUNT.at(record.place(path), entry=entry, found=amount or 0, **values)
+            parts.append(Part(f"{entries}.{int(path[-1]) + 1}", entry))
+            gaps.append(AMOUNT.at(record.place(path), entry=entry, found=amount or 0, **values))
+    return Checked(Amount(len(found) - len(gaps), len(found), "entry", first_of(parts)), gaps)
 
 
 def _condition(field: str, where: dict[str, str], record: Record) -> Bilingual:

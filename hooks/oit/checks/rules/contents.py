@@ -19,14 +19,13 @@ passes data/2565/o08.yml
       - {title: ขอสำเนาเอกสารได้ที่ใด, detail: ยื่นคำขอที่สำนักปลัด}
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.data.year_marks import says_when
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.base import ItemForm
 from oit.forms.tabular import TableForm
 from oit.forms.values import has
@@ -49,7 +48,7 @@ PARAMETERS: tuple[str, ...] = ()
 _OF_ANY_ITEM = {*ItemForm.model_fields, *TableForm.model_fields}
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Require contents of any kind, or a document that is not listed for another element.
 
     If the element names fields, because other items read the same file, only these count.
@@ -57,8 +56,9 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     del context
     form = record.form
     is_there = has(form, element.field) if element.field else _has_contents(form)
-    if not is_there and not _has_document(record):
-        yield CODE.at(record.place(), element=element.text)
+    if is_there or _has_document(record):
+        return Checked(Amount(1, 1, "field"), ())
+    return Checked(Amount(0, 1, "field"), [CODE.at(record.place(), element=element.text)])
 
 
 def _has_contents(form: ItemForm) -> bool:

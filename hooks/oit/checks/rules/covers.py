@@ -25,15 +25,16 @@ passes data/2569/o07.yml
       - {name: ปรับปรุงถนน, result: แล้วเสร็จ, spent: 500000}
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, Part, month_part
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.values import values_of
 from oit.source.values import KeyPath
 from oit.thai import calendar, dates
@@ -44,8 +45,8 @@ CODE = Code(
     "OIT204",
     Severity.GAP,
     Bilingual(
-        "{element}: ต้องเป็นของปีงบประมาณ {required} แต่พบของปี {found}",
-        "{element}: must be of fiscal year {required}, found {found}",
+        "{element}: {amount}",
+        "{element}: {amount}",
     ),
     Bilingual(
         "เปลี่ยนเป็นข้อมูลของปีงบประมาณ {required} หรือแก้ช่อง {field} ถ้ากรอกปีผิด",
@@ -122,8 +123,11 @@ PARAMETERS = ("field", "year")
 UNTIL = ("half", "end")
 """The values of ``until`` that name a day of the year, whenever the check is made."""
 
+_Found = Sequence[tuple[KeyPath, Any]]
+"""The values of the field, with their paths."""
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Compare years, dates or a period with the year that the element requires.
 
     ``field`` contains a fiscal year or dates. Together with ``to`` it gives the first and the
@@ -138,51 +142,79 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     found = list(record.values(field))
     values = {"element": element.text, "field": record.label(field), "required": required}
     if element.until:
-        months = calendar.fiscal_months(required)
-        first, last = months[0], months[5] if element.until == "half" else months[-1]
-        values |= {
-            "due": Bilingual(dates.format_date(last.last_day), last.last_day.isoformat()),
-            "first": dates.format_month(first),
-            "last": dates.format_month(last),
-        }
-        if any(_extends(value, first, last) for _, value in found):
-            return
+        return _until(element, record, found, values)
     if not found:
-        code = NO_DAY if element.until else UNKNOWN
-        yield code.at(record.place(tuple(field.split("."))), **values)
-    elif isinstance(text := found[0][1], str):
-        yield NOT_COVERED.at(record.place(found[0][0]), found=text, **values)
+        gap = UNKNOWN.at(record.place(tuple(field.split("."))), **values)
+        return Checked(_of_years("", required), [gap])
+    return _in_year(element, record, found, values)
+
+
+def _in_year(element: Element, record: Record, found: _Found, values: dict[str, Any]) -> Checked:
+    required, place = values["required"], record.place(found[0][0])
+    years = [_fiscal_year(value) for _, value in found]
+    first, last = years[0], max(years)
+    if element.to:
+        last = next((year for _, year in values_of(record.form, element.to)), first)
+        is_covered, named = first <= required <= last, f"{first}–{last}"
     else:
-        yield from _mismatch(element, record, found, values)
+        is_covered, named = required in years, str(last)
+    if not is_covered:
+        amount = _of_years(named, required)
+        return Checked(amount, [CODE.at(place, amount=amount.words, **values)])
+    length, least = last - first + 1, element.count or 1
+    if element.to and length < least:
+        gap = SHORT.at(place, found=length, **{**values, "required": least})
+        return Checked(Amount(length, least, "year", at_least=True), [gap])
+    return Checked(Amount(1, 1, "fiscal_year"), ())
 
 
-def _extends(value: date | int | str, first: Month, last: Month) -> bool:
+def _until(element: Element, record: Record, found: _Found, values: dict[str, Any]) -> Checked:
+    """Compare days or a period with the months that must have passed."""
+    months = calendar.fiscal_months(values["required"])
+    months = months[:6] if element.until == "half" else months
+    first, last = months[0], months[-1]
+    values |= {
+        "due": Bilingual(dates.format_date(last.last_day), last.last_day.isoformat()),
+        "first": dates.format_month(first),
+        "last": dates.format_month(last),
+    }
+    if any(_extends(value, first, last) for _, value in found):
+        return Checked(Amount(1, 1, "fiscal_year"), ())
+    if not found:
+        field = element.field or ""
+        gap = NO_DAY.at(record.place(tuple(field.split("."))), **values)
+        return Checked(_of_months(months, []), [gap])
+    place, text = record.place(found[0][0]), found[0][1]
+    if isinstance(text, str):
+        period = parse_period(text, values["required"])
+        covered = [m for m in months if period and period.first <= m <= period.last]
+        return Checked(_of_months(months, covered), [NOT_COVERED.at(place, found=text, **values)])
+    days = [day for _, day in found if _fiscal_year(day) == values["required"]]
+    if not days:
+        return _in_year(element, record, found, values)
+    day = max(days)
+    gap = EARLY.at(place, found=Bilingual(dates.format_date(day), day.isoformat()), **values)
+    return Checked(_of_months(months, [m for m in months if m.last_day <= day]), [gap])
+
+
+def _extends(value: date | str, first: Month, last: Month) -> bool:
     """Tell whether data as of a day, or of a period, extends from one month to another."""
     year = last.year + calendar.ERA
     if isinstance(value, date):
         return calendar.fiscal_year(value) == year and value >= last.last_day
-    period = parse_period(value, year) if isinstance(value, str) else None
+    period = parse_period(value, year)
     return period is not None and period.first <= first and period.last >= last
 
 
-def _mismatch(
-    element: Element, record: Record, found: Sequence[tuple[KeyPath, Any]], values: dict[str, Any]
-) -> Iterator[Finding]:
-    required = values["required"]
-    years = [_fiscal_year(value) for _, value in found]
-    place, first, last = record.place(found[0][0]), years[0], max(years)
-    if element.to:
-        last = next((year for _, year in values_of(record.form, element.to)), first)
-        if not first <= required <= last:
-            yield CODE.at(place, found=f"{first}–{last}", **values)
-        elif last - first + 1 < (element.count or 1):
-            values["required"] = element.count
-            yield SHORT.at(place, found=last - first + 1, **values)
-    elif required not in years:
-        yield CODE.at(place, found=last, **values)
-    elif element.until:
-        day = max(day for _, day in found if _fiscal_year(day) == required)
-        yield EARLY.at(place, found=Bilingual(dates.format_date(day), day.isoformat()), **values)
+def _of_years(found: str, required: int) -> Amount:
+    """Return the amount if the contents are of other years, or of an unknown year."""
+    year = str(required)
+    return Amount(0, 1, "fiscal_year", (Part(year, Bilingual(year, year)),), instead=found)
+
+
+def _of_months(months: Sequence[Month], covered: Sequence[Month]) -> Amount:
+    lacking = tuple(month_part(month) for month in months if month not in covered)
+    return Amount(len(months) - len(lacking), len(months), "month", lacking)
 
 
 def _fiscal_year(value: date | int) -> int:

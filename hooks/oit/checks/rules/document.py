@@ -13,13 +13,12 @@ fails data/2569/o01.yml
     duties: [จัดบริการสาธารณะ]
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 
 CODE = Code(
     "OIT223",
@@ -36,7 +35,8 @@ CODE = Code(
 PARAMETERS: tuple[str, ...] = ()
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Report the element as missing: documents that show an element are handled before any rule."""
     del context
-    yield CODE.at(record.place(("documents",)), element=element.text, id=element.id)
+    gap = CODE.at(record.place(("documents",)), element=element.text, id=element.id)
+    return Checked(Amount(0, 1, "document"), [gap])

@@ -13,14 +13,14 @@ fails data/2569/o11.yml
       - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
 """
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, Part
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.tabular import TableForm
 
 CODE = Code(
@@ -39,7 +39,7 @@ CODE = Code(
 PARAMETERS = ("formats",)
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Look for a document of each format; ``xlsx|csv`` accepts either."""
     del context
     found = {PurePosixPath(entry.file).suffix[1:].lower() for entry in record.form.documents}
@@ -53,11 +53,20 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
         # The site publishes its tables as files anyway.
         found |= {"csv", "xlsx", "json"}
     missing = [names for names in element.formats if not found & set(names.split("|"))]
-    if missing:
-        listed = ", ".join(sorted(found))
-        yield CODE.at(
-            record.place(("documents",)),
-            element=element.text,
-            missing=", ".join(names.replace("|", " / ") for names in missing),
-            found=Bilingual(f" (พบ {listed})", f" (found {listed})") if listed else "",
-        )
+    needed = len(element.formats)
+    amount = Amount(needed - len(missing), needed, "format", tuple(map(_part, missing)))
+    if not missing:
+        return Checked(amount, ())
+    listed = ", ".join(sorted(found))
+    gap = CODE.at(
+        record.place(("documents",)),
+        element=element.text,
+        missing=", ".join(part.name.th for part in amount.lacking),
+        found=Bilingual(f" (พบ {listed})", f" (found {listed})") if listed else "",
+    )
+    return Checked(amount, [gap])
+
+
+def _part(names: str) -> Part:
+    shown = names.replace("|", " / ")
+    return Part(names, Bilingual(shown, shown))

@@ -24,20 +24,19 @@ passes data/2569/o11.yml
       - {month: 2569-03, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, month_part
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.values import has
 from oit.thai import calendar, dates
 
 CODE = Code(
     "OIT221",
     Severity.GAP,
-    Bilingual("{element}: ยังขาดเดือน {missing}", "{element}: missing {missing}"),
+    Bilingual("{element}: {amount}", "{element}: {amount}"),
     Bilingual(
         "เพิ่มเดือนนั้นใน {field} เดือนที่ไม่มีรายการให้เขียน nothing: ไม่มีการจัดซื้อจัดจ้าง",
         "add the month to {field}; if it has no entries, write nothing: <a statement>",
@@ -72,30 +71,39 @@ NO_STATEMENT = Code(
 PARAMETERS = ("field", "each", "year", "until")
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Look for every month that has ended, each with one of the fields in ``each``."""
     field = element.field or ""
     months = calendar.fiscal_months(context.year_of(element))
     if element.until == "half":
         months = months[:6]
     due = [m for m in months if element.until == "end" or m.last_day < context.today]
-    shown = set()
+    listed, shown, gaps = set(), set(), []
     for path, row in record.values(field):
-        shown.add(row.month)
-        if row.month in due and not any(has(row, name) for name in element.each):
-            yield NO_STATEMENT.at(
-                record.place(path), element=element.text, month=dates.format_month(row.month)
+        listed.add(row.month)
+        if any(has(row, name) for name in element.each):
+            shown.add(row.month)
+        elif row.month in due:
+            gaps.append(
+                NO_STATEMENT.at(
+                    record.place(path), element=element.text, month=dates.format_month(row.month)
+                )
             )
-    missing = [month for month in due if month not in shown]
+    lacking = [month for month in due if month not in shown]
+    amount = Amount(len(due) - len(lacking), len(due), "month", tuple(map(month_part, lacking)))
+    missing = [month for month in due if month not in listed]
     if missing:
         place = record.place(tuple(field.split(".")))
         year = context.year_of(element)
         code = IN_TABLE if record.table and record.table.year == year else CODE
-        yield code.at(
-            place,
-            element=element.text,
-            field=record.label(field),
-            missing=", ".join(map(dates.format_month, missing)),
-            file=place.file,
-            month=dates.write_month(missing[0]),
+        gaps.append(
+            code.at(
+                place,
+                element=element.text,
+                field=record.label(field),
+                amount=amount.words,
+                file=place.file,
+                month=dates.write_month(missing[0]),
+            )
         )
+    return Checked(amount, gaps)

@@ -25,14 +25,13 @@ passes data/2569/o07.yml
     recommendations: ไม่มี
 """
 
-from collections.abc import Iterator
-
 from oit.bilingual import Bilingual
 from oit.checks.filled.nothing import how_to_say
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Severity
 from oit.forms.values import has
 
 CODE = Code(
@@ -52,16 +51,18 @@ CODE = Code(
 PARAMETERS = ("field",)
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Require a field to be filled in; ``a|b`` accepts either of two."""
     del context
     field = element.field or ""
-    if not has(record.form, field):
-        first = field.partition("|")[0]
-        yield CODE.at(
-            record.place(tuple(first.split("."))),
-            element=element.text,
-            field=record.label(field),
-            none=how_to_say(element, type(record.form), [field.split("|")]),
-            id=element.id,
-        )
+    if has(record.form, field):
+        return Checked(Amount(1, 1, "field"), ())
+    first = field.partition("|")[0]
+    gap = CODE.at(
+        record.place(tuple(first.split("."))),
+        element=element.text,
+        field=record.label(field),
+        none=how_to_say(element, type(record.form), [field.split("|")]),
+        id=element.id,
+    )
+    return Checked(Amount(0, 1, "field"), [gap])

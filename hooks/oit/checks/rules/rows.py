@@ -23,21 +23,24 @@ passes data/2569/o07.yml
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oit.bilingual import Bilingual
 from oit.checks.filled import vacant
 from oit.checks.filled.nothing import how_to_say
 from oit.checks.filled.words import is_vacant
-from oit.checks.rules.rule import Context
+from oit.checks.rules.amount import Amount, Part, first_of
+from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.findings.finding import Code, Finding, Severity
+from oit.findings.finding import Code, Finding, Place, Severity
 from oit.forms.base import Form, form_at
 from oit.forms.executives import VACANT, Executive
 from oit.forms.labels import entry_label, field_label, listed, name_of, row_label
 from oit.forms.values import has, lacking
 from oit.source.values import KeyPath
+from oit.thai import dates
 
 CODE = Code(
     "OIT202",
@@ -83,7 +86,7 @@ DOUBTFUL = Code(
 PARAMETERS = ("field", "each")
 
 
-def check(element: Element, record: Record, context: Context) -> Iterator[Finding]:
+def check(element: Element, record: Record, context: Context) -> Checked:
     """Check that every entry of a list has the required fields.
 
     If the field ``instead`` is filled in, no entries are required.
@@ -91,18 +94,11 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
     del context
     field = element.field or ""
     if element.instead and has(record.form, element.instead):
-        return
+        return Checked(Amount(1, 1, "field"), ())
     lists = list(record.lists(field))
-    for path, entries in lists:
-        for index, lacked in lacking(entries, element.each):
-            here, entry = (*path, index), entries[index]
-            missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
-            if missing != lacked and (said := vacant.about(record, entry, here, DOUBTFUL)):
-                yield said
-            if missing:
-                yield _gap(element, record, here, entry, missing)
-    if not any(entries for _, entries in lists) and not _is_declared_empty(field, record):
-        yield EMPTY.at(
+    count = sum(len(entries) for _, entries in lists)
+    if not count and not _is_declared_empty(field, record):
+        gap = EMPTY.at(
             record.place(tuple(field.split("."))),
             element=element.text,
             field=record.label(field),
@@ -110,6 +106,12 @@ def check(element: Element, record: Record, context: Context) -> Iterator[Findin
             instead=_instead(element, record),
             id=element.id,
         )
+        return Checked(Amount(0, 1, "entry"), [gap])
+    incomplete = list(_incomplete(element, record))
+    parts = first_of(_part(each, record) for each in incomplete)
+    amount = Amount(count - len(incomplete), count, "entry", parts)
+    # A long table may lack something in every row: each finding is made only if it is read.
+    return Checked(amount, (gap for each in incomplete for gap in _gaps(each, element, record)))
 
 
 def _instead(element: Element, record: Record) -> Bilingual:
@@ -120,26 +122,67 @@ def _instead(element: Element, record: Record) -> Bilingual:
     return Bilingual(f" หรือกรอก {name.th} แทน", f", or fill in {name.en} instead")
 
 
-def _gap(
-    element: Element, record: Record, here: KeyPath, entry: Form, missing: list[str]
-) -> Finding:
-    field, form = element.field or "", type(record.form)
-    fields = _names(missing, field, record)
+class _Incomplete(NamedTuple):
+    """An entry that lacks some of the required fields."""
+
+    path: KeyPath
+    entries: Sequence[Form]
+    """The list that holds it: a table makes a row when it is read, and need not keep them all."""
+    missing: list[str]
+    doubt: Finding | None = None
+    """Reported of a post that is said to be vacant and has a holder."""
+
+    @property
+    def entry(self) -> Form:
+        return self.entries[int(self.path[-1])]
+
+
+def _incomplete(element: Element, record: Record) -> Iterator[_Incomplete]:
+    field = element.field or ""
+    is_post = issubclass(form_at(type(record.form), field.split(".")), Executive)
+    for path, entries in record.lists(field):
+        for index, lacked in lacking(entries, element.each):
+            incomplete = _Incomplete((*path, index), entries, lacked)
+            if not is_post:
+                yield incomplete
+            else:
+                yield from _of_post(incomplete, record)
+
+
+def _of_post(incomplete: _Incomplete, record: Record) -> Iterator[_Incomplete]:
+    """Yield what a post lacks: of one that may be vacant, only what no holder would have."""
+    entry, lacked = incomplete.entry, incomplete.missing
+    missing = [names for names in lacked if not _is_of_doubtful_holder(entry, names)]
+    is_doubtful = missing != lacked
+    doubt = vacant.about(record, entry, incomplete.path, DOUBTFUL) if is_doubtful else None
+    if missing or doubt:
+        yield incomplete._replace(missing=missing, doubt=doubt)
+
+
+def _gaps(incomplete: _Incomplete, element: Element, record: Record) -> Iterator[Finding]:
+    if incomplete.doubt:
+        yield incomplete.doubt
+    if incomplete.missing:
+        yield _gap(incomplete, element, record)
+
+
+def _gap(incomplete: _Incomplete, element: Element, record: Record) -> Finding:
+    field, form, missing = element.field or "", type(record.form), incomplete.missing
+    fields, entry = _names(missing, field, record), incomplete.entry
     # An officer looks for a row of a table by its number, and for the column by its name.
     column = re.split(r"[|.]", missing[0])[0]
-    cell = record.place((*here, column))
-    if record.table and cell.file == record.table.file:
-        place, called = cell, row_label(cell.line, name_of(entry))
+    place = record.place((*incomplete.path, column))
+    line = _line(place, record)
+    if line:
         where = Bilingual(
-            f"คอลัมน์ {fields.th} ของแถวที่ {cell.line}", f"the column {fields.en} of row {cell.line}"
+            f"คอลัมน์ {fields.th} ของแถวที่ {line}", f"the column {fields.en} of row {line}"
         )
     else:
-        place, called = record.place(here), entry_label(int(here[-1]), name_of(entry))
-        where = Bilingual("ในรายการนั้น", "it")
+        place, where = record.place(incomplete.path), Bilingual("ในรายการนั้น", "it")
     return CODE.at(
         place,
         element=element.text,
-        entry=called,
+        entry=_label(entry, incomplete.path, line),
         missing=fields,
         where=where,
         none=how_to_say(
@@ -148,6 +191,28 @@ def _gap(
         vacant=_if_vacant(entry, missing),
         id=element.id,
     )
+
+
+def _label(entry: Form, path: KeyPath, line: int) -> Bilingual:
+    name = name_of(entry)
+    return row_label(line, name) if line else entry_label(int(path[-1]), name)
+
+
+def _line(place: Place, record: Record) -> int:
+    """Return the line of a place in the record's table; 0 if it is in the item's file."""
+    return place.line if record.table and place.file == record.table.file else 0
+
+
+def _part(incomplete: _Incomplete, record: Record) -> Part:
+    """Return an entry as a part that is lacking; an entry of a month says which."""
+    path = incomplete.path
+    label = _label(incomplete.entry, path, _line(record.place(path), record))
+    key = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    month = getattr(record.value(path[:-2]), "month", None)
+    if not month:
+        return Part(key, label)
+    short = dates.format_month_short(month)
+    return Part(key, Bilingual(f"{short} {label.th}", f"{dates.write_month(month)} {label.en}"))
 
 
 def _is_of_doubtful_holder(entry: Form, names: str) -> bool:

@@ -1,10 +1,11 @@
 """The interface of a rule."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from oit.checks.rules.amount import Amount
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Finding
@@ -24,6 +25,15 @@ class Context:
         return self.year - (element.year == "previous")
 
 
+class Checked(NamedTuple):
+    """What a rule says about an element."""
+
+    amount: Amount
+    """How much of it is there."""
+    findings: Iterable[Finding]
+    """What is missing; nothing if it is complete. They may be made one by one, and once only."""
+
+
 class Rule(Protocol):
     """A module of this package."""
 
@@ -31,5 +41,5 @@ class Rule(Protocol):
     def PARAMETERS(self) -> Collection[str]:  # noqa: N802 - a module's constant
         """The fields of an element that the rule requires."""
 
-    def check(self, element: Element, record: Record, context: Context) -> Iterator[Finding]:
-        """Yield what is missing from a record; nothing if it is complete."""
+    def check(self, element: Element, record: Record, context: Context) -> Checked:
+        """Say how much of an element a record has, and what is missing from it."""

@@ -36,7 +36,12 @@ INSTRUCTIONS = (
         "Save it as .xlsx and hand it in; it is imported with oit workbook import.",
     ),
 )
-LIST = (Bilingual("ข้อ", "Item"), Bilingual("เรื่อง", "Title"), Bilingual("สถานะ", "Status"))
+LIST = (
+    Bilingual("ข้อ", "Item"),
+    Bilingual("เรื่อง", "Title"),
+    Bilingual("สถานะ", "Status"),
+    Bilingual("ที่ยังขาด", "Missing"),
+)
 """The headings of the list on the first sheet."""
 
 STATUS = Bilingual("สถานะ: {status}", "Status: {status}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from oit.assess.assessment import LACKING, STATUS_LABELS, ElementResult
+from oit.assess.assessment import LACKING, ElementResult
 from oit.bilingual import Bilingual, Language
 from oit.data import template
 from oit.data.checklist import Element
@@ -163,7 +163,7 @@ class _Layout:
             yield _line(
                 SheetCell(f"{result.item.id} {' '.join(result.item.title.split())}", "title")
             )
-            status = STATUS_LABELS[result.status].text(self.language)
+            status = result.label(self.language)
             yield _line(SheetCell(self._text(labels.STATUS, status=status), "note"))
             for element in _missing(result.elements):
                 text = self._text(labels.MISSING, what=self._described(element))
@@ -176,17 +176,24 @@ class _Layout:
 
     def _described(self, result: ElementResult) -> str:
         """Describe what is missing of an element, and where."""
-        text = result.element.text
+        text, amount = result.element.text, result.lacking.text(self.language)
         messages = (finding.message(self.language) for finding in result.findings)
         # Most messages begin with the text of the element.
         where = "; ".join(message.partition(f"{text}: ")[2] or message for message in messages)
+        if result.is_begun and amount not in where:
+            where = "; ".join(filter(None, (amount, where)))
         return f"{text} ({where})" if where else text
 
     def _find_gaps(self, blocks: list[Block]) -> None:
         for result in self.file.items:
             for missing in _missing(result.elements):
                 for place in _places(missing.element, blocks):
-                    text = self._text(labels.MISSING, what=missing.element.text)
+                    what = (
+                        missing.described(self.language)
+                        if missing.is_begun
+                        else missing.element.text
+                    )
+                    text = self._text(labels.MISSING, what=what)
                     self.gaps.setdefault(place, []).append(text)
 
     def _fields(self, block: Block) -> Iterator[Line]:

@@ -10,7 +10,6 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from oit import __version__
-from oit.assess.assessment import STATUS_LABELS
 from oit.bilingual import Language
 from oit.intake.workbook import labels
 from oit.intake.workbook.cells import MAX_LENGTH
@@ -104,7 +103,7 @@ class _Writer:
     def start(self, title: str, files: Sequence[ItemFile]) -> None:
         """Write the first sheet: how to use the workbook, and the status of its items."""
         sheet = self._sheet(labels.START.text(self.language))
-        widths = (12, 90, 16)
+        widths = (12, 90, 16, 80)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, _plain(title), self.look("title"))
@@ -115,8 +114,9 @@ class _Writer:
             sheet.write_string(row, column, heading.text(self.language), self.look("head"))
         for result in (result for file in files for result in file.items):
             row += 1
-            status = STATUS_LABELS[result.status].text(self.language)
-            texts = (result.item.id, " ".join(result.item.title.split()), status)
+            status = result.label(self.language)
+            lacking = "\n".join(element.described(self.language) for element in result.lacking)
+            texts = (result.item.id, " ".join(result.item.title.split()), status, lacking)
             for column, text in enumerate(texts):
                 sheet.write_string(row, column, _plain(text), self.look("fixed"))
             sheet.set_row(row, _height(texts, widths))

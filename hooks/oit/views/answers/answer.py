@@ -58,6 +58,8 @@ class Answer:
             return
         if shown := self._with(ElementStatus.SHOWN):
             yield f"หน้าเว็บแสดง {shown}"
+        if partial := [e for e in self.result.elements if e.status is ElementStatus.PARTIAL]:
+            yield f"หน้าเว็บแสดงบางส่วน: {'; '.join(e.described() for e in partial)}"
         for document in self._documents()[:_MAX_DOCUMENTS]:
             yield f"เอกสาร “{document.title}”{self._pages(document)}"
         if (more := len(self._documents()) - _MAX_DOCUMENTS) > 0:

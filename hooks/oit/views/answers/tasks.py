@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from oit.assess.assessment import NO_OWNER, Assessment
+from oit.assess.assessment import NO_OWNER, Assessment, ElementResult, ItemResult
 from oit.assess.freshness import reviews
 from oit.assess.review import to_answer
 from oit.ita.cycle import reported
@@ -53,7 +53,7 @@ def gaps(assessment: Assessment) -> Iterator[Task]:
     """Yield the incomplete items; they are due when the answers are due."""
     closes = assessment.agency.closing_day(assessment.year)
     for result in assessment.items:
-        if lacking := tuple(found.element.text for found in result.lacking):
+        if lacking := tuple(_lacking(element, result) for element in result.lacking):
             title = f"{result.item.id} {result.item.title}"
             key = f"gap-{result.item.slug}"
             yield Task(
@@ -66,6 +66,14 @@ def gaps(assessment: Assessment) -> Iterator[Task]:
                 "ข้อมูล",
                 "" if result.owner else result.suggested_owner,
             )
+
+
+def _lacking(element: ElementResult, result: ItemResult) -> str:
+    """Say how much of an element is lacking, and in which file and line to fill it in."""
+    # The elements of an item without a file are reported together.
+    findings = element.findings or result.findings
+    places = sorted(finding.place for finding in findings)
+    return f"{element.described()} ({places[0]})" if places else element.described()
 
 
 def open_measures(assessment: Assessment) -> Iterator[Task]:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from oit.assess.assessment import THERE, Assessment, ElementResult, ItemResult, ItemStatus
+from oit.assess.assessment import (
+    THERE,
+    Assessment,
+    ElementResult,
+    ElementStatus,
+    ItemResult,
+    ItemStatus,
+)
 from oit.data.folder import DataFolder
 from oit.data.load import read_checklist
 from oit.forms.agency import Agency
@@ -88,9 +95,15 @@ def _change(result: ItemResult, old: Sequence[ItemResult]) -> ItemChange:
     return ItemChange(
         result,
         _worst([item.status for item in old]),
-        tuple(now for was, now in same if now.status in THERE and was.status not in THERE),
-        tuple(now for was, now in same if was.status in THERE and now.status not in THERE),
+        tuple(now for was, now in same if _shown(now) > _shown(was)),
+        tuple(now for was, now in same if _shown(now) < _shown(was)),
     )
+
+
+def _shown(result: ElementResult) -> tuple[bool, int]:
+    """Return how much an element shows, to compare with itself: all of it, or how many parts."""
+    is_partial = result.status is ElementStatus.PARTIAL
+    return result.status in THERE, result.amount.have if is_partial and result.amount else 0
 
 
 def _worst(statuses: Sequence[ItemStatus]) -> ItemStatus | None:

@@ -123,14 +123,17 @@ def _status(item: ItemChange, language: Language) -> Iterator[str]:
     yield f"{item.result.item.id} {item.result.item.title} ({was} → {now})"
 
 
-def _gained(item: ItemChange, _: Language) -> Iterator[str]:
-    yield from _elements(item, item.gained)
+def _gained(item: ItemChange, language: Language) -> Iterator[str]:
+    yield from _elements(item, item.gained, language)
 
 
-def _lost(item: ItemChange, _: Language) -> Iterator[str]:
-    yield from _elements(item, item.lost)
+def _lost(item: ItemChange, language: Language) -> Iterator[str]:
+    yield from _elements(item, item.lost, language)
 
 
-def _elements(item: ItemChange, elements: Sequence[ElementResult]) -> Iterator[str]:
+def _elements(
+    item: ItemChange, elements: Sequence[ElementResult], language: Language
+) -> Iterator[str]:
     for element in elements:
-        yield f"{item.result.item.id} {element.element.text}"
+        text = element.described(language) if element.is_begun else element.element.text
+        yield f"{item.result.item.id} {text}"

@@ -10,7 +10,7 @@ from oit.spreadsheets.excel import new_workbook
 from oit.views.answers.answer import Answer
 from oit.views.pages.environment import template
 from oit.views.pages.page import plain
-from oit.views.pages.words import ITEM_MARKS
+from oit.views.pages.words import mark_of
 
 HEADER = ("ข้อ", "ชื่อข้อ", "มี/ไม่มี", "ที่อยู่", "คำอธิบาย", "สถานะ")
 _WIDTHS = (6, 34, 8, 60, 80, 16)
@@ -26,7 +26,7 @@ def rows(answers: Sequence[Answer]) -> list[tuple[str, ...]]:
             answer.yes_or_no,
             "\n".join(answer.addresses),
             answer.where,
-            ITEM_MARKS[answer.result.status].word,
+            mark_of(answer.result).word,
         )
         for answer in answers
     ]
@@ -71,6 +71,6 @@ def write_html(
         title=f"คำตอบแบบวัด OIT ปีงบประมาณ {assessment.year}",
         assessment=assessment,
         answers=answers,
-        marks=ITEM_MARKS,
+        mark_of=mark_of,
         standalone=standalone,
     )

@@ -24,6 +24,7 @@ from oit.views.datasets.of_items import Published
 from oit.views.pages.environment import digits_of, relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
+from oit.views.report.json import VERSION
 
 ROWS_A_PAGE = 50
 HIDDEN = {
@@ -188,6 +189,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     url = "api/"
     body = template("api.html", agency.numerals).render(
         promise=PROMISE,
+        status_version=VERSION,
         api_path=API_PATH,
         package_path=package.PATH,
         catalogue_path=dcat.PATH,

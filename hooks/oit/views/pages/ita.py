@@ -8,7 +8,7 @@ from oit.forms.agency import Agency
 from oit.ita.cycle import Cycle
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
-from oit.views.pages.words import ITEM_MARKS
+from oit.views.pages.words import mark_of
 from oit.views.papers import papers_of
 from oit.views.papers.paper import Paper
 from oit.views.papers.parts import timeline
@@ -56,11 +56,7 @@ def overview_page(
         year=cycle.year,
         years=[other.year for other in cycles],
         papers=[(entry.paper, entry.url, entry.word) for entry in filed],
-        items=[
-            (result, ITEM_MARKS[result.status])
-            for result in assessment.items
-            if result.cycle is cycle
-        ],
+        items=[(result, mark_of(result)) for result in assessment.items if result.cycle is cycle],
         trend=list(trend(cycles)),
         timeline=list(timeline(cycle)),
         link=lambda target: relative(target, url),

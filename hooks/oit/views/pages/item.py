@@ -1,11 +1,11 @@
 """The page of one item: what the agency discloses, and what is still missing."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ItemResult
+from oit.assess.assessment import Assessment, ElementResult, ItemResult
 from oit.forms import FORMS
 from oit.forms.base import Document
 from oit.forms.complaint_channel import Channel, ComplaintChannel
@@ -19,7 +19,23 @@ from oit.views.pages.ita import Filed
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
-from oit.views.pages.words import ELEMENT_MARKS, ITEM_MARKS
+from oit.views.pages.words import ELEMENT_MARKS, mark_of
+
+_ENTRIES = {
+    "activities": "activity",
+    "codes": "code",
+    "criteria": "criterion",
+    "manuals": "manual",
+    "months": "month",
+    "risks": "risk",
+    "services": "service",
+    "strategies": "strategy",
+    "systems": "system",
+}
+"""What the headings of a list's entries are called in addresses: ``month-3``."""
+
+_SECTIONS = {"months": "summary", "units": "chart"}
+"""What the heading of a list is called, if not like its field."""
 
 
 @cache
@@ -61,21 +77,23 @@ def item_page(
         return relative(document.file, url) + at_page
 
     kind = assessment.agency.kind
+    own = [table for table in context.tables if result in table.published.results]
     body = template("item.html", assessment.agency.numerals).render(
         item=item,
         result=result,
         form=result.record.form if result.record else None,
         year=assessment.year,
         asked=[e for e in result.elements if not e.element.only or kind in e.element.only],
-        mark=ITEM_MARKS[result.status],
+        mark=mark_of(result),
         marks=ELEMENT_MARKS,
         agency=assessment.agency,
         method=method_url(assessment.year),
         contact=_contact(assessment),
         national=_national(result),
         lacking=result.lacking,
+        spot=partial(_spot, tables=own, url=url),
         neighbours=context,
-        tables=[table for table in context.tables if result in table.published.results],
+        tables=own,
         trend=trend(result, context.tables),
         many=ROWS_A_PAGE,
         purchase_lines=lambda rows: lines(rows, digits_of(assessment.agency.numerals)),
@@ -90,7 +108,7 @@ def item_page(
         title=f"{item.id} {item.title}",
         description=(
             f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
-            f"ปีงบประมาณ {assessment.year} ({ITEM_MARKS[result.status].word})"
+            f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
         ),
         html=body,
         source=result.record.document if result.record else None,
@@ -112,3 +130,21 @@ def _national(result: ItemResult) -> list[Channel]:
     form = result.record.form if result.record else None
     own = isinstance(form, ComplaintChannel) and form.channels
     return [] if own else national_channels()
+
+
+def _spot(result: ElementResult, contents: str, *, tables: Sequence[ShownTable], url: str) -> str:
+    """Return the address of what is there of an element: a row, a section, or a table's page."""
+    for name in _ids(result):
+        if f'id="{name}"' in contents:
+            return f"#{name}"
+    return relative(tables[0].dataset.url, url) if tables else "#shown"
+
+
+def _ids(result: ElementResult) -> Iterator[str]:
+    """Yield the ids at which an element may stand on the page, the most exact first."""
+    for part in result.amount.lacking if result.amount else ():
+        field, _, rest = part.key.partition(".")
+        number = rest.partition(".")[0]
+        yield from (f"{field}-{number}", f"{_ENTRIES.get(field, field)}-{number}")
+    for field in result.element.form_fields:
+        yield from (field, _SECTIONS.get(field, field), f"{_ENTRIES.get(field, field)}-1")

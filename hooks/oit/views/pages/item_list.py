@@ -8,7 +8,10 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
-from oit.views.pages.words import ITEM_MARKS
+from oit.views.pages.words import ITEM_MARKS, mark_of
+
+_AMOUNTS_SHOWN = 2
+"""Of an item with several elements in part, the list shows this many; its page shows all."""
 
 
 def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
@@ -30,7 +33,8 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         assessment=assessment,
         groups=groups(assessment),
         counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
-        marks=ITEM_MARKS,
+        mark_of=mark_of,
+        most=_AMOUNTS_SHOWN,
         method=method_url(assessment.year),
         years=[other.year for other in assessments if other.items],
         link=lambda target: relative(target, url),

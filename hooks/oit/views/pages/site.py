@@ -25,7 +25,7 @@ from oit.views.pages.method import method_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.papers.sheet import sheet
-from oit.views.report.json import as_data
+from oit.views.report.json import as_public_data
 
 STATUS_FILE = "status.json"
 
@@ -71,7 +71,7 @@ def make_site(
         if assessment.items or newest:
             pages.append(list_page(assessment, assessments))
             pages.append(method_page(assessment))
-            files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_data(assessment))
+            files[f"oit/{assessment.year}/{STATUS_FILE}"] = _json(as_public_data(assessment))
         pages += _item_pages(assessment, assessments, filed, tables, history or {})
         if assessment.cycle:
             own = filed[assessment.year]

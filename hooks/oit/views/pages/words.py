@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-from oit.assess.assessment import PUBLIC_ELEMENT_LABELS, PUBLIC_LABELS, ElementStatus, ItemStatus
+from oit.assess.assessment import (
+    PUBLIC_ELEMENT_LABELS,
+    PUBLIC_LABELS,
+    ElementStatus,
+    ItemResult,
+    ItemStatus,
+)
 
 
 class Mark(NamedTuple):
@@ -25,10 +31,21 @@ _ELEMENT_SIGNS = {
     ElementStatus.ATTESTED: ("✓", "good"),
     ElementStatus.NONE_DECLARED: ("✓", "good"),
     ElementStatus.NOT_APPLICABLE: ("–", "calm"),
-    ElementStatus.OUTDATED: ("◐", "part"),
+    ElementStatus.PARTIAL: ("◐", "part"),
+    ElementStatus.OUTDATED: ("↻", "old"),
     ElementStatus.MISSING: ("✗", "none"),
 }
 ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _ITEM_SIGNS.items()}
 ELEMENT_MARKS = {
     status: Mark(PUBLIC_ELEMENT_LABELS[status], *signs) for status, signs in _ELEMENT_SIGNS.items()
 }
+
+
+def mark_of(result: ItemResult) -> Mark:
+    """Return the status of an item; one of another year says of which it is."""
+    words = result.of_another_year
+    return (
+        Mark(words.th, *_ELEMENT_SIGNS[ElementStatus.OUTDATED])
+        if words
+        else ITEM_MARKS[result.status]
+    )

@@ -20,7 +20,7 @@ def report_github(view: View) -> str:
             "title": " ".join(filter(None, (finding.code.id, finding.item))),
         }
         listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-        message = f"{finding.message(view.language)} → {finding.hint(view.language)}"
+        message = f"{view.message(finding)} → {finding.hint(view.language)}"
         lines.append(f"::{_LEVELS[finding.severity]} {listed}::{_data(message)}")
     # A summary line that starts with :: or contains ##[ would be taken for a command.
     lines += [line.replace("::", ": :").replace("##[", "## [") for line in headline(view)]

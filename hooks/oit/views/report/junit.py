@@ -48,9 +48,10 @@ def _add_result(case: ET.Element, findings: tuple[Finding, ...], view: View) -> 
         if matching:
             first = matching[0]
             element = ET.SubElement(
-                case, tag, type=first.code.id, message=_clean(first.message(view.language))
+                case, tag, type=first.code.id, message=_clean(view.message(first))
             )
-            element.text = _clean("\n".join(finding.text(view.language) for finding in matching))
+            texts = (finding.text(view.language, view.message(finding)) for finding in matching)
+            element.text = _clean("\n".join(texts))
             return
 
 

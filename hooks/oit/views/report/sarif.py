@@ -47,7 +47,7 @@ def _result(finding: Finding, code_ids: list[str], view: View) -> dict[str, Any]
         "ruleId": finding.code.id,
         "ruleIndex": code_ids.index(finding.code.id),
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.message(view.language)} → {finding.hint(view.language)}"},
+        "message": {"text": f"{view.message(finding)} → {finding.hint(view.language)}"},
         "locations": [
             {
                 "physicalLocation": {

@@ -9,9 +9,8 @@ from oit.bilingual import Language
 from oit.data.checklist import UNSURE
 from oit.ita.arithmetic import Comparison, Verdict, compare, level_of, rounded
 from oit.ita.cycle import Cycle
-from oit.thai.dates import write_day
 from oit.thai.identity_search import mask_values
-from oit.views.report.json import VERSION
+from oit.views.report.json import heading
 from oit.views.report.view import View
 
 
@@ -20,18 +19,17 @@ def score_json(view: View, estimate: Estimate) -> str:
     assessment = view.assessment
     closes, today = estimate.closes, assessment.today
     data = {
-        "oit": VERSION,
-        "agency": {"name": assessment.agency.name},
-        "year": assessment.year,
+        **heading(assessment),
         "checklist": assessment.checklist.checklist,
-        "today": write_day(today),
+        "checklist_provisional": bool(assessment.checklist.provisional),
+        "today": today.isoformat(),
         "results": _results(assessment.cycle) if assessment.cycle else None,
         "estimate": _estimate(view, estimate),
         "not_asked": _not_asked(estimate.not_asked) if estimate.not_asked else None,
         "what_if": _what_if(estimate.what_if, estimate) if estimate.what_if else None,
         "mend_first": [_gain(gain) for gain in estimate.fix_first],
         "deadline": (
-            {"closes": write_day(closes), "days_left": (closes - today).days} if closes else None
+            {"closes": closes.isoformat(), "days_left": (closes - today).days} if closes else None
         ),
     }
     return json.dumps(mask_values(data), ensure_ascii=False, indent=2) + "\n"

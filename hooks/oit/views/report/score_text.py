@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from oit.assess.assessment import NO_OWNER, STATUS_LABELS
+from oit.assess.assessment import NO_OWNER
 from oit.assess.score.estimate import Estimate, Gain, NotAsked, Outcome, OwnersGain, WhatIf
 from oit.bilingual import Bilingual
 from oit.ita.arithmetic import Verdict, compare, rounded
@@ -197,9 +197,11 @@ def _gain(number: int, gain: Gain, view: View) -> Iterator[str]:
     result, language = gain.result, view.language
     yield f"  {number}. {result.item.id} {result.item.title}"
     missing = _missing(gain).text(language)
-    status = STATUS_LABELS[result.status].text(language)
+    status = result.label(language)
     owner = result.owner or NO_OWNER.text(language)
     yield f"     {_gained(gain).text(language)} · {status} · {missing} · {owner}"
+    for element in result.begun:
+        yield f"       {element.described(language)}"
 
 
 def _missing(gain: Gain) -> Bilingual:

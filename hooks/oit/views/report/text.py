@@ -138,7 +138,7 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
     heading = Bilingual(f"{owner} · ต้องเติม {count} แห่ง", f"{owner} · {count} gap(s)")
     yield view.painted(heading.text(view.language), _BOLD)
     for result in results:
-        status = STATUS_LABELS[result.status].text(view.language)
+        status = result.label(view.language)
         painted = view.painted(status, _STATUS_COLOURS[result.status])
         title = f"  {result.item.id} {result.item.title} ({painted})"
         if _is_summed_up(result, view):
@@ -219,4 +219,5 @@ def _next_step(view: View, errors: list[Finding]) -> Bilingual | None:
 
 def _listed(findings: Iterable[Finding], view: View, indent: str = "  ") -> Iterator[str]:
     for finding in findings:
-        yield from (indent + line for line in finding.text(view.language).splitlines())
+        text = finding.text(view.language, view.message(finding))
+        yield from (indent + line for line in text.splitlines())
