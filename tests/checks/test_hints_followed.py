@@ -288,7 +288,7 @@ FOLLOWED = {
     "OIT516": Followed("แก้ปีงบประมาณที่ประเมิน (results.year)"),
     "OIT517": Followed("แก้เลขข้อให้ตรงกับแบบวัดของปี"),
     "OIT518": Followed("ตรวจคะแนนในระบบ"),
-    "OIT520": Followed("แก้"),
+    "OIT520": Followed("ตรวจปีของทั้งสองวัน"),
     "OIT601": Followed("สร้างไฟล์", {TABLE: PURCHASE}),
     "OIT602": Followed(
         "แก้ชื่อในบรรทัดแรกของไฟล์",

@@ -22,7 +22,7 @@ from oit.source import SourceFile, parse
 CYCLE_FORMS = {"ita_development": "ita", "measures_report": "ita"}
 """Items that show parts of the same file share a form."""
 OTHER_MODULES = {
-    *("agency", "allowed", "submitted"),  # files that are not items
+    *("agency", "allowed", "review", "submitted"),  # files that are not items
     *("base", "bidders", "fields", "parts", "purchase", "tabular"),  # parts of forms
     *("labels", "layouts", "licence", "reading", "values"),
 }

@@ -263,8 +263,10 @@ def test_page_is_found_by_its_contents(publication: Publication, tmp_path: Path)
 def test_search_finds_every_page_once(publication: Publication, tmp_path: Path) -> None:
     found = search_of(publication, tmp_path)
     pages = [page.url for page in publication.site.pages.values()]
-    # /oit/ is the newest year's list, which is found under its year.
-    assert list(found) == [url for url in pages if url != "oit/"]
+    # /oit/ is the newest year's list, which is found under its year; a search for an item is
+    # not answered with the page on method, which names them all.
+    left_out = {"oit/", "oit/2569/method/"}
+    assert list(found) == [url for url in pages if url not in left_out]
 
 
 def test_front_page_is_not_found_by_what_only_machines_read(

@@ -160,7 +160,7 @@ def test_a_period_must_cover_the_first_six_months(period: str, *, is_covered: bo
     ("form", "field", "text", "message"),
     [
         ("annual_plan", "as_of", "as_of: 2568-12-31", "ข้อมูลถึง 31 ธันวาคม 2568 ต้องถึง 31 มีนาคม 2569"),
-        ("annual_plan", "as_of", "as_of: 2568-09-30", "ต้องเป็นของปีงบประมาณ 2569 แต่พบของปี 2568"),
+        ("annual_plan", "as_of", "as_of: 2568-09-30", "มีของปี 2568 ยังไม่มีของปี 2569"),
         ("annual_plan", "as_of", "year: 2569", "ไม่ได้บอกว่าเป็นข้อมูลถึงเมื่อใด"),
         (
             "complaint_statistics",

@@ -13,6 +13,9 @@ from oit.forms.agency import Agency
 from oit.thai.identity_search import mask_values
 from oit.views.report.view import View
 
+_Words = Mapping[tuple[str | None, str | None], str]
+"""What is missing, by item and element."""
+
 VERSION = 2
 """Incremented when a field changes its meaning or is removed, not when a field is added."""
 
@@ -32,7 +35,7 @@ def as_public_data(assessment: Assessment) -> dict[str, Any]:
 
     Files, fields, lines, hints and warnings are for staff.
     """
-    words = {
+    words: _Words = {
         (result.item.id, element.element.id): f"{element.element.text}: {element.lacking.th}"
         for result in assessment.items
         for element in result.lacking
@@ -113,9 +116,7 @@ def _amount(amount: Amount) -> dict[str, Any]:
     }
 
 
-def _public_finding(
-    finding: Finding, words: Mapping[tuple[str | None, str | None], str]
-) -> dict[str, Any]:
+def _public_finding(finding: Finding, words: _Words) -> dict[str, Any]:
     return {
         "code": finding.code.id,
         "severity": str(finding.severity),
