@@ -11,6 +11,7 @@ from oit.checks.filled import (
     nothing,
     placeholder,
     repeated,
+    words,
     year_mark,
 )
 from oit.checks.filled.texts import WrittenText, dotted, texts_in, texts_of_table
@@ -18,7 +19,7 @@ from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Finding
-from oit.forms.base import form_at, is_needed
+from oit.forms.base import Form, form_at, is_needed
 from oit.forms.tabular import TableForm
 from oit.source import Scalar, SourceFile
 from oit.source.values import KeyPath
@@ -78,12 +79,22 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
     if record.table is None:
         return
     entries = cast("TableForm", record.form).ENTRIES
-    for text in texts_of_table(record.table, entries):
+    for text in texts_of_table(record.table, entries, _may_be_unfilled):
         if finding := _fault(text, record, item, SourceFile(record.table.file)):
             drops = entries if is_needed(text.form, text.name) else ""
             cells = str(text.text)
             count = record.table.columns[text.name].count(cells)
             yield Unfilled(text.path, finding, drops, cells, count)
+
+
+def _may_be_unfilled(form: type[Form], name: str, text: str) -> bool:
+    """Tell, at once, whether a text of a table is worth asking each module of."""
+    return (
+        words.may_say_nothing(text)
+        or bool(words.invented_in(text))
+        or example.is_example(form, name, text)
+        or placeholder.is_own_name(form, name, text)
+    )
 
 
 def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:

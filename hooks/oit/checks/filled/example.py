@@ -153,8 +153,13 @@ def _is_in_own_words(form: type[Form], name: str) -> bool:
 
 
 def _is_example(text: WrittenText) -> bool:
-    example = _plain_example(text.form, text.name)
-    return example is not None and _plain(text.text) == example
+    return is_example(text.form, text.name, text.text)
+
+
+def is_example(form: type[Form], name: str, text: str) -> bool:
+    """Tell whether a text is the example of its field."""
+    example = _plain_example(form, name)
+    return example is not None and _plain(text) == example
 
 
 @cache

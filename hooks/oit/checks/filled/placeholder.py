@@ -99,7 +99,7 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
         return None
     # Beside other words a masked number is no leftover of a form.
     text = _MASKED.sub(" ", text).strip() or text
-    if words.is_unfinished(text) or words.is_repeated(text) or _is_own_name(form, name, text):
+    if words.is_unfinished(text) or words.is_repeated(text) or is_own_name(form, name, text):
         return CODE
     if words.is_under_way(text) and not may_be_under_way(form, name):
         return CODE
@@ -112,7 +112,7 @@ def _fault_without_words(form: type[Form], name: str, text: str) -> Code | None:
     return CODE
 
 
-def _is_own_name(form: type[Form], name: str, text: str) -> bool:
+def is_own_name(form: type[Form], name: str, text: str) -> bool:
     """Tell whether a text repeats the name of its field."""
     # The title of some fields is what they state: ไม่มีการจัดซื้อจัดจ้าง.
     if may_say_none(form, name):

@@ -1,10 +1,10 @@
 """The texts of an item's file, each with its path and the form that it fills in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.checks.filled.words import may_be_invented
+from oit.checks.filled.words import invented_in
 from oit.data.tables.table import Table
 from oit.forms.base import Form, form_within, is_text, may_be_number
 from oit.forms.labels import NAMES, entry_label, listed, name_of, own_label, row_label
@@ -69,18 +69,23 @@ def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[W
                 yield from texts_in(part, inner, place)
 
 
-def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
+def texts_of_table(
+    table: Table, entries: str, may_be_unfilled: Callable[[type[Form], str, str], bool]
+) -> Iterator[WrittenText]:
     """Yield the texts of a table's cells that may not count, each text of a column once.
 
     Args:
         table: the table.
         entries: the dotted name of the list that the table holds.
+        may_be_unfilled: tells of a short text of a field, at once, whether to look closer.
     """
     for name, number in table.numbers.items():
         if name not in table.form.model_fields or not is_text(table.form, name):
             continue
         cells = table.columns.get(name, ())
-        chosen = _may_be_unfilled(cells, with_number=not may_be_number(table.form, name))
+        short, long = _distinct(cells, with_number=not may_be_number(table.form, name))
+        chosen = [text for text in short if may_be_unfilled(table.form, name, text)]
+        chosen += filter(invented_in, long)
         # Going backwards leaves the first row of each text.
         last = len(cells) - 1
         rows = dict(zip(reversed(cells), range(last, -1, -1), strict=True)) if chosen else {}
@@ -92,12 +97,13 @@ def texts_of_table(table: Table, entries: str) -> Iterator[WrittenText]:
             yield WrittenText(path, table.form, name, scalar, scalar, called, is_cell=True)
 
 
-def _may_be_unfilled(cells: Iterable[str | None], *, with_number: bool) -> list[str]:
-    """Choose the texts to look at: those that say nothing are short, and tables have many."""
+def _distinct(cells: Iterable[str | None], *, with_number: bool) -> tuple[list[str], list[str]]:
+    """Return the short and the long texts of a column: those that say nothing are short."""
     texts = [text for text in dict.fromkeys(cells) if text is not None]
     short = [text for text in texts if len(text) <= SHORT]
-    chosen = short if with_number else [text for text in short if not text[-1:].isdecimal()]
-    return chosen + [text for text in texts if len(text) > SHORT and may_be_invented(text)]
+    if not with_number:
+        short = [text for text in short if not text[-1:].isdecimal()]
+    return short, [text for text in texts if len(text) > SHORT]
 
 
 def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:

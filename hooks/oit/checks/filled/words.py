@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,13 @@ from oit.thai import writing
 _FILE = Path(__file__).with_name("words.yml")
 INVENTED_MARKS = ("ตัวอย่าง", "example")
 """Each of the invented names contains one of these."""
+_WHOLE = ("unfinished", "under_way", "nothing", "nothing_yet", "no_reason", "vacant", "units")
+"""The groups of words that are compared with a whole text."""
 _POINTER = ("pointer_where", "pointer_to", "pointer_attached")
 """The groups of words of a text that only says where to look."""
 _LONGEST_POINTER = 80
 _PUNCTUATION = re.compile(r"[\s().,:;\"'/-]")
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -30,8 +34,34 @@ def _groups() -> Any:
 
 
 @cache
+def _exact_of_any() -> frozenset[str]:
+    """Return the texts that say nothing as a whole, of every group, and the names of units."""
+    return frozenset(map(_bare, chain.from_iterable(map(_words, _WHOLE))))
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    """Return the words with which a text that points elsewhere may begin."""
+    return tuple(chain.from_iterable(map(_words, _POINTER)))
+
+
+@cache
 def _exact(group: str) -> frozenset[str]:
     return frozenset(map(_bare, _words(group)))
+
+
+def may_say_nothing(text: str) -> bool:
+    """Tell, at once, whether it is worth asking the questions below: few texts of a table are."""
+    folded = writing.fold(text)
+    return (
+        _bare(folded) in _exact_of_any()
+        or any(word in folded for word in _words("leftover"))
+        or _PUNCTUATION.sub("", folded[:_LONGEST_POINTER]).startswith(_starts())
+        or "xx" in folded
+        or is_repeated(text)
+        or not _LETTER.search(folded)
+        or (_DIGIT.search(folded) is not None and not has_letter(text))
+    )
 
 
 def is_unfinished(text: str) -> bool:
@@ -67,11 +97,9 @@ def points_elsewhere(text: str) -> bool:
         return False
     found = set()
     while rest:
-        group, word = next(
-            ((g, w) for g in _POINTER for w in _words(g) if rest.startswith(w)), ("", "")
-        )
-        if not word:
+        if not rest.startswith(_starts()):
             return False
+        group, word = next((g, w) for g in _POINTER for w in _words(g) if rest.startswith(w))
         found.add(group)
         rest = rest[len(word) :]
     # เว็บไซต์ alone may be the name of a channel.
@@ -99,14 +127,11 @@ def has_letter(text: str) -> bool:
     return bool(_LETTER.search(folded))
 
 
-def may_be_invented(text: str) -> bool:
-    """Tell, at once, whether it is worth looking for what exists in examples only."""
-    return any(mark in text for mark in INVENTED_MARKS)
-
-
 def invented_in(text: str) -> str:
     """Return what a text contains that exists in examples only; empty if there is nothing."""
     folded = writing.fold(text)
+    if not any(mark in folded for mark in INVENTED_MARKS):
+        return ""
     return next((word for word in _words("invented") if word in folded), "")
 
 

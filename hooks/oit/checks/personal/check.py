@@ -155,10 +155,11 @@ class PersonalData:
         self, folder: Path, seen: set[str], without: Iterable[Path] = ()
     ) -> list[Finding]:
         found: list[Finding] = []
-        for file in sorted(folder.rglob("*")):
-            if any(file.is_relative_to(other) for other in without):
-                continue
+        left_out = tuple(f"{other.relative_to(self._docs).as_posix()}/" for other in without)
+        for file in sorted(folder.rglob("*"), key=lambda file: file.parts):
             name = file.relative_to(self._docs).as_posix()
+            if name.startswith(left_out):
+                continue
             if file.is_file() and not file.is_symlink() and _is_new(name, seen):
                 found += self._in_published(file, name)
         return found

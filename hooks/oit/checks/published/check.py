@@ -1,7 +1,8 @@
 """Look at every file of docs/: each is published, whether an item names it or not."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -58,10 +59,10 @@ def check_published(loaded: Loaded) -> Loaded:
     docs = _Docs(loaded.folder, [*_of_documents(loaded)])
     findings = [*loaded.findings, *docs.faults(), *docs.odd_names()]
     years = dict(loaded.years)
-    for year, finding in docs.doubts(loaded.known_years):
+    for year, finding in docs.doubts(loaded.known_years, years):
         if year is None:
             findings.append(finding)
-        elif year in years:
+        else:
             years[year] = replace(years[year], findings=(*years[year].findings, finding))
     docs.save()
     return replace(loaded, findings=tuple(findings), years=years)
@@ -73,6 +74,10 @@ def _of_documents(loaded: Loaded) -> Iterator[Finding]:
     for year in loaded.years.values():
         for record in year.records.values():
             yield from record.findings
+
+
+_AFTER_SLASH = re.compile(r"/([^\s\"'(),<>\[\]{}/]+)")
+"""A part of an address."""
 
 
 class _Docs:
@@ -101,13 +106,22 @@ class _Docs:
             if not found and path.is_file() and not _is_hidden(name):
                 self._good.append((name, path))
 
-    def doubts(self, years: Iterable[int]) -> Iterator[tuple[int | None, Finding]]:
-        """Yield what is odd about the other files, each with the year of its folder."""
-        folders = {str(year): year for year in years}
-        texts = "\n".join(self._texts())
+    def doubts(
+        self, known: Iterable[int], wanted: Container[int]
+    ) -> Iterator[tuple[int | None, Finding]]:
+        """Yield what is odd about the other files, each with the year of its folder.
+
+        Args:
+            known: the years of the data; other folders belong to none.
+            wanted: the years whose files are looked at.
+        """
+        folders = {str(year): year for year in known}
+        texts = _Texts(self._texts())
         for name, path in self._good:
             parts = name.parts
             year = folders.get(parts[1]) if parts[0] == _FILES and len(parts) > 2 else None
+            if year is not None and year not in wanted:
+                continue
             yield from ((year, finding) for finding in self._doubts_of(name, path, texts))
 
     def odd_names(self) -> Iterator[Finding]:
@@ -166,11 +180,11 @@ class _Docs:
                 self._place(path), name=name.name, found=_CONTENTS[inside]
             )
 
-    def _doubts_of(self, name: PurePosixPath, path: Path, texts: str) -> Iterator[Finding]:
+    def _doubts_of(self, name: PurePosixPath, path: Path, texts: "_Texts") -> Iterator[Finding]:
         if name.suffix.lower() in PAGES:
             return
         is_document = name.suffix.lower() in ALLOWED
-        is_linked = name.name in self._meant or _is_named(name, texts)
+        is_linked = name.name in self._meant or texts.name(name)
         mismatch = content_mismatch(path) if is_document else None
         if mismatch and str(name) not in self._reported:
             yield content_differs.CODE.at(self._place(path), name=name.name, found=mismatch)
@@ -199,7 +213,8 @@ def site_settings(folder: DataFolder) -> str:
 def _below(top: Path) -> list[tuple[PurePosixPath, Path]]:
     """List what is in a folder, with its name from there; a dangling link is an entry too."""
     depth = len(top.parts)
-    return [(PurePosixPath(*path.parts[depth:]), path) for path in sorted(top.rglob("*"))]
+    paths = sorted(top.rglob("*"), key=lambda path: path.parts)
+    return [(PurePosixPath(*path.parts[depth:]), path) for path in paths]
 
 
 def _takes_address(name: PurePosixPath) -> bool:
@@ -208,9 +223,22 @@ def _takes_address(name: PurePosixPath) -> bool:
     return bool(below) and top.casefold() in _TOPS
 
 
-def _is_named(name: PurePosixPath, text: str) -> bool:
-    # Pages name a file from their own folder, so the last part must do.
-    return _normalized(str(name)) in text or f"/{_normalized(name.name)}" in text
+class _Texts:
+    """The texts that may name a file."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._text = "\n".join(texts)
+        # Most files are named as a value of their own or at the end of an address; looking for
+        # each of thousands in all of the text takes long.
+        self._ends = set(_AFTER_SLASH.findall(self._text))
+
+    def name(self, name: PurePosixPath) -> bool:
+        """Tell whether a text names a file of docs/."""
+        # Pages name a file from their own folder, so the last part must do.
+        last = _normalized(name.name)
+        return (
+            last in self._ends or f"/{last}" in self._text or _normalized(str(name)) in self._text
+        )
 
 
 def _normalized(text: str) -> str:
