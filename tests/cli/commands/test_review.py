@@ -53,7 +53,7 @@ def test_it_lists_the_differences_and_the_drafts(
         "    • องค์ประกอบ 1 จาก 2 ไม่พบในแหล่งของปีนั้น ผู้ประเมินอาจดูอย่างอื่น: โทรศัพท์",
     ]
     assert f"      {SITE}oit/2569/o1/" in printed.out
-    assert "    ยังไม่มี อย่าอ้าง: รายการ" in printed.out
+    assert "    ยังขาด อย่าอ้าง:\n    – รายการ: ยังไม่มี\n" in printed.out
     assert "ยังไม่กรอกคะแนน: O20, O21" in printed.out
 
 
