@@ -29,7 +29,9 @@ def adopted(old: Checklist, year: int) -> Checklist:
     by = year - old.year
     items = [_item(item, old, by) for item in old.items]
     title = _moved(old.title, old.year, by)
-    note = f"ยังไม่มีแบบวัดของปี {year} จึงใช้แบบวัดของปี {old.year} ไปก่อน ตัวเลขปีเลื่อนตาม ข้อและองค์ประกอบอาจต่างไป"
+    note = (
+        f"ยังไม่มีแบบวัดของปี {year} จึงใช้แบบวัดของปี {old.year} ไปก่อน ตัวเลขปีเลื่อนตาม ข้อและองค์ประกอบอาจต่างไป"
+    )
     changes = {"year": year, "title": title, "note": note, "items": items, "link": None}
     return old.model_copy(
         update={**changes, "source": _source(old), "provisional": _provisional(old, year)}
