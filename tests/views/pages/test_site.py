@@ -233,6 +233,17 @@ def test_a_gap_says_where_to_ask(small_agency: SmallAgency) -> None:
     assert "ขอดูหรือขอสำเนา" not in pages["oit/2569/o1.md"].text
 
 
+@pytest.mark.parametrize("contacts", ["owner: ก\n", "owner: ก\nphone: 0 4500 0000\n"])
+def test_a_gap_of_the_contacts_does_not_link_to_itself(
+    contacts: str, small_agency: SmallAgency
+) -> None:
+    small_agency.write("data/2569/o01.yml", contacts)
+    pages = pages_of(small_agency)
+    assert 'o1/">ศูนย์ข้อมูลข่าวสาร' not in pages["oit/2569/o1.md"].html
+    has_contacts = "phone" in contacts
+    assert ('o1/">ศูนย์ข้อมูลข่าวสาร' in pages["oit/2569/o7.md"].html) is has_contacts
+
+
 def test_a_notice_stands_on_the_first_pages(small_agency: SmallAgency) -> None:
     pages = agency_with(small_agency, "notice: เว็บไซต์ตัวอย่าง <b>\n")
     for path in ("index.md", "oit/2569/index.md", "oit/2569/o1.md"):
