@@ -10,7 +10,7 @@ import pytest
 from oit.assess.assessment import Assessment
 from oit.views.pages import make_site
 from oit.views.pages.page import Page
-from small_agency import SmallAgency
+from small_agency import OF_ANOTHER_YEAR, SmallAgency
 
 
 def pages_of(agency: SmallAgency) -> dict[str, Page]:
@@ -174,6 +174,16 @@ def test_item_without_a_file_has_a_page(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/o8.md"]
     assert "หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in page.text
     assert (page.source, page.updated) == (None, None)
+
+
+@pytest.mark.parametrize(("text", "is_empty"), [("owner: ก\n", True), (OF_ANOTHER_YEAR, False)])
+def test_a_page_tells_nothing_yet_from_something_that_lacks(
+    text: str, is_empty: bool, small_agency: SmallAgency
+) -> None:
+    small_agency.write("data/2569/o07.yml", text)
+    page = pages_of(small_agency)["oit/2569/o7.md"]
+    assert ("หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in page.text) is is_empty
+    assert ("แต่หน้านี้ยังไม่มี มีบางส่วน" in page.text) is not is_empty
 
 
 def test_complete_item_lists_nothing_missing(small_agency: SmallAgency) -> None:

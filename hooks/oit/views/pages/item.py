@@ -119,7 +119,7 @@ def item_page(
 
 
 def _contact(result: ItemResult, assessment: Assessment) -> str:
-    """Return the address of the page on contacts; empty if an item's readers learn nothing there."""
+    """Return the address of the page on contacts; empty if its readers learn nothing there."""
     contacts = (r for r in assessment.items if r.item.form == "contact")
     return next((r.url for r in contacts if r is not result and r.shows_any), "")
 
