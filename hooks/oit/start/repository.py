@@ -30,10 +30,12 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
         own_list: whether the repository gets a copy of the checklist.
     """
     items = files_of(checklist, given["kind"])
+    has_contacts = any(item.form == "contact" for item in checklist.items)
     values = {
         "name": escape_markdown(given["name"]),
         "year": given["year"],
         "first": next(iter(items)),
+        "contact": "ในข้อข้อมูลการติดต่อ" if has_contacts else "ที่หน้าแรก",
     }
     files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
     files[RECORD] = as_record({path: fingerprint(text) for path, text in kept_files().items()})
