@@ -121,6 +121,14 @@ def test_the_drafts_are_written_for_word(
     assert path.read_bytes().startswith(b"PK")
 
 
+def test_a_paper_without_an_answer_is_announced_as_such(
+    agency: SmallAgency, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agency.write(FILE, "items: [{item: O8, score: 0}]\n")
+    assert run("--out", "a.docx") == 0
+    assert "ไม่มีข้อใดที่ข้อมูลมีสิ่งจะชี้แจง a.docx จึงมีเพียงหัวเรื่อง" in capsys.readouterr().err
+
+
 def test_another_kind_of_file_is_refused(
     agency: SmallAgency, capsys: pytest.CaptureFixture[str]
 ) -> None:
