@@ -47,7 +47,7 @@ def test_a_link_leads_to_what_is_there(
 ) -> None:
     page = new_page(width)
     page.goto(site + path)
-    page.locator(".oit-lacking a").click()
+    page.locator(".oit-lacking li a").click()
     expect(page).to_have_url(re.compile(f"{target}$"))
     expect(page.locator(target)).to_be_in_viewport()
 
