@@ -1,11 +1,13 @@
 """The sample data and the examples are what the manual says they are."""
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from commands import oit
 from given import ROOT, TODAY
 from oit.assess.assessment import Assessment, ElementStatus, ItemStatus, errors_in
 from oit.assess.examine import examine, examine_all
@@ -121,6 +123,13 @@ def test_an_example_is_read_without_error(data: Path) -> None:
     for assessment in examine_all(DataFolder(data, ROOT), TODAY):
         assert assessment.items or assessment.cycle
         assert errors_in([assessment]) == []
+
+
+@pytest.mark.parametrize("data", EXAMPLES, ids=lambda data: data.parent.name)
+def test_the_readme_of_an_example_names_the_exit_status_of_its_check(data: Path) -> None:
+    status = oit("check", "--data", data).returncode
+    readme = " ".join((data.parent / "README.md").read_text(encoding="utf-8").split())
+    assert re.findall(r"ends with status (\d)", readme) == [str(status)]
 
 
 def test_na_kham_has_one_complete_item_and_nothing_else() -> None:

@@ -39,6 +39,7 @@ def test_it_shows_the_differences_and_the_drafts(page: Page, staff: str) -> None
     rows = page.get_by_role("region", name="ข้อที่เห็นต่างกัน").locator("tbody tr")
     expect(rows).to_have_count(3)
     expect(rows.nth(1)).to_contain_text("เปิดที่อยู่ที่ส่งแล้วไม่พบขั้นตอนและระยะเวลา")
+    expect(page.get_by_text("ค่าธรรมเนียม: มี 5 จาก 6 รายการ")).to_be_visible()
     drafts = page.locator("h2[id^=answer-]")
     expect(drafts).to_have_count(8)
     address = page.get_by_role("region", name="ตำแหน่งของข้อมูล ข้อ O16").get_by_role("link").first

@@ -31,6 +31,19 @@ def test_a_hospital_begins_with_its_own_list(hospital: Newcomer) -> None:
     assert [result.item.id for result in hospital.check().items] == IN_ORDER
 
 
+def test_the_first_steps_name_a_file_that_exists(hospital: Newcomer) -> None:
+    steps = (hospital.site / "README.md").read_text(encoding="utf-8")
+    assert "เปิด `data/2569/moit01.yml`" in steps
+
+
+def test_its_pages_send_readers_to_contacts_that_exist(hospital: Newcomer) -> None:
+    assert all(result.item.form != "contact" for result in hospital.check().items)
+    for page in ("about", "accessibility", "privacy"):
+        text = (hospital.site / f"docs/{page}.md").read_text(encoding="utf-8")
+        assert "ข้อมูลการติดต่อ" not in text
+        assert "ที่หน้าแรก" in text
+
+
 def test_an_address_is_the_id_in_small_letters_without_a_zero(hospital: Newcomer) -> None:
     results = hospital.check().items
     assert [result.url for result in results] == [f"oit/2569/{i.lower()}/" for i in IN_ORDER]

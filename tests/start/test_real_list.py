@@ -113,6 +113,16 @@ def test_a_new_year_says_the_same(newcomer: Newcomer) -> None:
     assert said.count(newcomer.check(2570).checklist.provisional or "?") == 1
 
 
+def test_what_to_do_with_the_file_is_a_comment_and_not_in_the_published_note(
+    newcomer: Newcomer,
+) -> None:
+    newcomer.init(year="2570")
+    text = newcomer.read("checklists/general-2570.yml")
+    assert "provisional" in text.splitlines()[0]
+    assert "oit upgrade" in text.splitlines()[1]
+    assert "oit upgrade" not in (newcomer.check().checklist.note or "")
+
+
 def test_the_list_of_a_known_year_is_not_provisional(newcomer: Newcomer) -> None:
     assert "ยังไม่ประกาศ" not in newcomer.init().out
     assert newcomer.check().checklist.caution is None

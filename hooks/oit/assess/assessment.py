@@ -17,6 +17,7 @@ from oit.forms.agency import Agency
 from oit.forms.base import Document
 from oit.forms.review import AssessorReview
 from oit.forms.submitted import Submitted
+from oit.forms.values import is_list
 from oit.ita.cycle import Cycle
 from oit.thai import writing
 from oit.thai.identity_search import mask_for_message
@@ -117,6 +118,10 @@ class ElementResult:
         return f"{self.element.text}: {self.lacking.text(language)}"
 
 
+_ABOUT_THE_FILE = {"owner", "updated", "review_every", "summary"}
+"""Fields that say nothing that a checklist asks for."""
+
+
 @dataclass(frozen=True)
 class ItemResult:
     """An item of the checklist and its status."""
@@ -145,6 +150,20 @@ class ItemResult:
             return ItemStatus.COMPLETE
         begun = statuses & {*THERE, ElementStatus.PARTIAL}
         return ItemStatus.PARTIAL if begun else ItemStatus.MISSING
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether its file holds nothing yet that a checklist asks for, or there is no file."""
+        if self.status is not ItemStatus.MISSING:
+            return False
+        return self.record is None or (
+            not self.record.unreadable
+            and all(
+                value in (None, {}) or (is_list(value) and not value)
+                for name, value in self.record.form
+                if name not in _ABOUT_THE_FILE
+            )
+        )
 
     @property
     def shows_any(self) -> bool:

@@ -31,7 +31,6 @@ def adopted(old: Checklist, year: int) -> Checklist:
     title = _moved(old.title, old.year, by)
     note = (
         f"ยังไม่มีแบบวัดของปี {year} จึงใช้แบบวัดของปี {old.year} ไปก่อน ตัวเลขปีเลื่อนตาม ข้อและองค์ประกอบอาจต่างไป"
-        " ถ้าแก้ไฟล์นี้ตามแบบวัดจริงเอง ให้ลบช่อง provisional ถ้าไม่แก้ ให้รอโปรแกรมรุ่นใหม่แล้วสั่ง oit upgrade"
     )
     changes = {"year": year, "title": title, "note": note, "items": items, "link": None}
     return old.model_copy(
@@ -52,7 +51,11 @@ def as_yaml(checklist: Checklist) -> str:
             # Without a basis of its own, an element would inherit the basis of its item.
             element.setdefault("basis", UNSURE)
     text: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100)
-    return f"# แบบวัดที่ใช้ไปก่อนของปี {checklist.year}: ดูหมายเหตุ (note)\n{text}"
+    # The note is published, so what to do with the file is a comment.
+    return (
+        f"# แบบวัดที่ใช้ไปก่อนของปี {checklist.year} ถ้าแก้ไฟล์นี้ตามแบบวัดจริงเอง ให้ลบช่อง provisional\n"
+        f"# ถ้าไม่แก้ ให้รอโปรแกรมรุ่นใหม่แล้วสั่ง oit upgrade\n{text}"
+    )
 
 
 def _item(item: Item, old: Checklist, by: int) -> Item:

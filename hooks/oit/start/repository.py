@@ -29,7 +29,14 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
         checklist: the checklist of that year.
         own_list: whether the repository gets a copy of the checklist.
     """
-    values = {"name": escape_markdown(given["name"]), "year": given["year"]}
+    items = files_of(checklist, given["kind"])
+    has_contacts = any(item.form == "contact" for item in checklist.items)
+    values = {
+        "name": escape_markdown(given["name"]),
+        "year": given["year"],
+        "first": next(iter(items)),
+        "contact": "ในข้อข้อมูลการติดต่อ" if has_contacts else "ที่หน้าแรก",
+    }
     files = {"README.md": filled("README.md", values), **kept_files(), **schema_files()}
     files[RECORD] = as_record({path: fingerprint(text) for path, text in kept_files().items()})
     files |= {f"docs/{name}.md": filled(f"docs/{name}.md", values) for name in PAGES}
@@ -37,7 +44,7 @@ def repository(given: Mapping[str, str], checklist: Checklist, *, own_list: bool
     files["data/agency.yml"] = agency_file(given)
     if own_list:
         files[f"data/{file_name(checklist)}"] = as_yaml(checklist)
-    for path, asked in files_of(checklist, given["kind"]).items():
+    for path, asked in items.items():
         files[f"data/{path}"] = new_file(path, asked)
     return files
 

@@ -53,7 +53,7 @@ def test_it_lists_the_differences_and_the_drafts(
         "    • องค์ประกอบ 1 จาก 2 ไม่พบในแหล่งของปีนั้น ผู้ประเมินอาจดูอย่างอื่น: โทรศัพท์",
     ]
     assert f"      {SITE}oit/2569/o1/" in printed.out
-    assert "    ยังไม่มี อย่าอ้าง: รายการ" in printed.out
+    assert "    ยังขาด อย่าอ้าง:\n    – รายการ: ยังไม่มี\n" in printed.out
     assert "ยังไม่กรอกคะแนน: O20, O21" in printed.out
 
 
@@ -119,6 +119,14 @@ def test_the_drafts_are_written_for_word(
     assert path.read_bytes() == b"mine"
     assert run("--out", "a.docx", "--force") == 0
     assert path.read_bytes().startswith(b"PK")
+
+
+def test_a_paper_without_an_answer_is_announced_as_such(
+    agency: SmallAgency, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agency.write(FILE, "items: [{item: O8, score: 0}]\n")
+    assert run("--out", "a.docx") == 0
+    assert "ไม่มีข้อใดที่ข้อมูลมีสิ่งจะชี้แจง a.docx จึงมีเพียงหัวเรื่อง" in capsys.readouterr().err
 
 
 def test_another_kind_of_file_is_refused(

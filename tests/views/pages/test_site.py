@@ -10,7 +10,7 @@ import pytest
 from oit.assess.assessment import Assessment
 from oit.views.pages import make_site
 from oit.views.pages.page import Page
-from small_agency import SmallAgency
+from small_agency import OF_ANOTHER_YEAR, SmallAgency
 
 
 def pages_of(agency: SmallAgency) -> dict[str, Page]:
@@ -176,6 +176,16 @@ def test_item_without_a_file_has_a_page(small_agency: SmallAgency) -> None:
     assert (page.source, page.updated) == (None, None)
 
 
+@pytest.mark.parametrize(("text", "is_empty"), [("owner: ก\n", True), (OF_ANOTHER_YEAR, False)])
+def test_a_page_tells_nothing_yet_from_something_that_lacks(
+    text: str, is_empty: bool, small_agency: SmallAgency
+) -> None:
+    small_agency.write("data/2569/o07.yml", text)
+    page = pages_of(small_agency)["oit/2569/o7.md"]
+    assert ("หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in page.text) is is_empty
+    assert ("แต่หน้านี้ยังไม่มี มีบางส่วน" in page.text) is not is_empty
+
+
 def test_complete_item_lists_nothing_missing(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/o1.md"]
     assert "lacking" not in {section.id for section in page.sections}
@@ -231,6 +241,17 @@ def test_a_gap_says_where_to_ask(small_agency: SmallAgency) -> None:
     assert asked in pages["oit/2569/o7.md"].text
     assert 'href="../../../oit/2569/o1/">ศูนย์ข้อมูลข่าวสารของก</a>' in pages["oit/2569/o7.md"].html
     assert "ขอดูหรือขอสำเนา" not in pages["oit/2569/o1.md"].text
+
+
+@pytest.mark.parametrize("contacts", ["owner: ก\n", "owner: ก\nphone: 0 4500 0000\n"])
+def test_a_gap_of_the_contacts_does_not_link_to_itself(
+    contacts: str, small_agency: SmallAgency
+) -> None:
+    small_agency.write("data/2569/o01.yml", contacts)
+    pages = pages_of(small_agency)
+    assert 'o1/">ศูนย์ข้อมูลข่าวสาร' not in pages["oit/2569/o1.md"].html
+    has_contacts = "phone" in contacts
+    assert ('o1/">ศูนย์ข้อมูลข่าวสาร' in pages["oit/2569/o7.md"].html) is has_contacts
 
 
 def test_a_notice_stands_on_the_first_pages(small_agency: SmallAgency) -> None:

@@ -32,6 +32,10 @@ def draft(agency: SmallAgency, item: str = "O7", history: History | None = None)
     return made
 
 
+def described(made: Draft) -> list[str]:
+    return [element.described() for element in made.lacking]
+
+
 def test_it_says_where_each_element_stands(agency: SmallAgency) -> None:
     agency.write("docs/files/แผน ก.csv", "ก,ข\n")
     agency.add("data/2569/o07.yml", DOCUMENTS)
@@ -43,7 +47,7 @@ def test_it_says_where_each_element_stands(agency: SmallAgency) -> None:
     )
     assert made.statement.startswith("หน่วยงานเผยแพร่ข้อมูลของข้อนี้แล้ว 2 จาก 3 องค์ประกอบ")
     assert made.addresses == (PAGE, file)
-    assert made.lacking == ("ข้อเสนอแนะ",)
+    assert described(made) == ["ข้อเสนอแนะ: ยังไม่มี"]
 
 
 def test_a_complete_item_claims_all_of_its_elements(agency: SmallAgency) -> None:
@@ -56,7 +60,13 @@ def test_a_complete_item_claims_all_of_its_elements(agency: SmallAgency) -> None
 def test_what_is_not_there_is_not_claimed(agency: SmallAgency) -> None:
     made = draft(agency, "O8")
     assert (made.statement, made.spots, made.since) == ("", (), ())
-    assert made.lacking == ("รายการ",)
+    assert described(made) == ["รายการ: ยังไม่มี"]
+
+
+def test_how_much_is_there_is_said_as_everywhere_else(agency: SmallAgency) -> None:
+    agency.add_items_in_part()
+    assert described(draft(agency, "O22")) == ["สรุปผลรายเดือน: มี 5 จาก 6 เดือน ขาด ม.ค. 2569"]
+    assert "ผลการใช้จ่าย: มีของปี 2567 ยังไม่มีของปี 2568" in described(draft(agency, "O23"))
 
 
 def test_a_declaration_is_quoted(agency: SmallAgency) -> None:

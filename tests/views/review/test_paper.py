@@ -53,7 +53,7 @@ def test_the_paper_has_the_items_with_something_to_answer(agency: SmallAgency) -
     made = filed(agency)
     assert made.title == "คำชี้แจงผลการตรวจแบบวัด OIT ปีงบประมาณ 2569"
     assert headings(made) == ["O1 การติดต่อ", "O7 รายงานผลการดำเนินงาน"]
-    assert "ยังไม่มีในข้อมูล (สำหรับเจ้าหน้าที่)" not in texts(made)
+    assert "ยังขาดในข้อมูล (สำหรับเจ้าหน้าที่)" not in texts(made)
 
 
 def test_word_has_the_remark_the_answer_and_where_to_look(agency: SmallAgency) -> None:
@@ -81,7 +81,10 @@ def test_the_staff_read_the_round_the_differences_and_every_answer(agency: Small
     labelled = texts(made)
     assert labelled["ชี้แจงได้"] == "ตั้งแต่ 25 มีนาคม 2569 ถึง 8 เมษายน 2569 (อีก 7 วัน)"
     assert labelled["ยังไม่กรอกคะแนน"] == "O2, O20, O21"
-    assert labelled["ยังไม่มีในข้อมูล (สำหรับเจ้าหน้าที่)"] == "รายการ"
+    assert made.blocks[-2:] == [
+        Text("", "ยังขาดในข้อมูล (สำหรับเจ้าหน้าที่)"),
+        Points(["รายการ: ยังไม่มี"]),
+    ]
     (table, *_) = [block for block in made.blocks if isinstance(block, PaperTable)]
     ((_, rows),) = table.groups
     assert [row[:2] for row in rows] == [["O1 การติดต่อ", "ครบ"]]

@@ -101,6 +101,11 @@ def run(
             Bilingual(
                 f"เขียนคำชี้แจง {count} ข้อไว้ใน {out}", f"the answers to {count} items are in {out}"
             )
+            if count
+            else Bilingual(
+                f"ไม่มีข้อใดที่ข้อมูลมีสิ่งจะชี้แจง {out} จึงมีเพียงหัวเรื่อง",
+                f"the data shows nothing to answer with, so {out} has a title only",
+            )
         )
     return ExitStatus.OK
 

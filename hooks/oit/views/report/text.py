@@ -19,7 +19,6 @@ from oit.forms import FORMS
 from oit.forms.labels import field_label, listed
 from oit.forms.layouts import kind_of
 from oit.forms.tabular import TableForm
-from oit.forms.values import is_list
 from oit.thai import dates
 from oit.thai.identity_search import mask_for_message
 from oit.views.report.view import View
@@ -31,9 +30,6 @@ _STATUS_COLOURS = {
     ItemStatus.MISSING: _RED,
     ItemStatus.NOT_APPLICABLE: "0",
 }
-
-_ABOUT_THE_FILE = {"owner", "updated", "review_every", "summary"}
-"""Fields that say nothing that a checklist asks for."""
 
 
 def report_text(view: View) -> str:
@@ -155,22 +151,7 @@ def _owner(owner: str, results: list[ItemResult], view: View) -> Iterator[str]:
 
 def _is_summed_up(result: ItemResult, view: View) -> bool:
     """Tell whether an item has one line; it has more if nothing else was asked for."""
-    return _is_empty(result) and len(view.assessment.items) > 1
-
-
-def _is_empty(result: ItemResult) -> bool:
-    """Tell whether an item has nothing yet: each of its gaps would say the same."""
-    record = result.record
-    if result.status is not ItemStatus.MISSING:
-        return False
-    return record is None or (
-        not record.unreadable
-        and all(_is_blank(value) for name, value in record.form if name not in _ABOUT_THE_FILE)
-    )
-
-
-def _is_blank(value: object) -> bool:
-    return value in (None, {}) or (is_list(value) and not value)
+    return result.is_empty and len(view.assessment.items) > 1
 
 
 def _what_to_fill_in(result: ItemResult) -> Bilingual:
@@ -201,7 +182,7 @@ def _next_step(view: View, errors: list[Finding]) -> Bilingual | None:
     items = [item for item in view.assessment.items if _gaps(item)]
     if len(items) < 2:  # its gaps are all there is to see
         return None
-    begun = [item for item in items if not _is_empty(item)]
+    begun = [item for item in items if not item.is_empty]
     item = min(begun or items, key=lambda result: len(result.lacking))
     name = item.item.id
     if begun:

@@ -36,7 +36,7 @@ class Draft:
     """Those that were submitted before, or else those of the answer."""
     since: tuple[str, ...]
     """When the data was published, a line for each source."""
-    lacking: tuple[str, ...]
+    lacking: tuple[ElementResult, ...]
     """The elements that the answer must not claim."""
 
 
@@ -55,7 +55,7 @@ def _draft(verdict: Verdict, assessment: Assessment, history: History, root: str
         tuple(_spots(there, answer)),
         tuple(submitted_addresses(result, assessment) or answer.addresses),
         tuple(_since(verdict, assessment, history)) if there else (),
-        tuple(element.element.text for element in result.lacking),
+        result.lacking,
     )
 
 

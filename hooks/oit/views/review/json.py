@@ -63,7 +63,7 @@ def _answer(draft: Draft) -> dict[str, Any]:
         "addresses": list(draft.addresses),
         "elements": [spot._asdict() for spot in draft.spots],
         "since": list(draft.since),
-        "missing": list(draft.lacking),
+        "missing": [element.element.text for element in draft.lacking],
     }
 
 

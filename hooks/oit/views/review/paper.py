@@ -71,8 +71,8 @@ def _differences(assessment: Assessment) -> Iterator[Block]:
         return
     columns = [
         PaperColumn("ข้อ", 3),
-        PaperColumn("โปรแกรม", 1),
-        PaperColumn("ผู้ประเมิน", 1),
+        PaperColumn("โปรแกรม", 2),
+        PaperColumn("ผู้ประเมิน", 2),
         PaperColumn("ข้อสังเกตของผู้ประเมิน", 3),
         PaperColumn("เหตุที่อาจเป็น", 6),
     ]
@@ -95,7 +95,8 @@ def _answers(drafts: Sequence[Draft]) -> Iterator[Block]:
         if not draft.statement:
             yield Text("ข้อมูลยังไม่มีสิ่งที่ข้อนี้ขอ จึงไม่มีสิ่งที่จะชี้แจง", "คำชี้แจง")
         if draft.lacking:
-            yield Text(", ".join(draft.lacking), "ยังไม่มีในข้อมูล (สำหรับเจ้าหน้าที่)")
+            yield Text("", "ยังขาดในข้อมูล (สำหรับเจ้าหน้าที่)")
+            yield Points([element.described() for element in draft.lacking])
 
 
 def _answer(draft: Draft) -> Iterator[Block]:

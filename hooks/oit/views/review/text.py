@@ -118,8 +118,8 @@ def _draft(draft: Draft, view: View) -> Iterator[str]:
     if draft.since:
         yield f"    {' · '.join(draft.since)}"
     if draft.lacking:
-        lacking = Bilingual("ยังไม่มี อย่าอ้าง", "missing, do not claim").text(language)
-        yield f"    {lacking}: {', '.join(draft.lacking)}"
+        yield f"    {Bilingual('ยังขาด อย่าอ้าง', 'lacking, do not claim').text(language)}:"
+        yield from (f"    – {element.described(language)}" for element in draft.lacking)
 
 
 def _closing(view: View, drafts: Sequence[Draft]) -> Iterator[str]:
