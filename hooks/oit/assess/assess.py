@@ -109,7 +109,10 @@ def _compare(
     results, odd = without_impossible(
         _assess_elements(elements, counted, context),
         doubts_about(record, year, context.today),
+        counted,
+        context,
     )
+    results = [_with_final_amount(result) for result in results]
     gaps = [gap for result in results for gap in result.findings]
     reported = {(gap.code.id, gap.place) for gap in gaps}
     others = [
@@ -130,6 +133,18 @@ def _compare(
         *odd,
         *doubts,
     )
+
+
+def _with_final_amount(result: ElementResult) -> ElementResult:
+    """Return a result whose findings give its amount without what does not count."""
+    if not result.amount:
+        return result
+    words = result.amount.words
+    findings = tuple(
+        replace(f, values={**f.values, "amount": words}) if "amount" in f.values else f
+        for f in result.findings
+    )
+    return replace(result, findings=findings)
 
 
 def _is_outdated(element: Element, record: Record, context: Context) -> bool:

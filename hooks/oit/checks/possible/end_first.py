@@ -79,7 +79,8 @@ def _pairs(group: Group, start: str, end: str, record: Record) -> Iterator[Doubt
                 ends=group.title(end),
                 end=_words(last),
             )
-            yield Doubt(finding, frozenset({group.dotted(start), group.dotted(end)}))
+            fields = frozenset({group.dotted(start), group.dotted(end)})
+            yield Doubt(finding, fields, [group.path(index)])
 
 
 def _periods(group: Group, record: Record) -> Iterator[Doubt]:
@@ -87,7 +88,8 @@ def _periods(group: Group, record: Record) -> Iterator[Doubt]:
         if text and ends_first(text, record.document.year):
             place = record.place((*group.path(index), _PERIOD))
             name = group.name(index) if group.field else record.document.file
-            yield Doubt(PERIOD.at(place, name=name, text=text), frozenset({group.dotted(_PERIOD)}))
+            finding = PERIOD.at(place, name=name, text=text)
+            yield Doubt(finding, frozenset({group.dotted(_PERIOD)}), [group.path(index)])
 
 
 def _words(value: date | int) -> Bilingual:
