@@ -190,7 +190,7 @@ def _assess_element(
     attested_by = tuple(_attesting(element, counted, faulty))
     amount, gaps = counted.check(element, context)
     findings = tuple(replace(finding, element=element.id) for finding in gaps)
-    if not findings:
+    if not findings and amount.have >= amount.needed:
         return ElementResult(element, ElementStatus.SHOWN, (), attested_by, amount)
     if attested_by:
         return ElementResult(element, ElementStatus.ATTESTED, attested_by=attested_by)
@@ -239,6 +239,8 @@ def _is_unreadable(element: Element, record: Record) -> bool:
     """Tell whether a value with a fault may be the element, or may replace it."""
     if any(element.id in document.shows for document in record.form.documents):
         return True
+    if element.rule == "contents" and not element.field:
+        return bool(record.unreadable - (ItemForm.model_fields.keys() - {"documents"}))
     fields = {*element.form_fields, element.to, "documents", "not_applicable"}
     if element.none_allowed == "yes":
         fields.add("nothing_to_report")
