@@ -102,3 +102,18 @@ def test_a_day_to_come_is_not_said_to_be_left_out(tmp_path: Path) -> None:
     element = the_element(result, "progress_year")
     assert element.status is ElementStatus.MISSING
     assert element.lacking == ("ยังไม่มี", "not there yet")
+
+
+def test_a_row_of_a_table_that_does_not_count_is_left_out_once(tmp_path: Path) -> None:
+    files = {
+        "data/agency.yml": AGENCY,
+        "data/2569/o11.yml": "rows: procurement.csv\n",
+        "data/2569/procurement.csv": (
+            "month,name,budget\n2568-10,กระดาษ,5\n2568-10,หมึก,\n2568-10,xxx,5\n"
+            "2568-11,xxx,-5\n2568-11,โต๊ะ,-5\n2568-11,xxx,\n"
+        ),
+    }
+    items = examine(a_folder(tmp_path, files), date(2026, 2, 15), 2569).items
+    result = next(result for result in items if result.item.id == "O11")
+    amounts = [the_element(result, name).amount for name in ("name", "budget")]
+    assert [amount and (amount.have, amount.needed) for amount in amounts] == [(3, 6), (1, 6)]

@@ -9,7 +9,7 @@ from oit.checks.possible.doubt import Doubt
 from oit.checks.rules.months import due_months
 from oit.checks.rules.rule import Context
 from oit.data.checklist import Element
-from oit.data.record import Record
+from oit.data.tables.table import TableRows
 from oit.findings.finding import Finding, Severity
 from oit.forms.values import lacking
 from oit.source.values import KeyPath
@@ -58,16 +58,19 @@ def _counted(paths: set[KeyPath], element: Element, counted: Counted, context: C
     unfilled = [value.path for value in counted.unfilled if value.touches(element)]
     return sum(
         not any(path[: len(entry)] == entry for path in unfilled)
-        for entry in _complete(paths, element, counted.record)
+        for entry in _complete(paths, element, counted)
     )
 
 
-def _complete(paths: set[KeyPath], element: Element, record: Record) -> Iterator[KeyPath]:
+def _complete(paths: set[KeyPath], element: Element, counted: Counted) -> Iterator[KeyPath]:
     """Yield the entries of the element's list at or above the paths that have all it requires."""
-    for path, entries in record.lists(element.field or ""):
+    dropped = counted.dropped_rows(element)
+    for path, entries in counted.record.lists(element.field or ""):
         depth = len(path)
-        doubtful = {p[depth] for p in paths if len(p) > depth and p[:depth] == path}
+        doubtful = {int(p[depth]) for p in paths if len(p) > depth and p[:depth] == path}
         incomplete = {index for index, _ in lacking(entries, element.each)} if doubtful else set()
+        if isinstance(entries, TableRows):
+            incomplete |= {index for index in doubtful if entries.indexes[index] in dropped}
         yield from ((*path, index) for index in doubtful - incomplete)
 
 
