@@ -2,14 +2,19 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from oit.assess.assessment import ItemStatus
+from oit.atomic import replace_folder
 from oit.data import checklist
 from oit.data.checklist import OWN_FOLDER
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.findings.codes import provisional_list
+from oit.start import real_list
 from start.newcomer import Newcomer
 
 REAL = """\
@@ -229,3 +234,51 @@ def test_a_file_that_cannot_be_read_is_moved_as_it_is(provisional: Newcomer) -> 
     assert (provisional.data / "2570/o02.yml").read_bytes() == broken
     assert (provisional.data / "2570/unplaced/o07.yml").read_bytes() == broken
     assert provisional.read("2570/o04.yml").endswith("address: [\n")
+
+
+@pytest.mark.usefixtures("with_real_list")
+def test_a_call_that_was_killed_is_finished_by_the_next(
+    provisional: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*arguments: Path) -> None:
+        replace_folder(*arguments)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(real_list, "replace_folder", killed)
+        with pytest.raises(KeyboardInterrupt):
+            real_list.carry_out(next(the_moves(provisional)), DataFolder(provisional.data))
+    moved = {p.name: p.read_bytes() for p in (provisional.data / "2570").glob("*.yml")}
+    told = provisional.on_data("upgrade")
+    assert "ย้ายข้อมูลของปี 2570 ไว้แล้ว" in told.out
+    # A second move would take the new numbers for the old ones.
+    assert {p.name: p.read_bytes() for p in (provisional.data / "2570").glob("*.yml")} == moved
+    assert not (provisional.data / "checklists/general-2570.yml").exists()
+    assert not [*(provisional.data / "2570").glob(".*")]
+    assert provisional.read("2571/o03.yml").startswith("## คัดลอกจากไฟล์ 2570/o04.yml")
+    assert provisional.on_data("upgrade").status == 0
+
+
+@pytest.mark.usefixtures("with_real_list")
+def test_files_that_are_no_items_of_the_provisional_list_are_kept(provisional: Newcomer) -> None:
+    path = checklist.OWN_FOLDER / "general-2570.yml"
+    text = path.read_text(encoding="utf-8").replace("- id: O1\n", "- id: O27\n")
+    path.write_text(text.replace("- id: O2\n", "- id: O28\n"), encoding="utf-8")
+    provisional.write("2570/o27.yml", "entries: [{title: เตรียมไว้แล้ว}]\n")
+    provisional.write("2570/o28.yml", "news: [{title: เขียนไว้ก่อน}]\n")
+    provisional.write("2570/unplaced/o07.yml", "problems: เดิม\n")
+    told = provisional.on_data("upgrade").out
+    # It was prepared for the real list.
+    assert "เตรียมไว้แล้ว" in provisional.read("2570/o27.yml")
+    assert "ประชุมสภา" in provisional.read("2570/o28.yml")
+    assert "เขียนไว้ก่อน" in provisional.read("2570/unplaced/o28.yml")
+    assert "data/2570/unplaced/o28.yml" in told
+    assert provisional.read("2570/unplaced/o07.yml") == "problems: เดิม\n"
+    assert provisional.read("2570/unplaced/o07-2.yml") == "problems: ไม่มี\n"
+
+
+def the_moves(newcomer: Newcomer) -> Iterator[real_list.Move]:
+    folder = DataFolder(newcomer.data, newcomer.site)
+    agency, _ = read_agency(folder)
+    assert agency is not None
+    return real_list.moves(folder, agency)

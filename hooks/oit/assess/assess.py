@@ -109,7 +109,10 @@ def _compare(
     results, odd = without_impossible(
         _assess_elements(elements, counted, context),
         doubts_about(record, year, context.today),
+        counted,
+        context,
     )
+    results = [_with_final_amount(result) for result in results]
     gaps = [gap for result in results for gap in result.findings]
     reported = {(gap.code.id, gap.place) for gap in gaps}
     others = [
@@ -130,6 +133,18 @@ def _compare(
         *odd,
         *doubts,
     )
+
+
+def _with_final_amount(result: ElementResult) -> ElementResult:
+    """Return a result whose findings give its amount without what does not count."""
+    if not result.amount:
+        return result
+    words = result.amount.words
+    findings = tuple(
+        replace(f, values={**f.values, "amount": words}) if "amount" in f.values else f
+        for f in result.findings
+    )
+    return replace(result, findings=findings)
 
 
 def _is_outdated(element: Element, record: Record, context: Context) -> bool:
@@ -175,7 +190,7 @@ def _assess_element(
     attested_by = tuple(_attesting(element, counted, faulty))
     amount, gaps = counted.check(element, context)
     findings = tuple(replace(finding, element=element.id) for finding in gaps)
-    if not findings:
+    if not findings and amount.have >= amount.needed:
         return ElementResult(element, ElementStatus.SHOWN, (), attested_by, amount)
     if attested_by:
         return ElementResult(element, ElementStatus.ATTESTED, attested_by=attested_by)
@@ -224,6 +239,8 @@ def _is_unreadable(element: Element, record: Record) -> bool:
     """Tell whether a value with a fault may be the element, or may replace it."""
     if any(element.id in document.shows for document in record.form.documents):
         return True
+    if element.rule == "contents" and not element.field:
+        return bool(record.unreadable - (ItemForm.model_fields.keys() - {"documents"}))
     fields = {*element.form_fields, element.to, "documents", "not_applicable"}
     if element.none_allowed == "yes":
         fields.add("nothing_to_report")

@@ -9,7 +9,7 @@ from oit.checks.rules import RULES
 from oit.checks.rules.rule import Checked, Context
 from oit.data.checklist import Element
 from oit.data.record import Record
-from oit.data.tables.table import Table
+from oit.data.tables.table import Table, TableRows
 from oit.findings.finding import Finding
 from oit.forms.reading import read_form, without
 from oit.forms.tabular import TableForm
@@ -48,13 +48,34 @@ class Counted:
         dropped = _entries_dropped(touching, element)
         if not gaps and fails is None and not dropped:
             return Checked(amount, ())
-        amount = amount.counting(left.amount)
-        if fails is None and amount.have == amount.needed:
-            # The rows of a table stay where they are, without the text that does not count.
-            amount = amount.without(dropped)
+        # The rows of a table stay where they are, without the text that does not count.
+        amount = amount.counting(left.amount).without(self._rows_still_counted(element))
         # What does not count is the reason why the element is missing, unless there are others.
         reasons = _each_once(value.finding for value in touching)
         return Checked(amount, (*gaps, *reasons) if touching or fails is None else (fails,))
+
+    def dropped_rows(self, element: Element) -> set[int]:
+        """Return the rows of the table that do not count for an element."""
+        table = self.record.table
+        if table is None or element.rule != "rows":
+            return set()
+        return {
+            index
+            for value in self.unfilled
+            if value.cells and value.touches(element) and value.drops
+            for index, cell in enumerate(table.columns[str(value.path[-1])])
+            if cell == value.cells
+        }
+
+    def _rows_still_counted(self, element: Element) -> int:
+        """Return how many of these rows have all that the element requires."""
+        dropped = self.dropped_rows(element)
+        return sum(
+            len(dropped.intersection(rows.indexes))
+            - sum(rows.indexes[position] in dropped for position, _ in rows.lacking(element.each))
+            for _, rows in (self.counting.lists(element.field or "") if dropped else ())
+            if isinstance(rows, TableRows)
+        )
 
 
 def count(record: Record, item: Item) -> Counted:

@@ -1,5 +1,6 @@
 """A YAML file that is read by a form: what it says, and what is wrong with it."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic
@@ -24,6 +25,8 @@ class FormFile(Generic[FormType]):
     """The values that the form was made of: those of the document that can be read."""
     unreadable: frozenset[str] = frozenset()
     """The fields with a value that cannot be read."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """How many entries of each list, by its dotted name, were left out of the form."""
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of a value of the form."""
@@ -43,7 +46,7 @@ def read_form_file(
     reading = read_form(form, document)
     findings = (*document.findings, *reading.findings)
     unreadable = frozenset(reading.unreadable)
-    return FormFile(document, reading.record, findings, reading.root, unreadable)
+    return FormFile(document, reading.record, findings, reading.root, unreadable, reading.dropped)
 
 
 def read_optional(

@@ -38,7 +38,7 @@ def read_record(
         return unreadable_record(file.document, form, file.findings)
     # Entries that cannot be read are left out of the form, so places count the others only.
     document = replace(file.document, root=file.root)
-    record = Record(document, file.form, file.findings, file.unreadable)
+    record = Record(document, file.form, file.findings, file.unreadable, file.dropped)
     count_pages = page_counts.of if page_counts else None
     findings = list(check_documents(record, folder.docs, element_ids, count_pages))
     if any(finding.code is unknown_element.CODE for finding in findings):

@@ -1,7 +1,7 @@
 """An item's file as it was read: its contents, and the place of each value."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from oit.bilingual import Bilingual
@@ -26,6 +26,8 @@ class Record:
     """Faults found while reading it."""
     unreadable: frozenset[str] = frozenset()
     """The fields with a value that cannot be read."""
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    """How many entries of each list, by its dotted name, were left out because of a fault."""
     table: Table | None = None
     """The table that holds its entries, if it names one."""
 

@@ -1,5 +1,7 @@
 """Convert the values of a file to a typed record, and report invalid values as findings."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -40,6 +42,8 @@ class Reading(Generic[FormType]):
     """A finding for each unreadable value, and warnings."""
     unreadable: set[str] = field(default_factory=set)
     """The top-level fields with an unreadable value, and those that a misspelt field may mean."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """How many entries of each list, by its dotted name, cannot be shown."""
 
 
 def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
@@ -57,6 +61,7 @@ def read_form(form: type[FormType], document: SourceFile) -> Reading[FormType]:
             errors = error.errors(include_url=False)
             # The first pass finds every error; later passes only miss what was removed.
             details = details or errors
+            reading.dropped.update(_dotted(path) for path in {*_dropped(errors)})
             context = {"year": document.year}
             values = without(values, {detail["loc"] for detail in errors})
     reading.findings += [_fault(detail, form, document) for detail in details]
@@ -150,6 +155,16 @@ def _label(form: type[Form], path: KeyPath, document: SourceFile) -> Bilingual:
         value = value[part]
     entry = entry_label(cast("int", path[at]), name_of(value))
     return listed([label, entry], " ") if at == len(path) - 1 else listed([entry, label], " › ")
+
+
+def _dropped(errors: Iterable[ErrorDetails]) -> Iterator[KeyPath]:
+    """Yield the paths of the entries that are no entries, or lack a required field."""
+    for error in errors:
+        path = error["loc"]
+        if error["type"] == "missing":
+            path = path[:-1]
+        if path and isinstance(path[-1], int):
+            yield path
 
 
 def _dotted(path: KeyPath) -> str:

@@ -5,9 +5,11 @@ the real item that continues the same one. Its file gets that item's name and he
 item continues stays in the folder ``unplaced`` of the year, where nothing reads it.
 """
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 
 from oit.atomic import folder_beside, replace_folder, write_atomically
@@ -37,6 +39,12 @@ from oit.start.copy_forward import with_header
 UNPLACED = "unplaced"
 """The folder of a year for items that the real list does not have."""
 
+_MOVED = ".moved.json"
+"""The new names of a year's files, in its folder while the provisional list is still there.
+
+If the process is killed then, a second move would take the new numbers for the old ones.
+"""
+
 
 @dataclass
 class Move:
@@ -54,6 +62,8 @@ class Move:
     by_hand: list[Bilingual] = field(default_factory=list)
     """What a person has to look at."""
     is_refused: bool = False
+    is_moved: bool = False
+    """Whether an earlier call moved the files and was killed."""
 
 
 def moves(folder: DataFolder, agency: Agency) -> Iterator[Move]:
@@ -79,17 +89,19 @@ def carry_out(move: Move, folder: DataFolder) -> None:
         return
     year = move.real.year
     place = folder.path / str(year)
-    if place.is_dir():
+    if place.is_dir() and not move.is_moved:
         with folder_beside(place) as work:
             shutil.copytree(place, work / str(year), symlinks=True)
             for name in move.gone:
                 (work / str(year) / name).unlink()
             for name, content in move.files.items():
                 write_atomically(work / str(year) / name, content)
+            write_atomically(work / str(year) / _MOVED, json.dumps(move.renamed))
             replace_folder(work / str(year), place, work)
+    (folder.path / adopt.file_name(move.provisional)).unlink()
     for path in _files(folder.path / str(year + 1)):
         _rename_source(path, year, move)
-    (folder.path / adopt.file_name(move.provisional)).unlink()
+    (place / _MOVED).unlink(missing_ok=True)
 
 
 def _planned(move: Move, folder: DataFolder, agency: Agency) -> Move:
@@ -112,7 +124,16 @@ def _planned(move: Move, folder: DataFolder, agency: Agency) -> Move:
             f"{list_file}: removed; the program's real list has {len(move.real.items)} items",
         )
     )
-    if place.is_dir():
+    if (place / _MOVED).is_file():
+        move.is_moved = True
+        move.renamed = json.loads((place / _MOVED).read_bytes())
+        move.done.append(
+            Bilingual(
+                f"data/{year}: ครั้งก่อนย้ายข้อมูลของปี {year} ไว้แล้ว จึงไม่ย้ายซ้ำ",
+                f"data/{year}: an earlier call moved the data of {year}; it is not moved again",
+            )
+        )
+    elif place.is_dir():
         _place_items(move, folder, agency)
     if (folder.path / adopt.OWN / f"{move.real.checklist}-{year + 1}.yml").is_file():
         move.by_hand.append(
@@ -139,10 +160,14 @@ def _place_items(move: Move, folder: DataFolder, agency: Agency) -> None:
         before = placed.get(asked[0].item.id)
         if folder_name != str(year) or (before is None and asked[0].item.file):
             continue
+        is_foreign = name not in move.gone and (place / name).exists()
         if before is None:
-            move.files[name] = item_file(asked, year)
-        else:
-            _move(before, asked, move, folder)
+            if not is_foreign:
+                move.files[name] = item_file(asked, year)
+            continue
+        if is_foreign:
+            _set_aside_foreign(name, move, folder)
+        _move(before, asked, move, folder)
     for item in sources:
         if item not in placed.values():
             _set_aside(item, move, folder)
@@ -199,8 +224,7 @@ def _set_aside(before: Item, move: Move, folder: DataFolder) -> None:
     document = parse(contents, SourceFile(before.file_name))
     if not document.root and not document.findings:
         return
-    name = f"{UNPLACED}/{before.file_name}"
-    move.files[name] = contents
+    name = _kept(before.file_name, contents, move, folder)
     others = ", ".join(f"{item.id} {item.title}" for item in _continuing(before, move.real))
     th, en = (
         (f"รวมหรือเปลี่ยนเป็น {others} ให้ย้ายเนื้อหาเอง", f"continued by {others}: move its contents")
@@ -213,6 +237,31 @@ def _set_aside(before: Item, move: Move, folder: DataFolder) -> None:
             f"{before.id}: {en}; kept in data/{year}/{name}",
         )
     )
+
+
+def _set_aside_foreign(name: str, move: Move, folder: DataFolder) -> None:
+    """Keep a file that has the name of a real item, and is no item of the provisional list."""
+    year = move.real.year
+    contents = (folder.path / str(year) / name).read_bytes()
+    kept = _kept(name, contents, move, folder)
+    move.by_hand.append(
+        Bilingual(
+            f"data/{year}/{name}: ไม่ใช่ข้อของแบบวัดชั่วคราว และชื่อนี้เป็นของข้ออื่นแล้ว"
+            f" เก็บไว้ที่ data/{year}/{kept}",
+            f"data/{year}/{name}: no item of the provisional list, and another item takes its"
+            f" name; kept in data/{year}/{kept}",
+        )
+    )
+
+
+def _kept(name: str, contents: bytes, move: Move, folder: DataFolder) -> str:
+    """Keep a file among the unplaced ones under a name that no other has; return its path."""
+    stem, place = name.removesuffix(".yml"), folder.path / str(move.real.year)
+    numbered = (f"{UNPLACED}/{stem}-{number}.yml" for number in count(2))
+    names = chain([f"{UNPLACED}/{name}"], numbered)
+    kept = next(n for n in names if n not in move.files and not (place / n).exists())
+    move.files[kept] = contents
+    return kept
 
 
 def _with_elements(text: str, before: Item, item: Item, move: Move) -> str:

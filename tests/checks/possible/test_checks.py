@@ -239,6 +239,8 @@ def test_numbers(form: str, text: str, codes: list[str]) -> None:
         ("annual_plan", "projects: [{name: ก, period: ต.ค. 2568 – มี.ค. 2569}]", False),
         ("annual_plan", "projects: [{name: ก, period: ต.ค. - ก.ย.}]", False),
         ("annual_plan", "projects: [{name: ก, period: ตลอดปีงบประมาณ}]", False),
+        ("ita_development", "reports: [{round: 6, first: มี.ค. 2569, last: ต.ค. 2568}]", True),
+        ("ita_development", "reports: [{round: 6, first: ต.ค. 2568, last: ต.ค. 2568}]", False),
     ],
 )
 def test_an_end_before_its_beginning(form: str, text: str, is_found: bool) -> None:

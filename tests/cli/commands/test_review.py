@@ -83,7 +83,9 @@ def test_programs_get_json(agency: SmallAgency, capsys: pytest.CaptureFixture[st
         "small",
         ["O20", "O21"],
     )
-    assert data["round"] == {"opens": "2569-03-25", "closes": "2569-04-08"}
+    assert data["round"] == {"opens": "2026-03-25", "closes": "2026-04-08"}
+    assert data["generator"]["name"] == "oit-site"
+    assert data["agency"].keys() >= {"name", "kind", "id"}
     items = {item["id"]: item for item in data["items"]}
     assert [(i, item["differs"]) for i, item in items.items()] == [
         ("O1", "checker"),

@@ -37,9 +37,9 @@ class Group(NamedTuple):
         else:
             yield indexes[0], Bilingual(f" (และอีก {more} รายการ)", f" (and {more} more)")
 
-    def reported_with_first(self, indexes: Sequence[int]) -> int:
-        """Return for how many of the entries the first of them stands."""
-        return 1 if self.size == 1 else len(indexes)
+    def reported_with(self, index: int, indexes: Sequence[int]) -> list[KeyPath]:
+        """Return the paths of the entries for which a reported one stands."""
+        return [self.path(each) for each in ([index] if self.size == 1 else indexes)]
 
     def title(self, name: str) -> Bilingual:
         """Return what a field is called in messages."""

@@ -76,6 +76,7 @@ def _check(group: Group, record: Record) -> Iterator[Doubt]:
                 part=parts[name],
                 total=total,
             )
-            yield Doubt(finding, frozenset({group.dotted(name), group.dotted("total")}))
+            fields = frozenset({group.dotted(name), group.dotted("total")})
+            yield Doubt(finding, fields, [path])
         if not above and None not in parts.values() and done + pending != total:
             yield Doubt(SUM.at(record.place((*path, "total")), total=total, **parts))

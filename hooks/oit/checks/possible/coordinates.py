@@ -74,7 +74,8 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
             values = dict(zip(_FIELDS, pair, strict=True))
             for field, code, words in _faults(values):
                 place = record.place((*group.path(index), field))
-                yield Doubt(code.at(place, **words), frozenset(map(group.dotted, _FIELDS)))
+                fields = frozenset(map(group.dotted, _FIELDS))
+                yield Doubt(code.at(place, **words), fields, [group.path(index)])
 
 
 def of_agency(file: FormFile[Agency]) -> Iterator[Finding]:

@@ -71,7 +71,8 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
             if all(map(_is_nobody, _names(bidders))) and not is_cancelled(status or ""):
                 place = record.place((*group.path(index), "winner"))
                 fields = frozenset(map(group.dotted, _CLAIMS))
-                yield Doubt(CODE.at(place, name=group.cells("name")[index]), fields)
+                finding = CODE.at(place, name=group.cells("name")[index])
+                yield Doubt(finding, fields, [group.path(index)])
 
 
 def _is_nobody(text: object) -> bool:

@@ -1,13 +1,13 @@
 """OIT425 · สิ้นสุดก่อนเริ่ม · An end before its beginning
 
 ไทย
-    วันสิ้นสุดสัญญาอยู่ก่อนวันทำสัญญา ปีสุดท้ายของแผนอยู่ก่อนปีแรก หรือระยะเวลาจบก่อนเริ่ม ซึ่งเป็นไปไม่ได้
-    มักเกิดจากพิมพ์ปีผิดหรือสลับช่อง องค์ประกอบที่ใช้ช่องเหล่านี้จึงยังไม่นับ
+    วันสิ้นสุดสัญญาอยู่ก่อนวันทำสัญญา ปีสุดท้ายของแผนหรือเดือนสุดท้ายของรายงานอยู่ก่อนปีหรือเดือนแรก
+    หรือระยะเวลาจบก่อนเริ่ม ซึ่งเป็นไปไม่ได้ มักเกิดจากพิมพ์ปีผิดหรือสลับช่อง องค์ประกอบที่ใช้ช่องเหล่านี้จึงยังไม่นับ
 
 English
-    A contract ends before its date, the last year of a plan comes before its first, or a period
-    ends before it begins. Usually a year is mistyped or two fields are swapped. An element that
-    needs these fields does not count.
+    A contract ends before its date, the last year of a plan or month of a report comes before its
+    first, or a period ends before it begins. Usually a year is mistyped or two fields are
+    swapped. An element that needs these fields does not count.
 
 fails data/2569/o11.yml
     months:
@@ -31,6 +31,7 @@ from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
 from oit.thai import dates
+from oit.thai.calendar import Month
 from oit.thai.periods import ends_first
 
 CODE = Code(
@@ -53,7 +54,7 @@ PERIOD = Code(
     Bilingual("แก้เดือนหรือปีของระยะเวลา", "correct the months or years of the period"),
     __doc__,
 )
-_PAIRS = (("contract_date", "contract_end"), ("from_year", "to_year"))
+_PAIRS = (("contract_date", "contract_end"), ("from_year", "to_year"), ("first", "last"))
 _PERIOD = "period"
 
 
@@ -79,7 +80,8 @@ def _pairs(group: Group, start: str, end: str, record: Record) -> Iterator[Doubt
                 ends=group.title(end),
                 end=_words(last),
             )
-            yield Doubt(finding, frozenset({group.dotted(start), group.dotted(end)}))
+            fields = frozenset({group.dotted(start), group.dotted(end)})
+            yield Doubt(finding, fields, [group.path(index)])
 
 
 def _periods(group: Group, record: Record) -> Iterator[Doubt]:
@@ -87,10 +89,13 @@ def _periods(group: Group, record: Record) -> Iterator[Doubt]:
         if text and ends_first(text, record.document.year):
             place = record.place((*group.path(index), _PERIOD))
             name = group.name(index) if group.field else record.document.file
-            yield Doubt(PERIOD.at(place, name=name, text=text), frozenset({group.dotted(_PERIOD)}))
+            finding = PERIOD.at(place, name=name, text=text)
+            yield Doubt(finding, frozenset({group.dotted(_PERIOD)}), [group.path(index)])
 
 
-def _words(value: date | int) -> Bilingual:
+def _words(value: date | int | Month) -> Bilingual:
+    if isinstance(value, Month):
+        return Bilingual(dates.format_month(value), dates.write_month(value))
     if isinstance(value, date):
         return Bilingual(dates.format_date(value), str(value))
     return Bilingual(str(value), str(value))

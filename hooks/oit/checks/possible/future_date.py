@@ -72,4 +72,4 @@ def check(record: Record, entries: Sequence[Group], today: date) -> Iterator[Dou
                     today=Bilingual(dates.format_date(today), str(today)),
                     more=more,
                 )
-                yield Doubt(finding, fields, group.reported_with_first(ahead))
+                yield Doubt(finding, fields, group.reported_with(index, ahead))

@@ -88,10 +88,11 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
         if date(month.year, month.month, 1) > today and not (is_listed and is_outside):
             # Purchases are dated too; a statement that there are none is not.
             fields = frozenset() if is_listed else frozenset({f"{field}.month", f"{field}.nothing"})
-            yield Doubt(FUTURE.at(place, month=words), fields | {f"{field}.count"})
+            yield Doubt(FUTURE.at(place, month=words), fields | {f"{field}.count"}, [path])
         elif is_outside and not is_listed:
             at = {"year": year, "before": (year or 0) - 1}
-            yield Doubt(OUTSIDE.at(place, month=words, **at), frozenset({f"{field}.count"}))
+            finding = OUTSIDE.at(place, month=words, **at)
+            yield Doubt(finding, frozenset({f"{field}.count"}), [path])
         # A statement beside purchases has its own check (OIT618).
         if (month, bool(listed)) in seen:
             yield Doubt(TWICE.at(place, month=words))

@@ -33,8 +33,8 @@ CODE = Code(
     "OIT424",
     Severity.WARNING,
     Bilingual(
-        "{what} ของ “{name}” ติดลบ: {amount} บาท{more}",
-        "{what} of “{name}” is negative: {amount} baht{more}",
+        "{what} ของ “{name}” ติดลบ: {found} บาท{more}",
+        "{what} of “{name}” is negative: {found} baht{more}",
     ),
     Bilingual(
         "ลบเครื่องหมายลบ หรือเขียนจำนวนที่ถูกต้อง", "delete the minus sign, or write the right amount"
@@ -54,8 +54,8 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
                     record.place((*group.path(index), name)),
                     what=group.title(name),
                     name=group.name(index),
-                    amount=money.format_number(amounts[index]),
+                    found=money.format_number(amounts[index]),
                     more=more,
                 )
                 fields = frozenset({group.dotted(name)})
-                yield Doubt(finding, fields, group.reported_with_first(below))
+                yield Doubt(finding, fields, group.reported_with(index, below))

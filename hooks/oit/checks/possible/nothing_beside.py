@@ -68,4 +68,4 @@ def check(record: Record) -> Iterator[Doubt]:
                 ),
                 count=counts[month.month],
             )
-            yield Doubt(finding, _FIELDS)
+            yield Doubt(finding, _FIELDS, [("months", index)])

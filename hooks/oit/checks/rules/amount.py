@@ -109,6 +109,8 @@ class Amount:
 
     def _of_years(self) -> Bilingual:
         needed = listed(part.name for part in self.lacking)
+        if not self.lacking:
+            return NOT_THERE
         if not self.instead:
             return Bilingual(
                 f"ยังไม่ได้บอกว่าเป็นของปีใด ต้องเป็นของปี {needed.th}",

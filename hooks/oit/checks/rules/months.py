@@ -32,6 +32,7 @@ from oit.data.record import Record
 from oit.findings.finding import Code, Severity
 from oit.forms.values import has
 from oit.thai import calendar, dates
+from oit.thai.calendar import Month
 
 CODE = Code(
     "OIT221",
@@ -74,10 +75,7 @@ PARAMETERS = ("field", "each", "year", "until")
 def check(element: Element, record: Record, context: Context) -> Checked:
     """Look for every month that has ended, each with one of the fields in ``each``."""
     field = element.field or ""
-    months = calendar.fiscal_months(context.year_of(element))
-    if element.until == "half":
-        months = months[:6]
-    due = [m for m in months if element.until == "end" or m.last_day < context.today]
+    due = due_months(element, context)
     listed, shown, gaps = set(), set(), []
     for path, row in record.values(field):
         listed.add(row.month)
@@ -107,3 +105,11 @@ def check(element: Element, record: Record, context: Context) -> Checked:
             )
         )
     return Checked(amount, gaps)
+
+
+def due_months(element: Element, context: Context) -> list[Month]:
+    """Return the months that the element requires by the day of the check."""
+    months = calendar.fiscal_months(context.year_of(element))
+    if element.until == "half":
+        months = months[:6]
+    return [m for m in months if element.until == "end" or m.last_day < context.today]

@@ -109,7 +109,8 @@ def check(element: Element, record: Record, context: Context) -> Checked:
         return Checked(Amount(0, 1, "entry"), [gap])
     incomplete = list(_incomplete(element, record))
     parts = first_of(_part(each, record) for each in incomplete)
-    amount = Amount(count - len(incomplete), count, "entry", parts)
+    needed = count + record.dropped.get(field, 0)
+    amount = Amount(count - len(incomplete), needed, "entry", parts)
     # A long table may lack something in every row: each finding is made only if it is read.
     return Checked(amount, (gap for each in incomplete for gap in _gaps(each, element, record)))
 

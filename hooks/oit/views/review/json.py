@@ -8,9 +8,8 @@ from typing import Any
 from oit.assess.assessment import Assessment
 from oit.assess.review import Verdict, verdicts_of, without_score
 from oit.bilingual import Language
-from oit.thai.dates import write_day
 from oit.thai.identity_search import mask_values
-from oit.views.report.json import VERSION
+from oit.views.report.json import heading
 from oit.views.review.draft import Draft
 
 
@@ -21,13 +20,12 @@ def review_json(assessment: Assessment, drafts: Sequence[Draft], language: Langu
     verdicts = verdicts_of(assessment)
     data: dict[str, Any] = mask_values(
         {
-            "oit": VERSION,
-            "agency": {"name": assessment.agency.name},
-            "year": assessment.year,
+            **heading(assessment),
             "checklist": assessment.checklist.checklist,
-            "today": write_day(assessment.today),
+            "checklist_provisional": bool(assessment.checklist.provisional),
+            "today": assessment.today.isoformat(),
             "round": {
-                name: write_day(day) if (day := getattr(review, name, None)) else None
+                name: day.isoformat() if (day := getattr(review, name, None)) else None
                 for name in ("opens", "closes")
             },
             "items": [_item(v, by_item.get(v.result.item.id), language) for v in verdicts],
