@@ -139,6 +139,12 @@ def test_without_a_real_list_nothing_is_moved(provisional: Newcomer) -> None:
     assert files(provisional) == before
 
 
+def test_whoever_checks_one_item_learns_that_the_list_is_provisional(provisional: Newcomer) -> None:
+    assessment = provisional.check(2570)
+    narrowed = assessment.only(item=assessment.items[0].item.slug)
+    assert "OIT236" in {finding.code.id for finding in narrowed.findings}
+
+
 @pytest.mark.usefixtures("with_real_list")
 def test_a_check_says_that_the_real_list_is_there(provisional: Newcomer) -> None:
     (warning,) = (f for f in provisional.check(2570).findings if f.code.id == "OIT236")

@@ -12,6 +12,7 @@ from oit.checks.rules.amount import NOT_THERE, Amount
 from oit.data.checklist import Checklist, Element, Item
 from oit.data.form_file import FormFile
 from oit.data.record import Record
+from oit.findings.codes import provisional_list
 from oit.findings.finding import Finding, Severity
 from oit.forms.agency import Agency
 from oit.forms.base import Document
@@ -254,7 +255,8 @@ class Assessment:
     def only(self, *, owner: str | None = None, item: str | None = None) -> "Assessment":
         """Return the assessment of one owner's items, or of one item (its slug).
 
-        What is wrong elsewhere stays only if it is an error, which stops every build.
+        What is wrong elsewhere stays only if it is an error, which stops every build, or concerns
+        the checklist of every item.
         """
         if owner is None and item is None:
             return self
@@ -268,7 +270,9 @@ class Assessment:
         general = tuple(
             finding
             for finding in self.general_findings
-            if finding.severity is Severity.ERROR or finding.place.file in files
+            if finding.severity is Severity.ERROR
+            or finding.code is provisional_list.CODE
+            or finding.place.file in files
         )
         return replace(self, items=kept, general_findings=general)
 

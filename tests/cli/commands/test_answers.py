@@ -44,7 +44,7 @@ def test_without_more_the_sheet_is_written_as_csv(
         (["--out", "a.csv"], b"\xef\xbb\xbf"),
         (["--out", "a.xlsx"], b"PK"),
         (["--out", "a.HTML"], b"<!doctype"),
-        (["--out", "a.txt"], b"\xef\xbb\xbf"),
+        (["--out", "answers"], b"\xef\xbb\xbf"),
         (["--out", "a.txt", "--format", "xlsx"], b"PK"),
     ],
 )
@@ -56,6 +56,15 @@ def test_the_file_says_its_format(
     printed = capsys.readouterr()
     assert printed.err == f"เขียนคำตอบ 6 ข้อไว้ใน {arguments[1]}\n"
     assert printed.out == ""
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.docx"])
+def test_a_file_of_another_kind_is_refused(
+    agency: SmallAgency, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert run("--out", name) == 2
+    assert "csv, xlsx, html" in reported(capsys)
+    assert not (agency.folder / name).exists()
 
 
 def test_a_workbook_is_not_for_the_screen(

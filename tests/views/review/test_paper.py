@@ -70,6 +70,13 @@ def test_word_has_the_remark_the_answer_and_where_to_look(agency: SmallAgency) -
     ]
 
 
+def test_an_id_number_in_a_remark_is_masked(agency: SmallAgency) -> None:
+    found = "พบเลข 1-1017-00230-70-8 ในเอกสาร"
+    agency.write("data/2569/review.yml", f"items: [{{item: O1, score: 50, remark: {found}}}]")
+    for made in (of_staff(agency), filed(agency)):
+        assert "00230" not in str(made.blocks)
+
+
 def test_the_staff_read_the_round_the_differences_and_every_answer(agency: SmallAgency) -> None:
     made = of_staff(agency)
     assert headings(made) == [

@@ -96,6 +96,7 @@ def run(
         return output.refuse(*errors)
     chosen = format_ or _format_of(out)
     fault = _fault(folder, assessment)
+    fault = fault or (_unknown_format(chosen) if chosen not in FORMATS else None)
     fault = fault or (_NO_OUT if chosen == "xlsx" and not out else None)
     fault = fault or (_REPLACE if replace and not lock else None)
     if fault:
@@ -136,9 +137,16 @@ def _fault(folder: DataFolder, assessment: Assessment) -> Bilingual | None:
     return None
 
 
+def _unknown_format(chosen: str) -> Bilingual:
+    known = ", ".join(FORMATS)
+    return Bilingual(
+        f"ไม่รู้จักไฟล์แบบ .{chosen} ที่เขียนได้คือ {known} ตั้งชื่อไฟล์ใหม่ หรือระบุ --format",
+        f"unknown kind of file .{chosen}; known are {known}; name it so, or give --format",
+    )
+
+
 def _format_of(out: Path | None) -> str:
-    suffix = out.suffix[1:].lower() if out else ""
-    return suffix if suffix in FORMATS else FORMATS[0]
+    return out.suffix[1:].lower() if out and out.suffix else FORMATS[0]
 
 
 def _content(assessment: Assessment, answers: Sequence[Answer], format_: str) -> bytes:

@@ -6,6 +6,7 @@ from oit.assess.assessment import Assessment
 from oit.assess.review import Verdict, verdicts_of, without_score
 from oit.forms.ita import Evidence, Signer
 from oit.thai import money
+from oit.thai.identity_search import mask_for_message
 from oit.views.papers.paper import (
     Block,
     Cell,
@@ -81,7 +82,7 @@ def _differences(assessment: Assessment) -> Iterator[Block]:
             _name(verdict),
             verdict.status.th,
             verdict.score,
-            verdict.entry.remark,
+            _remark(verdict),
             [reason.text.th for reason in verdict.reasons],
         ]
         for verdict in differing
@@ -104,8 +105,8 @@ def _answer(draft: Draft) -> Iterator[Block]:
     yield Heading(_name(verdict), f"answer-{verdict.result.item.slug}")
     score, full = map(money.format_number, (verdict.score, verdict.full))
     yield Text(f"{score} จาก {full} คะแนน", "ผลการตรวจ")
-    if verdict.entry.remark:
-        yield Text(verdict.entry.remark, "ข้อสังเกตของผู้ประเมิน")
+    if remark := _remark(verdict):
+        yield Text(remark, "ข้อสังเกตของผู้ประเมิน")
     if not draft.statement:
         return
     yield Text(draft.statement, "คำชี้แจง")
@@ -126,3 +127,8 @@ def _row(spot: Spot) -> list[Cell]:
 
 def _name(verdict: Verdict) -> str:
     return f"{verdict.result.item.id} {verdict.result.item.title}"
+
+
+def _remark(verdict: Verdict) -> str:
+    # Assessors may quote what they found, and staff pages are passed around.
+    return mask_for_message(verdict.entry.remark or "")
