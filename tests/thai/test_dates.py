@@ -228,3 +228,8 @@ def test_texts_that_name_no_month_or_several() -> None:
 @pytest.mark.parametrize("text", ["ตุลาคม 1850", "Oct-50", "ต.ค.40", "10-50"])
 def test_a_month_whose_year_cannot_be_read_is_not_guessed(text: str) -> None:
     assert find_months(text, 2568) == ()
+
+
+def test_messages_have_days_and_months_of_both_calendars() -> None:
+    assert dates.day_in_both(date(2026, 1, 5)) == ("5 มกราคม 2569", "2026-01-05")
+    assert dates.month_in_both(Month(2025, 9)) == ("กันยายน 2568", "2025-09")

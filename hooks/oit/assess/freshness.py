@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from oit.assess.assessment import Assessment, ItemResult, in_order
-from oit.bilingual import Bilingual
 from oit.findings.codes import overdue_review
 from oit.findings.finding import Finding
 from oit.thai import dates
@@ -58,6 +57,6 @@ def _check(result: ItemResult, today: date) -> Iterator[Finding]:
         yield overdue_review.CODE.at(
             place,
             every=every.words,
-            due=Bilingual(dates.format_date(due), str(due)),
+            due=dates.day_in_both(due),
             days=(today - due).days,
         )

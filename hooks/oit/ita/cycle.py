@@ -161,8 +161,8 @@ class Cycle:
 
     def period_of(self, measure: Measure) -> Period | None:
         """Return the months of a measure and all its actions; ``None`` if none are named."""
-        written = [part.period for part in measure.split() if part.period]
-        periods = [period for text in written if (period := parse_period(text, self.year))]
+        parts = measure.split()
+        periods = [period for part in parts if (period := self._months_of(part))]
         if not periods:
             return None
         return Period(min(p.first for p in periods), max(p.last for p in periods))
@@ -176,8 +176,11 @@ class Cycle:
         known = [day for day in days if day]
         return max(known) if len(known) == len(days) else None
 
+    def _months_of(self, part: Measure) -> Period | None:
+        return parse_period(part.period, self.year) if part.period else None
+
     def _deadline(self, part: Measure) -> date | None:
-        period = parse_period(part.period, self.year) if part.period else None
+        period = self._months_of(part)
         return part.deadline or (period.last.last_day if period else None)
 
     @property

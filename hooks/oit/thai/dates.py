@@ -325,6 +325,16 @@ def format_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
 
 
+def day_in_both(day: date) -> Bilingual:
+    """Return a day for messages: ``15 มกราคม 2569``, and ``2026-01-15`` in English."""
+    return Bilingual(format_date(day), day.isoformat())
+
+
+def month_in_both(month: Month) -> Bilingual:
+    """Return a month for messages: ``ตุลาคม 2568``, and ``2025-10`` in English."""
+    return Bilingual(format_month(month), f"{month.year}-{month.month:02d}")
+
+
 def format_month_short(month: Month) -> str:
     """Write a month by its short name: ``ต.ค. 2568``."""
     return f"{MONTHS_SHORT[month.month - 1]} {month.year + ERA}"

@@ -49,5 +49,5 @@ def check(record: Record, source: str | None, year: int) -> Finding | None:
     day = record.form.updated
     if source is None or day is None or calendar.fiscal_year(day) >= year:
         return None
-    shown = Bilingual(dates.format_date(day), str(day))
+    shown = dates.day_in_both(day)
     return CODE.at(record.place(("updated",)), source=source, day=shown, year=year)

@@ -55,5 +55,5 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", index)),
                 name=cycle.name_of(index),
-                deadline=Bilingual(dates.format_date(deadline), str(deadline)),
+                deadline=dates.day_in_both(deadline),
             )

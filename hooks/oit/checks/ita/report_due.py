@@ -67,7 +67,7 @@ def check(cycle: Cycle, today: date) -> Iterator[Finding]:
             yield CODE.at(
                 cycle.record.place(("measures", lacking[0][0])),
                 months=months,
-                ended=Bilingual(dates.format_date(ended), str(ended)),
+                ended=dates.day_in_both(ended),
                 count=len(lacking),
                 names=", ".join(f"“{cycle.name_of(index)}”" for index, _ in lacking),
             )

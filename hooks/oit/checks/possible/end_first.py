@@ -97,5 +97,5 @@ def _words(value: date | int | Month) -> Bilingual:
     if isinstance(value, Month):
         return Bilingual(dates.format_month(value), dates.write_month(value))
     if isinstance(value, date):
-        return Bilingual(dates.format_date(value), str(value))
+        return dates.day_in_both(value)
     return Bilingual(str(value), str(value))

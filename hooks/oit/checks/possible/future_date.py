@@ -68,8 +68,8 @@ def check(record: Record, entries: Sequence[Group], today: date) -> Iterator[Dou
                 finding = CODE.at(
                     record.place((*group.path(index), name)),
                     what=group.title(name),
-                    day=Bilingual(dates.format_date(days[index]), str(days[index])),
-                    today=Bilingual(dates.format_date(today), str(today)),
+                    day=dates.day_in_both(days[index]),
+                    today=dates.day_in_both(today),
                     more=more,
                 )
                 yield Doubt(finding, fields, group.reported_with(index, ahead))

@@ -83,7 +83,7 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
             continue
         listed = getattr(entry, "purchases", None)
         place = _place(record, path, entry)
-        words = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
+        words = dates.month_in_both(month)
         is_listed, is_outside = bool(listed) or month in of_table, known and month not in known
         if date(month.year, month.month, 1) > today and not (is_listed and is_outside):
             # Purchases are dated too; a statement that there are none is not.

@@ -63,9 +63,7 @@ def check(record: Record) -> Iterator[Doubt]:
         if month.nothing and month.month and counts[month.month] and month.month not in stated:
             finding = CODE.at(
                 record.place(("months", index, "nothing")),
-                month=Bilingual(
-                    dates.format_month(month.month), f"{month.month.year}-{month.month.month:02d}"
-                ),
+                month=dates.month_in_both(month.month),
                 count=counts[month.month],
             )
             yield Doubt(finding, _FIELDS, [("months", index)])

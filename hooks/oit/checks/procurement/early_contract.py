@@ -47,6 +47,6 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "contract_date"),
                 name=purchases.column("name")[index],
-                signed=Bilingual(dates.format_date(contract), str(contract)),
-                announced=Bilingual(dates.format_date(announcement), str(announcement)),
+                signed=dates.day_in_both(contract),
+                announced=dates.day_in_both(announcement),
             )

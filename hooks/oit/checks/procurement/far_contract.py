@@ -58,6 +58,6 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "contract_date"),
                 name=purchases.column("name")[index],
-                signed=Bilingual(dates.format_date(day), str(day)),
-                month=Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}"),
+                signed=dates.day_in_both(day),
+                month=dates.month_in_both(month),
             )

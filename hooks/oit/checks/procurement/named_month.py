@@ -62,8 +62,8 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             yield CODE.at(
                 purchases.place(index, "name"),
                 name=name,
-                named=_words(named),
-                month=_words(month),
+                named=dates.month_in_both(named),
+                month=dates.month_in_both(month),
             )
 
 
@@ -75,7 +75,3 @@ def _named_month(name: str, year: int) -> Month | None:
     # A month without a year of its own lies in whichever fiscal year is asked about.
     has_year = months == dates.find_months(text, year - 1)
     return months[0] if len(months) == 1 and has_year else None
-
-
-def _words(month: Month) -> Bilingual:
-    return Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")

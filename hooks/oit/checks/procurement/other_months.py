@@ -62,8 +62,8 @@ def check(purchases: Purchases) -> Iterator[Finding]:
             first = next(index for index in indexes if signed[index] == others[0])
             yield CODE.at(
                 purchases.place(first, "contract_date"),
-                month=Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}"),
+                month=dates.month_in_both(month),
                 others=len(others),
                 all=len(indexes),
-                day=Bilingual(dates.format_date(others[0]), str(others[0])),
+                day=dates.day_in_both(others[0]),
             )

@@ -50,7 +50,7 @@ def check(purchases: Purchases) -> Iterator[Finding]:
     known = {None, *calendar.fiscal_months(purchases.year)}
 
     def finding(place: Place, name: str, month: Month) -> Finding:
-        formatted = Bilingual(dates.format_month(month), f"{month.year}-{month.month:02d}")
+        formatted = dates.month_in_both(month)
         return CODE.at(place, name=name, month=formatted, year=purchases.year)
 
     if table := purchases.record.table:

@@ -59,12 +59,12 @@ def check(reviewed: Reviewed, form: AssessorReview, year: int) -> Iterator[Findi
                 reviewed.file.place((field,)),
                 field=field,
                 title=title_of(AssessorReview, field),
-                day=Bilingual(dates.format_date(day), str(day)),
+                day=dates.day_in_both(day),
                 year=year,
             )
     if form.opens and form.closes and form.closes < form.opens:
         yield CODE.at(
             reviewed.file.place(("closes",)),
-            opens=Bilingual(dates.format_date(form.opens), str(form.opens)),
-            closes=Bilingual(dates.format_date(form.closes), str(form.closes)),
+            opens=dates.day_in_both(form.opens),
+            closes=dates.day_in_both(form.closes),
         )

@@ -174,7 +174,7 @@ def _until(element: Element, record: Record, found: _Found, values: dict[str, An
     months = months[:6] if element.until == "half" else months
     first, last = months[0], months[-1]
     values |= {
-        "due": Bilingual(dates.format_date(last.last_day), last.last_day.isoformat()),
+        "due": dates.day_in_both(last.last_day),
         "first": dates.format_month(first),
         "last": dates.format_month(last),
     }
@@ -193,7 +193,7 @@ def _until(element: Element, record: Record, found: _Found, values: dict[str, An
     if not days:
         return _in_year(element, record, found, values)
     day = max(days)
-    gap = EARLY.at(place, found=Bilingual(dates.format_date(day), day.isoformat()), **values)
+    gap = EARLY.at(place, found=dates.day_in_both(day), **values)
     return Checked(_of_months(months, [m for m in months if m.last_day <= day]), [gap])
 
 

@@ -28,7 +28,7 @@ def staff_pages(assessment: Assessment, history: History) -> Iterator[Page]:
     The agenda; the answers, if the site's address is known; the assessors' review, if there is one.
     """
     yield agenda_page(assessment)
-    if assessment.items or _notes(assessment):
+    if _has_checklist_page(assessment):
         yield checklist_page(assessment)
     if assessment.items and assessment.agency.site_url:
         answers = answers_of(assessment, assessment.agency.site_url)
@@ -75,7 +75,7 @@ def agenda_page(assessment: Assessment) -> Page:
         owners=by_owner(tasks),
         answers=ANSWERS if assessment.items and agency.site_url else "",
         calendar=CALENDAR,
-        checklist=CHECKLIST if assessment.items or _notes(assessment) else "",
+        checklist=CHECKLIST if _has_checklist_page(assessment) else "",
         review=REVIEW if verdicts_of(assessment) else "",
         window=window(assessment.review.form if assessment.review else None),
         link=lambda target: relative(target, AGENDA),
@@ -109,6 +109,11 @@ def checklist_page(assessment: Assessment) -> Page:
         wide=True,
         searched=False,
     )
+
+
+def _has_checklist_page(assessment: Assessment) -> bool:
+    """Tell whether there is anything that the public pages leave out."""
+    return bool(assessment.items or _notes(assessment))
 
 
 def _notes(assessment: Assessment) -> list[str]:
