@@ -22,7 +22,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 # Material for MkDocs warns about MkDocs 2.0 at each build; pyproject.toml excludes that version.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test bench manual lint format lock clean
+.PHONY: help site serve check test bench look manual lint format lock clean
 .NOTPARALLEL: # two installations into one .venv would collide
 
 help: ## list these commands
@@ -47,6 +47,10 @@ test: lint ## run everything that a change must pass
 bench: $(DEV) ## measure how fast it builds and checks
 	$(BIN)/python -m tools.bench
 
+look: $(DEV) ## write pictures of every kind of page into look/index.html
+	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium PYTHONPATH=tests \
+	$(BIN)/python -m tools.look look $(ARGS)
+
 manual: $(RUN) ## build the manual into site-manual/
 	$(BIN)/mkdocs build --strict --config-file manual.yml
 
@@ -67,7 +71,7 @@ lock: $(DEV) ## compile the requirements into the locks, and try them with old a
 	$(BIN)/python tools/locks.py
 
 clean: ## remove everything that these commands created, .venv too
-	rm -rf site site-manual build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
+	rm -rf site site-manual look build dist $(VENV) hooks/*.egg-info htmlcov .coverage .coverage.*
 	rm -rf .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,13 +1,10 @@
 """What guides start from, made once for all of them."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from commands import ROOT, oit
-
-sys.path.append(str(ROOT))  # for tools.manual: tools are not an installed package
+from commands import oit
 
 AGENCY = ["--name", "เทศบาลตำบลของเรา", "--kind", "municipality", "--province", "อุบลราชธานี"]
 
