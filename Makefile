@@ -13,6 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 # both, and `make site` after `make test` installs nothing.
 RUN := $(VENV)/.run
 DEV := $(VENV)/.dev
+JUDGES := $(VENV)/judges/.installed
 
 # Compiles the .in files into the locks; `make lock ARGS=--upgrade` takes newer versions.
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 \
@@ -22,7 +23,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 # Material for MkDocs warns about MkDocs 2.0 at each build; pyproject.toml excludes that version.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test bench look manual lint format lock clean
+.PHONY: help site serve check test bench look judge manual lint format lock clean
 .NOTPARALLEL: # two installations into one .venv would collide
 
 help: ## list these commands
@@ -37,7 +38,7 @@ serve: $(RUN) ## serve the site while you write (stop with Ctrl+C)
 check: $(RUN) ## report what the data still lacks
 	$(BIN)/oit check
 
-test: lint ## run everything that a change must pass
+test: lint $(JUDGES) ## run everything that a change must pass
 	$(BIN)/python -m compileall -q hooks # hundreds of tests start the program
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m browser
@@ -50,6 +51,10 @@ bench: $(DEV) ## measure how fast it builds and checks
 look: $(DEV) ## write pictures of every kind of page into look/index.html
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium PYTHONPATH=tests \
 	$(BIN)/python -m tools.look look $(ARGS)
+
+judge: $(JUDGES) ## let programs of others judge every page of several sites (minutes)
+	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium PYTHONPATH=tests \
+	$(BIN)/python -m tools.judge
 
 manual: $(RUN) ## build the manual into site-manual/
 	$(BIN)/mkdocs build --strict --config-file manual.yml
@@ -82,6 +87,10 @@ $(RUN): requirements.txt pyproject.toml
 $(DEV): requirements-dev.txt requirements.txt pyproject.toml
 	$(call install,requirements-dev.txt)
 	@touch $(RUN) $@
+
+$(JUDGES): $(wildcard tools/judge/packages/*.json) $(DEV)
+	$(BIN)/python -m tools.judge.install
+	@touch $@
 
 define install
 @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -6,11 +6,15 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, FileSystemLoader
+from tools import sites
 from tools.look.pictures import Picture, camera
-from tools.look.sites import sites
 
 from browser.conftest import chromium
 from browser.host import serve
+from browser.kinds import HOME, KINDS, LIST
+
+STAFF = ["staff/", "staff/checklist/", "staff/answers/", "staff/review/"]
+BEGUN = [HOME, LIST, f"{LIST}o3/", f"{LIST}o11/", "data/", "404.html"]
 
 
 def main(out: Path, *words: str) -> None:
@@ -19,9 +23,12 @@ def main(out: Path, *words: str) -> None:
     out.mkdir(parents=True)
     pages: list[tuple[str, str, list[Picture]]] = []
     with TemporaryDirectory() as folder, camera(chromium(), out) as taker:
-        for site in sites(Path(folder)):
-            with serve(site.folder) as address:
-                for path in site.shown():
+        for site, paths in (
+            (sites.sample(Path(folder)), [*KINDS, *STAFF]),
+            (sites.beginner(Path(folder)), BEGUN),
+        ):
+            with serve(site) as address:
+                for path in paths:
                     if words and not any(word in path for word in words):
                         continue
                     name = f"{site.name}-{path.strip('/').replace('/', '-') or 'home'}"
