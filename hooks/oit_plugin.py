@@ -22,6 +22,8 @@ class OitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # as 
     on_files = staticmethod(oit_site.on_files)
     on_env = staticmethod(oit_site.on_env)
     on_page_context = staticmethod(oit_site.on_page_context)
+    on_post_page = staticmethod(oit_site.on_post_page)
+    on_post_template = staticmethod(oit_site.on_post_template)
     # After the search plugin, whose index it overwrites.
     on_post_build = staticmethod(event_priority(-100)(oit_site.on_post_build))
     on_build_error = staticmethod(oit_site.on_build_error)

@@ -96,4 +96,5 @@ def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     return live.take_over(server)
 
 
+on_post_page = on_post_template = site.finished
 on_build_error = live.remember

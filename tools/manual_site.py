@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from oit.data.folder import DataFolder
-from oit.publish.site import Publication, is_unwanted, own_search_worker
+from oit.publish.site import Publication, finished, is_unwanted, own_search_worker
 from oit.views.pages import Site
 from oit.views.pages.write import THEME
 
@@ -54,8 +54,8 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Name our search worker in the theme's settings."""
-    return own_search_worker(output)
+    """Name our search worker in the theme's settings, and mend the theme's markup."""
+    return finished(own_search_worker(output))
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:

@@ -54,7 +54,17 @@ def vnu(site: Path) -> list[Complaint] | None:
         return None
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
     done = subprocess.run(
-        [java, "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", *_pages(site)],
+        [
+            java,
+            "-jar",
+            jar,
+            "--errors-only",
+            "--format",
+            "json",
+            "--stdout",
+            "--exit-zero-always",
+            *_pages(site),
+        ],
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -68,7 +78,6 @@ def vnu(site: Path) -> list[Complaint] | None:
             f"{message['message']} {message.get('extract', '')}",
         )
         for message in _read(done.stdout, done.stderr)["messages"]
-        if message["type"] != "info" or message.get("subType") == "warning"
     ]
 
 

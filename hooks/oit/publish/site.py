@@ -23,6 +23,7 @@ from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
+from oit.publish.markup import valid
 from oit.thai.writing import normalize_spelling
 from oit.views.changes.history import changes_of
 from oit.views.pages import Site, make_site
@@ -225,6 +226,11 @@ def own_search_worker(markup: str) -> str:
     if count != 1:
         raise ValueError(f"{count} search workers in the theme's settings, expected one")
     return changed
+
+
+def finished(markup: str, template_name: str = "page.html", **_: object) -> str:
+    """Return a complete page of the theme as it is published, and other files as they are."""
+    return valid(markup) if template_name.endswith(".html") else markup
 
 
 THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search_worker}

@@ -24,6 +24,7 @@ function makeButton(label, name) {
   return [button, toggle];
 }
 
+document.getElementById("__drawer").checked = false; // Firefox remembers it in a page loaded again
 const [menuButton, menu] = makeButton(find(".md-header__button[for=__drawer]"), "เมนู");
 const [searchButton, search] = makeButton(find(".md-header__button[for=__search]"), "ค้นหา");
 
