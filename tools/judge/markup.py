@@ -14,6 +14,7 @@ from tools.judge.install import MODULES
 HTML_VALIDATE = "html-validate"
 VNU = "vnu"
 
+_VNU_OPTIONS = "--errors-only --format json --stdout --exit-zero-always".split()
 _RULES = {"root": True, "extends": ["html-validate:recommended"]}
 
 
