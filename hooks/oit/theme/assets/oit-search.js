@@ -18,6 +18,7 @@ const NEWEST_BONUS = 4;  // more than a hit in the text, less than one in a head
 const MOST_HITS = 8;  // a single letter is everywhere
 const SNIPPET_BEFORE = 40, SNIPPET_LENGTH = 260;
 const SHORTEST_WORD = 4;  // shorter words have too many neighbours
+const MOST_CORRECTED = 8;  // terms of a query; a pasted paragraph is not a typing error
 
 /**
  * Write Thai with one sequence of characters for what looks the same, as `normalize_spelling`
@@ -318,6 +319,7 @@ function nearest(pages, term) {
 
 /** Replace the terms that no page contains by the nearest spellings; null if none is to be replaced. */
 function corrected(pages, terms) {
+  if (terms.length > MOST_CORRECTED) return null;
   const near = terms.map((term) => (pages.some((page) => findInPage(page, term)) ? null : nearest(pages, term)));
   if (!near.some(Boolean)) return null;
   return { terms: terms.map((term, index) => near[index]?.term ?? term), texts: terms.map((term, index) => near[index]?.text ?? term) };

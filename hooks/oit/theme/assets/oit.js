@@ -63,6 +63,9 @@ dialog.addEventListener("focusout", ({ relatedTarget }) => {
 dialog.addEventListener("focus", ({ relatedTarget }) => {
   if (relatedTarget && !dialog.contains(relatedTarget)) opener = relatedTarget;
 }, true);
+search.addEventListener("change", () => {
+  if (!search.checked) opener = null;
+});
 
 /* What to do if nothing is found is the same for the whole site; the page brings it as a template. */
 const advice = document.createElement("div");
@@ -118,10 +121,8 @@ document.addEventListener("keydown", ({ key }) => {
     menuButton.focus();
   } else if (search.checked) {
     // The theme closes the search after this handler, and would lose the focus.
-    setTimeout(() => {
-      (opener?.isConnected ? opener : searchButton).focus();
-      opener = null;
-    });
+    const back = opener ?? searchButton;
+    setTimeout(() => back.focus());
   }
 });
 
