@@ -159,6 +159,11 @@ def test_older_year_is_found_after_the_newest_and_named(sample_site: Path) -> No
     assert text_of(older[0]["title"]) == "O2 ข้อมูลผู้บริหาร (ปี 2568)"
 
 
+def test_title_that_names_its_year_is_shown_as_it_is(sample_site: Path) -> None:
+    page = results(sample_site, "procurement 2568")["procurement 2568"][0][0]
+    assert text_of(page["title"]) == "รายการจัดซื้อจัดจ้าง ปีงบประมาณ 2568"
+
+
 def test_titles_answer_before_the_texts_have_arrived(sample_site: Path) -> None:
     (early, final), (later,) = answers(sample_site, ["เบี้ยยังชีพ", "เบี้ยยังชีพ"])
     assert note_of(early) == "กำลังค้นในเนื้อหา…"

@@ -113,7 +113,7 @@ class Publication:
 
     def prepare_theme(self, env: Environment) -> None:
         """Give the theme's templates our filters, and where to go if a search finds nothing."""
-        env.filters.update(_THEME_FILTERS)
+        env.filters.update(THEME_FILTERS)
         newest, phone = self.site.assessments[0], self.agency.phone or ""
         env.globals["nothing_found"] = {
             "list": f"oit/{newest.year}/",
@@ -231,7 +231,7 @@ def own_search_worker(markup: str) -> str:
     return changed
 
 
-_THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search_worker}
+THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search_worker}
 
 
 def _address(path: str) -> str:

@@ -186,7 +186,7 @@ function prepare({ location, title, keys, sections }, texts, isNewest) {
   return {
     location,
     isNewest,
-    note: year ? ` (ปี ${year[0]})` : "",
+    note: year && !title.includes(year[0]) ? ` (ปี ${year[0]})` : "",
     title: new Field(title),
     keys: new Field(keys),
     parts: heads.map(([id, heading]) => ({ id, heading: new Field(heading), text: new Field(texts[id] ?? "") })),
