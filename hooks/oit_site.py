@@ -64,8 +64,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, files: Files, **_: Any) -> Environment:
-    """Add our filters to the theme's templates, and the days of changes to the site map."""
-    env.filters.update(site.THEME_FILTERS)
+    """Prepare the theme's templates, and add the days of changes to the site map."""
+    _build.prepare_theme(env)
     env.bytecode_cache = FileSystemBytecodeCache()
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.update_date = _build.last_changed(page.file.src_uri)

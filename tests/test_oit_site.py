@@ -254,9 +254,12 @@ def test_contents_of_a_page_lists_its_sections(site: Path) -> None:
 
 def test_hand_written_pages_stay_as_they_are_and_can_be_searched(site: Path) -> None:
     assert '<h2 id="history">ประวัติ' in page(site, "about")
-    index = (site / "search/oit.json").read_text(encoding="utf-8")
-    assert "ตำบลของเรามีคลองชลประทาน" in index
-    assert '{"id":"history","title":"ประวัติ","text":"ตั้งเมื่อปี 2540"}' in index
+    titles, texts = (
+        (site / f"search/{name}.json").read_text(encoding="utf-8") for name in ("oit", "texts")
+    )
+    assert "ตำบลของเรามีคลองชลประทาน" in texts
+    assert '"history":"ประวัติ"' in titles
+    assert '"history":"ตั้งเมื่อปี 2540"' in texts
 
 
 def test_published_files_are_copied(site: Path) -> None:

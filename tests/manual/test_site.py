@@ -58,7 +58,7 @@ def test_thai_is_searched_as_on_the_sites_of_agencies(site: Path) -> None:
     missing = (site / "404.html").read_text(encoding="utf-8")
     assert "assets/oit-search.js" in home
     assert "assets/oit-search.js" in missing
-    assert "ข้อมูลส่วนบุคคล" in (site / "search/oit.json").read_text(encoding="utf-8")
+    assert "ข้อมูลส่วนบุคคล" in (site / "search/texts.json").read_text(encoding="utf-8")
     assert not (site / "assets/javascripts/lunr").exists()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
@@ -237,27 +238,30 @@ def test_without_any_day_it_is_that_of_the_build(small_agency: SmallAgency) -> N
 
 
 def search_of(publication: Publication, out: Path) -> dict[str, Any]:
-    """Write the search index and return its pages by their address."""
+    """Write the search index and return its pages by their address, older ones without sections."""
     publication.write_search(out)
-    index = json.loads((out / "search/oit.json").read_text(encoding="utf-8"))
-    assert list(index) == ["pages"]
-    return {page["location"]: page for page in index["pages"]}
+    heads, texts, older = (
+        json.loads((out / f"search/{name}.json").read_text(encoding="utf-8"))
+        for name in ("oit", "texts", "older")
+    )
+    newest = {page["location"]: page for page in heads["pages"]}
+    assert list(newest) == list(texts["texts"])
+    with_texts = {url: {**page, "texts": texts["texts"][url]} for url, page in newest.items()}
+    return with_texts | {page["location"]: page for page in older["pages"]}
 
 
 def test_page_is_found_by_its_contents(publication: Publication, tmp_path: Path) -> None:
     page = search_of(publication, tmp_path)["oit/2569/o7/"]
     assert page["title"] == "O7 รายงานผลการดำเนินงาน"
     assert page["keys"] == "ข้อ 7 O7 ปี 2569"
-    assert page["rank"] == 1
-    assert "ปรับปรุงถนน" in page["text"]
-    assert [section["id"] for section in page["sections"]] == [
-        "lacking",
-        "projects",
-        "open-data",
-        "asked",
-    ]
-    assert page["sections"][0]["title"] == "ที่ยังขาด"
-    assert "ปัญหา/อุปสรรค" in page["sections"][0]["text"]
+    assert list(page["sections"]) == ["lacking", "projects", "open-data", "asked"]
+    assert page["sections"]["lacking"] == "ที่ยังขาด"
+    # Each text is written once: that before the sections, and that of each section.
+    assert list(page["texts"]) == ["", *page["sections"]]
+    assert "ปัญหา/อุปสรรค" in page["texts"]["lacking"]
+    assert "ปรับปรุงถนน" in page["texts"]["projects"]
+    assert "ผู้รับผิดชอบ" in page["texts"][""]
+    assert "ปรับปรุงถนน" not in page["texts"][""]
 
 
 def test_search_finds_every_page_once(publication: Publication, tmp_path: Path) -> None:
@@ -266,7 +270,7 @@ def test_search_finds_every_page_once(publication: Publication, tmp_path: Path) 
     # /oit/ is the newest year's list, which is found under its year; a search for an item is
     # not answered with the page on method, which names them all.
     left_out = {"oit/", "oit/2569/method/"}
-    assert list(found) == [url for url in pages if url not in left_out]
+    assert sorted(found) == sorted(url for url in pages if url not in left_out)
 
 
 def test_front_page_is_not_found_by_what_only_machines_read(
@@ -275,15 +279,15 @@ def test_front_page_is_not_found_by_what_only_machines_read(
     home = search_of(publication, tmp_path)[""]
     assert "schema.org" not in json.dumps(home)
     assert home["title"] == "เทศบาลตำบลเล็ก"
-    assert "ติดต่อ" in home["text"]
+    assert "ติดต่อ" in json.dumps(home["texts"], ensure_ascii=False)
 
 
-def test_older_years_are_found_by_title_only_and_come_last(
+def test_older_years_are_found_by_title_only_and_loaded_last(
     small_agency: SmallAgency, tmp_path: Path
 ) -> None:
     pages = search_of(two_years(small_agency), tmp_path)
     newer, older = pages["oit/2569/o7/"], pages["oit/2568/o7/"]
-    assert (newer["rank"], older["rank"], older["sections"]) == (1, 0, [])
+    assert ("texts" in newer, "texts" in older, older["sections"]) == (True, False, {})
     assert "ปรับปรุงถนน" not in older["text"]
     assert older["keys"] == "ข้อ 7 O7 ปี 2568"
 
@@ -299,12 +303,12 @@ def test_hand_written_pages_are_found_too(publication: Publication, tmp_path: Pa
     assert pages["about/"] == {
         "location": "about/",
         "title": "เกี่ยวกับ & ติดต่อ",
-        "text": "ก ข <ค> ง ¶ จ",
         "keys": "",
-        "rank": 1,
-        "sections": [{"id": "a", "title": "ง ¶", "text": "จ"}],
+        "sections": {"a": "ง ¶"},
+        "texts": {"": "ข <ค>", "a": "จ"},
     }
-    assert pages["licence/"]["sections"] == []
+    assert pages["licence/"]["sections"] == {}
+    assert pages["licence/"]["texts"] == {"": "ไม่มีหัวข้อย่อย"}
 
 
 @pytest.mark.parametrize(
@@ -333,9 +337,7 @@ def test_what_looks_alike_is_written_alike(
 ) -> None:
     publication.found("a/", written, f'<p>{written}</p><h2 id="a">{written}</h2>{written}')
     page = search_of(publication, tmp_path)["a/"]
-    section = page["sections"][0]
-    assert {page["title"], section["title"], section["text"]} == {searched}
-    assert page["text"] == " ".join([searched] * 3)
+    assert {page["title"], page["sections"]["a"], *page["texts"].values()} == {searched}
 
 
 def test_themes_own_index_is_left_empty(publication: Publication, tmp_path: Path) -> None:
@@ -343,6 +345,28 @@ def test_themes_own_index_is_left_empty(publication: Publication, tmp_path: Path
     index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
     assert index["docs"] == []
     assert index["config"]["lang"] == ["th"]
+
+
+def test_who_finds_nothing_is_told_where_to_ask(small_agency: SmallAgency) -> None:
+    small_agency.add("data/agency.yml", "phone: 0 4500 0000 ต่อ 1\n")
+    assert advice_of(small_agency) == {
+        "list": "oit/2569/",
+        "contact": "oit/2569/o1/",
+        "phone": "0 4500 0000 ต่อ 1",
+        "dial": "045000000",
+    }
+
+
+def test_who_finds_nothing_is_not_sent_to_an_empty_page(small_agency: SmallAgency) -> None:
+    (small_agency.data / "2569/o01.yml").unlink()
+    advice = advice_of(small_agency)
+    assert (advice["contact"], advice["phone"], advice["dial"]) == ("", "", "")
+
+
+def advice_of(agency: SmallAgency) -> Any:
+    engine = Environment(autoescape=True)
+    publication_of(agency).prepare_theme(engine)
+    return engine.globals["nothing_found"]
 
 
 # The theme

@@ -58,7 +58,7 @@ def test_the_usual_spelling_is_that_of_python(tmp_path: Path) -> None:
         (
             "oit-search.js",
             ["normalizeSpelling", "foldCharacter", "fold"],
-            "(text) => fold(normalizeSpelling(text)).folded",
+            "(text) => fold(normalizeSpelling(text))",
         ),
     ],
 )

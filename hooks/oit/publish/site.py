@@ -4,7 +4,6 @@ It knows no generator: the MkDocs adapter calls it, and adapters for others may 
 """
 
 import atexit
-import json
 import re
 from base64 import b64encode
 from dataclasses import dataclass, field
@@ -13,7 +12,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+
+from jinja2 import Environment
 
 from oit.assess import submitted
 from oit.assess.assessment import errors_in
@@ -23,15 +23,16 @@ from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
+from oit.publish import search
 from oit.publish.markup import valid
-from oit.thai.writing import normalize_spelling
 from oit.views.changes.history import changes_of
 from oit.views.pages import Site, make_site
+from oit.views.pages.environment import dial_number
 from oit.views.pages.hosting.settings import HOSTING_FILES
+from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
-from oit.views.pages.page import Page, Section, plain, sections_of, text_of
+from oit.views.pages.page import plain
 
-SEARCH_INDEX = "search/oit.json"
 # The theme's own search worker, and the word lists of 30 languages that only it uses.
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
@@ -78,7 +79,7 @@ class Publication:
 
     folder: DataFolder
     site: Site
-    hand_written: list[dict[str, Any]] = field(default_factory=list)
+    hand_written: list[search.Entry] = field(default_factory=list)
     """The search entries of pages that the program did not make."""
 
     @property
@@ -111,10 +112,21 @@ class Publication:
         day = (page and page.updated) or home.updated or self.site.assessments[0].today
         return day.isoformat()
 
+    def prepare_theme(self, env: Environment) -> None:
+        """Give the theme's templates our filters, and where to go if a search finds nothing."""
+        env.filters.update(THEME_FILTERS)
+        newest, phone = self.site.assessments[0], self.agency.phone or ""
+        env.globals["nothing_found"] = {
+            "list": f"oit/{newest.year}/",
+            "contact": contact_page(newest),
+            "phone": phone,
+            "dial": dial_number(phone),
+        }
+
     def addresses_taken(self) -> list[Finding]:
         """Report files of docs/ that would have the address of a generated page or file."""
         generated = {f"{page.url}index.html" for page in self.site.pages.values()}
-        generated |= self.site.files.keys() | {SEARCH_INDEX}
+        generated |= self.site.files.keys() | search.FILES
         own = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*"))
         return [
             address_taken.CODE.at(
@@ -151,20 +163,12 @@ class Publication:
 
     def found(self, url: str, title: str, markup: str) -> None:
         """Add a hand-written page to the search index."""
-        self.hand_written.append(_entry(url, text_of(title), text_of(markup), sections_of(markup)))
+        self.hand_written.append(search.entry_of_markup(url, title, markup))
 
     def write_search(self, out: Path) -> None:
-        """Write the search index.
-
-        The theme's own index stays empty: it is loaded with every page, ours only on the first
-        query. Older years are found by their titles only.
-        """
-        entries = [_page_entry(page) for page in self.site.pages.values() if page.searched]
-        entries += self.hand_written
-        (out / "search").mkdir(exist_ok=True)  # missing if the plugin is switched off
-        (out / SEARCH_INDEX).write_bytes(_compact({"pages": entries}))
-        empty = {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []}
-        (out / "search" / "search_index.json").write_bytes(_compact(empty))
+        """Write the search index; older years are found by their titles only."""
+        pages = (page for page in self.site.pages.values() if page.searched)
+        search.write([*map(search.entry_of_page, pages), *self.hand_written], out)
 
 
 def prepare(
@@ -243,31 +247,3 @@ def _address(path: str) -> str:
         return path
     stem, indexes = re.subn(r"(^|/)(index|README)$", r"\1", stem)
     return f"{stem}index.html" if indexes else f"{stem}/index.html"
-
-
-def _page_entry(page: Page) -> dict[str, Any]:
-    body, sections = (page.text, page.sections) if page.newest else (page.description, [])
-    entry = _entry(page.url, page.title, body, sections)
-    return {**entry, "keys": page.keywords, "rank": int(page.newest)}
-
-
-def _entry(url: str, title: str, text: str, sections: list[Section]) -> dict[str, Any]:
-    return {
-        "location": url,
-        "title": normalize_spelling(title),
-        "text": normalize_spelling(text),
-        "keys": "",
-        "rank": 1,
-        "sections": [
-            {
-                "id": section.id,
-                "title": normalize_spelling(section.title),
-                "text": normalize_spelling(section.text),
-            }
-            for section in sections
-        ],
-    }
-
-
-def _compact(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

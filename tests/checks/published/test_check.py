@@ -36,6 +36,7 @@ def put(agency: SmallAgency, path: str, content: bytes) -> Path:
         ("files/.htaccess", b"x", "OIT307"),
         ("assets/oit.js", b"x", "OIT403"),
         ("Search/oit.json", b"{}", "OIT403"),
+        ("search/texts.json", b"{}", "OIT403"),
         ("DATA/a.csv", b"a", "OIT403"),
         ("api/x.md", b"# x", "OIT403"),
         ("admin/index.md", b"# x", "OIT403"),

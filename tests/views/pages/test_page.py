@@ -47,6 +47,7 @@ def test_searchable_text_excludes_navigation_and_title() -> None:
         '<h2 id="a">ผล</h2><p>แล้วเสร็จ</p><nav class="x"><a href="../o8/">O8\nคู่มือ</a></nav>'
     )
     assert page(html=markup).text == "ผล แล้วเสร็จ"
+    assert page(html=markup).lead == ""
     assert page(html=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
 
 
@@ -58,6 +59,7 @@ def test_sections_are_the_parts_under_second_level_headings() -> None:
     )
     assert sections_of(markup) == [Section("a", "หนึ่ง & สอง", "ก ย่อย ข"), Section("c", "สาม", "")]
     assert page(html=markup).sections == sections_of(markup)
+    assert page(html=markup).lead == "นำ"
 
 
 @pytest.mark.parametrize("markup", ["", "<p>ก</p>", "<h2>no address</h2>"])

@@ -28,22 +28,61 @@ document.getElementById("__drawer").checked = false; // Firefox remembers it in 
 const [menuButton, menu] = makeButton(find(".md-header__button[for=__drawer]"), "เมนู");
 const [searchButton, search] = makeButton(find(".md-header__button[for=__search]"), "ค้นหา");
 
-/* The theme searches on keyup, which pasted and dictated text does not trigger. */
+/* The search. A blank query makes the worker load its index when the box is entered. */
 const query = find(".md-search__input");
-query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+const dialog = find(".md-search");
+const results = find(".md-search-result__list");
+const summary = find(".md-search-result__meta");
+const SEARCHING = "กำลังค้นหา…";
+let opener = null, searched = "";
+
+summary.setAttribute("role", "status");
+query.addEventListener("focus", () => {
+  for (const value of query.value ? [] : [" ", ""]) {
+    query.value = value;
+    query.dispatchEvent(new KeyboardEvent("keyup"));
+  }
+}, { once: true });
+
+/* The theme searches on keyup, which pasted and dictated text does not trigger. */
+query.addEventListener("input", () => {
+  const isNew = query.value !== searched && query.value.trim();
+  if (isNew && !results.childElementCount) summary.textContent = SEARCHING;
+  searched = query.value;
+  query.dispatchEvent(new KeyboardEvent("keyup"));
+});
 
 /* Tab moves to the results instead of closing the search; leaving the last result closes it. */
-const dialog = find(".md-search");
 dialog.addEventListener("keydown", (event) => {
   if (event.key === "Tab" && search.checked) event.stopPropagation();
 });
 dialog.addEventListener("focusout", ({ relatedTarget }) => {
   if (search.checked && relatedTarget && !dialog.contains(relatedTarget)) search.click();
 });
-const results = find(".md-search-result__list");
+
+/* Closing the search returns to where it was opened. */
+dialog.addEventListener("focus", ({ relatedTarget }) => {
+  if (relatedTarget && !dialog.contains(relatedTarget)) opener = relatedTarget;
+}, true);
+search.addEventListener("change", () => {
+  if (!search.checked) opener = null;
+});
+
+/* What to do if nothing is found is the same for the whole site; the page brings it as a template. */
+const advice = document.createElement("div");
+advice.className = "oit-nothing-found";
+advice.hidden = true;
+advice.append(find("#oit-nothing-found")?.content.cloneNode(true) ?? "");
+find(".md-search-result").after(advice);
+
 new MutationObserver(() => {
   for (const link of results.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
-}).observe(results, { childList: true });
+  // The worker can speak only through its results.
+  const note = results.querySelector(".oit-search-note");
+  if (note) summary.append(" · ", note);
+  const isAnswered = query.value.trim() && summary.textContent !== SEARCHING;
+  advice.hidden = !isAnswered || results.childElementCount > 0;
+}).observe(results.parentElement, { childList: true, subtree: true });
 
 /* The folded search box must not receive focus; on wide screens it is always visible. */
 const isWide = matchMedia("(min-width: 60em)");
@@ -83,7 +122,8 @@ document.addEventListener("keydown", ({ key }) => {
     menuButton.focus();
   } else if (search.checked) {
     // The theme closes the search after this handler, and would lose the focus.
-    setTimeout(() => searchButton.focus());
+    const back = opener ?? searchButton;
+    setTimeout(() => back.focus());
   }
 });
 

@@ -88,7 +88,7 @@ def item_page(
         marks=ELEMENT_MARKS,
         agency=assessment.agency,
         method=method_url(assessment.year),
-        contact=_contact(result, assessment),
+        contact=contact_page(assessment, besides=result),
         national=_national(result),
         lacking=result.lacking,
         spot=partial(_spot, tables=own, url=url),
@@ -118,10 +118,10 @@ def item_page(
     )
 
 
-def _contact(result: ItemResult, assessment: Assessment) -> str:
+def contact_page(assessment: Assessment, besides: ItemResult | None = None) -> str:
     """Return the address of the page on contacts; empty if its readers learn nothing there."""
     contacts = (r for r in assessment.items if r.item.form == "contact")
-    return next((r.url for r in contacts if r is not result and r.shows_any), "")
+    return next((r.url for r in contacts if r is not besides and r.shows_any), "")
 
 
 def _national(result: ItemResult) -> list[Channel]:

@@ -62,6 +62,11 @@ class Page:
         return text_of(_NAVIGATION.sub(" ", self.html))
 
     @property
+    def lead(self) -> str:
+        """The contents between its title and its first section, as plain text."""
+        return lead_of(self.html)
+
+    @property
     def sections(self) -> list[Section]:
         """The parts of the page under their headings, as plain text."""
         return sections_of(_NAVIGATION.sub(" ", self.html))
@@ -89,6 +94,13 @@ def plain(text: str) -> str:
 def text_of(markup: str) -> str:
     """Return the plain text of HTML made by this program."""
     return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+
+
+def lead_of(markup: str) -> str:
+    """Return the plain text between the title of HTML and its first second-level heading."""
+    first = _SECTION.search(markup)
+    before = markup[: first.start()] if first else markup
+    return text_of(_NAVIGATION.sub(" ", before))
 
 
 def sections_of(markup: str) -> list[Section]:
