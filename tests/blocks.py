@@ -30,7 +30,7 @@ def table(caption: str, blocks: Iterable[Block]) -> PaperTable:
 
 def heads(shown: PaperTable) -> list[str]:
     """Return the heads of a table's columns."""
-    return [column.head for column in shown.columns]
+    return list(shown.columns)
 
 
 def rows(shown: PaperTable) -> list[list[Cell]]:

@@ -192,12 +192,22 @@ def test_paper_has_a_word_file_and_a_style_sheet(agency: SmallAgency) -> None:
 def test_wide_table_of_a_landscape_paper_is_marked(agency: SmallAgency) -> None:
     agency.write(
         "data/2569/ita.yml",
-        "results: {total: 80}\nmeasures:\n"
-        "  - {name: ก, questions: [e7], finding: [ข], steps: [ค], period: ไตรมาส 1, owner: ง}\n",
+        f"measures: [{{name: ก, finding: [{'ประชาชนขอให้แก้ไข' * 36}], steps: [ค]}}]\n",
     )
-    pages = pages_of(agency)
-    assert "oit-table--wide" in pages["ita/2569/measures.md"].html
-    assert "oit-table--wide" not in pages["ita/2569/development.md"].html
+    page = pages_of(agency)["ita/2569/measures.md"]
+    assert "oit-table--wide" in page.html
+    assert "oit-record" not in page.html
+
+
+def test_measures_that_do_not_fit_in_a_table_are_records(agency: SmallAgency) -> None:
+    agency.write(
+        "data/2569/ita.yml",
+        f"measures: [{{name: ก, topic: 1, finding: [ข], steps: [{'ประชาชนขอให้แก้ไข' * 99}]}}]\n",
+    )
+    page = pages_of(agency)["ita/2569/measures.md"]
+    assert "<h4>ก</h4>" in page.html
+    assert "<dt>ข้อค้นพบ</dt><dd><ul><li>ข</li></ul></dd>" in page.html
+    assert "<table" not in page.html
 
 
 def test_evidence_is_linked(agency: SmallAgency) -> None:
@@ -264,7 +274,6 @@ def test_item_shows_the_contents_of_its_papers_and_links_to_them(agency: SmallAg
     assert sections(page) == [
         "results",
         "questions",
-        "arithmetic",
         "trend",
         "measures",
         "papers",

@@ -175,6 +175,17 @@ def test_staff_see_where_each_element_is_from_and_the_notes(agency: SmallAgency)
     assert "อนุมานจากแนวปฏิบัติ" in page.text
 
 
+def test_staff_see_printed_scores_beside_computed_ones(agency: SmallAgency) -> None:
+    agency.write(
+        "data/2569/ita.yml",
+        "results: {total: 90, instruments: "
+        "[{id: IIT, score: 90}, {id: EIT, score: 80}, {id: OIT, score: 100}]}\n",
+    )
+    page = list(staff_pages(agency.assess(), {}))[1]
+    assert "คะแนนที่พิมพ์เทียบกับที่คำนวณได้" in page.text
+    assert "ต่างกัน 1.00" in page.text
+
+
 def test_a_year_without_items_has_the_notes_of_its_documents(agency: SmallAgency) -> None:
     agency.write("data/2569/ita.yml", "results: {year: 2568, notes: [เลขซ้ำ]}\n")
     _, page = staff_pages(replace(agency.assess(), items=()), {})

@@ -18,9 +18,9 @@ def test_without_measures_there_is_no_paper() -> None:
     assert measures.paper(a_cycle("results: {total: 80}"), AGENCY) is None
 
 
-def test_paper_is_landscape_and_names_the_agency() -> None:
+def test_paper_names_the_agency() -> None:
     made = paper("measures: [{name: ก}]")
-    assert (made.slug, made.landscape) == ("measures", True)
+    assert (made.slug, made.landscape) == ("measures", False)
     assert made.running_head == (
         "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน · เทศบาลตำบลเล็ก · ปีงบประมาณ 2569"
     )

@@ -17,7 +17,7 @@ def paper(text: str) -> Paper:
 @pytest.mark.parametrize("done", ["progress: [{round: 6}]", "outcome: [ดีขึ้น]"])
 def test_report_exists_if_any_measure_has_progress_or_an_outcome(done: str) -> None:
     made = paper(f"measures: [{{name: ก}}, {{name: ข, {done}}}]")
-    assert (made.slug, made.landscape) == ("report", True)
+    assert made.slug == "report"
     assert made.subtitle == "เทศบาลตำบลเล็ก · ปีงบประมาณ 2569"
 
 

@@ -1,13 +1,15 @@
 """The parts that several papers share."""
 
+from decimal import Decimal
+
 import pytest
 
-from blocks import AGENCY, only, sections
+from blocks import AGENCY, heads, only, sections
 from given import a_cycle
 from oit.forms.agency import Agency
 from oit.forms.ita import Signer
 from oit.views.papers import parts
-from oit.views.papers.paper import Signatures, Timeline
+from oit.views.papers.paper import Block, PaperTable, Record, Records, Signatures, Timeline
 
 NA = {"name": "อบต.นา", "kind": "subdistrict"}
 
@@ -32,9 +34,10 @@ def test_agency_is_named_with_its_district_and_province(known: dict[str, str], p
 
 def topics(text: str, year: int = 2569) -> list[tuple[str, list[int]]]:
     """Return the groups of measures, and the indexes of the measures in each."""
-    grouped = parts.rows_by_topic(a_cycle(text, year), lambda index, _: [index])
+    grouped = parts.entries_by_topic(a_cycle(text, year), lambda index, _: [index])
     return [
-        (name, [index for (index,) in rows if isinstance(index, int)]) for name, rows in grouped
+        (name, [index for _, (index,) in entries if isinstance(index, int)])
+        for name, entries in grouped
     ]
 
 
@@ -73,6 +76,55 @@ def test_measure_with_neither_has_no_group_name() -> None:
 def test_topic_is_ignored_in_a_year_without_topics() -> None:
     (group,) = topics("measures: [{topic: 2, indicator: 8}]", 2565)
     assert group == ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", [0])
+
+
+# A table, or records.
+
+COLUMNS = ["มาตรการ", "ขั้นตอน", "งบประมาณ (บาท)"]
+LONG = "ปรับปรุงขั้นตอนการให้บริการของทุกส่วนราชการให้แล้วเสร็จ " * 30
+
+
+def laid_out(*entries: parts.Entry) -> Block:
+    return parts.table_or_records("มาตรการ", COLUMNS, [("(1) ประเด็น", list(entries))])
+
+
+def test_short_measures_are_a_table() -> None:
+    made = laid_out(parts.Entry("ก", ["ก", ["ข"], None]))
+    assert isinstance(made, PaperTable)
+    assert not made.is_wide
+    assert heads(made) == ["มาตรการ", "ขั้นตอน"]
+
+
+def test_longer_measures_are_a_table_on_a_page_in_landscape() -> None:
+    made = laid_out(parts.Entry("ก", ["ก", LONG[:800], None]))
+    assert isinstance(made, PaperTable)
+    assert made.is_wide
+
+
+def test_long_measures_are_records_that_show_each_title_once() -> None:
+    made = laid_out(
+        parts.Entry("ก", ["ก", LONG, Decimal(0)]), parts.Entry("ก (ต่อ)", ["", ["ก", LONG], None])
+    )
+    assert made == Records(
+        "มาตรการ",
+        [
+            (
+                "(1) ประเด็น",
+                [
+                    Record("ก", [("ขั้นตอน", LONG), ("งบประมาณ (บาท)", Decimal(0))]),
+                    Record("ก (ต่อ)", [("ขั้นตอน", ["ก", LONG])]),
+                ],
+            )
+        ],
+    )
+
+
+def test_actions_of_a_measure_continue_its_record() -> None:
+    cycle = a_cycle("measures: [{name: ก, actions: [{owner: ข}, {owner: ค}]}]")
+    entries = parts.entries_of(
+        cycle, 0, cycle.form.measures[0], lambda index, part: [index, part.owner]
+    )
+    assert entries == [parts.Entry("ก", [0, "ข"]), parts.Entry("ก (ต่อ)", [None, "ค"])]
 
 
 # The questions and the owner of a measure.

@@ -36,7 +36,6 @@ def test_paper_names_its_months(months: str, slug: str, span: str) -> None:
     assert made.slug == slug
     assert made.subtitle == f"เทศบาลตำบลเล็ก · ปีงบประมาณ 2569 {span}"
     assert made.name.endswith(f"รอบ {months} เดือน")
-    assert made.landscape
     assert sections(made.blocks) == ["status", "progress"]
     assert isinstance(made.blocks[-1], Signatures)
 

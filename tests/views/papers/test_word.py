@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -29,9 +30,9 @@ from oit.views.papers.paper import (
     Figures,
     Heading,
     Paper,
-    PaperColumn,
     PaperTable,
     Points,
+    Records,
     Row,
     Signatures,
     Text,
@@ -41,12 +42,13 @@ from oit.views.papers.paper import (
 from oit.views.papers.word import write_word
 
 DAY = date(2026, 4, 1)
-COLUMNS = [PaperColumn("ข้อ", 1), PaperColumn("เรื่อง", 3)]
+COLUMNS = ["ข้อ", "เรื่อง"]
 TABLE = PaperTable("คะแนน", COLUMNS, [("", [["i1", "ตามขั้นตอน"]])])
 
 
 def a_paper(*blocks: Block, landscape: bool = False, subtitle: str = "เทศบาลตำบลเล็ก") -> Paper:
-    return Paper("report", "รายงาน", "รายงานผล", subtitle, blocks, landscape=landscape)
+    wide = [replace(b, is_wide=landscape) if isinstance(b, PaperTable) else b for b in blocks]
+    return Paper("report", "รายงาน", "รายงานผล", subtitle, wide)
 
 
 def opened(paper: Paper, numerals: str | None = None) -> Document:
@@ -58,7 +60,7 @@ def lines(*blocks: Block, numerals: str | None = None) -> list[str]:
     return [line.text for line in opened(a_paper(*blocks), numerals).paragraphs[2:]]
 
 
-def table_of(*rows: Row, columns: list[PaperColumn] | None = None, name: str = "") -> WordTable:
+def table_of(*rows: Row, columns: list[str] | None = None, name: str = "") -> WordTable:
     (table,) = opened(a_paper(PaperTable("คะแนน", columns or COLUMNS, [(name, rows)]))).tables
     return table
 
@@ -127,9 +129,9 @@ def test_every_page_has_the_running_head_and_its_number() -> None:
     (section,) = opened(a_paper()).sections
     assert [line.text for line in section.header.paragraphs] == ["รายงานผล · เทศบาลตำบลเล็ก"]
     (foot,) = section.footer.paragraphs
-    assert foot.text == "หน้า "
+    assert foot.text == "หน้า  จาก "
     assert foot.alignment == WD_ALIGN_PARAGRAPH.RIGHT
-    assert field_of(a_paper()) == ["begin", "PAGE", "end"]
+    assert field_of(a_paper()) == ["begin", "PAGE", "end", "begin", "NUMPAGES", "end"]
 
 
 def field_of(paper: Paper, numerals: str | None = None) -> list[str]:
@@ -182,7 +184,7 @@ def test_headings_texts_and_points_are_paragraphs() -> None:
         Points(["ค", "ง"], numbered=True),
         Figures([("คะแนนรวม", Decimal("88.42")), ("ระดับ", None), ("มาตรการ", 1200)]),
     ) == [
-        *("ผล", "หมายเหตุ  ขัดกัน", "1 เมษายน 2569", "", "– ก", "– ข", "(1) ค", "(2) ง"),
+        *("ผล", "หมายเหตุ  ขัดกัน", "1 เมษายน 2569", "", "ก", "ข", "(1) ค", "(2) ง"),
         *("คะแนนรวม:  88.42", "มาตรการ:  1,200"),
     ]
 
@@ -225,9 +227,9 @@ def test_there_is_space_to_sign() -> None:
         *(f"ลงชื่อ {dots}", "(นาง ก)", "ปลัดเทศบาล"),
         *(f"ลงชื่อ {dots}", f"({dots})", "นายก"),
     ]
-    # A signature is kept on the same page as its name.
+    # All signatures are kept on one page.
     kept = [bool(line.paragraph_format.keep_with_next) for line in written]
-    assert kept == [True, True, False] * 2
+    assert kept == [True] * 5 + [False]
     assert {line.alignment for line in written} == {WD_ALIGN_PARAGRAPH.CENTER}
 
 
@@ -254,14 +256,8 @@ def test_header_is_repeated_and_rows_are_not_split() -> None:
         assert row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
 
 
-def test_columns_have_their_shares_of_the_width() -> None:
-    first, second = table_of(["i1", "ก"]).columns
-    assert first.width is not None
-    assert second.width == pytest.approx(3 * first.width, abs=Cm(0.01))
-
-
 def test_topic_spans_all_columns_above_its_rows() -> None:
-    columns = [*COLUMNS, PaperColumn("คะแนน")]
+    columns = [*COLUMNS, "คะแนน"]
     _, topic, _ = table_of(["i1", "ก", 5], columns=columns, name="(1) กระบวนการ").rows
     (cell,) = {id(cell._tc): cell for cell in topic.cells}.values()
     assert cell.text == "(1) กระบวนการ"
@@ -302,7 +298,7 @@ def test_thai_numerals_are_used_throughout() -> None:
             Text(date(2026, 4, 1), "3"),
             Points(["4"], numbered=True),
             Figures([("5", Decimal("6.7"))]),
-            PaperTable("8", [PaperColumn("9")], [("10", [["11"], [12], [["13"]]])]),
+            PaperTable("8", ["9"], [("10", [["11"], [12], [["13"]]])]),
             Timeline("14", ["15"], [("16", [True])]),
             Signatures([Signer(position="17", name="18")]),
         ],
@@ -311,7 +307,8 @@ def test_thai_numerals_are_used_throughout() -> None:
     assert not set(text) & set("0123456789")
     assert text.count("๑") == 14
     assert not set(everything(opened(paper, "arabic"))) & set("๐๑๒๓๔๕๖๗๘๙")
-    assert field_of(paper, "thai") == ["begin", r"PAGE \* THAIARABIC", "end"]
+    pages = field_of(paper, "thai")
+    assert pages[1::3] == [r"PAGE \* THAIARABIC", r"NUMPAGES \* THAIARABIC"]
 
 
 # Texts with special characters.
@@ -347,19 +344,18 @@ def test_every_value_is_in_the_file(text: str, value: Value, entries: list[str])
         Text(value),
         Heading(text, "a"),
         Points(entries),
-        PaperTable(text, [PaperColumn(text)], [(text, [[value], [entries]])]),
+        PaperTable(text, [text], [(text, [[value], [entries]])]),
         Signatures([Signer.model_construct(position=text, name=text)]),
         subtitle=text,
     )
     document = opened(paper)
     shown = document.paragraphs[2].text
     assert shown == value if isinstance(value, str) else shown
-    head, topic, first, second = (row.cells[0].text for row in document.tables[0].rows)
-    assert (head, topic, first, second) == (text, text, shown, "\n".join(entries))
-    assert [line.text for line in document.paragraphs[3:]] == [
-        *(text, *(f"– {entry}" for entry in entries), text),
-        *(f"ลงชื่อ {'.' * 40}", f"({text})", text),
-    ]
+    *rows, signature = (row.cells[0].text for row in document.tables[0].rows)
+    assert rows == [text, text, shown, "\n".join(entries)]
+    assert signature == f"ลงชื่อ {'.' * 40}\n({text})\n{text}"
+    # The heading has the words of the table's caption.
+    assert [line.text for line in document.paragraphs[3:]] == [text, *entries, ""]
     assert document.sections[0].header.paragraphs[0].text == f"รายงานผล · {text}"
 
 
@@ -384,10 +380,17 @@ def test_every_paper_of_the_data_is_written(folder: Path) -> None:
         document = opened(filed.paper)
         text = everything(document)
         assert filed.paper.title in text
-        captions = [block.caption for block in filed.paper.blocks if isinstance(block, PaperTable)]
-        assert all(caption in text for caption in captions)
         tables = [block for block in filed.paper.blocks if isinstance(block, PaperTable | Timeline)]
-        assert len(document.tables) == len(tables)
+        assert all(table.caption in text for table in tables)
+        records = [
+            record
+            for block in filed.paper.blocks
+            if isinstance(block, Records)
+            for _, group in block.groups
+            for record in group
+        ]
+        assert all(record.title in text for record in records)
+        assert len(document.tables) == len(tables) + len(records)
 
 
 def test_sample_has_papers_of_every_year_and_kind() -> None:

@@ -61,7 +61,7 @@ def test_word_has_the_remark_the_answer_and_where_to_look(agency: SmallAgency) -
     lines = [line.text for line in document.paragraphs]
     assert "ข้อสังเกตของผู้ประเมิน  ไม่พบ <b>โทรศัพท์</b>" in lines
     assert "ผลการตรวจ  50 จาก 100 คะแนน" in lines
-    assert "– https://www.lek.example/oit/2569/o1/" in lines
+    assert "https://www.lek.example/oit/2569/o1/" in lines
     assert lines[-1] == "ผู้บริหารเทศบาลตำบลเล็ก"
     rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert rows == [

@@ -13,6 +13,8 @@ from oit.views.pages.answers import write_csv, write_html, write_xlsx
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import ITEM_MARKS
+from oit.views.papers.paper import Block
+from oit.views.papers.results import arithmetic
 from oit.views.review.draft import drafts_of
 from oit.views.review.paper import NAME, paper, staff_paper
 from oit.views.review.window import window
@@ -92,13 +94,17 @@ def agenda_page(assessment: Assessment) -> Page:
 
 
 def checklist_page(assessment: Assessment) -> Page:
-    """Make the page of what the public pages leave out: sources, and notes on them."""
+    """Make the page of what the public pages leave out.
+
+    The sources and notes on them, and the printed scores beside the computed ones.
+    """
     title = f"แบบวัดพร้อมที่มาและหมายเหตุ ปีงบประมาณ {assessment.year}"
     body = template("staff_checklist.html", assessment.agency.numerals).render(
         title=title,
         assessment=assessment,
         bases=BASES,
         notes=_notes(assessment),
+        arithmetic=_arithmetic(assessment),
         link=lambda target: relative(target, CHECKLIST),
     )
     return Page(
@@ -113,12 +119,17 @@ def checklist_page(assessment: Assessment) -> Page:
 
 def _has_checklist_page(assessment: Assessment) -> bool:
     """Tell whether there is anything that the public pages leave out."""
-    return bool(assessment.items or _notes(assessment))
+    return bool(assessment.items or _notes(assessment) or _arithmetic(assessment))
 
 
 def _notes(assessment: Assessment) -> list[str]:
     """Return the notes on slips of the documents behind ``ita.yml``."""
     return assessment.cycle.results.notes if assessment.cycle else []
+
+
+def _arithmetic(assessment: Assessment) -> list[Block]:
+    """Return the printed scores of the year's cycle beside the computed ones."""
+    return list(arithmetic(assessment.cycle)) if assessment.cycle else []
 
 
 def staff_files(assessment: Assessment, history: History) -> dict[str, bytes]:

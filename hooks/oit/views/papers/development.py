@@ -13,7 +13,6 @@ from oit.views.papers.paper import (
     Figures,
     Heading,
     Paper,
-    PaperColumn,
     PaperTable,
     Text,
 )
@@ -41,7 +40,6 @@ def _blocks(cycle: Cycle, agency: Agency, history: Sequence[Cycle]) -> Iterator[
     yield from parts.reasons(cycle)
     yield from results.scores(cycle)
     yield from _questions(cycle)
-    yield from results.arithmetic(cycle)
     yield from results.trend([*history, cycle])
     yield from measures(cycle)
     yield parts.signatures(cycle, agency)
@@ -63,12 +61,12 @@ def _questions(cycle: Cycle) -> Iterator[Block]:
     counts = Counter(name for _, name in classified)
     yield Figures([(words, counts[name]) for name, words in CLASSES.items()])
     columns = [
-        PaperColumn("ข้อ", 1),
-        PaperColumn("เรื่อง", 6),
-        PaperColumn("ตัวชี้วัด", 1),
-        PaperColumn("คะแนน", 1),
-        PaperColumn("การดำเนินการ"),
-        PaperColumn("หมายเหตุ", 3),
+        "ข้อ",
+        "เรื่อง",
+        "ตัวชี้วัด",
+        "คะแนน",
+        "การดำเนินการ",
+        "หมายเหตุ",
     ]
     rows: list[list[Cell]] = [
         [
@@ -95,20 +93,22 @@ def measures(cycle: Cycle) -> Iterator[Block]:
         return
     yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")
     columns = [
-        PaperColumn("มาตรการ/โครงการ/กิจกรรม", 3),
-        PaperColumn("ผลการวิเคราะห์", 4),
-        PaperColumn("ขั้นตอน/วิธีการปฏิบัติ", 5),
-        PaperColumn("ระยะเวลา"),
-        PaperColumn("ผู้รับผิดชอบ", 3),
+        "มาตรการ/โครงการ/กิจกรรม",
+        "ข้อที่เกี่ยวข้อง",
+        "ผลการวิเคราะห์",
+        "ขั้นตอน/วิธีการปฏิบัติ",
+        "ระยะเวลา",
+        "ผู้รับผิดชอบ",
     ]
-    rows = parts.rows_by_topic(
+    groups = parts.entries_by_topic(
         cycle,
         lambda _, measure: [
-            [*([measure.name] if measure.name else []), *parts.questions_of(cycle, measure)],
+            measure.name,
+            parts.questions_of(cycle, measure),
             measure.finding,
             measure.steps,
             measure.period,
             parts.owner_of(measure),
         ],
     )
-    yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
+    yield parts.table_or_records(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, groups)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oit.forms.agency import Agency
 from oit.ita.cycle import Cycle
 from oit.views.papers import parts, results
-from oit.views.papers.paper import Block, Heading, Paper, PaperColumn, PaperTable, Text
+from oit.views.papers.paper import Block, Heading, Paper, Text
 
 SLUG = "measures"
 NAME = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -17,7 +17,7 @@ def paper(cycle: Cycle, agency: Agency) -> Paper | None:
         return None
     subtitle = f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year}"
     blocks = list(_blocks(cycle, agency))
-    return Paper(SLUG, NAME, NAME, subtitle, blocks, landscape=True, cover=parts.cover(cycle, NAME))
+    return Paper(SLUG, NAME, NAME, subtitle, blocks, cover=parts.cover(cycle, NAME))
 
 
 def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
@@ -28,16 +28,16 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
         yield Text(cycle.form.decided)
     yield Heading(f"มาตรการ ปีงบประมาณ {cycle.year}", "measures")
     columns = [
-        PaperColumn("ข้อที่เกี่ยวข้อง", 3),
-        PaperColumn("ข้อค้นพบ", 4),
-        PaperColumn("มาตรการ", 3),
-        PaperColumn("ขั้นตอน/วิธีการปฏิบัติ", 5),
-        PaperColumn("ระยะเวลา"),
-        PaperColumn("ผู้รับผิดชอบ", 3),
-        PaperColumn("งบประมาณ (บาท)", 1),
-        PaperColumn("การกำกับติดตาม", 3),
+        "ข้อที่เกี่ยวข้อง",
+        "ข้อค้นพบ",
+        "มาตรการ",
+        "ขั้นตอน/วิธีการปฏิบัติ",
+        "ระยะเวลา",
+        "ผู้รับผิดชอบ",
+        "งบประมาณ (บาท)",
+        "การกำกับติดตาม",
     ]
-    rows = parts.rows_by_topic(
+    groups = parts.entries_by_topic(
         cycle,
         lambda _, measure: [
             parts.questions_of(cycle, measure),
@@ -50,6 +50,6 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
             measure.follow_up,
         ],
     )
-    yield PaperTable.of(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, rows)
+    yield parts.table_or_records(f"มาตรการ ปีงบประมาณ {cycle.year}", columns, groups)
     yield from parts.timeline(cycle)
     yield parts.signatures(cycle, agency)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from oit.forms.agency import Agency
+from oit.forms.ita import Measure
 from oit.ita.cycle import Cycle
 from oit.views.papers import parts
-from oit.views.papers.paper import Block, Cell, Heading, Paper, PaperColumn, PaperTable, Text
+from oit.views.papers.paper import Block, Heading, Paper, Row, Text
 
 SLUG = "report"
 NAME = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -19,7 +20,7 @@ def paper(cycle: Cycle, agency: Agency) -> Paper | None:
     if any(report.round == "12" for report in cycle.form.reports):
         subtitle = f"{subtitle} ({parts.window(cycle, '12')})"
     blocks = list(_blocks(cycle, agency))
-    return Paper(SLUG, NAME, NAME, subtitle, blocks, landscape=True, cover=parts.cover(cycle, NAME))
+    return Paper(SLUG, NAME, NAME, subtitle, blocks, cover=parts.cover(cycle, NAME))
 
 
 def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
@@ -29,24 +30,28 @@ def _blocks(cycle: Cycle, agency: Agency) -> Iterator[Block]:
     )
     yield Heading("ผลการดำเนินการของแต่ละมาตรการ", "measures")
     columns = [
-        PaperColumn("มาตรการ/แนวทาง", 3),
-        PaperColumn("วิธีการดำเนินการ", 4),
-        PaperColumn("ผู้รับผิดชอบ", 3),
-        PaperColumn("ระยะเวลา"),
-        PaperColumn("ผลการดำเนินการ", 4),
-        PaperColumn("ผลลัพธ์หรือความสำเร็จ", 4),
+        "มาตรการ/แนวทาง",
+        "วิธีการดำเนินการ",
+        "ผู้รับผิดชอบ",
+        "ระยะเวลา",
+        "ผลการดำเนินการ",
+        "ผลลัพธ์หรือความสำเร็จ",
     ]
-    rows: list[list[Cell]] = [
-        [
-            cycle.name_of(index) if number == 0 else None,
-            part.steps,
-            parts.owner_of(part),
-            part.period,
-            [line for progress in part.progress for line in progress.done],
-            part.outcome,
-        ]
+    entries = [
+        entry
         for index, measure in enumerate(cycle.form.measures)
-        for number, part in enumerate(measure.split())
+        for entry in parts.entries_of(cycle, index, measure, lambda at, part: _row(cycle, at, part))
     ]
-    yield PaperTable.of("ผลการดำเนินการตามมาตรการ", columns, [("", rows)])
+    yield parts.table_or_records("ผลการดำเนินการตามมาตรการ", columns, [("", entries)])
     yield parts.signatures(cycle, agency)
+
+
+def _row(cycle: Cycle, index: int | None, part: Measure) -> Row:
+    return [
+        None if index is None else cycle.name_of(index),
+        part.steps,
+        parts.owner_of(part),
+        part.period,
+        [line for progress in part.progress for line in progress.done],
+        part.outcome,
+    ]

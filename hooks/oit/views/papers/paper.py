@@ -8,13 +8,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from oit.forms.ita import Evidence, Signer
-from oit.thai import money
+from oit.thai import dates, money
 
 Value = str | int | Decimal | date | None
 Cell = Value | list[str] | list[Evidence]
+
+
+def text_of(value: Value | Evidence) -> str:
+    """Write a value in Arabic numerals."""
+    match value:
+        case None:
+            return ""
+        case Evidence():
+            return value.title
+        case str():
+            return value
+        case date():
+            return dates.format_date(value)
+        case _:
+            return money.format_number(value)
+
+
+def is_blank(content: Cell) -> bool:
+    """Return whether a cell has nothing to show; zero is something."""
+    return content in (None, "", [])
 
 
 @dataclass(frozen=True)
@@ -58,13 +77,6 @@ class Chart:
     """The value that fills the full width; by default the largest value."""
 
 
-class PaperColumn(NamedTuple):
-    """A column of a table: its header, and its share of the width."""
-
-    head: str
-    width: int = 2
-
-
 Row = Sequence[Cell]
 
 
@@ -73,23 +85,24 @@ class PaperTable:
     """A table; its header is repeated on every sheet."""
 
     caption: str
-    columns: Sequence[PaperColumn]
+    columns: Sequence[str]
+    """The headers."""
     groups: Sequence[tuple[str, Sequence[Row]]]
     """Named groups of rows; a group without a name has no heading."""
+    is_wide: bool = False
+    """Whether it needs a page in landscape."""
 
     @classmethod
     def of(
         cls,
         caption: str,
-        columns: Sequence[PaperColumn],
+        columns: Sequence[str],
         groups: Sequence[tuple[str, Sequence[Row]]],
     ) -> "PaperTable":
         """Make a table without its empty columns; if all are empty, the first one is kept."""
         rows = [row for _, group in groups for row in group]
         used = [
-            index
-            for index in range(len(columns))
-            if any(row[index] not in (None, "", []) for row in rows)
+            index for index in range(len(columns)) if any(not is_blank(row[index]) for row in rows)
         ] or [0]
         return cls(
             caption,
@@ -103,12 +116,37 @@ class PaperTable:
 
 
 @dataclass(frozen=True)
+class Record:
+    """A heading, and lines with a label each; a continuation of the record before has no title."""
+
+    title: str
+    lines: Sequence[tuple[str, Cell]]
+
+
+@dataclass(frozen=True)
+class Records:
+    """The rows of a table that does not fit on a page, one below the other."""
+
+    caption: str
+    groups: Sequence[tuple[str, Sequence[Record]]]
+    """Named groups of records; a group without a name has no heading."""
+
+
+@dataclass(frozen=True)
 class Timeline:
     """The quarters of a fiscal year in which measures are carried out."""
 
     caption: str
     quarters: list[str]
     rows: list[tuple[str, list[bool]]]
+
+    def as_table(self) -> PaperTable:
+        """Return the same as a table with marks, for Word."""
+        rows = [
+            [name, *("●" if is_active else "" for is_active in active)]
+            for name, active in self.rows
+        ]
+        return PaperTable(self.caption, ["มาตรการ", *self.quarters], [("", rows)])
 
 
 @dataclass(frozen=True)
@@ -118,7 +156,7 @@ class Signatures:
     signers: list[Signer]
 
 
-Block = Heading | Text | Points | Figures | Chart | PaperTable | Timeline | Signatures
+Block = Heading | Text | Points | Figures | Chart | PaperTable | Records | Timeline | Signatures
 
 
 @dataclass(frozen=True)
@@ -132,9 +170,13 @@ class Paper:
     title: str
     subtitle: str
     blocks: Sequence[Block] = field(default_factory=list)
-    landscape: bool = False
     cover: Sequence[str] = ()
     """The lines of its cover, the title first; empty if it has none."""
+
+    @property
+    def landscape(self) -> bool:
+        """Whether a table needs the width."""
+        return any(isinstance(block, PaperTable) and block.is_wide for block in self.blocks)
 
     @property
     def running_head(self) -> str:

@@ -1,13 +1,29 @@
 """Blocks on the measures, and the endings that several papers share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from oit.forms.agency import Agency
 from oit.forms.ita import Measure, Signer
 from oit.ita.cycle import Cycle
 from oit.thai import calendar, dates
-from oit.views.papers.paper import Block, Heading, Points, Row, Signatures, Text, Timeline
+from oit.views.papers.paper import (
+    Block,
+    Cell,
+    Heading,
+    PaperTable,
+    Points,
+    Record,
+    Records,
+    Row,
+    Signatures,
+    Text,
+    Timeline,
+    is_blank,
+)
+from oit.views.papers.widths import LANDSCAPE, PORTRAIT, reads_well
 
 _QUARTERS = ["ต.ค.–ธ.ค.", "ม.ค.–มี.ค.", "เม.ย.–มิ.ย.", "ก.ค.–ก.ย."]
 
@@ -36,21 +52,68 @@ def reasons(cycle: Cycle) -> Iterator[Block]:
         yield Points(form.objectives, numbered=len(form.objectives) > 1)
 
 
-def rows_by_topic(
-    cycle: Cycle, row: Callable[[int | None, Measure], Row]
-) -> list[tuple[str, list[Row]]]:
-    """Return the rows of each measure, grouped by topic or indicator, in their order.
+class Entry(NamedTuple):
+    """A measure, or one of its actions: a row of a table, or a record under its title."""
 
-    A measure with several topics or indicators stands under each. ``row`` gets the measure's
-    index, or ``None`` for the rows after its first.
+    title: str
+    row: Row
+
+
+Group = tuple[str, list[Entry]]
+
+
+def table_or_records(caption: str, columns: Sequence[str], groups: Sequence[Group]) -> Block:
+    """Return a table of measures, or records if the table fits on no page."""
+    rows = [(name, [entry.row for entry in group]) for name, group in groups]
+    table = PaperTable.of(caption, columns, rows)
+    if reads_well(table, PORTRAIT):
+        return table
+    if reads_well(table, LANDSCAPE):
+        return replace(table, is_wide=True)
+    records = [(name, [_record(columns, entry) for entry in group]) for name, group in groups]
+    return Records(caption, records)
+
+
+def _record(columns: Sequence[str], entry: Entry) -> Record:
+    """Return an entry as a record, which shows its title once."""
+    contents = [_without(entry.title, content) for content in entry.row]
+    lines = zip(columns, contents, strict=True)
+    return Record(
+        entry.title, [(head, content) for head, content in lines if not is_blank(content)]
+    )
+
+
+def _without(title: str, content: Cell) -> Cell:
+    if isinstance(content, list):
+        return content[1:] if content[:1] == [title] else content
+    return None if content == title else content
+
+
+def entries_of(
+    cycle: Cycle, index: int, measure: Measure, row: Callable[[int | None, Measure], Row]
+) -> list[Entry]:
+    """Return an entry for each action of a measure.
+
+    ``row`` gets the measure's index, or ``None`` for the actions after the first.
     """
+    first, *others = measure.split()
+    name = cycle.name_of(index)
+    return [
+        Entry(name, row(index, first)),
+        *(Entry(f"{name} (ต่อ)", row(None, part)) for part in others),
+    ]
 
-    def rows_of(index: int, measure: Measure) -> list[Row]:
-        first, *others = measure.split()
-        return [row(index, first), *(row(None, part) for part in others)]
 
+def entries_by_topic(cycle: Cycle, row: Callable[[int | None, Measure], Row]) -> list[Group]:
+    """Return the entries of each measure, grouped by topic or indicator, in their order.
+
+    A measure with several topics or indicators stands under each.
+    """
     groups = [
-        (name, [line for index, measure in group for line in rows_of(index, measure)])
+        (
+            name,
+            [line for index, measure in group for line in entries_of(cycle, index, measure, row)],
+        )
         for name, group in groupby(
             enumerate(cycle.form.measures), key=lambda entry: _topic(cycle, entry[1])
         )
@@ -61,7 +124,7 @@ def rows_by_topic(
             rows = next((rows for known, rows in reversed(groups) if known == name), None)
             if rows is None:
                 groups.append((name, rows := []))
-            rows.extend(rows_of(index, other))
+            rows.extend(entries_of(cycle, index, other, row))
     return groups
 
 

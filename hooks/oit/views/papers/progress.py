@@ -8,7 +8,7 @@ from oit.forms.ita import ROUNDS, STATUSES, Measure, Progress
 from oit.ita.cycle import Cycle
 from oit.thai import dates
 from oit.views.papers import parts
-from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperColumn, PaperTable, Row
+from oit.views.papers.paper import Block, Chart, Heading, Paper, PaperTable, Row
 
 NAME = "รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 _NO_STATUS = "ไม่ได้ระบุสถานะ"
@@ -27,7 +27,6 @@ def paper(cycle: Cycle, agency: Agency, months: str) -> Paper | None:
         NAME,
         f"{parts.place_of(agency)} · ปีงบประมาณ {cycle.year} {ROUNDS[months]} ({span})",
         list(_blocks(cycle, agency, months, [progress for _, progress in reported])),
-        landscape=True,
         cover=parts.cover(cycle, NAME),
     )
 
@@ -44,22 +43,22 @@ def _blocks(
     order = [*STATUSES.values(), _NO_STATUS, _NO_REPORT]
     rows = [(status, counts[status]) for status in order if counts[status]]
     yield Chart(f"จำนวนมาตรการตามสถานะ {ROUNDS[months]}", list(rows))
-    columns = [PaperColumn("สถานะ"), PaperColumn("จำนวนมาตรการ")]
+    columns = ["สถานะ", "จำนวนมาตรการ"]
     yield PaperTable("จำนวนมาตรการตามสถานะ", columns, [("", rows)])
     yield Heading("การดำเนินการของแต่ละมาตรการ", "progress")
     columns = [
-        PaperColumn("ประเด็นที่ต้องปรับปรุง", 3),
-        PaperColumn("ผู้รับผิดชอบ", 3),
-        PaperColumn("ขั้นตอน/วิธีการ/มาตรการ", 4),
-        PaperColumn("การกำกับติดตามและกำหนดแล้วเสร็จ", 3),
-        PaperColumn("การดำเนินการ", 4),
-        PaperColumn("สถานะ"),
-        PaperColumn("หลักฐาน"),
+        "ประเด็นที่ต้องปรับปรุง",
+        "ผู้รับผิดชอบ",
+        "ขั้นตอน/วิธีการ/มาตรการ",
+        "การกำกับติดตามและกำหนดแล้วเสร็จ",
+        "การดำเนินการ",
+        "สถานะ",
+        "หลักฐาน",
     ]
-    yield PaperTable.of(
+    yield parts.table_or_records(
         f"การดำเนินการตามมาตรการ {ROUNDS[months]}",
         columns,
-        parts.rows_by_topic(
+        parts.entries_by_topic(
             cycle,
             lambda index, part: _row(
                 cycle, index, part, None if index is None else reported[index]

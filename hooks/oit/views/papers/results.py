@@ -11,7 +11,6 @@ from oit.views.papers.paper import (
     Chart,
     Figures,
     Heading,
-    PaperColumn,
     PaperTable,
     Text,
 )
@@ -37,14 +36,14 @@ def scores(cycle: Cycle) -> Iterator[Block]:
         if given.note:
             yield Text(given.note, "หมายเหตุ")
     columns = [
-        PaperColumn("", 3),
-        PaperColumn("คะแนน", 1),
-        PaperColumn("ข้อค้นพบ", 4),
-        PaperColumn("หมายเหตุ", 3),
+        "",
+        "คะแนน",
+        "ข้อค้นพบ",
+        "หมายเหตุ",
     ]
     if given.instruments:
         yield Heading("คะแนนรายเครื่องมือ", "instruments")
-        columns[0] = PaperColumn("เครื่องมือ", 3)
+        columns[0] = "เครื่องมือ"
         rows: list[list[Cell]] = [
             [_instrument(cycle, score.id), score.score, score.finding, score.note]
             for score in given.instruments
@@ -52,8 +51,8 @@ def scores(cycle: Cycle) -> Iterator[Block]:
         yield PaperTable.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
     if any(i.score is not None or i.instrument for i in given.indicators):
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
-        columns[0] = PaperColumn("ตัวชี้วัด", 3)
-        columns.insert(1, PaperColumn("เครื่องมือ", 1))
+        columns[0] = "ตัวชี้วัด"
+        columns.insert(1, "เครื่องมือ")
         names = [f"{score.id}. {cycle.indicator_name(score.id)}" for score in given.indicators]
         bars = [(name, score.score) for name, score in zip(names, given.indicators, strict=True)]
         if any(score is not None for _, score in bars):
@@ -81,11 +80,11 @@ def arithmetic(cycle: Cycle) -> Iterator[Block]:
     yield Heading("คะแนนที่พิมพ์เทียบกับที่คำนวณได้", "arithmetic")
     yield Text("คะแนนทุกค่าคงไว้ตามที่พิมพ์ในผลการประเมิน ไม่มีการแก้ตัวเลข ค่าที่ต่างกันแสดงไว้ทั้งสองค่า")
     columns = [
-        PaperColumn("คะแนนของ", 3),
-        PaperColumn("ที่พิมพ์", 1),
-        PaperColumn("ที่คำนวณได้", 1),
-        PaperColumn("ผล", 2),
-        PaperColumn("คำนวณจาก", 3),
+        "คะแนนของ",
+        "ที่พิมพ์",
+        "ที่คำนวณได้",
+        "ผล",
+        "คำนวณจาก",
     ]
     rows = [
         [_subject(score), score.printed, score.computed, _verdict(score), _formula(score)]
@@ -133,7 +132,7 @@ def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
     years = sorted(totals)
     yield Heading("แนวโน้มคะแนนรวม", "trend")
     yield Chart("คะแนนรวมรายปี (เต็ม 100)", [(f"ปี {y}", totals[y][0]) for y in years], most=100)
-    columns = [PaperColumn("ปีงบประมาณ"), PaperColumn("คะแนนรวม"), PaperColumn("ระดับ")]
+    columns = ["ปีงบประมาณ", "คะแนนรวม", "ระดับ"]
     yield PaperTable.of(
         "คะแนนรวมรายปี", columns, [("", [[str(year), *totals[year]] for year in years])]
     )

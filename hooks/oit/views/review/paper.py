@@ -12,7 +12,6 @@ from oit.views.papers.paper import (
     Cell,
     Heading,
     Paper,
-    PaperColumn,
     PaperTable,
     Points,
     Signatures,
@@ -71,11 +70,11 @@ def _differences(assessment: Assessment) -> Iterator[Block]:
         yield Text("ไม่มี")
         return
     columns = [
-        PaperColumn("ข้อ", 3),
-        PaperColumn("โปรแกรม", 2),
-        PaperColumn("ผู้ประเมิน", 2),
-        PaperColumn("ข้อสังเกตของผู้ประเมิน", 3),
-        PaperColumn("เหตุที่อาจเป็น", 6),
+        "ข้อ",
+        "โปรแกรม",
+        "ผู้ประเมิน",
+        "ข้อสังเกตของผู้ประเมิน",
+        "เหตุที่อาจเป็น",
     ]
     rows: list[list[Cell]] = [
         [
@@ -111,7 +110,7 @@ def _answer(draft: Draft) -> Iterator[Block]:
         return
     yield Text(draft.statement, "คำชี้แจง")
     if draft.spots:
-        columns = [PaperColumn("ตำแหน่ง", 4), PaperColumn("องค์ประกอบ", 5), PaperColumn("ที่อยู่", 5)]
+        columns = ["ตำแหน่ง", "องค์ประกอบ", "ที่อยู่"]
         caption = f"ตำแหน่งของข้อมูล ข้อ {verdict.result.item.id}"
         yield PaperTable.of(caption, columns, [("", [_row(spot) for spot in draft.spots])])
     yield Text("", "ที่อยู่สำหรับตอบในระบบ")

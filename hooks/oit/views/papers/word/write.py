@@ -12,10 +12,12 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import escape
 
 from oit.forms.ita import Evidence
-from oit.thai import dates, money, writing
+from oit.thai import money, writing
 from oit.thai.identity_search import mask_found
-from oit.views.papers.paper import Paper, Value
+from oit.views.papers.paper import Paper, Value, text_of
+from oit.views.papers.widths import LANDSCAPE, PORTRAIT
 from oit.views.papers.word import blank
+from oit.views.papers.word.layout import lay_out
 
 TEMPLATES = Path(__file__).parents[3] / "templates" / "word"
 
@@ -23,6 +25,8 @@ TEMPLATES = Path(__file__).parents[3] / "templates" / "word"
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LAYOUT = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")
 _MAX_PROPERTY_LENGTH = 255
+# Word counts in twentieths of a point.
+_TWENTIETHS = 20
 # A fixed time for each part of the archive, so that the same data gives the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -36,8 +40,10 @@ def write_word(paper: Paper, day: date, numerals: str | None = None) -> bytes:
         numerals: ``thai`` for ๑ ๒ ๓.
     """
     thai_numerals = numerals == "thai"
-    parts, width = blank.blank(landscape=paper.landscape, thai_numerals=thai_numerals)
-    body = _templates(width, thai_numerals).get_template("blocks.xml").render(paper=paper)
+    has_cover = bool(paper.cover)
+    parts = blank.blank(landscape=paper.landscape, thai_numerals=thai_numerals, has_cover=has_cover)
+    laid = list(lay_out(paper.blocks, LANDSCAPE if paper.landscape else PORTRAIT))
+    body = _templates(thai_numerals).get_template("blocks.xml").render(paper=paper, laid=laid)
     tokens = {
         blank.TITLE: _plain(paper.title)[:_MAX_PROPERTY_LENGTH],
         blank.AGENCY: _plain(paper.subtitle)[:_MAX_PROPERTY_LENGTH],
@@ -53,7 +59,7 @@ def write_word(paper: Paper, day: date, numerals: str | None = None) -> bytes:
 
 
 @cache
-def _templates(width: int, thai_numerals: bool) -> Environment:
+def _templates(thai_numerals: bool) -> Environment:
     engine = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -61,8 +67,7 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
         bytecode_cache=FileSystemBytecodeCache(),
     )
     engine.filters["display"] = partial(_display, thai_numerals=thai_numerals)
-    engine.filters["widths"] = lambda shares: [width * share // sum(shares) for share in shares]
-    engine.filters["mark"] = lambda active: "●" if active else ""
+    engine.filters["twentieths"] = lambda width: round(_TWENTIETHS * width)
     engine.tests["number"] = money.is_number
     engine.tests["list"] = lambda value: isinstance(value, list)
     return engine
@@ -70,18 +75,7 @@ def _templates(width: int, thai_numerals: bool) -> Environment:
 
 def _display(value: Value | Evidence, *, thai_numerals: bool) -> str:
     """Format a value like the site does, without characters that XML does not allow."""
-    match value:
-        case None | "":
-            text = ""
-        case Evidence():
-            text = value.title
-        case str():
-            text = value
-        case date():
-            text = dates.format_date(value)
-        case _:
-            text = money.format_number(value)
-    plain = _plain(text)
+    plain = _plain(text_of(value))
     return writing.thai_digits(plain) if thai_numerals else plain
 
 
