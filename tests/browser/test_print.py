@@ -102,7 +102,7 @@ def test_table_header_is_repeated_on_every_sheet(page: Page, site: str) -> None:
     ("path", "head", "landscape"),
     [
         ("ita/2569/development/", "การนำผลการประเมิน ITA", False),
-        ("ita/2568/progress-12/", "รอบ 12 เดือน", True),
+        ("ita/2569/report/", "รายงานผลการดำเนินการ", True),
         ("ita/2568/memo/", "บันทึกข้อความ", False),
     ],
 )

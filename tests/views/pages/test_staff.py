@@ -179,11 +179,13 @@ def test_staff_see_printed_scores_beside_computed_ones(agency: SmallAgency) -> N
     agency.write(
         "data/2569/ita.yml",
         "results: {total: 90, instruments: "
-        "[{id: IIT, score: 90}, {id: EIT, score: 80}, {id: OIT, score: 100}]}\n",
+        "[{id: IIT, score: 90, note: เลือน}, {id: EIT, score: 80}, {id: OIT, score: 100}], "
+        "note: ขัดกัน, indicators: [{id: 9, note: เลขซ้ำ}]}\n",
     )
     page = list(staff_pages(agency.assess(), {}))[1]
     assert "คะแนนที่พิมพ์เทียบกับที่คำนวณได้" in page.text
     assert "ต่างกัน 1.00" in page.text
+    assert "คะแนนรวม: ขัดกัน IIT: เลือน ตัวชี้วัดที่ 9: เลขซ้ำ" in page.text
 
 
 def test_a_year_without_items_has_the_notes_of_its_documents(agency: SmallAgency) -> None:

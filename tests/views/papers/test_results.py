@@ -18,14 +18,13 @@ def scores(text: str, year: int = 2569) -> list[Block]:
 
 
 def test_total_is_shown_with_its_level_and_announcement_day() -> None:
-    shown = scores("{year: 2568, total: 88.42, level: ผ่านดี, announced: 2568-09-15, note: ขัดกัน}")
+    shown = scores("{year: 2568, total: 88.42, level: ผ่านดี, announced: 2568-09-15}")
     assert only(Heading, shown).text == "ผลการประเมิน ITA ปีงบประมาณ 2568"
     assert only(Figures, shown).pairs == [
         ("คะแนนรวม", Decimal("88.42")),
         ("ระดับ", "ผ่านดี"),
         ("ประกาศผล", date(2025, 9, 15)),
     ]
-    assert only(Text, shown) == Text("ขัดกัน", "หมายเหตุ")
 
 
 def test_results_without_a_year_are_of_the_previous_year() -> None:
@@ -58,8 +57,8 @@ def test_indicators_have_a_chart_and_a_table_with_the_same_figures() -> None:
     chart, figures = only(Chart, shown), only(PaperTable, shown)
     assert chart.rows == [(named[0], Decimal("88.2")), (named[1], None)]
     assert chart.most == 100
-    assert heads(figures) == ["ตัวชี้วัด", "คะแนน", "หมายเหตุ"]
-    assert rows(figures) == [[named[0], Decimal("88.2"), "ก"], [named[1], None, None]]
+    assert heads(figures) == ["ตัวชี้วัด", "คะแนน"]
+    assert rows(figures) == [[named[0], Decimal("88.2")], [named[1], None]]
 
 
 # Printed and computed scores.

@@ -32,6 +32,7 @@ from oit.views.papers.paper import (
     Paper,
     PaperTable,
     Points,
+    Record,
     Records,
     Row,
     Signatures,
@@ -171,6 +172,20 @@ def test_thai_letters_have_the_typeface_of_official_letters(
     assert (properties.find(qn("w:bCs")) is not None) is bold
 
 
+def test_thai_is_the_language_in_which_word_breaks_lines() -> None:
+    (languages,) = opened(a_paper()).styles.element.iter(qn("w:lang"))
+    assert [languages.get(qn(f"w:{script}")) for script in ("bidi", "eastAsia")] == ["th-TH"] * 2
+
+
+def test_cover_has_no_running_head_and_the_paper_begins_on_the_next_page() -> None:
+    document = opened(replace(a_paper(), cover=["ปก", "เทศบาล"]))
+    assert document.sections[0].different_first_page_header_footer
+    title = document.paragraphs[2]
+    assert title.text == "รายงานผล"
+    assert title.paragraph_format.page_break_before
+    assert not opened(a_paper()).sections[0].different_first_page_header_footer
+
+
 # Blocks.
 
 
@@ -275,6 +290,32 @@ def test_cell_has_a_paragraph_for_each_entry_or_evidence() -> None:
         ["ก\nข", "ภาพถ่าย\nคำสั่ง"],
         ["", ""],
     ]
+
+
+def test_lists_have_bullets_of_word() -> None:
+    document = opened(
+        a_paper(Points(["ก"]), PaperTable("คะแนน", COLUMNS, [("", [["ก", ["ข", "ค"]]])]))
+    )
+    one, several = document.tables[0].rows[1].cells
+    lists = [document.paragraphs[2], *several.paragraphs]
+    assert [line.style.name for line in lists if line.style] == ["List", *["Table List"] * 2]
+    for line in lists:
+        assert line.style is not None
+        assert line.style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
+    assert one.paragraphs[0].style is not None
+    assert one.paragraphs[0].style.name == "Table"
+
+
+def test_record_has_its_title_above_labelled_lines() -> None:
+    record = Record("ประชาคม", [("งบประมาณ (บาท)", Decimal(85000)), ("ขั้นตอน", ["ก", "ข"])])
+    document = opened(a_paper(Records("มาตรการ", [("(1) ประเด็น", [record])])))
+    assert document.paragraphs[2].text == "(1) ประเด็น"
+    assert cells(document.tables[0]) == [
+        ["ประชาคม", "ประชาคม"],
+        ["งบประมาณ (บาท)", "85,000"],
+        ["ขั้นตอน", "ก\nข"],
+    ]
+    assert document.tables[0].rows[1].cells[1].paragraphs[0].alignment is None
 
 
 def test_numbers_are_aligned_right() -> None:

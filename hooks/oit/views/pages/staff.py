@@ -123,8 +123,16 @@ def _has_checklist_page(assessment: Assessment) -> bool:
 
 
 def _notes(assessment: Assessment) -> list[str]:
-    """Return the notes on slips of the documents behind ``ita.yml``."""
-    return assessment.cycle.results.notes if assessment.cycle else []
+    """Return the notes on slips of the documents behind ``ita.yml``, those of scores first."""
+    if not assessment.cycle:
+        return []
+    given = assessment.cycle.results
+    of_scores = [
+        ("คะแนนรวม", given.note),
+        *((score.id, score.note) for score in given.instruments),
+        *((f"ตัวชี้วัดที่ {score.id}", score.note) for score in given.indicators),
+    ]
+    return [*(f"{name}: {note}" for name, note in of_scores if note), *given.notes]
 
 
 def _arithmetic(assessment: Assessment) -> list[Block]:

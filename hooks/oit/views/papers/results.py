@@ -26,41 +26,35 @@ _MAX_NAMED = 3
 
 
 def scores(cycle: Cycle) -> Iterator[Block]:
-    """Show the total, its level, and the scores of instruments and indicators."""
+    """Show the total, its level, and the scores of instruments and indicators.
+
+    Their notes are about the documents behind them, for the staff.
+    """
     given, year = cycle.results, cycle.results_year
     if given.total is not None or cycle.level:
         yield Heading(f"ผลการประเมิน ITA ปีงบประมาณ {year}", "results")
         yield Figures(
             [("คะแนนรวม", given.total), ("ระดับ", cycle.level), ("ประกาศผล", given.announced)]
         )
-        if given.note:
-            yield Text(given.note, "หมายเหตุ")
-    columns = [
-        "",
-        "คะแนน",
-        "ข้อค้นพบ",
-        "หมายเหตุ",
-    ]
     if given.instruments:
         yield Heading("คะแนนรายเครื่องมือ", "instruments")
-        columns[0] = "เครื่องมือ"
         rows: list[list[Cell]] = [
-            [_instrument(cycle, score.id), score.score, score.finding, score.note]
+            [_instrument(cycle, score.id), score.score, score.finding]
             for score in given.instruments
         ]
+        columns = ["เครื่องมือ", "คะแนน", "ข้อค้นพบ"]
         yield PaperTable.of("คะแนนรายเครื่องมือ", columns, [("", rows)])
     if any(i.score is not None or i.instrument for i in given.indicators):
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
-        columns[0] = "ตัวชี้วัด"
-        columns.insert(1, "เครื่องมือ")
         names = [f"{score.id}. {cycle.indicator_name(score.id)}" for score in given.indicators]
         bars = [(name, score.score) for name, score in zip(names, given.indicators, strict=True)]
         if any(score is not None for _, score in bars):
             yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
         rows = [
-            [name, score.instrument, score.score, score.finding, score.note]
+            [name, score.instrument, score.score, score.finding]
             for name, score in zip(names, given.indicators, strict=True)
         ]
+        columns = ["ตัวชี้วัด", "เครื่องมือ", "คะแนน", "ข้อค้นพบ"]
         yield PaperTable.of("คะแนนรายตัวชี้วัด", columns, [("", rows)])
 
 

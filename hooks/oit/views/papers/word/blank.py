@@ -108,7 +108,7 @@ def _set_styles(document: Document) -> None:
 def _add_bullets(document: Document, style: BaseStyle, indent: int) -> None:
     """Make a style a list of bullets."""
     numbering = document.part.numbering_part.element
-    number = str(_FIRST_LIST + list(_LISTS).index(style.name))
+    number = _FIRST_LIST + list(_LISTS).index(style.name)
     kind = parse_xml(
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:lvl w:ilvl="0">'
         '<w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>'
@@ -122,9 +122,7 @@ def _add_bullets(document: Document, style: BaseStyle, indent: int) -> None:
             f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
         )
     )
-    style.element.get_or_add_pPr().append(
-        parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="{number}"/></w:numPr>')
-    )
+    style.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
 
 
 def _set_font(style: BaseStyle, size: int, *, bold: bool) -> None:
