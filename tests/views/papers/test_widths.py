@@ -91,6 +91,10 @@ def test_words_are_broken_before_numbers_are() -> None:
     assert inner(word) < text_width("งบประมาณ")
 
 
+def test_too_many_long_numbers_share_what_there_is() -> None:
+    assert widths(["ก"] * 12, ["999,999,999.99"] * 12) == pytest.approx([PORTRAIT / 12] * 12)
+
+
 def test_too_many_long_words_share_what_there_is() -> None:
     table = PaperTable("ตาราง", ["0" * 20] * 12, [("", [[LONG] * 12])])
     assert widths_of(table, PORTRAIT) == pytest.approx([PORTRAIT / 12] * 12)
