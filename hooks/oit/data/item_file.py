@@ -9,6 +9,7 @@ from oit.data.documents import check_documents
 from oit.data.folder import DataFolder
 from oit.data.form_file import read_form_file
 from oit.data.page_counts import PageCounts
+from oit.data.pictures import Pictures, unusable, without_pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_element
 from oit.findings.finding import Finding
@@ -22,6 +23,7 @@ def read_record(
     form: type[ItemForm],
     element_ids: Collection[str] | None,
     page_counts: PageCounts | None = None,
+    pictures: Pictures | None = None,
 ) -> Record:
     """Read a file by a form.
 
@@ -31,6 +33,7 @@ def read_record(
         form: the form of the items that the file holds.
         element_ids: the elements that its documents may show; ``None`` if they are not known.
         page_counts: what is known of its documents' pages.
+        pictures: what is known of its pictures.
     """
     year = int(path.parent.name)
     file = read_form_file(form, path, folder, year)
@@ -40,7 +43,8 @@ def read_record(
     document = replace(file.document, root=file.root)
     record = Record(document, file.form, file.findings, file.unreadable, file.dropped)
     count_pages = page_counts.of if page_counts else None
-    findings = list(check_documents(record, folder.docs, element_ids, count_pages))
+    findings = list(check_documents(record, folder.docs, element_ids, count_pages, pictures))
+    record = replace(record, form=without_pictures(record.form, unusable(findings)))
     if any(finding.code is unknown_element.CODE for finding in findings):
         # The misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})

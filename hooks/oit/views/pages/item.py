@@ -107,7 +107,7 @@ def item_page(
         url=url,
         title=f"{item.id} {item.title}",
         description=(
-            f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
+            f"{item.title} ของ{assessment.agency.name} ตามแบบ {assessment.checklist.word} ข้อ {item.id} "
             f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
         ),
         html=body,
