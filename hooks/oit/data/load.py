@@ -7,6 +7,7 @@ was loaded.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist, empty
 from oit.data.checklists import ChecklistFile, Checklists
 from oit.data.documents import check_file
@@ -128,7 +129,7 @@ def _logo_faults(agency: Agency, folder: DataFolder, place: Place) -> Iterator[F
     faults = [*check_file(agency.logo, folder.docs, place, pictures)]
     yield from faults
     size = None if faults else pictures.size(folder.docs / agency.logo)
-    if isinstance(size, tuple):
+    if size and not isinstance(size, Bilingual):
         yield from check_logo(agency.logo, size, place)
     pictures.save()
 

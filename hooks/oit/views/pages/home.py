@@ -42,7 +42,7 @@ class Choice(NamedTuple):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the page has something for its reader: the country's channels, if nothing else."""
+        """Whether the page has something for its reader, such as the country's own channels."""
         form, status = self.result.item.form, self.result.status
         return status is not ItemStatus.MISSING or form == "complaint_channel"
 
@@ -57,9 +57,7 @@ TASKS = (
         "shield",
     ),
     Task(("contact",), "ติดต่อเรา", "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม", "phone"),
-    Task(
-        ("service_guide",), "ขอรับบริการ", "ขั้นตอน ระยะเวลา ค่าธรรมเนียม และเอกสารที่ต้องใช้", "steps"
-    ),
+    Task(("service_guide",), "ขอรับบริการ", "ขั้นตอน ระยะเวลา ค่าธรรมเนียม และเอกสารที่ต้องใช้", "steps"),
     Task(("e_service",), "บริการออนไลน์", "ยื่นเรื่องได้โดยไม่ต้องเดินทาง", "screen"),
     Task(("annual_plan",), "งบประมาณและโครงการ", "แผนปีนี้ ความก้าวหน้า และเงินที่ใช้", "coins"),
     Task(

@@ -12,9 +12,7 @@ OWN = parse("#0b4f6c")
 """The program's own colour: ``--md-primary-fg-color`` of oit.css."""
 PATH = "assets/agency.css"
 
-LIGHT_BACKS = tuple(
-    map(parse, "#ffffff #f3f7f9 #ecf0f2 #e3f4ea #fff2d6 #f1e8fa #fde8e8".split())
-)
+LIGHT_BACKS = tuple(map(parse, "#ffffff #f3f7f9 #ecf0f2 #e3f4ea #fff2d6 #f1e8fa #fde8e8".split()))
 """The page, the panel, and the backgrounds of each status, on which links stand."""
 DARK_BACKS = tuple(map(parse, "#1e2529 #26323a #2a3840 #12382a #3d2f0d #33214a #43191a".split()))
 LIGHT_LINE, DARK_LINE = parse("#d5dee3"), parse("#3a4a54")
