@@ -1,7 +1,6 @@
 """The MkDocs adapter: the only file that knows MkDocs, besides the plugin around it.
 
-All pages are made in ``on_config``, before MkDocs empties the site's folder, so that the last
-good site remains if the data has an error.
+All pages are made in ``on_config``, so an error in the data leaves the last good site as it is.
 """
 
 import html
@@ -42,8 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{error}") from None
     config.docs_dir, config.site_name = str(_build.docs), _build.name
     config.site_description = _build.description
-    # `serve` has already set its own address.
-    config.site_url = config.site_url or _build.agency.site_url
+    config.theme.update(_build.look(config.theme))
+    config.site_url = config.site_url or _build.agency.site_url  # `serve` has set its own
     return config
 
 
@@ -76,7 +75,8 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
     """Insert the page's contents, after the search plugin, which would parse them slowly."""
     made = _build.site.pages.get(page.file.src_uri)
     if made is None:
-        _build.found(page.url, str(page.title), page.content or "")
+        lead = _build.found(page.url, str(page.title), page.content or "")
+        page.meta.setdefault("description", lead)
         return context
     page.content = made.html
     top = AnchorLink(html.escape(made.title), "content", 1)

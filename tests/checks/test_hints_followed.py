@@ -37,11 +37,11 @@ class Followed:
     """The files with the fault; without any, those of the failing example."""
 
 
-def a_picture(taken_by: str = "") -> bytes:
+def a_picture(taken_by: str = "", size: tuple[int, int] = (40, 30)) -> bytes:
     stream, exif = BytesIO(), Image.Exif()
     if taken_by:
         exif[ExifTags.Base.Artist] = taken_by
-    Image.new("RGB", (40, 30)).save(stream, "JPEG", exif=exif)
+    Image.new("RGB", size).save(stream, "JPEG", exif=exif)
     return stream.getvalue()
 
 
@@ -147,6 +147,8 @@ FOLLOWED = {
     "OIT226": Followed("เขียนข้อมูลจริง"),
     "OIT227": Followed("เขียนสิ่งที่แต่ละช่องขอ"),
     "OIT228": Followed("ลบช่องนี้แล้วใส่ข้อมูลของข้อ", {"data/2569/o03.yml": "phone: 0 4599 9999\n"}),
+    "OIT229": Followed("เขียนรหัสสีในเครื่องหมายคำพูด"),
+    "OIT230": Followed("ใช้สีที่เข้มขึ้น"),
     "OIT235": Followed("เพิ่มเอกสาร"),
     "OIT237": Followed("แก้"),
     "OIT301": Followed(
@@ -341,6 +343,26 @@ FOLLOWED = {
         {
             "docs/files/mayor.jpg": a_picture(taken_by="สมชาย ใจดี"),
             "data/2569/o02.yml": "people:\n  - {name: นาย ก ใจดี, photo: files/mayor.jpg}\n",
+        },
+    ),
+}
+
+FOLLOWED |= {
+    "OIT412": Followed("ลบช่องนี้ถ้าไม่มีรูป"),
+    "OIT413": Followed(
+        "บันทึกใหม่เป็น .jpg",
+        {"docs/files/mayor.jpg": a_picture()},
+        {
+            "docs/files/mayor.jpg": a_picture()[:200],
+            "data/2569/o02.yml": "people:\n  - {name: นาย ก ใจดี, photo: files/mayor.jpg}\n",
+        },
+    ),
+    "OIT414": Followed(
+        "ใช้ภาพจัตุรัส",
+        {"docs/files/logo.jpg": a_picture(size=(512, 512))},
+        {
+            "docs/files/logo.jpg": a_picture(size=(100, 100)),
+            "data/agency.yml": f"{AGENCY}logo: files/logo.jpg\n",
         },
     ),
 }

@@ -15,7 +15,7 @@ from oit.bilingual import Bilingual
 from oit.data.documents import check_documents, check_file, content_type, file_paths
 from oit.data.isolated import page_count
 from oit.data.record import Record
-from oit.findings.codes import document_broken, document_type
+from oit.findings.codes import document_broken, document_type, picture_unusable
 from oit.findings.finding import Place
 from oit.forms import FORMS
 from oit.forms.fields import FilePath, PicturePath
@@ -297,10 +297,18 @@ def test_a_picture_is_a_picture_and_no_document(docs: Path) -> None:
     put(docs, "files/a.pdf", b"%PDF-1.7")
     put(docs, "files/a.png", b"\x89PNG\r\n\x1a\n")
     [finding] = check_file(PicturePath("files/a.pdf"), docs, HERE)
+    assert finding.code is picture_unusable.CODE
+    assert "found: .pdf" in finding.message("en")
+    assert not list(check_file(PicturePath("files/a.png"), docs, HERE))
+
+
+def test_a_picture_that_may_not_be_published_is_an_error(docs: Path) -> None:
+    """It is in docs/, and an SVG may hold scripts."""
+    put(docs, "files/a.svg", b"<svg/>")
+    [finding] = check_file(PicturePath("files/a.svg"), docs, HERE)
     assert finding.code is document_type.NOT_ALLOWED
     assert "png" in finding.message("en")
-    assert "pdf;" not in finding.message("en")
-    assert not list(check_file(PicturePath("files/a.png"), docs, HERE))
+    assert "pdf" not in finding.message("en")
 
 
 # Pages
@@ -447,4 +455,4 @@ def test_photos_are_looked_at_too(docs: Path) -> None:
     put(docs, "files/1.png", b"<svg/>")
     item = record("people:\n  - {name: ข, photo: files/1.png}\n", "executives")
     [finding] = check_documents(item, docs)
-    assert (finding.code.id, finding.place) == ("OIT302", ("o07.yml", 2, 15))
+    assert (finding.code.id, finding.place) == ("OIT413", ("o07.yml", 2, 15))

@@ -104,7 +104,7 @@ def test_the_agency(tmp_path: Path) -> None:
         ("name: ก #1\nkind: other", True, ["data/agency.yml:1:7 OIT108"]),
         ("name: ก\nkind: other\nphon: 1", True, ["data/agency.yml:3:1 OIT205"]),
         ("name: ก\nname: ข\nkind: other", True, ["data/agency.yml:2:1 OIT104"]),
-        ("name: ก\nkind: other\nlogo: files/l.png", True, ["data/agency.yml:3:1 OIT301"]),
+        ("name: ก\nkind: other\nlogo: files/l.png", True, ["data/agency.yml:3:1 OIT412"]),
     ],
 )
 def test_faults_of_the_agency(tmp_path: Path, text: str, known: bool, findings: list[str]) -> None:

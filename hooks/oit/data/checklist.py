@@ -189,6 +189,12 @@ class Checklist(Form):
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     items: Annotated[list[Item], Rows] = rows("ข้อ")
 
+    @property
+    def word(self) -> str:
+        """What the list is called for short, as in the ids of its items: OIT, or MOIT."""
+        letters = item_parts(self.items[0].id)[0].upper() if self.items else ""
+        return letters if len(letters) > 1 else "OIT"
+
     def find(self, name: str) -> Item | None:
         """Return the item that a name means, however it is written: ``O7``, ``o07``, ``O๗``."""
         slug = slug_of(name)

@@ -16,6 +16,7 @@ from zipfile import ZipInfo
 
 from oit.bilingual import Bilingual
 from oit.data.isolated import page_count
+from oit.data.pictures import Pictures
 from oit.data.record import Record
 from oit.findings.codes import (
     document_broken,
@@ -23,6 +24,8 @@ from oit.findings.codes import (
     document_page,
     document_path,
     document_type,
+    picture_missing,
+    picture_unusable,
     unknown_element,
 )
 from oit.findings.codes.unknown_field import did_you_mean
@@ -93,6 +96,7 @@ def check_documents(
     docs: Path,
     element_ids: Collection[str] | None = None,
     count_pages: Callable[[Path], int | Bilingual] | None = None,
+    pictures: Pictures | None = None,
 ) -> Iterator[Finding]:
     """Check every file that a record points to.
 
@@ -101,9 +105,10 @@ def check_documents(
         docs: the folder of published files.
         element_ids: the ids that ``shows`` may name; without them, no id is checked.
         count_pages: used instead of ``page_count``.
+        pictures: what is known of pictures; without it, none is opened.
     """
     for path, name in file_paths(record.form):
-        yield from check_file(name, docs, record.place(path))
+        yield from check_file(name, docs, record.place(path), pictures)
     for index, document in enumerate(record.form.documents):
         path = ("documents", index)
         for element_id in document.shows:
@@ -128,30 +133,52 @@ def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Fi
                 yield here, entry
 
 
-def check_file(name: FilePath, docs: Path, place: Place) -> Iterator[Finding]:
-    """Check that a path stays inside docs/files/ and names a file of an allowed type."""
+def check_file(
+    name: FilePath, docs: Path, place: Place, pictures: Pictures | None = None
+) -> Iterator[Finding]:
+    """Check that a path stays inside docs/files/ and names a file of an allowed type.
+
+    The site can do without a picture, so one that is missing or damaged is only a warning.
+    """
     if reason := _unsafe(name, docs):
         yield document_path.at(place, name, reason)
         return
     file = docs / name
     siblings = _names(file.parent)
+    is_picture = isinstance(name, PicturePath)
     # Some file systems open Report.pdf for report.pdf; the listing has the exact name.
     if file.name not in siblings or not file.is_file():
         # Nobody means .gitkeep; a name saved in another encoding than UTF-8 cannot be printed.
         known = [n for n in siblings if n.isprintable() and not n.startswith(".")]
-        yield document_missing.CODE.at(
-            place, name=name, suggestion=did_you_mean(file.name, known, document_missing.FILES)
-        )
+        code = picture_missing.CODE if is_picture else document_missing.CODE
+        suggestion = did_you_mean(file.name, known, document_missing.FILES)
+        yield code.at(place, name=name, suggestion=suggestion)
         return
-    allowed = _PICTURES if isinstance(name, PicturePath) else _BY_SUFFIX.keys()
     suffix = file.suffix.lower()
-    if suffix not in allowed:
+    allowed = _PICTURES if is_picture else _BY_SUFFIX.keys()
+    # A file that may not be published at all stays an error: it is in docs/.
+    if suffix not in (ALLOWED | ALSO_PUBLISHED if is_picture else allowed):
         listed = " ".join(sorted(allowed))
         yield document_type.NOT_ALLOWED.at(place, name=name, allowed=listed)
+    elif is_picture:
+        if fault := _picture_fault(file, pictures):
+            yield picture_unusable.CODE.at(place, name=name, reason=fault)
     elif not os.access(file, os.R_OK):
         yield document_broken.LOCKED.at(place, name=name)
     elif found := content_mismatch(file):
         yield document_type.CODE.at(place, name=name, found=found)
+
+
+def _picture_fault(file: Path, pictures: Pictures | None) -> Bilingual | None:
+    """Return why a file cannot be shown as a picture; ``None`` if it can."""
+    if not os.access(file, os.R_OK):
+        return picture_unusable.LOCKED
+    if file.suffix.lower() not in _PICTURES:
+        return picture_unusable.other_type(file.suffix.lower())
+    if found := content_mismatch(file):
+        return picture_unusable.other_type(found)
+    size = pictures.size(file) if pictures else None
+    return size if isinstance(size, Bilingual) else None
 
 
 def content_mismatch(file: Path) -> Bilingual | str | None:

@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from oit.data.attach import with_table
 from oit.data.documents import check_documents
 from oit.data.folder import DataFolder
 from oit.data.form_file import read_form_file
 from oit.data.page_counts import PageCounts
+from oit.data.pictures import Pictures, unusable, without_pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_element
 from oit.findings.finding import Finding
@@ -16,12 +18,24 @@ from oit.forms.base import ItemForm
 from oit.source import SourceFile
 
 
+class KnownFiles(NamedTuple):
+    """What is remembered of the files that items name."""
+
+    page_counts: PageCounts
+    pictures: Pictures
+
+    def save(self) -> None:
+        """Write the caches."""
+        self.page_counts.save()
+        self.pictures.save()
+
+
 def read_record(
     path: Path,
     folder: DataFolder,
     form: type[ItemForm],
     element_ids: Collection[str] | None,
-    page_counts: PageCounts | None = None,
+    known: KnownFiles | None = None,
 ) -> Record:
     """Read a file by a form.
 
@@ -30,7 +44,7 @@ def read_record(
         folder: the data folder.
         form: the form of the items that the file holds.
         element_ids: the elements that its documents may show; ``None`` if they are not known.
-        page_counts: what is known of its documents' pages.
+        known: what is known of its documents and pictures.
     """
     year = int(path.parent.name)
     file = read_form_file(form, path, folder, year)
@@ -39,8 +53,10 @@ def read_record(
     # Entries that cannot be read are left out of the form, so places count the others only.
     document = replace(file.document, root=file.root)
     record = Record(document, file.form, file.findings, file.unreadable, file.dropped)
-    count_pages = page_counts.of if page_counts else None
-    findings = list(check_documents(record, folder.docs, element_ids, count_pages))
+    count_pages = known.page_counts.of if known else None
+    pictures = known.pictures if known else None
+    findings = list(check_documents(record, folder.docs, element_ids, count_pages, pictures))
+    record = replace(record, form=without_pictures(record.form, unusable(findings)))
     if any(finding.code is unknown_element.CODE for finding in findings):
         # The misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})

@@ -4,14 +4,16 @@ Nothing is checked here beyond what reading needs: ``oit.checks`` and ``oit.asse
 was loaded.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from oit.bilingual import Bilingual
 from oit.data.checklist import DEFAULT_CHECKLIST, Checklist, empty
 from oit.data.checklists import ChecklistFile, Checklists
-from oit.data.documents import check_file, file_paths
+from oit.data.documents import check_file
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile, read_form_file, read_optional
+from oit.data.pictures import Pictures, check_logo, unusable, without_pictures
 from oit.data.year import YearData, YearReader
 from oit.findings.codes import no_data
 from oit.findings.finding import Finding, Place
@@ -114,11 +116,22 @@ def _agency_file(folder: DataFolder) -> FormFile[Agency]:
     file = read_form_file(Agency, path, folder)
     if file.form is None:
         return file
-    pictures = file_paths(file.form)
-    faults = (
-        f for field, name in pictures for f in check_file(name, folder.docs, file.place(field))
-    )
-    return replace(file, findings=(*file.findings, *faults))
+    findings = [*_logo_faults(file.form, folder, file.place(("logo",)))]
+    form = without_pictures(file.form, unusable(findings))
+    return replace(file, form=form, findings=(*file.findings, *findings))
+
+
+def _logo_faults(agency: Agency, folder: DataFolder, place: Place) -> Iterator[Finding]:
+    """Check the logo, the only file that agency.yml names."""
+    if agency.logo is None:
+        return
+    pictures = Pictures(folder)
+    faults = [*check_file(agency.logo, folder.docs, place, pictures)]
+    yield from faults
+    size = None if faults else pictures.size(folder.docs / agency.logo)
+    if size and not isinstance(size, Bilingual):
+        yield from check_logo(agency.logo, size, place)
+    pictures.save()
 
 
 def read_allow_list(folder: DataFolder) -> FormFile[AllowList]:

@@ -12,8 +12,9 @@ from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile, read_form_file, read_optional
-from oit.data.item_file import read_record, unreadable_record
+from oit.data.item_file import KnownFiles, read_record, unreadable_record
 from oit.data.page_counts import CACHE, PageCounts
+from oit.data.pictures import Pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Finding, Place
@@ -66,7 +67,7 @@ class YearReader:
         self._folder = folder
         self._agency = agency
         self._checklists = checklists
-        self._page_counts = PageCounts(folder.base / CACHE)
+        self._known_files = KnownFiles(PageCounts(folder.base / CACHE), Pictures(folder))
         self._records: dict[tuple[Path, type[ItemForm]], Record] = {}
 
     def read(self, year: int, checklist: Checklist) -> YearData:
@@ -86,7 +87,7 @@ class YearReader:
             for path in expected
             if path.name in names[path.parent]
         }
-        self._page_counts.save()
+        self._known_files.save()
         of_items = {item_id: records[path] for item_id, path in paths.items() if path in records}
         known = {ita.FILE, review.FILE, submitted.FILE}
         known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
@@ -117,7 +118,7 @@ class YearReader:
     ) -> Record:
         if (path, form) not in self._records:
             ids = _element_ids(path, near)
-            record = read_record(path, self._folder, form, ids, self._page_counts)
+            record = read_record(path, self._folder, form, ids, self._known_files)
             self._records[path, form] = record
         return self._records[path, form]
 

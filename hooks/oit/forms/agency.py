@@ -5,6 +5,7 @@ from typing import Annotated
 
 from oit.forms.base import Form
 from oit.forms.fields import (
+    BackColour,
     Coordinate,
     Date,
     Email,
@@ -88,12 +89,14 @@ class Agency(Form):
     address: Text = label("ที่อยู่")
     postcode: Reference = label("รหัสไปรษณีย์")
     phone: Reference = label("โทรศัพท์")
+    hours: Reference = label("เวลาทำการ")
     email: Email = label("E-mail")
     latitude: Coordinate = label("ละติจูด")
     longitude: Coordinate = label("ลองจิจูด")
     website: Link = label("เว็บไซต์หลัก")
     site_url: Link = label("ที่อยู่ของเว็บไซต์นี้")
-    logo: Picture = label("ตราหน่วยงาน", "ไฟล์ภาพใต้ docs/")
+    logo: Picture = label("ตราหน่วยงาน", "ภาพจัตุรัสอย่างน้อย 180 จุด ใต้ docs/ เช่น files/2569/logo.png")
+    colour: BackColour = label("สีของหน่วยงาน", "รหัสสีเข้ม ในเครื่องหมายคำพูด สำหรับแถบบน ปุ่ม และลิงก์")
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
     licence: LicenceName = label("สัญญาอนุญาตของข้อมูล", "ผู้อื่นนำข้อมูลไปใช้ได้อย่างไร")
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")

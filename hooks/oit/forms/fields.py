@@ -26,9 +26,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from oit import colour
 from oit.bilingual import Bilingual
 from oit.findings.codes import (
     choice,
+    colour_contrast,
     common_era,
     link,
     number,
@@ -36,6 +38,7 @@ from oit.findings.codes import (
     required_field,
     wrong_type,
 )
+from oit.findings.codes import colour as colour_fault
 from oit.findings.codes import date as date_fault
 from oit.findings.finding import Code
 from oit.thai import calendar, dates, intervals, money, numbers, pages, writing, years
@@ -58,6 +61,8 @@ FAULTS: dict[str, Code] = {
     "link": link.CODE,
     "email": link.EMAIL,
     "choice": choice.CODE,
+    "colour": colour_fault.CODE,
+    "colour_contrast": colour_contrast.CODE,
     "required": required_field.CODE,
     "question": question.CODE,
     "indicator": question.INDICATOR,
@@ -192,6 +197,20 @@ def _email(text: str) -> str:
     return text
 
 
+def _back_colour(value: object) -> colour.Colour | None:
+    text = read_text(value)
+    if text is None:
+        return None
+    try:
+        read = colour.parse(writing.arabic(text))
+    except ValueError:
+        raise _fault("colour") from None
+    if colour.contrast(read, colour.WHITE) < colour.TEXT:
+        nearest = read.darkened(colour.TEXT, [colour.WHITE])
+        raise PydanticCustomError("colour_contrast", "faint", {"suggestion": str(nearest)})
+    return read
+
+
 def _schema(example: str, *types: str) -> WithJsonSchema:
     # Editors give YAML their own types: what we read as text may be a number to them.
     return WithJsonSchema({"type": ["string", "null", *types], "examples": [example]})
@@ -247,6 +266,10 @@ Coordinate = Annotated[
     Decimal | None, _reader("coordinate", numbers.read_coordinate), _schema("15.2287", "number")
 ]
 Link = Annotated[str | None, _reader("link", _link), _schema("https://www.example.go.th/")]
+BackColour = Annotated[
+    InstanceOf[colour.Colour] | None, Reads(_back_colour), _schema("#7a1f2b", "integer")
+]
+"""A colour on which white text can be read."""
 Email = Annotated[str | None, _reader("email", _email), _schema("saraban@example.go.th")]
 
 

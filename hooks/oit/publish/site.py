@@ -6,12 +6,14 @@ It knows no generator: the MkDocs adapter calls it, and adapters for others may 
 import atexit
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from jinja2 import Environment
 
@@ -26,12 +28,12 @@ from oit.ita.cycle import turns_newest_first
 from oit.publish import search
 from oit.publish.markup import valid
 from oit.views.changes.history import changes_of
-from oit.views.pages import Site, make_site
+from oit.views.pages import Site, icons, make_site, shades
 from oit.views.pages.environment import dial_number
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
-from oit.views.pages.page import plain
+from oit.views.pages.page import first_paragraph, plain
 
 # The theme's own search worker, and the word lists of 30 languages that only it uses.
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
@@ -144,7 +146,8 @@ class Publication:
             pages = [self.site.pages[f"{result.url.rstrip('/')}.md"] for result in results]
             entries: Menu = [{plain(page.title): page.path} for page in pages]
             items.append({plain(f"ตัวชี้วัดที่ {number} {title}"): entries})
-        menu: Menu = [{"หน้าแรก": "index.md"}, {f"ข้อมูลสาธารณะ (OIT) {newest.year}": items}]
+        public = f"ข้อมูลสาธารณะ ({newest.checklist.word}) {newest.year}"
+        menu: Menu = [{"หน้าแรก": "index.md"}, {public: items}]
         cycle = next(iter(turns_newest_first(year.cycle for year in self.site.assessments)), None)
         if cycle:
             folder = f"ita/{cycle.year}/"
@@ -161,9 +164,28 @@ class Publication:
             menu.append({"เกี่ยวกับเว็บไซต์": [*sorted(own)]})
         return menu
 
-    def found(self, url: str, title: str, markup: str) -> None:
-        """Add a hand-written page to the search index."""
+    def look(self, theme: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the theme's settings that follow from the agency's logo and colour.
+
+        An icon or a logo that the site's owner names in the settings is kept.
+        """
+        files = self.site.files
+        settings: dict[str, Any] = {
+            "oit_share": icons.SHARE if icons.SHARE in files else None,
+            "oit_touch": icons.TOUCH if icons.TOUCH in files else None,
+            "oit_style": shades.PATH if shades.PATH in files else None,
+            "oit_colours": [*map(str, shades.header_colours(self.agency.colour))],
+        }
+        if icons.ICON in files and theme.get("favicon") == _OWN_ICON:
+            settings["favicon"] = icons.ICON
+        if icons.LOGO in files and not theme.get("logo"):
+            settings["logo"] = icons.LOGO
+        return settings
+
+    def found(self, url: str, title: str, markup: str) -> str:
+        """Add a hand-written page to the search index, and return what it is about."""
         self.hand_written.append(search.entry_of_markup(url, title, markup))
+        return plain(first_paragraph(markup)) or self.description
 
     def write_search(self, out: Path) -> None:
         """Write the search index; older years are found by their titles only."""
@@ -192,7 +214,8 @@ def prepare(
         raise UnusableDataError(errors)
     # Few sites have the editor, and the description of its forms loads slowly.
     editor = _editor_files(folder, assessments[0].agency) if admin else {}
-    site = make_site(assessments, changes_of(folder), staff=staff, editor=editor)
+    look = icons.look_files(folder, assessments[0].agency)
+    site = make_site(assessments, changes_of(folder), staff=staff, editor=editor, look=look)
     publication = Publication(folder, site)
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
@@ -238,6 +261,8 @@ def finished(markup: str, template_name: str = "page.html", **_: object) -> str:
 
 
 THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search_worker}
+
+_OWN_ICON = "assets/favicon.svg"
 
 
 def _address(path: str) -> str:

@@ -33,6 +33,8 @@ WITHOUT_EXAMPLE = {
     "OIT309",
     "OIT312",
     "OIT315",
+    "OIT413",
+    "OIT414",
     "OIT708",  # the properties of a picture
     "OIT602",  # about cells of a table: shown by tests/cases
     "OIT603",

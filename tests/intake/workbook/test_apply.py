@@ -510,7 +510,7 @@ def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:
     book.fill("agency.yml", "", 1, latitude="เหนือ")
     assert office.import_workbooks(book.save()) == 1
     assert office.read("agency.yml") == AGENCY
-    assert "[agency] D19 ละติจูด: " in capsys.readouterr().out
+    assert "[agency] D20 ละติจูด: " in capsys.readouterr().out
     book.fill("agency.yml", "", 1, latitude="")
     assert office.import_workbooks(book.save()) == 0
     assert office.read("agency.yml") == (

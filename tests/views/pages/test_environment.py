@@ -123,7 +123,12 @@ def test_news_is_sorted_by_day_and_undated_news_comes_last() -> None:
         Story.model_validate({"title": title, "date": day})
         for title, day in [("a", None), ("b", "2569-01-01"), ("c", "2569-02-01"), ("d", None)]
     ]
-    assert [story.title for story in newest_first(stories)] == ["c", "b", "a", "d"]
+    assert [(number, story.title) for number, story in newest_first(stories)] == [
+        (3, "c"),
+        (2, "b"),
+        (1, "a"),
+        (4, "d"),
+    ]
 
 
 @pytest.mark.parametrize(

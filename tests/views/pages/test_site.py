@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,20 +41,68 @@ def test_front_page_links_to_common_tasks(small_agency: SmallAgency) -> None:
     assert (home.url, home.is_index, home.wide) == ("", True, True)
 
 
-def test_front_page_says_that_an_item_is_missing(small_agency: SmallAgency) -> None:
+def test_front_page_lists_apart_what_is_still_prepared(small_agency: SmallAgency) -> None:
     there = pages_of(small_agency)["index.md"]
     assert "ที่อยู่ โทรศัพท์ แผนที่ และช่องทางสอบถาม" in there.text
     (small_agency.data / "2569/o01.yml").unlink()
     missing = pages_of(small_agency)["index.md"]
-    assert "ติดต่อเรา ยังไม่มีข้อมูล" in missing.text
+    assert "ยังไม่มีข้อมูล: ติดต่อเรา" in missing.text
+    assert "oit-task" not in missing.html
+    assert "ท่านต้องการทำอะไร" not in missing.text
+
+
+@pytest.fixture
+def new_agency(small_agency: SmallAgency) -> SmallAgency:
+    """An agency that has no data yet."""
+    for file in (small_agency.data / "2569").glob("o*.yml"):
+        file.unlink()
+    small_agency.add("data/agency.yml", "phone: 0 4500 0000\n")
+    return small_agency
+
+
+def test_front_page_of_a_new_agency_says_what_comes_when_and_whom_to_call(
+    new_agency: SmallAgency,
+) -> None:
+    home = pages_of(new_agency)["index.md"]
+    assert "กำลังเตรียมข้อมูล 6 ข้อตามแบบวัด OIT กำหนดเผยแพร่ภายใน วันที่ 30 เมษายน 2569" in home.text
+    assert "ศูนย์ข้อมูลข่าวสารของเทศบาลตำบลเล็ก โทร 0 4500 0000" in home.text
+    assert "<progress" not in home.html
+    assert "ยังไม่มีข้อมูล" not in home.text
+    assert [section.id for section in home.sections if not section.text] == []
+
+
+def test_a_day_that_has_passed_is_not_announced(new_agency: SmallAgency) -> None:
+    late = replace(new_agency.assess(), today=date(2026, 5, 1))
+    assert "กำหนดเผยแพร่" not in make_site([late]).pages["index.md"].text
+
+
+def test_contacts_are_typed_once(small_agency: SmallAgency) -> None:
+    """The item on contacts comes first; agency.yml says what the item does not."""
+    small_agency.write("data/2569/o01.yml", "phone: 0 4599 9999\nhours: 08.30–16.30\n")
+    pages = agency_with(small_agency, "phone: 0 4500 0000\naddress: เลขที่ 1\npostcode: 99000\n")
+    contact = next(part for part in pages["index.md"].sections if part.id == "contact")
+    assert "โทรศัพท์ 0 4599 9999 เวลาทำการ 08.30–16.30 ที่อยู่ เลขที่ 1 99000" in contact.text
+    assert "0 4500 0000" not in pages["index.md"].html
+    assert "โทร 0 4599 9999" in pages["oit/2569/o7.md"].text
+
+
+def test_a_list_is_called_what_its_items_are_called(small_agency: SmallAgency) -> None:
+    """Hospitals know theirs as MOIT."""
+    year = small_agency.assess()
+    items = [item.model_copy(update={"id": f"M{item.id}"}) for item in year.checklist.items]
+    hospital = replace(year, checklist=year.checklist.model_copy(update={"items": items}))
+    pages = make_site([hospital]).pages
+    assert "การเปิดเผยข้อมูลสาธารณะ (MO) ปีงบประมาณ 2569" in pages["index.md"].text
+    assert pages["oit/2569/index.md"].title == "การเปิดเผยข้อมูลสาธารณะ (MO) ปีงบประมาณ 2569"
 
 
 def test_front_page_shows_how_much_is_disclosed(small_agency: SmallAgency) -> None:
     text = pages_of(small_agency)["index.md"].text
-    assert "เปิดเผยครบถ้วน 3 จาก 6 ข้อ" in text
+    counts = "ทั้งหมด 6 ข้อ = ครบถ้วน 3 + ยังไม่ครบ 1 + ยังไม่มีข้อมูล 1 + ไม่เกี่ยวข้อง 1"
+    assert counts in text
+    assert counts in pages_of(small_agency)["oit/2569/index.md"].text
     assert "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ครบ 2 จาก 4 ข้อ" in text
-    # Inapplicable items are not counted.
-    assert "ตัวชี้วัดที่ 10 การป้องกันการทุจริต ครบ 1 จาก 1 ข้อ" in text
+    assert "ตัวชี้วัดที่ 10 การป้องกันการทุจริต ครบ 1 จาก 2 ข้อ (ไม่เกี่ยวข้อง 1)" in text
 
 
 def test_front_page_shows_the_three_latest_news(small_agency: SmallAgency) -> None:
@@ -62,6 +111,11 @@ def test_front_page_shows_the_three_latest_news(small_agency: SmallAgency) -> No
     home = pages_of(small_agency)["index.md"]
     assert re.findall(r"<strong>(ข่าว\d|ไม่มีวันที่)</strong>", home.html) == ["ข่าว5", "ข่าว4", "ข่าว3"]
     assert '<a href="oit/2569/o2/">ข่าวทั้งหมด</a>' in home.html
+    links = re.findall(r'<a href="oit/2569/o2/#(news-\d)">', home.html)
+    assert links == ["news-5", "news-4", "news-3"]
+    assert all(
+        f'<li id="{name}">' in pages_of(small_agency)["oit/2569/o2.md"].html for name in links
+    )
 
 
 @pytest.mark.parametrize("change", ["no file", "no item"])
@@ -77,6 +131,7 @@ def test_front_page_without_news_has_no_news_section(
 
 
 def test_front_page_describes_the_agency_for_search_engines(small_agency: SmallAgency) -> None:
+    (small_agency.data / "2569/o01.yml").unlink()
     pages = agency_with(
         small_agency,
         "name_en: K\nphone: 0 4500 0000\nprovince: '</script><b>&'\nwebsite: https://a.example/\n",
@@ -236,8 +291,8 @@ def test_how_sure_the_checklist_is_stands_on_one_page(small_agency: SmallAgency)
 
 
 def test_a_gap_says_where_to_ask(small_agency: SmallAgency) -> None:
-    pages = agency_with(small_agency, "phone: 0-4234-5678\nemail: lek@lek.example\n")
-    asked = "ขอดูหรือขอสำเนาข้อมูลนี้ได้ที่ ศูนย์ข้อมูลข่าวสารของก โทร 0-4234-5678 อีเมล lek@lek.example"
+    pages = agency_with(small_agency, "email: lek@lek.example\n")
+    asked = "ขอดูหรือขอสำเนาข้อมูลนี้ได้ที่ ศูนย์ข้อมูลข่าวสารของก โทร 0 4500 0000 อีเมล lek@lek.example"
     assert asked in pages["oit/2569/o7.md"].text
     assert 'href="../../../oit/2569/o1/">ศูนย์ข้อมูลข่าวสารของก</a>' in pages["oit/2569/o7.md"].html
     assert "ขอดูหรือขอสำเนา" not in pages["oit/2569/o1.md"].text

@@ -26,6 +26,8 @@ from oit.findings.codes import (
     file_size,
     not_published,
     odd_name,
+    picture_missing,
+    picture_unusable,
     unlinked_file,
 )
 from oit.findings.finding import Finding, Place
@@ -88,9 +90,15 @@ class _Docs:
         findings = [*findings]
         of_type = {document_type.CODE, document_type.NOT_ALLOWED}
         self._reported = {str(f.values["name"]) for f in findings if f.code in of_type}
+        # Only a warning, so a picture with the content of a program is still an error here.
+        self._mismatched = self._reported | {
+            str(f.values["name"]) for f in findings if f.code is picture_unusable.CODE
+        }
         # The files that were meant where another name is written.
         self._meant = "".join(
-            str(f.values["suggestion"]) for f in findings if f.code is document_missing.CODE
+            str(f.values["suggestion"])
+            for f in findings
+            if f.code in {document_missing.CODE, picture_missing.CODE}
         )
         self._contents = Contents(folder.base / CACHE)
         self._settings = site_settings(folder)
@@ -186,7 +194,7 @@ class _Docs:
         is_document = name.suffix.lower() in ALLOWED
         is_linked = name.name in self._meant or texts.name(name)
         mismatch = content_mismatch(path) if is_document else None
-        if mismatch and str(name) not in self._reported:
+        if mismatch and str(name) not in self._mismatched:
             yield content_differs.CODE.at(self._place(path), name=name.name, found=mismatch)
         elif name.parts[0] == _FILES and not is_linked:
             yield unlinked_file.CODE.at(self._place(path), name=str(name))

@@ -95,6 +95,16 @@ search.addEventListener("change", unfold);
 isWide.addEventListener("change", unfold);
 unfold();
 
+/* The front page has a button of its own, which works only with this script. */
+const finder = find(".oit-find");
+if (finder) {
+  finder.hidden = false;
+  finder.addEventListener("click", () => {
+    if (!search.checked) search.click();
+    query.focus();
+  });
+}
+
 /* The back-to-top button disappears while scrolling and would lose the focus; the Home key does the
    same. */
 find(".md-top")?.setAttribute("tabindex", "-1");

@@ -120,9 +120,13 @@ def pairs(
     return [(display(getattr(row, label), digits), getattr(row, number)) for row in rows]
 
 
-def newest_first(stories: list[Story]) -> list[Story]:
-    """Sort news by day, the latest first; stories without a day come last."""
-    return sorted(stories, key=lambda story: story.date or date.min, reverse=True)
+def newest_first(stories: list[Story]) -> list[tuple[int, Story]]:
+    """Sort news by day, the latest first, each with its number in the file.
+
+    Stories without a day come last.
+    """
+    numbered = enumerate(stories, 1)
+    return sorted(numbered, key=lambda entry: entry[1].date or date.min, reverse=True)
 
 
 def is_numeric(rows: list[Form], field: str) -> bool:

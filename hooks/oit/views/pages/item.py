@@ -77,6 +77,7 @@ def item_page(
         return relative(document.file, url) + at_page
 
     kind = assessment.agency.kind
+    word = assessment.checklist.word
     own = [table for table in context.tables if result in table.published.results]
     body = template("item.html", assessment.agency.numerals).render(
         item=item,
@@ -107,7 +108,7 @@ def item_page(
         url=url,
         title=f"{item.id} {item.title}",
         description=(
-            f"{item.title} ของ{assessment.agency.name} ตามแบบ OIT ข้อ {item.id} "
+            f"{item.title} ของ{assessment.agency.name} ตามแบบ {word} ข้อ {item.id} "
             f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
         ),
         html=body,

@@ -8,7 +8,7 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
-from oit.views.pages.words import ITEM_MARKS, mark_of
+from oit.views.pages.words import ITEM_MARKS, Mark, mark_of
 
 _AMOUNTS_SHOWN = 2
 """Of an item with several elements in part, the list shows this many; its page shows all."""
@@ -27,12 +27,12 @@ def newest_page(assessments: Sequence[Assessment]) -> Page:
 
 def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
     checklist, agency = assessment.checklist, assessment.agency
-    title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {assessment.year}"
+    title = f"การเปิดเผยข้อมูลสาธารณะ ({checklist.word}) ปีงบประมาณ {assessment.year}"
     body = template("list.html", agency.numerals).render(
         title=title,
         assessment=assessment,
         groups=groups(assessment),
-        counts=[(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items()],
+        counts=counts(assessment),
         mark_of=mark_of,
         most=_AMOUNTS_SHOWN,
         method=method_url(assessment.year),
@@ -61,6 +61,11 @@ def groups(assessment: Assessment) -> list[tuple[str, str, list[ItemResult]]]:
         )
         for indicator in assessment.checklist.indicators
     ]
+
+
+def counts(assessment: Assessment) -> list[tuple[Mark, int]]:
+    """Count the items of each status that any item has: together, all items."""
+    return [(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items() if n]
 
 
 def newest_update(assessment: Assessment) -> date | None:

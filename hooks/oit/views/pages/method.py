@@ -28,7 +28,7 @@ def method_url(year: int) -> str:
 def method_page(assessment: Assessment) -> Page:
     """Make the page of one year, ``/oit/<year>/method/``."""
     year, agency, url = assessment.year, assessment.agency, method_url(assessment.year)
-    title = f"วิธีตรวจและที่มาของแบบวัด OIT ปีงบประมาณ {year}"
+    title = f"วิธีตรวจและที่มาของแบบวัด {assessment.checklist.word} ปีงบประมาณ {year}"
     items = [_sureness(item) for item in assessment.checklist.items]
     body = template("method.html", agency.numerals).render(
         title=title,

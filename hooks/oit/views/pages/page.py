@@ -12,6 +12,8 @@ from oit.source import SourceFile
 # Navigation to other pages, and the title, which is kept separately.
 _NAVIGATION = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_LONGEST_LEAD = 200
 _TAG = re.compile(r"<script.*?</script>|<[^<>]*+>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 
@@ -101,6 +103,13 @@ def lead_of(markup: str) -> str:
     first = _SECTION.search(markup)
     before = markup[: first.start()] if first else markup
     return text_of(_NAVIGATION.sub(" ", before))
+
+
+def first_paragraph(markup: str) -> str:
+    """Return the beginning of the first paragraph of HTML, as plain text."""
+    paragraph = _PARAGRAPH.search(markup)
+    text = text_of(paragraph[1]) if paragraph else ""
+    return text if len(text) <= _LONGEST_LEAD else f"{text[:_LONGEST_LEAD].rsplit(' ', 1)[0]} …"
 
 
 def sections_of(markup: str) -> list[Section]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oit.assess.assessment import Assessment, ItemResult
 from oit.forms.licence import LICENCES
@@ -15,6 +15,7 @@ from oit.views.datasets.files import files_of
 from oit.views.datasets.of_items import published
 from oit.views.pages import manifest
 from oit.views.pages.badge import badge_files
+from oit.views.pages.contact import with_contacts
 from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.home import home_page
 from oit.views.pages.hosting import hosting_files
@@ -48,6 +49,7 @@ def make_site(
     *,
     staff: bool = False,
     editor: Mapping[str, bytes] | None = None,
+    look: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Make every page of every year; the same data gives the same bytes.
 
@@ -56,12 +58,14 @@ def make_site(
         history: the changes of the data's files, if known.
         staff: whether to make the pages for staff, under ``/staff/``.
         editor: the files of the web editor, if it is published.
+        look: the icons and the style sheet of the agency.
     """
-    of_staff, assessments = assessments[0], [assessment.public() for assessment in assessments]
+    of_staff = assessments[0]
+    agency = with_contacts(of_staff.agency, of_staff.items)
+    assessments = [replace(assessment.public(), agency=agency) for assessment in assessments]
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
     # Items of two years may read the same ITA cycle, so make its papers once.
-    filed = {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
-    agency = assessments[0].agency
+    filed = {cycle.year: file_papers(cycle, agency, cycles) for cycle in cycles}
     tables = [ShownTable(table, agency.numerals) for table in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
     pages += data_pages(tables, agency)
@@ -78,6 +82,7 @@ def make_site(
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
     files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
+    files |= look or {}
     if staff:
         pages += staff_pages(of_staff, history or {})
         files |= staff_files(of_staff, history or {})
