@@ -98,7 +98,7 @@ def test_a_list_is_called_what_its_items_are_called(small_agency: SmallAgency) -
 
 def test_front_page_shows_how_much_is_disclosed(small_agency: SmallAgency) -> None:
     text = pages_of(small_agency)["index.md"].text
-    counts = "ทั้งหมด 6 ข้อ = ครบถ้วน 3 + ยังไม่ครบ 1 + ยังไม่มีข้อมูล 1 + ไม่เกี่ยวข้อง 1"
+    counts = "✓ ครบถ้วน 3 + ◐ ยังไม่ครบ 1 + ✗ ยังไม่มีข้อมูล 1 + – ไม่เกี่ยวข้อง 1 = ทั้งหมด 6 ข้อ"
     assert counts in text
     assert counts in pages_of(small_agency)["oit/2569/index.md"].text
     assert "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ครบ 2 จาก 4 ข้อ" in text

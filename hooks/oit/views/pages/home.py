@@ -13,8 +13,9 @@ from oit.ita.cycle import turns_newest_first
 from oit.views.datasets.exact import embeddable
 from oit.views.pages.environment import newest_first, relative, template
 from oit.views.pages.icons import LOGO
-from oit.views.pages.item_list import counts, groups, newest_update
+from oit.views.pages.item_list import groups, newest_update
 from oit.views.pages.page import Page
+from oit.views.pages.words import counts_of
 
 NEWS_SHOWN = 3
 
@@ -91,7 +92,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         closes=closes if closes and closes >= newest.today else None,
         contact_url=_url("contact", by_form),
         readiness=_readiness(newest),
-        counts=counts(newest),
+        counts=counts_of(newest.items),
         of_all=len(newest.items),
         cycle=next(iter(turns_newest_first(assessment.cycle for assessment in assessments)), None),
         news=_news(by_form),

@@ -8,7 +8,7 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
-from oit.views.pages.words import ITEM_MARKS, Mark, mark_of
+from oit.views.pages.words import counts_of, mark_of
 
 _AMOUNTS_SHOWN = 2
 """Of an item with several elements in part, the list shows this many; its page shows all."""
@@ -32,7 +32,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         title=title,
         assessment=assessment,
         groups=groups(assessment),
-        counts=counts(assessment),
+        counts=counts_of(assessment.items),
         mark_of=mark_of,
         most=_AMOUNTS_SHOWN,
         method=method_url(assessment.year),
@@ -61,11 +61,6 @@ def groups(assessment: Assessment) -> list[tuple[str, str, list[ItemResult]]]:
         )
         for indicator in assessment.checklist.indicators
     ]
-
-
-def counts(assessment: Assessment) -> list[tuple[Mark, int]]:
-    """Count the items of each status that any item has: together, all items."""
-    return [(ITEM_MARKS[status], n) for status, n in assessment.item_counts.items() if n]
 
 
 def newest_update(assessment: Assessment) -> date | None:

@@ -1,5 +1,7 @@
 """The words and signs that the site shows for each status."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from oit.assess.assessment import (
@@ -39,6 +41,30 @@ ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _
 ELEMENT_MARKS = {
     status: Mark(PUBLIC_ELEMENT_LABELS[status], *signs) for status, signs in _ELEMENT_SIGNS.items()
 }
+
+
+OF_ANOTHER_YEAR = Mark("เป็นของปีอื่น", *_ELEMENT_SIGNS[ElementStatus.OUTDATED])
+"""The status of an item whose data is of another year; programs count it as missing."""
+
+KINDS_OF_MARK = (
+    ITEM_MARKS[ItemStatus.COMPLETE],
+    ITEM_MARKS[ItemStatus.PARTIAL],
+    OF_ANOTHER_YEAR,
+    ITEM_MARKS[ItemStatus.MISSING],
+    ITEM_MARKS[ItemStatus.NOT_APPLICABLE],
+)
+"""Every status of an item on the site, the best first."""
+
+
+def kind_of(result: ItemResult) -> Mark:
+    """Return the status of an item without its details: the same for all items of the kind."""
+    return OF_ANOTHER_YEAR if result.of_another_year else ITEM_MARKS[result.status]
+
+
+def counts_of(results: Iterable[ItemResult]) -> list[tuple[Mark, int]]:
+    """Count the items of each status; the numbers add up to all items."""
+    counted = Counter(map(kind_of, results))
+    return [(mark, counted[mark]) for mark in KINDS_OF_MARK if counted[mark]]
 
 
 def mark_of(result: ItemResult) -> Mark:
