@@ -104,6 +104,7 @@ class Framework(Form):
     parts: Annotated[list[Part], Rows] = rows("ส่วนของเครื่องมือ")
     indicators: Annotated[list[Indicator], Rows] = rows("ตัวชี้วัด")
     levels: Annotated[list[Level], Rows] = rows("ระดับผล", "สูงสุดก่อน")
+    pass_mark: Score = label("เกณฑ์ผ่านของคะแนนรวม", "ว่างคือไม่มีระดับที่ชื่อว่าผ่าน")
     topics: Names = rows("ประเด็นของมาตรการ")
     item_scores: ItemScores = required("คะแนนของข้อ")
 

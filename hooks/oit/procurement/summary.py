@@ -19,8 +19,8 @@ class Group:
 
     name: str
     count: int
-    budget: Decimal | None
-    agreed: Decimal | None
+    budget: Decimal | int | None
+    agreed: Decimal | int | None
 
 
 @dataclass(frozen=True)

@@ -178,13 +178,9 @@ def test_bars_are_as_long_as_their_values() -> None:
     ]
 
 
-def test_row_without_a_value_has_no_bar() -> None:
-    assert [bar.label for bar in chart.bars([("ก", 1), ("ข", None), ("ค", 1)])] == ["ก", "ค"]
-
-
-@pytest.mark.parametrize("rows", [[], [("ก", None)]])
-def test_chart_of_nothing_has_no_bars(rows: list[tuple[str, None]]) -> None:
-    assert chart.bars(rows) == []
+def test_row_without_a_value_has_a_bar_without_length() -> None:
+    rows = [("ก", 1), ("ข", None), ("ค", -1)]
+    assert [(bar.value, bar.width) for bar in chart.bars(rows)] == [(1, 300), (None, 0), (-1, 0)]
 
 
 def test_chart_of_zeroes_has_bars_without_length() -> None:

@@ -11,15 +11,18 @@ class Bar(NamedTuple):
     """A bar and its length, in the units of the drawing."""
 
     label: str
-    value: Decimal | int
+    value: Decimal | int | None
+    """``None`` if it is not known: the row says so and has no bar."""
     width: float
 
 
 def bars(rows: Sequence[tuple[str, Decimal | int | None]], most: int | None = None) -> list[Bar]:
     """Lay out a bar for each row; ``most``, or else the largest value, fills the full width."""
-    known = [(label, value) for label, value in rows if value is not None]
-    full = most or max((value for _, value in known), default=0)
-    return [
-        Bar(label, value, round(float(BAR_WIDTH * value / full), 1) if full else 0)
-        for label, value in known
-    ]
+    full = most or max((value for _, value in rows if value is not None), default=0)
+    return [Bar(label, value, along(value or 0, full)) for label, value in rows]
+
+
+def along(value: Decimal | int, full: Decimal | int) -> float:
+    """Return the place of a value in the drawing, whose width stands for ``full``."""
+    share = Decimal(value) / full if full > 0 else Decimal(0)
+    return round(float(BAR_WIDTH * min(max(share, Decimal(0)), Decimal(1))), 1)

@@ -12,8 +12,8 @@ from oit.forms.licence import LICENCES
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.tabular import positions_by, total
 from oit.forms.values import Entries
-from oit.procurement.summary import Summary, in_time, summarise
-from oit.thai import dates
+from oit.procurement.summary import UNKNOWN, Group, Summary, in_time, summarise
+from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 from oit.views.datasets import dcat, package
 from oit.views.datasets.api import PATH as API_PATH
@@ -111,6 +111,25 @@ class ShownTable:
             for month, text in stated.items()
         ]
         return sorted(found, key=lambda entry: in_time(entry.month))
+
+    @cached_property
+    def charted_months(self) -> list[Group]:
+        """The months of the fiscal year with the sums of their purchases.
+
+        A month that is stated to have no purchases has sums of zero, a month without data none.
+        """
+        found = {
+            entry.month: Group(
+                dates.format_month(entry.month) if entry.month else UNKNOWN,
+                len(entry.rows),
+                0 if entry.statement else entry.budget,
+                0 if entry.statement else entry.agreed,
+            )
+            for entry in self.months
+        }
+        for month in calendar.fiscal_months(self.dataset.covers or self.dataset.year):
+            found.setdefault(month, Group(dates.format_month(month), 0, None, None))
+        return [found[month] for month in sorted(found, key=in_time)]
 
     @cached_property
     def summary(self) -> Summary | None:

@@ -17,7 +17,7 @@ from oit.forms.news import Story
 from oit.forms.tabular import total as total_of
 from oit.forms.values import Entries, has
 from oit.thai import calendar, dates, money, writing
-from oit.views.pages import chart
+from oit.views.pages import chart, chart_messages
 
 FOLDER = Path(__file__).parents[2] / "templates"
 
@@ -53,6 +53,8 @@ def environment(numerals: str | None = None) -> Environment:
         title_of=lambda form, name: title_of(type(form), name),
         has=has,
         bars=chart.bars,
+        along=chart.along,
+        says=chart_messages,
         sums=sums,
         share_of=share_of,
         chart_rows=lambda groups, field: [(group.name, getattr(group, field)) for group in groups],

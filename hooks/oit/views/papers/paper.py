@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from oit.forms.ita import Evidence, Signer
 from oit.thai import dates, money
@@ -73,8 +74,12 @@ class Chart:
 
     caption: str
     rows: Sequence[tuple[str, Decimal | int | None]]
+    shows: Literal["counts", "scores", "trend"] = "counts"
+    """What the sentence above it is about: numbers of measures, scores, or scores of years."""
     most: int | None = None
     """The value that fills the full width; by default the largest value."""
+    pass_mark: Decimal | None = None
+    """The score from which an agency passes, drawn across the bars."""
 
 
 Row = Sequence[Cell]

@@ -49,7 +49,8 @@ def scores(cycle: Cycle) -> Iterator[Block]:
         names = [f"{score.id}. {cycle.indicator_name(score.id)}" for score in given.indicators]
         bars = [(name, score.score) for name, score in zip(names, given.indicators, strict=True)]
         if any(score is not None for _, score in bars):
-            yield Chart(f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)", bars, most=100)
+            caption = f"คะแนนรายตัวชี้วัด ปีงบประมาณ {year} (เต็ม 100)"
+            yield Chart(caption, bars, "scores", most=100, pass_mark=_pass_mark(cycle))
         rows = [
             [name, score.instrument, score.score, score.finding]
             for name, score in zip(names, given.indicators, strict=True)
@@ -62,6 +63,10 @@ def _instrument(cycle: Cycle, name: str) -> str:
     instruments = cycle.framework.instruments if cycle.framework else []
     title = next((known.title for known in instruments if known.id == name), "")
     return f"{name} {title}".strip()
+
+
+def _pass_mark(cycle: Cycle) -> Decimal | None:
+    return cycle.framework.pass_mark if cycle.framework else None
 
 
 def arithmetic(cycle: Cycle) -> Iterator[Block]:
@@ -125,7 +130,10 @@ def trend(cycles: Iterable[Cycle]) -> Iterator[Block]:
         return
     years = sorted(totals)
     yield Heading("แนวโน้มคะแนนรวม", "trend")
-    yield Chart("คะแนนรวมรายปี (เต็ม 100)", [(f"ปี {y}", totals[y][0]) for y in years], most=100)
+    newest = max(cycles, key=lambda cycle: cycle.year)
+    rows = [(f"ปี {year}", totals[year][0]) for year in years]
+    pass_mark = _pass_mark(newest)
+    yield Chart("คะแนนรวมรายปี (เต็ม 100)", rows, "trend", most=100, pass_mark=pass_mark)
     columns = ["ปีงบประมาณ", "คะแนนรวม", "ระดับ"]
     yield PaperTable.of(
         "คะแนนรวมรายปี", columns, [("", [[str(year), *totals[year]] for year in years])]
