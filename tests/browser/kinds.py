@@ -31,7 +31,7 @@ OPEN_DATA = [
 HAND_WRITTEN = ["about/", "accessibility/"]
 
 KINDS = [
-    *(HOME, "oit/", LIST, "oit/2568/", "oit/2569/method/"),
+    *(HOME, "oit/", LIST, "oit/2568/", "oit/years/", "oit/2569/method/"),
     *(*NEWEST_ITEMS, *OLDER_ITEMS, *CYCLES, *PAPERS, *TABLES, *OPEN_DATA),
     *(*HAND_WRITTEN, "404.html"),
 ]

@@ -172,7 +172,7 @@ def test_menu_leads_to_the_items_under_their_indicators(publication: Publication
 
 def test_menu_leads_to_older_years_where_there_are_any(small_agency: SmallAgency) -> None:
     menu = two_years(small_agency).menu([])
-    assert menu[2:] == [OPEN_DATA, {"ปีอื่น": "oit/index.md"}]
+    assert menu[2:] == [OPEN_DATA, {"ปีอื่น": "oit/years.md"}]
 
 
 def all_years(agency: SmallAgency) -> Publication:
@@ -184,9 +184,10 @@ def test_menu_leads_to_the_papers_of_the_newest_turn(small_agency: SmallAgency) 
     small_agency.write("data/2569/ita.yml", MEASURES)
     small_agency.write("data/2568/ita.yml", MEASURES)
     papers = {"การประเมิน ITA 2569": ["ita/2569/index.md", "ita/2569/measures.md"]}
-    # The year before is history: it has no items that "other years" could lead to.
+    # The year before has no items, and its results are among the other years.
+    others = {"ปีอื่น": "oit/years.md"}
     menu = all_years(small_agency).menu(["a.md"])
-    assert menu[2:] == [papers, OPEN_DATA, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
+    assert menu[2:] == [papers, OPEN_DATA, others, {"เกี่ยวกับเว็บไซต์": ["a.md"]}]
 
 
 def test_menu_leads_to_last_years_papers_until_there_are_this_years(
@@ -254,7 +255,7 @@ def test_page_is_found_by_its_contents(publication: Publication, tmp_path: Path)
     page = search_of(publication, tmp_path)["oit/2569/o7/"]
     assert page["title"] == "O7 รายงานผลการดำเนินงาน"
     assert page["keys"] == "ข้อ 7 O7 ปี 2569"
-    assert list(page["sections"]) == ["lacking", "projects", "open-data", "asked"]
+    assert list(page["sections"]) == ["projects", "open-data", "lacking", "asked"]
     assert page["sections"]["lacking"] == "ที่ยังขาด"
     # Each text is written once: that before the sections, and that of each section.
     assert list(page["texts"]) == ["", *page["sections"]]

@@ -34,6 +34,7 @@ from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
 from oit.views.pages.page import first_paragraph, plain
+from oit.views.pages.years import YEARS_URL
 
 # The theme's own search worker, and the word lists of 30 languages that only it uses.
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
@@ -154,9 +155,8 @@ class Publication:
             papers = [page for page in self.site.pages.values() if page.url.startswith(folder)]
             menu.append({f"การประเมิน ITA {cycle.year}": [page.path for page in papers]})
         menu.append({"ข้อมูลเปิด": ["data/index.md", "api/index.md"]})
-        # A year without items is shown with the ITA cycle.
-        if any(older.items for older in self.site.assessments[1:]):
-            menu.append({"ปีอื่น": "oit/index.md"})
+        years = [page.path for page in self.site.pages.values() if page.url == YEARS_URL]
+        menu += [{"ปีอื่น": path} for path in years]
         staff = [page.path for page in self.site.pages.values() if page.url.startswith("staff/")]
         if staff:
             menu.append({"เจ้าหน้าที่": [*staff]})

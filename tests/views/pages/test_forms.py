@@ -183,11 +183,11 @@ def pages_of(
     cycle = result.cycle
     if cycle is None:
         tables = [ShownTable(table, numerals) for table in published([assessment])]
-        pages = [item_page(result, assessment, Context(tables=tables), newest=True)]
+        pages = [item_page(result, assessment, Context(tables=tables))]
         return pages + (list(data_pages(tables, agency)) if tables else [])
     filed = file_papers(cycle, agency, [cycle])
     return [
-        item_page(result, assessment, Context(filed=filed), newest=True),
+        item_page(result, assessment, Context(filed=filed)),
         overview_page(assessment, cycle, filed, [cycle]),
         *(paper_page(entry, cycle, agency, newest=True) for entry in filed),
     ]
@@ -381,7 +381,7 @@ def test_sample_and_the_college_of_the_manual_use_every_form() -> None:
 
 
 def test_every_page_of_the_sample_is_well_formed(sample: dict[str, Page]) -> None:
-    of_items = 2 + (1 + 1 + 26) + (1 + 1 + 28)
+    of_items = 3 + (1 + 1 + 26) + (1 + 1 + 28)
     of_the_cycle = (1 + 4) + (1 + 6) + (1 + 5)
     of_tables = 2 + 4 + 7
     of_purchases = 2 + 11

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from oit.assess.assessment import Assessment
+from oit.assess.assessment import Assessment, ElementStatus
 from oit.views.pages import make_site
-from oit.views.pages.page import Page
+from oit.views.pages.page import Page, text_of
+from oit.views.pages.words import gap_of
 from small_agency import OF_ANOTHER_YEAR, SmallAgency
 
 
@@ -169,7 +170,7 @@ def test_description_is_the_agencys_own(small_agency: SmallAgency) -> None:
 def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgency) -> None:
     page = pages_of(small_agency)["oit/2569/index.md"]
     items = re.findall(
-        r'<li><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)</span>\n</li>',
+        r'<li data-state="\w+"><a href="([^"]+)">.*?class="oit-title">([^<]+)<.*?</span> ([^<]+)<',
         page.html,
     )
     assert items == [
@@ -180,6 +181,41 @@ def test_list_shows_every_item_with_its_status_in_words(small_agency: SmallAgenc
         ("../../oit/2569/o20/", "สถิติเรื่องร้องเรียน", "ครบถ้วน"),
         ("../../oit/2569/o21/", "การรับทรัพย์สิน", "ไม่เกี่ยวข้อง"),
     ]
+
+
+def test_each_row_says_in_one_line_what_is_missing_and_when_it_was_updated(
+    small_agency: SmallAgency,
+) -> None:
+    small_agency.add("data/2569/o01.yml", "updated: 2569-01-15\n")
+    page = pages_of(small_agency)["oit/2569/index.md"]
+    rows = re.findall(r'class="oit-id">(O\d+).*?</li>', page.html, re.DOTALL)
+    lines = {row.partition("<")[0]: text_of(row) for row in page.html.split('class="oit-id">')[1:]}
+    assert list(lines) == rows
+    assert "ครบถ้วน ปรับปรุง 15 มกราคม 2569" in lines["O1"]
+    assert "ยังไม่ครบ ยังไม่มี ปัญหา/อุปสรรค และ ข้อเสนอแนะ" in lines["O7"]
+    assert "ยังไม่มีข้อมูล หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้" in lines["O8"]
+    assert "ไม่เกี่ยวข้อง ใช้กับสถานศึกษาเท่านั้น" in lines["O21"]
+
+
+def test_an_item_of_another_year_is_counted_as_such(small_agency: SmallAgency) -> None:
+    small_agency.add_items_in_part()
+    text = pages_of(small_agency)["oit/2569/index.md"].text
+    counts = "✓ ครบถ้วน 3 + ◐ ยังไม่ครบ 3 + ↻ เป็นของปีอื่น 1 + ✗ ยังไม่มีข้อมูล 1 + – ไม่เกี่ยวข้อง 1"
+    assert f"{counts} = ทั้งหมด 9 ข้อ" in text
+    assert "↻ เป็นของปีอื่น มีของปี 2567 ยังไม่มีของปี 2568" in text
+
+
+def test_only_the_first_elements_that_lack_are_named(small_agency: SmallAgency) -> None:
+    result = next(r for r in small_agency.assess().items if r.item.id == "O7")
+    lacking = tuple(e for e in result.elements if e.status is ElementStatus.MISSING)
+    assert gap_of(replace(result, elements=(*result.elements, *lacking))) == (
+        "ยังไม่มี ปัญหา/อุปสรรค และ ข้อเสนอแนะ และอีก 2 เรื่อง"
+    )
+
+
+def test_an_item_for_other_agencies_says_so(small_agency: SmallAgency) -> None:
+    result = next(r for r in small_agency.assess().items if r.item.id == "O21")
+    assert gap_of(replace(result, record=None)) == "แบบวัดไม่ได้กำหนดให้หน่วยงานประเภทนี้แสดง"
 
 
 def test_list_says_that_it_is_not_the_assessors_score(small_agency: SmallAgency) -> None:
@@ -201,6 +237,34 @@ def test_lists_link_to_each_other_and_to_the_status_file(small_agency: SmallAgen
     assert pages["oit/2569/index.md"].newest
     assert not pages["oit/2568/index.md"].newest
     assert not pages["oit/2568/o7.md"].newest
+
+
+def test_other_years_are_listed_with_their_state(small_agency: SmallAgency) -> None:
+    newest = small_agency.assess()
+    page = make_site([newest, older(newest)]).pages["oit/years.md"]
+    assert re.findall(r'href="([^"]+)"', page.html) == ["../../oit/2569/", "../../oit/2568/"]
+    assert "ปีงบประมาณ 2568 ข้อมูลสาธารณะ (OIT) ปีงบประมาณ 2568 ✓ ครบถ้วน 3" in page.text
+    assert "oit/years.md" not in make_site([newest]).pages
+
+
+def test_pages_of_a_past_year_say_so_and_lead_to_the_newest(small_agency: SmallAgency) -> None:
+    newest = small_agency.assess()
+    continued = tuple(
+        replace(r, item=r.item.model_copy(update={"continues": ["O7"]})) if r.item.id == "O8" else r
+        for r in newest.items
+    )
+    pages = make_site([replace(newest, items=continued), older(newest)]).pages
+    past = pages["oit/2568/o7.md"]
+    assert past.title == "O7 รายงานผลการดำเนินงาน (OIT ปีงบประมาณ 2568)"
+    assert "(OIT ปีงบประมาณ 2568)</span></h1>" in past.html
+    assert 'href="../../../oit/2569/o8/">O8 ข้อมูลทั่วไป ปีงบประมาณ 2569</a></p>' in past.html
+    # What no item continues leads to the list.
+    for path in ("oit/2568/o2.md", "oit/2568/index.md"):
+        assert "หน้านี้เป็นข้อมูลของปีงบประมาณ 2568" in pages[path].text
+        assert 'oit/2569/">ข้อมูลสาธารณะ (OIT) ปีงบประมาณ 2569</a></p>' in pages[path].html
+    for path in ("oit/2569/o7.md", "oit/2569/index.md", "oit/index.md"):
+        assert "หน้านี้เป็นข้อมูลของ" not in pages[path].text
+    assert pages["oit/2569/o7.md"].title == "O7 รายงานผลการดำเนินงาน"
 
 
 def test_item_page_lists_the_elements_for_this_kind_of_agency(small_agency: SmallAgency) -> None:

@@ -9,6 +9,7 @@ from oit.ita.cycle import Cycle
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import mark_of
+from oit.views.pages.years import Past
 from oit.views.papers import papers_of
 from oit.views.papers.paper import Paper
 from oit.views.papers.parts import timeline
@@ -49,12 +50,19 @@ def overview_page(
 ) -> Page:
     """Make the overview of one year, ``/ita/<year>/``."""
     agency, url = assessment.agency, f"ita/{cycle.year}/"
-    title = f"การประเมิน ITA และมาตรการ ปีงบประมาณ {cycle.year}"
+    title = _title(cycle.year)
+    newest = cycles[0]
+    past = (
+        None
+        if cycle is newest
+        else Past(cycle.year, newest.year, f"ita/{newest.year}/", _title(newest.year))
+    )
     body = template("ita.html", agency.numerals).render(
         title=title,
+        past=past,
         cycle=cycle,
         year=cycle.year,
-        years=[other.year for other in cycles],
+        years=cycles,
         papers=[(entry.paper, entry.url, entry.word) for entry in filed],
         items=[(result, mark_of(result)) for result in assessment.items if result.cycle is cycle],
         trend=list(trend(cycles)),
@@ -69,9 +77,13 @@ def overview_page(
         source=cycle.record.document,
         updated=cycle.form.updated,
         keywords=f"ITA คะแนน มาตรการ ผลการประเมิน {cycle.year}",
-        newest=cycle is cycles[0],
+        newest=past is None,
         is_index=True,
     )
+
+
+def _title(year: int) -> str:
+    return f"การประเมิน ITA และมาตรการ ปีงบประมาณ {year}"
 
 
 def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> Page:

@@ -19,7 +19,8 @@ from oit.views.pages.ita import Filed
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
-from oit.views.pages.words import ELEMENT_MARKS, mark_of
+from oit.views.pages.words import ELEMENT_MARKS, gap_of, kind_of, mark_of
+from oit.views.pages.years import Past
 
 _ENTRIES = {
     "activities": "activity",
@@ -58,14 +59,14 @@ class Context(NamedTuple):
     """Every table that the site publishes."""
     changes: Sequence[Day] = ()
     """The days on which its data changed, the latest first."""
+    past: Past | None = None
+    """Where readers find the newest year, if this is a past one."""
 
 
 def item_page(
     result: ItemResult,
     assessment: Assessment,
     context: Context | None = None,
-    *,
-    newest: bool,
 ) -> Page:
     """Make the page of an item; an item without data has a page too."""
     item, url = result.item, result.url
@@ -76,10 +77,15 @@ def item_page(
         at_page = f"#page={pages.first}" if pages and document.file.lower().endswith(".pdf") else ""
         return relative(document.file, url) + at_page
 
+    title = f"{item.id} {item.title}"
+    if context.past:
+        title += f" (OIT ปีงบประมาณ {assessment.year})"
     kind = assessment.agency.kind
     word = assessment.checklist.word
     own = [table for table in context.tables if result in table.published.results]
     body = template("item.html", assessment.agency.numerals).render(
+        gap=gap_of(result),
+        kind_of=kind_of,
         item=item,
         result=result,
         form=result.record.form if result.record else None,
@@ -106,7 +112,7 @@ def item_page(
     )
     return Page(
         url=url,
-        title=f"{item.id} {item.title}",
+        title=title,
         description=(
             f"{item.title} ของ{assessment.agency.name} ตามแบบ {word} ข้อ {item.id} "
             f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
@@ -115,7 +121,7 @@ def item_page(
         source=result.record.document if result.record else None,
         updated=result.updated,
         keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",
-        newest=newest,
+        newest=context.past is None,
     )
 
 

@@ -8,10 +8,8 @@ from oit.assess.assessment import Assessment, ItemResult
 from oit.views.pages.environment import relative, template
 from oit.views.pages.method import method_url
 from oit.views.pages.page import Page
-from oit.views.pages.words import counts_of, mark_of
-
-_AMOUNTS_SHOWN = 2
-"""Of an item with several elements in part, the list shows this many; its page shows all."""
+from oit.views.pages.words import counts_of, gap_of, kind_of
+from oit.views.pages.years import YEARS_URL, other_years, past_list
 
 
 def list_page(assessment: Assessment, assessments: Sequence[Assessment]) -> Page:
@@ -33,8 +31,10 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         assessment=assessment,
         groups=groups(assessment),
         counts=counts_of(assessment.items),
-        mark_of=mark_of,
-        most=_AMOUNTS_SHOWN,
+        kind_of=kind_of,
+        gap_of=gap_of,
+        past=None if assessment is assessments[0] else past_list(assessment, assessments[0]),
+        all_years=YEARS_URL if other_years(assessments) else "",
         method=method_url(assessment.year),
         years=[other.year for other in assessments if other.items],
         link=lambda target: relative(target, url),

@@ -25,6 +25,7 @@ from oit.views.pages.item_list import list_page, newest_page
 from oit.views.pages.method import method_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
+from oit.views.pages.years import Past, other_years, past_list, years_page
 from oit.views.papers.sheet import sheet
 from oit.views.report.json import as_public_data
 
@@ -69,6 +70,8 @@ def make_site(
     tables = [ShownTable(table, agency.numerals) for table in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
     pages += data_pages(tables, agency)
+    if other_years(assessments):
+        pages.append(years_page(assessments))
     files = dict(_data_files([table.dataset for table in tables], assessments))
     for assessment in assessments:
         newest = assessment is assessments[0]
@@ -110,8 +113,8 @@ def _item_pages(
                 filed[result.cycle.year] if result.cycle else [],
                 tables,
                 changes_to(result.record, history),
+                None if assessment is assessments[0] else _past(result, assessment, assessments),
             ),
-            newest=assessment is assessments[0],
         )
 
 
@@ -125,6 +128,19 @@ def _same_items(
             continues = result.item.id in other.item.continues and assessment.year == year + 1
             if continued or continues:
                 yield assessment.year, other
+
+
+def _past(result: ItemResult, assessment: Assessment, assessments: list[Assessment]) -> Past:
+    """Lead from an item of a past year to the same item of the newest year, or else to its list."""
+    newest, same = assessments[0], result
+    for later in range(assessment.year + 1, newest.year + 1):
+        of_year = [year for year in assessments if year.year == later]
+        following = [r for year in of_year for r in year.items if same.item.id in r.item.continues]
+        if not following:
+            return past_list(assessment, newest)
+        same = following[0]
+    title = f"{same.item.id} {same.item.title} ปีงบประมาณ {newest.year}"
+    return Past(assessment.year, newest.year, same.url, title)
 
 
 def _year(entry: tuple[int, ItemResult]) -> int:

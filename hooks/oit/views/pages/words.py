@@ -37,6 +37,9 @@ _ELEMENT_SIGNS = {
     ElementStatus.OUTDATED: ("↻", "old"),
     ElementStatus.MISSING: ("✗", "none"),
 }
+_GAPS_SHOWN = 2
+"""Of an item that lacks several elements, the list names this many; its page names all."""
+
 ITEM_MARKS = {status: Mark(PUBLIC_LABELS[status], *signs) for status, signs in _ITEM_SIGNS.items()}
 ELEMENT_MARKS = {
     status: Mark(PUBLIC_ELEMENT_LABELS[status], *signs) for status, signs in _ELEMENT_SIGNS.items()
@@ -75,3 +78,21 @@ def mark_of(result: ItemResult) -> Mark:
         if words
         else ITEM_MARKS[result.status]
     )
+
+
+def gap_of(result: ItemResult) -> str:
+    """Say in one line what an item lacks, or why it has nothing; empty if it is complete."""
+    if result.status is ItemStatus.NOT_APPLICABLE:
+        stated = result.record.form.not_applicable if result.record else None
+        return stated or "แบบวัดไม่ได้กำหนดให้หน่วยงานประเภทนี้แสดง"
+    if words := result.of_another_year:
+        return words.th
+    if result.is_empty:
+        return "หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้"
+    begun = [element.described() for element in result.begun][:_GAPS_SHOWN]
+    absent = [element.element.text for element in result.lacking if not element.is_begun]
+    named = absent[: _GAPS_SHOWN - len(begun)]
+    more = len(result.lacking) - len(begun) - len(named)
+    words_of = [*begun, *([f"ยังไม่มี {' และ '.join(named)}"] if named else [])]
+    words_of += [f"และอีก {more} เรื่อง"] if more else []
+    return " ".join(words_of)
