@@ -82,7 +82,7 @@ def na_kham_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_permanent_addresses_exist(sample_site: Path) -> None:
-    pages = {"oit/index.html", "oit/badge.svg"}
+    pages = {"oit/index.html", "oit/badge.svg", "oit/years/index.html"}
     for year, items in YEARS.items():
         pages |= {
             f"oit/{year}/{name}"
@@ -139,7 +139,7 @@ def test_manifest_lists_every_page_with_the_digest_of_its_data(sample_site: Path
     assert manifest["oit"] == 1
     listed = {page["url"]: page for page in manifest["pages"]}
     assert list(listed) == sorted(listed)
-    generated = {"", "oit/"} | {
+    generated = {"", "oit/", "oit/years/"} | {
         f"oit/{year}/{item}"
         for year, items in YEARS.items()
         for item in ["", "method/", *(f"o{number}/" for number in range(1, items + 1))]

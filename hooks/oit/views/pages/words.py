@@ -87,8 +87,6 @@ def gap_of(result: ItemResult) -> str:
         return stated or "แบบวัดไม่ได้กำหนดให้หน่วยงานประเภทนี้แสดง"
     if words := result.of_another_year:
         return words.th
-    if result.is_empty:
-        return "หน่วยงานยังไม่ได้เผยแพร่ข้อมูลของข้อนี้"
     begun = [element.described() for element in result.begun][:_GAPS_SHOWN]
     absent = [element.element.text for element in result.lacking if not element.is_begun]
     named = absent[: _GAPS_SHOWN - len(begun)]

@@ -32,9 +32,10 @@ def past_list(assessment: Assessment, newest: Assessment) -> Past:
 
 
 def other_years(assessments: Sequence[Assessment]) -> list[Assessment]:
-    """Return the years besides the newest that have items, or an ITA cycle but the newest."""
-    newest = next(iter(turns_newest_first(year.cycle for year in assessments)), None)
-    return [year for year in assessments[1:] if year.items or year.cycle not in (None, newest)]
+    """Return the years besides the newest that have items, or something of an older ITA cycle."""
+    older = turns_newest_first(year.cycle for year in assessments)[1:]
+    shown = {c.year for c in older if c.results.total is not None or c.form.measures}
+    return [year for year in assessments[1:] if year.items or year.year in shown]
 
 
 def years_page(assessments: Sequence[Assessment]) -> Page:
