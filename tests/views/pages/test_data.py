@@ -82,6 +82,19 @@ def test_purchases_without_months_have_no_month_pages(tmp_path: Path) -> None:
     assert not [url for url in (page.url for page in site.pages.values()) if "2568-" in url]
 
 
+def test_every_month_of_the_year_has_a_bar(tmp_path: Path) -> None:
+    none = "2568-11,,,,,,,,,ไม่มีการจัดซื้อจัดจ้าง\n"
+    site = purchases(tmp_path, row(1) + none + row(2, month="2568-12", agreed="900.50"))
+    report = text(site, f"{TABLE}report/")
+    assert (
+        "เดือนที่ตกลงซื้อหรือจ้างมากที่สุดคือ ตุลาคม 2568 รวม 950 บาท (ร้อยละ 51.3 ของเดือนที่มีข้อมูล)"
+        " ไม่มีข้อมูลของ 9 เดือน"
+    ) in report
+    bars = "ตุลาคม 2568 1,000 950 พฤศจิกายน 2568 0 0 ธันวาคม 2568 1,000 900.50 มกราคม 2569 ไม่มีข้อมูล"
+    assert bars in report
+    assert "กันยายน 2569 ไม่มีข้อมูล" in report
+
+
 def test_report_adds_up_and_compares(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1) + row(2, "2568-11", agreed="900.50"))
     report = text(site, f"{TABLE}report/")

@@ -347,6 +347,14 @@ def test_item_that_continues_a_year_without_items_has_no_link(
     assert "ข้อเดียวกันในปีอื่น" not in pages_of(agency)["oit/2569/o25.md"].html
 
 
+def test_overview_of_a_past_year_says_so_and_leads_to_the_newest(agency: SmallAgency) -> None:
+    pages = site_of(agency).pages
+    past, newest = pages["ita/2568/index.md"], pages["ita/2569/index.md"]
+    assert "หน้านี้เป็นข้อมูลของปีงบประมาณ 2568" in past.text
+    assert 'href="../../ita/2569/">การประเมิน ITA และมาตรการ ปีงบประมาณ 2569</a></p>' in past.html
+    assert "หน้านี้เป็นข้อมูลของ" not in newest.text
+
+
 # Years without a checklist
 
 
