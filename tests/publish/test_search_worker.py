@@ -156,7 +156,7 @@ def test_older_year_is_found_after_the_newest_and_named(sample_site: Path) -> No
     newer, older = results(sample_site, "ข้อมูลผู้บริหาร")["ข้อมูลผู้บริหาร"][:2]
     assert (newer[0]["location"], older[0]["location"]) == ("oit/2569/o2/", "oit/2568/o2/")
     assert text_of(newer[0]["title"]) == "O2 ข้อมูลผู้บริหาร"
-    assert text_of(older[0]["title"]) == "O2 ข้อมูลผู้บริหาร (ปี 2568)"
+    assert text_of(older[0]["title"]) == "O2 ข้อมูลผู้บริหาร (OIT ปีงบประมาณ 2568)"
 
 
 def test_title_that_names_its_year_is_shown_as_it_is(sample_site: Path) -> None:
