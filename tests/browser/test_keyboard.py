@@ -94,22 +94,6 @@ def test_first_stop_skips_the_menus(page: Page, site: str, path: str) -> None:
     assert page.evaluate("document.activeElement.closest('.md-sidebar') === null")
 
 
-@pytest.mark.parametrize("path", ["oit/2569/o6/", "oit/2569/o11/"])
-def test_wide_table_is_scrolled_by_the_arrow_keys(new_page: NewPage, site: str, path: str) -> None:
-    page = new_page(390)
-    page.goto(site + path)
-    frame = page.locator(".oit-table--wide").first
-    expect(frame).to_have_attribute("tabindex", "0")
-
-    frame.focus()
-    page.keyboard.press("End")
-    for _ in range(3):
-        page.keyboard.press("ArrowRight")
-
-    page.wait_for_timeout(300)
-    assert frame.evaluate("frame => frame.scrollLeft") > 0
-
-
 def test_frame_without_scrolling_is_no_stop(page: Page, site: str) -> None:
     page.goto(f"{site}oit/2569/o17/")
 

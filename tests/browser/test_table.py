@@ -332,6 +332,37 @@ def test_columns_are_shown_and_hidden(table: Page) -> None:
     assert column(table, "project_number")[0] == "69010000001"
 
 
+def test_frame_that_scrolls_says_so_and_is_scrolled_by_the_arrow_keys(table: Page) -> None:
+    frame = table.locator(".oit-table--tall")
+    expect(frame).to_have_attribute("tabindex", "0")
+    expect(frame).to_have_attribute("data-scrolls", "")
+    name = table.locator("tbody td.oit-name").first
+    frame.focus()
+    for _ in range(12):
+        table.keyboard.press("ArrowRight")
+    table.wait_for_timeout(300)
+    assert frame.evaluate("frame => frame.scrollLeft") > 0
+    expect(name).to_be_in_viewport()
+
+
+def test_rows_are_cards_on_a_phone_and_keep_their_buttons_and_roles(table: Page) -> None:
+    table.set_viewport_size({"width": 390, "height": 900})
+    settle(table)
+    frame = table.locator(".oit-table--tall")
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 1
+    expect(frame).not_to_have_attribute("data-scrolls", "")
+    button = head(table, "ราคาที่ตกลงซื้อหรือจ้าง").get_by_role("button")
+    button.focus()
+    table.keyboard.press("Enter")
+    expect(head(table, "ราคาที่ตกลงซื้อหรือจ้าง")).to_have_attribute("aria-sort", "ascending")
+    settle(table)
+    first = table.get_by_role("row").nth(1)
+    expect(first.get_by_role("cell")).to_have_count(17)
+    shown = first.locator(".oit-number").last
+    titles = shown.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "ราคาที่ตกลงซื้อหรือจ้าง" in titles
+
+
 def test_everything_works_by_keyboard(table: Page) -> None:
     box(table).focus()
     table.keyboard.type("คอนกรีต")

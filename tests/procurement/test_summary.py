@@ -41,6 +41,15 @@ def test_months_are_in_the_order_of_time_and_an_unknown_one_last() -> None:
     ]
 
 
+def test_a_month_of_the_year_without_purchases_is_listed_too() -> None:
+    year = [Month(2025, 10), Month(2025, 11), Month(2025, 12)]
+    assert summarise(COLUMNS, 4, year).months[1:3] == [
+        Group("พฤศจิกายน 2568", 2, Decimal("5.00"), Decimal("4.60")),
+        Group("ธันวาคม 2568", 0, None, None),
+    ]
+    assert summarise({}, 2, year).months == []
+
+
 def test_the_dearest_comes_first_and_what_is_not_stated_is_a_group_of_its_own() -> None:
     assert summarise(COLUMNS, 4).methods == [
         Group("e-bidding", 1, Decimal(90), Decimal(80)),

@@ -45,8 +45,13 @@ def in_time(month: Month | None) -> Month:
     return month or Month(9999, 12)
 
 
-def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
-    """Add up purchases given by columns; a missing column counts as empty."""
+def summarise(
+    columns: Mapping[str, Sequence[Any]], count: int, year: Sequence[Month] = ()
+) -> Summary:
+    """Add up purchases given by columns; a missing column counts as empty.
+
+    If any purchase has a month, each month of the ``year`` is listed, with or without purchases.
+    """
     nothing = [None] * count
     budgets = columns.get("budget", nothing)
     prices = columns.get("agreed_price", nothing)
@@ -63,6 +68,8 @@ def summarise(columns: Mapping[str, Sequence[Any]], count: int) -> Summary:
         }
 
     months = groups(positions_by(columns.get("month", nothing)))
+    if any(months):
+        months |= groups({month: [] for month in year if month not in months})
     suppliers = groups(positions_by_name(columns.get("winner", nothing)))
     methods = groups(positions_by_name([method_name(m) for m in columns.get("method", nothing)]))
     sources = groups(positions_by_name(columns.get("source", nothing)))

@@ -61,7 +61,7 @@ def test_month_has_a_page_or_several_if_it_has_many_purchases(tmp_path: Path) ->
     assert "50 งานที่ 50" in text(site, first)
     assert "งานที่ 51" not in text(site, first)
     assert "51 งานที่ 51" in text(site, second)
-    assert "รวม 120 รายการ 120,000 114,000" in text(site, last)
+    assert "รวม 120 รายการ 114,000 120,000" in text(site, last)
     assert "รวม 120" not in text(site, first)
     assert text(site, second).endswith("หน้า 1 หน้า 2 หน้า 3")
     assert "ร้าน ก (950) ร้าน ข" in text(site, first)
@@ -69,7 +69,7 @@ def test_month_has_a_page_or_several_if_it_has_many_purchases(tmp_path: Path) ->
 
 def test_month_without_purchases_has_a_page_that_says_so(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1) + "2568-11,,,,,,,,,ไม่มีการจัดซื้อจัดจ้าง\n")
-    assert text(site, f"{TABLE}2568-11/").endswith("ไม่มีการจัดซื้อจัดจ้าง")
+    assert "พฤศจิกายน 2568 ไม่มีการจัดซื้อจัดจ้าง ←" in text(site, f"{TABLE}2568-11/")
     assert "พฤศจิกายน 2568 ไม่มีการจัดซื้อจัดจ้าง" in text(site, TABLE)
     assert (
         b"\xe0\xb9\x84\xe0\xb8\xa1\xe0\xb9\x88\xe0\xb8\xa1\xe0\xb8\xb5"
@@ -93,6 +93,20 @@ def test_every_month_of_the_year_has_a_bar(tmp_path: Path) -> None:
     bars = "ตุลาคม 2568 1,000 950 พฤศจิกายน 2568 0 0 ธันวาคม 2568 1,000 900.50 มกราคม 2569 ไม่มีข้อมูล"
     assert bars in report
     assert "กันยายน 2569 ไม่มีข้อมูล" in report
+
+
+def test_twelve_months_are_listed_and_lead_to_each_other(tmp_path: Path) -> None:
+    site = purchases(tmp_path, row(1) + row(2, "2568-12"))
+    months = text(site, TABLE).partition("สรุปรายเดือน")[2].partition("ทุกรายการ")[0]
+    assert "พฤศจิกายน 2568 ยังไม่มีข้อมูลของเดือนนี้ ธันวาคม 2568 1 1,000 950 มกราคม 2569" in months
+    assert months.count("ยังไม่มีข้อมูลของเดือนนี้") == 10
+    pages = {page.url: page.html for page in site.pages.values()}
+    assert f"{TABLE}2568-11/" not in pages
+    assert f'{TABLE}2568-12/" rel="next">' in pages[f"{TABLE}2568-10/"]
+    assert f'{TABLE}2568-10/" rel="prev">' in pages[f"{TABLE}2568-12/"]
+    assert 'rel="next"' not in pages[f"{TABLE}2568-12/"]
+    in_the_table = '<td class="oit-name"><span class="oit-whole">กันยายน 2569</span></td>'
+    assert in_the_table in pages[f"{TABLE}report/"]
 
 
 def test_report_adds_up_and_compares(tmp_path: Path) -> None:

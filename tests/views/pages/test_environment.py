@@ -16,14 +16,12 @@ from oit.views.pages.environment import (
     dial_number,
     display,
     environment,
-    is_numeric,
     newest_first,
     pairs,
     percent_of,
     relative,
     share_of,
     sums,
-    used_fields,
 )
 
 PROJECTS: list[Form] = [
@@ -99,18 +97,6 @@ def test_a_share_needs_a_whole_beside_each_part() -> None:
     assert share_of(rows(("50", "100"), ("0", None)), "spent", "budget") == 50
     assert share_of(rows(("50", "100"), ("50", None)), "spent", "budget") is None
     assert share_of([], "spent", "budget") is None
-
-
-def test_used_fields_are_those_with_any_value() -> None:
-    fields = ["name", "owner", "result", "spent"]
-    assert used_fields(PROJECTS, fields) == ["name", "result", "spent"]
-    assert used_fields(PROJECTS[1:], fields) == ["name", "result"]
-
-
-def test_column_is_numeric_if_any_row_has_a_number() -> None:
-    assert is_numeric(PROJECTS, "spent")
-    assert not is_numeric(PROJECTS[1:], "spent")
-    assert not is_numeric(PROJECTS, "name")
 
 
 def test_pairs_are_for_charts() -> None:

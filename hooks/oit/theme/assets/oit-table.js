@@ -12,12 +12,21 @@ const ROWS_A_PAGE = 50;
 const ROWS_AT_ONCE = 12;
 const PAUSE = 200;  // milliseconds without a keystroke
 const LONG_CELL = /^([^]{1000})[^]+/u;
+const LONGEST_TOKEN = 24;
 const MONTH_NAMES = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ");
+const SHORT_NAMES = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(" ");
+const TOKEN = new RegExp(
+  String.raw`(?<address>https?://\S*)`
+  + String.raw`|(?<![\d๐-๙])(?:[\d๐-๙]{1,2} )?(?:${[...MONTH_NAMES, ...SHORT_NAMES].join("|").replaceAll(".", String.raw`\.`)}) ?(?:พ\.ศ\. ?)?[\d๐-๙]{2,4}(?![\d๐-๙])`
+  + String.raw`|(?<![\d๐-๙-])[0๐][\d๐-๙]{0,3}(?:[ -][\d๐-๙]{3,4}){1,3}(?![\d๐-๙])`
+  + String.raw`|(?<![A-Za-z\d๐-๙])[A-Za-z\d๐-๙]+(?:[-–/:.,]+[A-Za-z\d๐-๙]+)+%?`,
+  "g",
+);
 
 /**
  * @typedef {{ number: number, cells: string[], text: string }} Row
  *   Its index in the file; its values as in the file; the text that is searched.
- * @typedef {{ head: HTMLElement, field: string, type: string, keys?: number[] }} Column
+ * @typedef {{ head: HTMLElement, title: string, field: string, type: string, places?: string, keys?: number[] }} Column
  *   Its sort keys, by row index, are made when first sorted by it.
  */
 
@@ -101,6 +110,35 @@ function writeValue(value, type) {
 }
 
 /**
+ * Return the decimals that a number lacks to stand under the others of its column.
+ * @param {string} value
+ * @param {number} places
+ */
+function lackingPlaces(value, places) {
+  if (value === "") return "";
+  const own = value.split(".")[1]?.length ?? 0;
+  return own < places ? (own ? "" : ".").padEnd(places - own + (own ? 0 : 1), "0") : "";
+}
+
+/**
+ * Keep dates, numbers and ids of a text on one line, like `parts` of Python.
+ * @param {string} text
+ */
+function* markTokens(text) {
+  let end = 0;
+  for (const { 0: token, index, groups } of text.matchAll(TOKEN)) {
+    if (groups.address || token.length > LONGEST_TOKEN || !/[\d๐-๙]/.test(token)) continue;
+    const whole = document.createElement("span");
+    whole.className = "oit-whole";
+    whole.textContent = token;
+    if (index > end) yield text.slice(end, index);
+    yield whole;
+    end = index + token.length;
+  }
+  if (end < text.length) yield text.slice(end);
+}
+
+/**
  * Convert the values of a column into numbers that sort like the values; empty ones are NaN.
  * @param {string[]} values
  * @param {string} type
@@ -126,7 +164,7 @@ class DataTable {
     this.pager = root.querySelector(".oit-pager");
     this.input = root.querySelector("input[type=search]");
     /** @type {Column[]} */
-    this.columns = [...root.querySelectorAll("th")].map((head) => ({ head, ...head.dataset }));
+    this.columns = [...root.querySelectorAll("th")].map((head) => ({ head, title: head.textContent, ...head.dataset }));
     /** @type {Row[] | null} */
     this.rows = null;
     this.state = { filter: "", sort: "", page: 1 };
@@ -292,11 +330,14 @@ class DataTable {
   /** @param {Row} row */
   line({ cells }) {
     const line = document.createElement("tr");
-    for (const [place, { head, type }] of this.columns.entries()) {
+    for (const [place, { head, title, type, places }] of this.columns.entries()) {
       if (head.hidden) continue;
       const cell = line.insertCell();
-      cell.textContent = this.write(cells[place], type);
-      if (type === "integer" || type === "number") cell.className = "oit-number";
+      cell.append(...markTokens(this.write(cells[place], type)));
+      cell.className = head.className;
+      cell.dataset.head = title;
+      const lacking = places && lackingPlaces(cells[place], Number(places));
+      if (lacking) cell.dataset.pad = this.write(lacking, "number");
     }
     return line;
   }

@@ -143,6 +143,7 @@ const frames = new ResizeObserver((entries) => {
     const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
     if (scrolls) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
+    target.toggleAttribute("data-scrolls", target.scrollWidth > target.clientWidth);
   }
 });
 for (const frame of document.querySelectorAll(".oit-table, .md-typeset__scrollwrap")) frames.observe(frame);

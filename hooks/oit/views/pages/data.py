@@ -29,10 +29,13 @@ from oit.views.report.json import VERSION
 ROWS_A_PAGE = 50
 HIDDEN = {
     "procurement": (
+        "month",
         "kind",
         "bidders",
         "winner_tax_id",
         "reason",
+        "contract_number",
+        "contract_date",
         "contract_end",
         "announced",
         "place",
@@ -81,7 +84,7 @@ class ShownTable:
 
     @cached_property
     def months(self) -> list[MonthOfPurchases]:
-        """The months of purchases in order of time; empty for other kinds of table."""
+        """The months of the year and of purchases, in order; empty for other kinds of table."""
         columns, rows = self.published.columns, self.published.rows
         if self.published.kind != "procurement" or "month" not in columns:
             return []
@@ -110,6 +113,12 @@ class ShownTable:
             MonthOfPurchases(month, self._url(month), [], text, None, None)
             for month, text in stated.items()
         ]
+        known = {entry.month for entry in found}
+        found += [
+            MonthOfPurchases(month, "", [], "", None, None)
+            for month in self._fiscal_months
+            if month not in known
+        ]
         return sorted(found, key=lambda entry: in_time(entry.month))
 
     @cached_property
@@ -127,7 +136,7 @@ class ShownTable:
             )
             for entry in self.months
         }
-        for month in calendar.fiscal_months(self.dataset.covers or self.dataset.year):
+        for month in self._fiscal_months:
             found.setdefault(month, Group(dates.format_month(month), 0, None, None))
         return [found[month] for month in sorted(found, key=in_time)]
 
@@ -136,12 +145,17 @@ class ShownTable:
         """The sums of a table of purchases; ``None`` for other kinds of table."""
         if self.published.kind != "procurement":
             return None
-        return summarise(self.published.columns, len(self.published.rows))
+        columns, rows = self.published.columns, self.published.rows
+        return summarise(columns, len(rows), self._fiscal_months)
 
     @property
     def report_url(self) -> str:
         """The address of the report on the year's purchases."""
         return f"{self.dataset.url}report/"
+
+    @property
+    def _fiscal_months(self) -> list[Month]:
+        return calendar.fiscal_months(self.dataset.covers or self.dataset.year)
 
     def _url(self, month: Month | None) -> str:
         return f"{self.dataset.url}{dates.write_month(month)}/" if month else ""
@@ -176,7 +190,7 @@ def data_pages(tables: Sequence[ShownTable], agency: Agency) -> Iterator[Page]:
         if table.summary and table.dataset.rows:
             yield report_page(table, agency)
         for entry in table.months:
-            if entry.month:
+            if entry.month and entry.url:
                 yield from month_pages(entry, entry.month, table, agency)
 
 
@@ -262,6 +276,8 @@ def month_pages(
 ) -> Iterator[Page]:
     """Make the pages of one month, each with a limited number of rows."""
     title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(month)}"
+    named = [other for other in table.months if other.url]
+    place = [other.url for other in named].index(entry.url)
     starts = range(0, max(len(entry.rows), 1), ROWS_A_PAGE)
     for number, start in enumerate(starts, start=1):
         url = entry.url + (f"{number}/" if number > 1 else "")
@@ -271,6 +287,8 @@ def month_pages(
             lines=lines(entry.rows[start : start + ROWS_A_PAGE], digits_of(agency.numerals)),
             start=start,
             number=number,
+            before=_way(named[place - 1], url) if place else None,
+            after=_way(named[place + 1], url) if place + 1 < len(named) else None,
             pages=[entry.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)],
             table=table,
             link=partial(_link, url),
@@ -288,6 +306,11 @@ def month_pages(
             searched=False,
             is_index=number == 1,
         )
+
+
+def _way(entry: MonthOfPurchases, url: str) -> tuple[Month | None, str]:
+    """Return a month and the way to its page."""
+    return entry.month, relative(entry.url, url)
 
 
 def report_page(table: ShownTable, agency: Agency) -> Page:

@@ -17,7 +17,7 @@ from oit.forms.news import Story
 from oit.forms.tabular import total as total_of
 from oit.forms.values import Entries, has
 from oit.thai import calendar, dates, money, writing
-from oit.views.pages import chart, chart_messages
+from oit.views.pages import chart, chart_messages, columns
 
 FOLDER = Path(__file__).parents[2] / "templates"
 
@@ -39,10 +39,13 @@ def environment(numerals: str | None = None) -> Environment:
     engine.filters["digits"] = digits
     engine.filters.update(
         percent_of=percent_of,
-        used_fields=used_fields,
+        columns=columns.columns_of,
+        decimals=columns.decimals,
+        padding=partial(columns.padding, digits=digits),
+        parts=columns.parts,
+        places_by_column=columns.places_by_column,
         pairs=partial(pairs, digits=digits),
         newest_first=newest_first,
-        is_numeric=is_numeric,
         limited=lambda rows, most: rows if len(rows) <= most else [],
         dial_number=dial_number,
         mail_link=partial(quote, safe="@.+-_"),
@@ -110,11 +113,6 @@ def share_of(rows: Sequence[Form], part: str, whole: str) -> Decimal | None:
     return percent_of(total_of(parts), total_of(wholes))
 
 
-def used_fields(rows: list[Form], fields: list[str]) -> list[str]:
-    """Return the fields in which any row has a value: the columns worth showing."""
-    return [name for name in fields if any(has(row, name) for row in rows)]
-
-
 def pairs(
     rows: list[Form], label: str, number: str, digits: Callable[[str], str] = str
 ) -> list[tuple[str, Decimal | int | None]]:
@@ -129,11 +127,6 @@ def newest_first(stories: list[Story]) -> list[tuple[int, Story]]:
     """
     numbered = enumerate(stories, 1)
     return sorted(numbered, key=lambda entry: entry[1].date or date.min, reverse=True)
-
-
-def is_numeric(rows: list[Form], field: str) -> bool:
-    """Return whether a column has numbers."""
-    return any(money.is_number(getattr(row, field)) for row in rows)
 
 
 def dial_number(number: str) -> str:

@@ -14,6 +14,7 @@ _NAVIGATION = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?
 _SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _LONGEST_LEAD = 200
+_WHOLE = re.compile(r'<span class="oit-whole">([^<]*+)</span>')
 _TAG = re.compile(r"<script.*?</script>|<[^<>]*+>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 
@@ -95,7 +96,8 @@ def plain(text: str) -> str:
 
 def text_of(markup: str) -> str:
     """Return the plain text of HTML made by this program."""
-    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+    # What stays on one line is no word of its own.
+    return " ".join(html.unescape(_TAG.sub(" ", _WHOLE.sub(r"\1", markup))).split())
 
 
 def lead_of(markup: str) -> str:

@@ -1,6 +1,7 @@
 """The lines of a monthly summary of purchases, which has nine columns."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from oit.forms.base import Form
@@ -13,8 +14,8 @@ class Line(NamedTuple):
     """One purchase, formatted for readers."""
 
     name: str
-    budget: str
-    reference_price: str
+    budget: Decimal | None
+    reference_price: Decimal | None
     method: str
     bidders: list[tuple[str, str]]
     """Names and bids."""
@@ -38,8 +39,8 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str]) -> list[Line]:
         Line(*line)
         for line in zip(
             texts("name"),
-            figures("budget"),
-            figures("reference_price"),
+            column(rows, "budget"),
+            column(rows, "reference_price"),
             texts("method"),
             [_bidders(cell, digits) for cell in column(rows, "bidders")],
             texts("winner"),

@@ -1,0 +1,98 @@
+"""The columns of a table on a page, and what in their cells stays on one line."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from oit.forms.base import Form, title_of
+from oit.forms.values import has
+from oit.thai import money
+from oit.thai.calendar import MONTHS, MONTHS_SHORT
+
+_LONGEST_TOKEN = 24
+"""The most characters that fit on one line of the narrowest phone."""
+_NAMES = "|".join(re.escape(name) for name in (*MONTHS, *MONTHS_SHORT))
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(
+    r"(?P<address>https?://\S*)"
+    # A date or a month: its year, too, stays with it.
+    rf"|(?<!\d)(?:\d{{1,2}} )?(?:{_NAMES}) ?(?:พ\.ศ\. ?)?\d{{2,4}}(?!\d)"
+    # A telephone number in groups.
+    r"|(?<![0-9๐-๙-])[0๐]\d{0,3}(?:[ -]\d{3,4}){1,3}(?!\d)"
+    # A number with separators, or an id in which browsers break after the hyphen.
+    r"|(?<![A-Za-z0-9๐-๙])[A-Za-z0-9๐-๙]+(?:[-–/:.,]+[A-Za-z0-9๐-๙]+)+%?"
+)
+
+
+class Column(NamedTuple):
+    """One column of a table of entries."""
+
+    field: str
+    title: str
+    is_number: bool
+    is_short: bool
+    """Whether it has days or months, which stay on one line."""
+    places: int
+    """The most decimals of its numbers."""
+
+
+def columns_of(rows: Sequence[Form], fields: Iterable[str]) -> list[Column]:
+    """Describe the columns worth showing: those in which any row has a value."""
+    return [_column(rows, field) for field in fields if any(has(row, field) for row in rows)]
+
+
+def _column(rows: Sequence[Form], field: str) -> Column:
+    cells = [getattr(row, field) for row in rows]
+    known = [cell for cell in cells if cell not in (None, "")]
+    return Column(
+        field,
+        title_of(type(rows[0]), field),
+        any(map(money.is_number, known)),
+        not any(isinstance(cell, str | list | int | Decimal) for cell in known),
+        decimals(cells),
+    )
+
+
+def decimals(cells: Iterable[object]) -> int:
+    """Return the most decimals of the numbers among the cells of a column."""
+    return max(map(_places, cells), default=0)
+
+
+def padding(content: object, places: int, digits: Callable[[str], str] = str) -> str:
+    """Return the decimals that a number lacks to stand under the others of its column.
+
+    The page shows them as empty space: ``29,600`` under ``12,345.50`` lacks ``.00``.
+    """
+    lacking = places - _places(content)
+    if not money.is_number(content) or lacking <= 0:
+        return ""
+    return digits(("" if _places(content) else ".") + "0" * lacking)
+
+
+def _places(cell: object) -> int:
+    if not isinstance(cell, Decimal):
+        return 0
+    exponent = cell.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def places_by_column(groups: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:
+    """Return the most decimals of each column of a table whose rows are in groups."""
+    rows = [row for _, group in groups for row in group]
+    return [decimals(cells) for cells in zip(*rows, strict=True)]
+
+
+def parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Split a text at its dates, numbers and ids; they are marked as staying on one line."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if match["address"] or len(token) > _LONGEST_TOKEN or not _DIGIT.search(token):
+            continue
+        if match.start() > end:
+            yield text[end : match.start()], False
+        yield token, True
+        end = match.end()
+    if end < len(text) or not text:
+        yield text[end:], False
