@@ -128,7 +128,7 @@ def rendered_in_part(name: str, folder: DataFolder) -> list[tuple[str, str]]:
             pages += month_pages(entry, entry.month, table, agency)
     context = Context(tables=tables)
     pages += [
-        item_page(result, assessments[0], context, newest=True)
+        item_page(result, assessments[0], context)
         for result in assessments[0].items
         if result.record
     ]
