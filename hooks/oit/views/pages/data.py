@@ -15,13 +15,14 @@ from oit.forms.values import Entries
 from oit.procurement.summary import UNKNOWN, Group, Summary, in_time, summarise
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
-from oit.views.datasets import dcat, package
+from oit.views.datasets import dcat, package, schema_org
 from oit.views.datasets.api import PATH as API_PATH
 from oit.views.datasets.api import PROMISE
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.files import FORMATS, schema_path
 from oit.views.datasets.of_items import Published
 from oit.views.pages.environment import digits_of, relative, template
+from oit.views.pages.json_ld import json_ld
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
 from oit.views.report.json import VERSION
@@ -241,6 +242,12 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         others=others,
         schema_path=schema_path(dataset),
         types=_TYPES,
+        json_ld=json_ld(
+            [
+                schema_org.dataset_of(dataset, agency, LICENCES.get(agency.licence or "")),
+                schema_org.breadcrumbs(dataset, agency),
+            ]
+        ),
         link=partial(_link, url),
     )
     return Page(
@@ -249,7 +256,7 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         description=dataset.description,
         html=body,
         source=_source(table),
-        updated=_updated(table),
+        updated=table.dataset.modified,
         keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
         # Its rows are searched on the page itself; in the site's search the item comes first.
         newest=False,
@@ -283,7 +290,7 @@ def month_pages(
             ),
             html=body,
             source=_source(table),
-            updated=_updated(table),
+            updated=table.dataset.modified,
             # The search finds the table instead.
             searched=False,
             is_index=number == 1,
@@ -309,7 +316,7 @@ def report_page(table: ShownTable, agency: Agency) -> Page:
         ),
         html=body,
         source=_source(table),
-        updated=_updated(table),
+        updated=table.dataset.modified,
         searched=False,
     )
 
@@ -330,8 +337,3 @@ def _link(url: str, target: str) -> str:
 def _source(table: ShownTable) -> Any:
     record = table.published.results[0].record
     return record.document if record else None
-
-
-def _updated(table: ShownTable) -> Any:
-    days = [result.updated for result in table.published.results if result.updated]
-    return max(days, default=None)

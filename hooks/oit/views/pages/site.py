@@ -170,13 +170,13 @@ def _data_files(
     datasets: list[Dataset], assessments: list[Assessment]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the open data: those of each table, and the index files."""
-    agency, day = assessments[0].agency, assessments[0].today
+    agency = assessments[0].agency
     licence = LICENCES.get(agency.licence or "")
     files = {path: content for dataset in datasets for path, content in files_of(dataset).items()}
     years = [assessment.year for assessment in assessments if assessment.items]
     yield from files.items()
-    yield package.PATH, exact_json(package.datapackage(datasets, files, agency, day, licence))
-    yield dcat.PATH, exact_json(dcat.catalogue(datasets, files, agency, day, licence))
+    yield package.PATH, exact_json(package.datapackage(datasets, files, agency, licence))
+    yield dcat.PATH, exact_json(dcat.catalogue(datasets, files, agency, licence))
     yield api.PATH, exact_json(api.api_index(datasets, years, agency, licence))
 
 
