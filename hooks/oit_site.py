@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (site.UnusableError, NoEditorError, EpochError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir, config.site_name = str(_build.docs), _build.name
-    config.site_description = _build.description
+    config.site_description, config.extra["oit"] = _build.description, _build.head
     config.theme.update(_build.look(config.theme))
     config.site_url = config.site_url or _build.agency.site_url  # `serve` has set its own
     return config

@@ -54,5 +54,5 @@ def run(output: Output, *, server: str, data: Path, today: date | None) -> ExitS
         return output.refuse(_ODD_ADDRESS)
     if not agency.site_url:
         output.note(_NO_ADDRESS)
-    output.write(settings(SERVERS[server], agency.site_url))
+    output.write(settings(SERVERS[server], agency))
     return ExitStatus.OK

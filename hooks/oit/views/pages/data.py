@@ -21,6 +21,7 @@ from oit.views.datasets.api import PROMISE
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.files import FORMATS, schema_path
 from oit.views.datasets.of_items import Published
+from oit.views.pages import feed
 from oit.views.pages.environment import digits_of, relative, template
 from oit.views.pages.json_ld import json_ld
 from oit.views.pages.page import Page
@@ -168,10 +169,12 @@ def trend(result: ItemResult, tables: Sequence[ShownTable]) -> list[tuple[str, A
     return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
 
 
-def data_pages(tables: Sequence[ShownTable], agency: Agency) -> Iterator[Page]:
+def data_pages(
+    tables: Sequence[ShownTable], agency: Agency, *, has_feed: bool = False
+) -> Iterator[Page]:
     """Make every page of open data."""
     yield catalogue_page(tables, agency)
-    yield api_page(tables, agency)
+    yield api_page(tables, agency, has_feed=has_feed)
     for table in tables:
         yield table_page(table, tables, agency)
         if table.summary and table.dataset.rows:
@@ -204,7 +207,7 @@ def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     )
 
 
-def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
+def api_page(tables: Sequence[ShownTable], agency: Agency, *, has_feed: bool = False) -> Page:
     """Make ``/api/``: what machines can read, and what will not change."""
     url = "api/"
     body = template("api.html", agency.numerals).render(
@@ -214,6 +217,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
         package_path=package.PATH,
         catalogue_path=dcat.PATH,
         table=tables[0] if tables else None,
+        feed_path=feed.PATH if has_feed else None,
         link=partial(_link, url),
     )
     return Page(
@@ -221,7 +225,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
         title="ข้อมูลสำหรับโปรแกรม (API)",
         description=f"ที่อยู่ของข้อมูลของ{agency.name}ที่โปรแกรมอ่านได้ และคำรับรองว่าจะไม่เปลี่ยน",
         html=body,
-        keywords="API JSON Data Package DCAT OCDS",
+        keywords="API JSON Data Package DCAT OCDS Atom RSS",
         is_index=True,
     )
 
