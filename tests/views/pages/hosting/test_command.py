@@ -21,6 +21,8 @@ def test_settings_are_for_the_address_of_the_agency(
     agency, _ = read_agency(DataFolder(small_agency.data))
     assert agency
     assert capsys.readouterr() == (settings(SERVERS[server], agency), "")
+    assert main(["hosting", server, "--staff", "--data", str(small_agency.data)]) == 0
+    assert capsys.readouterr() == (settings(SERVERS[server], agency, staff=True), "")
 
 
 def test_without_an_address_the_site_is_at_the_root_of_a_host(
