@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (site.UnusableError, NoEditorError, EpochError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir, config.site_name = str(_build.docs), _build.name
-    config.site_description = _build.description
+    config.site_description, config.extra["oit"] = _build.description, _build.head
     config.theme.update(_build.look(config.theme))
     config.site_url = config.site_url or _build.agency.site_url  # `serve` has set its own
     return config
@@ -65,7 +65,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, files: Files, **_: Any) -> Environment:
     """Prepare the theme's templates, and add the days of changes to the site map."""
     _build.prepare_theme(env)
-    env.bytecode_cache = FileSystemBytecodeCache()
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.update_date = _build.last_changed(page.file.src_uri)
     return env

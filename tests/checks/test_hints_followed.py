@@ -224,6 +224,7 @@ FOLLOWED = {
         },
         {"docs/files/map.jpg": a_picture(), "data/2569/o03.yml": MAP % ("jpg", 1)},
     ),
+    "OIT316": Followed("แก้ site_url เป็น https://"),
     "OIT400": Followed(
         "สร้างโฟลเดอร์ชื่อเป็นปีงบประมาณ พ.ศ. เช่น 2569",
         {"data/2569x/o03.yml": None, "data/2569/o03.yml": "phone: 0 4599 9999\n"},

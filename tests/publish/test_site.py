@@ -233,6 +233,29 @@ def test_without_any_day_it_is_that_of_the_build(small_agency: SmallAgency) -> N
         file.write_text("".join(line for line in lines if "updated" not in line), encoding="utf-8")
     publication = publication_of(small_agency)
     assert publication.last_changed("oit/2569/o1.md") == TODAY.isoformat()
+    environment = Environment(autoescape=True)
+    publication.prepare_theme(environment)
+    # The site map would pass it off as a day of the data.
+    assert environment.globals["has_days"] is False
+
+
+# What the theme and crawlers are told
+
+
+def test_pages_of_staff_are_not_indexed_and_news_is_fed_from_a_known_address(
+    small_agency: SmallAgency,
+) -> None:
+    folder = DataFolder(small_agency.data, small_agency.folder)
+    assert prepared(small_agency).head == {"feed": False, "noindex": False}
+    small_agency.add("data/agency.yml", "site_url: https://oit.example.go.th/\n")
+    staff = site.prepare(folder, date(2026, 4, 15), staff=True)
+    assert staff.head == {"feed": True, "noindex": True}
+
+
+def test_rules_for_crawlers_are_the_agencys_own_if_it_has_any(small_agency: SmallAgency) -> None:
+    assert "robots.txt" in prepared(small_agency).site.files
+    small_agency.write("docs/robots.txt", "User-agent: *\nDisallow: /\n")
+    assert "robots.txt" not in prepared(small_agency).site.files
 
 
 # Search

@@ -15,7 +15,7 @@ from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile, read_form_file, read_optional
 from oit.data.pictures import Pictures, check_logo, unusable, without_pictures
 from oit.data.year import YearData, YearReader
-from oit.findings.codes import no_data
+from oit.findings.codes import no_data, not_https
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
@@ -118,6 +118,7 @@ def _agency_file(folder: DataFolder) -> FormFile[Agency]:
         return file
     findings = [*_logo_faults(file.form, folder, file.place(("logo",)))]
     form = without_pictures(file.form, unusable(findings))
+    findings += _check_address(file, file.form)
     return replace(file, form=form, findings=(*file.findings, *findings))
 
 
@@ -132,6 +133,12 @@ def _logo_faults(agency: Agency, folder: DataFolder, place: Place) -> Iterator[F
     if size and not isinstance(size, Bilingual):
         yield from check_logo(agency.logo, size, place)
     pictures.save()
+
+
+def _check_address(file: FormFile[Agency], agency: Agency) -> Iterator[Finding]:
+    """Look for an address that contradicts the promise of HTTPS."""
+    if agency.https_only and not agency.is_https_only:
+        yield not_https.CODE.at(file.place(("site_url",)), address=agency.site_url)
 
 
 def read_allow_list(folder: DataFolder) -> FormFile[AllowList]:

@@ -9,6 +9,7 @@ from oit.forms.fields import (
     Coordinate,
     Date,
     Email,
+    Flag,
     Group,
     Link,
     Name,
@@ -47,6 +48,7 @@ LOCAL = ("municipality", "subdistrict", "provincial", "special")
 Kind = Annotated[str, OneOf(KINDS, required=True)]
 LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in LICENCES.items()})]
 Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
+HttpsOnly = Annotated[bool | None, Flag({"true": "ใช่", "false": "ไม่ใช่"})]
 
 Backend = Annotated[str, OneOf({"github": "GitHub", "gitlab": "GitLab"}, required=True)]
 
@@ -95,6 +97,9 @@ class Agency(Form):
     longitude: Coordinate = label("ลองจิจูด")
     website: Link = label("เว็บไซต์หลัก")
     site_url: Link = label("ที่อยู่ของเว็บไซต์นี้")
+    https_only: HttpsOnly = label(
+        "ใช้ HTTPS เท่านั้น", "true เมื่อทุกเว็บไซต์บนชื่อเครื่องนี้ใช้ HTTPS แล้ว มีผลหนึ่งปี ถอนคืนไม่ได้"
+    )
     logo: Picture = label("ตราหน่วยงาน", "ภาพจัตุรัสอย่างน้อย 180 จุด ใต้ docs/ เช่น files/2569/logo.png")
     colour: BackColour = label("สีของหน่วยงาน", "รหัสสีเข้ม ในเครื่องหมายคำพูด สำหรับแถบบน ปุ่ม และลิงก์")
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
@@ -103,6 +108,11 @@ class Agency(Form):
     admin: Annotated[Editor | None, Group] = label(
         "หน้าแก้ไขข้อมูล", "ให้ oit build --admin สร้างหน้า /admin/ ที่บันทึกลงที่เก็บข้อมูลนี้"
     )
+
+    @property
+    def is_https_only(self) -> bool:
+        """Whether browsers may be bound to HTTPS: asked for, and not contradicted."""
+        return bool(self.https_only) and not (self.site_url or "").lower().startswith("http:")
 
     def closing_day(self, year: int) -> date | None:
         """Return the last day to submit answers for a year, or ``None`` if not announced."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 
 from oit.assess import submitted
 from oit.assess.assessment import errors_in
@@ -27,15 +27,17 @@ from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
 from oit.publish.markup import valid
+from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
-from oit.views.pages import Site, icons, make_site, shades
-from oit.views.pages.environment import dial_number
+from oit.views.pages import Site, feed, icons, make_site, robots, shades
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
 from oit.views.pages.page import first_paragraph, plain
 from oit.views.pages.years import YEARS_URL
 
+STAFF = "staff/"
+"""The folder of the pages that only the staff may see."""
 # The theme's own search worker, and the word lists of 30 languages that only it uses.
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
@@ -110,14 +112,28 @@ class Publication:
         return plain(self.site.pages["index.md"].description)
 
     def last_changed(self, path: str) -> str:
-        """Return the day a page was last changed according to its data, or else the home page."""
+        """Return the day a page was last changed according to its data, or else the home page.
+
+        If no data carries a day it is that of the build, which the site map does not tell.
+        """
         page, home = self.site.pages.get(path), self.site.pages["index.md"]
         day = (page and page.updated) or home.updated or self.site.assessments[0].today
         return day.isoformat()
 
+    @property
+    def head(self) -> dict[str, bool]:
+        """What the theme says in the head of every page."""
+        return {
+            "feed": feed.PATH in self.site.files,
+            "noindex": any(page.url.startswith(STAFF) for page in self.site.pages.values()),
+        }
+
     def prepare_theme(self, env: Environment) -> None:
         """Give the theme's templates our filters, and where to go if a search finds nothing."""
         env.filters.update(THEME_FILTERS)
+        # Compiling the theme's templates takes a large part of a small site's build time.
+        env.bytecode_cache = FileSystemBytecodeCache()
+        env.globals["has_days"] = self.site.pages["index.md"].updated is not None
         newest, phone = self.site.assessments[0], self.agency.phone or ""
         env.globals["nothing_found"] = {
             "list": f"oit/{newest.year}/",
@@ -157,7 +173,7 @@ class Publication:
         menu.append({"ข้อมูลเปิด": ["data/index.md", "api/index.md"]})
         years = [page.path for page in self.site.pages.values() if page.url == YEARS_URL]
         menu += [{"ปีอื่น": path} for path in years]
-        staff = [page.path for page in self.site.pages.values() if page.url.startswith("staff/")]
+        staff = [page.path for page in self.site.pages.values() if page.url.startswith(STAFF)]
         if staff:
             menu.append({"เจ้าหน้าที่": [*staff]})
         if own:
@@ -217,6 +233,9 @@ def prepare(
     look = icons.look_files(folder, assessments[0].agency)
     site = make_site(assessments, changes_of(folder), staff=staff, editor=editor, look=look)
     publication = Publication(folder, site)
+    # An agency may have rules for crawlers of its own.
+    if (folder.docs / robots.PATH).is_file():
+        del site.files[robots.PATH]
     if taken := publication.addresses_taken():
         raise UnusableDataError(taken)
     published = {page.url for page in site.pages.values()} | site.files.keys()

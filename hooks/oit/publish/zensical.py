@@ -50,7 +50,13 @@ def _settings(publication: Publication) -> str:
     }
     lines = [f"{name} = {_toml(value)}" for name, value in values.items()]
     own = (_FILES / _SETTINGS).read_text(encoding="utf-8")
-    return "\n".join(["# เขียนโดย oit generate ใหม่ทุกครั้ง", "[project]", *lines, "", own])
+    head = [f"{name} = {_toml(value)}" for name, value in publication.head.items()]
+    return "\n".join(
+        [
+            *("# เขียนโดย oit generate ใหม่ทุกครั้ง", "[project]", *lines, "", own),
+            *("[project.extra.oit]", *head, ""),
+        ]
+    )
 
 
 def _toml(value: object) -> str:

@@ -379,6 +379,13 @@ def test_something_for_the_staff_was_published(site: Site, path: str) -> None:
     assert result.kinds[0][0] == path.removesuffix("index.html")
 
 
+@pytest.mark.parametrize("words", ["noindex", "NoIndex, nofollow", "none"])
+def test_a_page_that_search_engines_must_not_index(site: Site, words: str) -> None:
+    meta = f'<meta name="robots" content="{words}">'
+    site.replace("site/oit/2569/o7/index.html", "</title>", f"</title>{meta}")
+    assert site.verify().kinds == [("oit/2569/o7/", "page-hidden")]
+
+
 def test_an_agency_without_an_address_has_no_site_map(
     small_agency: SmallAgency, verify: Verify
 ) -> None:

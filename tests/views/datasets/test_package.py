@@ -1,5 +1,6 @@
 """The Data Package of all tables, validated by frictionless."""
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -23,13 +24,13 @@ AGENCY = Agency(
     site_url="https://data.tuayang.example",
 )
 DAY = date(2026, 11, 22)
-TABLES = (a_dataset(), a_dataset(year=2568))
+TABLES = (replace(a_dataset(), modified=DAY), a_dataset(year=2568))
 
 
 def published(folder: Path, *datasets: Dataset) -> Path:
     """Write the tables and their package; return the path of the package."""
     files = {path: data for dataset in datasets for path, data in files_of(dataset).items()}
-    package = datapackage(datasets, files, AGENCY, DAY, LICENCES["CC-BY-4.0"])
+    package = datapackage(datasets, files, AGENCY, LICENCES["CC-BY-4.0"])
     for path, data in {**files, PATH: exact_json(package)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -74,7 +75,7 @@ def test_frictionless_rejects_a_broken_table(
 
 def test_package_names_publisher_and_licence() -> None:
     files = files_of(a_dataset())
-    package = datapackage([a_dataset()], files, AGENCY, DAY, LICENCES["CC0-1.0"])
+    package = datapackage(TABLES[:1], files, AGENCY, LICENCES["CC0-1.0"])
     assert package["title"] == "ข้อมูลเปิดของเทศบาลตำบลตัวอย่าง"
     assert package["created"] == "2026-11-22T00:00:00+07:00"
     assert package["homepage"] == "https://data.tuayang.example/data/"
@@ -93,10 +94,10 @@ def test_package_names_publisher_and_licence() -> None:
     assert resource["hash"] == f"sha256:{sha256(csv).hexdigest()}"
 
 
-def test_unknown_licence_and_homepage_are_left_out() -> None:
+def test_unknown_licence_homepage_and_day_are_left_out() -> None:
     agency = Agency(name="เทศบาลตำบลตัวอย่าง", kind="municipality")
-    package = datapackage([], {}, agency, DAY)
-    assert "licenses" not in package
+    package = datapackage([], {}, agency)
+    assert not {"licenses", "created"} & package.keys()
     assert "homepage" not in package
     assert package["contributors"] == [{"title": "เทศบาลตำบลตัวอย่าง", "role": "publisher"}]
 
@@ -104,5 +105,5 @@ def test_unknown_licence_and_homepage_are_left_out() -> None:
 @given(DATASETS)
 def test_same_table_gives_the_same_bytes(dataset: Dataset) -> None:
     files = files_of(dataset)
-    first, second = (exact_json(datapackage([dataset], files, AGENCY, DAY)) for _ in range(2))
+    first, second = (exact_json(datapackage([dataset], files, AGENCY)) for _ in range(2))
     assert first == second

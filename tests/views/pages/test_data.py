@@ -164,3 +164,34 @@ def test_complaints_are_compared_from_year_to_year(tmp_path: Path) -> None:
 def test_same_data_gives_the_same_bytes(tmp_path: Path, path: str) -> None:
     first, second = (purchases(tmp_path / name, row(1)) for name in ("first", "second"))
     assert first.files[path] == second.files[path]
+
+
+def test_page_of_a_table_describes_it_in_a_block_that_no_value_can_end(tmp_path: Path) -> None:
+    site = purchases(tmp_path, row(1), **{"agency.yml": f"{AGENCY}province: </script><!--&\n"})
+    page = next(page for page in site.pages.values() if page.url == TABLE)
+    _, _, rest = page.html.partition('<script type="application/ld+json">')
+    block, _, _ = rest.partition("</script>")
+    assert not set(block) & set("<>&")
+    dataset, trail = json.loads(block)
+    assert (dataset["@type"], trail["@type"]) == ("Dataset", "BreadcrumbList")
+    assert "</script><!--&" in dataset["keywords"]
+    assert dataset["name"] not in page.text.partition("คำอธิบายข้อมูล")[2]
+
+
+def test_day_of_a_table_is_the_newest_that_its_data_carries(tmp_path: Path) -> None:
+    def modified(*days: str, updated: str) -> date | None:
+        header = "name,contract_date,contract_end,announced\n"
+        files = {
+            "data/2569/o11.yml": f"owner: กองคลัง\nrows: procurement.csv\n{updated}",
+            "data/2569/procurement.csv": f"{header}งาน,{','.join(days)}\n",
+        }
+        site = site_of(tmp_path, files)
+        return next(page for page in site.pages.values() if page.url == TABLE).updated
+
+    days = ("2569-01-05", "2569-03-31", "2569-01-02")
+    assert modified(*days, updated="") == date(2026, 1, 5)
+    assert modified(*days, updated="updated: 2569-01-20\n") == date(2026, 1, 20)
+    assert modified(*days, updated="updated: 2569-01-03\n") == date(2026, 1, 5)
+    # The site is built on 1 April 2569: a later day is a slip.
+    assert modified("2569-05-01", "", "2569-01-02", updated="") == date(2026, 1, 2)
+    assert modified("", "2569-03-31", "", updated="") is None

@@ -13,7 +13,6 @@ from oit.thai.calendar import Month
 from oit.thai.writing import thai_digits
 from oit.views.pages import chart
 from oit.views.pages.environment import (
-    dial_number,
     display,
     environment,
     newest_first,
@@ -115,25 +114,6 @@ def test_news_is_sorted_by_day_and_undated_news_comes_last() -> None:
         (1, "a"),
         (4, "d"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("written_as", "dialled_as"),
-    [
-        ("0 4500 0000", "045000000"),
-        ("๐ ๔๕๐๐ ๐๐๐๐", "045000000"),
-        ("0-4500-0000 ต่อ 12", "045000000"),
-        ("045000000, 045000001", "045000000"),
-        ("0 4500 0000-1", "0450000001"),
-        ("0 4500 0000 ถึง 3", "045000000"),
-        ("+66 45 000 000", "+6645000000"),
-        ("(045) 000000/1", "045000000"),
-        ('1" onclick="x', "1"),
-        ("สายด่วน", ""),
-    ],
-)
-def test_telephone_link_dials_the_first_number(written_as: str, dialled_as: str) -> None:
-    assert dial_number(written_as) == dialled_as
 
 
 @pytest.mark.parametrize(

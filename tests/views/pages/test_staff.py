@@ -218,6 +218,16 @@ def test_oit_build_makes_staff_pages_on_request(agency: SmallAgency, tmp_path: P
     assert not (tmp_path / "public/staff").exists()
     assert (tmp_path / "staff/staff/index.html").is_file()
     assert (tmp_path / "staff/staff/deadlines.ics").is_file()
+    # Search engines index every public page and no page of a site for the staff.
+    for name in ("public", "staff"):
+        pages = [page.read_text(encoding="utf-8") for page in (tmp_path / name).rglob("*.html")]
+        is_hidden = {'<meta name="robots" content="noindex">' in page for page in pages}
+        assert is_hidden == {name == "staff"}
+        assert ("X-Robots-Tag" in (tmp_path / name / "_headers").read_text()) == (name == "staff")
+        site_map = (tmp_path / name / "sitemap.xml").read_text(encoding="utf-8")
+        assert "/oit/2569/o1/</loc>" in site_map
+        assert "staff/" not in site_map
+        assert "404" not in site_map
     mkdocs = ("build", "--quiet", "--config-file", ROOT / "mkdocs.yml", "--site-dir")
     served = python("mkdocs", *mkdocs, tmp_path / "served", OIT_DATA=agency.data, OIT_STAFF="1")
     assert served.returncode == 0

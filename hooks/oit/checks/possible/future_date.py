@@ -48,7 +48,7 @@ CODE = Code(
     ),
     __doc__,
 )
-_PLANNED: set[tuple[type[Form], str]] = {(Purchase, "contract_end"), (Measure, "deadline")}
+PLANNED: set[tuple[type[Form], str]] = {(Purchase, "contract_end"), (Measure, "deadline")}
 """The dates that lie ahead by their nature."""
 _MAY_BE_PLANNED: set[type[Form]] = {Activity, Story, Involvement, Memo}
 """The forms of what may be announced before it happens."""
@@ -58,7 +58,7 @@ def check(record: Record, entries: Sequence[Group], today: date) -> Iterator[Dou
     """Look for dates after the day of the check."""
     for group in entries:
         for name in fields_of(group.form, Date):
-            if (group.form, name) in _PLANNED:
+            if (group.form, name) in PLANNED:
                 continue
             is_odd = group.form in _MAY_BE_PLANNED
             fields = frozenset() if is_odd else frozenset({group.dotted(name)})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from oit.bilingual import Bilingual
 from oit.cli import options
-from oit.cli.command import UNUSABLE, Choice, argument, command
+from oit.cli.command import UNUSABLE, Choice, argument, command, option
 from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
@@ -41,9 +41,17 @@ _ODD_ADDRESS = Bilingual(
 @argument(
     "server", type=Choice(list(SERVERS)), about=Bilingual("ชนิดของเครื่องบริการ", "kind of server")
 )
+@option(
+    "--staff",
+    is_flag=True,
+    about=Bilingual(
+        "ของเว็บไซต์ที่สร้างด้วย oit build --staff: ห้ามเครื่องมือค้นหาเก็บ",
+        "for a site built with `oit build --staff`: not to be indexed",
+    ),
+)
 @options.data
 @options.today
-def run(output: Output, *, server: str, data: Path, today: date | None) -> ExitStatus:
+def run(output: Output, *, server: str, staff: bool, data: Path, today: date | None) -> ExitStatus:
     """Print the settings."""
     del today
     agency, findings = read_agency(DataFolder(data))
@@ -54,5 +62,5 @@ def run(output: Output, *, server: str, data: Path, today: date | None) -> ExitS
         return output.refuse(_ODD_ADDRESS)
     if not agency.site_url:
         output.note(_NO_ADDRESS)
-    output.write(settings(SERVERS[server], agency.site_url))
+    output.write(settings(SERVERS[server], agency, staff=staff))
     return ExitStatus.OK

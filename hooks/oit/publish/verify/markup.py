@@ -26,6 +26,7 @@ _FETCHED_RELS = frozenset(
 )
 _SCRIPTS = {"", "module", "text/javascript", "application/javascript", "text/ecmascript"}
 """The types that browsers run; others are data."""
+_ROBOTS = {"robots", "googlebot", "bingbot"}
 _POLICY = "content-security-policy"
 
 
@@ -52,6 +53,8 @@ class Markup(HTMLParser):
         self.handlers: list[str] = []
         """Attributes that contain a script, which our policy never allows."""
         self.policies: list[Policy] = []
+        self.is_hidden = False
+        """Whether search engines must not index the page."""
         self._inside = ""
         self._governed = False
         self.feed(text)
@@ -119,6 +122,9 @@ class Markup(HTMLParser):
 
     def _meta(self, attributes: dict[str, str]) -> None:
         name, content = attributes.get("http-equiv", "").lower(), attributes.get("content", "")
+        if attributes.get("name", "").lower() in _ROBOTS:
+            words = {word.strip() for word in content.lower().split(",")}
+            self.is_hidden |= bool(words & {"noindex", "none"})
         if name == _POLICY:
             self.policies.append(Policy(content, not self._governed))
         elif name == "refresh" and "=" in content:

@@ -42,6 +42,8 @@ class Dataset:
     """The number of national ids that were masked."""
     covers: int = 0
     """The fiscal year of the contents, if known; it may differ from the year of the folder."""
+    modified: date | None = None
+    """The newest day that the data itself carries, if any; never the day of a build."""
 
     @property
     def path(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from oit.assess.assessment import Assessment, ItemResult
+from oit.checks.possible.future_date import PLANNED
 from oit.data.record import Record
 from oit.data.tables.table import TableRows
 from oit.forms.base import Form, title_of
@@ -52,7 +53,7 @@ class Published:
     """The typed cells of each column."""
 
 
-def published(assessments: Iterable[Assessment]) -> list[Published]:
+def published(assessments: Sequence[Assessment]) -> list[Published]:
     """Return the tables of all years, the newest first; several items may share a table."""
     tables: dict[str, Published] = {}
     for assessment in assessments:
@@ -64,7 +65,23 @@ def published(assessments: Iterable[Assessment]) -> list[Published]:
                 elif table.rows:
                     tables[key] = _with_unique_name(table, result, tables.values())
     order = list(TITLES)
-    return sorted(tables.values(), key=lambda table: (-table.dataset.year, order.index(table.kind)))
+    dated = (_with_day(table, assessments[0].today) for table in tables.values())
+    return sorted(dated, key=lambda table: (-table.dataset.year, order.index(table.kind)))
+
+
+def _with_day(table: Published, today: date) -> Published:
+    """Add the day of the data: the newest of the items' updates and of what the rows record.
+
+    What is planned, such as the end of a contract, says nothing about the age of the data. A day
+    after ``today`` is a slip, which ``oit check`` reports.
+    """
+    form = type(table.rows[0])
+    days = [result.updated for result in table.results]
+    for field, cells in table.columns.items():
+        if form.model_fields[field].annotation == date | None and (form, field) not in PLANNED:
+            days += cells
+    newest = max((day for day in days if day and day <= today), default=None)
+    return replace(table, dataset=replace(table.dataset, modified=newest))
 
 
 def _tables_of(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:

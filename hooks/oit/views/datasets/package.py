@@ -1,7 +1,6 @@
 """All tables as one Data Package (datapackage.org, version 1), which many programs can read."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -20,10 +19,9 @@ ABOUT = (
 
 
 def datapackage(
-    datasets: Iterable[Dataset],
+    datasets: Sequence[Dataset],
     files: Mapping[str, bytes],
     agency: Agency,
-    day: date,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
     """Describe the tables of all years, with the sizes and hashes of their CSV files.
@@ -32,9 +30,9 @@ def datapackage(
         datasets: the tables.
         files: the files made by ``files_of``, by path.
         agency: the publisher.
-        day: the day of the data; the same data must always give the same bytes.
         licence: the licence of the tables, if the agency names one.
     """
+    newest = max((dataset.modified for dataset in datasets if dataset.modified), default=None)
     publisher = {"title": agency.name, "role": "publisher"}
     if agency.website:
         publisher["path"] = agency.website
@@ -44,7 +42,7 @@ def datapackage(
         "title": f"ข้อมูลเปิดของ{agency.name}",
         "description": ABOUT,
         "homepage": f"{agency.site_url.rstrip('/')}/data/" if agency.site_url else None,
-        "created": f"{day}T00:00:00+07:00",
+        "created": f"{newest}T00:00:00+07:00" if newest else None,
         "licenses": [_licence(licence)] if licence else None,
         "contributors": [publisher],
         "resources": [_resource(dataset, files) for dataset in datasets],

@@ -15,13 +15,15 @@ from oit.forms.values import Entries
 from oit.procurement.summary import UNKNOWN, Group, Summary, in_time, summarise
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
-from oit.views.datasets import dcat, package
+from oit.views.datasets import dcat, package, schema_org
 from oit.views.datasets.api import PATH as API_PATH
 from oit.views.datasets.api import PROMISE
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.files import FORMATS, schema_path
 from oit.views.datasets.of_items import Published
+from oit.views.pages import feed
 from oit.views.pages.environment import digits_of, relative, template
+from oit.views.pages.json_ld import json_ld
 from oit.views.pages.page import Page
 from oit.views.pages.purchases import lines
 from oit.views.report.json import VERSION
@@ -181,10 +183,12 @@ def trend(result: ItemResult, tables: Sequence[ShownTable]) -> list[tuple[str, A
     return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
 
 
-def data_pages(tables: Sequence[ShownTable], agency: Agency) -> Iterator[Page]:
+def data_pages(
+    tables: Sequence[ShownTable], agency: Agency, *, has_feed: bool = False
+) -> Iterator[Page]:
     """Make every page of open data."""
     yield catalogue_page(tables, agency)
-    yield api_page(tables, agency)
+    yield api_page(tables, agency, has_feed=has_feed)
     for table in tables:
         yield table_page(table, tables, agency)
         if table.summary and table.dataset.rows:
@@ -217,7 +221,7 @@ def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
     )
 
 
-def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
+def api_page(tables: Sequence[ShownTable], agency: Agency, *, has_feed: bool = False) -> Page:
     """Make ``/api/``: what machines can read, and what will not change."""
     url = "api/"
     body = template("api.html", agency.numerals).render(
@@ -227,6 +231,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
         package_path=package.PATH,
         catalogue_path=dcat.PATH,
         table=tables[0] if tables else None,
+        feed_path=feed.PATH if has_feed else None,
         link=partial(_link, url),
     )
     return Page(
@@ -234,7 +239,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
         title="ข้อมูลสำหรับโปรแกรม (API)",
         description=f"ที่อยู่ของข้อมูลของ{agency.name}ที่โปรแกรมอ่านได้ และคำรับรองว่าจะไม่เปลี่ยน",
         html=body,
-        keywords="API JSON Data Package DCAT OCDS",
+        keywords="API JSON Data Package DCAT OCDS Atom RSS",
         is_index=True,
     )
 
@@ -255,6 +260,12 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         others=others,
         schema_path=schema_path(dataset),
         types=_TYPES,
+        json_ld=json_ld(
+            [
+                schema_org.dataset_of(dataset, agency, LICENCES.get(agency.licence or "")),
+                schema_org.breadcrumbs(dataset, agency),
+            ]
+        ),
         link=partial(_link, url),
     )
     return Page(
@@ -263,7 +274,7 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         description=dataset.description,
         html=body,
         source=_source(table),
-        updated=_updated(table),
+        updated=table.dataset.modified,
         keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
         # Its rows are searched on the page itself; in the site's search the item comes first.
         newest=False,
@@ -301,7 +312,7 @@ def month_pages(
             ),
             html=body,
             source=_source(table),
-            updated=_updated(table),
+            updated=table.dataset.modified,
             # The search finds the table instead.
             searched=False,
             is_index=number == 1,
@@ -332,7 +343,7 @@ def report_page(table: ShownTable, agency: Agency) -> Page:
         ),
         html=body,
         source=_source(table),
-        updated=_updated(table),
+        updated=table.dataset.modified,
         searched=False,
     )
 
@@ -353,8 +364,3 @@ def _link(url: str, target: str) -> str:
 def _source(table: ShownTable) -> Any:
     record = table.published.results[0].record
     return record.document if record else None
-
-
-def _updated(table: ShownTable) -> Any:
-    days = [result.updated for result in table.published.results if result.updated]
-    return max(days, default=None)

@@ -1,6 +1,5 @@
 """The template engine: it escapes everything, and writes numerals as the agency chooses."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from oit.forms.news import Story
 from oit.forms.tabular import total as total_of
 from oit.forms.values import Entries, has
 from oit.thai import calendar, dates, money, writing
+from oit.thai.telephone import dial_number
 from oit.views.pages import chart, chart_messages, columns
 
 FOLDER = Path(__file__).parents[2] / "templates"
@@ -127,12 +127,6 @@ def newest_first(stories: list[Story]) -> list[tuple[int, Story]]:
     """
     numbered = enumerate(stories, 1)
     return sorted(numbered, key=lambda entry: entry[1].date or date.min, reverse=True)
-
-
-def dial_number(number: str) -> str:
-    """Return the first number of a telephone field for a ``tel:`` link."""
-    first = re.split(r"ต่อ|[,/]|ถึง|–", writing.arabic(number))[0]
-    return re.sub(r"[^0-9+]", "", first)
 
 
 def template(name: str, numerals: str | None = None) -> Template:

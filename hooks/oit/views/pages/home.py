@@ -1,19 +1,16 @@
 """The front page: the agency, the tasks that people come for, and how much is disclosed."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
-
-from markupsafe import Markup
+from typing import Any, NamedTuple
 
 from oit.assess.assessment import Assessment, ItemResult, ItemStatus
 from oit.forms.agency import Agency
 from oit.forms.news import News, Story
 from oit.ita.cycle import turns_newest_first
-from oit.views.datasets.exact import embeddable
 from oit.views.pages.environment import newest_first, relative, template
 from oit.views.pages.icons import LOGO
 from oit.views.pages.item_list import groups, newest_update
+from oit.views.pages.json_ld import json_ld
 from oit.views.pages.page import Page
 from oit.views.pages.words import counts_of
 
@@ -97,7 +94,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         cycle=next(iter(turns_newest_first(assessment.cycle for assessment in assessments)), None),
         news=_news(by_form),
         news_url=_url("news", by_form),
-        json_ld=_json_ld(agency),
+        json_ld=json_ld(_organization(agency)),
         link=lambda target: relative(target, ""),
     )
     return Page(
@@ -148,8 +145,8 @@ def _news(by_form: Mapping[str, ItemResult]) -> list[tuple[int, Story]]:
     return [(n, story) for n, story in newest_first(record.form.news) if story.date][:NEWS_SHOWN]
 
 
-def _json_ld(agency: Agency) -> Markup:
-    """Describe the agency for search engines (schema.org), safe inside a script element."""
+def _organization(agency: Agency) -> dict[str, Any]:
+    """Describe the agency for search engines (schema.org)."""
     place = {
         "@type": "PostalAddress",
         "streetAddress": agency.address,
@@ -168,5 +165,4 @@ def _json_ld(agency: Agency) -> Markup:
         "email": agency.email,
         "address": {name: value for name, value in place.items() if value},
     }
-    text = json.dumps({k: v for k, v in data.items() if v}, ensure_ascii=False)
-    return Markup(embeddable(text))  # noqa: S704 - escaped for a script element
+    return {name: value for name, value in data.items() if value}

@@ -13,7 +13,7 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
 from oit.views.datasets.of_items import published
-from oit.views.pages import manifest
+from oit.views.pages import feed, manifest, robots
 from oit.views.pages.badge import badge_files
 from oit.views.pages.contact import with_contacts
 from oit.views.pages.data import ShownTable, data_pages
@@ -69,7 +69,8 @@ def make_site(
     filed = {cycle.year: file_papers(cycle, agency, cycles) for cycle in cycles}
     tables = [ShownTable(table, agency.numerals) for table in published(assessments)]
     pages = [home_page(assessments), newest_page(assessments)]
-    pages += data_pages(tables, agency)
+    news = feed.feed(assessments)
+    pages += data_pages(tables, agency, has_feed=news is not None)
     if other_years(assessments):
         pages.append(years_page(assessments))
     files = dict(_data_files([table.dataset for table in tables], assessments))
@@ -84,8 +85,11 @@ def make_site(
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
-    files |= badge_files(assessments) | hosting_files(agency.site_url) | dict(editor or {})
+    files |= badge_files(assessments) | hosting_files(agency, staff=staff) | dict(editor or {})
     files |= look or {}
+    files[robots.PATH] = robots.robots(agency.site_url, staff=staff)
+    if news is not None:
+        files[feed.PATH] = news
     if staff:
         pages += staff_pages(of_staff, history or {})
         files |= staff_files(of_staff, history or {})
@@ -170,13 +174,13 @@ def _data_files(
     datasets: list[Dataset], assessments: list[Assessment]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the open data: those of each table, and the index files."""
-    agency, day = assessments[0].agency, assessments[0].today
+    agency = assessments[0].agency
     licence = LICENCES.get(agency.licence or "")
     files = {path: content for dataset in datasets for path, content in files_of(dataset).items()}
     years = [assessment.year for assessment in assessments if assessment.items]
     yield from files.items()
-    yield package.PATH, exact_json(package.datapackage(datasets, files, agency, day, licence))
-    yield dcat.PATH, exact_json(dcat.catalogue(datasets, files, agency, day, licence))
+    yield package.PATH, exact_json(package.datapackage(datasets, files, agency, licence))
+    yield dcat.PATH, exact_json(dcat.catalogue(datasets, files, agency, licence))
     yield api.PATH, exact_json(api.api_index(datasets, years, agency, licence))
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from oit.cli.commands.hosting import SERVERS
 from oit.cli.main import main
+from oit.data.folder import DataFolder
+from oit.data.load import read_agency
 from oit.views.pages.hosting.settings import settings
 from small_agency import SmallAgency
 
@@ -16,7 +18,11 @@ def test_settings_are_for_the_address_of_the_agency(
 ) -> None:
     small_agency.add("data/agency.yml", f"site_url: {SITE}\n")
     assert main(["hosting", server, "--data", str(small_agency.data)]) == 0
-    assert capsys.readouterr() == (settings(SERVERS[server], SITE), "")
+    agency, _ = read_agency(DataFolder(small_agency.data))
+    assert agency
+    assert capsys.readouterr() == (settings(SERVERS[server], agency), "")
+    assert main(["hosting", server, "--staff", "--data", str(small_agency.data)]) == 0
+    assert capsys.readouterr() == (settings(SERVERS[server], agency, staff=True), "")
 
 
 def test_without_an_address_the_site_is_at_the_root_of_a_host(
@@ -25,7 +31,7 @@ def test_without_an_address_the_site_is_at_the_root_of_a_host(
     for lang, words in (("th", "ไม่มี site_url"), ("en", "has no site_url")):
         assert main(["hosting", "nginx", "--data", str(small_agency.data), "--lang", lang]) == 0
         out, err = capsys.readouterr()
-        assert out == settings("nginx.conf", None)
+        assert "location ^~ / {" in out
         assert words in err
 
 

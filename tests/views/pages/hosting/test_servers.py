@@ -123,11 +123,13 @@ def test_only_files_with_a_hash_in_their_name_are_cached_for_long(place: Place) 
 def test_every_file_has_its_type_and_texts_are_utf_8(place: Place) -> None:
     files = {path.suffix: path for path in place.site.rglob("?*.*") if path.name[0] not in "._"}
     files.pop(".config")
-    for ending, path in files.items():
-        name = ending.removeprefix(".")
+    files["feed"] = place.site / "feed.xml"
+    for path in files.values():
+        name = path.suffix.removeprefix(".")
         charset = "; charset=utf-8" if name in table().texts else ""
         answer = place.get(path.relative_to(place.site).as_posix())
-        assert answer.headers["Content-Type"] == table().types[name] + charset
+        type_ = table().files.get(path.name, table().types[name])
+        assert answer.headers["Content-Type"] == type_ + charset
         assert "Content-Encoding" not in answer.headers
 
 

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from oit.cli.commands.hosting import SERVERS
+from oit.forms.agency import Agency
 from oit.views.pages.hosting import hosting_files
 from oit.views.pages.hosting.settings import HOSTING_FILES, base_of, settings
 from oit.views.pages.hosting.table import table
@@ -51,18 +52,23 @@ def test_base_is_the_path_of_the_site_on_its_server(site_url: str | None, base: 
     assert base_of(site_url) == base
 
 
+def agency(site_url: str | None = SITE, *, https_only: bool | None = None) -> Agency:
+    named = Agency(name="ก", kind="municipality", site_url=site_url)
+    return named.model_copy(update={"https_only": https_only})
+
+
 def test_site_has_the_settings_files_of_servers() -> None:
-    files = hosting_files(SITE)
+    files = hosting_files(agency())
     assert files.keys() == HOSTING_FILES
     assert files[".nojekyll"] == b""
-    assert files == hosting_files(SITE)
+    assert files == hosting_files(agency())
     assert b"ErrorDocument 404 /oit-site/404.html\n" in files[".htaccess"]
-    assert b"ErrorDocument 404 /404.html\n" in hosting_files(None)[".htaccess"]
+    assert b"ErrorDocument 404 /404.html\n" in hosting_files(agency(None))[".htaccess"]
 
 
 @pytest.mark.parametrize("template", SERVERS.values())
 def test_every_settings_file_has_every_header(template: str) -> None:
-    text = settings(template, SITE).replace("&#39;", "'")
+    text = settings(template, agency()).replace("&#39;", "'")
     headers = table().headers | {
         k: v for folders in table().folders for k, v in folders.headers.items()
     }
@@ -70,6 +76,39 @@ def test_every_settings_file_has_every_header(template: str) -> None:
         assert name in text
         assert value in text
     assert text == "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize("template", SERVERS.values())
+@pytest.mark.parametrize(
+    ("site_url", "asked", "expected"),
+    [
+        (SITE, True, True),
+        (None, True, True),
+        (SITE, False, False),
+        # A site that opens without HTTPS would be lost to its readers.
+        (SITE.replace("https:", "HTTP:"), True, False),
+    ],
+)
+def test_only_an_agency_that_asks_for_it_binds_its_host_to_https(
+    template: str, site_url: str | None, asked: bool, expected: bool
+) -> None:
+    text = settings(template, agency(site_url, https_only=asked))
+    assert ("Strict-Transport-Security" in text) is expected
+    assert len(re.findall(r'[" ]max-age=31536000["\n]', text)) >= expected
+
+
+@pytest.mark.parametrize("template", SERVERS.values())
+def test_only_a_site_for_the_staff_forbids_search_engines_to_index_it(template: str) -> None:
+    assert "X-Robots-Tag" not in settings(template, agency())
+    (line,) = re.findall(r".*X-Robots-Tag.*noindex.*", settings(template, agency(), staff=True))[:1]
+    assert line
+
+
+@pytest.mark.parametrize("template", SERVERS.values())
+def test_feed_has_its_own_type(template: str) -> None:
+    _, found, after = settings(template, agency()).partition("feed.xml")
+    assert found
+    assert "application/atom+xml" in after[:300]
 
 
 def test_hidden_files_are_the_settings_files_without_a_dot() -> None:
@@ -83,7 +122,7 @@ def test_policy_leaves_scripts_to_the_pages() -> None:
 
 
 def test_matching_rules_of_a_headers_file_set_no_header_twice() -> None:
-    text = settings("headers", SITE)
+    text = settings("headers", agency())
     rules: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("/"):
@@ -92,11 +131,14 @@ def test_matching_rules_of_a_headers_file_set_no_header_twice() -> None:
             rules[list(rules)[-1]].append(line.strip().partition(":")[0])
     for_all = rules.pop("/*")
     assert all(name not in for_all for names in rules.values() for name in names)
-    assert list(rules) == [f"/{name}/*" for folders in table().folders for name in folders.names]
+    assert list(rules) == [
+        *(f"/{name}" for name in table().files),
+        *(f"/{name}/*" for folders in table().folders for name in folders.names),
+    ]
 
 
 def test_web_config_is_valid_for_iis() -> None:
-    root = ET.fromstring(settings("web.config", SITE))  # noqa: S314 - our own
+    root = ET.fromstring(settings("web.config", agency()))  # noqa: S314 - our own
     assert root.tag == "configuration"
     for element in root.iter():
         assert {child.tag for child in element} <= IIS_KNOWS.get(element.tag, set())
@@ -106,12 +148,13 @@ def test_web_config_is_valid_for_iis() -> None:
             assert added == [child.get(key) for child in element if child.tag == "remove"]
             assert len(added) == len(set(added))
     folders = [element.get("path") for element in root.findall("location")]
-    assert folders == [name for entry in table().folders for name in entry.names]
+    named = [name for entry in table().folders for name in entry.names]
+    assert folders == [*table().files, *named]
     assert "web.config" not in {child.get("segment") for child in root.iter("add")}
 
 
 def test_every_nginx_location_repeats_the_general_headers() -> None:
-    text = settings("nginx.conf", SITE)
+    text = settings("nginx.conf", agency())
     assert text.startswith("# nginx")
     for folders in table().folders:
         for name in folders.names:

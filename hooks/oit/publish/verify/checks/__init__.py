@@ -4,6 +4,7 @@ from oit.findings.codes import site_page, site_private
 from oit.publish.verify.checks import (
     documents,
     files,
+    hidden,
     links,
     outside,
     pages,
@@ -17,7 +18,7 @@ from oit.publish.verify.checks import (
 OF_DATA = (pages, files, status)
 """Run only if the site was built from the present data; otherwise every page differs."""
 
-OF_SITE = (documents, links, outside, policy, sitemap, private, runs)
+OF_SITE = (documents, links, outside, policy, hidden, sitemap, private, runs)
 """Run on every site."""
 
 TO_REMOVE = (site_private.PUBLISHED, site_private.RUNS, site_page.UNKNOWN)

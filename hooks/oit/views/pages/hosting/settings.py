@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from oit.forms.agency import Agency
 from oit.views.pages.hosting.table import table
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -24,19 +25,29 @@ HOSTING_FILES = frozenset([*BESIDE, NO_JEKYLL])
 """The files of a site that are for servers and are never served."""
 
 
-def hosting_files(site_url: str | None) -> dict[str, bytes]:
-    """Return the settings files of a site by their paths.
+def hosting_files(agency: Agency, *, staff: bool = False) -> dict[str, bytes]:
+    """Return the settings files of an agency's site by their paths.
 
     Args:
-        site_url: the site's address; its path is the site's folder on the server.
+        agency: the agency, which says where the site is and whether its host has only HTTPS.
+        staff: whether the site has the pages for staff.
     """
-    files = {name: settings(template, site_url).encode() for name, template in BESIDE.items()}
+    files = {
+        name: settings(template, agency, staff=staff).encode() for name, template in BESIDE.items()
+    }
     return {**files, NO_JEKYLL: b""}
 
 
-def settings(template: str, site_url: str | None) -> str:
+def settings(template: str, agency: Agency, *, staff: bool = False) -> str:
     """Render the settings of one kind of server."""
-    return _environment().get_template(template).render(base=base_of(site_url), table=table())
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            base=base_of(agency.site_url),
+            table=table().of_site(https_only=agency.is_https_only, staff=staff),
+        )
+    )
 
 
 def base_of(site_url: str | None) -> str:

@@ -21,11 +21,17 @@ class Headers(NamedTuple):
 
     headers: dict[str, str]
     """Sent with every response."""
+    https_only: dict[str, str]
+    """Sent with every response of a host that has only HTTPS."""
+    staff: dict[str, str]
+    """Sent with every response of a site for the staff."""
     folders: list[Folders]
     hidden: list[str]
     """The names of files that are never served."""
     texts: dict[str, str]
     """The types of text files by extension."""
+    files: dict[str, str]
+    """The types of text files by name, where the extension says too little."""
     others: dict[str, str]
     """The types of other files by extension."""
 
@@ -33,6 +39,16 @@ class Headers(NamedTuple):
     def types(self) -> dict[str, str]:
         """The types of all files by extension."""
         return self.texts | self.others
+
+    @property
+    def compressed(self) -> list[str]:
+        """The types of texts, each once."""
+        return [*dict.fromkeys([*self.texts.values(), *self.files.values()])]
+
+    def of_site(self, *, https_only: bool, staff: bool) -> "Headers":
+        """Return the table with the headers of one site."""
+        more = (self.https_only if https_only else {}) | (self.staff if staff else {})
+        return self._replace(headers=self.headers | more)
 
 
 @cache
