@@ -51,11 +51,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if site.is_unwanted(file.src_uri)]:
         files.remove(file)
     config.nav = _build.menu([file.src_uri for file in files.documentation_pages()])
-    for path, page in _build.site.pages.items():
+    for uri, page in _build.site.pages.items():
         head = page.markdown(with_body=False)
         # Most pages are not in the menu; without this, MkDocs would list them all in its log.
-        file = File.generated(config, path, content=head, inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
+        files.append(File.generated(config, uri, content=head, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, raw in _build.site.files.items():
         # By default, MkDocs excludes names that begin with a dot.
         files.append(File.generated(config, path, content=raw, inclusion=InclusionLevel.INCLUDED))

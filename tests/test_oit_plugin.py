@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 import commands
+from built import without_words
 
 PATIENCE = 60
 """Seconds until a page must show what was changed: the machine may be busy."""
@@ -66,7 +67,7 @@ def shows(text: str, address: str) -> bool:
     while time.monotonic() < end:
         try:
             with urlopen(address, timeout=5) as answer:  # noqa: S310 - ours, on this machine
-                if text in answer.read().decode():
+                if text in without_words(answer.read().decode()):
                     return True
         except OSError:
             pass  # It does not answer yet, or builds.

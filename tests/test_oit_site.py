@@ -16,6 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 import commands
+from built import html_of, without_words
 from commands import ROOT
 from small_agency import SmallAgency
 
@@ -123,7 +124,7 @@ class Server:
             return error.read().decode()
         except OSError:
             return ""
-        return content.decode()
+        return without_words(content.decode())
 
     def output(self) -> str:
         """Return what the server wrote."""
@@ -217,7 +218,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(site: Path, path: str) -> str:
-    return (site / path / "index.html").read_text(encoding="utf-8")
+    return html_of(site / path / "index.html")
 
 
 def test_nothing_in_the_data_runs_on_any_page(site: Path) -> None:

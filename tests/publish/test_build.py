@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import commands
+from built import html_of
 from commands import ROOT
 from conftest import TODAY
 from oit.publish import build
@@ -111,7 +112,7 @@ def test_addresses_are_though_nearly_all_data_is_missing(na_kham_site: Path) -> 
 
 
 def test_front_page_of_oit_is_the_list_of_the_newest_year(sample_site: Path) -> None:
-    page = (sample_site / "oit/index.html").read_text(encoding="utf-8")
+    page = html_of(sample_site / "oit/index.html")
     assert '<h1 id="content">การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ 2569</h1>' in page
     assert '<a href="../oit/2568/">ปีงบประมาณ 2568</a>' in page
 
@@ -125,7 +126,7 @@ def test_status_file_is_what_check_says_that_day(sample_site: Path, year: int) -
 
 
 def test_page_that_does_not_exist_has_a_page(sample_site: Path) -> None:
-    page = (sample_site / "404.html").read_text(encoding="utf-8")
+    page = html_of(sample_site / "404.html")
     assert '<h1 id="content">ไม่พบหน้านี้</h1>' in page
     # Servers send it for any address, so its links must be absolute.
     assert '<a href="/oit/">' in page
@@ -468,7 +469,7 @@ def test_every_internal_link_leads_to_a_page_and_a_place_on_it(sample_site: Path
 
 
 def test_links_to_pages_of_documents_are_within_them(sample_site: Path) -> None:
-    page = (sample_site / "oit/2569/o7/index.html").read_text(encoding="utf-8")
+    page = html_of(sample_site / "oit/2569/o7/index.html")
     assert re.findall(r'href="([^"]+\.pdf[^"]*)"', page) == [
         "../../../files/2569/o07-annual-report.pdf",
         "../../../files/2569/o07-annual-report.pdf#page=4",

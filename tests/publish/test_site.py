@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import sys
 from base64 import b64encode
 from dataclasses import replace
@@ -466,3 +467,20 @@ def test_settings_for_servers_are_the_programs_to_write(small_agency: SmallAgenc
     small_agency.write("docs/files/web.config", "<configuration/>")
     with pytest.raises(site.UnusableDataError, match="OIT307"):
         prepared(small_agency)
+
+
+@pytest.mark.parametrize(("base", "folder"), [(".", "./"), ("../../..", "../../../"), ("/", "/")])
+def test_pages_link_to_the_sites_font(base: str, folder: str) -> None:
+    links = site.font_links(base)
+
+    assert re.findall('href="([^"]+)"', links) == [
+        f"{folder}fonts/sarabun-400.woff2",
+        f"{folder}fonts/sarabun-700.woff2",
+        f"{folder}fonts/sarabun.css",
+    ]
+
+
+def test_pages_link_to_no_font_if_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "font_files", dict)
+
+    assert site.font_links(".") == ""

@@ -30,9 +30,11 @@ from oit.publish.markup import valid
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
 from oit.views.pages import Site, feed, icons, make_site, robots, shades
+from oit.views.pages.font import FONTS, SHEET, font_files
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
+from oit.views.pages.line_breaks import keep_words
 from oit.views.pages.page import first_paragraph, plain
 from oit.views.pages.years import YEARS_URL
 
@@ -105,6 +107,12 @@ class Publication:
     def name(self) -> str:
         """The site's name."""
         return plain(self.agency.name)
+
+    @property
+    def style_sheets(self) -> list[str]:
+        """The style sheets of every page, besides the theme's."""
+        own = (path for path in (SHEET, shades.PATH) if path in self.site.files)
+        return ["assets/oit.css", *own]
 
     @property
     def description(self) -> str:
@@ -232,6 +240,7 @@ def prepare(
     editor = _editor_files(folder, assessments[0].agency) if admin else {}
     look = icons.look_files(folder, assessments[0].agency)
     site = make_site(assessments, changes_of(folder), staff=staff, editor=editor, look=look)
+    site.files.update(font_files())
     publication = Publication(folder, site)
     # An agency may have rules for crawlers of its own.
     if (folder.docs / robots.PATH).is_file():
@@ -276,10 +285,29 @@ def own_search_worker(markup: str) -> str:
 
 def finished(markup: str, template_name: str = "page.html", **_: object) -> str:
     """Return a complete page of the theme as it is published, and other files as they are."""
-    return valid(markup) if template_name.endswith(".html") else markup
+    return keep_words(valid(markup)) if template_name.endswith(".html") else markup
 
 
-THEME_FILTERS = {"script_hashes": script_hashes, "own_search_worker": own_search_worker}
+def font_links(base: str) -> str:
+    """Return the links to the site's fonts, for a page with this address of the site's root.
+
+    Browsers fetch them at once, not when a text needs them, so that no text moves later.
+    """
+    if not font_files():
+        return ""
+    base = base.rstrip("/")  # that of 404.html is a slash
+    fonts = (
+        f'<link rel="preload" href="{base}/{font}" as="font" type="font/woff2" crossorigin>'
+        for font in FONTS.values()
+    )
+    return "".join([*fonts, f'<link rel="stylesheet" href="{base}/{SHEET}">'])
+
+
+THEME_FILTERS = {
+    "font_links": font_links,
+    "own_search_worker": own_search_worker,
+    "script_hashes": script_hashes,
+}
 
 _OWN_ICON = "assets/favicon.svg"
 

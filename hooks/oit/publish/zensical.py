@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from oit.publish.site import Publication
-from oit.views.pages import manifest, shades
+from oit.views.pages import manifest
 from oit.views.pages.write import THEME, clear, hand_written, menu_of_files, write_site
 
 _DOCS, _THEME, _SETTINGS = "docs", "theme", "zensical.toml"
@@ -38,12 +38,11 @@ def may_write(out: Path) -> bool:
 
 
 def _settings(publication: Publication) -> str:
-    styles = [shades.PATH] if shades.PATH in publication.site.files else []
     values = {
         "site_name": publication.name,
         "site_description": publication.description,
         "site_url": publication.agency.site_url or "",
-        "extra_css": ["assets/oit.css", *styles],
+        "extra_css": publication.style_sheets,
         "nav": menu_of_files(
             publication.menu(hand_written(publication.folder.docs)), publication.site
         ),

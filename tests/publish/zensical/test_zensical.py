@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import commands
+from built import html_of
 from conftest import TODAY
 from oit.views.pages.page import text_of
 from small_agency import SmallAgency
@@ -21,7 +22,7 @@ Generate = Callable[..., int]
 
 def article(page: Path) -> str:
     """Return what is to be read on a page."""
-    found = re.search(r"<article.*?</article>", page.read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(r"<article.*?</article>", html_of(page), re.DOTALL)
     assert found, page
     return text_of(found[0])
 
@@ -47,7 +48,7 @@ def test_statuses_and_gaps_are_those_of_the_data(
     lacking = [item for item in json.loads(status)["items"] if item["status"] == "partial"]
     assert lacking
     for item in lacking:
-        page = (sample_project.site / item["url"] / "index.html").read_text(encoding="utf-8")
+        page = html_of(sample_project.site / item["url"] / "index.html")
         gaps = [element["text"] for element in item["elements"] if element["status"] == "missing"]
         assert 'class="oit-lacking"' in page
         assert all(gap in text_of(page) for gap in gaps)

@@ -10,10 +10,17 @@ from oit.cli.command import UNUSABLE, command, option
 from oit.cli.output import ExitStatus, Output
 from oit.publish.build import SETTINGS, BuildCrashError, build_site, may_replace, settings_for
 from oit.views.changes.git import NO_REPOSITORY, fault_of
+from oit.views.pages.font import font_files
 
 NO_SETTINGS = Bilingual(
     f"ไม่พบไฟล์ {SETTINGS} ให้เรียกคำสั่งในโฟลเดอร์ของโครงการ",
     f"there is no {SETTINGS}; call the command in the project's folder",
+)
+
+NO_FONT = Bilingual(
+    "เว็บไซต์นี้ไม่มีแบบอักษรไทยของตนเอง เครื่องที่ไม่มีแบบอักษรไทยจะอ่านไม่ได้ ให้ติดตั้งแพ็กเกจใน requirements.txt ใหม่",
+    "the site has no Thai font of its own, so devices without one cannot show it; install the"
+    " packages in requirements.txt again",
 )
 
 
@@ -74,6 +81,8 @@ def run(
                 f"the pages of items have no history: {fault.en}",
             )
         )
+    if not font_files():
+        output.note(NO_FONT)
     output.tell(
         Bilingual(
             f"สร้างเว็บไซต์แล้วที่ {out} เปิดดูด้วย oit serve {out}",

@@ -30,6 +30,24 @@ const TOKEN = new RegExp(
  *   Its sort keys, by row index, are made when first sorted by it.
  */
 
+/** The Thai words that no line may break: those that the page has, so that none need be loaded. */
+const words = new Set(Array.from(document.querySelectorAll(".oit-word"), (word) => word.textContent));
+const WORD = new RegExp(`(${[...words].sort((a, b) => b.length - a.length).join("|") || "$^"})`);
+
+/**
+ * Return the nodes of a text, with its words kept together.
+ * @param {string} text
+ */
+function withWholeWords(text) {
+  return text.split(WORD).map((part, place) => {
+    if (place % 2 === 0) return part;
+    const word = document.createElement("span");
+    word.className = "oit-word";
+    word.textContent = part;
+    return word;
+  });
+}
+
 /** Yield to the browser. */
 const giveWay = () => new Promise((done) => { setTimeout(done); });
 
@@ -131,11 +149,11 @@ function* markTokens(text) {
     const whole = document.createElement("span");
     whole.className = "oit-whole";
     whole.textContent = token;
-    if (index > end) yield text.slice(end, index);
+    if (index > end) yield* withWholeWords(text.slice(end, index));
     yield whole;
     end = index + token.length;
   }
-  if (end < text.length) yield text.slice(end);
+  if (end < text.length) yield* withWholeWords(text.slice(end));
 }
 
 /**
@@ -368,7 +386,7 @@ class DataTable {
   tellPage() {
     const { page } = this.state;
     this.pager.hidden = this.pages < 2;
-    this.pager.querySelector("span").textContent = `หน้า ${this.count(page)} จาก ${this.count(this.pages)}`;
+    this.pager.querySelector(":scope > span").textContent = `หน้า ${this.count(page)} จาก ${this.count(this.pages)}`;
     for (const button of this.pager.querySelectorAll("button")) {
       // A disabled button would lose the focus right after being pressed.
       button.setAttribute("aria-disabled", String(this.target(button.dataset.turn) === page));

@@ -95,6 +95,16 @@ search.addEventListener("change", unfold);
 isWide.addEventListener("change", unfold);
 unfold();
 
+/* The theme marks what was searched for only within one piece of text: join those between which words
+   are kept together. */
+if (new URLSearchParams(location.search).has("h")) {
+  for (const word of document.querySelectorAll("main .oit-word")) {
+    const parent = word.parentNode;
+    word.replaceWith(word.textContent);
+    parent.normalize();
+  }
+}
+
 /* The front page has a button of its own, which works only with this script. */
 const finder = find(".oit-find");
 if (finder) {

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from oit.data.folder import DataFolder
+from oit.views.pages.line_breaks import keep_words
 from oit.views.pages.page import Page
 from oit.views.pages.site import Site
 
@@ -31,7 +32,7 @@ def write_site(site: Site, folder: DataFolder, out: Path) -> None:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder.docs / name, out / name)
     for page in site.pages.values():
-        safe = replace(page, html=page.html.translate(_FENCES))
+        safe = replace(page, html=keep_words(page.html).translate(_FENCES))
         _write(out / source_of(page), safe.markdown().encode())
     for path, content in site.files.items():
         _write(out / path, content)

@@ -1,0 +1,88 @@
+"""The site's own font, so that a device without Thai fonts shows letters instead of boxes.
+
+It is Sarabun, from its package, reduced to Thai and Latin and compressed for browsers. That takes
+half a second, so the result is kept for the next build.
+"""
+
+import os
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+from oit.atomic import write_atomically
+
+FOLDER = "fonts"
+"""Not in ``assets/``, whose other files are the theme's."""
+SHEET = f"{FOLDER}/sarabun.css"
+
+_STYLES = {400: "Sarabun-Regular.ttf", 700: "Sarabun-Bold.ttf"}
+FONTS = {weight: f"{FOLDER}/sarabun-{weight}.woff2" for weight in _STYLES}
+"""The regular and the bold font."""
+
+_RANGES = (
+    *((0x20, 0x7E), (0xA0, 0xFF)),  # Latin, as in most of Western Europe
+    *((0x0E01, 0x0E3A), (0x0E3F, 0x0E5B)),  # Thai
+    *((0x2010, 0x2015), (0x2018, 0x201F), (0x2020, 0x2026), (0x2030, 0x203A)),  # punctuation
+    *((0x20AC, 0x20AC), (0x2122, 0x2122), (0x2190, 0x2190), (0x2192, 0x2192)),
+    *((0x2212, 0x2212), (0x25CC, 0x25CC)),
+)
+"""The first and the last character of each range that the font keeps."""
+_FACE = """\
+@font-face {{
+  font-display: swap;
+  font-family: "Sarabun";
+  font-style: normal;
+  font-weight: {weight};
+  src: url("sarabun-{weight}.woff2") format("woff2");
+  unicode-range: {ranges};
+}}
+"""
+
+
+@cache
+def font_files() -> dict[str, bytes]:
+    """Return the fonts and their style sheet by path; nothing if a package is missing."""
+    try:
+        fonts = {path: _reduced(weight) for weight, path in FONTS.items()}
+    except ImportError:
+        return {}
+    ranges = ", ".join(f"U+{first:04X}-{last:04X}" for first, last in _RANGES)
+    faces = "".join(_FACE.format(weight=weight, ranges=ranges) for weight in _STYLES)
+    return {SHEET: faces.encode(), **fonts}
+
+
+def _reduced(weight: int) -> bytes:
+    original = files("fontpkg_sarabun").joinpath("files", _STYLES[weight]).read_bytes()
+    kept = _kept(original)
+    with suppress(OSError):
+        return kept.read_bytes()
+    reduced = _reduce(original)
+    with suppress(OSError):  # it will be made again
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(kept, reduced)
+    return reduced
+
+
+def _reduce(original: bytes) -> bytes:
+    # A build that finds the font kept does not need this library, which loads slowly.
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(BytesIO(original), recalcTimestamp=False)  # the same bytes each time
+    subsetter = Subsetter(Options())
+    subsetter.populate(unicodes=[c for first, last in _RANGES for c in range(first, last + 1)])
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _kept(original: bytes) -> Path:
+    """Return where the font is kept on this machine; another font has another name."""
+    key = sha256(original + repr(_RANGES).encode()).hexdigest()
+    caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib's fails without a home
+    return Path(caches) / "oit" / f"{key}.woff2"
