@@ -7,8 +7,8 @@
 
 const find = (selector) => document.querySelector(selector);
 
-/* The print style repeats the title on every sheet. */
-document.documentElement.dataset.title = find("h1")?.textContent.trim() ?? "";
+/* The print style repeats the title on every sheet, beside the agency's name. */
+document.documentElement.dataset.title = find("h1:not(.oit-hero h1)")?.textContent.trim() ?? "";
 
 /** Replace a label by a button, which Tab reaches, keys press, and screen readers announce. */
 function makeButton(label, name) {

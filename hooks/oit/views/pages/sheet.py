@@ -6,7 +6,7 @@ in the theme's style sheet.
 
 from oit.thai import writing
 
-PATH = "assets/oit-print.css"
+PATH = "oit/print.css"
 
 
 def site_sheet(agency: str, *, thai_numerals: bool = False) -> bytes:
