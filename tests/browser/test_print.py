@@ -120,11 +120,12 @@ PRINTED = [
     Printed("about/", AGENCY),
     Printed("404.html", "ไม่พบหน้านี้"),
     Printed("ita/2569/development/", "การนำผลการประเมิน ITA", ["ลงชื่อ"]),
-    Printed("ita/2569/measures/", "มาตรการส่งเสริมคุณธรรม", ["25,000", "ลงชื่อ"], landscape=True),
-    Printed("ita/2569/progress-6/", "รอบ 6 เดือน", ["ลงชื่อ"], landscape=True),
-    Printed("ita/2568/progress-12/", "รอบ 12 เดือน", ["ลงชื่อ"], landscape=True),
-    Printed("ita/2568/report/", "รายงานผล", ["ลงชื่อ"], landscape=True),
+    Printed("ita/2569/measures/", "มาตรการส่งเสริมคุณธรรม", ["25,000", "ลงชื่อ"]),
+    Printed("ita/2569/progress-6/", "รอบ 6 เดือน", ["ลงชื่อ"]),
+    Printed("ita/2568/progress-12/", "รอบ 12 เดือน", ["ลงชื่อ"]),
+    Printed("ita/2568/report/", "รายงานผล", ["ลงชื่อ"]),
     Printed("ita/2568/memo/", "บันทึกข้อความ", ["ลงชื่อ"]),
+    Printed("ita/2569/report/", "รายงานผล", ["ลงชื่อ"], landscape=True),
 ]
 
 
