@@ -1,55 +1,56 @@
-"""Printing: A4, complete contents, no menus."""
+"""Printing: A4, complete contents, no menus, nothing broken, and every sheet says whose it is."""
 
-import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from browser.conftest import NewPage
 from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
+AGENCY = "เทศบาลตำบลตัวอย่าง"
 A4 = (595, 842)
 MARGINS = 28  # millimetres, left and right together
 PORTRAIT, LANDSCAPE = (round((width - MARGINS) / 25.4 * 96) for width in (210, 297))
+MARGIN = round(16 / 25.4 * 72)  # points, above and below
 
-BEYOND_THE_EDGE = """(width) => [...document.querySelectorAll(".md-content *")]
-  .filter((element) => element.checkVisibility() && !element.closest(".oit-hidden"))
-  .filter((element) => element.getBoundingClientRect().right > width + 1)
-  .map((element) => `${element.className} ${element.textContent}`.slice(0, 80))"""
-
-
-def printed(page: Page, address: str) -> PdfReader:
-    """Print a page like a browser that respects the page size of style sheets."""
-    page.goto(address)
-    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-
-
-@pytest.mark.parametrize(
-    ("path", "texts", "landscape"),
-    [
-        ("", ["7,812", "saraban@tuayang.example"], False),
-        ("oit/2569/", ["O1", "O26"], False),
-        ("oit/2569/o6/", ["2,480,000", "2,395,000", "11,684,400"], True),
-        ("oit/2569/o11/", ["48,000", "46,730", "1/2569"], True),
-        ("oit/2568/o12/", ["O12"], True),
-        ("oit/2569/o25/", ["i10", "O28", "88.42"], False),
-    ],
-)
-def test_page_is_printed_on_a4_to_its_last_column(
-    page: Page, site: str, path: str, texts: list[str], landscape: bool
-) -> None:
-    sheets = printed(page, site + path).pages
-    sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
-    printed_texts = [sheet.extract_text() for sheet in sheets]
-
-    assert sizes == {A4[::-1] if landscape else A4}
-    assert [text for text in texts if text not in "".join(printed_texts)] == []
-    assert [number for number, text in enumerate(printed_texts, 1) if not text] == []
+FAULTS = """(width) => {
+  const faults = [];
+  const fault = (what, text) => faults.push(`${what}: ${text.trim().slice(0, 80)}`);
+  const range = document.createRange();
+  const lines = (node, start, end) => {
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const boxes = [...range.getClientRects()].filter((box) => box.width);
+    return new Set(boxes.map((box) => Math.round(box.bottom))).size;
+  };
+  const words = new Intl.Segmenter("th", { granularity: "word" });
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode, text = node.data, parent = node.parentElement;
+    if (!text.trim() || !parent.checkVisibility()) continue;
+    if (parent.closest(".oit-hidden, script")) continue;
+    if (!parent.closest(".md-content")) fault("menu", text);
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().right > width + 1) fault("beyond the edge", text);
+    if (parseFloat(getComputedStyle(parent).fontSize) < 10.6) fault("smaller than 8 points", text);
+    if (lines(node, 0, text.length) < 2 || /[@]|:\\/\\//.test(text)) continue;
+    const parts = [...words.segment(text)].filter((part) => part.isWordLike);
+    const numbers = [...text.matchAll(/[\\d๐-๙][\\d๐-๙.,:/-]*/g)];
+    for (const part of [...parts, ...numbers]) {
+      const word = part.segment ?? part[0];
+      const end = part.index + word.length;
+      if (lines(node, part.index, end) > 1) fault("broken", `${word} in ${text}`);
+    }
+  }
+  return faults;
+}"""
+"""What is wrong on a sheet of this width: addresses of mail and pages may break anywhere."""
 
 
 @pytest.fixture(scope="module")
@@ -62,61 +63,91 @@ def paper(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_nothing_is_cut_at_the_side(paper: Page, site: str, path: str) -> None:
+def test_nothing_is_cut_broken_or_too_small(paper: Page, site: str, path: str) -> None:
     paper.set_viewport_size({"width": PORTRAIT, "height": 900})
     paper.goto(site + path)
+    wide = paper.evaluate("getComputedStyle(document.documentElement).page !== 'auto'")
+    if wide:
+        paper.set_viewport_size({"width": LANDSCAPE, "height": 700})
 
-    # Browsers without named pages print wide tables in portrait, too.
-    assert paper.evaluate(BEYOND_THE_EDGE, PORTRAIT) == []
-    paper.set_viewport_size({"width": LANDSCAPE, "height": 700})
-    assert paper.evaluate(BEYOND_THE_EDGE, LANDSCAPE) == []
-
-
-@pytest.mark.parametrize("path", ["", "oit/2569/", "oit/2569/o11/", "about/"])
-def test_menus_are_not_printed(page: Page, site: str, path: str) -> None:
-    page.emulate_media(media="print")
-    page.goto(site + path)
-
-    expect(page.locator("h1").first).to_be_visible()
-    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-search", ".md-skip"):
-        assert not any(element.is_visible() for element in page.locator(part).all()), part
+    assert paper.evaluate(FAULTS, LANDSCAPE if wide else PORTRAIT) == []
 
 
-def test_table_header_is_repeated_on_every_sheet(page: Page, site: str) -> None:
-    page.goto(f"{site}oit/2569/o25/")
-    # Mark the headers with letters that PDF text extraction keeps.
-    page.locator(".oit-rows thead").evaluate_all(
-        "heads => heads.forEach((head) => head.rows[0].cells[0].append(' HEAD'))"
-    )
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    texts = [sheet.extract_text() for sheet in sheets]
+class Sheet(NamedTuple):
+    """A printed sheet of paper."""
 
-    with_rows = [text for text in texts if "O15" in text]
-    assert with_rows
-    assert all("HEAD" in text for text in with_rows)
-    heads = page.locator(".oit-rows thead").count()
-    assert sum(text.count("HEAD") for text in texts) > heads
+    size: tuple[int, int]
+    text: str
+    lines: list[bool]
+    """For each point between head and foot, from above, whether anything is printed there."""
 
 
-@pytest.mark.parametrize(
-    ("path", "head", "landscape"),
-    [
-        ("ita/2569/development/", "การนำผลการประเมิน ITA", False),
-        ("ita/2569/report/", "รายงานผลการดำเนินการ", True),
-        ("ita/2568/memo/", "บันทึกข้อความ", False),
-    ],
-)
-def test_paper_has_its_running_head_and_number_on_every_sheet(
-    page: Page, site: str, path: str, head: str, landscape: bool
-) -> None:
-    sheets = printed(page, site + path).pages
-    texts = [letters(sheet.extract_text()) for sheet in sheets]
+def sheets(page: Page) -> list[Sheet]:
+    """Print a page like a browser that respects the page size of style sheets."""
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as document:
+        return [sheet_of(sheet) for sheet in document]
 
-    sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
-    assert sizes == {A4[::-1] if landscape else A4}
-    for number, text in enumerate(texts, start=1):
-        assert letters(head) in text
-        assert letters(f"หน้า {number} จาก {len(texts)}") in text
+
+def sheet_of(printed: pypdfium2.PdfPage) -> Sheet:
+    """Read a sheet's text, and see where it is not white."""
+    picture = printed.render(scale=1, grayscale=True).to_pil()
+    width, height = picture.size
+    pixels = picture.tobytes()
+    inked = [min(pixels[row * width : (row + 1) * width]) < 230 for row in range(height)]
+    text = printed.get_textpage().get_text_range()
+    return Sheet((width, height), text, inked[MARGIN:-MARGIN])
+
+
+class Printed(NamedTuple):
+    """A page of the sample site, and what its sheets must contain."""
+
+    path: str
+    head: str
+    """In the running head, beside the agency's name."""
+    texts: Sequence[str] = ()
+    landscape: bool = False
+
+
+PRINTED = [
+    Printed("", AGENCY, ["7,812", "saraban@tuayang.example"]),
+    Printed("oit/2569/", "การเปิดเผยข้อมูลสาธารณะ", ["O1", "O26"]),
+    Printed("oit/2569/o6/", "O6", ["2,480,000", "2,395,000", "11,684,400"], landscape=True),
+    Printed("oit/2569/o11/", "O11", ["48,000", "46,730", "1/2569"], landscape=True),
+    Printed("oit/2569/o19/", "O19"),
+    Printed("oit/2568/o12/", "O12", ["O12"], landscape=True),
+    Printed("oit/2569/o25/", "O25", ["i10", "O28", "88.42"]),
+    Printed("data/2569/procurement/", "รายการจัดซื้อจัดจ้าง", ["พฤศจิกายน 2568"], landscape=True),
+    Printed("about/", AGENCY),
+    Printed("404.html", "ไม่พบหน้านี้"),
+    Printed("ita/2569/development/", "การนำผลการประเมิน ITA", ["ลงชื่อ"]),
+    Printed("ita/2569/measures/", "มาตรการส่งเสริมคุณธรรม", ["25,000", "ลงชื่อ"]),
+    Printed("ita/2569/progress-6/", "รอบ 6 เดือน", ["ลงชื่อ"]),
+    Printed("ita/2568/progress-12/", "รอบ 12 เดือน", ["ลงชื่อ"]),
+    Printed("ita/2568/report/", "รายงานผล", ["ลงชื่อ"]),
+    Printed("ita/2568/memo/", "บันทึกข้อความ", ["ลงชื่อ"]),
+    Printed("ita/2569/report/", "รายงานผล", ["ลงชื่อ"], landscape=True),
+]
+
+
+@pytest.mark.parametrize("expected", PRINTED, ids=lambda expected: expected.path)
+def test_sheets_of_a_page_are_complete(page: Page, site: str, expected: Printed) -> None:
+    page.goto(site + expected.path)
+    printed = sheets(page)
+    letters_of = [letters(sheet.text) for sheet in printed]
+
+    assert {sheet.size for sheet in printed} == {A4[::-1] if expected.landscape else A4}
+    assert [text for text in expected.texts if letters(text) not in "".join(letters_of)] == []
+    for number, text in enumerate(letters_of, start=1):
+        assert letters(AGENCY) in text
+        assert letters(expected.head) in text
+        assert letters(f"หน้า {number} จาก {len(printed)}") in text
+    filled = [sum(sheet.lines) / len(sheet.lines) for sheet in printed]
+    assert [share for share in filled[:-1] if share < 0.25] == []
+    assert filled[-1] > 0.05
+    if "ลงชื่อ" in expected.texts:
+        signed = page.locator(":has(+ .oit-signatures)").text_content() or ""
+        assert letters("ลงชื่อ") in letters_of[-1]
+        assert letters(signed)[-12:] in letters_of[-1]
 
 
 def letters(text: str) -> str:
@@ -125,13 +156,31 @@ def letters(text: str) -> str:
     return "".join(c for c in plain if c.isalnum() and unicodedata.category(c) != "Mn")
 
 
-def test_header_of_a_papers_table_is_repeated_on_every_sheet(page: Page, site: str) -> None:
+def test_tone_marks_are_not_printed_at_the_foot_of_the_sheet_before(page: Page, site: str) -> None:
+    page.goto(f"{site}about/")
+    # Low lines, from which marks rise as in fonts that are higher than this machine's.
+    page.locator(".md-content__inner").evaluate("""contents => {
+      const line = (tag) => `<${tag}>ปี่ที่ป้าซื้อนี้</${tag}>`;
+      contents.innerHTML = (line("h2") + line("p")).repeat(60) + line("p").repeat(60)
+        + `<ul>${line("li").repeat(60)}</ul>`;
+      for (const each of contents.querySelectorAll("h2, p, li")) each.style.lineHeight = 1.2;
+    }""")
+    *printed, _ = sheets(page)
+
+    assert len(printed) > 4
+    for sheet in printed:
+        upwards = sheet.lines[::-1]
+        lowest = upwards[upwards.index(True) :]
+        assert lowest.index(False) > 5, "the lowest line is only a few points high"
+
+
+def test_header_of_a_table_is_repeated_on_every_sheet(page: Page, site: str) -> None:
     page.goto(f"{site}ita/2569/development/")
+    # Mark the header with letters that PDF text extraction keeps.
     page.locator("table:has(caption:text-is('คะแนนรายข้อ')) thead th").first.evaluate(
         "head => head.append(' HEAD')"
     )
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    texts = [sheet.extract_text() for sheet in sheets]
+    texts = [sheet.text for sheet in sheets(page)]
 
     with_head = [number for number, text in enumerate(texts) if "HEAD" in text]
     with_rows = [number for number, text in enumerate(texts) if "i15" in text]

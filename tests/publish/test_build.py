@@ -91,7 +91,7 @@ def test_permanent_addresses_exist(sample_site: Path) -> None:
         }
         pages |= {f"oit/{year}/o{number}/index.html" for number in range(1, items + 1)}
     under_oit = {path for path in files_of(sample_site) if path.startswith("oit/")}
-    assert under_oit == pages | {"oit/manifest.json"}
+    assert under_oit == pages | {"oit/manifest.json", "oit/print.css"}
 
 
 def test_every_year_of_the_ita_cycle_has_its_pages_and_each_paper_its_files(

@@ -7,6 +7,9 @@
 
 const find = (selector) => document.querySelector(selector);
 
+/* The print style repeats the title on every sheet, beside the agency's name. */
+document.documentElement.dataset.title = find("h1:not(.oit-hero h1)")?.textContent.trim() ?? "";
+
 /** Replace a label by a button, which Tab reaches, keys press, and screen readers announce. */
 function makeButton(label, name) {
   const toggle = document.getElementById(label.htmlFor);

@@ -13,7 +13,7 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
 from oit.views.datasets.of_items import published
-from oit.views.pages import feed, manifest, robots
+from oit.views.pages import feed, manifest, robots, sheet
 from oit.views.pages.badge import badge_files
 from oit.views.pages.contact import with_contacts
 from oit.views.pages.data import ShownTable, data_pages
@@ -26,7 +26,6 @@ from oit.views.pages.method import method_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.pages.years import Past, other_years, past_list, years_page
-from oit.views.papers.sheet import sheet
 from oit.views.report.json import as_public_data
 
 STATUS_FILE = "status.json"
@@ -85,6 +84,7 @@ def make_site(
             own = filed[assessment.year]
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
+    files[sheet.PATH] = sheet.site_sheet(agency.name, thai_numerals=agency.numerals == "thai")
     files |= badge_files(assessments) | hosting_files(agency, staff=staff) | dict(editor or {})
     files |= look or {}
     files[robots.PATH] = robots.robots(agency.site_url, staff=staff)
@@ -167,7 +167,8 @@ def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[s
     numerals = assessment.agency.numerals
     for entry in filed:
         yield entry.word, write_word(entry.paper, assessment.today, numerals)
-        yield entry.sheet, sheet(entry.paper, thai_numerals=numerals == "thai")
+        head = entry.paper.running_head
+        yield entry.sheet, sheet.paper_sheet(head, thai_numerals=numerals == "thai")
 
 
 def _data_files(

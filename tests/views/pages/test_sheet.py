@@ -1,4 +1,4 @@
-"""The style sheet that prints a paper's running head on every sheet."""
+"""The style sheets that print the running head and the page number on every sheet."""
 
 import re
 
@@ -6,15 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.views.papers.paper import Paper
-from oit.views.papers.sheet import sheet
+from oit.views.pages.sheet import paper_sheet, site_sheet
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
 
-def style_of(title: str, *, thai_numerals: bool = False) -> str:
-    paper = Paper("a", "a", title, "ข")
-    return sheet(paper, thai_numerals=thai_numerals).decode()
+def style_of(agency: str, *, thai_numerals: bool = False) -> str:
+    return site_sheet(agency, thai_numerals=thai_numerals).decode()
 
 
 def read_string(css: str) -> tuple[str, str]:
@@ -53,27 +51,27 @@ def running_head(css: str) -> tuple[str, str]:
 )
 def test_hostile_text_stays_in_the_string(title: str) -> None:
     value, rest = running_head(style_of(title))
-    assert value == f"{title} · ข"
+    assert value == title
     assert rest == running_head(style_of("ก"))[1]
 
 
 @given(ANY_TEXT)
 def test_any_text_stays_in_the_string(title: str) -> None:
     value, rest = running_head(style_of(title))
-    assert value == f"{title} · ข"
+    assert value == title
     assert rest == running_head(style_of("ก"))[1]
 
 
 def test_string_has_only_harmless_characters_and_escapes() -> None:
     css = style_of("\0\"'\\</style>{}\n")
-    string = css.partition("content: ")[2].partition("; font-size")[0]
+    string = css.partition("content: ")[2].partition("; }")[0]
     assert re.fullmatch(r'"(\\[0-9a-f]+ |[\wก-๛· ])*"', string)
 
 
-def test_style_sheet_is_for_print_only_and_declares_its_encoding() -> None:
-    css = style_of("ก")
-    assert css.startswith('@charset "utf-8";\n@page {')
-    assert css.count("{") == css.count("}") == 3
+def test_style_sheets_have_only_page_rules_and_declare_their_encoding() -> None:
+    for css, boxes in ((style_of("ก"), 3), (paper_sheet("ก").decode(), 2)):
+        assert css.startswith('@charset "utf-8";\n@page {')
+        assert css.count("{") == css.count("}") == 1 + boxes
 
 
 @pytest.mark.parametrize(("thai", "style"), [(False, "decimal"), (True, "thai")])
@@ -83,10 +81,15 @@ def test_pages_are_numbered(thai: bool, style: str) -> None:
 
 
 def test_running_head_has_the_numerals_of_the_agency() -> None:
-    title = 'ปีงบประมาณ 2569 "1"'
-    assert running_head(style_of(title))[0] == 'ปีงบประมาณ 2569 "1" · ข'
-    assert running_head(style_of(title, thai_numerals=True))[0] == 'ปีงบประมาณ ๒๕๖๙ "๑" · ข'
+    head = 'ปีงบประมาณ 2569 "1"'
+    for sheet in (site_sheet, paper_sheet):
+        assert running_head(sheet(head).decode())[0] == head
+        thai = sheet(head, thai_numerals=True).decode()
+        assert running_head(thai)[0] == 'ปีงบประมาณ ๒๕๖๙ "๑"'
 
 
-def test_same_paper_gives_the_same_bytes() -> None:
-    assert style_of("ก") == style_of("ก")
+def test_running_head_of_a_paper_replaces_agency_and_title() -> None:
+    css = paper_sheet("รายงาน · เทศบาล").decode()
+    assert running_head(css)[0] == "รายงาน · เทศบาล"
+    assert "@top-right { content: none; }" in css
+    assert "@top-right { content: attr(data-title); }" in style_of("ก")
