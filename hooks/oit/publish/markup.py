@@ -7,7 +7,6 @@ import re
 
 # Text in which white space counts, and scripts, which the site's policy allows by their hashes.
 _AS_IT_STANDS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL)
-_SPACE_AT_ENDS = re.compile(r"[ \t]*\n\s*\n|[ \t]+\n")
 _CONTENTS, _OF_THIS_PAGE = 'aria-label="สารบัญ"', 'aria-label="สารบัญของหน้านี้"'
 _REPLACED = (
     ("<!doctype html>", "<!DOCTYPE html>"),
@@ -32,7 +31,10 @@ def valid(html: str) -> str:
 
 
 def _mended(text: str) -> str:
-    text = _SPACE_AT_ENDS.sub("\n", text)
+    first, *lines = text.split("\n")
+    if lines:
+        *lines, last = lines
+        text = "\n".join([first.rstrip(), *filter(None, map(str.rstrip, lines)), last])
     for old, new in _REPLACED:
         text = text.replace(old, new)
     return _AUTOCOMPLETE.sub(r"\1", text)

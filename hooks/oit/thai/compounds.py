@@ -8,7 +8,7 @@ no dictionary has.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +28,6 @@ class Piece(NamedTuple):
     """Whether it is a word that browsers would break."""
 
 
-@lru_cache(maxsize=1 << 16)  # many texts of a site are repeated on several pages
 def split_at_compounds(letters: str) -> tuple[Piece, ...]:
     """Split Thai letters without spaces at the compounds among them.
 
@@ -36,8 +35,7 @@ def split_at_compounds(letters: str) -> tuple[Piece, ...]:
     word, then the one with the fewest words, then the one with the most letters in words of
     officers.
     """
-    longest, compounds, others = _longest(), _words(COMPOUNDS), _words(OTHERS)
-    official = _words(OFFICIAL)
+    words, lengths = _words(), _lengths()
     size = len(letters)
     # For the letters from each place on: how many are in no word, the number of words, how many
     # are in no word of officers, and the end of the first word, if one begins there.
@@ -47,31 +45,27 @@ def split_at_compounds(letters: str) -> tuple[Piece, ...]:
         best[start] = (outside + 1, count, common + 1, 0)
         if start and letters[start - 1] in _LEADING:
             continue
-        most = longest.get(letters[start : start + SHORTEST], 0)
-        for end in range(start + SHORTEST, min(start + most, size) + 1):
-            if end < size and letters[end] in _MARKS:
+        for length in lengths.get(letters[start : start + SHORTEST], ()):
+            end = start + length
+            if end > size:
+                break
+            kind = words.get(letters[start:end])
+            if kind is None or (end < size and letters[end] in _MARKS):
                 continue
             outside, count, common, _ = best[end]
-            if (outside, count + 1) > best[start][:2]:
-                continue
-            word = letters[start:end]
-            if word in official:
-                reading = (outside, count + 1, common, end)
-            elif word in compounds or word in others:
-                reading = (outside, count + 1, common + end - start, end)
-            else:
-                continue
-            best[start] = min(best[start], reading)
+            if kind is not OFFICIAL:
+                common += length
+            best[start] = min(best[start], (outside, count + 1, common, end))
     return tuple(_pieces(letters, [end for *_, end in best]))
 
 
 def _pieces(letters: str, ends: list[int]) -> Iterator[Piece]:
     """Yield the compounds, and what is between them, in the order of the letters."""
-    compounds = _words(COMPOUNDS, OFFICIAL)
+    words = _words()
     start = place = 0
     while place < len(letters):
         end = ends[place] or place + 1
-        if letters[place:end] in compounds:
+        if words.get(letters[place:end], OTHERS) is not OTHERS:
             if start < place:
                 yield Piece(letters[start:place], is_compound=False)
             yield Piece(letters[place:end], is_compound=True)
@@ -82,18 +76,20 @@ def _pieces(letters: str, ends: list[int]) -> Iterator[Piece]:
 
 
 @cache
-def _words(*names: str) -> frozenset[str]:
-    folder = Path(__file__).parent
-    lines = [line for name in names for line in (folder / name).read_text("utf-8").splitlines()]
-    return frozenset(line for line in lines if not line.startswith("#"))
+def _words() -> dict[str, str]:
+    """Return the list that each word stands in; officers' words may stand in another as well."""
+    return {word: name for name in (OTHERS, COMPOUNDS, OFFICIAL) for word in _read(name)}
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """Return the length of the longest word by the letters that words begin with."""
-    longest: dict[str, int] = {}
-    for word in _words(COMPOUNDS, OFFICIAL) | _words(OTHERS):
-        start = word[:SHORTEST]
-        if len(word) > longest.get(start, 0):
-            longest[start] = len(word)
-    return longest
+def _lengths() -> dict[str, list[int]]:
+    """Return the lengths of words by the letters that they begin with, the shortest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in _words():
+        lengths.setdefault(word[:SHORTEST], set()).add(len(word))
+    return {start: sorted(known) for start, known in lengths.items()}
+
+
+def _read(name: str) -> list[str]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from math import ceil, sqrt
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ def text_width(text: str, *, bold: bool = False) -> float:
     return width * _BOLD if bold else width
 
 
+@cache
 def _letter_width(letter: str) -> float:
     if (known := _WIDTH.get(letter)) is not None:
         return known
