@@ -245,10 +245,10 @@ def test_menu_leads_to_the_items_and_the_hand_written_pages(site: Path) -> None:
 def test_contents_of_a_page_lists_its_sections(site: Path) -> None:
     contents = re.findall(r'href="(#[^"]+)" class="md-nav__link">', page(site, "oit/2569/o7"))
     assert list(dict.fromkeys(contents)) == [
-        "#lacking",
         "#projects",
         "#problems",
         "#open-data",
+        "#lacking",
         "#asked",
     ]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import commands
+from built import html_of
 from oit import __version__
 from oit.cli.main import main
 from oit.forms import FORMS
@@ -548,7 +549,7 @@ def test_generate_writes_pages_files_and_what_the_agency_wrote(
         "files/a.txt",
         "assets/oit.css",
     }
-    page = (out / "oit/2569/o7/index.md").read_text(encoding="utf-8")
+    page = html_of(out / "oit/2569/o7/index.md")
     assert page.startswith('---\ntitle: "O7 รายงานผลการดำเนินงาน"\ndescription: "')
     assert '<h1 id="content">O7 รายงานผลการดำเนินงาน</h1>' in page
 

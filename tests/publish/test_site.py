@@ -373,7 +373,8 @@ def test_themes_own_index_is_left_empty(publication: Publication, tmp_path: Path
 
 
 def test_who_finds_nothing_is_told_where_to_ask(small_agency: SmallAgency) -> None:
-    small_agency.add("data/agency.yml", "phone: 0 4500 0000 ต่อ 1\n")
+    contact = (small_agency.data / "2569/o01.yml").read_text(encoding="utf-8")
+    small_agency.write("data/2569/o01.yml", contact.replace("0 4500 0000", "0 4500 0000 ต่อ 1"))
     assert advice_of(small_agency) == {
         "list": "oit/2569/",
         "contact": "oit/2569/o1/",

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from built import html_of
 from commands import ROOT, oit, python
 from oit.assess.assessment import ItemStatus
 from oit.data.checklist import available
@@ -286,7 +287,7 @@ def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> N
     assert (built.returncode, built.stderr) == (0, "")
     status = json.loads((out / "oit/2569/status.json").read_bytes())
     assert status["summary"]["missing"] == 26
-    about = (out / "about/index.html").read_text(encoding="utf-8")
+    about = html_of(out / "about/index.html")
     assert "ที่รวมข้อมูลสาธารณะของหน่วยงาน" in about
     assert not any("ให้เขียนใหม่" in p.read_text(encoding="utf-8") for p in out.rglob("*.html"))
     assert "assets/oit.css" in (out / "index.html").read_text(encoding="utf-8")

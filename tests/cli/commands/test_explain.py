@@ -54,7 +54,7 @@ WITHOUT_EXAMPLE = {
     "OIT403",  # … of hand-written pages …
     "OIT404",  # … or of the call
     "OIT405",  # … and of the addresses that were submitted
-    *(f"OIT8{number:02}" for number in range(1, 11)),  # what `oit verify` finds on a site
+    *(f"OIT8{number:02}" for number in range(1, 12)),  # what `oit verify` finds on a site
     *(f"OIT9{number:02}" for number in range(1, 7)),  # what `oit links` finds about links
 }
 

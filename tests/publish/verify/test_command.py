@@ -35,7 +35,7 @@ def test_a_page_is_missing(site: Site, page: str) -> None:
 
 
 def test_a_page_was_edited(site: Site) -> None:
-    site.page("รายงานผลการดำเนินงานประจำปี</h1>", "รายงาน</h1>")
+    site.page("</h1>", " ฉบับแก้ไข</h1>")
     assert site.verify().kinds == [(PAGE, "page-differs")]
 
 

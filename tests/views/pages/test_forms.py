@@ -67,7 +67,7 @@ HOSTILE = [
 
 
 class Structure(HTMLParser):
-    """The elements, links and text that a browser would find in a page."""
+    """The elements, links and text that a browser would find in a page; scripts are no text."""
 
     def __init__(self, markup: str) -> None:
         super().__init__()
@@ -94,7 +94,8 @@ class Structure(HTMLParser):
         self.balanced &= bool(self.open) and self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if self.open[-1:] != ["script"]:
+            self.text += data
 
     def handle_comment(self, data: str) -> None:
         self.elements.append((f"<!--{data}", ()))
