@@ -33,6 +33,20 @@ def test_what_cannot_be_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         assert picture.measure(file) == "broken"
     monkeypatch.setattr(picture, "MOST_PIXELS", 299 * 300)
     assert picture.measure(tmp_path / "a") == "large"
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)  # Pillow's own
+    assert picture.measure(tmp_path / "a") == "large"
+
+
+def test_icons_of_a_turned_photo_stand_upright(tmp_path: Path) -> None:
+    turned = Image.Exif()
+    turned[0x112] = 6  # a quarter to the right
+    logo = Image.new("RGB", (200, 200), "white")
+    logo.paste("black", (0, 0, 100, 200))
+    logo.save(tmp_path / "logo.jpg", exif=turned)
+    icon = opened(picture.icons(tmp_path / "logo.jpg", MAROON, is_logo=True)["logo.png"])
+    grey = icon.convert("RGBA").convert("L")
+    assert grey.getpixel((96, 20)) == pytest.approx(0, abs=30)
+    assert grey.getpixel((96, 170)) == pytest.approx(255, abs=30)
 
 
 def opened(content: bytes) -> Image.Image:

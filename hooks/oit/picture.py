@@ -8,7 +8,7 @@ have on every system; the address that shows a preview writes the page's title b
 import io
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 MOST_PIXELS = 40_000_000
 """More would take seconds to decode; the best telephones make 12 million by default."""
@@ -23,7 +23,7 @@ _SHARE_OF_LOGO = 0.62
 def measure(file: Path) -> tuple[int, int] | str:
     """Return the width and height of a picture; if it cannot be shown, what is in the way.
 
-    The words are ``large``, ``animated`` and ``broken``.
+    The words are ``large`` and ``broken``.
     """
     try:
         with Image.open(file, formats=list(FORMATS)) as picture:
@@ -31,7 +31,9 @@ def measure(file: Path) -> tuple[int, int] | str:
                 return "large"
             picture.load()
             return picture.size
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:  # Pillow's own limit, at which it reads no further
+        return "large"
+    except (OSError, SyntaxError, ValueError):
         return "broken"
 
 
@@ -45,7 +47,8 @@ def icons(file: Path, colour: tuple[int, int, int], is_logo: bool) -> dict[str, 
     """
     if is_logo:
         with Image.open(file, formats=list(FORMATS)) as picture:
-            logo = _square(picture.convert("RGBA"))
+            # Browsers turn the photo of a telephone as it was held, too.
+            logo = _square(ImageOps.exif_transpose(picture).convert("RGBA"))
         backed = _on_white(logo, 180, 150)
         small = logo
     else:

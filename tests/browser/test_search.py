@@ -87,6 +87,17 @@ def test_who_finds_nothing_is_told_where_to_ask(reader: NewPage, site: str) -> N
     expect(page.locator(ADVICE)).to_be_hidden()
 
 
+def test_a_lost_connection_is_not_a_search_without_results(new_page: NewPage, site: str) -> None:
+    page = new_page()
+    page.goto(f"{site}404.html")
+    page.context.route("**/search/*.json", lambda route: route.abort())
+    assert search(page, "งบประมาณ").count() == 0
+    expect(page.locator(SUMMARY)).to_contain_text("ค้นหาไม่ได้")
+
+    page.context.unroute("**/search/*.json")
+    expect(search(page, "งบประมาณ 2569").first).to_be_visible()
+
+
 @pytest.mark.parametrize("start", ["oit/2569/o6/", "404.html"])
 def test_clicking_a_result_opens_its_page(reader: NewPage, site: str, start: str) -> None:
     page = reader()

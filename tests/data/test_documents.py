@@ -281,6 +281,12 @@ def test_names_that_cannot_be_printed_are_not_listed(docs: Path) -> None:
     assert message.encode().endswith(b"under docs/")
 
 
+def test_a_folder_is_not_suggested_for_a_file_of_its_name(docs: Path) -> None:
+    (docs / "files" / "a.pdf").mkdir(parents=True)
+    [message] = reported("files/a.pdf", docs)
+    assert message.endswith("under docs/ (files in that folder: 2569)")
+
+
 @pytest.mark.parametrize("name", ["files/none/a.pdf", "files/2569", "files/pipe.pdf"])
 def test_what_is_no_file_is_missing(docs: Path, name: str) -> None:
     os.mkfifo(docs / "files" / "pipe.pdf")

@@ -104,6 +104,17 @@ def test_the_agency(tmp_path: Path) -> None:
         ("name: ก #1\nkind: other", True, ["data/agency.yml:1:7 OIT108"]),
         ("name: ก\nkind: other\nphon: 1", True, ["data/agency.yml:3:1 OIT205"]),
         ("name: ก\nname: ข\nkind: other", True, ["data/agency.yml:2:1 OIT104"]),
+        (
+            "name: ก\nkind: other\nsite_url: https://a.test/?b=1",
+            True,
+            ["data/agency.yml:3:1 OIT211"],
+        ),
+        (
+            "name: ก\nkind: other\nsite_url: https://a.test/b#c",
+            True,
+            ["data/agency.yml:3:1 OIT211"],
+        ),
+        ("name: ก\nkind: other\nsite_url: http://a.test:80/ก", True, []),
         ("name: ก\nkind: other\nlogo: files/l.png", True, ["data/agency.yml:3:1 OIT412"]),
     ],
 )

@@ -1,5 +1,7 @@
 """The theme's markup becomes valid, and nothing else changes."""
 
+import time
+
 import pytest
 
 from oit.publish.markup import valid
@@ -40,3 +42,23 @@ def test_faults_of_the_theme_are_mended(written: str, mended: str) -> None:
 )
 def test_what_is_valid_stays(kept: str) -> None:
     assert valid(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<pre>",
+        "<script ",
+        "</pre ",
+        " ",
+        " x",
+        "\nx",
+        "<input ",
+        '<input type="checkbox"',
+        "<input x",
+    ],
+)
+def test_broken_markup_takes_no_longer(part: str) -> None:
+    start = time.process_time()
+    assert valid(part * 30_000).startswith(part)
+    assert time.process_time() - start < 5

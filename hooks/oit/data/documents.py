@@ -148,8 +148,11 @@ def check_file(
     is_picture = isinstance(name, PicturePath)
     # Some file systems open Report.pdf for report.pdf; the listing has the exact name.
     if file.name not in siblings or not file.is_file():
-        # Nobody means .gitkeep; a name saved in another encoding than UTF-8 cannot be printed.
-        known = [n for n in siblings if n.isprintable() and not n.startswith(".")]
+        # Nobody means .gitkeep, or the folder that has the name of the file; a name saved in
+        # another encoding than UTF-8 cannot be printed.
+        known = [
+            n for n in siblings if n.isprintable() and not n.startswith(".") and n != file.name
+        ]
         code = picture_missing.CODE if is_picture else document_missing.CODE
         suggestion = did_you_mean(file.name, known, document_missing.FILES)
         yield code.at(place, name=name, suggestion=suggestion)

@@ -15,7 +15,7 @@ from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile, read_form_file, read_optional
 from oit.data.pictures import Pictures, check_logo, unusable, without_pictures
 from oit.data.year import YearData, YearReader
-from oit.findings.codes import no_data, not_https
+from oit.findings.codes import link, no_data, not_https
 from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
@@ -136,7 +136,9 @@ def _logo_faults(agency: Agency, folder: DataFolder, place: Place) -> Iterator[F
 
 
 def _check_address(file: FormFile[Agency], agency: Agency) -> Iterator[Finding]:
-    """Look for an address that contradicts the promise of HTTPS."""
+    """Check the site's own address: pages can be below it, and it keeps the promise of HTTPS."""
+    if set(agency.site_url or "") & {"?", "#"}:
+        yield link.SITE.at(file.place(("site_url",)), text=agency.site_url)
     if agency.https_only and not agency.is_https_only:
         yield not_https.CODE.at(file.place(("site_url",)), address=agency.site_url)
 

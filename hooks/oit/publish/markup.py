@@ -6,16 +6,15 @@ The Nu checker and html-validate name each of them; see ``tools/judge``.
 import re
 
 # Text in which white space counts, and scripts, which the site's policy allows by their hashes.
-_AS_IT_STANDS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL)
+# One that is not closed reaches to the end of the page.
+_AS_IT_STANDS = re.compile(r"(<(pre|textarea|script|style)\b.*?(?:</\2\s*>|\Z))", re.DOTALL)
 _CONTENTS, _OF_THIS_PAGE = 'aria-label="สารบัญ"', 'aria-label="สารบัญของหน้านี้"'
 _REPLACED = (
     ("<!doctype html>", "<!DOCTYPE html>"),
     (' role="presentation"', ' role="none"'),
     (' tabindex=""', ""),
 )
-# Only a box to type in has this attribute. The theme wants the menu closed in a page that is loaded
-# again; our script closes it.
-_AUTOCOMPLETE = re.compile(r'(<input\b[^>]*\btype="checkbox"[^>]*?) autocomplete="off"')
+_INPUT = re.compile(r"<input\b[^<>]*+>")
 
 
 def valid(html: str) -> str:
@@ -37,4 +36,12 @@ def _mended(text: str) -> str:
         text = "\n".join([first.rstrip(), *filter(None, map(str.rstrip, lines)), last])
     for old, new in _REPLACED:
         text = text.replace(old, new)
-    return _AUTOCOMPLETE.sub(r"\1", text)
+    return _INPUT.sub(_without_autocomplete, text)
+
+
+def _without_autocomplete(tag: re.Match[str]) -> str:
+    """Only a box to type in has this attribute.
+
+    The theme wants the menu closed in a page that is loaded again; our script closes it.
+    """
+    return tag[0].replace(' autocomplete="off"', "") if 'type="checkbox"' in tag[0] else tag[0]

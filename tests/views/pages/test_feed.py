@@ -54,6 +54,15 @@ def text_of(element: ET.Element, name: str) -> str:
     return element.findtext(ATOM + name) or ""
 
 
+def test_stories_of_a_day_with_the_same_title_are_all_listed(tmp_path: Path) -> None:
+    same = "  - {title: ประกาศ, date: 2569-02-01}\n"
+    [first, *others] = entries(rendered(tmp_path / "a", {"data/2569/o04.yml": f"news:\n{same}"}))
+    assert others == []
+    again = entries(rendered(tmp_path / "b", {"data/2569/o04.yml": f"news:\n{same * 3}"}))
+    assert [text_of(entry, "title") for entry in again] == ["ประกาศ"] * 3
+    assert text_of(first, "id") in {text_of(entry, "id") for entry in again}
+
+
 def test_news_and_updates_of_items_are_listed_the_latest_first(tmp_path: Path) -> None:
     found = entries(
         rendered(

@@ -48,8 +48,10 @@ def test_text_after_such_an_element_is_treated_again() -> None:
     assert keep_words("<SVG>ก</SVG ><p>งบประมาณ</p>") == f"<SVG>ก</SVG ><p>{WORD}</p>"
 
 
-@pytest.mark.parametrize("part", ["<", "<a ", '<a "', "<!--", "<svg>", "<a b='", "งบ<"])
+@pytest.mark.parametrize(
+    "part", ["<", "<a ", '<a "', "<!--", "<svg>", "<pre>", "<script ", "</pre ", "<a b='", "งบ<"]
+)
 def test_broken_markup_takes_no_longer(part: str) -> None:
     start = time.process_time()
-    assert keep_words(part * 3_000) == part * 3_000
+    assert keep_words(part * 30_000) == part * 30_000
     assert time.process_time() - start < 5

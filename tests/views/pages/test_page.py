@@ -1,11 +1,20 @@
 """A page, independent of the generator that publishes it."""
 
+import time
 from typing import Any
 
 import pytest
 import yaml
 
-from oit.views.pages.page import Page, Section, plain, sections_of, text_of
+from oit.views.pages.page import (
+    Page,
+    Section,
+    first_paragraph,
+    lead_of,
+    plain,
+    sections_of,
+    text_of,
+)
 
 
 def page(**fields: Any) -> Page:
@@ -110,3 +119,14 @@ def test_body_can_be_left_out() -> None:
 )
 def test_blank_line_that_would_end_the_html_is_encoded(markup: str, expected: str) -> None:
     assert page(html=markup).markdown().split("---\n\n")[1] == expected + "\n"
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>", "<h1>", "<nav>", "<script ", '<h2 id="a">', '<h2 id="a"', '<p class="oit-crumb">'],
+)
+def test_markup_without_ends_takes_no_longer(part: str) -> None:
+    start = time.process_time()
+    for read in (text_of, lead_of, sections_of, first_paragraph):
+        read(part * 30_000)
+    assert time.process_time() - start < 5

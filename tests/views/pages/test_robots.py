@@ -13,6 +13,12 @@ from oit.views.pages.robots import robots
         ("https://oit.example.go.th", "https://oit.example.go.th/sitemap.xml"),
         ("https://a.example/%E0%B8%81/", "https://a.example/%E0%B8%81/sitemap.xml"),
         ("https://a.example/ก/", "https://a.example/%E0%B8%81/sitemap.xml"),
+        (
+            "http://เทศบาล.ไทย:8080/ก",
+            "http://xn--o3cg7ak5c9d.xn--o3cw4h:8080/%E0%B8%81/sitemap.xml",
+        ),
+        (f"https://{'ก' * 70}.example", f"https://{'%E0%B8%81' * 70}.example/sitemap.xml"),
+        ("http://[::1]:8000/", "http://[::1]:8000/sitemap.xml"),
         (None, None),
     ],
 )

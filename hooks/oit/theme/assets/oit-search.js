@@ -342,6 +342,15 @@ function search(pages, query, { isComplete }) {
   return items;
 }
 
+/** What the page shows instead of results if the index cannot be loaded. */
+const FAILED = {
+  location: "",
+  title: '<span class="oit-search-failed">ค้นหาไม่ได้ เพราะโหลดดัชนีไม่สำเร็จ ตรวจการเชื่อมต่ออินเทอร์เน็ต แล้วพิมพ์อีกครั้ง</span>',
+  text: "",
+  score: 0,
+  terms: {},
+};
+
 /** The index as it arrives: the titles first, the rest after them on a slow line. */
 class Index {
   isComplete = false;
@@ -387,7 +396,7 @@ async function answer(query) {
     const all = await pages;
     if (!isOld()) post(search(all, query, { isComplete: true }));
   } catch {
-    post([]);
+    post([[FAILED]]);
   }
 }
 

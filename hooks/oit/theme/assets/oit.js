@@ -83,6 +83,11 @@ new MutationObserver(() => {
   // The worker can speak only through its results.
   const note = results.querySelector(".oit-search-note");
   if (note) summary.append(" · ", note);
+  const failed = results.querySelector(".oit-search-failed");
+  if (failed) {
+    summary.textContent = failed.textContent;
+    results.replaceChildren();
+  }
   const isAnswered = query.value.trim() && summary.textContent !== SEARCHING;
   advice.hidden = !isAnswered || results.childElementCount > 0;
 }).observe(results.parentElement, { childList: true, subtree: true });

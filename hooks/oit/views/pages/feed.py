@@ -5,6 +5,7 @@ feed. Readers keep what they have read: of each item only the latest update is l
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -71,10 +72,14 @@ def feed(assessments: Sequence[Assessment]) -> bytes | None:
 
 def _news(result: ItemResult, root: str) -> Iterator[_Entry]:
     form = result.record.form if result.record else None
+    known: Counter[str] = Counter()
     for story in form.news if isinstance(form, News) else ():
         if story.date:
             # News has no number of its own, and its place in the file changes.
             name = sha256(f"{story.date}\n{story.title}".encode()).hexdigest()[:12]
+            known[name] += 1
+            if known[name] > 1:
+                name = f"{name}-{known[name]}"
             url = f"{root}{result.url}"
             yield _Entry(
                 story.date, f"{url}#news-{name}", story.title, url, story.summary or "", story.link

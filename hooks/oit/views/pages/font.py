@@ -30,6 +30,8 @@ _RANGES = (
     *((0x2212, 0x2212), (0x25CC, 0x25CC)),
 )
 """The first and the last character of each range that the font keeps."""
+_CHECKSUM = sha256().digest_size
+"""A font that is kept follows its checksum."""
 _FACE = """\
 @font-face {{
   font-display: swap;
@@ -58,11 +60,14 @@ def _reduced(weight: int) -> bytes:
     original = files("fontpkg_sarabun").joinpath("files", _STYLES[weight]).read_bytes()
     kept = _kept(original)
     with suppress(OSError):
-        return kept.read_bytes()
+        content = kept.read_bytes()
+        checksum, reduced = content[:_CHECKSUM], content[_CHECKSUM:]
+        if sha256(reduced).digest() == checksum:  # a disk that was full keeps half a file
+            return reduced
     reduced = _reduce(original)
     with suppress(OSError):  # it will be made again
         kept.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept, reduced)
+        write_atomically(kept, sha256(reduced).digest() + reduced)
     return reduced
 
 
@@ -85,4 +90,4 @@ def _kept(original: bytes) -> Path:
     """Return where the font is kept on this machine; another font has another name."""
     key = sha256(original + repr(_RANGES).encode()).hexdigest()
     caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib's fails without a home
-    return Path(caches) / "oit" / f"{key}.woff2"
+    return Path(caches) / "oit" / f"{key}.font"

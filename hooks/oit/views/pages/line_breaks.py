@@ -10,10 +10,11 @@ from functools import lru_cache
 from oit.thai.compounds import SHORTEST, split_at_compounds
 
 # Comments, elements whose text is no running text, and the tags of all others. In most of these
-# elements no other element may stand; breaks do not matter in the rest.
+# elements no other element may stand; breaks do not matter in the rest. What is not closed reaches
+# to the end of the page, so that no end is looked for twice.
 _MARKUP = re.compile(
-    r"(<!--.*?-->"
-    r"|<(script|style|title|textarea|select|svg|pre|code)\b.*?</\2\s*>"
+    r"(<!--.*?(?:-->|\Z)"
+    r"|<(script|style|title|textarea|select|svg|pre|code)\b.*?(?:</\2\s*>|\Z)"
     r"""|<(?:"[^"]*"|'[^']*'|[^"'<>])*+>)""",
     re.DOTALL | re.IGNORECASE,
 )

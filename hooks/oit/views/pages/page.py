@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 from oit.source import SourceFile
 
-# Navigation to other pages, and the title, which is kept separately.
-_NAVIGATION = re.compile(r'<nav\b.*?</nav>|<p class="oit-crumb">.*?</p>|<h1\b.*?</h1>', re.DOTALL)
-_SECTION = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+# Navigation to other pages, and the title, which is kept separately. In hand-written pages elements
+# may lack an end; they reach to the end of the page, so that no end is looked for twice.
+_NAVIGATION = re.compile(
+    r'<nav\b.*?(?:</nav>|\Z)|<p class="oit-crumb">.*?(?:</p>|\Z)|<h1\b.*?(?:</h1>|\Z)', re.DOTALL
+)
+_SECTION = re.compile(r'<h2 id="([^"<]+)"[^<>]*+>(.*?)(?:</h2>|\Z)', re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(.*?)(?:</p>|\Z)", re.DOTALL)
 _LONGEST_LEAD = 200
 _WHOLE = re.compile(r'<span class="oit-whole">([^<]*+)</span>')
-_TAG = re.compile(r"<script.*?</script>|<[^<>]*+>", re.DOTALL)
+_TAG = re.compile(r"<script.*?(?:</script>|\Z)|<[^<>]*+>", re.DOTALL)
 _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 
 # Generators and themes put titles into pages, menus and attributes, and not all of them escape

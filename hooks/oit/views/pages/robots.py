@@ -3,7 +3,8 @@
 A site in a folder of a host has its own file in vain: crawlers read only the one at the root.
 """
 
-from urllib.parse import quote
+from contextlib import suppress
+from urllib.parse import quote, urlsplit
 
 PATH = "robots.txt"
 """The path from the site's root."""
@@ -30,5 +31,9 @@ def robots(site_url: str | None, *, staff: bool = False) -> bytes:
         return _FOR_STAFF.encode()
     if not site_url:
         return _OPEN.encode()
+    # A host is not escaped as the rest of an address is.
+    host = urlsplit(site_url).netloc.partition(":")[0]
+    with suppress(UnicodeError):
+        site_url = site_url.replace(host, host.encode("idna").decode(), 1)
     address = quote(f"{site_url.rstrip('/')}/sitemap.xml", safe=_IN_ADDRESSES)
     return f"{_OPEN}\nSitemap: {address}\n".encode()
