@@ -259,7 +259,7 @@ def test_papers_use_thai_numerals_if_the_agency_does(agency: SmallAgency) -> Non
     assert "๒๕๖๙" in css
     assert "2569" not in css
     word = docx.Document(io.BytesIO(site.files["ita/2569/measures.docx"]))
-    assert word.paragraphs[1].text.endswith("ปีงบประมาณ ๒๕๖๙")
+    assert word.paragraphs[2].text.endswith("ปีงบประมาณ ๒๕๖๙")
 
 
 # The items that read the cycle
