@@ -248,6 +248,17 @@ def test_papers_of_older_years_are_marked(agency: SmallAgency) -> None:
     assert newest == {path: path.startswith("ita/2569/") for path in newest}
 
 
+def test_caption_that_repeats_its_heading_is_only_for_screen_readers(
+    agency: SmallAgency,
+) -> None:
+    html = pages_of(agency)["ita/2569/measures.md"].html
+    headings = re.findall(r"<h2[^>]*>([^<]*)</h2>", html)
+    captions = re.findall(r'<caption( class="oit-hidden")?>([^<]*)</caption>', html)
+    assert {bool(hidden) for hidden, _ in captions} == {True, False}
+    for hidden, caption in captions:
+        assert bool(hidden) == (caption in headings), caption
+
+
 def test_papers_use_thai_numerals_if_the_agency_does(agency: SmallAgency) -> None:
     agency.add("data/agency.yml", "numerals: thai\n")
     site = site_of(agency)
@@ -259,7 +270,7 @@ def test_papers_use_thai_numerals_if_the_agency_does(agency: SmallAgency) -> Non
     assert "๒๕๖๙" in css
     assert "2569" not in css
     word = docx.Document(io.BytesIO(site.files["ita/2569/measures.docx"]))
-    assert word.paragraphs[1].text.endswith("ปีงบประมาณ ๒๕๖๙")
+    assert word.paragraphs[2].text.endswith("ปีงบประมาณ ๒๕๖๙")
 
 
 # The items that read the cycle

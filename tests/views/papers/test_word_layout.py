@@ -73,6 +73,17 @@ def test_first_and_last_rows_are_not_alone_on_a_page() -> None:
     assert kept_rows(*grids(PaperTable("คะแนน", ["ข้อ"], [("", [["i1"]])]))) == [False]
 
 
+def test_long_rows_are_not_kept_together() -> None:
+    # Together they would leave most of a page empty, with the headings that are kept with them.
+    rows = [["ก" * 600], ["ก" * 600], ["ข"], ["ค"]]
+    assert kept_rows(*grids(PaperTable("คะแนน", ["ข้อ"], [("", rows)]))) == [
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
 def test_only_long_rows_continue_on_the_next_page() -> None:
     rows: list[Sequence[str]] = [["สั้น"], ["ยาว" * 400]]
     (grid,) = grids(PaperTable("คะแนน", ["ข้อ"], [("", rows)]))

@@ -25,8 +25,9 @@ def site_sheet(agency: str, *, thai_numerals: bool = False) -> bytes:
 
 def paper_sheet(running_head: str, *, thai_numerals: bool = False) -> bytes:
     """Render the sheet of a paper, whose running head replaces that of the site."""
+    content = _quoted(running_head, thai_numerals)
     return _page(
-        f"@top-left {{ content: {_quoted(running_head, thai_numerals)}; width: 100%; }}",
+        f"@top-left {{ content: {content}; font-size: 8pt; width: 100%; }}",
         "@top-right { content: none; }",
     )
 

@@ -112,11 +112,16 @@ def _table(table: PaperTable, width: float, heading: str, signers: Sequence[Sign
 
 
 def _lines(rows: Sequence[Row], widths: Sequence[float]) -> list[Line]:
-    """Return the lines of a group; neither the first nor the last is alone on its page."""
-    ends = {0, len(rows) - 2} if len(rows) > 1 else set()
+    """Return the lines of a group; neither the first nor the last is alone on its page.
+
+    Long rows are not kept together: they would leave most of a page empty.
+    """
+    counts = [lines_of(row, widths) for row in rows]
+    pairs = {index for index in (0, len(rows) - 2) if sum(counts[index : index + 2]) <= _LONG_ROW}
+    ends = pairs if len(rows) > 1 else set()
     return [
-        Line(row, index in ends, lines_of(row, widths) <= _LONG_ROW)
-        for index, row in enumerate(rows)
+        Line(row, index in ends, count <= _LONG_ROW)
+        for index, (row, count) in enumerate(zip(rows, counts, strict=True))
     ]
 
 
