@@ -16,10 +16,18 @@ from oit.publish.markup import valid
             '<input class="md-toggle" type="checkbox" id="__drawer">',
         ),
         ('<label class="t" for="__toc">', '<label class="t">'),
-        ('<input id="__toc"><label for="__toc">', '<input id="__toc"><label for="__toc">'),
         (
             '<nav aria-label="สารบัญ"></nav><nav aria-label="สารบัญ"></nav>',
             '<nav aria-label="สารบัญ"></nav><nav aria-label="สารบัญของหน้านี้"></nav>',
+        ),
+        ('<p></p>\n  <input class="t" type="checkbox" id="__toc">\n<p>', "<p></p>\n<p>"),
+        ('<nav class="md-nav" aria-label="ก">', '<nav class="md-nav" role="none">'),
+        ('<p><img alt="a" src="a.png" /><br />\n<hr/>', '<p><img alt="a" src="a.png"><br>\n<hr>'),
+        (
+            '<div class="md-nav__link md-nav__container">\n<a href="." class="x">ก <b>ข</b></a>\n'
+            '<label class="x" for="__nav_3" id="__nav_3_label"><span></span></label></div>',
+            '<div class="md-nav__link md-nav__container">\n<a id="__nav_3_label" href="." class="x">'
+            'ก <b>ข</b></a>\n<label class="x" for="__nav_3"><span></span></label></div>',
         ),
     ],
 )
@@ -35,6 +43,11 @@ def test_faults_of_the_theme_are_mended(written: str, mended: str) -> None:
         '<textarea>  \n role="presentation"</textarea>',
         '<input type="search" autocomplete="off">',
         '<nav aria-label="สารบัญ"></nav>',
+        '<input id="__toc"><label for="__toc">',
+        '<nav class="md-nav" data-md-level="1" aria-label="ก">',
+        '<svg><path d="M0 0"/></svg>',
+        '<div class="md-nav__link md-nav__container"><a href=".">ก</a></div>'
+        '<label for="__nav_3" id="__nav_3_label">ข</label>',
         "คำ คำ\nคำ",
     ],
 )
