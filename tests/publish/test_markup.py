@@ -10,6 +10,10 @@ from oit.publish.markup import valid
     [
         ("<!doctype html>\n  \n\n<html>  \n", "<!DOCTYPE html>\n<html>\n"),
         ('<ol role="presentation">', '<ol role="none">'),
+        (
+            '<div data-md-component="search" role="dialog">',
+            '<div data-md-component="search" role="dialog" aria-label="ค้นหา">',
+        ),
         ('<label for="x" tabindex="">', '<label for="x">'),
         (
             '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">',

@@ -9,10 +9,12 @@ import re
 _AS_IT_STANDS = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.DOTALL)
 _BOX_OF_CONTENTS = re.compile(r'\n *<input [^<>]*id="__toc"[^<>]*>')
 _CONTENTS, _OF_THIS_PAGE = 'aria-label="สารบัญ"', 'aria-label="สารบัญของหน้านี้"'
+_SEARCH = 'data-md-component="search" role="dialog"'
 _REPLACED = (
     ("<!doctype html>", "<!DOCTYPE html>"),
     (' role="presentation"', ' role="none"'),
     (' tabindex=""', ""),
+    (_SEARCH, f'{_SEARCH} aria-label="ค้นหา"'),
 )
 # Contents of a section, which the theme has twice, are no landmarks of the page.
 _SECTION_OF_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">')
