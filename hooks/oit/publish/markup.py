@@ -26,8 +26,8 @@ _SELF_CLOSED = re.compile(r"(<(?:br|hr|img)\b[^<>]*?) ?/>")
 # A menu of sections with pages of their own takes its name from a label that only has an icon. The
 # link beside it has the name.
 _ID_OF_ICON = re.compile(
-    r'(<div class="md-nav__link md-nav__container">\s*<a)( [^<>]*>(?:(?!</?div\b).)*?<label [^<>]*?)'
-    r'( id="__nav_\w+_label")',
+    r'(<div class="md-nav__link md-nav__container">\s*<a)'
+    r'( [^<>]*>(?:(?!</?div\b).)*?<label [^<>]*?)( id="__nav_\w+_label")',
     re.DOTALL,
 )
 
