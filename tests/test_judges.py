@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from tools.judge import markup
-from tools.judge.complaint import Complaint, accepted, unaccepted
+from tools.judge.complaint import Complaint, accepted, unaccepted, unneeded
 
 
 def test_html_validate_has_no_complaint(sample_site: Path) -> None:
-    assert unaccepted(markup.html_validate(sample_site)) == []
+    complaints = markup.html_validate(sample_site)
+
+    assert unaccepted(complaints) == []
+    assert [entry for entry in unneeded(complaints) if entry.judge == markup.HTML_VALIDATE] == []
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="the Nu checker needs Java")
@@ -35,3 +38,9 @@ def test_a_complaint_stands_only_where_its_rule_and_its_text_match() -> None:
     assert entry.covers(complaint)
     assert not entry.covers(Complaint(entry.judge, entry.rule, "", "elsewhere", ""))
     assert not entry.covers(Complaint(entry.judge, "another", "", "form.md-search__form", ""))
+
+
+def test_an_entry_that_covers_nothing_is_unneeded() -> None:
+    first, *others = accepted()
+
+    assert unneeded([Complaint(first.judge, first.rule, "", "form.md-search__form", "")]) == others

@@ -59,8 +59,10 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
-    """Name it on the page 404.html too."""
-    return own_search_worker(output_content) if template_name == "404.html" else output_content
+    """Do so on the page 404.html too."""
+    if template_name != "404.html":
+        return output_content
+    return finished(own_search_worker(output_content))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

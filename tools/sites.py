@@ -21,7 +21,7 @@ def beginner(folder: Path) -> Path:
     started = oit("init", agency, *BEGINNER)
     if started.returncode:
         raise SystemExit(started.stderr)
-    return _build(agency / "data", folder / "beginner")
+    return _build(agency / "data", folder / "beginner", agency)
 
 
 def examples(folder: Path) -> dict[str, Path]:
@@ -40,8 +40,8 @@ def manual(folder: Path) -> Path:
     return site
 
 
-def _build(data: Path, site: Path) -> Path:
-    done = oit("build", "--staff", "--data", data, "--out", site, cwd=data.parent)
+def _build(data: Path, site: Path, root: Path = ROOT) -> Path:
+    done = oit("build", "--staff", "--data", data, "--out", site, cwd=root)
     if done.returncode:
         raise SystemExit(done.stderr)
     return site

@@ -6,22 +6,34 @@ import pytest
 
 from oit.publish.markup import valid
 
+SECTION = '<div class="md-nav__link md-nav__container">\n'
+
 
 @pytest.mark.parametrize(
     ("written", "mended"),
     [
         ("<!doctype html>\n  \n\n<html>  \n", "<!DOCTYPE html>\n<html>\n"),
         ('<ol role="presentation">', '<ol role="none">'),
+        (
+            '<div data-md-component="search" role="dialog">',
+            '<div data-md-component="search" role="dialog" aria-label="ค้นหา">',
+        ),
         ('<label for="x" tabindex="">', '<label for="x">'),
         (
             '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">',
             '<input class="md-toggle" type="checkbox" id="__drawer">',
         ),
         ('<label class="t" for="__toc">', '<label class="t">'),
-        ('<input id="__toc"><label for="__toc">', '<input id="__toc"><label for="__toc">'),
         (
             '<nav aria-label="สารบัญ"></nav><nav aria-label="สารบัญ"></nav>',
             '<nav aria-label="สารบัญ"></nav><nav aria-label="สารบัญของหน้านี้"></nav>',
+        ),
+        ('<p></p>\n  <input class="t" type="checkbox" id="__toc">\n<p>', "<p></p>\n<p>"),
+        ('<nav class="md-nav" aria-label="ก">', '<nav class="md-nav" role="none">'),
+        ('<p><img alt="a" src="a.png" /><br />\n<hr/>', '<p><img alt="a" src="a.png"><br>\n<hr>'),
+        (
+            f'{SECTION}<a href="."><b>ก</b></a>\n<label for="__nav_3" id="__nav_3_label"></label>',
+            f'{SECTION}<a id="__nav_3_label" href="."><b>ก</b></a>\n<label for="__nav_3"></label>',
         ),
     ],
 )
@@ -37,6 +49,10 @@ def test_faults_of_the_theme_are_mended(written: str, mended: str) -> None:
         '<textarea>  \n role="presentation"</textarea>',
         '<input type="search" autocomplete="off">',
         '<nav aria-label="สารบัญ"></nav>',
+        '<input id="__toc"><label for="__toc">',
+        '<nav class="md-nav" data-md-level="1" aria-label="ก">',
+        '<svg><path d="M0 0"/></svg>',
+        f'{SECTION}<a href=".">ก</a></div><label for="__nav_3" id="__nav_3_label">ข</label>',
         "คำ คำ\nคำ",
     ],
 )

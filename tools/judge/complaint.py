@@ -51,3 +51,9 @@ def unaccepted(complaints: Iterable[Complaint]) -> list[Complaint]:
     """Return the complaints that no entry of ``accepted.yml`` covers, sorted."""
     entries = accepted()
     return sorted(c for c in complaints if not any(entry.covers(c) for entry in entries))
+
+
+def unneeded(complaints: Iterable[Complaint]) -> list[Accepted]:
+    """Return the entries of ``accepted.yml`` that cover none of the complaints."""
+    entries, found = accepted(), list(complaints)
+    return [entry for entry in entries if not any(entry.covers(c) for c in found)]

@@ -8,13 +8,27 @@ import re
 # Text in which white space counts, and scripts, which the site's policy allows by their hashes.
 # One that is not closed reaches to the end of the page.
 _AS_IT_STANDS = re.compile(r"(<(pre|textarea|script|style)\b.*?(?:</\2\s*>|\Z))", re.DOTALL)
+_BOX_OF_CONTENTS = re.compile(r'\n *<input [^<>]*id="__toc"[^<>]*>')
 _CONTENTS, _OF_THIS_PAGE = 'aria-label="สารบัญ"', 'aria-label="สารบัญของหน้านี้"'
+_SEARCH = 'data-md-component="search" role="dialog"'
 _REPLACED = (
     ("<!doctype html>", "<!DOCTYPE html>"),
     (' role="presentation"', ' role="none"'),
     (' tabindex=""', ""),
+    (_SEARCH, f'{_SEARCH} aria-label="ค้นหา"'),
 )
 _INPUT = re.compile(r"<input\b[^<>]*+>")
+# Contents of a section, which the theme has twice, are no landmarks of the page.
+_SECTION_OF_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">')
+# Markdown writes XHTML.
+_SELF_CLOSED = re.compile(r"(<(?:br|hr|img)\b[^<>]*?) ?/>")
+# A menu of sections with pages of their own takes its name from a label that only has an icon. The
+# link beside it has the name.
+_ID_OF_ICON = re.compile(
+    r'(<div class="md-nav__link md-nav__container">\s*<a)'
+    r'( [^<>]*>(?:(?!</?div\b).)*?<label [^<>]*?)( id="__nav_\w+_label")',
+    re.DOTALL,
+)
 
 
 def valid(html: str) -> str:
@@ -25,6 +39,8 @@ def valid(html: str) -> str:
     page = "".join(_mended(text) + kept for text, kept in zip(parts[::3], kept, strict=True))
     if 'id="__toc"' not in page:
         page = page.replace(' for="__toc"', "")
+    elif 'for="__toc"' not in page:
+        page = _BOX_OF_CONTENTS.sub("", page)
     # The theme has the same contents in the menu of small screens and beside the text.
     return _OF_THIS_PAGE.join(page.rsplit(_CONTENTS, 1)) if page.count(_CONTENTS) > 1 else page
 
@@ -36,7 +52,10 @@ def _mended(text: str) -> str:
         text = "\n".join([first.rstrip(), *filter(None, map(str.rstrip, lines)), last])
     for old, new in _REPLACED:
         text = text.replace(old, new)
-    return _INPUT.sub(_without_autocomplete, text)
+    text = _INPUT.sub(_without_autocomplete, text)
+    text = _SECTION_OF_CONTENTS.sub('<nav class="md-nav" role="none">', text)
+    text = _SELF_CLOSED.sub(r"\1>", text)
+    return _ID_OF_ICON.sub(r"\1\3\2", text)
 
 
 def _without_autocomplete(tag: re.Match[str]) -> str:

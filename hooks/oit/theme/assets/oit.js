@@ -164,7 +164,10 @@ const frames = new ResizeObserver((entries) => {
     target.toggleAttribute("data-scrolls", target.scrollWidth > target.clientWidth);
   }
 });
-for (const frame of document.querySelectorAll(".oit-table, .md-typeset__scrollwrap")) frames.observe(frame);
+/* The theme puts a frame around each table of a page written by hand when the page has been read. */
+document.addEventListener("DOMContentLoaded", () => {
+  for (const frame of document.querySelectorAll(".oit-table, .md-typeset__scrollwrap")) frames.observe(frame);
+});
 
 /* A browser does not open a folder of the disk as a page, and lets no script read the search index. */
 if (location.protocol === "file:") {
