@@ -45,6 +45,8 @@ _STATUSES = ("จัดทำสัญญาแล้ว", "อยู่ระ�
 _SHOPS = ("ร้านขยันการค้า", "บริษัท รุ่งเรืองการโยธา จำกัด", "ห้างหุ้นส่วนจำกัด ตัวอย่างก่อสร้าง")
 
 _TEMPLATE = '{% from "data_table.html" import data_table %}{{ data_table(table, link) }}'
+_MENU = re.compile(r'<nav class="md-nav md-nav--secondary".*?</nav>', re.DOTALL)
+"""The list of the page's own contents, which are replaced."""
 _CONTENTS = re.compile(r"(<article[^>]*>).*(</article>)", re.DOTALL)
 
 
@@ -99,9 +101,10 @@ def write(
     table = Table(dataset, dataset.rows[:FIRST], numerals, hidden)
     made = environment(numerals).from_string(_TEMPLATE)
     contents = made.render(table=table, link=lambda target: relative(target, URL))
-    shell = (site / "oit" / str(YEAR) / "o12" / "index.html").read_text(encoding="utf-8")
+    shell = (site / "data" / str(YEAR) / "plan" / "index.html").read_text(encoding="utf-8")
     heading = f'<h1 id="content">{dataset.title}</h1>'
     page = _CONTENTS.sub(lambda match: f"{match[1]}{heading}{contents}{match[2]}", shell)
+    page = _MENU.sub("", page)
     folder = site / dataset.path
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(page, encoding="utf-8")

@@ -40,7 +40,10 @@ FAULTS = """(width) => {
     if (range.getBoundingClientRect().right > width + 1) fault("beyond the edge", text);
     if (parseFloat(getComputedStyle(parent).fontSize) < 10.6) fault("smaller than 8 points", text);
     if (lines(node, 0, text.length) < 2 || /[@]|:\\/\\//.test(text)) continue;
-    const parts = [...words.segment(text)].filter((part) => part.isWordLike);
+    if (parent.closest(".oit-address")) continue;
+    // Beside a word that is kept together stands no whole text, in which words could be told.
+    const isPart = parent.querySelector(":scope > .oit-word");
+    const parts = isPart ? [] : [...words.segment(text)].filter((part) => part.isWordLike);
     const numbers = [...text.matchAll(/[\\d๐-๙][\\d๐-๙.,:/-]*/g)];
     for (const part of [...parts, ...numbers]) {
       const word = part.segment ?? part[0];
