@@ -76,6 +76,12 @@ COPIED = """() => {
 }"""
 
 
+# Links of menus and headings whose box would cut the marks over their first line.
+CUT = """() => [...document.querySelectorAll(".md-nav .md-ellipsis, main :is(h1, h2, h3, a, p)")]
+  .filter((text) => text.checkVisibility() && getComputedStyle(text).overflow !== "visible")
+  .map((text) => text.textContent.trim())"""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_line_ends_within_a_word(reader: NewPage, site: str, width: int) -> None:
     page = reader(width)
@@ -87,6 +93,7 @@ def test_no_line_ends_within_a_word(reader: NewPage, site: str, width: int) -> N
             count, found = page.evaluate(BROKEN, words)
             shown[kind] += count
             broken[kind] += [f"{path}: {text}" for text in found]
+        assert page.evaluate(CUT) == [], path
         # Last, because it takes the page's words apart.
         together, apart, odd = page.evaluate(COPIED)
         assert together == apart, path
