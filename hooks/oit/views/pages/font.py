@@ -4,15 +4,11 @@ It is Sarabun, from its package, reduced to Thai and Latin and compressed for br
 half a second, so the result is kept for the next build.
 """
 
-import os
-from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
-from pathlib import Path
 
-from oit.atomic import write_atomically
+from oit.kept import kept
 
 FOLDER = "fonts"
 """Not in ``assets/``, whose other files are the theme's."""
@@ -30,8 +26,6 @@ _RANGES = (
     *((0x2212, 0x2212), (0x25CC, 0x25CC)),
 )
 """The first and the last character of each range that the font keeps."""
-_CHECKSUM = sha256().digest_size
-"""A font that is kept follows its checksum."""
 _FACE = """\
 @font-face {{
   font-display: swap;
@@ -58,17 +52,7 @@ def font_files() -> dict[str, bytes]:
 
 def _reduced(weight: int) -> bytes:
     original = files("fontpkg_sarabun").joinpath("files", _STYLES[weight]).read_bytes()
-    kept = _kept(original)
-    with suppress(OSError):
-        content = kept.read_bytes()
-        checksum, reduced = content[:_CHECKSUM], content[_CHECKSUM:]
-        if sha256(reduced).digest() == checksum:  # a disk that was full keeps half a file
-            return reduced
-    reduced = _reduce(original)
-    with suppress(OSError):  # it will be made again
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept, sha256(reduced).digest() + reduced)
-    return reduced
+    return kept("font", (original, repr(_RANGES).encode()), lambda: _reduce(original))
 
 
 def _reduce(original: bytes) -> bytes:
@@ -84,10 +68,3 @@ def _reduce(original: bytes) -> bytes:
     out = BytesIO()
     font.save(out)
     return out.getvalue()
-
-
-def _kept(original: bytes) -> Path:
-    """Return where the font is kept on this machine; another font has another name."""
-    key = sha256(original + repr(_RANGES).encode()).hexdigest()
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib's fails without a home
-    return Path(caches) / "oit" / f"{key}.font"

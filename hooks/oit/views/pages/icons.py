@@ -1,18 +1,20 @@
 """The files of an agency's own look: icons and previews made of its logo, and its colour."""
 
+import json
 from base64 import b64decode, b64encode
-from hashlib import sha256
+from contextlib import suppress
 from pathlib import Path
 
-from oit.data.file_cache import FileCache
+from oit import worker
 from oit.data.folder import DataFolder
 from oit.forms.agency import Agency
+from oit.kept import kept
 from oit.views.pages import shades
+from oit.worker import UnreadableError
 
 FOLDER = "assets/agency/"
 ICON, TOUCH, SHARE, LOGO = (f"{FOLDER}{name}.png" for name in ("icon", "touch", "share", "logo"))
 """The icon of a tab, that of telephones, the preview of an address, and the logo of a header."""
-CACHE = Path(".cache/oit/icons.json")
 
 
 def look_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
@@ -23,27 +25,20 @@ def look_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
     """
     colour = agency.colour or shades.OWN
     program = Path(__file__).parents[2] / "picture.py"
-    key = f"{colour} {sha256(program.read_bytes()).hexdigest()}"
-    cache = FileCache(folder.base / CACHE, key)
-    # If there is no logo, the sign is drawn again only if the program changes.
-    file = folder.docs / agency.logo if agency.logo else program
-    files = cache.get(file)
-    if files is None:
-        files = _drawn(file, colour, is_logo=bool(agency.logo))
-        if files:
-            cache.put(file, files)
-            cache.save()
-    made = {f"{FOLDER}{name}": b64decode(content) for name, content in files.items()}
+    logo = folder.docs / agency.logo if agency.logo else None
+    made_of = (program.read_bytes(), repr(colour).encode(), logo.read_bytes() if logo else b"")
+    made = {}
+    with suppress(UnreadableError):
+        drawn = json.loads(kept("icons", made_of, lambda: _drawn(logo, colour)))
+        made = {f"{FOLDER}{name}": b64decode(content) for name, content in drawn.items()}
     if agency.colour:
         made[shades.PATH] = shades.style_sheet(agency.colour)
     return made
 
 
-def _drawn(file: Path, colour: tuple[int, int, int], *, is_logo: bool) -> dict[str, str]:
-    from oit import picture, worker  # noqa: PLC0415 - most builds find the pictures in the cache
+def _drawn(logo: Path | None, colour: tuple[int, int, int]) -> bytes:
+    from oit import picture  # noqa: PLC0415 - most builds find the pictures kept
 
-    try:
-        drawn = worker.read(picture.icons, file, tuple(colour), is_logo)
-    except worker.UnreadableError:
-        return {}
-    return {name: b64encode(content).decode() for name, content in drawn.items()}
+    # Without a logo the worker reads no file; it gets the name of one that exists.
+    drawn = worker.read(picture.icons, logo or Path(__file__), tuple(colour), logo is not None)
+    return json.dumps({name: b64encode(raw).decode() for name, raw in drawn.items()}).encode()

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from oit.findings.codes.site_page import DIFFERS, MISSING, UNKNOWN
 from oit.findings.finding import Finding, Place
+from oit.publish.site import finished
 from oit.publish.verify.copy import canonical
 from oit.publish.verify.crawl import Crawl
 from oit.publish.verify.markup import normalized
-from oit.views.pages.line_breaks import keep_words
 
 _HISTORY, _END = '<details class="oit-history">', "</details>"
 
@@ -19,7 +19,7 @@ def check(crawl: Crawl) -> Iterator[Finding]:
             yield MISSING.at(Place(page.url))
             continue
         held = crawl.copy.get(page.url)
-        if held and not _contains(*_alike(held.text, keep_words(page.html))):
+        if held and not _contains(*_alike(held.text, finished(page.html).strip())):
             yield DIFFERS.at(Place(page.url))
     tops = (address.partition("/")[0] for address in crawl.expected_addresses)
     # The theme's own files lie beside our icons.
