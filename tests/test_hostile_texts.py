@@ -94,6 +94,7 @@ def limited() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
+@pytest.mark.untraced
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit computing time")
 def test_no_reader_takes_more_work_than_a_longer_text() -> None:
     too_slow = []

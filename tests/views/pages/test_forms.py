@@ -254,6 +254,7 @@ class Twins:
 
 # A record has about twenty texts, so a dozen records try every hostile text in most places.
 # Shrinking would take minutes, and failures are readable without it.
+@pytest.mark.untraced
 @every_form
 @settings(max_examples=12, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(data=st.data())
