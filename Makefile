@@ -70,8 +70,8 @@ format: $(DEV) ## format the code
 	$(BIN)/ruff format
 
 lock: $(DEV) ## compile the requirements into the locks, and try them with old and new pips
-	$(COMPILE) $(ARGS) --output-file requirements.txt pyproject.toml requirements.in
-	$(COMPILE) $(ARGS) --constraint requirements.txt --output-file requirements-dev.txt \
+	$(COMPILE) $(ARGS) --extra desk --output-file requirements.txt pyproject.toml requirements.in
+	$(COMPILE) $(ARGS) --extra desk --constraint requirements.txt --output-file requirements-dev.txt \
 		pyproject.toml requirements.in requirements-dev.in
 	$(BIN)/python tools/locks.py
 

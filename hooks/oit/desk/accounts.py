@@ -1,0 +1,1 @@
+"""Accounts of the office network: names, roles and passwords."""

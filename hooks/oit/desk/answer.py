@@ -1,0 +1,49 @@
+"""Responses: pages made of templates, and errors in words."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from oit.bilingual import Bilingual
+from oit.desk.asked import Asked
+from oit.views.pages.environment import display
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    engine = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    engine.filters["display"] = display
+    return engine
+
+
+def page(asked: Asked, name: str, *, status: int = 200, **values: Any) -> Response:
+    """Return a page made of a template; every template knows ``asked`` and the agency."""
+    agency = asked.desk.assessment().agency
+    text = _environment().get_template(name).render(asked=asked, agency=agency, **values)
+    return HTMLResponse(text, status)
+
+
+def fragment(name: str, **values: Any) -> Response:
+    """Return a part of a page, for a script."""
+    return HTMLResponse(_environment().get_template(name).render(**values))
+
+
+def go(address: str) -> Response:
+    """Lead to another page after something was changed."""
+    return RedirectResponse(address, 303)
+
+
+def problem(asked: Asked, status: int, why: Bilingual) -> Response:
+    """Say what went wrong, and how to go on."""
+    return page(asked, "problem.html", status=status, why=why.th)

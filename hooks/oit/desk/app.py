@@ -1,0 +1,43 @@
+"""The application: every address leads through the guard to a page."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from oit.desk.asked import Asked, Page
+from oit.desk.desk import Desk
+from oit.desk.pages import ADDRESSES
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def make_app(desk: Desk) -> Starlette:
+    """Return the application that serves a desk."""
+    routes = [
+        Route(address, _endpoint(desk, page), methods=list(methods))
+        for address, page, methods in ADDRESSES
+    ]
+    return Starlette(routes=[*routes, Mount("/static", StaticFiles(directory=_STATIC))])
+
+
+def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Awaitable[Response]]:
+    async def respond(request: Request) -> Response:
+        async with request.form() as form:
+            path = {name: str(value) for name, value in request.path_params.items()}
+            asked = Asked(
+                desk,
+                method=request.method,
+                path=path,
+                query=dict(request.query_params),
+                form=form,
+                headers=dict(request.headers),
+            )
+            return await run_in_threadpool(page, asked)
+
+    return respond

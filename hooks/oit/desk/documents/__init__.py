@@ -1,0 +1,1 @@
+"""Documents that officers hand in: checked, stored, shown as pictures, attested."""

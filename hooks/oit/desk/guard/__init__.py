@@ -1,0 +1,1 @@
+"""Who may ask: hosts and origins, sign-in, tokens, and the headers of every response."""

@@ -1,0 +1,1 @@
+"""From the data to the public site: preview, history, and publication."""

@@ -1,0 +1,1 @@
+"""Drafts of what officers type, and how they become the data."""
