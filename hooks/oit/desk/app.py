@@ -10,7 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from oit.desk.asked import Asked, Page
+from oit.desk.answer import problem
+from oit.desk.asked import Asked, Page, RefusedError
 from oit.desk.desk import Desk
 from oit.desk.pages import ADDRESSES
 
@@ -38,6 +39,13 @@ def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Awaitable[Response]
                 form=form,
                 headers=dict(request.headers),
             )
-            return await run_in_threadpool(page, asked)
+            return await run_in_threadpool(_answer, page, asked)
 
     return respond
+
+
+def _answer(page: Page, asked: Asked) -> Response:
+    try:
+        return page(asked)
+    except RefusedError as refused:
+        return problem(asked, refused.status, refused.why)

@@ -6,8 +6,24 @@ from dataclasses import dataclass, field
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from oit.bilingual import Bilingual
 from oit.desk.desk import Desk
 from oit.desk.officer import ALONE, Officer
+from oit.intake.workbook.files import ItemFile
+
+NO_ITEM = Bilingual(
+    "ไม่มีข้อนี้ หรือไม่ใช่ข้อของหน่วยงานท่าน", "there is no such item, or it belongs to another unit"
+)
+NOT_CHANGED = Bilingual("บัญชีของท่านอ่านได้อย่างเดียว", "your account may only read")
+
+
+class RefusedError(Exception):
+    """A request that is not answered by its page, with the status and the reason."""
+
+    def __init__(self, status: int, why: Bilingual) -> None:
+        super().__init__(why.en)
+        self.status = status
+        self.why = why
 
 
 @dataclass(frozen=True)
@@ -31,6 +47,30 @@ class Asked:
         """The fiscal year of the address, or the one asked for, or else the current one."""
         text = self.path.get("year") or self.query.get("year") or ""
         return int(text) if text.isdecimal() else self.desk.assessment().year
+
+    @property
+    def file(self) -> ItemFile:
+        """The file of the address, if the officer may see it.
+
+        Raises:
+            RefusedError: there is none, or the officer may not see it.
+        """
+        found = self.desk.file(self.year, self.path["slug"])
+        if found is None or not self.desk.may_see(self.officer, found):
+            raise RefusedError(404, NO_ITEM)
+        return found
+
+    @property
+    def file_to_change(self) -> ItemFile:
+        """The file of the address, if the officer may change it.
+
+        Raises:
+            RefusedError: there is none, or the officer may not see or change it.
+        """
+        found = self.file
+        if not self.desk.may_change(self.officer, found):
+            raise RefusedError(403, NOT_CHANGED)
+        return found
 
 
 Page = Callable[[Asked], Response]
