@@ -23,7 +23,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from oit.clock import EpochError, today
 from oit.data.folder import DataFolder
 from oit.publish import live, site
-from oit.views.pages.editor.fault import NoEditorError
 
 _build: site.Publication
 
@@ -33,11 +32,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _build  # noqa: PLW0603 - the events of one build share nothing else
     base = Path(config.config_file_path).parent
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
-    parts = {part: bool(os.environ.get(f"OIT_{part.upper()}")) for part in ("staff", "admin")}
     try:
         site.check_addresses(config.use_directory_urls)
-        _build = site.prepare(DataFolder(data, base), today(), **parts)
-    except (site.UnusableError, NoEditorError, EpochError) as error:
+        staff = bool(os.environ.get("OIT_STAFF"))
+        _build = site.prepare(DataFolder(data, base), today(), staff=staff)
+    except (site.UnusableError, EpochError) as error:
         raise PluginError(f"\n{error}") from None
     config.docs_dir, config.site_name = str(_build.docs), _build.name
     config.site_description, config.extra["oit"] = _build.description, _build.head

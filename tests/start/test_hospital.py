@@ -6,11 +6,8 @@ import openpyxl
 import pytest
 
 from oit.assess.assessment import ItemStatus
-from oit.data.folder import DataFolder
-from oit.data.load import read_agency
 from oit.views.answers.answer import answers_of
 from oit.views.pages import make_site
-from oit.views.pages.editor.settings import local_backend, settings
 from start.newcomer import Newcomer
 
 IN_ORDER = [f"MOIT{number}" for number in range(1, 23)]
@@ -107,15 +104,6 @@ def test_a_workbook_goes_out_and_comes_back(hospital: Newcomer, tmp_path: Path) 
     assert [name for name in everything if name.startswith("MOIT")] == [
         item for item in IN_ORDER if item != "MOIT9"
     ]
-
-
-def test_the_editor_shows_its_items_in_order(hospital: Newcomer) -> None:
-    folder = DataFolder(hospital.data, hospital.site)
-    agency, _ = read_agency(folder)
-    assert agency
-    (year, _) = settings(folder, agency, local_backend())["collections"]
-    labels = [file["label"].split()[0] for file in year["files"] if "moit" in file["file"]]
-    assert labels == IN_ORDER
 
 
 def test_a_score_may_be_assumed_for_an_item(hospital: Newcomer) -> None:

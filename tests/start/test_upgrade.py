@@ -3,6 +3,7 @@
 import pytest
 
 from oit import __version__
+from oit.start.files import kept_files
 from start.newcomer import Newcomer
 
 
@@ -65,6 +66,35 @@ def test_edited_files_of_the_program_are_not_overwritten(
     assert result.status == 1
     assert "mkdocs.yml: มีผู้แก้ไว้" in result.out
     assert path.read_text(encoding="utf-8") == "# ours\n"
+
+
+def test_a_file_that_is_no_longer_used_is_named_once(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newcomer.init()
+    kept = kept_files()
+    monkeypatch.setattr(
+        "oit.start.upgrade.kept_files",
+        lambda: {name: text for name, text in kept.items() if name != ".gitlab-ci.yml"},
+    )
+    result = newcomer.on_data("upgrade")
+    assert (result.status, ".gitlab-ci.yml: โปรแกรมรุ่นนี้ไม่ใช้ไฟล์นี้แล้ว" in result.out) == (0, True)
+    assert (newcomer.site / ".gitlab-ci.yml").is_file()
+    assert ".gitlab-ci.yml" not in newcomer.on_data("upgrade").out
+
+
+def test_a_field_that_is_no_longer_used_is_removed(newcomer: Newcomer) -> None:
+    newcomer.init()
+    path = newcomer.data / "agency.yml"
+    before = path.read_text(encoding="utf-8")
+    retired = "admin:            # who saves where\n  backend: github\n  repo: mytown/oit\n"
+    path.write_text(before + retired + "# the end\n", encoding="utf-8")
+    assert "OIT231" in newcomer.on_data("check").out
+    result = newcomer.on_data("upgrade", "--dry-run", lang="en")
+    assert "removed admin (edit in the browser with `oit desk`" in result.out
+    assert newcomer.on_data("upgrade").status == 0
+    assert path.read_text(encoding="utf-8") == before + "# the end\n"
+    assert "OIT231" not in newcomer.on_data("check").out
 
 
 def test_a_removed_file_is_not_written_again(

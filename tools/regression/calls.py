@@ -4,7 +4,7 @@ A chain is a list of calls in a folder of its own, where a call finds what the c
 wrote. Chains run at the same time, so the long ones come first. The outputs of a call are recorded
 under its name; the first part of the name is what ``--except`` takes.
 
-``oit admin`` and ``oit build --admin`` are left out: they need an editor that npm installs.
+``oit desk`` is left out: it serves until it is stopped.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ LANGUAGES = ("th", "en")
 REPORTS = ("text", "json", "github", "junit", "sarif")
 SERVERS = ("nginx", "apache", "iis", "headers")
 COMMANDS = (
-    "", "admin", "answers", "build", "check", "checklist", "checklist lint", "diff", "explain",
+    "", "answers", "build", "check", "checklist", "checklist lint", "diff", "explain",
     "export", "export ocds", "generate", "hosting", "import", "init", "links", "new", "new-year",
     "pack", "schema", "score", "upgrade", "verify", "workbook", "workbook export",
     "workbook import",
@@ -309,7 +309,7 @@ def _usage() -> Iterator[Call]:
         "hosting lighttpd", "links --timeout 0", "links --timeout soon", "export csv", "import",
         "export ocds --prefix wrong", "import procurement", "import wages a.xlsx --year 2569",
         "import procurement a.xlsx", "workbook", "workbook import", "workbook print", "init",
-        "init data", "new", "new-year", "new-year soon", "verify", "admin --port none",
+        "init data", "new", "new-year", "new-year soon", "verify",
     ):  # fmt: skip
         yield Call(f"usage/{line or 'nothing'}", tuple(line.split()))
     for line in (

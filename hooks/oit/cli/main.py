@@ -44,13 +44,6 @@ _EVERY_DAY = {
         "workbook",
         Bilingual("กรอกข้อมูลด้วย Excel แล้วนำกลับเข้าไฟล์ข้อมูล", "fill in data with Excel, and import it"),
     ),
-    "admin": Entry(
-        "admin",
-        Bilingual(
-            "แก้ไขข้อมูลด้วยแบบฟอร์มในเบราว์เซอร์ บนเครื่องนี้",
-            "edit data with forms in the browser, on this machine",
-        ),
-    ),
     "diff": Entry(
         "diff",
         Bilingual(

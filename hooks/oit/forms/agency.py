@@ -1,8 +1,10 @@
 """The form of the file agency.yml, which describes the agency."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from oit.bilingual import Bilingual
 from oit.forms.base import Form
 from oit.forms.fields import (
     BackColour,
@@ -10,7 +12,6 @@ from oit.forms.fields import (
     Date,
     Email,
     Flag,
-    Group,
     Link,
     Name,
     OneOf,
@@ -50,8 +51,6 @@ LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in 
 Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
 HttpsOnly = Annotated[bool | None, Flag({"true": "ใช่", "false": "ไม่ใช่"})]
 
-Backend = Annotated[str, OneOf({"github": "GitHub", "gitlab": "GitLab"}, required=True)]
-
 
 class Round(Form):
     """The dates of one year's assessment, as announced to the agency."""
@@ -61,20 +60,15 @@ class Round(Form):
     closes: Date = label("วันปิดรับคำตอบ")
 
 
-class Editor(Form):
-    """Where users of the published editor sign in and where it saves."""
-
-    backend: Backend = required("บริการ git")
-    repo: Name = required("ที่เก็บข้อมูล", "ตามที่อยู่ของที่เก็บ เช่น mytown/oit")
-    branch: Text = label("สาขา", "เว้นว่างคือ main")
-    base_url: Link = label(
-        "ที่อยู่ของระบบลงชื่อเข้าใช้", "GitHub: ตัวช่วย OAuth ที่หน่วยงานติดตั้ง, GitLab: เว้นว่างคือ gitlab.com"
-    )
-    app_id: Reference = label("รหัสแอปพลิเคชัน", "เฉพาะ GitLab: Application ID")
-
-
 class Agency(Form):
     """Name, kind and location of the agency, and settings of its site."""
+
+    RETIRED: ClassVar[Mapping[str, Bilingual]] = {
+        "admin": Bilingual(
+            "แก้ข้อมูลในเบราว์เซอร์ด้วย oit desk แทนหน้า /admin/",
+            "edit in the browser with `oit desk` instead of /admin/",
+        )
+    }
 
     name: Name = required("ชื่อหน่วยงาน")
     name_en: Text = label("ชื่อภาษาอังกฤษ")
@@ -105,9 +99,6 @@ class Agency(Form):
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
     licence: LicenceName = label("สัญญาอนุญาตของข้อมูล", "ผู้อื่นนำข้อมูลไปใช้ได้อย่างไร")
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")
-    admin: Annotated[Editor | None, Group] = label(
-        "หน้าแก้ไขข้อมูล", "ให้ oit build --admin สร้างหน้า /admin/ ที่บันทึกลงที่เก็บข้อมูลนี้"
-    )
 
     @property
     def is_https_only(self) -> bool:

@@ -4,13 +4,14 @@ A form defines which fields a file may have and their types. Which of them are r
 from year to year and is defined by the checklist.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from oit.bilingual import Bilingual
 from oit.forms.fields import (
     SAY_NONE,
     TEXT_READERS,
@@ -39,6 +40,8 @@ class Form(BaseModel):
 
     NEEDED: ClassVar[frozenset[str]] = frozenset()
     """Optional fields without which an entry usually cannot be shown."""
+    RETIRED: ClassVar[Mapping[str, Bilingual]] = {}
+    """Fields that an earlier version of the program used, and what takes their place."""
 
     @property
     def not_asked(self) -> frozenset[str]:

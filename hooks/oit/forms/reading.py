@@ -9,7 +9,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from oit.bilingual import Bilingual
-from oit.findings.codes import common_era, required_field, unknown_field, wrong_type
+from oit.findings.codes import (
+    common_era,
+    required_field,
+    retired_field,
+    unknown_field,
+    wrong_type,
+)
 from oit.findings.finding import Finding, Place
 from oit.forms.base import Form, form_at, title_of
 from oit.forms.fields import FAULTS
@@ -98,7 +104,10 @@ def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Find
     path, kind = detail["loc"], _ERROR_TYPES.get(detail["type"], detail["type"])
     field = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        fields = form_at(form, path[:-1]).model_fields
+        inside = form_at(form, path[:-1])
+        if instead := inside.RETIRED.get(field):
+            return retired_field.CODE.at(place_of(path, document), field=field, instead=instead)
+        fields = inside.model_fields
         known = {name: about.title or name for name, about in fields.items()}
         return unknown_field.CODE.at(
             place_of(path, document),
@@ -175,6 +184,8 @@ def _field(detail: ErrorDetails, form: type[Form]) -> str:
     """Return the top-level field of an error; for a misspelt field, the nearest known one."""
     path = detail["loc"]
     if detail["type"] == "extra_forbidden" and len(path) == 1:
+        if path[0] in form.RETIRED:
+            return ""
         return unknown_field.nearest(str(path[0]), form.model_fields) or ""
     return str(path[0]) if path else ""
 

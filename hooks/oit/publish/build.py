@@ -1,7 +1,6 @@
 """Build the site with MkDocs in a temporary folder, and replace the old site on success."""
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
@@ -21,9 +20,7 @@ class BuildCrashError(Exception):
     """The process that builds the site ended with a traceback, which is the message."""
 
 
-def build_site(
-    data: Path, out: Path, day: date, *, staff: bool = False, admin: bool = False
-) -> tuple[bool, str]:
+def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tuple[bool, str]:
     """Build the site of a data folder.
 
     The settings come from the folder that contains the data folder, or from the current
@@ -40,8 +37,7 @@ def build_site(
     settings = settings_for(data) or Path(SETTINGS)
     with folder_beside(out) as work:
         new = work / "new"
-        parts = {"OIT_STAFF": staff, "OIT_ADMIN": admin}
-        is_built, messages = _run_mkdocs(settings, data, new, day, parts)
+        is_built, messages = _run_mkdocs(settings, data, new, day, staff=staff)
         if is_built:
             replace_folder(new, out, work)
     if _TRACEBACK in messages:
@@ -71,11 +67,11 @@ def may_replace(out: Path) -> bool:
 
 
 def _run_mkdocs(
-    settings: Path, data: Path, out: Path, day: date, parts: Mapping[str, bool]
+    settings: Path, data: Path, out: Path, day: date, *, staff: bool
 ) -> tuple[bool, str]:
     """Return whether MkDocs built the site, and what it said."""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    environment = {name: "1" for name, is_made in parts.items() if is_made}
+    environment = {"OIT_STAFF": "1"} if staff else {}
     # The site map and archives get the day of the check, too.
     environment["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
     options = ("--site-dir", str(out))

@@ -217,29 +217,23 @@ class Publication:
         search.write([*map(search.entry_of_page, pages), *self.hand_written], out)
 
 
-def prepare(
-    folder: DataFolder, day: date, *, staff: bool = False, admin: bool = False
-) -> Publication:
+def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publication:
     """Read and assess the data for a day, and make every page.
 
     Args:
         folder: the data.
         day: the day.
         staff: whether to make the pages that only the staff may see.
-        admin: whether to make the editor for the data, under ``/admin/``.
 
     Raises:
-        NoEditorError: the editor cannot be made.
         UnusableDataError: the data has errors, a file of docs/ has the address of a page, or
             an address that was submitted would break.
     """
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
-    # Few sites have the editor, and the description of its forms loads slowly.
-    editor = _editor_files(folder, assessments[0].agency) if admin else {}
     look = icons.look_files(folder, assessments[0].agency)
-    site = make_site(assessments, changes_of(folder), staff=staff, editor=editor, look=look)
+    site = make_site(assessments, changes_of(folder), staff=staff, look=look)
     site.files.update(font_files())
     publication = Publication(folder, site)
     # An agency may have rules for crawlers of its own.
@@ -252,12 +246,6 @@ def prepare(
     if any(finding.severity is Severity.ERROR for finding in lost):
         raise UnusableDataError(lost)
     return publication
-
-
-def _editor_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
-    from oit.views.pages.editor.files import published_files  # noqa: PLC0415
-
-    return published_files(folder, agency)
 
 
 def is_unwanted(path: str) -> bool:

@@ -11,6 +11,8 @@ from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
 from oit.findings.refusal import NothingWrittenError
+from oit.forms.agency import Agency
+from oit.source import edit
 from oit.start import program, real_list
 from oit.start.files import fingerprint, kept_files
 from oit.start.real_list import Move
@@ -42,7 +44,11 @@ def run(data: Path, *, dry_run: bool) -> tuple[list[Bilingual], bool]:
         raise NothingWrittenError(*findings)
     base = folder.docs.parent
     moves = list(real_list.moves(folder, agency))
-    changes = [*_changes(base), *(change for move in moves for change in _moved(move))]
+    changes = [
+        *_changes(base),
+        *_retired_fields(folder),
+        *(change for move in moves for change in _moved(move)),
+    ]
     if not dry_run:
         for move in moves:
             real_list.carry_out(move, folder)
@@ -73,11 +79,30 @@ def _changes(base: Path) -> Iterator[Change]:
             th = f"{name}: มีผู้แก้ไว้ จึงไม่เปลี่ยน ให้เทียบกับของรุ่นใหม่เอง"
             en = f"{name}: was edited, so it is not overwritten; compare it with the new version"
             yield Change(name, None, Bilingual(th, en), by_hand=True)
+    for name in recorded.keys() - kept_files().keys():
+        del current[name]
+        if (base / name).is_file():
+            th = f"{name}: โปรแกรมรุ่นนี้ไม่ใช้ไฟล์นี้แล้ว ลบได้ถ้าท่านไม่ได้ใช้"
+            en = f"{name}: this version no longer uses it; remove it unless you do"
+            yield Change(name, None, Bilingual(th, en))
     yield from _schema_changes(base)
     if current != recorded:
         yield Change(RECORD, as_record(current), None)
     if program.is_newer_than(base):
         yield Change(program.WHEEL, None, _updated(program.WHEEL))
+
+
+def _retired_fields(folder: DataFolder) -> Iterator[Change]:
+    """Yield agency.yml without the fields that are no longer used."""
+    path = folder.path / "agency.yml"
+    text = path.read_bytes().decode()
+    retired = [name for name in Agency.RETIRED if name in edit.values(text)]
+    for name in retired:
+        text = edit.remove(text, (name,))
+        th, en = Agency.RETIRED[name]
+        place = folder.shown(path)
+        message = Bilingual(f"{place}: ลบช่อง {name} ({th})", f"{place}: removed {name} ({en})")
+        yield Change(path.relative_to(folder.docs.parent).as_posix(), text, message)
 
 
 def _moved(move: Move) -> Iterator[Change]:

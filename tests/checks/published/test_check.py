@@ -39,7 +39,7 @@ def put(agency: SmallAgency, path: str, content: bytes) -> Path:
         ("search/texts.json", b"{}", "OIT403"),
         ("DATA/a.csv", b"a", "OIT403"),
         ("api/x.md", b"# x", "OIT403"),
-        ("admin/index.md", b"# x", "OIT403"),
+        ("staff/index.md", b"# x", "OIT403"),
         ("about.md", b"<script>x</script>", "OIT308"),
     ],
 )

@@ -58,9 +58,9 @@ def verify(
 ) -> Verify:
     """Run the command on a site; the data that no test changes is read once."""
 
-    def read(folder: DataFolder, day: date, *, admin: bool) -> Publication:
+    def read(folder: DataFolder, day: date) -> Publication:
         unchanged = folder.path == sound_site / "data"
-        return _prepared(folder, day) if unchanged else prepare(folder, day, admin=admin)
+        return _prepared(folder, day) if unchanged else prepare(folder, day)
 
     monkeypatch.setattr(command, "prepare", read)
 

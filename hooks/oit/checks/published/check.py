@@ -32,7 +32,7 @@ from oit.findings.codes import (
 )
 from oit.findings.finding import Finding, Place
 
-_TOPS = frozenset({"assets", "search", "data", "api", "admin", "staff"})
+_TOPS = frozenset({"assets", "search", "data", "api", "staff"})
 """The folders of the site that belong to the program and its theme.
 
 Not ``oit`` and ``ita``: a hand-written page may keep an address that was once submitted.

@@ -53,24 +53,17 @@ NO_FONT = Bilingual(
         "add the pages for staff (/staff/); do not publish",
     ),
 )
-@option(
-    "--admin",
-    is_flag=True,
-    about=Bilingual("รวมหน้าแก้ไขข้อมูล (/admin/)", "add the editor of the data (/admin/)"),
-)
-def run(
-    output: Output, *, data: Path, today: date | None, out: Path, staff: bool, admin: bool
-) -> ExitStatus:
+def run(output: Output, *, data: Path, today: date | None, out: Path, staff: bool) -> ExitStatus:
     """Build the site."""
     if not may_replace(out):
         return output.refuse(not_ours(out))
     day = today or clock.today()
     try:
-        built, messages = build_site(data, out, day, staff=staff, admin=admin)
+        built, messages = build_site(data, out, day, staff=staff)
     except BuildCrashError as error:
         return crash.report_text(str(error), output)
     if not built:
-        return _refuse(output, data, day, messages, admin=admin)
+        return _refuse(output, data, day, messages)
     if messages:
         output.note(messages.rstrip("\n"))
     fault = fault_of(data)
@@ -100,23 +93,20 @@ def not_ours(folder: Path) -> Bilingual:
     )
 
 
-def _refuse(output: Output, data: Path, day: date, messages: str, *, admin: bool) -> ExitStatus:
+def _refuse(output: Output, data: Path, day: date, messages: str) -> ExitStatus:
     """Say why the build failed: as a finding if the data is wrong, else as MkDocs says it."""
     # A build that succeeds reads the data in a process of its own, and needs none of this.
     from oit.data.folder import DataFolder  # noqa: PLC0415
     from oit.publish.site import UnusableDataError, prepare  # noqa: PLC0415
-    from oit.views.pages.editor.fault import NoEditorError  # noqa: PLC0415
 
     try:
-        prepare(DataFolder(data), day, admin=admin)
+        prepare(DataFolder(data), day)
     except UnusableDataError as error:
         not_built = Bilingual(
             "ยังไม่ได้สร้างเว็บไซต์ แก้ตามข้างบนแล้วสั่ง oit build อีกครั้ง",
             "the site was not built; fix the above, then run oit build again",
         )
         return output.refuse(*error.findings, not_built)
-    except NoEditorError as error:
-        return output.refuse(error.reason)
     if settings_for(data) is None:
         return output.refuse(NO_SETTINGS)
     return output.refuse(messages.rstrip("\n"))

@@ -18,14 +18,12 @@ from oit.findings.finding import Code, Finding, Place
 from oit.publish.build import project_of
 from oit.publish.site import UnusableDataError, prepare
 from oit.publish.verify.checks import OF_DATA, OF_SITE, TO_REMOVE, made
-from oit.publish.verify.checks.policy import EDITOR
 from oit.publish.verify.copy import Copy, FolderCopy
 from oit.publish.verify.crawl import Crawl, day_of
 from oit.publish.verify.report import as_text, each_once
 from oit.publish.verify.served import ServedCopy, UnreachableError
 from oit.thai.dates import write_day
 from oit.views.pages import manifest
-from oit.views.pages.editor.fault import NoEditorError
 
 
 @command(
@@ -62,11 +60,9 @@ def verify(output: Output, site: str, data: Path, today: date | None) -> ExitSta
     try:
         with closing(_copy(site, agency.site_url if agency else None)) as copy:
             day = day_of(copy, folder.years())
-            # The editor may be published only if agency.yml says where it saves.
-            admin = bool(agency and agency.admin) and copy.get(EDITOR) is not None
-            crawl = Crawl.of(copy, prepare(folder, day or today or clock.today(), admin=admin))
+            crawl = Crawl.of(copy, prepare(folder, day or today or clock.today()))
             faults = [*_faults(crawl)]
-    except (UnreachableError, NoEditorError) as error:
+    except UnreachableError as error:
         return output.refuse(error.reason)
     except UnusableDataError as error:
         return output.refuse(*error.findings)

@@ -3,13 +3,13 @@
 ไทย
     โปรแกรมสร้างหน้าไว้ที่ /oit/<ปี>/ และ /oit/<ปี>/o<เลขข้อ>/ ซึ่งเป็นที่อยู่ถาวรที่ใช้ตอบแบบประเมิน
     หน้าที่เขียนเองใน docs/ จึงใช้ที่อยู่เดียวกันไม่ได้ และมีไฟล์ในโฟลเดอร์ของโปรแกรมและธีม (data, api, assets,
-    search, admin, staff) ไม่ได้ ให้เปลี่ยนชื่อหรือย้ายหน้าหรือไฟล์นั้น
+    search, staff) ไม่ได้ ให้เปลี่ยนชื่อหรือย้ายหน้าหรือไฟล์นั้น
 
 English
     The program generates pages at /oit/<year>/ and /oit/<year>/o<number>/. These permanent
     addresses are submitted to the assessors, so a hand-written page in docs/ cannot use the
     same address, and docs/ cannot have files in the folders of the program and its theme (data,
-    api, assets, search, admin, staff). Rename or move the page or file.
+    api, assets, search, staff). Rename or move the page or file.
 """
 
 from oit.bilingual import Bilingual

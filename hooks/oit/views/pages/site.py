@@ -48,7 +48,6 @@ def make_site(
     history: History | None = None,
     *,
     staff: bool = False,
-    editor: Mapping[str, bytes] | None = None,
     look: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Make every page of every year; the same data gives the same bytes.
@@ -57,7 +56,6 @@ def make_site(
         assessments: one for each year; the year to prepare comes first.
         history: the changes of the data's files, if known.
         staff: whether to make the pages for staff, under ``/staff/``.
-        editor: the files of the web editor, if it is published.
         look: the icons and the style sheet of the agency.
     """
     of_staff = assessments[0]
@@ -85,7 +83,7 @@ def make_site(
             pages += _cycle_pages(assessment, assessment.cycle, own, cycles)
             files |= dict(_paper_files(assessment, own))
     files[sheet.PATH] = sheet.site_sheet(agency.name, thai_numerals=agency.numerals == "thai")
-    files |= badge_files(assessments) | hosting_files(agency, staff=staff) | dict(editor or {})
+    files |= badge_files(assessments) | hosting_files(agency, staff=staff)
     files |= look or {}
     files[robots.PATH] = robots.robots(agency.site_url, staff=staff)
     if news is not None:

@@ -43,10 +43,7 @@ def private() -> tuple[Private, ...]:
 
 
 def check(crawl: Crawl) -> Iterator[Finding]:
-    """Yield private things in the list of a folder, or at the addresses of a server.
-
-    What the data makes is allowed: the editor, if agency.yml names its repository.
-    """
+    """Yield private things in the list of a folder, or at the addresses of a server."""
     published = {name for name, _ in crawl.documents} | crawl.expected.site.files.keys()
     for name in crawl.copy.names():
         found = next((entry for entry in private() if _matches(name, entry)), None)

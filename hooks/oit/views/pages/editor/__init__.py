@@ -1,1 +1,0 @@
-"""Settings and files of the web editor (Decap CMS)."""
