@@ -6,7 +6,7 @@
 
 English
     An earlier version of the program used this field; this one does not, so the site is the same
-    with it and without it. Let `oit upgrade` remove it, or remove it yourself.
+    with it and without it. Let oit upgrade remove it, or remove it yourself.
 
 fails data/agency.yml
     admin: {backend: github, repo: mytown/oit}
