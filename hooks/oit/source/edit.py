@@ -108,12 +108,45 @@ def insert(text: str, path: KeyPath, index: int, value: Plain, order: Order = no
     Raises:
         NotPossibleError: the edit would change something else.
     """
+    return insert_all(text, path, index, [value], order)
+
+
+def insert_all(
+    text: str, path: KeyPath, index: int, new: Sequence[Plain], order: Order = no_order
+) -> str:
+    """Add entries to a list, the first of them at an index; a missing list is added, too.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
     root = values(text)
     entries = value_at(root, path)
     if not entries or not isinstance(entries, list):
-        return put(text, path, [value], order)
-    entries.insert(index, value)
-    return _verified(text, _Text(text).insert(path, index, value), root)
+        return put(text, path, list(new), order)
+    entries[index:index] = new
+    return _verified(text, _Text(text).insert(path, index, new), root)
+
+
+def reorder(text: str, path: KeyPath, positions: Sequence[int]) -> str:
+    """Put the entries of a list into another order, each with its comments.
+
+    The comment lines right above an entry and those within it are moved with it; blank lines, and
+    comments that a blank line sets apart from the entry, stay where they are.
+
+    Args:
+        text: the file.
+        path: the list.
+        positions: where each entry of the new order is now: ``(1, 0)`` swaps two entries.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    root = values(text)
+    entries = value_at(root, path)
+    if sorted(positions) != list(range(len(entries))):
+        raise ValueError(positions)
+    entries[:] = [entries[position] for position in positions]
+    return _verified(text, _Text(text).reorder(path, positions), root)
 
 
 def remove(text: str, path: KeyPath) -> str:
@@ -192,21 +225,70 @@ class _Text:
                 return self._replace(current, _nested(path[depth + 1 :], value))
         return self._replace(current, value)
 
-    def insert(self, path: KeyPath, index: int, value: Plain) -> str:
-        """Return the text with another entry in a list."""
+    def insert(self, path: KeyPath, index: int, new: Sequence[Plain]) -> str:
+        """Return the text with other entries in a list."""
         found = self._find(path)
         neighbour = found.node.value[max(index - 1, 0)]
         if found.flow or found.node.flow_style:
+            in_brackets = ", ".join(map(in_flow, new))
             if index == 0:
-                return self._inserted(neighbour.start_mark.index, f"{in_flow(value)}, ")
-            return self._inserted(self._end(neighbour), f", {in_flow(value)}")
+                return self._inserted(neighbour.start_mark.index, f"{in_brackets}, ")
+            return self._inserted(self._end(neighbour), f", {in_brackets}")
         column = found.node.start_mark.column
         is_flow = isinstance(neighbour, yaml.CollectionNode) and bool(neighbour.flow_style)
-        line = " " * column + entry(value, column, flow=is_flow)
+        lines = "\n".join(" " * column + entry(value, column, flow=is_flow) for value in new)
         if index == 0:
             start = self._line_start(neighbour.start_mark.index, "-", column)
-            return self._inserted(start, f"{line}\n")
-        return self._inserted(self._line_end(self._end(neighbour)), f"\n{line}")
+            return self._inserted(start, f"{lines}\n")
+        return self._inserted(self._line_end(self._end(neighbour)), f"\n{lines}")
+
+    def reorder(self, path: KeyPath, positions: Sequence[int]) -> str:
+        """Return the text with the entries of a list in another order."""
+        found = self._find(path)
+        if found.flow or found.node.flow_style:
+            spans = [(start, self._end(node)) for start, node in _spans(found.node)]
+        else:
+            spans = self._entry_spans(found)
+        text, written = "", 0
+        for (start, end), position in zip(spans, positions, strict=True):
+            # What is between two entries stays in its place.
+            text += self.text[written:start] + self.text[slice(*spans[position])]
+            written = end
+        return text + self.text[written:]
+
+    def _entry_spans(self, found: _Located) -> list[tuple[int, int]]:
+        """Return from where to where the lines of each entry of a list are, with its comments."""
+        column = found.node.start_mark.column
+        spans: list[tuple[int, int]] = []
+        for node in found.node.value:
+            start = self._line_start(node.start_mark.index, "-", column)
+            # Above the first entry is the name of the list.
+            while (above := self._comment_above(start)) is not None:
+                if spans and above < spans[-1][1]:
+                    break
+                start = above
+            end = self._line_end(self._end(node))
+            while (below := self._comment_below(end, column)) is not None:
+                end = below
+            spans.append((start, end))
+        return spans
+
+    def _comment_above(self, start: int) -> int | None:
+        """Return where the comment line above a line begins; ``None`` if it is no comment."""
+        if start == 0:
+            return None
+        line_break = start - (2 if self.text.startswith("\r\n", start - 2) else 1)
+        above = max(self.text.rfind("\n", 0, line_break), self.text.rfind("\r", 0, line_break)) + 1
+        return above if self.text[above:line_break].lstrip(" ").startswith("#") else None
+
+    def _comment_below(self, end: int, column: int) -> int | None:
+        """Return where a comment line below a line ends, if it is indented more than a column."""
+        line_break = _LINE_BREAK.match(self.text, end)
+        below = line_break.end() if line_break else end
+        line_end = self._line_end(below)
+        line = self.text[below:line_end]
+        is_within = below > end and line[: column + 1].strip(" ") == ""
+        return line_end if is_within and line.lstrip(" ").startswith("#") else None
 
     def remove(self, path: KeyPath) -> str:
         """Return the text without a list entry or a field."""
