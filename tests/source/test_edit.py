@@ -84,6 +84,11 @@ CHANGES: list[tuple[Edit, list[str], list[str]]] = [
         ["owner:   ''   # ใคร"],
     ),
     (
+        lambda text: put(text, ("owner",), "ก\nข"),
+        ["owner:   'กองคลัง'   # ใคร"],
+        ["owner:   |-   # ใคร", "  ก", "  ข"],
+    ),
+    (
         lambda text: put(text, ("summary",), "หนึ่งเดียว"),
         ["  บรรทัดหนึ่ง", "  บรรทัดสอง"],
         ["  หนึ่งเดียว"],

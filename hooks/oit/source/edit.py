@@ -374,6 +374,11 @@ class _Text:
         comment = self._header_comment(node)
         style = node.style or ""
         new = scalar(value, style, found.column, flow=found.flow, comment=comment) or comment
+        behind = self.text[end : self._line_end(end)]
+        if "\n" in new and not comment and behind.lstrip().startswith("#"):
+            # The lines of a block begin below; the comment stays behind the name.
+            new = scalar(value, style, found.column, comment=behind)
+            end += len(behind)
         if new and self.text[start - 1 : start] in {":", "-"}:
             new = f" {new}"
         if not new and not found.flow and not self.text[end : self._line_end(end)].strip():

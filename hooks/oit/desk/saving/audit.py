@@ -6,10 +6,9 @@ What is typed may be personal data; the log names the fields only.
 import json
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
@@ -20,7 +19,9 @@ LOG = "saves.log"
 """Below the folder of the desk's own."""
 
 
-def record(desk: Desk, officer: Officer, file_name: str, fields: Iterable[str], kind: Kind) -> None:
+def record(
+    desk: Desk, officer: Officer, file_name: str, fields: Iterable[str], kind: Kind = "save"
+) -> None:
     """Add a line.
 
     Args:
@@ -51,18 +52,6 @@ def record(desk: Desk, officer: Officer, file_name: str, fields: Iterable[str], 
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def lines(desk: Desk, file_name: str | None = None) -> list[dict[str, Any]]:
-    """Return the lines of the log, the newest last, or those of a file; broken ones are skipped."""
-    found = []
-    with suppress(OSError):
-        for line in (desk.state / LOG).read_text(encoding="utf-8", errors="replace").split("\n"):
-            with suppress(ValueError):
-                known = json.loads(line)
-                if isinstance(known, dict) and file_name in (None, known.get("file")):
-                    found.append(known)
-    return found
 
 
 def now() -> str:
