@@ -1,13 +1,15 @@
 """What was changed, in words: titles of fields and what entries are called, never values."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from oit.bilingual import Bilingual
 from oit.desk.saving.matching import meaning
+from oit.desk.saving.merge import GONE
 from oit.desk.tree import ID, WAS
 from oit.forms.base import Form, title_of
-from oit.forms.labels import entry_label, listed, name_of
+from oit.forms.labels import choices_of, entry_label, listed, name_of
 from oit.source.values import KeyPath
 from oit.source.write import Plain
 
@@ -75,3 +77,45 @@ def _title(form: type[Form], names: list[str]) -> str:
         return title_of(form, ".".join(names))
     except KeyError:
         return names[-1]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A value in words."""
+
+    text: str = ""
+    """A text; empty if it has parts."""
+    parts: tuple[tuple[str, "Said"], ...] = ()
+    """The fields of an entry, each with its title, or the entries of a list with their numbers."""
+    name: str = ""
+    """What an entry is called."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing."""
+        return not self.text and not self.parts
+
+
+def said(form: type[Form], path: KeyPath, value: Plain | None) -> Said:
+    """Return a value in words: a choice by its label, an entry by the titles of its fields."""
+    names = [step for step in path if isinstance(step, str) and not step.startswith(GONE)]
+    return _said(form, names, value)
+
+
+def _said(form: type[Form], names: list[str], value: Any) -> Said:
+    if isinstance(value, dict):
+        fields = [(name, inner) for name, inner in value.items() if name not in (WAS, ID)]
+        parts = [
+            (_title(form, [*names, name]), _said(form, [*names, name], inner))
+            for name, inner in fields
+        ]
+        return Said(
+            parts=tuple(part for part in parts if not part[1].is_empty),
+            name=str(name_of(value) or ""),
+        )
+    if isinstance(value, list):
+        entries = [_said(form, names, inner) for inner in value]
+        return Said(parts=tuple((str(n), entry) for n, entry in enumerate(entries, 1)))
+    text = str(value or "")
+    choices = choices_of(form, ".".join(names)) if names else {}
+    return Said(choices.get(text, text))
