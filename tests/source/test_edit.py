@@ -15,7 +15,9 @@ from oit.source.edit import (
     insert,
     insert_all,
     put,
+    put_all,
     remove,
+    remove_all,
     reorder,
     values,
     without_empty,
@@ -244,6 +246,36 @@ def test_values_of_every_shape(before: str, path: KeyPath, value: Plain, after: 
             put(before, path, value)
     else:
         assert put(before, path, value) == after
+
+
+def test_several_values_are_set_as_one_after_the_other() -> None:
+    new: dict[KeyPath, Plain] = {
+        ("updated",): "2569-01-15",
+        ("services", 0, "fee"): "10",
+        ("services", 0, "steps", 0, "text"): "ยื่นคำขอ",
+        ("services", 1, "time"): "1 วัน",
+        ("services", 1, "fee"): "20",
+    }
+    after = FILE
+    for path, value in new.items():
+        after = put(after, path, value, in_order)
+    assert put_all(FILE, new, in_order) == after
+
+
+def test_values_in_a_file_of_comments_alone() -> None:
+    new: dict[KeyPath, Plain] = {("owner",): "ก", ("declaration", "text"): "ข"}
+    assert put_all("# O1", new) == "# O1\nowner: ก\ndeclaration:\n  text: ข\n"
+
+
+def test_values_in_each_others_way_are_refused() -> None:
+    with pytest.raises(NotPossibleError):
+        put_all("a: x\n", {("a",): "y", ("a", "b"): "z"})
+
+
+def test_several_entries_are_removed() -> None:
+    assert remove_all("a:\n- x\n- y  # y\n# z\n- z\n", ("a",), [0, 1]) == "a:\n# z\n- z\n"
+    with pytest.raises(NotPossibleError):
+        remove_all("a: [x, y, z]\n", ("a",), [0, 1, 2])
 
 
 COMMENTED = """\

@@ -1,6 +1,7 @@
 """Bring the text of a file from the values that it has to those of a tree, by the YAML editor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from oit.desk.saving.matching import meaning
@@ -36,10 +37,28 @@ class _Writer:
         self.text = text
         self.order: Order = field_order(form)
         self.form = form
+        self.texts: dict[KeyPath, tuple[KeyPath, Plain]] = {}
+        """What is set, by its place in the text: its place in the tree, and its value."""
+        self.later: list[Callable[[], None]] = []
+        """The edits of lists, those within entries before those of the entries."""
 
     def write(self, tree: Plain) -> str:
         self._fields((), (), edit.values(self.text), tree, self.form)
+        # Values first: lists that are changed have other indexes.
+        self._put()
+        for change in self.later:
+            change()
         return self.text
+
+    def _put(self) -> None:
+        new = {at: value for at, (_, value) in self.texts.items()}
+        try:
+            self.text = edit.put_all(self.text, new, self.order) if new else self.text
+        except edit.NotPossibleError:
+            # They may be in each other's way, or one of them cannot be written.
+            for at, (path, value) in self.texts.items():
+                with _At(path):
+                    self.text = edit.put(self.text, at, value, self.order)
 
     def _fields(
         self, at: KeyPath, path: KeyPath, old: Any, new: Any, form: type[Form] | None
@@ -61,12 +80,12 @@ class _Writer:
             inner = form_within(form, name) if form and name in known else None
             self._value((*at, name), (*path, name), old.get(name), new[name], inner)
         for name in [name for name in old if name not in new]:
-            with _At((*path, name)):
-                if isinstance(old[name], str) and name in known:
-                    # Its name stays, with the comment behind it.
-                    self._put((*at, name), "")
-                else:
-                    self.text = edit.remove(self.text, (*at, name))
+            if isinstance(old[name], str) and name in known:
+                # Its name stays, with the comment behind it.
+                if old[name]:
+                    self.texts[(*at, name)] = (*path, name), ""
+            else:
+                self._later((*path, name), partial(_remove, at=(*at, name)))
 
     def _value(
         self, at: KeyPath, path: KeyPath, old: Any, new: Any, form: type[Form] | None
@@ -79,39 +98,63 @@ class _Writer:
             self._entries(at, path, old, new or [], form)
         elif meaning(old) == meaning(new):
             return
+        elif isinstance(old, dict | list) and old:
+            self._later(path, partial(_replace, at=at, new=_written(new), order=self.order))
         else:
-            with _At(path):
-                self._replace(at, old, _written(new))
-
-    def _replace(self, at: KeyPath, old: Any, new: Plain) -> None:
-        is_empty = meaning(new) is None
-        if is_empty and isinstance(old, dict | list):
-            self.text = edit.remove(self.text, at)
-        elif isinstance(new, str) and isinstance(old, dict | list) and old:
-            # A text takes the place of a block of lines, whose comments were about them.
-            self.text = edit.put(edit.remove(self.text, at), at, new, self.order)
-        else:
-            self.text = set_field(at, new, self.order)(self.text)
-
-    def _put(self, at: KeyPath, value: Plain) -> None:
-        self.text = edit.put(self.text, at, value, self.order)
+            self.texts[at] = path, _written(new)
 
     def _entries(
         self, at: KeyPath, path: KeyPath, old: Any, new: Any, form: type[Form] | None
     ) -> None:
         """Edit a list of entries: change those that stay, then remove, reorder and add others."""
-        kept = [(int(entry[WAS]), index) for index, entry in enumerate(new) if WAS in entry]
-        for was, index in kept:
-            self._fields((*at, was), (*path, index), old[was], new[index], form)
-        stay = [was for was, _ in kept]
-        with _At(path):
-            for was in reversed(range(len(old))):
-                if was not in stay:
-                    self.text = edit.remove(self.text, (*at, was))
-            if stay != sorted(stay):
-                self.text = edit.reorder(self.text, at, [sorted(stay).index(was) for was in stay])
-            for index, entries in _added(new):
-                self.text = edit.insert_all(self.text, at, index, entries, self.order)
+        stay = [int(entry[WAS]) for entry in new if WAS in entry]
+        for index, entry in enumerate(new):
+            if WAS in entry:
+                was = int(entry[WAS])
+                self._fields((*at, was), (*path, index), old[was], entry, form)
+        gone = [was for was in range(len(old)) if was not in set(stay)]
+        order = [sorted(stay).index(was) for was in stay]
+        added = list(_added(new))
+        if gone:
+            self._later(path, partial(_remove_entries, at=at, indexes=gone))
+        if order != sorted(order):
+            self._later(path, partial(edit.reorder, path=at, positions=order))
+        for index, entries in added:
+            self._later(
+                path,
+                partial(edit.insert_all, path=at, index=index, new=entries, order=self.order),
+            )
+
+    def _later(self, path: KeyPath, change: Callable[[str], str]) -> None:
+        def do() -> None:
+            with _At(path):
+                self.text = change(self.text)
+
+        self.later.append(do)
+
+
+def _remove(text: str, at: KeyPath) -> str:
+    return edit.remove(text, at)
+
+
+def _remove_entries(text: str, at: KeyPath, indexes: list[int]) -> str:
+    try:
+        return edit.remove_all(text, at, indexes)
+    except edit.NotPossibleError:
+        # They are between brackets, where one has the comma of another.
+        for index in reversed(indexes):
+            text = edit.remove(text, (*at, index))
+        return text
+
+
+def _replace(text: str, at: KeyPath, new: Plain, order: Order) -> str:
+    """Write a value in the place of a list or mapping."""
+    if meaning(new) is None:
+        return edit.remove(text, at)
+    if isinstance(new, str):
+        # A text takes the place of lines; their comments were about them.
+        return edit.put(edit.remove(text, at), at, new, order)
+    return set_field(at, new, order)(text)
 
 
 def _added(entries: list[Any]) -> Iterator[tuple[int, list[Plain]]]:
