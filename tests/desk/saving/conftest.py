@@ -1,8 +1,11 @@
 """A small repository of data with one year."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +14,7 @@ from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.draft import Draft, fresh
 from oit.intake.workbook.files import ItemFile
+from oit.source import read
 from oit.source.write import Plain
 
 SOMSRI, SOMCHAI = Officer("somsri"), Officer("somchai")
@@ -48,6 +52,9 @@ class Office:
         self.path = root / "data/2569/o02.yml"
         self.path.write_text(PEOPLE, encoding="utf-8")
         self.desk = Desk(DataFolder(root / "data", root), date(2026, 2, 1))
+        found = self.desk.file(2569, "o2")
+        assert found is not None
+        self._file = found
 
     @property
     def text(self) -> str:
@@ -55,11 +62,12 @@ class Office:
 
     @property
     def file(self) -> ItemFile:
-        found = self.desk.file(2569, "o2")
-        assert found is not None
-        return found
+        """The file as it is now; the desk itself would assess the whole year anew."""
+        read_anew = read(self.path, self.desk.folder.path, self._file.document.file)
+        digest = sha256(self.path.read_bytes()).hexdigest()
+        return replace(self._file, document=read_anew, digest=digest)
 
-    def typed(self, change: Callable[[Plain], object]) -> Draft:
+    def typed(self, change: Callable[[Any], object]) -> Draft:
         """Return a draft of the file as it is now, with a change."""
         draft = fresh(self.file)
         mine = copy(draft.mine)

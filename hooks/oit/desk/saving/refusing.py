@@ -43,7 +43,11 @@ def take_back(desk: Desk, file: ItemFile, tree: Any, now: Any) -> list[tuple[Key
         ]
         if not new:
             return refused
-        refused += [(where_of(tree, path), finding) for path, finding in new]
+        for path, finding in new:
+            where = where_of(tree, path)
+            # What an entry lacks only because it was taken back is not reported again.
+            if where not in [place for place, _ in refused]:
+                refused.append((where, finding))
         # From the end, so that the indexes of what is left stay valid.
         for path, finding in sorted(new, key=lambda each: _by_place(each[0]), reverse=True):
             is_lacking = finding.code.id == required_field.CODE.id

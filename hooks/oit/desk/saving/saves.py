@@ -81,7 +81,7 @@ def remember(desk: Desk, officer: Officer, file: ItemFile, save: Save, kind: Kin
     number = known[-1] + 1 if known else 1
     done = {**asdict(save), "when": now(), "who": officer.name, "kind": kind}
     desk.state_folder("saves")
-    write_atomically(_path(folder, number), json.dumps(done, ensure_ascii=False), durable=True)
+    write_atomically(_path(folder, number), json.dumps(done, ensure_ascii=False))
     for old in [*known, number][:-KEPT]:
         _path(folder, old).unlink(missing_ok=True)
 
