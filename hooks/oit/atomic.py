@@ -5,6 +5,7 @@ the process that writes it. If that process is killed, the next one finds the lo
 the leftover.
 """
 
+import errno
 import os
 import shutil
 import sys
@@ -25,8 +26,13 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """Constants of Linux, from ``fcntl.h`` and ``linux/fs.h``."""
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes, *, durable: bool = False) -> None:
     """Write a file, and make its folder: readers get either the old contents or the new ones.
+
+    Args:
+        path: the file.
+        content: its new contents.
+        durable: whether they must outlast a power failure right afterwards, which takes longer.
 
     Raises:
         OSError: it cannot be written; the old contents remain. It names ``path``.
@@ -40,6 +46,8 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(raw)
                 file.flush()
+                if durable:
+                    os.fsync(file.fileno())
                 if sys.platform == "win32":
                     file.close()  # an open file cannot be renamed there
                 new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
@@ -47,6 +55,8 @@ def write_atomically(path: Path, content: str | bytes) -> None:
         except BaseException:
             new.unlink(missing_ok=True)
             raise
+        if durable:
+            _sync_folder(path.parent)
 
 
 @contextmanager
@@ -87,6 +97,21 @@ def replace_folder(new: Path, out: Path, work: Path) -> None:
             except BaseException:
                 old.rename(out)
                 raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Wait until a name in a folder is on the disk; Windows opens no folders."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Some network drives cannot do it; the file itself is written.
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)
 
 
 def _clear_leftovers(folder: Path, prefix: str) -> None:

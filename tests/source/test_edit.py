@@ -9,7 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit.source import edit
-from oit.source.edit import NotPossibleError, append, insert, put, remove, values, without_empty
+from oit.source.edit import (
+    NotPossibleError,
+    append,
+    insert,
+    insert_all,
+    put,
+    put_all,
+    remove,
+    remove_all,
+    reorder,
+    values,
+    without_empty,
+)
 from oit.source.values import KeyPath
 from oit.source.write import Plain
 
@@ -72,6 +84,11 @@ CHANGES: list[tuple[Edit, list[str], list[str]]] = [
         lambda text: put(text, ("owner",), ""),
         ["owner:   'กองคลัง'   # ใคร"],
         ["owner:   ''   # ใคร"],
+    ),
+    (
+        lambda text: put(text, ("owner",), "ก\nข"),
+        ["owner:   'กองคลัง'   # ใคร"],
+        ["owner:   |-   # ใคร", "  ก", "  ข"],
     ),
     (
         lambda text: put(text, ("summary",), "หนึ่งเดียว"),
@@ -139,6 +156,31 @@ CHANGES: list[tuple[Edit, list[str], list[str]]] = [
         ["    requirements: [ภาพ, บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
     ),
     (
+        lambda text: insert_all(text, ("services",), 0, [{"name": "ก"}, {"name": "ข"}]),
+        [],
+        ["  - name: ก", "  - name: ข"],
+    ),
+    (
+        lambda text: insert_all(text, ("services", 1, "requirements"), 1, ["ก", "ข, ค"]),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: [บัตร, ก, 'ข, ค', 'ทะเบียน, บ้าน']   # เอกสาร"],
+    ),
+    (
+        lambda text: reorder(text, ("services", 0, "steps"), (1, 0)),
+        ['    - {text: ยื่น, time: "5 นาที"}', "    # ระหว่างขั้น", "    - text: ชำระ"],
+        ["    # ระหว่างขั้น", "    - text: ชำระ", '    - {text: ยื่น, time: "5 นาที"}'],
+    ),
+    (
+        lambda text: reorder(text, ("services",), (1, 0)),
+        FILE.split("\n")[8:18],
+        [*FILE.split("\n")[14:18], *FILE.split("\n")[8:14]],
+    ),
+    (
+        lambda text: reorder(text, ("services", 1, "requirements"), (1, 0)),
+        ["    requirements: [บัตร, 'ทะเบียน, บ้าน']   # เอกสาร"],
+        ["    requirements: ['ทะเบียน, บ้าน', บัตร]   # เอกสาร"],
+    ),
+    (
         lambda text: remove(text, ("services", 0, "steps", 1)),
         ["    - text: ชำระ"],
         [],
@@ -204,6 +246,100 @@ def test_values_of_every_shape(before: str, path: KeyPath, value: Plain, after: 
             put(before, path, value)
     else:
         assert put(before, path, value) == after
+
+
+def test_several_values_are_set_as_one_after_the_other() -> None:
+    new: dict[KeyPath, Plain] = {
+        ("updated",): "2569-01-15",
+        ("services", 0, "fee"): "10",
+        ("services", 0, "steps", 0, "text"): "ยื่นคำขอ",
+        ("services", 1, "time"): "1 วัน",
+        ("services", 1, "fee"): "20",
+    }
+    after = FILE
+    for path, value in new.items():
+        after = put(after, path, value, in_order)
+    assert put_all(FILE, new, in_order) == after
+
+
+def test_values_in_a_file_of_comments_alone() -> None:
+    new: dict[KeyPath, Plain] = {("owner",): "ก", ("declaration", "text"): "ข"}
+    assert put_all("# O1", new) == "# O1\nowner: ก\ndeclaration:\n  text: ข\n"
+
+
+def test_values_in_each_others_way_are_refused() -> None:
+    with pytest.raises(NotPossibleError):
+        put_all("a: x\n", {("a",): "y", ("a", "b"): "z"})
+
+
+def test_several_entries_are_removed() -> None:
+    assert remove_all("a:\n- x\n- y  # y\n# z\n- z\n", ("a",), [0, 1]) == "a:\n# z\n- z\n"
+    with pytest.raises(NotPossibleError):
+        remove_all("a: [x, y, z]\n", ("a",), [0, 1, 2])
+
+
+COMMENTED = """\
+people:
+  # รายชื่อตามคำสั่ง
+
+  # หัวหน้า
+  - name: ก
+    # โทรศัพท์เดิม
+    # phone: 1
+
+  - name: ข
+    # ของ ข
+  # ของ ค
+  - name: ค
+# ท้าย
+"""
+
+
+@pytest.mark.parametrize(
+    ("positions", "after"),
+    [
+        ((0, 1, 2), COMMENTED),
+        (
+            (2, 0, 1),
+            """\
+people:
+  # รายชื่อตามคำสั่ง
+
+  # ของ ค
+  - name: ค
+
+  # หัวหน้า
+  - name: ก
+    # โทรศัพท์เดิม
+    # phone: 1
+  - name: ข
+    # ของ ข
+# ท้าย
+""",
+        ),
+    ],
+)
+def test_entries_are_moved_with_their_comments(positions: Sequence[int], after: str) -> None:
+    assert reorder(COMMENTED, ("people",), positions) == after
+    windows = "\ufeff" + COMMENTED.replace("\n", "\r\n")
+    assert reorder(windows, ("people",), positions) == "\ufeff" + after.replace("\n", "\r\n")
+
+
+def test_the_last_entry_of_a_file_without_a_last_line_end_is_moved() -> None:
+    assert reorder("a:\n- x\n- y", ("a",), (1, 0)) == "a:\n- y\n- x"
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        # The blank lines are part of the first text.
+        ("a:\n- |+\n  x\n\n- y\n", NotPossibleError),
+        ("a:\n- x\n- y\n- z\n", ValueError),
+    ],
+)
+def test_an_order_that_would_change_more_is_refused(text: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        reorder(text, ("a",), (1, 0))
 
 
 @pytest.mark.parametrize(
@@ -306,3 +442,23 @@ def test_adding_and_removing_an_entry_restores_the_file(file: Path, data: st.Dat
         st.fixed_dictionaries({"a": texts.map(str.strip).filter(str.isalnum)}) | st.just("ก")
     )
     assert remove(insert(before, path, index, value), (*path, index)) == before
+
+
+@settings(max_examples=50)
+@given(st.sampled_from(FILES), st.data())
+def test_moving_entries_there_and_back_restores_the_file(file: Path, data: st.DataObject) -> None:
+    before = file.read_bytes().decode()
+    lists = {
+        path[:depth]
+        for path in paths(values(before))
+        for depth, step in enumerate(path)
+        if isinstance(step, int)
+    }
+    if not lists:
+        return
+    path = data.draw(st.sampled_from(sorted(lists, key=str)))
+    order = data.draw(st.permutations(range(len(edit.value_at(values(before), path)))))
+    back = [order.index(position) for position in range(len(order))]
+    after = reorder(before, path, order)
+    assert sorted(after.split("\n")) == sorted(before.split("\n"))
+    assert reorder(after, path, back) == before

@@ -10,6 +10,8 @@ from typing import Any
 from oit.source.write import Plain
 
 WAS = "@was"
+ID = "@id"
+"""What an entry is known by while versions of a tree are merged; never kept."""
 
 
 def with_origins(value: Plain) -> Plain:
@@ -18,7 +20,7 @@ def with_origins(value: Plain) -> Plain:
         return {name: with_origins(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [
-            {WAS: str(index), **inner} if isinstance(inner, dict) else inner
+            {**inner, WAS: str(index)} if isinstance(inner, dict) else inner
             for index, inner in enumerate(map(with_origins, value))
         ]
     return value
@@ -27,7 +29,9 @@ def with_origins(value: Plain) -> Plain:
 def without_origins(value: Any) -> Plain:
     """Return the values that a tree stands for."""
     if isinstance(value, dict):
-        return {name: without_origins(inner) for name, inner in value.items() if name != WAS}
+        return {
+            name: without_origins(inner) for name, inner in value.items() if name not in (WAS, ID)
+        }
     if isinstance(value, list):
         return [without_origins(inner) for inner in value]
     return str(value)

@@ -6,9 +6,9 @@ reader; if it does not say exactly what was intended, the edit is refused.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -88,8 +88,28 @@ def put(text: str, path: KeyPath, value: Plain, order: Order = no_order) -> str:
     Raises:
         NotPossibleError: the edit would change something else.
     """
-    intended = _with_value(values(text), path, value)
-    return _verified(text, _Text(text).put(path, value, order), intended)
+    return put_all(text, {path: value}, order)
+
+
+def put_all(text: str, new: Mapping[KeyPath, Plain], order: Order = no_order) -> str:
+    """Set several fields, or list entries that are texts.
+
+    New fields of the same mapping are to be given in their order.
+
+    Raises:
+        NotPossibleError: the edits would change something else, or each other.
+    """
+    intended = values(text)
+    for path, value in new.items():
+        intended = _with_value(intended, path, value)
+    old = _Text(text)
+    if not isinstance(old.root, yaml.MappingNode):
+        fields: Any = {}
+        for path, value in new.items():
+            fields = _with_value(fields, path, value)
+        return _verified(text, old.edited([old.append(fields)]), intended)
+    splices = [old.put(path, value, order) for path, value in new.items()]
+    return _verified(text, old.edited(splices), intended)
 
 
 def append(text: str, name: str, value: Plain) -> str:
@@ -99,7 +119,8 @@ def append(text: str, name: str, value: Plain) -> str:
         NotPossibleError: the edit would change something else.
     """
     intended = _with_value(values(text), (name,), value)
-    return _verified(text, _Text(text).append({name: value}), intended)
+    old = _Text(text)
+    return _verified(text, old.edited([old.append({name: value})]), intended)
 
 
 def insert(text: str, path: KeyPath, index: int, value: Plain, order: Order = no_order) -> str:
@@ -108,12 +129,46 @@ def insert(text: str, path: KeyPath, index: int, value: Plain, order: Order = no
     Raises:
         NotPossibleError: the edit would change something else.
     """
+    return insert_all(text, path, index, [value], order)
+
+
+def insert_all(
+    text: str, path: KeyPath, index: int, new: Sequence[Plain], order: Order = no_order
+) -> str:
+    """Add entries to a list, the first of them at an index; a missing list is added, too.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
     root = values(text)
     entries = value_at(root, path)
     if not entries or not isinstance(entries, list):
-        return put(text, path, [value], order)
-    entries.insert(index, value)
-    return _verified(text, _Text(text).insert(path, index, value), root)
+        return put(text, path, list(new), order)
+    entries[index:index] = new
+    old = _Text(text)
+    return _verified(text, old.edited([old.insert(path, index, new)]), root)
+
+
+def reorder(text: str, path: KeyPath, positions: Sequence[int]) -> str:
+    """Put the entries of a list into another order, each with its comments.
+
+    The comment lines right above an entry and those within it are moved with it; blank lines, and
+    comments that a blank line sets apart from the entry, stay where they are.
+
+    Args:
+        text: the file.
+        path: the list.
+        positions: where each entry of the new order is now: ``(1, 0)`` swaps two entries.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    root = values(text)
+    entries = value_at(root, path)
+    if sorted(positions) != list(range(len(entries))):
+        raise ValueError(positions)
+    entries[:] = [entries[position] for position in positions]
+    return _verified(text, _Text(text).reorder(path, positions), root)
 
 
 def remove(text: str, path: KeyPath) -> str:
@@ -125,7 +180,22 @@ def remove(text: str, path: KeyPath) -> str:
     root = values(text)
     parent: Any = value_at(root, path[:-1])
     del parent[path[-1]]
-    return _verified(text, _Text(text).remove(path), root)
+    old = _Text(text)
+    return _verified(text, old.edited([old.remove(path)]), root)
+
+
+def remove_all(text: str, path: KeyPath, indexes: Sequence[int]) -> str:
+    """Remove several entries of a list, with all of their lines.
+
+    Raises:
+        NotPossibleError: the edits would change something else, or each other: the list is between
+            brackets.
+    """
+    root = values(text)
+    entries: Any = value_at(root, path)
+    entries[:] = [entry for index, entry in enumerate(entries) if index not in indexes]
+    old = _Text(text)
+    return _verified(text, old.edited([old.remove((*path, i)) for i in indexes]), root)
 
 
 def _verified(before: str, after: str, intended: Plain) -> str:
@@ -151,6 +221,14 @@ def _is_blank(value: object) -> bool:
     return isinstance(value, str) and writing.is_blank(value)
 
 
+class _Splice(NamedTuple):
+    """A part of the text that is replaced."""
+
+    start: int
+    end: int
+    new: str
+
+
 @dataclass
 class _Located:
     """A node of the file, and its position in the text."""
@@ -172,15 +250,24 @@ class _Text:
         self.newline = "\r\n" if "\r\n" in text else "\n"
         self.root: Any = yaml.compose(self.text, Loader=_LOADER)
 
-    def append(self, fields: dict[str, Plain]) -> str:
-        """Return the text with fields at its end."""
-        gap = self.newline if self.text and not self.text.endswith("\n") else ""
-        return self.text + gap + self._with_newlines(in_block(fields)) + self.newline
+    def edited(self, splices: Sequence[_Splice]) -> str:
+        """Return the text with parts of it replaced; those at one place follow in their order."""
+        text, written = "", 0
+        for start, end, new in sorted(splices, key=lambda splice: splice.start):
+            if start < written:
+                raise NotPossibleError
+            text += self.text[written:start] + new.replace("\n", self.newline)
+            written = end
+        return text + self.text[written:]
 
-    def put(self, path: KeyPath, value: Plain, order: Order) -> str:
-        """Return the text with a value set."""
-        if not isinstance(self.root, yaml.MappingNode):
-            return self.append({str(path[0]): _nested(path[1:], value)})
+    def append(self, fields: dict[str, Plain]) -> _Splice:
+        """Add fields at the end."""
+        gap = "\n" if self.text and not self.text.endswith("\n") else ""
+        end = len(self.text)
+        return _Splice(end, end, f"{gap}{in_block(fields)}\n")
+
+    def put(self, path: KeyPath, value: Plain, order: Order) -> _Splice:
+        """Set a value."""
         current = self._top()
         for depth, step in enumerate(path):
             inner = self._child(current, step)
@@ -192,24 +279,73 @@ class _Text:
                 return self._replace(current, _nested(path[depth + 1 :], value))
         return self._replace(current, value)
 
-    def insert(self, path: KeyPath, index: int, value: Plain) -> str:
-        """Return the text with another entry in a list."""
+    def insert(self, path: KeyPath, index: int, new: Sequence[Plain]) -> _Splice:
+        """Add entries to a list."""
         found = self._find(path)
         neighbour = found.node.value[max(index - 1, 0)]
         if found.flow or found.node.flow_style:
+            in_brackets = ", ".join(map(in_flow, new))
             if index == 0:
-                return self._inserted(neighbour.start_mark.index, f"{in_flow(value)}, ")
-            return self._inserted(self._end(neighbour), f", {in_flow(value)}")
+                return _inserted(neighbour.start_mark.index, f"{in_brackets}, ")
+            return _inserted(self._end(neighbour), f", {in_brackets}")
         column = found.node.start_mark.column
         is_flow = isinstance(neighbour, yaml.CollectionNode) and bool(neighbour.flow_style)
-        line = " " * column + entry(value, column, flow=is_flow)
+        lines = "\n".join(" " * column + entry(value, column, flow=is_flow) for value in new)
         if index == 0:
             start = self._line_start(neighbour.start_mark.index, "-", column)
-            return self._inserted(start, f"{line}\n")
-        return self._inserted(self._line_end(self._end(neighbour)), f"\n{line}")
+            return _inserted(start, f"{lines}\n")
+        return _inserted(self._line_end(self._end(neighbour)), f"\n{lines}")
 
-    def remove(self, path: KeyPath) -> str:
-        """Return the text without a list entry or a field."""
+    def reorder(self, path: KeyPath, positions: Sequence[int]) -> str:
+        """Return the text with the entries of a list in another order."""
+        found = self._find(path)
+        if found.flow or found.node.flow_style:
+            spans = [(start, self._end(node)) for start, node in _spans(found.node)]
+        else:
+            spans = self._entry_spans(found)
+        text, written = "", 0
+        for (start, end), position in zip(spans, positions, strict=True):
+            # What is between two entries stays in its place.
+            text += self.text[written:start] + self.text[slice(*spans[position])]
+            written = end
+        return text + self.text[written:]
+
+    def _entry_spans(self, found: _Located) -> list[tuple[int, int]]:
+        """Return from where to where the lines of each entry of a list are, with its comments."""
+        column = found.node.start_mark.column
+        spans: list[tuple[int, int]] = []
+        for node in found.node.value:
+            start = self._line_start(node.start_mark.index, "-", column)
+            # Above the first entry is the name of the list.
+            while (above := self._comment_above(start)) is not None:
+                if spans and above < spans[-1][1]:
+                    break
+                start = above
+            end = self._line_end(self._end(node))
+            while (below := self._comment_below(end, column)) is not None:
+                end = below
+            spans.append((start, end))
+        return spans
+
+    def _comment_above(self, start: int) -> int | None:
+        """Return where the comment line above a line begins; ``None`` if it is no comment."""
+        if start == 0:
+            return None
+        line_break = start - (2 if self.text.startswith("\r\n", start - 2) else 1)
+        above = max(self.text.rfind("\n", 0, line_break), self.text.rfind("\r", 0, line_break)) + 1
+        return above if self.text[above:line_break].lstrip(" ").startswith("#") else None
+
+    def _comment_below(self, end: int, column: int) -> int | None:
+        """Return where a comment line below a line ends, if it is indented more than a column."""
+        line_break = _LINE_BREAK.match(self.text, end)
+        below = line_break.end() if line_break else end
+        line_end = self._line_end(below)
+        line = self.text[below:line_end]
+        is_within = below > end and line[: column + 1].strip(" ") == ""
+        return line_end if is_within and line.lstrip(" ").startswith("#") else None
+
+    def remove(self, path: KeyPath) -> _Splice:
+        """Remove a list entry or a field."""
         parent, found = self._find(path[:-1]), self._find(path)
         end = self._end(found.node)
         if parent.flow or parent.node.flow_style:
@@ -219,15 +355,15 @@ class _Text:
         start = self._line_start(found.start, "-" if is_entry else "", column)
         line_end = self._line_end(end)
         line_break = _LINE_BREAK.match(self.text, line_end)
-        return self._spliced(start, line_break.end() if line_break else line_end, "")
+        return _Splice(start, line_break.end() if line_break else line_end, "")
 
-    def _remove_in_flow(self, parent: _Located, start: int, end: int) -> str:
+    def _remove_in_flow(self, parent: _Located, start: int, end: int) -> _Splice:
         """Remove a part between brackets, with the comma behind it or, of the last, before it."""
         spans = _spans(parent.node)
         index = next(i for i, (begin, _) in enumerate(spans) if begin == start)
         if index + 1 < len(spans):
-            return self._spliced(start, spans[index + 1][0], "")
-        return self._spliced(self._end(spans[index - 1][1]) if index else start, end, "")
+            return _Splice(start, spans[index + 1][0], "")
+        return _Splice(self._end(spans[index - 1][1]) if index else start, end, "")
 
     def _top(self) -> _Located:
         return _Located(self.root, flow=bool(self.root.flow_style))
@@ -255,22 +391,24 @@ class _Text:
                     return _Located(child, column, flow, name.start_mark.index)
         return None
 
-    def _add_field(self, parent: _Located, name: str, value: Plain, order: Sequence[str]) -> str:
+    def _add_field(
+        self, parent: _Located, name: str, value: Plain, order: Sequence[str]
+    ) -> _Splice:
         """Add a field to a mapping, behind the last of those that come before it."""
         pairs = parent.node.value
         in_brackets = f"{key_text(name)}: {in_flow(value)}"
         if not pairs:
-            return self._inserted(parent.node.end_mark.index - 1, in_brackets)
+            return _inserted(parent.node.end_mark.index - 1, in_brackets)
         before = order[: order.index(name)] if name in order else order
         earlier = [child for key, child in pairs if key.value in before]
         neighbour = (earlier or ([pairs[0][1]] if name in order else [pairs[-1][1]]))[-1]
         if parent.flow or parent.node.flow_style:
-            return self._inserted(self._end(neighbour), f", {in_brackets}")
+            return _inserted(self._end(neighbour), f", {in_brackets}")
         column = parent.node.start_mark.column
         line = f"\n{' ' * column}{pair(name, value, column)}"
-        return self._inserted(self._line_end(self._end(neighbour)), line)
+        return _inserted(self._line_end(self._end(neighbour)), line)
 
-    def _replace(self, found: _Located, value: Plain) -> str:
+    def _replace(self, found: _Located, value: Plain) -> _Splice:
         """Write a value in the place of another."""
         node = found.node
         if isinstance(value, str) and isinstance(node, yaml.ScalarNode):
@@ -280,23 +418,28 @@ class _Text:
         start, end = node.start_mark.index, self._end(node)
         if found.flow:
             gap = " " if self.text[start - 1 : start] == ":" else ""
-            return self._spliced(start, end, gap + in_flow(value))
+            return _Splice(start, end, gap + in_flow(value))
         line_end = self._line_end(end)
         start = len(self.text[:start].rstrip(" "))
         lines = in_block(value, found.column + INDENT)
-        return self._spliced(start, line_end, f"{self.text[end:line_end]}\n{lines}")
+        return _Splice(start, line_end, f"{self.text[end:line_end]}\n{lines}")
 
-    def _replace_scalar(self, found: _Located, value: str) -> str:
+    def _replace_scalar(self, found: _Located, value: str) -> _Splice:
         node = found.node
         start, end = node.start_mark.index, self._end(node)
         comment = self._header_comment(node)
         style = node.style or ""
         new = scalar(value, style, found.column, flow=found.flow, comment=comment) or comment
+        behind = self.text[end : self._line_end(end)]
+        if "\n" in new and not comment and behind.lstrip().startswith("#"):
+            # The lines of a block begin below; the comment stays behind the name.
+            new = scalar(value, style, found.column, comment=behind)
+            end += len(behind)
         if new and self.text[start - 1 : start] in {":", "-"}:
             new = f" {new}"
         if not new and not found.flow and not self.text[end : self._line_end(end)].strip():
             start = len(self.text[:start].rstrip(" "))
-        return self._spliced(start, end, new)
+        return _Splice(start, end, new)
 
     def _header_comment(self, node: Any) -> str:
         """Return the comment behind the ``|`` or ``>`` that a block scalar begins with."""
@@ -335,14 +478,9 @@ class _Text:
         child = node.value[-1]
         return self._end(child[1] if isinstance(child, tuple) else child)
 
-    def _inserted(self, position: int, new: str) -> str:
-        return self._spliced(position, position, new)
 
-    def _spliced(self, start: int, end: int, new: str) -> str:
-        return self.text[:start] + self._with_newlines(new) + self.text[end:]
-
-    def _with_newlines(self, text: str) -> str:
-        return text.replace("\n", self.newline)
+def _inserted(position: int, new: str) -> _Splice:
+    return _Splice(position, position, new)
 
 
 def _spans(node: Any) -> list[tuple[int, Any]]:

@@ -15,7 +15,7 @@ from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.tree import with_origins
 from oit.intake.workbook.files import ItemFile
-from oit.source.edit import plain
+from oit.source.edit import plain, without_empty
 from oit.source.write import Plain
 
 
@@ -33,7 +33,7 @@ class Draft:
     @property
     def is_changed(self) -> bool:
         """Whether anything was typed that the file did not say."""
-        return self.base != self.mine
+        return without_empty(self.base) != without_empty(self.mine)
 
 
 def fresh(file: ItemFile) -> Draft:
@@ -44,20 +44,31 @@ def fresh(file: ItemFile) -> Draft:
 
 def open_draft(desk: Desk, officer: Officer, file: ItemFile) -> Draft:
     """Return the draft that an officer has of a file, or a fresh one."""
+    return kept(desk, officer, file) or fresh(file)
+
+
+def kept(desk: Desk, officer: Officer, file: ItemFile) -> Draft | None:
+    """Return the draft that was kept of an officer; ``None`` if there is none."""
     with suppress(OSError, ValueError, LookupError, TypeError):
-        kept = json.loads(_path(desk, officer, file).read_bytes())
-        return Draft(kept["base"], kept["mine"], kept["version"])
-    return fresh(file)
+        known = json.loads(_path(desk, officer, file).read_bytes())
+        return Draft(known["base"], known["mine"], known["version"])
+    return None
 
 
 def keep(desk: Desk, officer: Officer, file: ItemFile, draft: Draft) -> None:
-    """Keep a draft.
+    """Keep a draft; one in which nothing was typed is dropped.
 
     Raises:
         OSError: it cannot be written.
     """
-    kept = {"base": draft.base, "mine": draft.mine, "version": draft.version}
-    write_atomically(_path(desk, officer, file), json.dumps(kept, ensure_ascii=False))
+    if not draft.is_changed:
+        drop(desk, officer, file)
+        return
+    desk.state_folder("drafts")
+    known = {"base": draft.base, "mine": draft.mine, "version": draft.version}
+    # Half a character cannot be written as it is; it must not cost the rest.
+    text = json.dumps(known, ensure_ascii=False).encode(errors="replace")
+    write_atomically(_path(desk, officer, file), text, durable=True)
 
 
 def drop(desk: Desk, officer: Officer, file: ItemFile) -> None:
