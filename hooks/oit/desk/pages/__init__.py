@@ -1,10 +1,11 @@
 """The pages of the desk: a module each, with the table of its addresses."""
 
 from oit.desk.asked import Page
-from oit.desk.pages import item, start
+from oit.desk.pages import change, item, start
 
 ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *start.ADDRESSES,
     *item.ADDRESSES,
+    *change.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""
