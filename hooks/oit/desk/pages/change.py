@@ -71,7 +71,14 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
         return form_page(asked, file, draft, problem, status=500)
     if outcome.conflicts:
         return go(f"{address_of(asked)}conflict/")
-    key = REPORTS.add(replace(report, is_save=True, saved=outcome.saved, refused=outcome.refused))
+    report = replace(
+        report,
+        is_save=True,
+        saved=outcome.saved,
+        refused=outcome.refused,
+        problems=(*report.problems, *(problem.th for problem in outcome.problems)),
+    )
+    key = REPORTS.add(report)
     return go(f"{_here(asked, file, outcome.draft)}?after={key}")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from secrets import token_urlsafe
 from threading import Lock
 
+from oit.bilingual import Bilingual
 from oit.desk.checked import Checked
 from oit.findings.finding import Finding
 from oit.source.values import KeyPath
@@ -17,7 +18,7 @@ class Report:
     """What was done, and what could not be done."""
 
     is_save: bool = False
-    saved: tuple[str, ...] = ()
+    saved: tuple[Bilingual, ...] = ()
     """The fields that were saved, in words."""
     refused: tuple[tuple[KeyPath, Finding], ...] = ()
     """What cannot be saved as it is, each at its place in the draft."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from oit.bilingual import Bilingual
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.draft import Draft
@@ -32,11 +33,13 @@ class Outcome:
 
     draft: Draft
     """What is left of it: as the file is now, with what was not saved."""
-    saved: tuple[str, ...] = ()
+    saved: tuple[Bilingual, ...] = ()
     """The fields that were saved, in words."""
     refused: tuple[tuple[KeyPath, Finding], ...] = ()
     """The values that cannot be read, each with its place in the draft."""
     conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Bilingual, ...] = ()
+    """What else kept something from being saved."""
 
 
 def save(
