@@ -8,15 +8,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from every_form import YEAR, every_form
-from sent_form import SentForm
 from starlette.testclient import TestClient
 
+from every_form import YEAR, every_form
 from oit.data.folder import DataFolder
 from oit.desk.app import make_app
 from oit.desk.desk import Desk, slugs_of
 from oit.desk.officer import ALONE
 from oit.desk.saving.draft import open_draft
+from sent_form import SentForm
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 3, 1)

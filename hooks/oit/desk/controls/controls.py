@@ -254,7 +254,8 @@ class Builder:
     def _common(
         self, form: type[Form], name: str, path: KeyPath, value: object, old: object
     ) -> dict[str, Any]:
-        said = old if isinstance(old, str) and old != value and not writing.is_blank(old) else ""
+        is_said = isinstance(old, str) and old != value and not writing.is_blank(old)
+        said = str(old) if is_said and kind_of(form, name) not in {"file", "picture"} else ""
         taken = self.before is not None and self.before.may_take and may_take(form, name)
         return {
             "path": path,
