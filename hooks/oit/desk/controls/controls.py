@@ -88,11 +88,10 @@ class ItemControls:
     chosen: str = "data"
     """Which of them does; ``data`` if none."""
 
-    def all(self) -> Iterator[Control]:
-        """Yield every control, in the order of the page."""
-        outer = [*self.statements, *self.fields, *self.about]
-        for control in [*outer, *([self.documents] if self.documents else [])]:
-            yield from control.all()
+    @property
+    def documents_have_messages(self) -> bool:
+        """Whether something is wrong with a document."""
+        return self.documents is not None and any(c.findings for c in self.documents.all())
 
 
 @dataclass(frozen=True)
