@@ -52,7 +52,7 @@ def filled(form: type[Form], texts: Iterator[str], depth: int) -> dict[str, Plai
             tree[name] = {"any": next(texts), "ไม่รู้จัก / 1": next(texts)}
         elif shape == "group":
             tree[name] = filled(entry_form(form, name), texts, depth + 1)
-        elif depth < 3:
+        elif depth < 2:
             inner = entry_form(form, name)
             tree[name] = [filled(inner, texts, depth + 1), filled(inner, texts, depth + 1)]
     return tree

@@ -29,18 +29,19 @@ class SentForm(HTMLParser):
             self._options.append((of.get("value", ""), "selected" in of))
         if "disabled" in of or not of.get("name"):
             return
-        kind = of.get("type")
-        if tag == "input" and kind == "file":
-            self.files.append(of["name"])
-        elif tag == "input" and kind == "radio":
-            if "checked" in of:
-                self.values[of["name"]] = of.get("value", "on")
-        elif tag == "input":
-            self.values[of["name"]] = of.get("value", "").replace("\n", "")
+        if tag == "input":
+            self._input(of)
         elif tag == "textarea":
             self._name, self._text = of["name"], []
         elif tag == "select":
             self._name, self._options = of["name"], []
+
+    def _input(self, of: dict[str, str]) -> None:
+        if of.get("type") == "file":
+            self.files.append(of["name"])
+        elif of.get("type") != "radio" or "checked" in of:
+            # A browser takes the line ends out of a value of one line.
+            self.values[of["name"]] = of.get("value", "").replace("\n", "")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Treat ``<input/>`` as ``<input>``."""

@@ -31,8 +31,8 @@ from oit.desk.controls.model import (
 from oit.desk.controls.sent import as_sent
 from oit.desk.tree import WAS, without_origins
 from oit.findings.finding import Finding, Severity
-from oit.forms.base import Form, ItemForm, entry_form, form_at, is_needed
-from oit.forms.labels import entry_label, name_of
+from oit.forms.base import Form, ItemForm, entry_form, form_at, form_within, is_needed
+from oit.forms.labels import NAMES, entry_label, name_of
 from oit.forms.tabular import TableForm
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
@@ -173,7 +173,9 @@ class Builder:
         for depth, step in enumerate(path):
             here = path[: depth + 1]
             if isinstance(step, int):
-                parts.append(entry_label(step, _called(self.value(here))).th)
+                parts.append(
+                    entry_label(step, _called(_form_at(self.file.form, here), self.value(here))).th
+                )
             else:
                 parts.append(_title(self.file.form, here))
         return as_sent(" › ".join(parts))
@@ -209,7 +211,9 @@ class Builder:
         names = list(form.model_fields) if names is None else names
         old = old if isinstance(old, dict) else {}
         controls = {name: self._control(form, name, path, value, old) for name in names}
-        first = [n for n in names if self._asks((*path, n)) or is_needed(form, n)]
+        # What an entry is called is always in sight.
+        known_by = set(NAMES) if path else set()
+        first = [n for n in names if self._asks((*path, n)) or is_needed(form, n) or n in known_by]
         if not any(self._asks((*path, name)) for name in names):
             first = list(names)
         unknown = [n for n in value if n not in form.model_fields and n != WAS]
@@ -254,7 +258,8 @@ class Builder:
         self, form: type[Form], name: str, path: KeyPath, value: object, old: object
     ) -> dict[str, Any]:
         is_said = isinstance(old, str) and old != value and not writing.is_blank(old)
-        said = str(old) if is_said and kind_of(form, name) not in {"file", "picture"} else ""
+        is_fresh = name == "updated" or kind_of(form, name) in {"file", "picture"}
+        said = str(old) if is_said and not is_fresh else ""
         taken = self.before is not None and self.before.may_take and may_take(form, name)
         return {
             "path": path,
@@ -266,6 +271,7 @@ class Builder:
             "is_needed": is_needed(form, name),
             "last_year": as_sent(said),
             "may_take": taken,
+            "taken": len(old) if taken and isinstance(old, list | dict) and not value else 0,
         }
 
     @staticmethod
@@ -314,7 +320,7 @@ class Builder:
         )
         olds = old if isinstance(old, list) and common["may_take"] else []
         taken = sum(same_entry(entry, list(values)) is None for entry in olds)
-        return Entries(**common, entries=entries, as_rows=as_rows, taken=taken)
+        return Entries(**{**common, "taken": taken}, entries=entries, as_rows=as_rows)
 
     def _entry(
         self, form: type[Form], path: KeyPath, value: Any, old: object, *, as_row: bool
@@ -329,7 +335,7 @@ class Builder:
             fields = self._fields(form, path, value, old)
         return Entry(
             path,
-            as_sent(entry_label(index, _called(value)).th),
+            as_sent(entry_label(index, _called(form, value)).th),
             findings=self._findings(path),
             fields=fields,
             was=str(value.get(WAS, "")) if isinstance(value, dict) else "",
@@ -369,20 +375,29 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
-def _called(entry: Any) -> object:
+def _called(form: type[Form], entry: Any) -> object:
     """Return what an entry is called: its name, or else the first thing that it says."""
     if not isinstance(entry, dict):
         return entry
-    texts = (text for key, text in entry.items() if key != WAS and isinstance(text, str))
-    return name_of(entry) or next((text for text in texts if text.strip()), None)
+    if name := name_of(entry):
+        return name
+    for field in form.model_fields:
+        text = entry.get(field)
+        if isinstance(text, str) and text.strip():
+            return choices_of(form, field).get(text, text)
+    return None
+
+
+def _form_at(form: type[Form], path: KeyPath) -> type[Form]:
+    """Return the form at a path, or the nearest one around what no form knows."""
+    for step in path:
+        form = (form_within(form, step) if isinstance(step, str) else None) or form
+    return form
 
 
 def _title(form: type[Form], path: KeyPath) -> str:
-    *above, name = path
-    try:
-        return form_at(form, above).model_fields[str(name)].title or str(name)
-    except KeyError:
-        return str(name)
+    known = _form_at(form, path[:-1]).model_fields.get(str(path[-1]))
+    return (known.title if known else None) or str(path[-1])
 
 
 def _as_text(value: Any) -> str:

@@ -8,7 +8,7 @@ from oit.desk.controls.before import Before, may_take, same_entry, without_days
 from oit.desk.controls.kinds import shape_of
 from oit.desk.controls.names import keys_of
 from oit.desk.tree import WAS
-from oit.forms.base import Form, entry_form, form_at
+from oit.forms.base import Form, entry_form, form_at, form_within
 from oit.source.edit import value_at
 from oit.source.values import KeyPath
 from oit.source.write import Plain
@@ -192,7 +192,7 @@ def _take(
         if isinstance(parent.get(name, ""), str) and isinstance(value, str):
             parent[str(name)] = value
         elif _is_blank(parent.get(name)) or not parent.get(name):
-            parent[str(name)] = without_days(inner, value)
+            parent[str(name)] = without_days(form_within(inner, str(name)) or inner, value)
         return path
     entries = _list_at(form, tree, path, make=True)
     if entries is not None and isinstance(value, list):

@@ -31,6 +31,8 @@ class Control:
     """What the item said a year ago, if it said something else."""
     may_take: bool = False
     """Whether that may be copied."""
+    taken: int = 0
+    """How many entries or fields of a year ago could be copied into a list or group."""
 
     @property
     def name(self) -> str:
@@ -197,8 +199,6 @@ class Entries(Control):
     entries: tuple[Entry, ...] = ()
     as_rows: bool = False
     """Whether each entry has a page of its own, because it is large or there are many."""
-    taken: int = 0
-    """How many entries of a year ago could be copied."""
 
     def inner(self) -> Iterator[Control]:
         """Yield the entries."""
