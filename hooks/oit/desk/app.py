@@ -17,6 +17,11 @@ from oit.desk.pages import ADDRESSES
 
 _STATIC = Path(__file__).parent / "static"
 
+MOST_FIELDS = 20_000
+"""How many fields a form may send; the form of a long item has thousands."""
+LONGEST_TEXT = 4 * 1024 * 1024
+"""How many bytes a field may have."""
+
 
 def make_app(desk: Desk) -> Starlette:
     """Return the application that serves a desk."""
@@ -29,7 +34,7 @@ def make_app(desk: Desk) -> Starlette:
 
 def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Awaitable[Response]]:
     async def respond(request: Request) -> Response:
-        async with request.form() as form:
+        async with request.form(max_fields=MOST_FIELDS, max_part_size=LONGEST_TEXT) as form:
             path = {name: str(value) for name, value in request.path_params.items()}
             asked = Asked(
                 desk,

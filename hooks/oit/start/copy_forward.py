@@ -3,25 +3,11 @@
 import re
 
 from oit.data import year_marks
-from oit.data.checklist import Item
 from oit.data.template import RequiredItem, header_lines
-from oit.forms import FORMS, ita
-from oit.forms.tabular import TableForm
+from oit.forms import FORMS
 from oit.source import SourceFile
 
 _HEADER = re.compile(r"\A# yaml-language-server:.*?\n\r?\n", re.DOTALL)
-
-
-def is_reusable(item: Item) -> bool:
-    """Tell whether an item's contents are of use in a new year.
-
-    Reports on the past year, the tables and statistics of a year, and a turn of the ITA cycle
-    belong to their year alone.
-    """
-    if item.file == ita.FILE or item.file_year == "previous":
-        return False
-    years = {element.year for element in item.elements if element.year}
-    return years != {"previous"} and not issubclass(FORMS[item.form], TableForm)
 
 
 def copy_forward(asked: RequiredItem, document: SourceFile, path: str) -> str:

@@ -10,17 +10,17 @@ from oit.bilingual import Bilingual
 from oit.checks.rules.lint import read_linted
 from oit.clock import today
 from oit.data.checklist import Checklist
+from oit.data.continued import file_before, is_reusable
 from oit.data.folder import DataFolder
 from oit.data.load import read_agency
-from oit.data.paths import files_of, new_file, path_of, year_faults
+from oit.data.paths import files_of, new_file, year_faults
 from oit.data.template import RequiredItem
 from oit.findings.codes import no_checklist
 from oit.findings.finding import Finding, Severity
 from oit.findings.refusal import NothingWrittenError
 from oit.forms.agency import Agency
-from oit.source import read
 from oit.start import adopt
-from oit.start.copy_forward import copy_forward, is_reusable
+from oit.start.copy_forward import copy_forward
 from oit.start.files import write_files
 
 
@@ -92,17 +92,10 @@ def _fill(new: _NewYear, old: Checklist, folder: DataFolder, agency: Agency) -> 
 
 def _carried(asked: RequiredItem, old: Checklist, folder: DataFolder) -> str | None:
     """Return the contents of the item that this one continues, ``None`` if none are useful."""
-    item = asked.item
-    if not is_reusable(item):
+    if not is_reusable(asked.item):
         return None
-    for before in old.continued_by(item):
-        path = path_of(before, old.year)
-        if before.form != item.form or not (folder.path / path).is_file():
-            continue
-        document = read(folder.path / path, folder.path, folder.shown(folder.path / path))
-        if document.root:
-            return copy_forward(asked, document, path)
-    return None
+    before = file_before(asked.item, old, folder)
+    return copy_forward(asked, before[1], before[0]) if before else None
 
 
 def _write(new: _NewYear, folder: DataFolder, year: int) -> None:

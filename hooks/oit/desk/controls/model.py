@@ -1,0 +1,224 @@
+"""The controls of a form: what a page shows for each value, frozen."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from oit.assess.assessment import ElementResult
+from oit.desk.controls.names import MESSAGES, UPLOAD, VALUE, name_of
+from oit.findings.finding import Finding, Severity
+from oit.source.values import KeyPath
+
+
+@dataclass(frozen=True)
+class Control:
+    """A field of a form, or what a file has in its place."""
+
+    shape: ClassVar[str]
+
+    path: KeyPath
+    title: str
+    help: str = ""
+    example: str = ""
+    """An invented value, as a hint."""
+    asked_by: tuple[ElementResult, ...] = ()
+    """The elements of this year that ask for it."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the value itself."""
+    is_needed: bool = False
+    """Whether its entry cannot be shown without it."""
+    last_year: str = ""
+    """What the item said a year ago, if it said something else."""
+    may_take: bool = False
+    """Whether that may be copied."""
+    taken: int = 0
+    """How many entries or fields of a year ago could be copied into a list or group."""
+
+    @property
+    def name(self) -> str:
+        """The name and id of the input, or the id of what holds the inputs."""
+        return name_of(self.path, VALUE)
+
+    @property
+    def key(self) -> str:
+        """The path as buttons write it: ``people/2``."""
+        return self.name.partition("/")[2]
+
+    @property
+    def upload(self) -> str:
+        """The name of the input for a file."""
+        return name_of(self.path, UPLOAD)
+
+    @property
+    def messages(self) -> str:
+        """The id of its messages."""
+        return name_of(self.path, MESSAGES)
+
+    @property
+    def is_invalid(self) -> bool:
+        """Whether an error is at the value."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def inner(self) -> "Iterator[Control]":
+        """Yield the controls within it."""
+        return iter(())
+
+    def all(self) -> "Iterator[Control]":
+        """Yield the control and every control within it, in their order."""
+        yield self
+        for control in self.inner():
+            yield from control.all()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is there."""
+        return any(control.is_filled for control in self.inner())
+
+
+@dataclass(frozen=True)
+class Value(Control):
+    """One value: an input."""
+
+    shape = "value"
+
+    kind: str = "text"
+    text: str = ""
+    """The value as typed."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs several lines; an input of one line would lose the line ends."""
+        return self.kind == "long" or len(self.text) > 100 or "\n" in self.text
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is there."""
+        return bool(self.text.strip())
+
+
+@dataclass(frozen=True)
+class Texts(Control):
+    """A list of texts; the last input is for a new one."""
+
+    shape = "texts"
+
+    texts: tuple[Value, ...] = ()
+
+    def inner(self) -> Iterator[Control]:
+        """Yield the texts."""
+        return iter(self.texts)
+
+
+@dataclass(frozen=True)
+class Pairs(Control):
+    """Elements and the pages of a document that show them."""
+
+    shape = "pairs"
+
+    pairs: tuple[Value, ...] = ()
+
+    def inner(self) -> Iterator[Control]:
+        """Yield the pages of each element."""
+        return iter(self.pairs)
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of a file, a group or an entry."""
+
+    first: tuple[Control, ...] = ()
+    """Those that an element of this year asks for; all of them if none is asked for."""
+    more: tuple[Control, ...] = ()
+    """Those that nobody asks for this year."""
+    kept: "tuple[Kept, ...]" = ()
+    """What the program does not know, or cannot show as inputs."""
+
+    def __iter__(self) -> Iterator[Control]:
+        return iter((*self.first, *self.more, *self.kept))
+
+    @property
+    def more_filled(self) -> int:
+        """How many of the other fields have a value."""
+        return sum(control.is_filled for control in self.more)
+
+    @property
+    def more_has_messages(self) -> bool:
+        """Whether something is wrong with one of the other fields."""
+        return any(control.findings for outer in self.more for control in outer.all())
+
+
+@dataclass(frozen=True)
+class Group(Control):
+    """Fields within a field."""
+
+    shape = "group"
+
+    fields: Fields = Fields()
+
+    def inner(self) -> Iterator[Control]:
+        """Yield its fields."""
+        return iter(self.fields)
+
+
+@dataclass(frozen=True)
+class Entry(Control):
+    """An entry of a list; the title is its number and what it is called."""
+
+    shape = "entry"
+
+    fields: Fields = Fields()
+    was: str = ""
+    """Where it was in the file; empty if it is new."""
+    errors: int = 0
+    """How many errors are in it."""
+    remarks: int = 0
+    """How many other messages are in it."""
+
+    def inner(self) -> Iterator[Control]:
+        """Yield its fields."""
+        return iter(self.fields)
+
+    @property
+    def origin(self) -> str:
+        """The name of the hidden input with its place in the file."""
+        return f"{self.name}/@was"
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is there."""
+        return True
+
+
+@dataclass(frozen=True)
+class Entries(Control):
+    """A list of entries."""
+
+    shape = "entries"
+
+    entries: tuple[Entry, ...] = ()
+    as_rows: bool = False
+    """Whether each entry has a page of its own, because it is large or there are many."""
+
+    def inner(self) -> Iterator[Control]:
+        """Yield the entries."""
+        return iter(self.entries)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is an entry."""
+        return bool(self.entries)
+
+
+@dataclass(frozen=True)
+class Kept(Control):
+    """A part of the file that cannot be edited here; it stays as it is."""
+
+    shape = "kept"
+
+    text: str = ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything is there."""
+        return True

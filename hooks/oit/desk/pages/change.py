@@ -1,0 +1,173 @@
+"""What the buttons of an item's form do: save, and change the rows of its lists.
+
+Whatever was typed is kept as a draft first.
+"""
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.responses import Response
+
+from oit.bilingual import Bilingual
+from oit.desk.answer import go, page
+from oit.desk.asked import Asked
+from oit.desk.checked import Checked
+from oit.desk.controls.before import before
+from oit.desk.controls.controls import Builder, page_of
+from oit.desk.controls.edits import edit, without_blank_entries
+from oit.desk.controls.kinds import kind_of, shape_of
+from oit.desk.controls.names import UPLOAD, name_of, path_of
+from oit.desk.controls.proposal import proposal_of
+from oit.desk.controls.typed import ElsewhereError, typed
+from oit.desk.pages.item import address_at, address_of, form_page, part_of
+from oit.desk.pages.reports import REPORTS, Report
+from oit.desk.saving.draft import Draft, keep
+from oit.desk.saving.save import save
+from oit.desk.tree import WAS
+from oit.forms.base import form_at
+from oit.intake.workbook.files import ItemFile
+from oit.source.values import KeyPath
+
+_NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด แล้วลองบันทึกใหม่"
+_NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
+
+
+def change(asked: Asked) -> Response:
+    """Keep what was typed, then do what the button says."""
+    file = asked.file_to_change
+    form, report = _with_documents(asked, file)
+    try:
+        draft = typed(asked.desk, asked.officer, file, form)
+    except ElsewhereError:
+        return _elsewhere(asked, file)
+    try:
+        keep(asked.desk, asked.officer, file, draft)
+    except OSError:
+        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
+        return form_page(asked, file, draft, problem, status=500)
+    do = str(form.get("do", "save"))
+    if do == "save":
+        return _save(asked, file, draft, report)
+    old = before(asked.desk, file)
+    mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
+    draft = replace(draft, mine=mine)
+    try:
+        keep(asked.desk, asked.officer, file, draft)
+    except OSError:
+        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
+        return form_page(asked, file, draft, problem, status=500)
+    return go(_with(report, _next(asked, file, draft, do, goes_on)))
+
+
+def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Response:
+    draft = replace(draft, mine=without_blank_entries(draft.mine))
+    try:
+        outcome = save(asked.desk, asked.officer, file, draft)
+    except OSError:
+        problem = replace(report, problems=(*report.problems, _NOT_SAVED))
+        return form_page(asked, file, draft, problem, status=500)
+    if outcome.conflicts:
+        return go(f"{address_of(asked)}conflict/")
+    report = replace(
+        report,
+        is_save=True,
+        saved=outcome.saved,
+        refused=outcome.refused,
+        problems=(*report.problems, *(problem.th for problem in outcome.problems)),
+    )
+    key = REPORTS.add(report)
+    return go(f"{_here(asked, file, outcome.draft)}?after={key}")
+
+
+def _here(asked: Asked, file: ItemFile, draft: Draft) -> str:
+    """Return the address of the page that was sent, or of the file's if its entry is gone."""
+    path = part_of(asked)
+    is_there = path and _builder(file, draft).part(path) is not None
+    return address_of(asked, path if is_there else ())
+
+
+def _next(asked: Asked, file: ItemFile, draft: Draft, do: str, goes_on: KeyPath) -> str:
+    """Return where the officer goes on after a button: at the entry that it has changed."""
+    if not goes_on:
+        return _here(asked, file, draft)
+    if not do.startswith("add:"):
+        # An entry with a page of its own stays where it is listed.
+        page = page_of(file.form, draft.mine, goes_on[:-1])
+        return f"{address_of(asked, page)}#{name_of(goes_on)}"
+    entry = _builder(file, draft).part(goes_on)
+    if entry is not None and page_of(file.form, draft.mine, goes_on) != goes_on:
+        goes_on = next(iter(entry.fields), entry).path
+    return address_at(asked, file, draft, goes_on)
+
+
+def _with(report: Report, address: str) -> str:
+    """Return an address whose page tells what became of documents that were handed in."""
+    if not (report.problems or report.notes):
+        return address
+    top, _, anchor = address.partition("#")
+    return f"{top}?after={REPORTS.add(report)}#{anchor}"
+
+
+def _builder(file: ItemFile, draft: Draft) -> Builder:
+    """Return what knows the entries of a draft, without what the checker says of them."""
+    return Builder(file, draft.mine if isinstance(draft.mine, dict) else {}, Checked(()))
+
+
+def _with_documents(asked: Asked, file: ItemFile) -> tuple[FormData, Report]:
+    """Store the files that were handed in for fields; return the form with their paths."""
+    values = dict(asked.form.multi_items())
+    report = Report()
+    for path, upload in _uploads(asked.form, file):
+        documents: Any = importlib.import_module("oit.desk.documents.store")
+        try:
+            stored = documents.store(asked.desk, file, upload)
+        except documents.Refused as refused:
+            why: Bilingual = refused.why
+            report = replace(report, problems=(*report.problems, f"{upload.filename}: {why.th}"))
+            continue
+        values[name_of(path)] = stored.path
+        report = replace(report, notes=(*report.notes, *(each.th for each in stored.remarks)))
+    return FormData(values), report
+
+
+def _uploads(form: FormData, file: ItemFile) -> Iterator[tuple[KeyPath, UploadFile]]:
+    for name, value in form.multi_items():
+        path = path_of(name, UPLOAD)
+        if path is None or not isinstance(value, UploadFile) or not value.filename:
+            continue
+        *above, field = path
+        try:
+            inner = form_at(file.form, above)
+        except KeyError:
+            continue
+        is_value = field in inner.model_fields and shape_of(inner, str(field)) == "value"
+        if is_value and kind_of(inner, str(field)) in {"file", "picture"}:
+            yield path, value
+
+
+def _elsewhere(asked: Asked, file: ItemFile) -> Response:
+    """Show what was typed in a form that cannot be matched with the draft any more."""
+    builder = Builder(file, {}, Checked(()))
+    texts = [
+        (builder.title(path), value)
+        for name, value in asked.form.multi_items()
+        if (path := path_of(name)) and isinstance(value, str) and value.strip()
+        if path[-1] != WAS
+    ]
+    return page(
+        asked,
+        "elsewhere.html",
+        status=409,
+        file=file,
+        texts=texts,
+        home=address_of(asked),
+    )
+
+
+ADDRESSES = (
+    ("/{year:int}/{slug:str}/", change, ("POST",)),
+    ("/{year:int}/{slug:str}/part/{path:path}/", change, ("POST",)),
+)

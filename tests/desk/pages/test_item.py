@@ -1,0 +1,151 @@
+"""The form of an item, sent as a browser without scripts sends it."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from every_form import YEAR, every_form
+from oit.data.folder import DataFolder
+from oit.desk.app import make_app
+from oit.desk.desk import Desk, slugs_of
+from oit.desk.officer import ALONE
+from oit.desk.saving.draft import open_draft
+from sent_form import SentForm
+
+ROOT = Path(__file__).parents[3]
+TODAY = date(2026, 3, 1)
+
+# What a page must not obey, and what a browser must not lose.
+IN_FILES = [
+    "</script><img src=x onerror=alert(1)>",
+    "\" onfocus='alert(1)' autofocus x=\"",
+    "</textarea><script>alert(1)</script>",
+    "  ช่องว่างหน้าและหลัง  ",
+    "\nบรรทัดแรกว่าง\n\nสอง\n",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "&lt;b&gt; &amp;amp; &#39;",
+    "'เดี่ยว' \"คู่\" `กลับ`",
+    "f/people/0/name",
+    "../../agency.yml",
+    "๑๕ ม.ค. ๖๙",
+    "true",
+    "=1+1",
+]
+TYPED = [*IN_FILES, "ก่อน\u202eหลัง", "ศูนย์\0กลาง", "\u2028คั่น", "🙂"]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    root = tmp_path_factory.mktemp("sample")
+    shutil.copytree(ROOT / "data", root / "data")
+    (root / "docs").symlink_to(ROOT / "docs")
+    return Desk(DataFolder(root / "data", root), TODAY)
+
+
+@pytest.fixture(scope="module")
+def every(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(every_form(tmp_path_factory.mktemp("every"), IN_FILES), TODAY)
+
+
+def _client(desk: Desk) -> TestClient:
+    return TestClient(make_app(desk), follow_redirects=False)
+
+
+def _pages(client: TestClient, address: str) -> Iterator[tuple[str, str]]:
+    """Yield the page of an item, and that of the first entry of each long list."""
+    waiting, known = [address], {address}
+    while waiting:
+        here = waiting.pop()
+        answer = client.get(here)
+        assert answer.status_code == 200, here
+        yield here, answer.text
+        for link in re.findall(r'<th scope="row"><a href="([^"]+/0/)"', answer.text):
+            if link not in known:
+                known.add(link)
+                waiting.append(link)
+
+
+def _addresses(desk: Desk, year: int) -> list[str]:
+    return [f"/{year}/{slugs_of(file)[0]}/" for file in desk.files(year)]
+
+
+class _Obeyed(HTMLParser):
+    """What a browser would obey in a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = dict(attrs)
+        own = tag == "script" and str(names.get("src", "")).startswith("/static/")
+        if (tag in {"script", "img", "iframe", "style", "svg"} and not own) or any(
+            name.startswith("on") or name in {"autofocus", "style"} for name in names
+        ):
+            self.found.append(f"{tag} {attrs}")
+        if str(names.get("href", "")).lower().startswith("javascript:"):
+            self.found.append(f"{tag} {attrs}")
+
+
+@pytest.mark.parametrize("which", ["sample", "every"])
+def test_a_form_that_nobody_touched_changes_nothing_and_obeys_nothing(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    desk: Desk = request.getfixturevalue(which)
+    client = _client(desk)
+    for address in _addresses(desk, YEAR):
+        file = desk.file(YEAR, address.split("/")[2])
+        assert file is not None
+        before = file.path.read_bytes() if file.path.exists() else b""
+        for page, text in _pages(client, address):
+            assert not _Obeyed(text).found
+            answer = client.post(page, data={**SentForm(text).values, "do": "nothing"})
+            assert answer.status_code == 303
+            assert not open_draft(desk, ALONE, file).is_changed, page
+        assert (file.path.read_bytes() if file.path.exists() else b"") == before
+
+
+def test_whatever_is_typed_comes_back_as_typed(every: Desk) -> None:
+    client = _client(every)
+    for address in _addresses(every, YEAR):
+        for number, (page, text) in enumerate(_pages(client, address)):
+            form = SentForm(text)
+            selects = set(re.findall(r'<select id="([^"]+)"', text))
+            fields = [name for name in form.values if name.startswith("f/") and "@" not in name]
+            typed = {
+                name: TYPED[(number + index) % len(TYPED)]
+                for index, name in enumerate(fields)
+                if name not in selects and form.values[name]
+            }
+            # A browser has no line ends in an input of one line.
+            typed = {
+                name: value if f'<textarea id="{name}"' in text else value.replace("\n", " ")
+                for name, value in typed.items()
+            }
+            client.post(page, data={**form.values, **typed, "do": "nothing"})
+            again = client.get(page).text
+            assert not _Obeyed(again).found
+            shown = SentForm(again).values
+            for name, value in typed.items():
+                assert shown[name].replace("\r\n", "\n") == value.replace("\0", "\ufffd"), name
+        client.post(f"{address}discard/")
+
+
+def test_a_very_long_text_is_kept(sample: Desk) -> None:
+    client, text = _client(sample), "ยาว" * 350_000
+    form = SentForm(client.get("/2569/o11/").text)
+    answer = client.post(
+        "/2569/o11/",
+        data={**form.values, "f/summary": text, "do": "nothing"},
+        files={"u/none": ("", b"")},
+    )
+    assert answer.status_code == 303
+    assert SentForm(client.get("/2569/o11/").text).values["f/summary"] == text
+    client.post("/2569/o11/discard/")
