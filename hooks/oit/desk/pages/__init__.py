@@ -1,10 +1,13 @@
 """The pages of the desk: a module each, with the table of its addresses."""
 
 from oit.desk.asked import Page
-from oit.desk.pages import item, start
+from oit.desk.pages import item, look, paste, start, understood
 
 ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *start.ADDRESSES,
+    *understood.ADDRESSES,
+    *look.ADDRESSES,
     *item.ADDRESSES,
+    *paste.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""
