@@ -32,7 +32,7 @@ let speaker;
 export function say(text) {
   if (!speaker) {
     speaker = document.body.appendChild(document.createElement("p"));
-    speaker.className = "unseen";
+    speaker.className = "hidden";
     speaker.setAttribute("role", "status");
   }
   speaker.textContent = "";

@@ -1,45 +1,56 @@
-// Moves an entry of a list: with a key, or by dragging it. Both do what the buttons ↑ and ↓ do, which
-// stay for everybody; the desk keeps the order, this page only shows it.
+// Moves a row of a list: with a key, or by dragging it. Both do what the buttons "up" and "down" do,
+// which stay for everybody; the desk keeps the order, this page only shows it.
 import {element, say} from "./asking.js";
 
 const FOCUS = "desk-focus";
+const ROW = ".entry, .text, .rows tbody tr"; // an entry, a line of text, an entry with a page of its own
 
-const entriesOf = (list) => [...list.querySelectorAll(".entry")].filter((entry) => listOf(entry) === list);
-const listOf = (entry) => entry.parentElement.closest("[data-list]");
+/** The button of a row, not of those inside it, that does something: "up", "down". */
+const buttonOf = (row, what) => [...row.querySelectorAll(`button[name="do"][value^="${what}:"]`)]
+  .find((button) => button.closest(ROW) === row);
 
-/** The button of an entry, not of those inside it, that does something: "up", "down". */
-const buttonOf = (entry, what) => [...entry.querySelectorAll(`button[name="do"][value^="${what}:"]`)]
-  .find((button) => button.closest(".entry") === entry);
-
-/** The path of an entry in the form: "people/2". */
-function pathOf(entry) {
-  const button = ["remove", "up", "down", "copy"].map((what) => buttonOf(entry, what)).find(Boolean);
+/** The path of a row in the form: "people/2". */
+function pathOf(row) {
+  const button = ["remove", "up", "down"].map((what) => buttonOf(row, what)).find(Boolean);
   return button?.value.slice(button.value.indexOf(":") + 1);
 }
 
-/** Move the entry around an element one place; false if there is nothing to move. */
+/** The list of a path, and the number in it: "people" and 2. */
+function placeOf(path) {
+  const at = path.lastIndexOf("/");
+  return [path.slice(0, at), Number(path.slice(at + 1))];
+}
+
+/** The rows of the same list, in the order in which they are shown. */
+function rowsOf(row) {
+  const [list] = placeOf(pathOf(row));
+  return [...row.parentElement.children].filter((other) => {
+    const path = other.matches(ROW) && pathOf(other);
+    return path && placeOf(path)[0] === list;
+  });
+}
+
+/** Move the row around an element one place; false if there is nothing to move. */
 export function move(target, by) {
-  const entry = target.closest?.("[data-list] .entry");
-  const button = entry && buttonOf(entry, by < 0 ? "up" : "down");
+  const what = by < 0 ? "up" : "down";
+  let row = target.closest?.(ROW);
+  while (row && !pathOf(row)) row = row.parentElement.closest(ROW);
+  const button = row && buttonOf(row, what);
   if (!button || button.disabled) return false;
-  const list = listOf(entry).dataset.list;
-  const path = pathOf(entry);
-  const moved = `${list}/${Number(path.slice(list.length + 1)) + by}`;
-  // The page is loaded again: the same field is focused, where its entry is then.
-  if (target.name?.startsWith(`f/${path}/`)) {
-    sessionStorage.setItem(FOCUS, target.name.replace(`f/${path}/`, `f/${moved}/`));
-  }
+  const path = pathOf(row);
+  const [list, number] = placeOf(path);
+  // The page is loaded again: the same field is focused, where its row is then.
+  const field = target.name?.startsWith(`f/${path}`) ? target.name.slice(`f/${path}`.length) : "";
+  sessionStorage.setItem(FOCUS, `f/${list}/${number + by}${field}`);
   button.click();
   return true;
 }
 
-/** Tell the desk that an entry was dragged: first all that was typed, then one step at a time. */
-async function commit(entry, by) {
-  const form = entry.closest("form");
-  const path = pathOf(entry);
-  const at = path.lastIndexOf("/");
-  const list = path.slice(0, at);
-  let place = Number(path.slice(at + 1));
+/** Tell the desk that a row was dragged: first all that was typed, then one step at a time. */
+async function commit(row, by) {
+  const form = row.closest("form");
+  const [list, number] = placeOf(pathOf(row));
+  let place = number;
   let data = new FormData(form);
   for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
   const token = data.get("token") ?? "";
@@ -50,46 +61,45 @@ async function commit(entry, by) {
     });
     if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(answer.statusText);
     place += Math.sign(by);
-    data = new FormData();
+    data = new FormData(); // the first has kept all that was typed
     data.set("token", token);
   }
   sessionStorage.setItem(FOCUS, `f/${list}/${place}`);
   location.href = location.pathname + location.search;
 }
 
-function drag(event, entry) {
+function drag(event, row) {
   event.preventDefault();
-  const entries = () => entriesOf(listOf(entry));
-  const from = entries().indexOf(entry);
-  entry.classList.add("entry--moving");
-  // The other entries make room: one that left the page would not get the finger's movements.
+  const from = rowsOf(row).indexOf(row);
+  row.classList.add("moving");
+  // The other rows make room: one that left the page would not get the finger's movements.
   const follow = ({clientY}) => {
-    const all = entries();
-    const at = all.indexOf(entry);
+    const rows = rowsOf(row);
+    const at = rows.indexOf(row);
     const middle = (other) => { const box = other.getBoundingClientRect(); return box.top + box.height / 2; };
-    if (at > 0 && clientY < middle(all[at - 1])) entry.after(all[at - 1]);
-    else if (at < all.length - 1 && clientY > middle(all[at + 1])) entry.before(all[at + 1]);
+    if (at > 0 && clientY < middle(rows[at - 1])) row.after(rows[at - 1]);
+    else if (at < rows.length - 1 && clientY > middle(rows[at + 1])) row.before(rows[at + 1]);
     else return;
-    say(`ลำดับที่ ${entries().indexOf(entry) + 1} จาก ${all.length}`);
+    say(`ลำดับที่ ${rowsOf(row).indexOf(row) + 1} จาก ${rows.length}`);
   };
   const putBack = () => {
-    const all = entries();
-    const at = all.indexOf(entry);
-    all.slice(from, at).reverse().forEach((other) => entry.after(other));
-    all.slice(at + 1, from + 1).forEach((other) => entry.before(other));
+    const rows = rowsOf(row);
+    const at = rows.indexOf(row);
+    rows.slice(from, at).reverse().forEach((other) => row.after(other));
+    rows.slice(at + 1, from + 1).forEach((other) => row.before(other));
   };
   const end = (done) => {
     document.removeEventListener("pointermove", follow);
     document.removeEventListener("pointerup", drop);
     document.removeEventListener("pointercancel", cancel);
     document.removeEventListener("keydown", escape);
-    entry.classList.remove("entry--moving");
+    row.classList.remove("moving");
     done();
   };
   const drop = () => end(() => {
-    const by = entries().indexOf(entry) - from;
+    const by = rowsOf(row).indexOf(row) - from;
     if (!by) return;
-    commit(entry, by).catch(() => { putBack(); say("ย้ายไม่สำเร็จ ลองใหม่หรือใช้ปุ่มขึ้นลง"); });
+    commit(row, by).catch(() => { putBack(); say("ย้ายไม่สำเร็จ ลองใหม่หรือใช้ปุ่มเลื่อนขึ้นลง"); });
   });
   const cancel = () => end(putBack);
   const escape = ({key}) => { if (key === "Escape") cancel(); };
@@ -99,23 +109,18 @@ function drag(event, entry) {
   document.addEventListener("keydown", escape);
 }
 
-for (const list of document.querySelectorAll("[data-list]")) {
-  const entries = entriesOf(list);
-  if (entries.length < 2) continue;
-  for (const entry of entries) {
-    const tools = [...entry.querySelectorAll(".entry-tools")].find((row) => row.closest(".entry") === entry);
-    if (!tools || !(buttonOf(entry, "up") || buttonOf(entry, "down"))) continue;
-    // For pointers only: the keyboard has the buttons.
-    const grip = element("span", {className: "entry-grip", textContent: "⠿ ลาก"});
-    grip.setAttribute("aria-hidden", "true");
-    grip.addEventListener("pointerdown", (event) => { if (event.button === 0) drag(event, entry); });
-    tools.append(grip);
-  }
+for (const row of document.querySelectorAll(ROW)) {
+  const button = buttonOf(row, "up") ?? buttonOf(row, "down");
+  if (!button) continue; // it cannot be moved, or is alone
+  // For pointers only: the keyboard has the buttons.
+  const grip = element("span", {className: "grip", textContent: "⠿ ลาก"});
+  grip.setAttribute("aria-hidden", "true");
+  grip.addEventListener("pointerdown", (event) => { if (event.button === 0) drag(event, row); });
+  button.closest(".entry-tools")?.append(grip);
 }
 
 const wanted = sessionStorage.getItem(FOCUS);
 if (wanted) {
   sessionStorage.removeItem(FOCUS);
-  const field = document.getElementById(wanted) ?? document.querySelector(`[id^="${CSS.escape(wanted)}/"]`);
-  field?.focus();
+  (document.getElementById(wanted) ?? document.querySelector(`[id^="${CSS.escape(wanted)}/"]`))?.focus();
 }
