@@ -13,6 +13,7 @@ from oit.forms.fields import PicturePath
 from oit.views.pages import icons, shades
 from oit.views.pages.font import SHEET, font_files
 
+FOLDER = Path(__file__).parent / "static"
 STYLE = "/static/desk.css"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast, get_origin
 
-from oit.forms.base import Form, form_within, title_of
+from oit.forms.base import Form, form_within, is_needed, title_of
 from oit.forms.labels import choices_of
 from oit.intake.imports.layout import heading_key, layout
 from oit.source.write import Plain
@@ -45,6 +45,11 @@ class Pasted:
     def body(self) -> tuple[tuple[str, ...], ...]:
         """The rows below the heading."""
         return self.rows[1:] if self.has_heading else self.rows
+
+    def lacking(self, form: type[Form]) -> list[str]:
+        """Return the titles of the fields that every entry must have and no column has."""
+        missing = [name for name in fields_of(form) if name not in self.fields]
+        return [title_of(form, name) for name in missing if is_needed(form, name)]
 
     @property
     def is_assigned(self) -> bool:
@@ -123,7 +128,7 @@ def read_pasted(text: str, form: type[Form], first: str = "") -> Pasted:
     width = max(map(len, rows), default=0)
     filled = tuple(tuple(row) + ("",) * (width - len(row)) for row in rows)
     named = _named(filled[0], form) if filled else ()
-    if _is_heading(filled[0] if filled else (), named):
+    if named:
         return Pasted(filled, has_heading=True, fields=named)
     known = list(fields_of(form))
     following = known[known.index(first) :] if first in known else []
@@ -133,19 +138,30 @@ def read_pasted(text: str, form: type[Form], first: str = "") -> Pasted:
 
 
 def _named(cells: Sequence[str], form: type[Form]) -> tuple[str, ...]:
-    """Return the field that each heading names; of several columns for one field, the first."""
+    """Return the field that each cell of a row names, if the row is a heading; else nothing.
+
+    Of several columns for one field, the first has it.
+    """
+    keys = [heading_key(folded(cell)) for cell in cells]
     known = _headings(form)
     named: list[str] = []
-    for cell in cells:
-        field = known.get(heading_key(folded(cell)), "")
+    for key in keys:
+        field = known.get(key, "")
         named.append("" if field in named else field)
-    return tuple(named)
+    if not any(named):
+        return ()
+    for number, key in enumerate(keys):
+        if not named[number]:
+            named[number] = _near(key, form, named)
+    is_heading = 2 * sum(map(bool, named)) >= sum(map(bool, keys))
+    return tuple(named) if is_heading else ()
 
 
-def _is_heading(cells: Sequence[str], named: Sequence[str]) -> bool:
-    """Tell whether a row names columns: most of its cells do."""
-    count = sum(map(bool, named))
-    return count > 0 and 2 * count >= sum(not is_blank(cell) for cell in cells)
+def _near(key: str, form: type[Form], taken: Sequence[str]) -> str:
+    """Return the only field whose title is longer or shorter than a heading: ``ชื่อ``."""
+    titles = {name: heading_key(title) for name, title in fields_of(form).items()}
+    near = [name for name, title in titles.items() if key and (key in title or title in key)]
+    return near[0] if len(near) == 1 and near[0] not in taken else ""
 
 
 @cache

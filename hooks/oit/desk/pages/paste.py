@@ -11,6 +11,7 @@ from oit.desk.controls.listed import NoListError, list_form, with_entries
 from oit.desk.controls.pasted import MOST_ROWS, Pasted, entries_of, fields_of, read_pasted
 from oit.desk.saving.draft import keep, open_draft
 from oit.forms.base import Form
+from oit.forms.labels import choices_of
 from oit.intake.workbook.files import ItemFile
 from oit.spreadsheets import limits
 
@@ -100,7 +101,9 @@ def _page(
         why=why,
         pasted=pasted if pasted and pasted.rows else None,
         entries=entries_of(pasted, into.form) if pasted else [],
+        lacking=pasted.lacking(into.form) if pasted else [],
         fields=fields_of(into.form),
+        labelled=lambda name, value: choices_of(into.form, name).get(str(value), value),
         shown=_SHOWN,
         most=MOST_ROWS,
     )
