@@ -1,5 +1,6 @@
 // Pastes cells of a spreadsheet into the fields of a list's entries: from the field that is focused to
-// the right and down. What does not fit goes to the page that shows what each column is.
+// the right and down. What does not fit goes to the page that shows what each column is. Lines that are
+// pasted into a list of texts become a text each.
 import {fill, item, say, send} from "./asking.js";
 
 const PASTED = "desk-pasted";
@@ -38,10 +39,40 @@ function goToPage(list, text, field) {
   else location.href = `${item}paste/${list}/`;
 }
 
+/** The field for the text after a field: the next one, or a new one at the end of the list. */
+function fieldAfter(field) {
+  const fields = [...field.closest(".texts").querySelectorAll('input[name^="f/"]')];
+  const next = fields[fields.indexOf(field) + 1];
+  if (next) return next;
+  const number = Number(field.name.match(/\d+$/)[0]);
+  const name = field.name.replace(/\d+$/, number + 1);
+  const made = Object.assign(field.cloneNode(), {name, id: name, value: ""});
+  ["aria-describedby", "aria-invalid"].forEach((attribute) => made.removeAttribute(attribute));
+  made.setAttribute("aria-label", `ข้อความที่ ${number + 2} (ใหม่)`);
+  field.after(made);
+  return made;
+}
+
+function fillTexts(field, lines) {
+  let at = field;
+  lines.forEach((line, number) => {
+    if (number) at = fieldAfter(at);
+    fill(at, line);
+  });
+  at.focus();
+  say(`วางแล้ว ${lines.length} ข้อความ`);
+}
+
 document.addEventListener("paste", async (event) => {
   const field = event.target;
   const entry = field.closest?.("[data-list] .entry");
   const text = event.clipboardData?.getData("text/plain") ?? "";
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  if (field.tagName === "INPUT" && field.closest(".texts") && lines.length > 1) {
+    event.preventDefault();
+    fillTexts(field, lines);
+    return;
+  }
   const hasCells = text.includes("\t") || (field.tagName === "INPUT" && /\n./.test(text.trim()));
   if (!entry || !hasCells || !field.name?.startsWith("f/")) return;
   event.preventDefault();
