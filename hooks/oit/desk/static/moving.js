@@ -3,6 +3,7 @@
 import {element, say} from "./asking.js";
 
 const FOCUS = "desk-focus";
+const EDGE = 80; // how near the edge of the window a row is dragged for the page to scroll
 const ROW = ".entry, .text, .rows tbody tr"; // an entry, a line of text, an entry with a page of its own
 
 /** The button of a row, not of those inside it, that does something: "up", "down". */
@@ -68,17 +69,31 @@ async function commit(row, by) {
   location.href = location.pathname + location.search;
 }
 
+const scroll = (top) => scrollBy({top, behavior: "instant"});
+
+function middle(row) {
+  const box = row.getBoundingClientRect();
+  return box.top + box.height / 2;
+}
+
 function drag(event, row) {
   event.preventDefault();
   const from = rowsOf(row).indexOf(row);
   row.classList.add("moving");
+  // Entries shrink to their names, so that several are seen at once. The row stays under the pointer, or
+  // where the page is too short for that, as far from it.
+  row.parentElement.classList.add("ordering");
+  scroll(middle(row) - event.clientY);
+  const away = event.clientY - middle(row);
   // The other rows make room: one that left the page would not get the finger's movements.
   const follow = ({clientY}) => {
+    const y = clientY - away;
+    if (y < EDGE) scroll(-EDGE / 2);
+    if (y > innerHeight - EDGE) scroll(EDGE / 2);
     const rows = rowsOf(row);
     const at = rows.indexOf(row);
-    const middle = (other) => { const box = other.getBoundingClientRect(); return box.top + box.height / 2; };
-    if (at > 0 && clientY < middle(rows[at - 1])) row.after(rows[at - 1]);
-    else if (at < rows.length - 1 && clientY > middle(rows[at + 1])) row.before(rows[at + 1]);
+    if (at > 0 && y < middle(rows[at - 1])) row.after(rows[at - 1]);
+    else if (at < rows.length - 1 && y > middle(rows[at + 1])) row.before(rows[at + 1]);
     else return;
     say(`ลำดับที่ ${rowsOf(row).indexOf(row) + 1} จาก ${rows.length}`);
   };
@@ -94,6 +109,8 @@ function drag(event, row) {
     document.removeEventListener("pointercancel", cancel);
     document.removeEventListener("keydown", escape);
     row.classList.remove("moving");
+    row.parentElement.classList.remove("ordering");
+    row.scrollIntoView({block: "center", behavior: "instant"});
     done();
   };
   const drop = () => end(() => {
@@ -120,7 +137,10 @@ for (const row of document.querySelectorAll(ROW)) {
 }
 
 const wanted = sessionStorage.getItem(FOCUS);
+sessionStorage.removeItem(FOCUS);
 if (wanted) {
-  sessionStorage.removeItem(FOCUS);
-  (document.getElementById(wanted) ?? document.querySelector(`[id^="${CSS.escape(wanted)}/"]`))?.focus();
+  // After the browser has gone to the part of the page that the address names.
+  const focus = () => setTimeout(() => document.getElementById(wanted)?.focus());
+  if (document.readyState === "complete") focus();
+  else addEventListener("load", focus);
 }
