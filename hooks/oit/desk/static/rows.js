@@ -41,7 +41,7 @@ function goToPage(list, text, field) {
 
 /** The field for the text after a field: the next one, or a new one at the end of the list. */
 function fieldAfter(field) {
-  const fields = [...field.closest(".texts").querySelectorAll('input[name^="f/"]')];
+  const fields = [...field.closest(".texts").querySelectorAll(':is(input, textarea)[name^="f/"]')];
   const next = fields[fields.indexOf(field) + 1];
   if (next) return next;
   const number = Number(field.name.match(/\d+$/)[0]);
@@ -68,7 +68,8 @@ document.addEventListener("paste", async (event) => {
   const entry = field.closest?.("[data-list] .entry");
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
-  if (field.tagName === "INPUT" && field.closest(".texts") && lines.length > 1) {
+  const isText = field.matches?.(":is(input, textarea)") && field.closest(".texts");
+  if (isText && lines.length > 1 && !text.startsWith('"')) {
     event.preventDefault();
     fillTexts(field, lines);
     return;
