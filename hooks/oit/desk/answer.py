@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
+from oit.desk.look import look_of
 from oit.views.pages.environment import display
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -30,7 +31,8 @@ def _environment() -> Environment:
 def page(asked: Asked, name: str, *, status: int = 200, **values: Any) -> Response:
     """Return a page made of a template; every template knows ``asked`` and the agency."""
     agency = asked.desk.assessment().agency
-    text = _environment().get_template(name).render(asked=asked, agency=agency, **values)
+    look = look_of(asked.desk)
+    text = _environment().get_template(name).render(asked=asked, agency=agency, look=look, **values)
     return HTMLResponse(text, status)
 
 

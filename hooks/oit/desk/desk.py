@@ -54,6 +54,11 @@ class Desk:
         """The day on which the data is assessed."""
         return self._day or clock.today()
 
+    @property
+    def years(self) -> list[int]:
+        """The fiscal years that can be opened, the newest first."""
+        return sorted({*self.folder.years(), self.assessment().year}, reverse=True)
+
     def assessment(self, year: int | None = None) -> Assessment:
         """Return the assessment of a year, by default the current one, as the files are now."""
         with self._lock:

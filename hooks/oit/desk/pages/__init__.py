@@ -1,13 +1,16 @@
 """The pages of the desk: a module each, with the table of its addresses."""
 
 from oit.desk.asked import Page
-from oit.desk.pages import change, conflict, item, saves, start
+from oit.desk.pages import change, conflict, item, look, paste, saves, start, understood
 
 ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *start.ADDRESSES,
+    *understood.ADDRESSES,
+    *look.ADDRESSES,
     *item.ADDRESSES,
     *conflict.ADDRESSES,
     *saves.ADDRESSES,
     *change.ADDRESSES,
+    *paste.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""

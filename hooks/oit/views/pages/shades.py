@@ -40,6 +40,15 @@ def style_sheet(colour: Colour) -> bytes:
     return f"@media screen {{\n{rules}}}\n".encode()
 
 
+def style_sheet_of_device(colour: Colour) -> bytes:
+    """Write the shades of a colour for pages whose scheme is that of the reader's device."""
+    return (
+        f"@media screen {{\n  :root {{\n{_declarations(light(colour))}  }}\n}}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n"
+        f"  :root {{\n{_declarations(dark(colour))}  }}\n}}\n"
+    ).encode()
+
+
 def light(colour: Colour) -> Mapping[str, Colour]:
     """Return the variables of the light scheme."""
     link = colour.darkened(TEXT, LIGHT_BACKS)

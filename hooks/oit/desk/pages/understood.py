@@ -1,0 +1,20 @@
+"""How what an officer has typed is understood, for the scripts of the form."""
+
+from starlette.responses import JSONResponse, Response
+
+from oit.desk.asked import Asked
+from oit.desk.controls.understood import KINDS
+from oit.desk.controls.understood import understood as read
+
+
+def understood(asked: Asked) -> Response:
+    """Answer how a text is read: as the data folder writes it, and in words.
+
+    Both are empty if it says nothing or cannot be read.
+    """
+    kind, text = asked.query.get("kind", ""), asked.query.get("text", "")
+    found = read(kind, text, asked.year) if kind in KINDS else None
+    return JSONResponse({"value": found.value, "words": found.words} if found else {})
+
+
+ADDRESSES = (("/understood/", understood, ("GET",)),)

@@ -1,0 +1,6 @@
+// The comforts of every form. Without them everything works, only with more typing.
+import "./calendar.js";
+import "./understood.js";
+import "./rows.js";
+import "./moving.js";
+import "./keys.js";
