@@ -45,12 +45,26 @@ from oit.thai.pages import FIRST, Pages
 _PUBLISHED = {*THERE, ElementStatus.PARTIAL}
 
 
-def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
-    """Assess a year's data as of a day; ``findings`` are faults that belong to no item."""
+def assess(
+    data: YearData,
+    today: date,
+    findings: tuple[Finding, ...] = (),
+    known: Iterable[ItemResult] = (),
+) -> Assessment:
+    """Assess a year's data as of a day.
+
+    Args:
+        data: the year.
+        today: the day.
+        findings: faults that belong to no item.
+        known: the results of items that are as they were; these are not assessed again.
+    """
     context = Context(data.checklist.year, today)
     cycles = cycles_of(data)
+    as_before = {result.item.id: replace(result, usual_owner="") for result in known}
     items = owners.unified(
-        _assess_item(item, data, cycles, context) for item in data.checklist.items
+        as_before.get(item.id) or _assess_item(item, data, cycles, context)
+        for item in data.checklist.items
     )
     findings = (*findings, *data.findings, *owners.check(items))
     cycle = cycles.get(data.checklist.year)
