@@ -23,7 +23,6 @@ from oit.findings.finding import Finding, Place
 from oit.forms.agency import Agency
 from oit.source import SourceFile
 
-
 _ABOUT_NAMES = (odd_name.CODE, odd_name.TWIN)
 
 
@@ -86,7 +85,9 @@ def with_document(known: Examined, path: Path, document: SourceFile) -> Assessme
         or data.records[result.item.id].document.file != document.file
     ]
     loaded = replace(loaded, years={**loaded.years, before.year: data})
-    return _finished(_assessed(loaded, before.year, before.today, [*loaded.findings], others), loaded)
+    return _finished(
+        _assessed(loaded, before.year, before.today, [*loaded.findings], others), loaded
+    )
 
 
 def _is_said_in(document: SourceFile, finding: Finding) -> bool:

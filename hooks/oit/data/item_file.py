@@ -46,9 +46,7 @@ def read_record(
         element_ids: the elements that its documents may show; ``None`` if they are not known.
         known: what is known of its documents and pictures.
     """
-    document = replace(
-        read(path, folder.path, folder.shown(path)), year=int(path.parent.name)
-    )
+    document = replace(read(path, folder.path, folder.shown(path)), year=int(path.parent.name))
     return record_of(document, folder, form, element_ids, known)
 
 

@@ -133,7 +133,10 @@ class YearReader:
         if path.name == review.FILE:
             file = form_file_of(AssessorReview, document)
             return replace(data, review=Reviewed(file, self._checklists.of(year).checklist))
-        items, near = [item for item in data.checklist.items if _is_readable(item)], self._near(year)
+        items, near = (
+            [item for item in data.checklist.items if _is_readable(item)],
+            self._near(year),
+        )
         paths = self._paths(year, items)
         form, ids = _form(path, paths, items), _element_ids(path, near)
         record = record_of(document, self._folder, form, ids, self._known_files)
