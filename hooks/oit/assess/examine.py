@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from oit.assess import freshness, submitted
-from oit.assess.assess import assess
-from oit.assess.assessment import Assessment, ItemResult, errors_in, in_order
+from oit.assess.assess import OneFile, assess
+from oit.assess.assessment import Assessment, errors_in, in_order
 from oit.checks.evidence.check import check_evidence, evidence_in
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.check import PersonalData, check_personal_data
@@ -57,8 +57,8 @@ def examined(folder: DataFolder, day: date, year: int | None = None) -> Examined
 def with_document(known: Examined, path: Path, document: SourceFile) -> Assessment:
     """Return a year's assessment as it would be if one of its files were a document.
 
-    What the assessment says of that file and its items is what ``examine`` would say. Other files
-    are not read again: what they say about this one may be out of date.
+    What it says of that file and its items is what ``examine`` would say. What it says of other
+    files may be incomplete or out of date: they are not read again.
 
     Args:
         known: the year.
@@ -85,9 +85,9 @@ def with_document(known: Examined, path: Path, document: SourceFile) -> Assessme
         or data.records[result.item.id].document.file != document.file
     ]
     loaded = replace(loaded, years={**loaded.years, before.year: data})
-    return _finished(
-        _assessed(loaded, before.year, before.today, [*loaded.findings], others), loaded
-    )
+    only = OneFile(document.file, others)
+    assessed = _assessed(loaded, before.year, before.today, [*loaded.findings], only)
+    return _finished(assessed, loaded)
 
 
 def _is_said_in(document: SourceFile, finding: Finding) -> bool:
@@ -144,15 +144,15 @@ def _assessed(
     year: int,
     day: date,
     findings: list[Finding],
-    known: Iterable[ItemResult] = (),
+    only: OneFile | None = None,
 ) -> Assessment:
-    """Assess a year; ``findings`` belong to no year, ``known`` results are as they were."""
+    """Assess a year, or one of its files again; ``findings`` belong to no year."""
     if year in loaded.checklists:
         findings = [*findings, *loaded.checklists[year].findings]
     data = loaded.years.get(year)
     if data is None:
         return _nothing(loaded.agency, year, day, findings)
-    assessment = assess(data, day, tuple(findings), known)
+    assessment = assess(data, day, tuple(findings), only)
     return replace(assessment, submitted=loaded.submitted[year])
 
 
