@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
@@ -98,7 +99,8 @@ class Desk:
             stamp, day = frozenset(self._stamps()), self.today
             known = self._years.get(year)
             if known is None or (known.stamp, known.day) != (stamp, day):
-                result = examined(self.folder, day, year)
+                # The year of an assessment without any year is 0.
+                result = examined(self.folder, day, year or None)
                 files = tuple(files_of(self.folder, result.assessment))
                 known = _Year(stamp, day, result, files)
                 self._years.update(dict.fromkeys(_names_of(year, result), known))
@@ -114,7 +116,7 @@ class Desk:
 
     def _stamps(self) -> Iterator[tuple[str, int, int, int]]:
         """Yield every file with what changes when it is written."""
-        folders = [str(self.folder.path), str(self.folder.docs)]
+        folders: list[str | Path] = [self.folder.path, self.folder.docs]
         while folders:
             with suppress(OSError), os.scandir(folders.pop()) as entries:
                 for entry in entries:

@@ -2,21 +2,39 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from oit.assess.assessment import Assessment, ItemResult, in_order
+from oit.assess.assessment import LACKING, Assessment, ElementResult, ItemResult, in_order
 from oit.assess.examine import with_document
+from oit.data.checklist import BASES
+from oit.desk.checked import signs
 from oit.desk.checked.placed import Placed, placed
+from oit.desk.checked.signs import Sign
 from oit.desk.checked.words import in_words
 from oit.desk.desk import Desk
 from oit.desk.tree import without_origins
 from oit.findings.codes import required_field
-from oit.findings.finding import Finding
+from oit.findings.finding import Finding, Severity
+from oit.forms.base import Form, ItemForm
 from oit.intake.workbook.files import ItemFile
 from oit.source.edit import without_empty
 from oit.source.values import KeyPath
 from oit.source.write import Plain
 
 _LACKING_FIELDS = (required_field.CODE, required_field.OF_FILE, required_field.UNLESS)
+
+
+class Line(NamedTuple):
+    """An element as the page of its item shows it."""
+
+    result: ElementResult
+    sign: Sign
+    basis: str
+    """How sure it is that it is asked for."""
+    path: KeyPath
+    """The field to fill in; ``()`` if nothing is lacking."""
+    hint: str
+    """What to do; empty if nothing is lacking."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +45,60 @@ class Checked:
     """The items of the file, as they would be."""
     findings: Mapping[KeyPath, tuple[Finding, ...]] = field(default_factory=dict)
     """What is wrong, by its place in the tree; ``()`` is the file itself."""
+    form: type[Form] = ItemForm
+    """The form of the file."""
+
+    def title(self, path: KeyPath) -> str:
+        """Name the field of the file that a value belongs to, and its entry."""
+        name = str(path[0])
+        about = self.form.model_fields.get(name)
+        title = (about.title if about else None) or name
+        index = path[1] if len(path) > 1 else None
+        return f"{title} รายการที่ {index + 1}" if isinstance(index, int) else title
 
     def below(self, path: KeyPath) -> Iterator[tuple[KeyPath, Finding]]:
         """Yield what is wrong with a value and with everything in it."""
         for at, findings in self.findings.items():
             if at[: len(path)] == path:
                 yield from ((at, finding) for finding in findings)
+
+    def lines(self, item: ItemResult) -> list[Line]:
+        """Return the elements of an item, in the order of the checklist."""
+        return [
+            Line(
+                result,
+                signs.of_element(result.status),
+                BASES[result.element.basis].th,
+                self._field_of(result),
+                self._hint_of(result),
+            )
+            for result in item.elements
+        ]
+
+    def sign(self, item: ItemResult) -> Sign:
+        """Return how the status of an item is shown."""
+        return signs.of_item(item.status)
+
+    @property
+    def errors(self) -> list[tuple[KeyPath, Finding]]:
+        """What cannot be read, with its place."""
+        return [pair for pair in self.below(()) if pair[1].severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[tuple[KeyPath, Finding]]:
+        """What is worth a look, with its place."""
+        return [pair for pair in self.below(()) if pair[1].severity is Severity.WARNING]
+
+    def _field_of(self, result: ElementResult) -> KeyPath:
+        """Return the place of the first value that an element lacks, or of its first field."""
+        if result.status not in LACKING:
+            return ()
+        places = (path for path, f in self.below(()) if path and f.element == result.element.id)
+        return next(places, tuple(result.element.form_fields[:1]) or ("documents",))
+
+    def _hint_of(self, result: ElementResult) -> str:
+        hints = (f.hint() for _, f in self.below(()) if f.element == result.element.id)
+        return next(hints, "") if result.status in LACKING else ""
 
 
 def check(desk: Desk, file: ItemFile, tree: Plain) -> Checked:
@@ -54,7 +120,8 @@ def check(desk: Desk, file: ItemFile, tree: Plain) -> Checked:
     files = {other.document.file: other.ids for other in desk.files(year)}
     for path, finding in found_in(assessment, items, document):
         by_path.setdefault(path, []).append(in_words(finding, file.form, path, files))
-    return Checked(items, {path: tuple(found) for path, found in by_path.items()})
+    findings = {path: tuple(found) for path, found in by_path.items()}
+    return Checked(items, findings, file.form)
 
 
 def found_in(
