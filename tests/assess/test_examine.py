@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from given import ROOT, TODAY, a_folder
-from oit.assess.examine import examine, examine_all
+from oit.assess.examine import examine, examine_all, examined, with_document
 from oit.cli.main import main
 from oit.clock import BANGKOK, EpochError, today
 from oit.data.folder import DataFolder
+from oit.source import SourceFile, parse
 
 AGENCY = {"data/agency.yml": "name: เทศบาลเล็ก\nkind: municipality\n"}
 
@@ -194,3 +195,19 @@ def test_otherwise_it_is_the_clocks(monkeypatch: pytest.MonkeyPatch, epoch: str 
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     before, asked = datetime.now(BANGKOK).date(), today()
     assert before <= asked <= datetime.now(BANGKOK).date()
+
+
+def test_one_file_is_examined_again_without_reading_the_others(tmp_path: Path) -> None:
+    files = {**AGENCY, "data/2569/o07.yml": "owner: กองคลัง\n", "data/2569/o08.yml": "owner: ก\n"}
+    folder = a_folder(tmp_path, files)
+    known, path = examined(folder, TODAY), folder.path / "2569/o07.yml"
+    text = "owner: กองคลัง\nupdated: เมื่อวาน\nproblems: ไม่มี\n"
+    again = with_document(known, path, parse(text.encode(), SourceFile(folder.shown(path))))
+    (folder.path / "2569/o08.yml").write_text("owner: [", encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    after = {result.item.id: result for result in examine(folder, TODAY).items}
+    before = {result.item.id: result for result in known.assessment.items}
+    for result in again.items:
+        expected = after if result.item.id == "O7" else before
+        assert result.findings == expected[result.item.id].findings
+        assert result.elements == expected[result.item.id].elements

@@ -4,7 +4,7 @@ Everything that people see is a view of it: the site, the checker and the export
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from oit.assess import owners
@@ -40,27 +40,56 @@ from oit.forms.labels import field_label, listed
 from oit.forms.values import is_list
 from oit.ita.cycle import Cycle
 from oit.procurement.purchases import purchases_of
+from oit.source import SourceFile
 from oit.thai.pages import FIRST, Pages
 
 _PUBLISHED = {*THERE, ElementStatus.PARTIAL}
 
 
-def assess(data: YearData, today: date, findings: tuple[Finding, ...] = ()) -> Assessment:
-    """Assess a year's data as of a day; ``findings`` are faults that belong to no item."""
+@dataclass(frozen=True)
+class OneFile:
+    """The only file of a year to assess again."""
+
+    name: str
+    others: Iterable[ItemResult]
+    """The results of the items that are in other files; they are as they were."""
+
+
+def assess(
+    data: YearData,
+    today: date,
+    findings: tuple[Finding, ...] = (),
+    only: OneFile | None = None,
+) -> Assessment:
+    """Assess a year's data as of a day.
+
+    Args:
+        data: the year.
+        today: the day.
+        findings: faults that belong to no item.
+        only: the file to assess again; what belongs to no item of another file is left out.
+    """
     context = Context(data.checklist.year, today)
     cycles = cycles_of(data)
+    others = only.others if only else ()
+    as_before = {result.item.id: replace(result, usual_owner="") for result in others}
     items = owners.unified(
-        _assess_item(item, data, cycles, context) for item in data.checklist.items
+        as_before.get(item.id) or _assess_item(item, data, cycles, context)
+        for item in data.checklist.items
     )
     findings = (*findings, *data.findings, *owners.check(items))
     cycle = cycles.get(data.checklist.year)
-    if cycle:
+    if cycle and _is_asked(cycle.record.document, only):
         findings = (*findings, *cycle.record.findings, *check_cycle(cycle, today))
-    if data.review:
+    if data.review and _is_asked(data.review.file.document, only):
         year = data.checklist.year
         findings = (*findings, *data.review.file.findings, *check_review(data.review, year))
     review = data.review.file if data.review else None
     return Assessment(data.agency, data.checklist, today, items, findings, cycle, review=review)
+
+
+def _is_asked(document: SourceFile, only: OneFile | None) -> bool:
+    return only is None or only.name == document.file
 
 
 def _assess_item(

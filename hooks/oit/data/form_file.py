@@ -37,7 +37,11 @@ def read_form_file(
     form: type[FormType], path: Path, folder: DataFolder, year: int | None = None
 ) -> FormFile[FormType]:
     """Read a file of a data folder; ``year`` is the fiscal year of its folder."""
-    document = replace(read(path, folder.path, folder.shown(path)), year=year)
+    return form_file_of(form, replace(read(path, folder.path, folder.shown(path)), year=year))
+
+
+def form_file_of(form: type[FormType], document: SourceFile) -> FormFile[FormType]:
+    """Read a document by a form."""
     if not document.root and any(
         finding.severity is Severity.ERROR for finding in document.findings
     ):

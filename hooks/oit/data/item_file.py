@@ -8,14 +8,14 @@ from typing import NamedTuple
 from oit.data.attach import with_table
 from oit.data.documents import check_documents
 from oit.data.folder import DataFolder
-from oit.data.form_file import read_form_file
+from oit.data.form_file import form_file_of
 from oit.data.page_counts import PageCounts
 from oit.data.pictures import Pictures, unusable, without_pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_element
 from oit.findings.finding import Finding
 from oit.forms.base import ItemForm
-from oit.source import SourceFile
+from oit.source import SourceFile, read
 
 
 class KnownFiles(NamedTuple):
@@ -46,8 +46,19 @@ def read_record(
         element_ids: the elements that its documents may show; ``None`` if they are not known.
         known: what is known of its documents and pictures.
     """
-    year = int(path.parent.name)
-    file = read_form_file(form, path, folder, year)
+    document = replace(read(path, folder.path, folder.shown(path)), year=int(path.parent.name))
+    return record_of(document, folder, form, element_ids, known)
+
+
+def record_of(
+    document: SourceFile,
+    folder: DataFolder,
+    form: type[ItemForm],
+    element_ids: Collection[str] | None,
+    known: KnownFiles | None = None,
+) -> Record:
+    """Make the record of a document, which knows the year of its folder."""
+    file = form_file_of(form, document)
     if file.form is None:
         return unreadable_record(file.document, form, file.findings)
     # Entries that cannot be read are left out of the form, so places count the others only.
@@ -60,7 +71,7 @@ def read_record(
     if any(finding.code is unknown_element.CODE for finding in findings):
         # The misspelt element may be any of them.
         record = replace(record, unreadable=record.unreadable | {"documents"})
-    return with_table(record.with_findings(findings), folder, year)
+    return with_table(record.with_findings(findings), folder, document.year or 0)
 
 
 def unreadable_record(

@@ -12,7 +12,7 @@ from oit.data.checklist import DEFAULT_CHECKLIST, Checklist, empty
 from oit.data.checklists import ChecklistFile, Checklists
 from oit.data.documents import check_file
 from oit.data.folder import DataFolder
-from oit.data.form_file import FormFile, read_form_file, read_optional
+from oit.data.form_file import FormFile, form_file_of, read_optional
 from oit.data.pictures import Pictures, check_logo, unusable, without_pictures
 from oit.data.year import YearData, YearReader
 from oit.findings.codes import link, no_data, not_https
@@ -21,7 +21,7 @@ from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.submitted import FILE as SUBMITTED
 from oit.forms.submitted import Submitted
-from oit.source import SourceFile
+from oit.source import SourceFile, read
 
 ALLOW_LIST = "allowed.yml"
 
@@ -45,6 +45,8 @@ class Loaded:
     """The addresses submitted to the assessors, by year."""
     findings: tuple[Finding, ...] = ()
     """Faults that belong to no year."""
+    reader: YearReader | None = None
+    """What the years were read by; ``None`` if agency.yml cannot be read."""
 
     @property
     def agency(self) -> Agency | None:
@@ -85,7 +87,7 @@ def _with_years(
         year: read_optional(Submitted, folder.path / str(year) / SUBMITTED, folder, year)
         for year in data
     }
-    return replace(loaded, checklists=lists, years=data, submitted=submitted)
+    return replace(loaded, checklists=lists, years=data, submitted=submitted, reader=reader)
 
 
 def _checklist_of(year: int, loaded: Loaded, checklists: Checklists) -> ChecklistFile:
@@ -113,7 +115,12 @@ def _agency_file(folder: DataFolder) -> FormFile[Agency]:
     if not path.is_file():
         finding = no_data.CODE.at(Place(shown), folder=folder.shown(folder.path))
         return FormFile(SourceFile(shown), None, (finding,))
-    file = read_form_file(Agency, path, folder)
+    return agency_file_of(read(path, folder.path, shown), folder)
+
+
+def agency_file_of(document: SourceFile, folder: DataFolder) -> FormFile[Agency]:
+    """Read a document as agency.yml."""
+    file = form_file_of(Agency, document)
     if file.form is None:
         return file
     findings = [*_logo_faults(file.form, folder, file.place(("logo",)))]

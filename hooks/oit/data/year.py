@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -11,8 +11,8 @@ from oit.data import unknown_items
 from oit.data.checklist import Checklist, Item, item_parts
 from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
-from oit.data.form_file import FormFile, read_form_file, read_optional
-from oit.data.item_file import KnownFiles, read_record, unreadable_record
+from oit.data.form_file import FormFile, form_file_of, read_form_file, read_optional
+from oit.data.item_file import KnownFiles, read_record, record_of, unreadable_record
 from oit.data.page_counts import CACHE, PageCounts
 from oit.data.pictures import Pictures
 from oit.data.record import Record
@@ -50,6 +50,21 @@ class YearData:
     findings: tuple[Finding, ...] = ()
     """Faults that belong to no item."""
 
+    @property
+    def by_file(self) -> dict[str, Record]:
+        """The records by the name of their file: items and the ITA cycle may share one."""
+        every = (*self.records.values(), *self.turns.values())
+        return {record.document.file: record for record in every}
+
+    def with_records(self, by_file: Mapping[str, Record]) -> "YearData":
+        """Return the year with other records of some files."""
+        of_items, turns = self.records.items(), self.turns.items()
+        return replace(
+            self,
+            records={id_: by_file.get(r.document.file, r) for id_, r in of_items},
+            turns={year: by_file.get(r.document.file, r) for year, r in turns},
+        )
+
 
 @dataclass(frozen=True)
 class Reviewed:
@@ -74,14 +89,12 @@ class YearReader:
         """Read the files of a year that is assessed against a checklist."""
         folder = self._folder
         items = [item for item in checklist.items if _is_readable(item)]
-        paths = {
-            item.id: folder.path / str(item.folder_year(year)) / item.file_name for item in items
-        }
+        paths = self._paths(year, items)
         own_turn = folder.path / str(year) / ita.FILE
         # Several items may share a file.
         expected = dict.fromkeys([*paths.values(), own_turn])
         names = {parent: _names(parent) for parent in {path.parent for path in expected}}
-        near = {of: self._checklists.of(of).checklist for of in (year - 1, year, year + 1)}
+        near = self._near(year)
         records = {
             path: self._record(path, _form(path, paths, items), near)
             for path in expected
@@ -112,6 +125,42 @@ class YearReader:
             self._reviewed(results_year) if results_year else None,
             tuple(findings),
         )
+
+    def with_document(self, data: YearData, path: Path, document: SourceFile) -> YearData:
+        """Return a year as it would be if one of its files were a document."""
+        year = data.checklist.year
+        document = replace(document, year=int(path.parent.name))
+        if path.name == review.FILE:
+            file = form_file_of(AssessorReview, document)
+            return replace(data, review=Reviewed(file, self._checklists.of(year).checklist))
+        items, near = (
+            [item for item in data.checklist.items if _is_readable(item)],
+            self._near(year),
+        )
+        paths = self._paths(year, items)
+        form, ids = _form(path, paths, items), _element_ids(path, near)
+        record = record_of(document, self._folder, form, ids, self._known_files)
+        own = {item.id: record for item in items if paths[item.id] == path}
+        known = {**data.records, **own}
+        copied = {of: file for of, file in data.copied_from.items() if of not in own}
+        data = replace(
+            data,
+            # In the order of the checklist, as ``read`` has them.
+            records={item.id: known[item.id] for item in items if item.id in known},
+            copied_from={**copied, **self._copied_from(own, year, items, near)},
+        )
+        if path.name != ita.FILE:
+            return data
+        turns = {**data.turns, int(path.parent.name): record}
+        results = self._reviewed(_results_year(turns[year], year)) if year in turns else None
+        return replace(data, turns=turns, results=results)
+
+    def _paths(self, year: int, items: Iterable[Item]) -> dict[str, Path]:
+        top = self._folder.path
+        return {item.id: top / str(item.folder_year(year)) / item.file_name for item in items}
+
+    def _near(self, year: int) -> dict[int, Checklist | None]:
+        return {of: self._checklists.of(of).checklist for of in (year - 1, year, year + 1)}
 
     def _record(
         self, path: Path, form: type[ItemForm], near: Mapping[int, Checklist | None]

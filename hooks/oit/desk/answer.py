@@ -36,9 +36,9 @@ def page(asked: Asked, name: str, *, status: int = 200, **values: Any) -> Respon
     return HTMLResponse(text, status)
 
 
-def fragment(name: str, **values: Any) -> Response:
+def text(asked: Asked, name: str, **values: Any) -> str:
     """Return a part of a page, for a script."""
-    return HTMLResponse(_environment().get_template(name).render(**values))
+    return _environment().get_template(name).render(asked=asked, **values)
 
 
 def go(address: str) -> Response:

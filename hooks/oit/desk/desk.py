@@ -2,21 +2,34 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from oit import clock
 from oit.assess.assessment import Assessment
-from oit.assess.examine import examine
+from oit.assess.examine import Examined, examined
 from oit.data.folder import DataFolder
 from oit.desk.officer import Officer
-from oit.intake.workbook.files import ItemFile, files_of
+from oit.forms import ita
+from oit.forms.agency import Agency
+from oit.intake.workbook.files import ItemFile, file_of, files_of
 
 STATE = ".oit/desk"
 """Where drafts, accounts and the record of saves are, from the root of the repository."""
 
-_Stamp = frozenset[tuple[str, int, int]]
+_Stamp = frozenset[tuple[str, int, int, int]]
+
+
+class _Year(NamedTuple):
+    """A year as the files were at a time."""
+
+    stamp: _Stamp
+    day: date
+    examined: Examined
+    files: tuple[ItemFile, ...]
 
 
 class Desk:
@@ -30,7 +43,7 @@ class Desk:
         self.state = self.root / STATE
         self._day = day
         self._lock = Lock()
-        self._assessed: dict[int | None, tuple[_Stamp, date, Assessment]] = {}
+        self._years: dict[int | None, _Year] = {}
 
     def state_folder(self, name: str = "") -> Path:
         """Return the folder of the desk's own, or a folder in it; it is made if it is missing.
@@ -59,24 +72,44 @@ class Desk:
         """The fiscal years that can be opened, the newest first."""
         return sorted({*self.folder.years(), self.assessment().year}, reverse=True)
 
+    def examined(self, year: int | None = None) -> Examined:
+        """Return a year as it was examined, by default the current one, as the files are now."""
+        return self._year(year).examined
+
     def assessment(self, year: int | None = None) -> Assessment:
         """Return the assessment of a year, by default the current one, as the files are now."""
-        with self._lock:
-            stamp, day = frozenset(self._files()), self.today
-            known = self._assessed.get(year)
-            if known is None or known[:2] != (stamp, day):
-                known = stamp, day, examine(self.folder, day, year)
-                self._assessed[year] = known
-            return known[2]
+        return self.examined(year).assessment
+
+    def files(self, year: int | None = None) -> list[ItemFile]:
+        """Return agency.yml and the files of a year."""
+        return [*self._year(year).files]
 
     def file(self, year: int, slug: str) -> ItemFile | None:
-        """Return the file of an item by the item's slug; ``agency`` is that of agency.yml."""
-        files = files_of(self.folder, self.assessment(year))
-        return next((file for file in files if slug in slugs_of(file)), None)
+        """Return a file by the slug of an item; ``agency`` and ``ita`` are files of their own.
 
-    def files(self, year: int) -> list[ItemFile]:
-        """Return agency.yml and the files of a year."""
-        return files_of(self.folder, self.assessment(year))
+        These two need not exist, nor be readable.
+        """
+        if found := next((f for f in self.files(year) if slug in slugs_of(f)), None):
+            return found
+        assessment = self.assessment(year)
+        if slug == "agency":
+            return file_of(self.folder.path / "agency.yml", Agency, self.folder, assessment)
+        if slug == "ita" and assessment.items:
+            path = self.folder.path / str(year) / ita.FILE
+            return file_of(path, ita.Ita, self.folder, assessment)
+        return None
+
+    def _year(self, year: int | None) -> "_Year":
+        with self._lock:
+            stamp, day = frozenset(self._stamps()), self.today
+            known = self._years.get(year)
+            if known is None or (known.stamp, known.day) != (stamp, day):
+                # The year of an assessment without any year is 0.
+                result = examined(self.folder, day, year or None)
+                files = tuple(files_of(self.folder, result.assessment))
+                known = _Year(stamp, day, result, files)
+                self._years.update(dict.fromkeys(_names_of(year, result), known))
+            return known
 
     def may_see(self, officer: Officer, file: ItemFile) -> bool:
         """Tell whether a file is shown to somebody."""
@@ -86,16 +119,26 @@ class Desk:
         """Tell whether somebody may change a file."""
         return officer.may_change(owner_of(file))
 
-    def _files(self) -> Iterator[tuple[str, int, int]]:
-        for top in (self.folder.path, self.folder.docs):
-            for folder, _, names in os.walk(top):
-                for name in names:
-                    path = Path(folder, name)
-                    try:
-                        stat = path.stat()
-                    except OSError:
-                        continue
-                    yield str(path), stat.st_size, stat.st_mtime_ns
+    def _stamps(self) -> Iterator[tuple[str, int, int, int]]:
+        """Yield every file with what changes when it is written."""
+        folders: list[str | Path] = [self.folder.path, self.folder.docs]
+        while folders:
+            with suppress(OSError), os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    with suppress(OSError):
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(entry.path)
+                        else:
+                            stat = entry.stat()
+                            yield entry.path, stat.st_size, stat.st_mtime_ns, stat.st_ino
+
+
+def _names_of(year: int | None, result: Examined) -> set[int | None]:
+    """Return the years to remember a result for; those of addresses may be any number."""
+    current = result.loaded.current_year
+    if year is None or year == current:
+        return {None, current}
+    return {year} if year in result.loaded.known_years else set()
 
 
 def owner_of(file: ItemFile) -> str:
@@ -106,5 +149,6 @@ def owner_of(file: ItemFile) -> str:
 
 
 def slugs_of(file: ItemFile) -> tuple[str, ...]:
-    """Return the last part of a file's addresses: ``o7``; a file without items has its name."""
-    return tuple(result.item.slug for result in file.items) or (file.path.stem,)
+    """Return the last parts of a file's addresses: ``o7``; ita.yml also has its name."""
+    slugs = (result.item.slug for result in file.items)
+    return (*slugs, *((file.path.stem,) if file.path.name == ita.FILE or not file.items else ()))

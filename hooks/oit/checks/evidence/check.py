@@ -1,6 +1,6 @@
 """Look at the documents and links of every item."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -28,19 +28,21 @@ _FEW_LETTERS = 20
 
 def check_evidence(loaded: Loaded, published: PublishedFiles) -> Loaded:
     """Return the data with findings about the documents and links of its items."""
-    evidence = _Evidence(loaded.folder.docs, published)
-    years = {year: _with_findings(data, evidence) for year, data in loaded.years.items()}
+    years = {
+        year: evidence_in(data, data.by_file, loaded.folder.docs, published)
+        for year, data in loaded.years.items()
+    }
     return replace(loaded, years=years)
 
 
-def _with_findings(data: YearData, evidence: "_Evidence") -> YearData:
-    # Several items and the year's turn of the ITA cycle may share one record.
-    files = {r.document.file: r for r in (*data.records.values(), *data.turns.values())}
-    seen = {name: record.with_findings(evidence.findings(record)) for name, record in files.items()}
-    return replace(
-        data,
-        records={item: seen[record.document.file] for item, record in data.records.items()},
-        turns={year: seen[record.document.file] for year, record in data.turns.items()},
+def evidence_in(
+    data: YearData, files: Collection[str], docs: Path, published: PublishedFiles
+) -> YearData:
+    """Return a year with findings about the documents and links of some of its files."""
+    evidence = _Evidence(docs, published)
+    chosen = {name: record for name, record in data.by_file.items() if name in files}
+    return data.with_records(
+        {name: record.with_findings(evidence.findings(record)) for name, record in chosen.items()}
     )
 
 

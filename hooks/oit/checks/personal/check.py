@@ -97,21 +97,30 @@ class PersonalData:
         found = self._in_file(file.document, agency, (), seen)
         return found + self._in_folder(self._docs, seen, of_years)
 
+    def in_agency_file(self, file: FormFile[Agency]) -> list[Finding]:
+        """Scan agency.yml alone."""
+        return self._in_file(file.document, file.form, (), set()) if file.form else []
+
     def in_year(self, data: YearData, year: int) -> YearData:
         """Scan a year's data, its documents, and its published files that no item names."""
         seen: set[str] = set()
-        files = {r.document.file: r for r in (*data.records.values(), *data.turns.values())}
         scanned = {
             name: record.with_findings(self._in_record(record, seen))
-            for name, record in files.items()
+            for name, record in data.by_file.items()
         }
         unnamed = self._in_folder(self._docs / "files" / str(year), seen)
-        return replace(
-            data,
-            records={id_: scanned[r.document.file] for id_, r in data.records.items()},
-            turns={turn: scanned[r.document.file] for turn, r in data.turns.items()},
-            findings=(*data.findings, *unnamed),
-        )
+        return replace(data.with_records(scanned), findings=(*data.findings, *unnamed))
+
+    def in_one_file(self, data: YearData, file: str) -> YearData:
+        """Scan one file of a year; what a file before it names is reported there."""
+        seen: set[str] = set()
+        for name, record in data.by_file.items():
+            if name == file:
+                found = self._in_record(record, seen)
+                return data.with_records({name: record.with_findings(found)})
+            seen.update(str(named) for _, named in file_paths(record.form))
+            seen.update({record.table.file} if record.table else ())
+        return data
 
     def in_allow_list(self) -> list[Finding]:
         """Report faults of the allow list, and its entries that no year uses.

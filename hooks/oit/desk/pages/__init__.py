@@ -1,7 +1,7 @@
 """The pages of the desk: a module each, with the table of its addresses."""
 
 from oit.desk.asked import Page
-from oit.desk.pages import change, conflict, item, look, paste, saves, start, understood
+from oit.desk.pages import change, conflict, item, live, look, paste, saves, start, understood
 
 ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *start.ADDRESSES,
@@ -12,5 +12,6 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *saves.ADDRESSES,
     *change.ADDRESSES,
     *paste.ADDRESSES,
+    *live.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""

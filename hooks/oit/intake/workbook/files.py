@@ -92,19 +92,20 @@ def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list
     if found:
         forms = {folder.path / "agency.yml": Agency, **forms}
     return [
-        _file(path, form, tuple(found.get(path, ())), folder, assessment)
+        file_of(path, form, folder, assessment, tuple(found.get(path, ())))
         for path, form in forms.items()
         if name in ("", path.relative_to(folder.path).as_posix())
     ]
 
 
-def _file(
+def file_of(
     path: Path,
     form: type[Form],
-    items: tuple[ItemResult, ...],
     folder: DataFolder,
     assessment: Assessment,
+    items: tuple[ItemResult, ...] = (),
 ) -> ItemFile:
+    """Return a file of a year and its items; it need not exist."""
     exists = path.is_file()
     shown = folder.shown(path)
     return ItemFile(

@@ -1,0 +1,5 @@
+"""The checker beside the form: what `oit check` would say if what was typed were in the file."""
+
+from oit.desk.checked.check import Checked, check
+
+__all__ = ["Checked", "check"]

@@ -1,0 +1,165 @@
+// The checker beside the form: after each field the form is sent, kept as a draft, and what the checker
+// says is shown. The focus and the page never move, and nothing that is typed is ever replaced.
+const panel = document.getElementById("status");
+const form = document.getElementById("form");
+const said = document.getElementById("live");
+const WAIT = 600;
+const AGAIN = 5000;
+const NET = `typed:${location.pathname}`;
+
+let timer = 0;
+let running = false;
+let waiting = false;
+let lastSent = "";
+
+/** The fields of the form as they are sent; files wait for the officer to save. */
+function fields() {
+  const sent = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") sent.append(name, value);
+  }
+  return sent;
+}
+
+/** What an officer can lose: the values, without the token and the version of the page. */
+function typed() {
+  const values = [...fields()].filter(([name]) => name.startsWith("f/") || name === "says");
+  return JSON.stringify(values);
+}
+
+/** Which version of the file the page shows: another one means that the form was saved. */
+const version = () => form.elements.namedItem("version")?.value ?? "";
+
+/** Say something, once, below the form; screen readers wait until the officer pauses. */
+function say(text) {
+  if (said.textContent !== text) said.textContent = text;
+}
+
+/** Turn a part of a page that the desk has made into elements. */
+function elements(html) {
+  return new DOMParser().parseFromString(html, "text/html").body;
+}
+
+function show(answer) {
+  if (answer.status !== undefined && !panel.contains(document.activeElement)) {
+    const open = [...panel.querySelectorAll("details")].map((part) => part.open);
+    panel.replaceChildren(...elements(answer.status).childNodes);
+    panel.querySelectorAll("details").forEach((part, index) => { part.open = open[index] ?? false; });
+  }
+  for (const place of form.querySelectorAll('.field-messages[id^="m/"]')) {
+    const html = answer.messages?.[place.id];
+    const items = html ? elements(html).querySelectorAll("li") : [];
+    const text = [...items].map((item) => item.textContent).join();
+    if (text === [...place.children].map((item) => item.textContent).join()) continue;
+    place.replaceChildren(...items);
+    const input = document.getElementById(place.id.replace(/^m/, "f"));
+    if (input?.matches("input, select, textarea")) {
+      const wrong = [...items].some((item) => item.classList.contains("error"));
+      if (wrong) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    }
+  }
+  const kept = document.getElementById("kept");
+  if (kept && answer.kept !== undefined) kept.textContent = answer.kept;
+}
+
+/** How the items stand, in one sentence for those who hear the page. */
+function summary() {
+  return [...panel.querySelectorAll("h2")].map((head) => head.innerText.replace(/\s+/g, " ")).join(" ");
+}
+
+async function ask() {
+  clearTimeout(timer);
+  const now = typed();
+  if (now === lastSent) return;
+  if (running) {
+    waiting = true;
+    return;
+  }
+  running = true;
+  waiting = false;
+  const before = summary();
+  try {
+    const token = document.querySelector('meta[name="token"]')?.content ?? "";
+    const body = fields();
+    body.set("token", token);
+    const response = await fetch(panel.dataset.check, {
+      method: "POST", body, headers: {"X-Desk-Token": token, Accept: "application/json"},
+    });
+    if (response.redirected || [401, 403].includes(response.status)) {
+      say("ต้องเข้าสู่ระบบใหม่ เปิดโต๊ะทำงานในอีกหน้าต่างหนึ่งแล้วเข้าสู่ระบบ ข้อความในหน้านี้ยังอยู่");
+      timer = setTimeout(ask, AGAIN);
+      return;
+    }
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    if (!isJson) throw new Error(response.statusText);
+    const answer = await response.json();
+    lastSent = now;
+    // While the officer typed on, the answer is about what she had typed before.
+    if (typed() === now) show(answer);
+    if (answer.problem) {
+      say(answer.problem);
+    } else {
+      sessionStorage.removeItem(NET);
+      say(summary() === before ? "" : summary());
+    }
+  } catch {
+    say("ติดต่อโต๊ะทำงานไม่ได้ ข้อความยังอยู่ในหน้านี้ จะลองใหม่เอง อย่าเพิ่งปิดหน้า");
+    timer = setTimeout(ask, AGAIN);
+  } finally {
+    running = false;
+    if (waiting) ask();
+  }
+}
+
+function remember() {
+  try {
+    sessionStorage.setItem(NET, JSON.stringify({version: version(), values: typed()}));
+  } catch {
+    // The browser keeps nothing; the desk does.
+  }
+}
+
+function later() {
+  remember();
+  clearTimeout(timer);
+  timer = setTimeout(ask, WAIT);
+}
+
+/** Put back what could not be sent before the page was left; only into fields that are there. */
+function offer() {
+  const kept = JSON.parse(sessionStorage.getItem(NET) ?? "null");
+  if (kept?.version !== version() || kept.values === typed()) {
+    sessionStorage.removeItem(NET);
+    return;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "นำข้อความที่ยังไม่ได้ส่งกลับมา";
+  button.addEventListener("click", () => {
+    for (const [name, value] of JSON.parse(kept.values)) {
+      for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        if (input.type === "radio") input.checked = input.value === value;
+        else if (input.type !== "file" && input.type !== "hidden") input.value = value;
+      }
+    }
+    button.remove();
+    ask();
+  });
+  said.after(button);
+}
+
+if (panel && form && said && form.querySelector('[name="token"], [name="do"]')) {
+  const bar = form.querySelector(".bar");
+  if (bar) bar.append(said);
+  lastSent = typed();
+  offer();
+  form.addEventListener("input", later);
+  form.addEventListener("change", () => { remember(); ask(); });
+  form.addEventListener("focusout", ask);
+  form.addEventListener("submit", () => { clearTimeout(timer); remember(); });
+  addEventListener("online", ask);
+  addEventListener("pagehide", () => {
+    if (typed() !== lastSent) remember();
+  });
+}
