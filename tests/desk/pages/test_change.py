@@ -132,7 +132,8 @@ def test_after_a_save_the_page_says_what_was_saved_and_what_was_not(
     assert "ปัญหาอื่น" in page
     assert f'<a href="{O2}#f/people/0/email">' in page
     assert 'name="f/people/0/email" value="ไม่ใช่"' in page
-    assert page.count('aria-invalid="true"') == 1
+    assert 'aria-describedby="h/people/0/email m/people/0/email" aria-invalid="true"' in page
+    assert 'aria-describedby="h/people/0/phone m/people/0/phone" aria-invalid="true"' not in page
 
 
 def test_a_conflict_leads_to_the_page_of_conflicts(

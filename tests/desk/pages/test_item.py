@@ -85,7 +85,10 @@ class _Obeyed(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = dict(attrs)
-        own = tag == "script" and str(names.get("src", "")).startswith("/static/")
+        source = str(names.get("src", ""))
+        own = (tag == "script" and source.startswith("/static/")) or (
+            tag == "img" and source.startswith("/look/")
+        )
         if (tag in {"script", "img", "iframe", "style", "svg"} and not own) or any(
             name.startswith("on") or name in {"autofocus", "style"} for name in names
         ):

@@ -62,7 +62,7 @@ def test_what_is_typed_back_leaves_no_draft(desk: Desk) -> None:
 
 
 def test_a_full_disk_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(drafts, "write_atomically", full)

@@ -83,7 +83,7 @@ def test_an_officer_sees_her_own_items_only(sample: Desk) -> None:
     assert {row.owner for row in rows} == {"กองคลัง"}
     html = shown(sample, clerk)
     assert listed(html) == [row.result.item.id for row in rows]
-    assert "/agency/" not in html
+    assert "/2569/agency/" not in html
     stranger = Officer("x", Role.OFFICER, ("กองอื่น",))
     assert "ยังไม่มีข้อที่เป็นของหน่วยท่าน" in shown(sample, stranger)
 
