@@ -76,25 +76,14 @@ def drawn(file: Path, number: int, width: int) -> bytes:
         pdf.init_forms()  # else what was filled into its fields would not be drawn
         with closing(pdf[number - 1]) as page:
             across, down = (max(side, 1.0) for side in page.get_size())
-            scale = min(width / across, (_MOST_PIXELS / (across * down)) ** 0.5)
+            # Sizes are rounded up.
+            scale = min((width - 0.01) / across, (_MOST_PIXELS / (across * down)) ** 0.5)
             with closing(page.render(scale=scale)) as bitmap:
                 picture = bitmap.to_pil()
                 stream = io.BytesIO()
                 # Pages have few colours; a quarter of the bytes suffices.
                 picture.quantize(64).save(stream, "PNG")
     return stream.getvalue()
-
-
-def has_script(file: Path) -> bool:
-    """Tell whether a PDF has scripts that run when it is opened.
-
-    Raises:
-        BrokenError: it is damaged or protected with a password.
-    """
-    from pypdfium2 import raw  # noqa: PLC0415
-
-    with closing(_open(file)) as pdf:
-        return bool(raw.FPDFDoc_GetJavaScriptActionCount(pdf) > 0)
 
 
 def properties(file: Path | bytes) -> list[str]:

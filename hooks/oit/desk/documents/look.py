@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from oit import pdf, worker
+from oit import worker
 from oit.bilingual import Bilingual
+from oit.checks.personal import pdf_objects
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.check import PersonalData
 from oit.checks.personal.files import PublishedFiles
@@ -151,7 +152,7 @@ def _remarks(received: Received, kind: str) -> Iterator[Bilingual]:
     yield from map(_words, too_large(received.path, _HERE))
     if kind == "pdf":
         try:
-            if worker.read(pdf.has_script, received.path):
+            if worker.read(pdf_objects.has_script, received.path):
                 yield _SCRIPT
         except worker.UnreadableError as error:
             finding = document_broken.CODE.at(_HERE, name=received.sent, reason=error.reason)

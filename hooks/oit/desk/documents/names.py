@@ -10,6 +10,8 @@ from oit.checks.published.names import trouble_with, twins
 from oit.thai import writing
 
 _MOST_LETTERS = 60
+_SHOWN = 120
+"""The letters of a name that is shown."""
 _ROOM = 8
 """Bytes kept free for a number."""
 _MOST_BYTES = 200
@@ -25,8 +27,8 @@ def shown_name(sent: str) -> str:
 
     Browsers send only the name; a program may send ``../x.pdf`` or ``C:\x.pdf``.
     """
-    name = PureWindowsPath(sent.replace("\0", "")).name
-    return escaped(name)[:200]
+    path = PureWindowsPath(escaped(sent.replace("\0", "")).encode(errors="replace").decode())
+    return path.name if len(path.name) <= _SHOWN else f"{path.stem[:_SHOWN]}…{path.suffix[:_SHOWN]}"
 
 
 def suffix_of(sent: str) -> str:
