@@ -58,11 +58,20 @@ class Held:
         return self.trouble is None and (self.is_pdf or f".{self.suffix}" in _PICTURES)
 
     @property
-    def megabytes(self) -> str:
-        """Its size in words."""
+    def facts(self) -> str:
+        """What it is, in words: its type, pages and size, and whether it has text."""
+        size = f"{self.size / 1_000_000:.1f} MB"
         if self.size < 100_000:
-            return f"{max(self.size // 1000, 1)} KB"
-        return f"{self.size / 1_000_000:.1f} MB"
+            size = f"{max(self.size // 1000, 1)} KB"
+        text = "ภาพสแกน ไม่มีข้อความให้ค้น" if self.is_scan else "มีข้อความ"
+        has_pages = self.is_pdf and self.pages
+        facts = {
+            self.suffix.upper(): True,
+            f"{self.pages:,} หน้า": has_pages,
+            size: self.size,
+            text: has_pages,
+        }
+        return " · ".join(fact for fact, applies in facts.items() if applies and fact)
 
     def shown_on(self, page: int) -> list[str]:
         """Return the ids of the elements that a page shows."""
