@@ -1,5 +1,6 @@
 """Documents at the desk: handed in, shown page by page, attested."""
 
+import errno
 import html
 import io
 import re
@@ -15,9 +16,11 @@ from oit import worker
 from oit.bilingual import Bilingual
 from oit.desk.app import make_app
 from oit.desk.desk import Desk
+from oit.desk.documents import change
 from oit.desk.documents.received import MOST_FILES
 from oit.desk.officer import ALONE
 from oit.desk.saving.draft import Draft, keep, open_draft
+from oit.desk.saving.save import Outcome
 from sent_files import REPORT, a_pdf, a_photo, a_picture, desk_with_report, many_pages
 
 HOME = "/2569/o7/documents/"
@@ -186,7 +189,7 @@ def test_a_document_is_renamed(desk: Desk, browser: TestClient) -> None:
 
 def test_a_removed_document_is_no_longer_published(desk: Desk, browser: TestClient) -> None:
     assert "นำออกจากเว็บไซต์แล้ว" in press(browser, "remove")
-    assert documents(desk) == []
+    assert not documents(desk)
     assert in_docs(desk) == set()
     assert (desk.state / "removed" / NAME).read_bytes() == REPORT.read_bytes()
 
@@ -253,6 +256,22 @@ def test_a_document_that_was_changed_meanwhile_is_left_alone(
 ) -> None:
     for do in ("remove", "rename", "page:1", "replace"):
         assert "เพิ่งถูกแก้ไขจากที่อื่น" in press(browser, do, name="files/2569/old.pdf", title="x")
+    assert len(documents(desk)) == 1
+
+
+def test_a_document_that_cannot_be_listed_is_not_published(
+    desk: Desk, browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(change, "save", fail)
+    assert "ดิสก์เต็ม" in hand_in(browser, ("a.pdf", a_pdf("one")))
+    assert "ดิสก์เต็ม" in press(browser, "remove")
+    assert "ดิสก์เต็ม" in press(browser, "page:8", element="problems")
+    monkeypatch.setattr(change, "save", lambda *call: Outcome(call[3]))
+    assert "บันทึกรายการเอกสารไม่ได้" in hand_in(browser, ("a.pdf", a_pdf("one")))
+    assert in_docs(desk) == {"o07-report.pdf"}
     assert len(documents(desk)) == 1
 
 

@@ -1,12 +1,13 @@
 """Changes of an item's list of documents: saved at once, so that no file dangles."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from oit.bilingual import Bilingual
 from oit.desk.desk import Desk, slugs_of
 from oit.desk.documents.held import Held
-from oit.desk.documents.received import Refused
+from oit.desk.documents.received import Refused, in_words
 from oit.desk.officer import Officer
 from oit.desk.saving.draft import Draft, fresh, keep, open_draft
 from oit.desk.saving.save import save
@@ -21,6 +22,12 @@ Edit = Callable[[Entry], Plain | None]
 CHANGED = Bilingual(
     "รายการเอกสารเพิ่งถูกแก้ไขจากที่อื่น ยังไม่ได้เปลี่ยนอะไร ดูรายการล่าสุดแล้วทำใหม่อีกครั้ง",
     "the list of documents was changed elsewhere; nothing was done; look at it and try again",
+)
+
+_NOT_SAVED = Bilingual(
+    "บันทึกรายการเอกสารไม่ได้ ไฟล์ข้อมูลของข้อนี้อาจเสียหาย เปิดหน้าของข้อนี้ดูว่าต้องแก้อะไร",
+    "the list of documents cannot be saved; the file of the item may be damaged; its page says "
+    "what to fix",
 )
 
 
@@ -70,17 +77,21 @@ def _change(
     mine = _with(now.mine, edit)
     if mine == now.mine:
         return
-    outcome = save(desk, officer, file, Draft(now.base, mine, now.version))
+    with in_words():
+        outcome = save(desk, officer, file, Draft(now.base, mine, now.version))
     if outcome.refused:
         _, finding = outcome.refused[0]
         raise Refused(Bilingual(finding.message("th"), finding.message("en")))
     if outcome.conflicts:
         raise Refused(CHANGED)
+    if not outcome.saved:
+        raise Refused(_NOT_SAVED)
     if typed.is_changed:
         # The draft says the same, so that saving it later does not take the change back.
         after = desk.file(file.year or desk.assessment().year, slugs_of(file)[0])
         draft = Draft(_with(typed.base, edit), _with(typed.mine, edit), typed.version)
-        keep(desk, officer, after or file, draft)
+        with suppress(OSError):  # the change is saved all the same
+            keep(desk, officer, after or file, draft)
 
 
 def _with(tree: Any, edit: Callable[[list[Entry]], list[Any] | None]) -> Plain:

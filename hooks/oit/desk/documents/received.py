@@ -1,10 +1,11 @@
 """Files that were sent: in a private folder of the desk until they are checked and accepted."""
 
+import errno
 import json
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +35,18 @@ EMPTY = Bilingual(
     "ไฟล์ว่าง 0 ไบต์ อาจคัดลอกหรือดาวน์โหลดไม่สำเร็จ ลองเปิดดูก่อนแล้วส่งใหม่",
     "the file is empty, perhaps an incomplete copy; open it, then send it again",
 )
+_OS_ERRORS = {
+    errno.ENOSPC: Bilingual(
+        "เนื้อที่ดิสก์เต็ม จึงยังไม่ได้เก็บหรือบันทึกอะไร ให้แจ้งผู้ดูแลระบบ แล้วทำใหม่อีกครั้ง",
+        "the disk is full; nothing was stored or saved; tell the IT staff, then try again",
+    ),
+}
+_OS_ERRORS[errno.EDQUOT] = _OS_ERRORS[errno.ENOSPC]
+_NOT_WRITTEN = Bilingual(
+    "เขียนไฟล์ลงเครื่องไม่ได้ จึงยังไม่ได้เก็บหรือบันทึกอะไร ให้ผู้ดูแลระบบตรวจสิทธิ์ของโฟลเดอร์ data และ docs",
+    "files cannot be written; nothing was stored or saved; let the IT staff check the permissions "
+    "of the folders data and docs",
+)
 _CHUNK = 1 << 20
 _FOLDER = "received"
 _ABOUT = "about.json"
@@ -47,6 +60,19 @@ class Refused(Exception):
     def __init__(self, why: Bilingual) -> None:
         super().__init__(why.en)
         self.why = why
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Say in words why a file cannot be written.
+
+    Raises:
+        Refused: it cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Refused(_OS_ERRORS.get(error.errno or 0, _NOT_WRITTEN)) from error
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,7 @@
 """Put documents into docs/files, after they were looked at; nothing there is ever half-written."""
 
-import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path, PurePosixPath
@@ -18,7 +16,7 @@ from oit.checks.published.check import is_named
 from oit.desk.desk import Desk
 from oit.desk.documents.look import look
 from oit.desk.documents.names import free_name
-from oit.desk.documents.received import Received, Refused, Sent, ask, receive
+from oit.desk.documents.received import Received, Refused, Sent, ask, in_words, receive
 from oit.desk.officer import ALONE, Officer
 from oit.intake.workbook.files import ItemFile
 
@@ -41,17 +39,6 @@ _ANSWER = Bilingual(
     "ถ้าตั้งใจเผยแพร่ข้อมูลนี้ ให้ส่งไฟล์ที่หน้าเอกสารของข้อนี้ แล้วตอบยืนยันที่นั่น ยังไม่ได้เก็บไฟล์",
     "if it is to be published, hand the file in on the item's page of documents and confirm it "
     "there; it was not stored",
-)
-_OS_ERRORS = {
-    errno.ENOSPC: Bilingual(
-        "เนื้อที่ดิสก์เต็ม ยังไม่ได้เก็บไฟล์ ให้แจ้งผู้ดูแลระบบแล้วส่งใหม่",
-        "the disk is full; the file was not stored; tell the IT staff and send it again",
-    ),
-}
-_OS_ERRORS[errno.EDQUOT] = _OS_ERRORS[errno.ENOSPC]
-_NOT_WRITTEN = Bilingual(
-    "เขียนลงโฟลเดอร์ docs/files ไม่ได้ ยังไม่ได้เก็บไฟล์ ให้ผู้ดูแลระบบตรวจสิทธิ์ของโฟลเดอร์",
-    "docs/files cannot be written; the file was not stored; let the IT staff check permissions",
 )
 
 
@@ -81,7 +68,7 @@ def store(
     Raises:
         Refused: it may not be published, has personal data, or cannot be stored.
     """
-    with _in_words():
+    with in_words():
         received = receive(desk, officer, file, Sent(upload, title))
         try:
             known = _identical(desk, received)
@@ -105,7 +92,7 @@ def hand_in(desk: Desk, officer: Officer, file: ItemFile, sent: Sent) -> Stored 
     Raises:
         Refused: it may not be published, or cannot be stored.
     """
-    with _in_words():
+    with in_words():
         received = receive(desk, officer, file, sent)
         is_waiting = False
         try:
@@ -134,7 +121,7 @@ def keep(desk: Desk, file: ItemFile, received: Received, *, cleaned: bool = Fals
     Raises:
         Refused: it cannot be stored.
     """
-    with _in_words():
+    with in_words():
         seen = look(desk, received)
         if cleaned and received.is_picture:
             stored = _put_cleaned(desk, file, received, seen.remarks)
@@ -151,7 +138,7 @@ def put_away(desk: Desk, name: str) -> None:
         Refused: it cannot be moved.
     """
     source = desk.folder.docs / name
-    with _in_words():
+    with in_words():
         folder = desk.state_folder(f"{_REMOVED}/{PurePosixPath(name).parent}")
         if source.is_file() and not _has_link(desk, source):
             with _LOCK:
@@ -293,12 +280,3 @@ def _has_link(desk: Desk, path: Path) -> bool:
 
 def _all(words: list[Bilingual]) -> Bilingual:
     return Bilingual(" · ".join(w.th for w in words), "; ".join(w.en for w in words))
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """Say in words why a file cannot be written."""
-    try:
-        yield
-    except OSError as error:
-        raise Refused(_OS_ERRORS.get(error.errno or 0, _NOT_WRITTEN)) from error
