@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _TEXT_KEYS = (b"TU", b"T", b"V", b"DV", b"Contents", b"Subj", b"RC")
 """The keys of an annotation with its name, value and text; the name comes first, as a heading."""
 _MOST_PIXELS = 12_000_000
+_LONGEST_SIDE = 12_000
 """Of the picture of a page, whose size a PDF may choose freely."""
 
 
@@ -76,8 +77,11 @@ def drawn(file: Path, number: int, width: int) -> bytes:
         pdf.init_forms()  # else what was filled into its fields would not be drawn
         with closing(pdf[number - 1]) as page:
             across, down = (max(side, 1.0) for side in page.get_size())
-            # Sizes are rounded up.
-            scale = min((width - 0.01) / across, (_MOST_PIXELS / (across * down)) ** 0.5)
+            scale = min(
+                (width - 0.01) / across,  # sizes are rounded up
+                (_MOST_PIXELS / (across * down)) ** 0.5,
+                _LONGEST_SIDE / down,
+            )
             with closing(page.render(scale=scale)) as bitmap:
                 picture = bitmap.to_pil()
                 stream = io.BytesIO()

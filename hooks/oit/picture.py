@@ -45,9 +45,10 @@ def without_traces(file: Path) -> bytes:
     with Image.open(file, formats=list(FORMATS)) as picture:
         kind, profile = picture.format, picture.info.get("icc_profile")
         turned = ImageOps.exif_transpose(picture)
+        if turned.mode == "P" or "transparency" in picture.info:
+            # Which colour is transparent is said beside the image, too.
+            turned = turned.convert("RGBA")
         plain = Image.frombytes(turned.mode, turned.size, turned.tobytes())
-        if turned.mode == "P":
-            plain.putpalette(turned.getpalette("RGBA") or [], "RGBA")
         out = io.BytesIO()
         plain.save(out, kind, quality=92, icc_profile=profile)
     return out.getvalue()

@@ -15,6 +15,8 @@ SMALL = 360
 """The width of a picture among others."""
 WIDTHS = (900, 1400, 2200)
 """The widths of a page that is shown alone."""
+SECONDS = 15
+"""In which a page must be drawn: others wait for their pages meanwhile."""
 _MOST_KEPT = 60
 """How many documents have pictures kept."""
 _FAILED = "failed"
@@ -50,13 +52,13 @@ def picture_of(desk: Desk, held: Held, page: int, width: int) -> bytes:
         raise NoPicture(_WHY)
     try:
         if held.is_pdf:
-            drawn: bytes = worker.read(pdf.drawn, held.path, page, width)
+            drawn: bytes = worker.read(pdf.drawn, held.path, page, width, seconds=SECONDS)
         else:
-            drawn = worker.read(picture.scaled, held.path, width)
-    except worker.UnreadableError as error:
+            drawn = worker.read(picture.scaled, held.path, width, seconds=SECONDS)
+    except worker.UnreadableError:
         with suppress(OSError):
             write_atomically(folder / _FAILED, "")
-        raise NoPicture(error.reason) from None
+        raise NoPicture(_WHY) from None
     with suppress(OSError):  # it will be drawn again
         write_atomically(kept, drawn)
         _make_room(folder.parent)
