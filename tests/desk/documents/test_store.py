@@ -5,6 +5,7 @@ import io
 import os
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -311,3 +312,13 @@ def test_what_a_killed_process_left_is_cleared(desk: Desk, item: Item) -> None:
 def test_a_file_sent_without_a_name_is_refused(desk: Desk, item: Item) -> None:
     with pytest.raises(Refused):
         store.store(desk, item(), UploadFile(io.BytesIO(a_pdf("one"))))
+
+
+def test_files_that_arrive_together_get_names_of_their_own(desk: Desk, item: Item) -> None:
+    file = item()
+    contents = [b"a,%d\n" % number for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda each: store.store(desk, file, sent("a.csv", each)), contents))
+    kept = {(desk.folder.docs / each.path).read_bytes() for each in found}
+    assert len({each.path for each in found}) == 8
+    assert kept == set(contents)

@@ -317,7 +317,7 @@ def test_a_page_that_cannot_be_drawn_is_not_tried_again(
 ) -> None:
     tried = []
 
-    def fail(*call: object) -> None:
+    def fail(*call: object, **_: object) -> None:
         tried.append(call)
         raise worker.UnreadableError(Bilingual("ช้า", "slow"))
 

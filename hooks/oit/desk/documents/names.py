@@ -9,7 +9,7 @@ from oit.characters import escaped
 from oit.checks.published.names import trouble_with, twins
 from oit.thai import writing
 
-_MOST_LETTERS = 60
+_MOST_LETTERS = 50
 _SHOWN = 120
 """The letters of a name that is shown."""
 _ROOM = 8
