@@ -1,11 +1,13 @@
 """The pages of a PDF and their text."""
 
+import io
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from PIL import Image
 
-from oit.pdf import BrokenError, page_count, pages
+from oit.pdf import BrokenError, drawn, page_count, pages, texts
 
 # Its page tree leads to one page, which cannot be loaded.
 HOLLOW = (
@@ -75,3 +77,36 @@ def test_a_page_that_is_not_there(tmp_path: Path) -> None:
     assert page_count(file) == 2
     with pytest.raises(BrokenError, match=r"PdfiumError: .+"):
         list(pages(file, 9))
+
+
+def test_the_texts_of_pages(tmp_path: Path) -> None:
+    assert texts(a_pdf(tmp_path / "a.pdf", "one", "two"), 9) == ["one", "two"]
+
+
+def size_of(picture: bytes) -> tuple[int, int]:
+    opened = Image.open(io.BytesIO(picture))
+    assert opened.format == "PNG"
+    return opened.size
+
+
+def test_a_page_is_drawn(tmp_path: Path) -> None:
+    file = a_pdf(tmp_path / "a.pdf", "one", "two")
+    assert size_of(drawn(file, 2, 300)) == (300, 425)
+    for number in (0, 3, -1):
+        with pytest.raises(BrokenError, match="no page"):
+            drawn(file, number, 300)
+
+
+@pytest.mark.parametrize("sides", ["999999999 1", "1 999999999", "0 0", "-5 -5", "1e30 1e30"])
+def test_the_picture_of_a_page_is_small_however_large_the_page_says_it_is(
+    tmp_path: Path, sides: str
+) -> None:
+    file = tmp_path / "a.pdf"
+    sheet = f"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {sides}]>>endobj\n".encode()
+    file.write_bytes(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" + sheet + b"trailer<</Root 1 0 R>>"
+    )
+    width, height = size_of(drawn(file, 1, 200))
+    assert width <= 200
+    assert height <= 12_000

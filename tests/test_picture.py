@@ -37,6 +37,49 @@ def test_what_cannot_be_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert picture.measure(tmp_path / "a") == "large"
 
 
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        *(("PNG", mode) for mode in ("RGB", "RGBA", "L", "LA", "P", "1", "I;16")),
+        *(("JPEG", mode) for mode in ("RGB", "L", "CMYK")),
+        *(("WEBP", mode) for mode in ("RGB", "RGBA")),
+    ],
+)
+def test_a_picture_without_traces_looks_the_same(tmp_path: Path, kind: str, mode: str) -> None:
+    drawn = Image.new("RGB", (40, 20), "green")
+    drawn.paste("white", (0, 0, 20, 20))
+    whole = drawn.convert("L").convert(mode) if mode == "I;16" else drawn.convert(mode)
+    exif = Image.Exif()
+    exif[0x013B], exif[0x112] = "Somchai", 6
+    whole.save(tmp_path / "a", kind, exif=exif)
+    content = picture.without_traces(tmp_path / "a")
+    assert b"Somchai" in (tmp_path / "a").read_bytes()
+    assert b"Somchai" not in content
+    made = opened(content)
+    assert (made.format, made.size) == (kind, (20, 40))
+    assert not made.getexif()
+    top, bottom = (made.convert("RGB").getpixel((10, y)) for y in (5, 35))
+    assert isinstance(top, tuple)
+    assert isinstance(bottom, tuple)
+    assert top[0] == pytest.approx(255, abs=9)
+    if mode not in {"1", "I;16"}:
+        assert bottom[2] < 100
+
+
+def test_the_transparent_colour_of_a_palette_stays_without_traces(tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
+    clear.paste("red", (0, 0, 10, 20))
+    clear.quantize(8, Image.Quantize.FASTOCTREE).save(tmp_path / "a", "PNG")
+    made = opened(picture.without_traces(tmp_path / "a")).convert("RGBA")
+    assert [made.getpixel((x, 5)) for x in (5, 15)] == [(255, 0, 0, 255), (0, 0, 0, 0)]
+
+
+def test_a_smaller_copy(tmp_path: Path) -> None:
+    file = a_picture(tmp_path / "a", "JPEG", (2000, 1000))
+    assert opened(picture.scaled(file, 300)).size == (300, 150)
+    assert opened(picture.scaled(a_picture(tmp_path / "b", size=(30, 20)), 300)).size == (30, 20)
+
+
 def test_icons_of_a_turned_photo_stand_upright(tmp_path: Path) -> None:
     turned = Image.Exif()
     turned[0x112] = 6  # a quarter to the right

@@ -97,6 +97,9 @@ def test_a_file_does_not_fail_because_of_those_before_it(file: Path) -> None:
 def test_a_reader_that_does_not_end_is_stopped(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "SECONDS", 0.5)
     assert "longer than 60 seconds" in failure(readers.loop, file).reason.en
+    monkeypatch.undo()
+    with pytest.raises(worker.UnreadableError):
+        worker.read(readers.loop, file, seconds=0.5)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others cannot limit memory")

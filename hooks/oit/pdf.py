@@ -1,5 +1,6 @@
-"""Count the pages of a PDF, and extract their text, notes and attachments."""
+"""Count the pages of a PDF, draw them, and extract their text, notes and attachments."""
 
+import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
 _TEXT_KEYS = (b"TU", b"T", b"V", b"DV", b"Contents", b"Subj", b"RC")
 """The keys of an annotation with its name, value and text; the name comes first, as a heading."""
+_MOST_PIXELS = 12_000_000
+_LONGEST_SIDE = 12_000
+"""Of the picture of a page, whose size a PDF may choose freely."""
 
 
 class BrokenError(Exception):
@@ -45,6 +49,45 @@ def pages(file: Path | bytes, limit: int) -> Iterator[Page]:
         for page in _pages(pdf, limit):
             with closing(page.get_textpage()) as text:
                 yield Page(text.get_text_range(), "\n".join(_annotations(page)))
+
+
+def texts(file: Path, limit: int) -> list[str]:
+    """Return the texts of the pages, up to a limit.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    return [page.text for page in pages(file, limit)]
+
+
+def drawn(file: Path, number: int, width: int) -> bytes:
+    """Draw a page as a PNG picture.
+
+    Args:
+        file: the PDF.
+        number: the page; the first is 1.
+        width: the width of the picture; one of a very long page is narrower.
+
+    Raises:
+        BrokenError: it is damaged, protected with a password, or has no such page.
+    """
+    with closing(_open(file)) as pdf, _errors():
+        if not 1 <= number <= len(pdf):
+            raise BrokenError(f"there is no page {number}")
+        pdf.init_forms()  # else what was filled into its fields would not be drawn
+        with closing(pdf[number - 1]) as page:
+            across, down = (max(side, 1.0) for side in page.get_size())
+            scale = min(
+                (width - 0.01) / across,  # sizes are rounded up
+                (_MOST_PIXELS / (across * down)) ** 0.5,
+                _LONGEST_SIDE / down,
+            )
+            with closing(page.render(scale=scale)) as bitmap:
+                picture = bitmap.to_pil()
+                stream = io.BytesIO()
+                # Pages have few colours; a quarter of the bytes suffices.
+                picture.quantize(64).save(stream, "PNG")
+    return stream.getvalue()
 
 
 def properties(file: Path | bytes) -> list[str]:

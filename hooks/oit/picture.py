@@ -1,4 +1,4 @@
-"""Pictures: what is in their files, and the icons and previews made of an agency's logo.
+"""Pictures: what is in their files, and what is made of them: icons, previews, smaller copies.
 
 Only the worker calls these functions: Pillow loads slowly, and a hostile picture can use any amount
 of memory. No text is drawn, since Thai vowels and tone marks need a library that Pillow does not
@@ -35,6 +35,31 @@ def measure(file: Path) -> tuple[int, int] | str:
         return "large"
     except (OSError, SyntaxError, ValueError):
         return "broken"
+
+
+def without_traces(file: Path) -> bytes:
+    """Return a picture without what its file says beside the image, such as where it was taken.
+
+    Only the image and its colours are written; it is turned as the camera was held.
+    """
+    with Image.open(file, formats=list(FORMATS)) as picture:
+        kind, profile = picture.format, picture.info.get("icc_profile")
+        turned = ImageOps.exif_transpose(picture)
+        if turned.mode == "P" or "transparency" in picture.info:
+            # Which colour is transparent is said beside the image, too.
+            turned = turned.convert("RGBA")
+        plain = Image.frombytes(turned.mode, turned.size, turned.tobytes())
+        out = io.BytesIO()
+        plain.save(out, kind, quality=92, icc_profile=profile)
+    return out.getvalue()
+
+
+def scaled(file: Path, width: int) -> bytes:
+    """Return a picture as a PNG file that is at most this wide."""
+    with Image.open(file, formats=list(FORMATS)) as picture:
+        turned = ImageOps.exif_transpose(picture).convert("RGBA")
+        turned.thumbnail((width, 4 * width), Image.Resampling.LANCZOS)
+        return _png(turned)
 
 
 def icons(file: Path, colour: tuple[int, int, int], is_logo: bool) -> dict[str, bytes]:

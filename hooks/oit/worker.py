@@ -42,19 +42,22 @@ class UnreadableError(Exception):
         super().__init__(reason.en)
 
 
-def read(reader: Callable[..., Any], file: Path, *arguments: Any) -> Any:
+def read(
+    reader: Callable[..., Any], file: Path, *arguments: Any, seconds: float | None = None
+) -> Any:
     """Call a reader in the worker, and return what it returns.
 
     Args:
         reader: a function of a module; it gets the file, its path absolute, and the arguments.
         file: the file.
         arguments: plain data.
+        seconds: the time that it may take, if somebody waits for it; by default ``SECONDS``.
 
     Raises:
         UnreadableError: the reader failed or exceeded a limit.
     """
     call = (reader.__module__, reader.__name__, str(file.absolute()), arguments)
-    answer = _worker.ask((_memory_for(file), *call))
+    answer = _worker.ask((_memory_for(file), *call), SECONDS if seconds is None else seconds)
     if answer.status is _Status.READ:
         return answer.value
     error = UnreadableError(_REASONS[answer.status])
@@ -127,7 +130,7 @@ class _Process:
     def is_running(self) -> bool:
         return self._child.poll() is None
 
-    def ask(self, request: Any) -> _Answer:
+    def ask(self, request: Any, seconds: float) -> _Answer:
         self.is_used = True
         is_late = threading.Event()
 
@@ -135,7 +138,7 @@ class _Process:
             is_late.set()
             self._child.kill()
 
-        timer = threading.Timer(SECONDS, stop)
+        timer = threading.Timer(seconds, stop)
         timer.daemon = True
         timer.start()
         try:
@@ -160,16 +163,16 @@ class _Worker:
         self._process: _Process | None = None
         self._lock = threading.Lock()
 
-    def ask(self, request: Any) -> _Answer:
+    def ask(self, request: Any, seconds: float) -> _Answer:
         """Send a request to the process, and return its answer."""
         with self._lock:
             try:
                 process = self._running()
                 was_used = process.is_used
-                answer = self._ask(process, request)
+                answer = self._ask(process, request, seconds)
                 if was_used and answer.status in {_Status.NO_MEMORY, _Status.CRASHED}:
                     # The files that it read before may have left it damaged or short of memory.
-                    answer = self._ask(self._running(), request)
+                    answer = self._ask(self._running(), request, seconds)
             except OSError as error:
                 return _Answer(_Status.NOT_STARTED, str(error))
             return answer
@@ -180,10 +183,10 @@ class _Worker:
             self._process.stop()
         self._process = None
 
-    def _ask(self, process: _Process, request: Any) -> _Answer:
+    def _ask(self, process: _Process, request: Any, seconds: float) -> _Answer:
         answer = _Answer(_Status.FAILED)
         try:
-            answer = process.ask(request)
+            answer = process.ask(request, seconds)
         finally:  # also after Ctrl-C, when an answer may still come
             if answer.status is not _Status.READ:
                 self.stop()

@@ -230,3 +230,13 @@ def test_long_texts_take_no_time(text: str) -> None:
             read(text, 2569)
         except ValueError:
             continue
+
+
+@given(st.sets(st.integers(1, 300), min_size=1, max_size=30))
+def test_pages_that_were_written_are_read_again(numbers: set[int]) -> None:
+    assert pages.read_pages(pages.write_pages(numbers)).numbers == numbers
+
+
+def test_pages_are_written_in_ranges() -> None:
+    assert pages.write_pages([7, 3, 4, 5, 3]) == "3-5, 7"
+    assert pages.write_pages([]) == ""

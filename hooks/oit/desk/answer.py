@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
+from oit.desk.documents.section import handed_in
 from oit.desk.look import look_of
 from oit.views.pages.environment import display
 
@@ -25,6 +26,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     engine.filters["display"] = display
+    # The section of documents belongs to the page of the item as well as to its own.
+    engine.globals["handed_in"] = handed_in
     return engine
 
 

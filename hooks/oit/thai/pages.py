@@ -1,6 +1,7 @@
 """The pages of a document, as officers write them."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from oit.thai.unreadable import UnreadableError
@@ -21,6 +22,11 @@ class Pages(NamedTuple):
     def first(self) -> int:
         """The page at which to open the document."""
         return self.ranges[0][0]
+
+    @property
+    def numbers(self) -> set[int]:
+        """Every page."""
+        return {page for first, last in self.ranges for page in range(first, last + 1)}
 
     def outside(self, count: int) -> int | None:
         """Return the first page that a document with so many pages does not have, if any."""
@@ -51,3 +57,14 @@ def read_pages(text: str) -> Pages:
     if any(first > last for first, last in ranges):
         raise UnreadableError(text)
     return Pages(tuple(ranges))
+
+
+def write_pages(numbers: Collection[int]) -> str:
+    """Write pages as officers do: ``3-5, 7``."""
+    ranges: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in ranges)

@@ -49,3 +49,10 @@ def test_a_stream_without_end() -> None:
 def test_encrypted_objects_are_not_read() -> None:
     objects = read_objects(b"trailer << /Encrypt 5 0 R >> (1)")
     assert objects == pdf_objects.Objects([], [], [], are_encrypted=True)
+
+
+def test_scripts_are_counted_wherever_they_are() -> None:
+    plain = b"1 0 obj << /OpenAction << /S /JavaScript /JS (x) >> >> endobj"
+    assert read_objects(plain).scripts == 1
+    assert read_objects(packed(b"5 0 << /S /JavaScript >>", b"/Type /ObjStm")).scripts == 1
+    assert read_objects(b"1 0 obj << /JSON (x) >> endobj").scripts == 0

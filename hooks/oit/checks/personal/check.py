@@ -134,6 +134,24 @@ class PersonalData:
                 self._allowance.allows(number, names)
         return [*self._allowance.findings, *self._allowance.unused()]
 
+    def in_published(
+        self, file: Path, name: str, named_at: Place | None = None
+    ) -> Iterator[Finding]:
+        """Yield what is found in a published file, where an item names it or else there."""
+        if not file.is_file():
+            # A missing file is already reported.
+            return
+        scanned = self._published.search(file)
+        if not scanned.hits and not scanned.unread:
+            return
+        place = named_at or Place(self._folder.shown(file))
+        names = {name, f"docs/{name}"}
+        hits = [hit for hit in scanned.hits if not self._allowance.allows(hit.name, names)]
+        for code, group in _by_code(hits):
+            yield code.at(place, found=_listed(group, name), why=_WHY[group[0].why])
+        if scanned.unread:
+            yield document_not_searched.CODE.at(place, name=name, reason=scanned.unread)
+
     def _in_record(self, record: Record, seen: set[str]) -> list[Finding]:
         """Scan an item's file, its table and its documents."""
         found = self._in_file(record.document, record.form, record.findings, seen)
@@ -157,7 +175,7 @@ class PersonalData:
         for path, name in file_paths(form):
             place = place_of(path, document)
             if _is_new(name, seen) and place not in faulty:
-                found += self._in_published(self._docs / name, name, place)
+                found += self.in_published(self._docs / name, name, place)
         return found
 
     def _in_folder(
@@ -170,7 +188,7 @@ class PersonalData:
             if name.startswith(left_out):
                 continue
             if file.is_file() and not file.is_symlink() and _is_new(name, seen):
-                found += self._in_published(file, name)
+                found += self.in_published(file, name)
         return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:
@@ -228,24 +246,6 @@ class PersonalData:
                     yield _code(match.kind, match.why).at(
                         place, found=_listed([hit]), why=_WHY[match.why]
                     )
-
-    def _in_published(
-        self, file: Path, name: str, named_at: Place | None = None
-    ) -> Iterator[Finding]:
-        """Yield what is found in a published file, where an item names it or else there."""
-        if not file.is_file():
-            # A missing file is already reported.
-            return
-        scanned = self._published.search(file)
-        if not scanned.hits and not scanned.unread:
-            return
-        place = named_at or Place(self._folder.shown(file))
-        names = {name, f"docs/{name}"}
-        hits = [hit for hit in scanned.hits if not self._allowance.allows(hit.name, names)]
-        for code, group in _by_code(hits):
-            yield code.at(place, found=_listed(group, name), why=_WHY[group[0].why])
-        if scanned.unread:
-            yield document_not_searched.CODE.at(place, name=name, reason=scanned.unread)
 
     def _names(self, file: str) -> set[str]:
         """Return the names of a data file in the allow list: as in findings, or from data/."""

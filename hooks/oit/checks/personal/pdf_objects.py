@@ -7,11 +7,13 @@ of the file: values of forms, scripts, descriptions, properties that a program h
 import re
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 _MOST_BYTES = 50_000_000
 """Of unpacked objects."""
 _ENCRYPT = re.compile(rb"/Encrypt\s*[\d<]")
+_SCRIPT = re.compile(rb"/(?:JavaScript|JS)\b")
 _HEAD = 64
 _MARK = re.compile(rb"\\.|[()]", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
@@ -28,6 +30,13 @@ class Objects(NamedTuple):
     photos: list[bytes]
     are_encrypted: bool = False
     """Whether there is more, which is encrypted."""
+    scripts: int = 0
+    """How many objects have a script."""
+
+
+def has_script(file: Path) -> bool:
+    """Tell whether a PDF has scripts, as far as it is not encrypted; only the worker calls it."""
+    return read_objects(file.read_bytes()).scripts > 0
 
 
 def read_objects(data: bytes) -> Objects:
@@ -35,9 +44,10 @@ def read_objects(data: bytes) -> Objects:
     if _ENCRYPT.search(data):
         return Objects([], [], [], are_encrypted=True)
     objects = Objects([], [], [])
-    left = _MOST_BYTES
+    left, scripts = _MOST_BYTES, 0
     for head, stream in _parts(data):
         objects.strings.extend(_strings(head))
+        scripts += _SCRIPT.search(head) is not None
         if stream.startswith(b"\xff\xd8\xff"):
             objects.photos.append(stream)
             continue
@@ -53,9 +63,10 @@ def read_objects(data: bytes) -> Objects:
             objects.xml.append(content.decode(encoding, "replace"))
         else:
             objects.strings.extend(_strings(content))
+            scripts += _SCRIPT.search(content) is not None
         if left <= 0:
             break
-    return objects
+    return objects._replace(scripts=scripts)
 
 
 def _parts(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -124,7 +124,7 @@ class _Docs:
             wanted: the years whose files are looked at.
         """
         folders = {str(year): year for year in known}
-        texts = _Texts(self._texts())
+        texts = self.texts()
         for name, path in self._good:
             parts = name.parts
             year = folders.get(parts[1]) if parts[0] == _FILES and len(parts) > 2 else None
@@ -198,19 +198,42 @@ class _Docs:
             yield content_differs.CODE.at(self._place(path), name=name.name, found=mismatch)
         elif name.parts[0] == _FILES and not is_linked:
             yield unlinked_file.CODE.at(self._place(path), name=str(name))
-        size = path.stat().st_size
-        if name.suffix.lower() in _PICTURES and size > _LARGE_PICTURE:
-            yield file_size.PICTURE.at(self._place(path), name=name.name, size=_megabytes(size))
-        elif size > _LARGE_FILE:
-            yield file_size.CODE.at(self._place(path), name=name.name, size=_megabytes(size))
+        yield from too_large(path, self._place(path))
 
-    def _texts(self) -> Iterator[str]:
-        """Yield the texts that may name a file: the data, the pages, the site's settings."""
+    def texts(self, without: Path | None = None) -> "_Texts":
+        """Return the texts that may name a file: the data, the pages, the site's settings.
+
+        ``without`` is a file that is left out.
+        """
+        return _Texts(self._texts(without))
+
+    def _texts(self, without: Path | None) -> Iterator[str]:
         pages = (path for name, path in self._entries if name.suffix.lower() in PAGES)
         data = (path for name, path in self._data if fnmatch(name.name, "*.y*ml"))
         for path in (*data, *pages):
-            yield _normalized(_text_of(path))
+            if path != without:
+                yield _normalized(_text_of(path))
         yield _normalized(self._settings)
+
+
+def too_large(file: Path, place: Place) -> Iterator[Finding]:
+    """Report a file or picture that is larger than advisable."""
+    size = file.stat().st_size
+    if file.suffix.lower() in _PICTURES and size > _LARGE_PICTURE:
+        yield file_size.PICTURE.at(place, name=file.name, size=_megabytes(size))
+    elif size > _LARGE_FILE:
+        yield file_size.CODE.at(place, name=file.name, size=_megabytes(size))
+
+
+def is_named(folder: DataFolder, name: PurePosixPath, without: Path | None = None) -> bool:
+    """Tell whether the data, a hand-written page or the site's settings name a file of docs/.
+
+    Args:
+        folder: the data.
+        name: the file's path below docs/.
+        without: a file of the data that does not count.
+    """
+    return _Docs(folder, ()).texts(without).name(name)
 
 
 def site_settings(folder: DataFolder) -> str:

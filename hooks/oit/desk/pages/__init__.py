@@ -1,7 +1,18 @@
 """The pages of the desk: a module each, with the table of its addresses."""
 
 from oit.desk.asked import Page
-from oit.desk.pages import change, conflict, item, live, look, paste, saves, start, understood
+from oit.desk.pages import (
+    change,
+    conflict,
+    documents,
+    item,
+    live,
+    look,
+    paste,
+    saves,
+    start,
+    understood,
+)
 
 ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *start.ADDRESSES,
@@ -13,5 +24,6 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *change.ADDRESSES,
     *paste.ADDRESSES,
     *live.ADDRESSES,
+    *documents.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""
