@@ -62,23 +62,6 @@ class Desk:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return folder
 
-    def state_folder(self, name: str = "") -> Path:
-        """Return the folder of the desk's own, or a folder in it; it is made if it is missing.
-
-        Git ignores it, and nobody else on the machine may read it.
-
-        Raises:
-            OSError: it cannot be made.
-        """
-        if not self.state.is_dir():
-            self.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        ignore = self.state / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
-        folder = self.state / name
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder
-
     @property
     def today(self) -> date:
         """The day on which the data is assessed."""
