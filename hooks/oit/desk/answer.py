@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
+from oit.desk.controls.understood import understood
 from oit.desk.documents.section import handed_in
 from oit.desk.look import look_of
 from oit.views.pages.environment import display
@@ -28,6 +29,8 @@ def _environment() -> Environment:
     engine.filters["display"] = display
     # The section of documents belongs to the page of the item as well as to its own.
     engine.globals["handed_in"] = handed_in
+    # Pages without scripts say it, too.
+    engine.globals["understood"] = understood
     return engine
 
 

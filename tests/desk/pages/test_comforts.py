@@ -1,6 +1,7 @@
 """The pages behind the comforts of forms: the look, what is understood, rows that are pasted."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -96,6 +97,36 @@ def test_nothing_is_answered_if_nothing_can_be_read(
     answer = client.get("/understood/", params=asked)
     assert answer.status_code == 200
     assert "value" not in answer.json() or asked["kind"] == "day"
+
+
+def test_the_form_says_how_its_values_are_understood(client: TestClient) -> None:
+    text = client.get("/2569/o7/").text
+    assert re.search(
+        r'<output class="understood" id="w/updated" for="f/updated">\d+ [ก-๙.]+ 25', text
+    )
+    assert "บาทถ้วน)</output>" in text
+
+
+def test_the_form_keeps_what_was_typed_before_rows_are_pasted(
+    client: TestClient, desk: Desk
+) -> None:
+    assert 'value="paste:people"' in client.get("/2569/o2/").text
+    sent = {"f/summary": "ก่อนวาง", "do": "paste:people"}
+    answer = client.post("/2569/o2/", data=sent, follow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (303, PASTE)
+    file = desk.file(2569, "o2")
+    assert file is not None
+    mine = open_draft(desk, ALONE, file).mine
+    assert isinstance(mine, dict)
+    assert mine["summary"] == "ก่อนวาง"
+
+
+@pytest.mark.parametrize("where", ["", "//evil.example", "..", "x\r\ny: z", "https://x.example/"])
+def test_the_way_to_paste_never_leads_elsewhere(client: TestClient, where: str) -> None:
+    sent = {"do": f"paste:{where}"}
+    answer = client.post("/2569/o2/", data=sent, follow_redirects=False)
+    assert answer.headers["Location"].startswith("/2569/o2/")
+    assert client.get(answer.headers["Location"]).status_code in {200, 404}
 
 
 def test_rows_are_shown_before_they_are_taken(client: TestClient, desk: Desk) -> None:

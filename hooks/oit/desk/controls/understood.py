@@ -22,7 +22,7 @@ def understood(kind: str, text: str, year: int) -> Understood | None:
     """Read a text as a field of a kind does.
 
     Args:
-        kind: one of ``KINDS``.
+        kind: one of ``KINDS``; nothing is said of others.
         text: what was typed.
         year: the fiscal year, near which years of two digits are.
 
@@ -30,10 +30,11 @@ def understood(kind: str, text: str, year: int) -> Understood | None:
         The value, or ``None`` if there is nothing to say: the text is blank or cannot be read,
         which the checker explains.
     """
-    if is_blank(text):
+    read = KINDS.get(kind)
+    if read is None or is_blank(text):
         return None
     try:
-        return KINDS[kind](text, year)
+        return read(text, year)
     except ValueError:
         return None
 
@@ -50,7 +51,8 @@ def _month(text: str, year: int) -> Understood:
 
 def _year(text: str, year: int) -> Understood:
     read, _ = years.read_fiscal_year(text, year)
-    return Understood(str(read), f"พ.ศ. {read}")
+    # A year that is written out says itself how it is understood.
+    return Understood(str(read), "" if text == str(read) else f"พ.ศ. {read}")
 
 
 def _money(text: str, year: int) -> Understood:

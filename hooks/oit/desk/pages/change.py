@@ -19,7 +19,7 @@ from oit.desk.controls.before import before
 from oit.desk.controls.controls import Builder, page_of
 from oit.desk.controls.edits import edit, without_blank_entries
 from oit.desk.controls.kinds import kind_of, shape_of
-from oit.desk.controls.names import UPLOAD, name_of, path_of
+from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
 from oit.desk.controls.proposal import proposal_of
 from oit.desk.controls.typed import ElsewhereError, typed
 from oit.desk.pages.item import address_at, address_of, form_page, part_of
@@ -51,6 +51,9 @@ def change(asked: Asked) -> Response:
     do = str(form.get("do", "save"))
     if do == "save":
         return _save(asked, file, draft, report)
+    verb, _, where = do.partition(":")
+    if verb == "paste" and keys_of(where):
+        return go(f"{address_of(asked)}{name_of(keys_of(where), 'paste')}/")
     old = before(asked.desk, file)
     mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
     draft = replace(draft, mine=mine)
