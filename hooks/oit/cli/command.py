@@ -152,13 +152,15 @@ class Group(click.Group):
         about: Bilingual,
         sections: Mapping[Bilingual, Mapping[str, Entry]],
         options: Sequence[Option] = (),
+        callback: Callable[..., ExitStatus | None] | None = None,
     ) -> None:
+        """Make a table; ``callback`` is what it does by itself, otherwise a command must follow."""
         super().__init__(
             name,
             params=[*options, *_shared()],
             add_help_option=False,
             invoke_without_command=True,
-            callback=click.pass_context(_require_command),
+            callback=click.pass_context(callback or _require_command),
         )
         self.about, self.sections = about, sections
         self.table = {key: entry for entries in sections.values() for key, entry in entries.items()}

@@ -22,16 +22,18 @@ def report(error: BaseException, output: Output) -> ExitStatus:
 
 def report_text(traceback: str, output: Output) -> ExitStatus:
     """Write the report of a traceback, ours or that of a program we started."""
-    # Both load slowly, and no command that works needs them.
+    output.refuse(_sentence(write(traceback)))
+    return ExitStatus.FAILED
+
+
+def write(traceback: str) -> Path | None:
+    """Write the report of a traceback, and return its path; nothing if it cannot be written."""
+    # It loads slowly, and no command that works needs it.
     from oit.thai.identity_search import mask_for_message  # noqa: PLC0415
 
     system = f"oit {__version__}\nPython {sys.version}\n{platform.platform()}\n"
     words = f"{' '.join(map(mask_for_message, sys.argv))}\n\n"
-    output.refuse(_sentence(_write(system + words + mask_for_message(traceback))))
-    return ExitStatus.FAILED
-
-
-def _write(report: str) -> Path | None:
+    report = system + words + mask_for_message(traceback)
     try:
         with tempfile.NamedTemporaryFile(
             "w",

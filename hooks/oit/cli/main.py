@@ -19,6 +19,13 @@ COMPLETION = "_OIT_COMPLETE"
 """The variable by which a shell asks how a line may go on."""
 
 _EVERY_DAY = {
+    "desk": Entry(
+        "desk",
+        Bilingual(
+            "โต๊ะทำงานของเจ้าหน้าที่: กรอกข้อมูลในเบราว์เซอร์",
+            "the officer's desk: fill in the data in a browser",
+        ),
+    ),
     "check": Entry("check", Bilingual("ตรวจว่าข้อมูลครบหรือไม่", "check what the data still lacks")),
     "score": Entry(
         "score",

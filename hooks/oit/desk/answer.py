@@ -47,6 +47,11 @@ def text(asked: Asked, name: str, **values: Any) -> str:
     return _environment().get_template(name).render(asked=asked, **values)
 
 
+def standalone(template: str, status: int, **values: Any) -> Response:
+    """Return a page that knows neither the data nor who asks: sign-in, and what went wrong."""
+    return HTMLResponse(_environment().get_template(template).render(**values), status)
+
+
 def go(address: str) -> Response:
     """Lead to another page after something was changed."""
     return RedirectResponse(address, 303)

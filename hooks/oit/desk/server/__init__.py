@@ -1,0 +1,1 @@
+"""The server: on this machine alone, or for the office network."""
