@@ -18,7 +18,7 @@ from oit.start import program
 from oit.start.files import VERSIONS
 from start.newcomer import Newcomer
 
-FROM_INDEX = "oit-site==" + __version__
+FROM_INDEX = "oit-site[desk]==" + __version__
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -53,11 +53,11 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
                 "url": "https://code.example/oit.git",
                 "vcs_info": {"vcs": "git", "commit_id": COMMIT},
             },
-            f"oit-site @ git+https://code.example/oit.git@{COMMIT}",
+            f"oit-site[desk] @ git+https://code.example/oit.git@{COMMIT}",
         ),
         (
             {"url": "https://files.example/oit_site.whl", "archive_info": {}},
-            "oit-site @ https://files.example/oit_site.whl",
+            "oit-site[desk] @ https://files.example/oit_site.whl",
         ),
         ({"url": "file:///nowhere/oit", "dir_info": {}}, FROM_INDEX),
     ],
@@ -75,7 +75,7 @@ def test_requirement_names_where_the_program_came_from(
 def test_program_from_a_wheel_comes_along_as_it_is(installed: Any, tmp_path: Path) -> None:
     (tmp_path / "โปรแกรม oit.whl").write_bytes(b"a wheel")
     installed({"url": (tmp_path / "โปรแกรม oit.whl").as_uri(), "archive_info": {}})
-    assert program.requirement() == f"./{program.WHEEL}"
+    assert program.requirement() == f"./{program.WHEEL}[desk]"
     assert program.wheel() == b"a wheel"
 
 
@@ -124,6 +124,7 @@ def test_a_repository_with_the_program_has_its_lock_with_every_hash(newcomer: Ne
     packages = text.replace(" \\\n", " ").splitlines()
     names = {package.partition("==")[0] for package in packages}
     assert {"mkdocs", "mkdocs-material", "pyyaml", "pydantic", "colorama"} <= names
+    assert {"starlette", "uvicorn", "python-multipart", "itsdangerous", "argon2-cffi"} <= names
     assert all(" --hash=sha256:" in package for package in packages)
 
 
@@ -141,6 +142,7 @@ def test_without_a_lock_versions_are_those_that_the_program_runs_with(
     pinned = dict(line.split("==") for line in program.versions().splitlines())
     assert {"mkdocs", "mkdocs-material", "pyyaml", "pydantic"} <= pinned.keys()
     assert pinned["mkdocs"] == metadata.version("mkdocs")
+    assert {"starlette", "uvicorn", "argon2-cffi"} <= pinned.keys()
     assert "pytest" not in pinned
     assert [*pinned] == sorted(pinned)
 

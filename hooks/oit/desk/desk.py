@@ -35,12 +35,22 @@ class _Year(NamedTuple):
 class Desk:
     """A data folder as the pages see it; safe to use from several threads."""
 
-    def __init__(self, folder: DataFolder, day: date | None = None) -> None:
-        """Serve a folder; ``day`` takes the place of today."""
+    def __init__(
+        self, folder: DataFolder, day: date | None = None, *, publish_to: Path | None = None
+    ) -> None:
+        """Serve a folder.
+
+        Args:
+            folder: the data.
+            day: takes the place of today.
+            publish_to: the folder that the public site is written into, if the agency publishes
+                that way. Only the command line names it, never a page.
+        """
         self.folder = folder
         self.root = folder.docs.parent
         """The root of the repository."""
         self.state = self.root / STATE
+        self.publish_to = publish_to
         self._day = day
         self._lock = Lock()
         self._years: dict[int | None, _Year] = {}

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from string import ascii_lowercase
 
-from oit.desk.state import write_private
+from oit.desk.state import make_state
 
 _LENGTH = 32
 _GOOD_FOR = 60 * 60
@@ -24,14 +24,16 @@ def make_key(state: Path) -> str:
     Raises:
         OSError: it cannot be noted.
     """
+    make_state(state)
     folder = state / "keys"
-    for old in folder.glob("*") if folder.is_dir() else ():
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for old in folder.iterdir():
         with suppress(OSError):
             if _age(old) > _GOOD_FOR:
                 old.unlink()
     # Letters only: a terminal's log masks long numbers.
     key = "".join(secrets.choice(ascii_lowercase) for _ in range(_LENGTH))
-    write_private(folder / _name(key), "")
+    (folder / _name(key)).touch(mode=0o600)
     return key
 
 

@@ -25,6 +25,8 @@ from oit import __version__
 from oit.bilingual import Bilingual
 
 NAME = "oit-site"
+EXTRA = "desk"
+"""What a repository installs besides: officers fill it in at the desk."""
 WHEEL = f".oit/oit_site-{__version__}-py3-none-any.whl"
 """The path of the program in a repository that contains it."""
 
@@ -49,14 +51,14 @@ def requirement() -> str:
     """Return the line of requirements.txt that names the program."""
     if (content := wheel()) is not None:
         digest = f" --hash=sha256:{sha256(content).hexdigest()}" if lock() else ""
-        return f"./{WHEEL}{digest}"
+        return f"./{WHEEL}[{EXTRA}]{digest}"
     origin = _origin()
     url = origin.get("url", "")
     if version_control := origin.get("vcs_info"):
-        return f"{NAME} @ {version_control['vcs']}+{url}@{version_control['commit_id']}"
+        return f"{NAME}[{EXTRA}] @ {version_control['vcs']}+{url}@{version_control['commit_id']}"
     if urlparse(url).scheme in {"http", "https"}:
-        return f"{NAME} @ {url}"
-    return f"{NAME}=={__version__}"
+        return f"{NAME}[{EXTRA}] @ {url}"
+    return f"{NAME}[{EXTRA}]=={__version__}"
 
 
 @cache
@@ -80,7 +82,7 @@ def versions() -> str:
     if locked := lock():
         return locked
     found: dict[str, str] = {}
-    _gather(NAME, found)
+    _gather(NAME, found, EXTRA)
     del found[NAME]
     return "".join(f"{name}=={version}\n" for name, version in sorted(found.items()))
 
@@ -167,13 +169,17 @@ def _local_source() -> Path | None:
     return Path(url2pathname(url.path)) if url.scheme == "file" else None
 
 
-def _gather(name: str, found: dict[str, str]) -> None:
-    """Add the versions of a package and of its dependencies on this machine."""
+def _gather(name: str, found: dict[str, str], extra: str = "") -> None:
+    """Add the versions of a package and of its dependencies, as far as this machine has them."""
     if name in found:
         return
-    package = metadata.distribution(name)
+    try:
+        package = metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        # The desk's packages: whoever begins a repository may not have them.
+        return
     found[name] = package.version
     for line in package.requires or ():
         needed = Requirement(line)
-        if needed.marker is None or needed.marker.evaluate({"extra": ""}):
+        if needed.marker is None or needed.marker.evaluate({"extra": extra}):
             _gather(needed.name.lower().replace("_", "-"), found)

@@ -121,6 +121,15 @@ run = Group(
             ),
         ),
         _option(
+            "--publish-to",
+            type=options.FILE,
+            metavar="DIR",
+            about=Bilingual(
+                "โฟลเดอร์ของเว็บไซต์ ถ้าหน่วยงานเผยแพร่ด้วยการวางไฟล์ในโฟลเดอร์",
+                "folder of the public site, if the agency publishes into a folder",
+            ),
+        ),
+        _option(
             "--today",
             type=options.Day(),
             metavar="DATE",

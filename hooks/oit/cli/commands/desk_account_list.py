@@ -34,4 +34,7 @@ def _line(account: Account) -> Bilingual:
     officer = account.officer
     label = ROLE_LABELS[officer.role]
     owners = f" ({', '.join(officer.owners)})" if officer.owners else ""
-    return Bilingual(*(f"{account.name}: {officer.role.value} {text}{owners}" for text in label))
+    return Bilingual(
+        f"{account.name}: {officer.role.value} {label.th}{owners}",
+        f"{account.name}: {label.en}{owners}",
+    )

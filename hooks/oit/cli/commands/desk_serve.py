@@ -58,6 +58,7 @@ class Call:
     behind_proxy: str = ""
     proxies: tuple[str, ...] = ()
     plain_http: bool = False
+    publish_to: Path | None = None
 
 
 def serve(output: Output, data: Path, today: date | None, call: Call) -> ExitStatus:
@@ -65,7 +66,7 @@ def serve(output: Output, data: Path, today: date | None, call: Call) -> ExitSta
     folder = DataFolder(data)
     if not data.is_dir():
         return output.refuse(*read_agency(folder)[1])
-    desk = Desk(folder, today)
+    desk = Desk(folder, today, publish_to=call.publish_to)
     if fault := _fault(desk, call):
         return output.refuse(fault)
     try:

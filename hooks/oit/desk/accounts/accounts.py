@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from oit.bilingual import Bilingual
-from oit.characters import FORBIDDEN
+from oit.characters import UNPRINTABLE
 from oit.desk.accounts import passwords
 from oit.desk.officer import Officer, Role
 from oit.desk.state import write_private
@@ -136,7 +136,7 @@ class Accounts:
 
 def fault_of_name(name: str) -> Bilingual | None:
     """Return why a name cannot be that of an account."""
-    if not name.strip() or name != name.strip() or len(name) > _LONGEST or FORBIDDEN.search(name):
+    if not name.strip() or name != name.strip() or len(name) > _LONGEST or UNPRINTABLE.search(name):
         return Bilingual(
             f"ชื่อบัญชีต้องมี 1–{_LONGEST} ตัวอักษร และไม่ขึ้นต้นหรือลงท้ายด้วยช่องว่าง",
             f"the name of an account has 1 to {_LONGEST} characters and no blank at either end",

@@ -71,7 +71,7 @@ def _around(name: str) -> set[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(_COMMON.read_text(encoding="utf-8").split())
+    return frozenset(_normal(_COMMON.read_text(encoding="utf-8")).lower().split())
 
 
 @cache

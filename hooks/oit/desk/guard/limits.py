@@ -11,7 +11,7 @@ from oit.desk.guard.words import in_words
 
 MOST = 120 * 1024 * 1024
 """The bytes of a whole request: several documents at once."""
-FIELDS = 10_000
+FIELDS = 20_000
 """The fields of a form: a long list of purchases has thousands."""
 FILES = 40
 PART = 4 * 1024 * 1024
