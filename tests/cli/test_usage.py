@@ -9,7 +9,7 @@ from oit.cli.usage import explained
 
 CALLS = [
     (["chek"], 'ไม่มีคำสั่ง chek หมายถึง "check" ใช่หรือไม่', 'no command chek (did you mean "check"?)'),
-    (["zzz"], "ไม่มีคำสั่ง zzz ที่มีคือ: check, score", "no command zzz (known: check, score"),
+    (["zzz"], "ไม่มีคำสั่ง zzz ที่มีคือ: desk, check", "no command zzz (known: desk, check"),
     (["checklist", "lnt"], 'หมายถึง "lint"', 'did you mean "lint"?'),
     (["--vrsion"], 'ไม่รู้จัก --vrsion หมายถึง "--version"', "unknown option --vrsion"),
     (["check", "--formt", "x"], 'ไม่รู้จัก --formt หมายถึง "--format"', 'did you mean "--format"?'),

@@ -64,7 +64,7 @@ def test_accounts_are_added_listed_and_removed(call: Call, folder: Path) -> None
     assert kept["วิชัย"]["password"].startswith("$argon2id$")
     assert call("account", "remove", "วิชัย")[0] == 0
     assert call("account", "remove", "วิชัย")[0] == 2
-    assert "หมายถึง สมศรี" in call("account", "password", "สมศร", typed=PASSWORD)[2]
+    assert 'หมายถึง "สมศรี"' in call("account", "password", "สมศร", typed=PASSWORD)[2]
 
 
 def test_owners_that_no_item_has_are_remarked_on(call: Call) -> None:
