@@ -9,6 +9,8 @@ import commands
 from commands import ROOT
 from small_agency import SmallAgency
 
+OF_THE_DESK = "ร่างที่ยังไม่เผยแพร่"
+"""Kept in the officer's desk."""
 IN_FOLDER = "https://www.example.go.th/oit-site/"
 
 
@@ -18,6 +20,8 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     agency = SmallAgency.make(tmp_path_factory.mktemp("small") / "agency")
     agency.add("data/agency.yml", f"site_url: {IN_FOLDER}\n")
     agency.write("docs/files/2569/แผนที่ 1.txt", "ไปทางเหนือ\n")
+    for name in ("accounts.json", "drafts/0/2569-o07.yml.json", "saves.log"):
+        agency.write(f".oit/desk/{name}", OF_THE_DESK)
     shutil.copy(ROOT / "hooks/oit/start/files/mkdocs.yml", agency.folder)
     built = commands.oit("build", "--today", "2569-04-01", cwd=agency.folder)
     assert built.returncode == 0, built.stderr
