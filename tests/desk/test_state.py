@@ -32,7 +32,7 @@ def test_git_takes_none_of_it(tmp_path: Path) -> None:
     write_private(tmp_path / ".oit/desk/accounts.json", "{}")
     make_key(tmp_path / ".oit/desk")
     (tmp_path / ".oit/versions.txt").touch()
-    git = ["git", "-C", tmp_path]
+    git = ["git", "-C", str(tmp_path)]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "--all"], check=True, capture_output=True)
     staged = subprocess.run([*git, "ls-files"], check=True, capture_output=True, text=True)

@@ -11,7 +11,7 @@ from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
 from oit.desk.controls.understood import understood
 from oit.desk.documents.section import handed_in
-from oit.desk.look import look_of
+from oit.desk.look import Look, look_of
 from oit.views.pages.environment import display
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -47,9 +47,10 @@ def text(asked: Asked, name: str, **values: Any) -> str:
     return _environment().get_template(name).render(asked=asked, **values)
 
 
-def standalone(template: str, status: int, **values: Any) -> Response:
-    """Return a page that knows neither the data nor who asks: sign-in, and what went wrong."""
-    return HTMLResponse(_environment().get_template(template).render(**values), status)
+def standalone(template: str, status: int, *, look: Look | None = None, **values: Any) -> Response:
+    """Return a page that knows nobody and may have no data: sign-in, and what went wrong."""
+    text = _environment().get_template(template).render(look=look, **values)
+    return HTMLResponse(text, status)
 
 
 def go(address: str) -> Response:

@@ -84,3 +84,15 @@ def test_a_browser_that_has_gone_is_no_fault_of_the_program(failing: Any) -> Non
     reports: list[str] = []
     assert failing(ClientDisconnect(), reports.append).status_code == 400
     assert reports == []
+
+
+def test_the_disk_may_fail_the_guard_too(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = office.signed_in("วิชัย")
+
+    def unreadable(_: object) -> None:
+        raise PermissionError(EACCES, "denied", "accounts.json")
+
+    monkeypatch.setattr("oit.desk.accounts.accounts.Accounts.all", unreadable)
+    answer = browser.get("/")
+    assert answer.status_code == 500
+    assert "ไม่มีสิทธิ์" in answer.text

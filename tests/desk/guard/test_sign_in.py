@@ -2,6 +2,7 @@
 
 import json
 import threading
+from errno import ENOSPC
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -127,6 +128,20 @@ def test_sign_out_ends_every_session_of_the_account_and_no_other(office: Office)
     again = office.client()
     again.cookies = second.cookies
     assert again.get("/").status_code == 303, "a server that was started again remembers"
+
+
+def test_with_a_full_disk_sign_out_counts_until_the_server_ends(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, other = office.signed_in("สมศรี"), office.signed_in("สมศรี")
+    token = token_in(browser.get("/sign-out/").text)
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sessions, "write_private", full)
+    assert browser.post("/sign-out/", data={"token": token}, headers=ORIGIN).status_code == 303
+    assert other.get("/").status_code == 303
 
 
 def test_a_new_password_or_role_and_a_removed_account_count_at_once(office: Office) -> None:

@@ -59,7 +59,8 @@ class _Reports:
         self._lock = Lock()
 
     def answer(self, request: Request, error: Exception) -> Response:
-        del request
+        if isinstance(error, OSError):  # of the guard, not of a page
+            return _disk(request, error)
         path = self._path("".join(format_exception(error)))
         where = f" รายงานอยู่ในไฟล์ {path.name} ของเครื่องที่เปิดโต๊ะทำงาน" if path else ""
         return in_words(

@@ -83,12 +83,8 @@ class Sessions:
         return hmac.new(self._token_key, session.id.encode(), sha256).hexdigest()
 
     def end(self, account: str) -> None:
-        """End every session of an account.
-
-        Raises:
-            OSError: it cannot be noted; the sessions end until the server does.
-        """
-        with self._lock:
+        """End every session of an account; with a full disk, until the server is started again."""
+        with self._lock, suppress(OSError):
             self._ends[account] = self._clock()
             write_private(self._ended, json.dumps(self._ends, ensure_ascii=False))
 

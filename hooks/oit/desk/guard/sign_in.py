@@ -1,8 +1,10 @@
 """The desk on the office network: everybody signs in, and sees what their account may see."""
 
 import re
+from contextlib import suppress
 from http import HTTPStatus
 from math import ceil
+from typing import Any
 from urllib.parse import quote
 
 from anyio import CapacityLimiter, to_thread
@@ -23,6 +25,7 @@ from oit.desk.guard.sessions import Session, Sessions, cookie
 from oit.desk.guard.throttle import Throttle
 from oit.desk.guard.visit import TOKEN, TOKEN_HEADER, Visit, let_in
 from oit.desk.guard.words import in_words, own_address
+from oit.desk.look import look_of
 
 SIGN_IN, SIGN_OUT = "/sign-in/", "/sign-out/"
 OPEN = ("/static/", "/look/")
@@ -86,7 +89,7 @@ class SignIn:
         onward = _own(request.query_params.get(_NEXT, ""))
         if account is not None:
             return RedirectResponse(onward, HTTPStatus.SEE_OTHER)
-        return self._form(session or self.sessions.begin(), onward)
+        return await self._form(session or self.sessions.begin(), onward)
 
     async def _try(self, request: Request, visitor: Session | None) -> Response:
         try:
@@ -100,12 +103,12 @@ class SignIn:
         session = visitor or self.sessions.begin()
         token = sent.get(TOKEN) or request.headers.get(TOKEN_HEADER, "")
         if visitor is None or not Visit(token=self.sessions.token(visitor)).accepts(token):
-            return self._form(session, onward, _STALE, name)
+            return await self._form(session, onward, _STALE, name)
         if self._limiter.statistics().tasks_waiting >= _WAITING:
-            return self._form(session, onward, _BUSY, name, 503)
+            return await self._form(session, onward, _BUSY, name, 503)
         if wait := await to_thread.run_sync(self.throttle.try_once, name, address):
             self._record("refused: too many", name, address)
-            response = self._form(session, onward, _wait(wait), name, 429)
+            response = await self._form(session, onward, _wait(wait), name, 429)
             response.headers["Retry-After"] = str(ceil(wait))
             return response
         found = await to_thread.run_sync(
@@ -113,7 +116,7 @@ class SignIn:
         )
         if found is None:
             self._record("refused", name, address)
-            return self._form(session, onward, _WRONG, name, 401)
+            return await self._form(session, onward, _WRONG, name, 401)
         await to_thread.run_sync(self.throttle.succeeded, name, address)
         self._record("signed in", name, address)
         response = RedirectResponse(onward, HTTPStatus.SEE_OTHER)
@@ -134,9 +137,10 @@ class SignIn:
                 await to_thread.run_sync(self.sessions.end, session.account)
                 self._record("signed out", session.account, address)
                 return RedirectResponse(SIGN_IN, HTTPStatus.SEE_OTHER)
-        return standalone("sign_out.html", 200, token=token, name=session.account)
+        agency = await to_thread.run_sync(self._agency)
+        return standalone("sign_out.html", 200, token=token, name=session.account, **agency)
 
-    def _form(
+    async def _form(
         self,
         session: Session,
         onward: str,
@@ -152,9 +156,17 @@ class SignIn:
             fault=fault.th if fault else "",
             name=name,
             is_plain=not self.is_secure,
+            **await to_thread.run_sync(self._agency),
         )
         self._give(response, session)
         return response
+
+    def _agency(self) -> dict[str, Any]:
+        """Return the agency's name and look; whoever can mend the data has to get in first."""
+        with suppress(OSError):
+            name = self.desk.assessment().agency.name
+            return {"agency": name or _AGENCY, "look": look_of(self.desk)}
+        return {"agency": _AGENCY}
 
     def _record(self, what: str, name: str, address: str) -> None:
         account = self.accounts.find(name)
@@ -200,6 +212,7 @@ def _wait(seconds: float) -> Bilingual:
     return Bilingual(f"ลองผิดหลายครั้งแล้ว ให้รอ {th} แล้วลองใหม่", f"too many failures; wait {en}")
 
 
+_AGENCY = "หน่วยงาน"
 _WRONG = Bilingual(
     "ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง ถ้าลืม ให้ผู้ดูแลระบบตั้งรหัสผ่านใหม่", "the name or the password is wrong"
 )

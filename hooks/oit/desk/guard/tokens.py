@@ -31,7 +31,8 @@ def send_again(request: Request, form: FormData) -> Response:
         403,
         address=own_address(request),
         fields=fields,
-        has_files=any(not isinstance(value, str) for _, value in form.multi_items()),
+        # An input of a file that nobody picked is sent without a name.
+        has_files=any(getattr(value, "filename", "") for _, value in form.multi_items()),
         token=visit_of(request.scope).token,
     )
 
