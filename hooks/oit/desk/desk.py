@@ -13,6 +13,7 @@ from oit.assess.assessment import Assessment
 from oit.assess.examine import Examined, examined
 from oit.data.folder import DataFolder
 from oit.desk.officer import Officer
+from oit.desk.state import make_state
 from oit.forms import ita
 from oit.forms.agency import Agency
 from oit.intake.workbook.files import ItemFile, file_of, files_of
@@ -63,11 +64,7 @@ class Desk:
         Raises:
             OSError: it cannot be made.
         """
-        if not self.state.is_dir():
-            self.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        ignore = self.state / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
+        make_state(self.state)
         folder = self.state / name
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return folder
