@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
 
 from desk.office import ORIGIN, Office, token_in
 from oit.desk import app
+from oit.desk.app import make_app
 from oit.desk.asked import RefusedError
 from oit.desk.guard import limits
 
@@ -120,3 +122,8 @@ def test_a_request_that_stops_arriving_is_given_up(monkeypatch: pytest.MonkeyPat
 def test_a_length_is_a_number(text: str, length: int) -> None:
     headers = [(b"content-length", text.encode())] if text else []
     assert limits.declared({"headers": headers}) == length
+
+
+def test_a_server_may_tell_of_its_start_and_end(office: Office) -> None:
+    with TestClient(make_app(office.desk)) as client:
+        assert client.get("/").status_code == 200

@@ -144,6 +144,32 @@ def test_with_a_full_disk_sign_out_counts_until_the_server_ends(
     assert other.get("/").status_code == 303
 
 
+def test_a_form_that_cannot_be_read_signs_nobody_out(office: Office) -> None:
+    browser = office.signed_in("สมศรี")
+    kind = {"Content-Type": "multipart/form-data", **ORIGIN}
+    assert browser.post("/sign-out/", headers=kind, content=b"--b").status_code == 200
+    assert browser.get("/").status_code == 200
+
+
+def test_too_many_at_once_are_asked_to_wait(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit.desk.guard.sign_in._WAITING", 0)
+    busy = office.sign_in(office.client(), "สมศรี")
+    assert busy.status_code == 503
+    assert "พร้อมกันมาก" in busy.text
+
+
+def test_without_the_data_there_is_still_a_form(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(type(office.desk), "assessment", unreadable)
+    assert 'name="password"' in office.client().get("/sign-in/").text
+
+
 def test_a_new_password_or_role_and_a_removed_account_count_at_once(office: Office) -> None:
     browser = office.signed_in("มาลี")
     office.accounts.put(Account(Officer("มาลี", Role.READER), passwords.hashed(OTHER)))

@@ -17,7 +17,7 @@ from oit.desk.guard.words import in_words
 
 Report = Callable[[str], Path | None]
 """Writes the report of a traceback, and returns its path."""
-Handlers = Mapping[Any, Callable[[Request, Exception], Response]]
+Handlers = Mapping[Any, Callable[[Request, Any], Response]]
 
 _KEPT = Bilingual(
     "สิ่งที่กรอกไว้ก่อนหน้านี้ยังอยู่ในร่าง กดย้อนกลับเพื่อกลับไปหน้าเดิม",
@@ -78,19 +78,15 @@ class _Reports:
             return self._known.get(traceback)
 
 
-def _http(request: Request, error: Exception) -> Response:
+def _http(request: Request, error: HTTPException) -> Response:
     del request
-    if not isinstance(error, HTTPException):
-        raise error
     response = in_words(error.status_code, _HTTP.get(error.status_code, _BAD_REQUEST), again=True)
     response.headers.update(error.headers or {})
     return response
 
 
-def _refused(request: Request, error: Exception) -> Response:
+def _refused(request: Request, error: RefusedError) -> Response:
     del request
-    if not isinstance(error, RefusedError):
-        raise error
     return in_words(error.status, Bilingual("ทำไม่ได้", "refused"), error.why, again=True)
 
 

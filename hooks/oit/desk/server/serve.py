@@ -2,6 +2,7 @@
 
 import signal
 import socket
+from contextlib import suppress
 from types import FrameType
 
 import uvicorn
@@ -46,14 +47,15 @@ def serve(app: ASGIApp, listening: socket.socket, certificate: Certificate | Non
         del number, frame
         server.should_exit = True
 
-    # The server itself passes these on when it has stopped.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # The server itself passes this on when it has stopped.
+    before = {signal.SIGTERM: signal.signal(signal.SIGTERM, signal.default_int_handler)}
     hangup = getattr(signal, "SIGHUP", None)  # Windows has none
     if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
-        signal.signal(hangup, stop)
+        before[hangup] = signal.signal(hangup, stop)
     try:
-        server.run(sockets=[listening])
-    except KeyboardInterrupt:
-        pass
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listening])
     finally:
         listening.close()
+        for number, handler in before.items():
+            signal.signal(number, handler)
