@@ -1,0 +1,144 @@
+"""The desk with an office at work: how long officers wait for an answer.
+
+Locust plays the officers. It is installed once, into ``.cache/bench``. The peer is the server and
+the framework that the desk stands on, with one ready-made page: what is above it is our own work.
+"""
+
+import csv
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tools.bench import tables
+from tools.bench.measure import CHILDREN, ENVIRONMENT, ROOT, Failed, child
+
+LOCUST = "2.47.0"
+_HOME = ROOT / f".cache/bench/locust-{LOCUST}"
+_AIM = 300
+"""The median that an office should not have to wait longer than, in milliseconds."""
+
+
+def show(work: Path, officers: int, seconds: int) -> None:
+    """Measure the desk, then its peer, with the same officers; print both."""
+    _install()
+    tables.heading(f"The desk, {officers} officers at once (aim: median at most {_AIM} ms)")
+    repository = _repository(work / "office")
+    command = [sys.executable, "-m", "oit", "desk", "--no-browser", "--port"]
+    with _served(command, repository) as (address, key):
+        ours = _played(work / "ours", address, key, officers, seconds)
+        size = len(urlopen(f"{address}/{key}", timeout=60).read())  # noqa: S310 - our own server
+    with _served(child("ready_pages"), repository, str(size)) as (address, _):
+        bare = _played(work / "bare", address, "", officers, seconds)
+    print(f"{'':<24}{'requests':>10}{'median ms':>11}{'95 % ms':>9}{'failed':>8}")
+    for name, row in ours.items():
+        print(_line(name, row))
+    total, floor = ours["Aggregated"], bare["Aggregated"]
+    print(_line("one ready-made page", floor))
+    ratio = float(total["Median Response Time"]) / max(1, float(floor["Median Response Time"]))
+    print(f"ours/its: {ratio:.1f}", flush=True)
+    if int(total["Failure Count"]):
+        raise Failed(f"{total['Failure Count']} requests of officers failed")
+
+
+def _line(name: str, row: dict[str, str]) -> str:
+    return (
+        f"{name:<24}{row['Request Count']:>10}{float(row['Median Response Time']):>11.0f}"
+        f"{float(row['95%']):>9.0f}{row['Failure Count']:>8}"
+    )
+
+
+def _install() -> None:
+    if not _HOME.is_dir():
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        new = _HOME.with_suffix(".new")
+        shutil.rmtree(new, ignore_errors=True)
+        done = subprocess.run(
+            [*pip, "--only-binary", ":all:", "--target", new, f"locust=={LOCUST}"],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        if done.returncode:
+            raise Failed(done.stderr[-2000:])
+        new.rename(_HOME)
+
+
+def _repository(folder: Path) -> Path:
+    """Copy the sample into a repository of its own."""
+    for name in ("data", "docs", "mkdocs.yml"):
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        folder.mkdir(exist_ok=True)
+        copy(source, folder / name)
+    return folder
+
+
+@contextmanager
+def _served(command: Sequence[str | Path], folder: Path, *more: str) -> Iterator[tuple[str, str]]:
+    """Start a server; yields its address, and the key that the desk prints."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [*command, str(port), *more],
+        env=ENVIRONMENT,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(address)
+        key = ""
+        if not more and process.stdout:
+            printed = next(line for line in process.stdout if address in line)
+            key = printed.partition(f"{address}/")[2].split()[0]
+        yield address, key
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(200):
+        try:
+            urlopen(address, timeout=5).close()  # noqa: S310 - our own server
+        except URLError as error:
+            if not isinstance(error.reason, OSError):
+                return  # it answers, if only with an error
+            time.sleep(0.1)
+        else:
+            return
+    raise Failed(f"nothing answers at {address}")
+
+
+def _played(
+    out: Path, address: str, key: str, officers: int, seconds: int
+) -> dict[str, dict[str, str]]:
+    """Let officers work; return what locust measured, by the name of the request."""
+    environment = {**os.environ, "PYTHONPATH": str(_HOME), "OIT_KEY": key}
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "locust", "--headless", "--only-summary"),
+            *("--locustfile", CHILDREN / "officers.py", "--host", address),
+            *("--users", str(officers), "--spawn-rate", str(officers)),
+            *("--run-time", f"{seconds}s", "--csv", out, "--exit-code-on-error", "0"),
+        ],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    table = Path(f"{out}_stats.csv")
+    if done.returncode or not table.is_file():
+        raise Failed(done.stderr[-2000:])
+    with table.open(encoding="utf-8", newline="") as file:
+        return {row["Name"]: row for row in csv.DictReader(file)}
