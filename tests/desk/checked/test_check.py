@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -18,7 +19,9 @@ from oit.desk.checked import check
 from oit.desk.checked.check import found_in
 from oit.desk.checked.placed import placed
 from oit.desk.desk import Desk
+from oit.desk.officer import ALONE
 from oit.desk.saving.draft import fresh
+from oit.desk.saving.save import save
 from oit.desk.tree import WAS, without_origins
 from oit.findings.finding import Finding
 from oit.intake.workbook.files import ItemFile
@@ -187,11 +190,27 @@ def test_an_element_that_nothing_shows_is_at_the_field_that_would(tmp_path: Path
 
 
 def test_the_mark_of_a_new_year_stays_until_the_value_is_changed(tmp_path: Path) -> None:
-    text = "year: 2568  # ปรับเป็นปี 2569\nupdated: 2569-10-10\n"
+    text = (
+        "year: 2568  # ปรับเป็นปี 2569\n"
+        "# ปรับเป็นปี 2569\n"
+        "updated: 2568-10-10\n"
+        "summary: แผน  # ปรับเป็นปี 2569\n"
+    )
     desk = an_office(tmp_path, o06=text)
-    assert codes(desk, "o6", {"year": "2568", "updated": "2569-10-10"})["year",] == ["OIT410"]
-    renewed = codes(desk, "o6", {"year": "2569", "updated": "2569-10-10"})
-    assert "OIT410" not in json.dumps([*renewed.values()])
+    file = desk.file(2569, "o6")
+    assert file is not None
+    old: Any = fresh(file).mine
+    assert codes(desk, "o6", old)["year",] == ["OIT410"]
+    new = {**old, "year": "2569", "updated": "2569-10-10"}
+    found = codes(desk, "o6", new)
+    assert ("year",) not in found
+    assert "OIT410" in found["summary",]
+    before = checked(desk, file, new)
+    save(desk, ALONE, file, replace(fresh(file), mine=new))
+    assert file.path.read_text(encoding="utf-8") == (
+        "year: 2569\nupdated: 2569-10-10\nsummary: แผน  # ปรับเป็นปี 2569\n"
+    )
+    assert before == about(file, desk.assessment(2569))
 
 
 def test_what_only_the_text_of_a_file_has_stays_where_it_was(tmp_path: Path) -> None:
