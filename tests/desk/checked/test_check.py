@@ -5,25 +5,31 @@ import re
 import shutil
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
+from pkgutil import walk_packages
 from random import Random
 from typing import Any
 
 import pytest
 
 from given import ROOT, a_folder
+from oit import checks
 from oit.assess.assessment import Assessment, ItemResult
 from oit.assess.examine import with_document
 from oit.data.folder import DataFolder
 from oit.desk.checked import check
 from oit.desk.checked.check import found_in
 from oit.desk.checked.placed import placed
+from oit.desk.checked.words import PHRASES
 from oit.desk.desk import Desk
 from oit.desk.officer import ALONE
 from oit.desk.saving.draft import fresh
 from oit.desk.saving.save import save
 from oit.desk.tree import WAS, without_origins
-from oit.findings.finding import Finding
+from oit.findings import codes as codes_of
+from oit.findings.finding import Code, Finding
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
 from oit.source.write import in_block
@@ -257,3 +263,17 @@ def test_the_words_are_those_of_the_form(tmp_path: Path) -> None:
     told = " ".join(f"{f.message()} {f.hint()}" for f in every)
     assert "“ไม่มีเรื่องต้องรายงาน”" in told
     assert not re.search(r"nothing_to_report|not_applicable|\.yml|shows", told)
+
+
+def test_every_phrase_that_is_said_in_another_way_at_the_desk_exists() -> None:
+    modules = chain.from_iterable(
+        walk_packages(package.__path__, f"{package.__name__}.") for package in (codes_of, checks)
+    )
+    known = [
+        text
+        for module in modules
+        for code in vars(import_module(module.name)).values()
+        if isinstance(code, Code)
+        for text in (code.message.th, code.hint.th)
+    ]
+    assert [phrase for phrase in PHRASES if not any(phrase in text for text in known)] == []
