@@ -129,6 +129,7 @@ def test_it_says_of_every_file_of_the_sample_what_oit_check_says(sample: Desk) -
                 assert says == about(file, sample.assessment(year)), file.name
 
 
+@pytest.mark.untraced
 def test_it_says_of_every_damaged_item_of_the_sample_what_the_saved_file_gets(
     sample: Desk,
 ) -> None:
@@ -234,6 +235,23 @@ def test_a_file_that_is_no_yaml_says_so_and_a_missing_one_what_it_lacks(tmp_path
     assert "OIT102" in codes(desk, "o7", {})[()]
     assert codes(desk, "o8", {})[()] == ["OIT200"]
     assert "OIT200" not in json.dumps([*codes(desk, "o8", {"owner": "กองคลัง"}).values()])
+
+
+def test_characters_that_nobody_sees_are_told_where_they_are(tmp_path: Path) -> None:
+    desk = an_office(tmp_path, o07="owner: กองช่าง\nproblems: [ฝน, น้ำ]\n")
+    tree = {"owner": "กอง\u202eช่าง", "summary": "สอง\nบรรทัด", "problems": ["น้ำ", "ฝน", "ลม"]}
+    assert codes(desk, "o7", tree)["owner",] == ["OIT109"]
+
+
+def test_what_is_wrong_in_the_table_of_an_item_is_at_the_name_of_the_table(tmp_path: Path) -> None:
+    table = "month,name,budget\nต.ค. 2568,จ้างซ่อมถนน,ห้าแสน\n"
+    files = {
+        "data/agency.yml": AGENCY,
+        "data/2569/p.csv": table,
+        "data/2569/o11.yml": "rows: p.csv\n",
+    }
+    desk = Desk(a_folder(tmp_path, files), TODAY)
+    assert "OIT210" in codes(desk, "o11", {"rows": "p.csv"})["rows",]
 
 
 def test_too_much_for_a_file_is_told_at_once(tmp_path: Path) -> None:
