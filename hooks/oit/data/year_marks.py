@@ -1,11 +1,13 @@
 """The comments that mark what must be renewed in an item that was copied from the year before."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from oit.forms.base import Form, form_at
-from oit.source.values import Mapping, Scalar, Sequence, Value
+from oit.source import SourceFile, parse
+from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 from oit.thai.calendar import Month
 
 MARK = re.compile(r"[ ]*# ปรับเป็นปี ([0-9]{4})(?=\r?$)")
@@ -43,6 +45,40 @@ def marked_lines(text: str) -> dict[int, int]:
         if match := MARK.search(line):
             found[number if line[: match.start()].strip() else -(number + 1)] = int(match[1])
     return found
+
+
+def renewed(text: str, paths: Collection[KeyPath]) -> str:
+    """Return the text of a file without the marks of values that somebody has renewed.
+
+    A mark above a line with several fields stays: another one of them may be meant.
+    """
+    marks = marked_lines(text)
+    if not marks:
+        return text
+    fields = list(_fields(parse(text.encode(), SourceFile("")).root))
+    on_line = Counter(key.line for _, key, _ in fields)
+    lines: list[str | None] = [*text.split("\n")]
+    for path, key, value in fields:
+        if path not in paths:
+            continue
+        if value.line in marks:
+            lines[value.line - 1] = MARK.sub("", str(lines[value.line - 1]))
+        if -key.line in marks and on_line[key.line] == 1:
+            lines[key.line - 2] = None
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _fields(value: Value, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Scalar, Scalar]]:
+    """Yield the texts of fields: path, name and text."""
+    if isinstance(value, Sequence):
+        for index, entry in enumerate(value):
+            yield from _fields(entry, (*path, index))
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if isinstance(inner, Scalar):
+                yield (*path, str(key)), key, inner
+            else:
+                yield from _fields(inner, (*path, str(key)))
 
 
 def dated(

@@ -3,24 +3,33 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
+from pkgutil import walk_packages
 from random import Random
 from typing import Any
 
 import pytest
 
 from given import ROOT, a_folder
+from oit import checks
 from oit.assess.assessment import Assessment, ItemResult
 from oit.assess.examine import with_document
 from oit.data.folder import DataFolder
 from oit.desk.checked import check
 from oit.desk.checked.check import found_in
 from oit.desk.checked.placed import placed
+from oit.desk.checked.words import PHRASES
 from oit.desk.desk import Desk
+from oit.desk.officer import ALONE
 from oit.desk.saving.draft import fresh
+from oit.desk.saving.save import save
 from oit.desk.tree import WAS, without_origins
-from oit.findings.finding import Finding
+from oit.findings import codes as codes_of
+from oit.findings.finding import Code, Finding
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
 from oit.source.write import in_block
@@ -120,6 +129,7 @@ def test_it_says_of_every_file_of_the_sample_what_oit_check_says(sample: Desk) -
                 assert says == about(file, sample.assessment(year)), file.name
 
 
+@pytest.mark.untraced
 def test_it_says_of_every_damaged_item_of_the_sample_what_the_saved_file_gets(
     sample: Desk,
 ) -> None:
@@ -187,11 +197,27 @@ def test_an_element_that_nothing_shows_is_at_the_field_that_would(tmp_path: Path
 
 
 def test_the_mark_of_a_new_year_stays_until_the_value_is_changed(tmp_path: Path) -> None:
-    text = "year: 2568  # ปรับเป็นปี 2569\nupdated: 2569-10-10\n"
+    text = (
+        "year: 2568  # ปรับเป็นปี 2569\n"
+        "# ปรับเป็นปี 2569\n"
+        "updated: 2568-10-10\n"
+        "summary: แผน  # ปรับเป็นปี 2569\n"
+    )
     desk = an_office(tmp_path, o06=text)
-    assert codes(desk, "o6", {"year": "2568", "updated": "2569-10-10"})["year",] == ["OIT410"]
-    renewed = codes(desk, "o6", {"year": "2569", "updated": "2569-10-10"})
-    assert "OIT410" not in json.dumps([*renewed.values()])
+    file = desk.file(2569, "o6")
+    assert file is not None
+    old: Any = fresh(file).mine
+    assert codes(desk, "o6", old)["year",] == ["OIT410"]
+    new = {**old, "year": "2569", "updated": "2569-10-10"}
+    found = codes(desk, "o6", new)
+    assert ("year",) not in found
+    assert "OIT410" in found["summary",]
+    before = checked(desk, file, new)
+    save(desk, ALONE, file, replace(fresh(file), mine=new))
+    assert file.path.read_text(encoding="utf-8") == (
+        "year: 2569\nupdated: 2569-10-10\nsummary: แผน  # ปรับเป็นปี 2569\n"
+    )
+    assert before == about(file, desk.assessment(2569))
 
 
 def test_what_only_the_text_of_a_file_has_stays_where_it_was(tmp_path: Path) -> None:
@@ -209,6 +235,23 @@ def test_a_file_that_is_no_yaml_says_so_and_a_missing_one_what_it_lacks(tmp_path
     assert "OIT102" in codes(desk, "o7", {})[()]
     assert codes(desk, "o8", {})[()] == ["OIT200"]
     assert "OIT200" not in json.dumps([*codes(desk, "o8", {"owner": "กองคลัง"}).values()])
+
+
+def test_characters_that_nobody_sees_are_told_where_they_are(tmp_path: Path) -> None:
+    desk = an_office(tmp_path, o07="owner: กองช่าง\nproblems: [ฝน, น้ำ]\n")
+    tree = {"owner": "กอง\u202eช่าง", "summary": "สอง\nบรรทัด", "problems": ["น้ำ", "ฝน", "ลม"]}
+    assert codes(desk, "o7", tree)["owner",] == ["OIT109"]
+
+
+def test_what_is_wrong_in_the_table_of_an_item_is_at_the_name_of_the_table(tmp_path: Path) -> None:
+    table = "month,name,budget\nต.ค. 2568,จ้างซ่อมถนน,ห้าแสน\n"
+    files = {
+        "data/agency.yml": AGENCY,
+        "data/2569/p.csv": table,
+        "data/2569/o11.yml": "rows: p.csv\n",
+    }
+    desk = Desk(a_folder(tmp_path, files), TODAY)
+    assert "OIT210" in codes(desk, "o11", {"rows": "p.csv"})["rows",]
 
 
 def test_too_much_for_a_file_is_told_at_once(tmp_path: Path) -> None:
@@ -238,3 +281,17 @@ def test_the_words_are_those_of_the_form(tmp_path: Path) -> None:
     told = " ".join(f"{f.message()} {f.hint()}" for f in every)
     assert "“ไม่มีเรื่องต้องรายงาน”" in told
     assert not re.search(r"nothing_to_report|not_applicable|\.yml|shows", told)
+
+
+def test_every_phrase_that_is_said_in_another_way_at_the_desk_exists() -> None:
+    modules = chain.from_iterable(
+        walk_packages(package.__path__, f"{package.__name__}.") for package in (codes_of, checks)
+    )
+    known = [
+        text
+        for module in modules
+        for code in vars(import_module(module.name)).values()
+        if isinstance(code, Code)
+        for text in (code.message.th, code.hint.th)
+    ]
+    assert [phrase for phrase in PHRASES if not any(phrase in text for text in known)] == []

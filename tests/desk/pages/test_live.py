@@ -88,3 +88,13 @@ def test_the_page_of_an_item_says_it_without_scripts(desk: Desk) -> None:
     html = TestClient(make_app(desk)).get("/2569/o7/").text
     assert 'data-check="/2569/o7/check/"' in html
     assert "ไปที่ช่อง ข้อเสนอแนะ" in html
+
+
+def test_what_cannot_be_saved_is_told_once_and_in_the_words_of_the_form(desk: Desk) -> None:
+    client = TestClient(make_app(desk))
+    html = client.post("/2569/o7/", data={"f/updated": "เมื่อวาน", "do": "save"}).text
+    assert "ยังไม่ได้บันทึก 1 ช่อง" in html
+    assert html.count('id="m/updated"') == 1
+    below = html.split('id="m/updated"')[1].split("</ul>")[0]
+    assert below.count("เมื่อวาน") == 1
+    assert "(updated)" not in html

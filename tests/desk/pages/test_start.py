@@ -107,8 +107,7 @@ def test_a_past_year_says_so(sample: Desk) -> None:
 
 def test_a_year_that_is_not_there_is_no_page(sample: Desk) -> None:
     client = TestClient(make_app(sample))
-    for year in ("9999", "9" * 40):
-        assert client.get(f"/?year={year}").status_code == 404
+    assert client.get("/?year=9999").status_code == 404
 
 
 def test_a_new_agency_is_invited_to_begin_with_the_first_item(tmp_path: Path) -> None:

@@ -128,7 +128,6 @@ def found_in(
     assessment: Assessment, items: Iterable[ItemResult], document: Placed
 ) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield what is wrong with a file and its items, each once, with its path in the tree."""
-    tables = {r.record.table.file for r in items if r.record and r.record.table}
     fields = {e.element.id: e.element.form_fields for r in items for e in r.elements}
     of_items = [finding for result in items for finding in result.findings]
     name = document.document.file
@@ -142,7 +141,8 @@ def found_in(
         if finding.place.file == name:
             path = _at_field(document.path(finding.place), finding, fields)
         else:
-            path = ("rows",) if finding.place.file in tables else ()
+            # The only other files with data are tables.
+            path = ("rows",) if finding.place.file.endswith(".csv") else ()
         yield path, finding
 
 

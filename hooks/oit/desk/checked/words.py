@@ -19,13 +19,15 @@ _EXAMPLE = re.compile(r":?(?: -)? ?\{\{.*\}\}")
 _NAME = re.compile(r"(\{)?\b([a-z]+(?:_[a-z]+)*)\b(?:: true\b)?")
 _IN_BRACKETS = re.compile(r" \(([a-z_]+(?: / [a-z_]+)*)\)")
 _FILE = re.compile(r"\S+?\.yml(?::[0-9]+)*")
-_PHRASES = {
+PHRASES = {
     "สร้างไฟล์ {file} แล้วกรอก": "กรอก",
     "ไฟล์นี้ขาด": "ยังขาด",
     "ด้วย oit import procurement": "ในส่วนตารางของหน้านี้",
     "วางไฟล์ใน docs/files/": "ส่งไฟล์เข้ามา",
     "วางไฟล์ไว้ใน docs/files/": "ส่งไฟล์เข้ามา",
     "ใต้โฟลเดอร์ docs/": "ในไฟล์ที่ส่งไว้",
+    "ยังมีเครื่องหมาย # ปรับเป็นปี {year}": "คัดลอกมาจากปีก่อน ยังไม่ได้ปรับเป็นปี {year}",
+    ' แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว': "",
     "วางไฟล์ไว้ตามที่อยู่นี้": "ส่งไฟล์เข้ามาใหม่",
 }
 """What is done at the desk in another way than with files."""
@@ -34,7 +36,7 @@ _NAMED = {"field", "name", "unless", "indicator", "claim"}
 
 
 def in_words(
-    finding: Finding, form: type[Form], path: KeyPath, files: Mapping[str, str]
+    finding: Finding, form: type[Form], path: KeyPath, files: Mapping[str, str] | None = None
 ) -> Finding:
     """Return a finding whose message and hint an officer understands who sees the form.
 
@@ -50,7 +52,9 @@ def in_words(
         message=_template(finding.code.message, titles),
         hint=_template(finding.code.hint, titles),
     )
-    values = {name: _value(name, value, titles, files) for name, value in finding.values.items()}
+    values = {
+        name: _value(name, value, titles, files or {}) for name, value in finding.values.items()
+    }
     return replace(finding, code=code, values=values)
 
 
@@ -90,7 +94,7 @@ def _template(template: Bilingual, titles: Mapping[str, str]) -> Bilingual:
         return f"“{titles[name]}”"
 
     text = template.th
-    for phrase, instead in _PHRASES.items():
+    for phrase, instead in PHRASES.items():
         text = text.replace(phrase, instead)
     text = _IN_BRACKETS.sub("", _EXAMPLE.sub("", text))
     return Bilingual(_NAME.sub(title, text), template.en)

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked
-from oit.desk.checked import Checked
+from oit.desk.checked import Checked, in_words
 from oit.desk.controls.before import before
 from oit.desk.controls.controls import Builder, page_of
 from oit.desk.controls.edits import edit, without_blank_entries
@@ -78,7 +78,7 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
         report,
         is_save=True,
         saved=outcome.saved,
-        refused=outcome.refused,
+        refused=tuple((path, in_words(f, file.form, path)) for path, f in outcome.refused),
         problems=(*report.problems, *(problem.th for problem in outcome.problems)),
     )
     key = REPORTS.add(report)

@@ -11,7 +11,7 @@ from oit.desk.checked import check
 from oit.desk.controls.names import MESSAGES, name_of
 from oit.desk.controls.typed import ElsewhereError, typed
 from oit.desk.pages.item import address_at
-from oit.desk.saving.draft import drop, keep
+from oit.desk.saving.draft import keep
 
 _ELSEWHERE = "ข้อนี้เปลี่ยนไปแล้วในหน้าต่างอื่นหรือโดยผู้อื่น กดบันทึกเพื่อดูว่าต่างกันอย่างไร"
 _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด"
@@ -43,13 +43,9 @@ def live(asked: Asked) -> Response:
         },
     }
     try:
-        if draft.is_changed:
-            keep(asked.desk, asked.officer, file, draft)
-            at = datetime.now(BANGKOK)
-            answer["kept"] = f"เก็บร่างแล้วเมื่อ {at:%H:%M} น. ยังไม่ได้บันทึก"
-        else:
-            drop(asked.desk, asked.officer, file)
-            answer["kept"] = ""
+        keep(asked.desk, asked.officer, file, draft)
+        at = f"เก็บร่างแล้วเมื่อ {datetime.now(BANGKOK):%H:%M} น. ยังไม่ได้บันทึก"
+        answer["kept"] = at if draft.is_changed else ""
     except OSError:
         answer["problem"] = _NOT_KEPT
     return JSONResponse(answer)

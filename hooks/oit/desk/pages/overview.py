@@ -14,7 +14,7 @@ from oit.desk.asked import Asked
 from oit.desk.checked import signs
 from oit.desk.checked.signs import Sign
 from oit.desk.desk import owner_of
-from oit.desk.saving.draft import open_draft
+from oit.desk.saving.draft import kept
 from oit.findings.finding import Severity
 from oit.intake.workbook.files import ItemFile
 from oit.ita.arithmetic import rounded
@@ -81,9 +81,7 @@ def rows_of(asked: Asked) -> list[Row]:
         if desk.may_see(asked.officer, file)
         for result in file.items
     }
-    drafts = {
-        file.name: open_draft(desk, asked.officer, file).is_changed for file in files.values()
-    }
+    drafts = {f.name: kept(desk, asked.officer, f) is not None for f in files.values()}
     return [
         Row(
             result,

@@ -30,7 +30,7 @@ class Report:
         findings: dict[KeyPath, tuple[Finding, ...]] = dict(checked.findings)
         for path, finding in self.refused:
             known = findings.get(path, ())
-            if finding.code not in [each.code for each in known]:
+            if finding.code.id not in {each.code.id for each in known}:
                 findings[path] = (*known, finding)
         return replace(checked, findings=findings) if self.refused else checked
 

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
+from oit.desk.checked import in_words
 from oit.desk.pages.conflict import NO_SAVE, NOT_SAVED, save_asked, show
 from oit.desk.saving.saves import DoneSave, saves_of
 from oit.desk.saving.undo import undo
@@ -45,7 +46,8 @@ def undone(asked: Asked) -> Response:
     if outcome.saved and not outcome.refused and not outcome.problems:
         return go(f"/{asked.year}/{asked.path['slug']}/saves/?undone={done.number}")
     # Values that became errors, such as the name of a document that is gone, are not brought back.
-    problems = [finding.message() for _, finding in outcome.refused]
+    refused = (in_words(finding, file.form, path) for path, finding in outcome.refused)
+    problems = [finding.message() for finding in refused]
     problems += [problem.th for problem in outcome.problems]
     return _page(asked, file, problems or ["ไม่มีอะไรให้ย้อน ข้อมูลเป็นเหมือนก่อนการบันทึกครั้งนั้นอยู่แล้ว"])
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from oit.data import year_marks
 from oit.desk.saving.matching import meaning
 from oit.desk.tree import ID, WAS
 from oit.forms.base import Form, form_within
@@ -45,6 +46,7 @@ class _Writer:
     def write(self, tree: Plain) -> str:
         self._fields((), (), edit.values(self.text), tree, self.form)
         # Values first: lists that are changed have other indexes.
+        self.text = year_marks.renewed(self.text, self.texts.keys())
         self._put()
         for change in self.later:
             change()
