@@ -3,6 +3,7 @@
 import errno
 import html
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -262,17 +263,43 @@ def test_a_document_that_was_changed_meanwhile_is_left_alone(
 def test_a_document_that_cannot_be_listed_is_not_published(
     desk: Desk, browser: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(change, "save", fail)
     assert "ดิสก์เต็ม" in hand_in(browser, ("a.pdf", a_pdf("one")))
     assert "ดิสก์เต็ม" in press(browser, "remove")
     assert "ดิสก์เต็ม" in press(browser, "page:8", element="problems")
-    monkeypatch.setattr(change, "save", lambda *call: Outcome(call[3]))
+    monkeypatch.setattr(change, "save", lambda *call, **_: Outcome(call[3]))
     assert "บันทึกรายการเอกสารไม่ได้" in hand_in(browser, ("a.pdf", a_pdf("one")))
     assert in_docs(desk) == {"o07-report.pdf"}
     assert len(documents(desk)) == 1
+
+
+def test_a_damaged_file_of_an_item_is_told(desk: Desk, browser: TestClient) -> None:
+    path = desk.folder.path / "2569/o07.yml"
+    path.write_text("owner: [\n", encoding="utf-8")
+    assert "ยังไม่ได้เก็บ a.pdf" in hand_in(browser, ("a.pdf", a_pdf("one")))
+    assert path.read_text(encoding="utf-8") == "owner: [\n"
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+def test_the_record_says_what_was_done_without_values(desk: Desk, browser: TestClient) -> None:
+    hand_in(browser, ("a.pdf", a_pdf("one")), title="แผนลับ")
+    press(browser, "page:8", element="recommendations")
+    press(browser, "remove", 2, "files/2569/o07-แผนลับ.pdf")
+    log = (desk.state / "saves.log").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in log.splitlines()] == ["upload", "attest", "save"]
+    assert "แผนลับ" not in log
+
+
+def test_comments_and_order_of_the_file_stay(desk: Desk, browser: TestClient) -> None:
+    path = desk.folder.path / "2569/o07.yml"
+    before = f"# ของกองคลัง\n{path.read_text(encoding='utf-8')}# จบ\n"
+    path.write_text(before, encoding="utf-8")
+    press(browser, "page:8", element="recommendations")
+    after = path.read_text(encoding="utf-8")
+    assert after == before.replace("{results: 4}", "{results: 4, recommendations: 8}")
 
 
 def test_what_else_was_typed_stays_a_draft(desk: Desk, browser: TestClient) -> None:

@@ -9,12 +9,12 @@ from urllib.parse import quote
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
-from oit.assess.assessment import ElementStatus
 from oit.bilingual import Bilingual
 from oit.checks.published.check import is_named
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
+from oit.desk.checked.signs import of_element
 from oit.desk.documents import pictures, shows
 from oit.desk.documents.change import CHANGED, add, change
 from oit.desk.documents.held import Held, documents_of, elements_of, held_of
@@ -25,15 +25,6 @@ from oit.desk.saving.draft import open_draft
 from oit.intake.workbook.files import ItemFile
 
 PAGES_AT_ONCE = 24
-_SIGNS = {
-    ElementStatus.SHOWN: ("good", "มีในข้อมูลแล้ว"),
-    ElementStatus.ATTESTED: ("good", "อยู่ในเอกสาร"),
-    ElementStatus.NONE_DECLARED: ("good", "แจ้งว่าไม่มี"),
-    ElementStatus.PARTIAL: ("part", "มีบางส่วน"),
-    ElementStatus.OUTDATED: ("old", "ยังไม่ใช่ของปีที่กำหนด"),
-    ElementStatus.MISSING: ("none", "ยังไม่มี"),
-}
-"""The colour and the words of an element's status."""
 
 _NO_DOCUMENT = Bilingual("ไม่มีเอกสารนี้แล้ว", "there is no such document")
 _NO_PAGE = Bilingual("เอกสารนี้ไม่มีหน้านี้", "the document has no such page")
@@ -190,7 +181,7 @@ def _put_in_place(asked: Asked, file: ItemFile, stored: Stored, old: str) -> Not
         lost[:] = gone
         return kept
 
-    change(asked.desk, asked.officer, file, held, edit)
+    change(asked.desk, asked.officer, file, held, edit, kind="upload")
     if stored.path != old:
         _put_away_unnamed(asked, held)
     texts = {result.element.id: result.element.text for result in elements_of(file.items)}
@@ -217,6 +208,7 @@ def _attest(asked: Asked, held: Held) -> Response:
         file,
         held,
         lambda entry: shows.toggle(entry, element, number),
+        kind="attest",
     )
     query = f"?element={quote(element)}&from={_first(asked, held)}"
     return go(f"{_address(asked)}{held.number}/{query}#page-{number}")
@@ -299,7 +291,7 @@ def _shown(asked: Asked, held: Held, notes: list[Note]) -> Response:
         step=PAGES_AT_ONCE,
         version=pictures.version_of(held) if held.is_drawn else "",
         small=pictures.SMALL,
-        signs=_SIGNS,
+        sign_of=of_element,
         notes=notes,
         address=_address(asked),
     )
