@@ -11,15 +11,18 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from starlette.datastructures import FormData
 from starlette.testclient import TestClient
 
 from oit import worker
 from oit.bilingual import Bilingual
 from oit.desk.app import make_app
+from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
 from oit.desk.documents import change
 from oit.desk.documents.received import MOST_FILES
-from oit.desk.officer import ALONE
+from oit.desk.officer import ALONE, Officer, Role
+from oit.desk.pages import documents as pages
 from oit.desk.saving.draft import Draft, keep, open_draft
 from oit.desk.saving.save import Outcome
 from sent_files import REPORT, a_pdf, a_photo, a_picture, desk_with_report, many_pages
@@ -300,6 +303,44 @@ def test_comments_and_order_of_the_file_stay(desk: Desk, browser: TestClient) ->
     press(browser, "page:8", element="recommendations")
     after = path.read_text(encoding="utf-8")
     assert after == before.replace("{results: 4}", "{results: 4, recommendations: 8}")
+
+
+def test_a_file_without_documents_takes_none(desk: Desk, browser: TestClient) -> None:
+    address = "/2569/agency/documents/"
+    assert "ไม่มีรายการเอกสาร" in browser.get(address).text
+    answer = browser.post(
+        address, data={"do": "hand-in"}, files=[("documents", ("a.pdf", a_pdf("one")))]
+    )
+    assert answer.status_code == 404
+    assert 'id="documents"' not in browser.get("/2569/agency/").text
+    assert 'id="documents"' in browser.get("/2569/o7/").text
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("officer", "status"),
+    [
+        (Officer("reader", Role.READER), 403),
+        (Officer("another", Role.OFFICER, ("กองช่าง",)), 404),
+    ],
+)
+def test_only_who_may_change_an_item_hands_in(desk: Desk, officer: Officer, status: int) -> None:
+    for page, do in ((pages.documents, "hand-in"), (pages.document, "remove")):
+        form = FormData({"do": do, "file": NAME})
+        path = {"year": "2569", "slug": "o7", "number": "1"}
+        with pytest.raises(RefusedError) as refused:
+            page(Asked(desk, officer, "POST", path, form=form))
+        assert refused.value.status == status
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+def test_a_reader_sees_no_forms(desk: Desk) -> None:
+    reader = Officer("reader", Role.READER)
+    path = {"year": "2569", "slug": "o7", "number": "1"}
+    for page in (pages.documents, pages.document):
+        text = bytes(page(Asked(desk, reader, path=path)).body).decode()
+        assert "รายงานประจำปี" in text
+        assert "<button" not in text.partition("<main")[2]
 
 
 def test_what_else_was_typed_stays_a_draft(desk: Desk, browser: TestClient) -> None:

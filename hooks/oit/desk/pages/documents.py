@@ -18,7 +18,9 @@ from oit.desk.checked.signs import of_element
 from oit.desk.documents import pictures, shows
 from oit.desk.documents.change import CHANGED, add, change
 from oit.desk.documents.held import Held, documents_of, elements_of, held_of
+from oit.desk.documents.names import shown_name
 from oit.desk.documents.received import MOST_FILES, Received, Refused, Sent, waiting
+from oit.desk.documents.section import takes_documents
 from oit.desk.documents.store import Stored, hand_in, keep, put_away
 from oit.desk.documents.suggest import likely_pages
 from oit.desk.saving.draft import open_draft
@@ -26,6 +28,7 @@ from oit.intake.workbook.files import ItemFile
 
 PAGES_AT_ONCE = 24
 
+_NO_DOCUMENTS = Bilingual("ไฟล์นี้ไม่มีรายการเอกสาร", "this file has no list of documents")
 _NO_DOCUMENT = Bilingual("ไม่มีเอกสารนี้แล้ว", "there is no such document")
 _NO_PAGE = Bilingual("เอกสารนี้ไม่มีหน้านี้", "the document has no such page")
 _NO_FILE = Bilingual("ยังไม่ได้เลือกไฟล์", "no file was chosen")
@@ -52,6 +55,8 @@ class Note:
 def documents(asked: Asked) -> Response:
     """Show the documents of an item; take new ones and the answers to questions."""
     notes: list[Note] = []
+    if not takes_documents(asked.file):
+        raise RefusedError(404, _NO_DOCUMENTS)
     if asked.method == "POST":
         file = asked.file_to_change
         do, _, token = _posted(asked, "do").partition(":")
@@ -127,11 +132,8 @@ def _hand_in(asked: Asked, file: ItemFile) -> Iterable[Note]:
             taken = hand_in(asked.desk, asked.officer, file, Sent(upload, title))
             yield _taken(asked, asked.file_to_change, taken)
         except Refused as refused:
-            yield Note(
-                "problem",
-                f"ยังไม่ได้เก็บ {upload.filename[:200] if upload.filename else ''}",
-                (refused.why.th,),
-            )
+            name = shown_name(upload.filename or "")
+            yield Note("problem", f"ยังไม่ได้เก็บ {name}", (refused.why.th,))
 
 
 def _answer(asked: Asked, file: ItemFile, do: str, token: str) -> Iterable[Note]:
