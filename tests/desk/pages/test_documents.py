@@ -255,6 +255,16 @@ def test_a_replacement_with_personal_data_waits_too(desk: Desk, browser: TestCli
     assert len(documents(desk)) == 1
 
 
+def test_a_replacement_of_a_document_that_is_gone_is_not_stored(
+    desk: Desk, browser: TestClient
+) -> None:
+    [token] = re.findall(r"keep:(\w+)", replace(browser, a_pdf("081-234-5678")))
+    press(browser, "remove")
+    assert "เพิ่งถูกแก้ไข" in browser.post(HOME, data={"do": f"keep:{token}"}).text
+    assert not documents(desk)
+    assert in_docs(desk) == set()
+
+
 def test_a_document_that_was_changed_meanwhile_is_left_alone(
     desk: Desk, browser: TestClient
 ) -> None:

@@ -157,15 +157,15 @@ def _taken(asked: Asked, file: ItemFile, taken: Stored | Received, replaces: str
     """Put a stored file into the item's list; if that fails, it does not stay in docs/."""
     if isinstance(taken, Received):
         return Note("note", f"“{taken.title}” มีข้อมูลที่ต้องถามก่อน ยังไม่ได้เก็บ โปรดตอบด้านล่าง")
-    if replaces:
-        return _put_in_place(asked, file, taken, replaces)
-    remarks = tuple(remark.th for remark in taken.remarks)
     try:
+        if replaces:
+            return _put_in_place(asked, file, taken, replaces)
         add(asked.desk, asked.officer, file, taken.title, taken.path)
     except Refused:
-        if taken.is_new:
+        if taken.is_new and taken.path != replaces:
             put_away(asked.desk, taken.path)
         raise
+    remarks = tuple(remark.th for remark in taken.remarks)
     return Note("ok", _HANDED_IN.format(title=taken.title), remarks)
 
 
