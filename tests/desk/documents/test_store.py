@@ -322,3 +322,19 @@ def test_files_that_arrive_together_get_names_of_their_own(desk: Desk, item: Ite
     kept = {(desk.folder.docs / each.path).read_bytes() for each in found}
     assert len({each.path for each in found}) == 8
     assert kept == set(contents)
+
+
+def test_a_name_that_another_process_took_meanwhile_is_not_overwritten(
+    desk: Desk, item: Item, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = stored(desk, item, "a.csv", b"a,1")
+    names = iter(["o07-a.csv", "o07-a-2.csv"])
+    monkeypatch.setattr(store, "free_name", lambda *_: next(names))
+    assert stored(desk, item, "a.csv", b"a,2").path == "files/2569/o07-a-2.csv"
+    assert (desk.folder.docs / first.path).read_bytes() == b"a,1"
+
+
+def test_the_number_of_a_person_gets_into_no_name(desk: Desk, item: Item) -> None:
+    found = stored(desk, item, "081-234-5678 สมชาย.png", a_picture())
+    assert found.path == "files/2569/o07-0xxxxxxx78-สมชาย.png"
+    assert found.title == "0xxxxxxx78 สมชาย"

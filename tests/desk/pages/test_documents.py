@@ -3,6 +3,7 @@
 import errno
 import html
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,18 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from starlette.datastructures import FormData
 from starlette.testclient import TestClient
 
 from oit import worker
 from oit.bilingual import Bilingual
 from oit.desk.app import make_app
+from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
 from oit.desk.documents import change
 from oit.desk.documents.received import MOST_FILES
-from oit.desk.officer import ALONE
+from oit.desk.officer import ALONE, Officer, Role
+from oit.desk.pages import documents as pages
 from oit.desk.saving.draft import Draft, keep, open_draft
 from oit.desk.saving.save import Outcome
 from sent_files import REPORT, a_pdf, a_photo, a_picture, desk_with_report, many_pages
@@ -251,6 +255,16 @@ def test_a_replacement_with_personal_data_waits_too(desk: Desk, browser: TestCli
     assert len(documents(desk)) == 1
 
 
+def test_a_replacement_of_a_document_that_is_gone_is_not_stored(
+    desk: Desk, browser: TestClient
+) -> None:
+    [token] = re.findall(r"keep:(\w+)", replace(browser, a_pdf("081-234-5678")))
+    press(browser, "remove")
+    assert "เพิ่งถูกแก้ไข" in browser.post(HOME, data={"do": f"keep:{token}"}).text
+    assert not documents(desk)
+    assert in_docs(desk) == set()
+
+
 def test_a_document_that_was_changed_meanwhile_is_left_alone(
     desk: Desk, browser: TestClient
 ) -> None:
@@ -262,17 +276,81 @@ def test_a_document_that_was_changed_meanwhile_is_left_alone(
 def test_a_document_that_cannot_be_listed_is_not_published(
     desk: Desk, browser: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(change, "save", fail)
     assert "ดิสก์เต็ม" in hand_in(browser, ("a.pdf", a_pdf("one")))
     assert "ดิสก์เต็ม" in press(browser, "remove")
     assert "ดิสก์เต็ม" in press(browser, "page:8", element="problems")
-    monkeypatch.setattr(change, "save", lambda *call: Outcome(call[3]))
+    monkeypatch.setattr(change, "save", lambda *call, **_: Outcome(call[3]))
     assert "บันทึกรายการเอกสารไม่ได้" in hand_in(browser, ("a.pdf", a_pdf("one")))
     assert in_docs(desk) == {"o07-report.pdf"}
     assert len(documents(desk)) == 1
+
+
+def test_a_damaged_file_of_an_item_is_told(desk: Desk, browser: TestClient) -> None:
+    path = desk.folder.path / "2569/o07.yml"
+    path.write_text("owner: [\n", encoding="utf-8")
+    assert "ยังไม่ได้เก็บ a.pdf" in hand_in(browser, ("a.pdf", a_pdf("one")))
+    assert path.read_text(encoding="utf-8") == "owner: [\n"
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+def test_the_record_says_what_was_done_without_values(desk: Desk, browser: TestClient) -> None:
+    hand_in(browser, ("a.pdf", a_pdf("one")), title="แผนลับ")
+    press(browser, "page:8", element="recommendations")
+    press(browser, "remove", 2, "files/2569/o07-แผนลับ.pdf")
+    log = (desk.state / "saves.log").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in log.splitlines()] == ["upload", "attest", "save"]
+    assert "แผนลับ" not in log
+
+
+def test_comments_and_order_of_the_file_stay(desk: Desk, browser: TestClient) -> None:
+    path = desk.folder.path / "2569/o07.yml"
+    before = f"# ของกองคลัง\n{path.read_text(encoding='utf-8')}# จบ\n"
+    path.write_text(before, encoding="utf-8")
+    press(browser, "page:8", element="recommendations")
+    after = path.read_text(encoding="utf-8")
+    assert after == before.replace("{results: 4}", "{results: 4, recommendations: 8}")
+
+
+def test_a_file_without_documents_takes_none(desk: Desk, browser: TestClient) -> None:
+    address = "/2569/agency/documents/"
+    assert "ไม่มีรายการเอกสาร" in browser.get(address).text
+    answer = browser.post(
+        address, data={"do": "hand-in"}, files=[("documents", ("a.pdf", a_pdf("one")))]
+    )
+    assert answer.status_code == 404
+    assert 'id="documents"' not in browser.get("/2569/agency/").text
+    assert 'id="documents"' in browser.get("/2569/o7/").text
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("officer", "status"),
+    [
+        (Officer("reader", Role.READER), 403),
+        (Officer("another", Role.OFFICER, ("กองช่าง",)), 404),
+    ],
+)
+def test_only_who_may_change_an_item_hands_in(desk: Desk, officer: Officer, status: int) -> None:
+    for page, do in ((pages.documents, "hand-in"), (pages.document, "remove")):
+        form = FormData({"do": do, "file": NAME})
+        path = {"year": "2569", "slug": "o7", "number": "1"}
+        with pytest.raises(RefusedError) as refused:
+            page(Asked(desk, officer, "POST", path, form=form))
+        assert refused.value.status == status
+    assert in_docs(desk) == {"o07-report.pdf"}
+
+
+def test_a_reader_sees_no_forms(desk: Desk) -> None:
+    reader = Officer("reader", Role.READER)
+    path = {"year": "2569", "slug": "o7", "number": "1"}
+    for page in (pages.documents, pages.document):
+        text = bytes(page(Asked(desk, reader, path=path)).body).decode()
+        assert "รายงานประจำปี" in text
+        assert "<button" not in text.partition("<main")[2]
 
 
 def test_what_else_was_typed_stays_a_draft(desk: Desk, browser: TestClient) -> None:

@@ -9,6 +9,7 @@ from oit.desk.desk import Desk, slugs_of
 from oit.desk.documents.held import Held
 from oit.desk.documents.received import Refused, in_words
 from oit.desk.officer import Officer
+from oit.desk.saving.audit import Kind
 from oit.desk.saving.draft import Draft, fresh, keep, open_draft
 from oit.desk.saving.save import save
 from oit.desk.tree import WAS
@@ -43,10 +44,18 @@ def add(desk: Desk, officer: Officer, file: ItemFile, title: str, path: str) -> 
             return None
         return [*documents, {"title": title, "file": path}]
 
-    _change(desk, officer, file, added)
+    _change(desk, officer, file, added, "upload")
 
 
-def change(desk: Desk, officer: Officer, file: ItemFile, held: Held, edit: Edit) -> None:
+def change(  # noqa: PLR0913 - the last one is for the record only
+    desk: Desk,
+    officer: Officer,
+    file: ItemFile,
+    held: Held,
+    edit: Edit,
+    *,
+    kind: Kind = "save",
+) -> None:
     """Change a document of an item; ``held`` is the document as its officer saw it.
 
     Raises:
@@ -63,7 +72,7 @@ def change(desk: Desk, officer: Officer, file: ItemFile, held: Held, edit: Edit)
 
     if _find(_documents(fresh(file).mine), held) is None:
         raise Refused(CHANGED)
-    _change(desk, officer, file, changed)
+    _change(desk, officer, file, changed, kind)
 
 
 def _change(
@@ -71,6 +80,7 @@ def _change(
     officer: Officer,
     file: ItemFile,
     edit: Callable[[list[Entry]], list[Any] | None],
+    kind: Kind,
 ) -> None:
     """Save a change of the documents alone; what the officer has typed besides stays a draft."""
     typed, now = open_draft(desk, officer, file), fresh(file)
@@ -78,14 +88,14 @@ def _change(
     if mine == now.mine:
         return
     with in_words():
-        outcome = save(desk, officer, file, Draft(now.base, mine, now.version))
+        outcome = save(desk, officer, file, Draft(now.base, mine, now.version), kind=kind)
     if outcome.refused:
         _, finding = outcome.refused[0]
         raise Refused(Bilingual(finding.message("th"), finding.message("en")))
     if outcome.conflicts:
         raise Refused(CHANGED)
     if not outcome.saved:
-        raise Refused(_NOT_SAVED)
+        raise Refused(next(iter(outcome.problems), _NOT_SAVED))
     if typed.is_changed:
         # The draft says the same, so that saving it later does not take the change back.
         after = desk.file(file.year or desk.assessment().year, slugs_of(file)[0])

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from oit.characters import escaped
 from oit.checks.published.names import trouble_with, twins
 from oit.thai import writing
+from oit.thai.identity_search import mask_for_message
 
 _MOST_LETTERS = 50
 _SHOWN = 120
@@ -38,20 +39,25 @@ def suffix_of(sent: str) -> str:
 
 
 def title_from(sent: str) -> str:
-    """Return a title made of a file's name: ``O7_รายงาน-ประจำปี.pdf`` gives the words of it."""
-    stem = PurePosixPath(shown_name(sent)).stem
+    """Return a title made of a file's name: ``O7_รายงาน-ประจำปี.pdf`` gives the words of it.
+
+    The number of a person is masked.
+    """
+    stem = mask_for_message(PurePosixPath(shown_name(sent)).stem)
     return " ".join(re.sub(r"[_+]+|(?<=\w)-(?=\w)", " ", stem).split()) or _UNNAMED
 
 
 def safe_name(item: str, words: str, suffix: str) -> str:
-    """Return a name such as ``o07-รายงานประจำปี.pdf``.
+    """Return a name such as ``o07-รายงานประจำปี.pdf``; the number of a person is masked.
 
     Args:
         item: the name of the item's file without its ending, which sorts documents by items.
         words: the title, or the name that the file had.
         suffix: the ending with its dot.
     """
-    plain = unicodedata.normalize("NFC", writing.normalize_spelling(words)).lower()
+    plain = unicodedata.normalize(
+        "NFC", writing.normalize_spelling(mask_for_message(words))
+    ).lower()
     stem = _NOT_FIRST.sub("", _JUNK.sub("-", plain).strip("-"))
     # Where a letter ends that is cut, its marks end too.
     cut = stem[:_MOST_LETTERS]

@@ -21,6 +21,8 @@ class Section:
     words: dict[str, str]
     """The words of each element that a document may show."""
     may_change: bool
+    is_there: bool = True
+    """Whether the file has a list of documents; agency.yml has none."""
     most_bytes: int = MOST_BYTES
     most_files: int = MOST_FILES
     endings: str = ",".join(sorted(ALLOWED))
@@ -41,4 +43,10 @@ def handed_in(
         waiting(desk, officer, file) if may_change else [],
         {result.element.id: result.element.text for result in elements_of(results)},
         may_change,
+        takes_documents(file),
     )
+
+
+def takes_documents(file: ItemFile) -> bool:
+    """Tell whether a file has a list of documents; agency.yml has none."""
+    return "documents" in file.form.model_fields

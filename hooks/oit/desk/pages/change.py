@@ -3,15 +3,12 @@
 Whatever was typed is kept as a draft first.
 """
 
-import importlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.responses import Response
 
-from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked
 from oit.desk.checked import Checked, in_words
@@ -22,6 +19,8 @@ from oit.desk.controls.kinds import kind_of, shape_of
 from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
 from oit.desk.controls.proposal import proposal_of
 from oit.desk.controls.typed import ElsewhereError, typed
+from oit.desk.documents.names import shown_name
+from oit.desk.documents.store import Refused, store
 from oit.desk.pages.item import address_at, address_of, form_page, part_of
 from oit.desk.pages.reports import REPORTS, Report
 from oit.desk.saving.draft import Draft, keep
@@ -124,12 +123,11 @@ def _with_documents(asked: Asked, file: ItemFile) -> tuple[FormData, Report]:
     values = dict(asked.form.multi_items())
     report = Report()
     for path, upload in _uploads(asked.form, file):
-        documents: Any = importlib.import_module("oit.desk.documents.store")
         try:
-            stored = documents.store(asked.desk, file, upload)
-        except documents.Refused as refused:
-            why: Bilingual = refused.why
-            report = replace(report, problems=(*report.problems, f"{upload.filename}: {why.th}"))
+            stored = store(asked.desk, file, upload, officer=asked.officer)
+        except Refused as refused:
+            problem = f"{shown_name(upload.filename or '')}: {refused.why.th}"
+            report = replace(report, problems=(*report.problems, problem))
             continue
         values[name_of(path)] = stored.path
         report = replace(report, notes=(*report.notes, *(each.th for each in stored.remarks)))

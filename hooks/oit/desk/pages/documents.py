@@ -9,32 +9,26 @@ from urllib.parse import quote
 from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
-from oit.assess.assessment import ElementStatus
 from oit.bilingual import Bilingual
 from oit.checks.published.check import is_named
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
+from oit.desk.checked.signs import of_element
 from oit.desk.documents import pictures, shows
 from oit.desk.documents.change import CHANGED, add, change
 from oit.desk.documents.held import Held, documents_of, elements_of, held_of
+from oit.desk.documents.names import shown_name
 from oit.desk.documents.received import MOST_FILES, Received, Refused, Sent, waiting
+from oit.desk.documents.section import takes_documents
 from oit.desk.documents.store import Stored, hand_in, keep, put_away
 from oit.desk.documents.suggest import likely_pages
 from oit.desk.saving.draft import open_draft
 from oit.intake.workbook.files import ItemFile
 
 PAGES_AT_ONCE = 24
-_SIGNS = {
-    ElementStatus.SHOWN: ("good", "มีในข้อมูลแล้ว"),
-    ElementStatus.ATTESTED: ("good", "อยู่ในเอกสาร"),
-    ElementStatus.NONE_DECLARED: ("good", "แจ้งว่าไม่มี"),
-    ElementStatus.PARTIAL: ("part", "มีบางส่วน"),
-    ElementStatus.OUTDATED: ("old", "ยังไม่ใช่ของปีที่กำหนด"),
-    ElementStatus.MISSING: ("none", "ยังไม่มี"),
-}
-"""The colour and the words of an element's status."""
 
+_NO_DOCUMENTS = Bilingual("ไฟล์นี้ไม่มีรายการเอกสาร", "this file has no list of documents")
 _NO_DOCUMENT = Bilingual("ไม่มีเอกสารนี้แล้ว", "there is no such document")
 _NO_PAGE = Bilingual("เอกสารนี้ไม่มีหน้านี้", "the document has no such page")
 _NO_FILE = Bilingual("ยังไม่ได้เลือกไฟล์", "no file was chosen")
@@ -61,6 +55,8 @@ class Note:
 def documents(asked: Asked) -> Response:
     """Show the documents of an item; take new ones and the answers to questions."""
     notes: list[Note] = []
+    if not takes_documents(asked.file):
+        raise RefusedError(404, _NO_DOCUMENTS)
     if asked.method == "POST":
         file = asked.file_to_change
         do, _, token = _posted(asked, "do").partition(":")
@@ -136,11 +132,8 @@ def _hand_in(asked: Asked, file: ItemFile) -> Iterable[Note]:
             taken = hand_in(asked.desk, asked.officer, file, Sent(upload, title))
             yield _taken(asked, asked.file_to_change, taken)
         except Refused as refused:
-            yield Note(
-                "problem",
-                f"ยังไม่ได้เก็บ {upload.filename[:200] if upload.filename else ''}",
-                (refused.why.th,),
-            )
+            name = shown_name(upload.filename or "")
+            yield Note("problem", f"ยังไม่ได้เก็บ {name}", (refused.why.th,))
 
 
 def _answer(asked: Asked, file: ItemFile, do: str, token: str) -> Iterable[Note]:
@@ -164,15 +157,15 @@ def _taken(asked: Asked, file: ItemFile, taken: Stored | Received, replaces: str
     """Put a stored file into the item's list; if that fails, it does not stay in docs/."""
     if isinstance(taken, Received):
         return Note("note", f"“{taken.title}” มีข้อมูลที่ต้องถามก่อน ยังไม่ได้เก็บ โปรดตอบด้านล่าง")
-    if replaces:
-        return _put_in_place(asked, file, taken, replaces)
-    remarks = tuple(remark.th for remark in taken.remarks)
     try:
+        if replaces:
+            return _put_in_place(asked, file, taken, replaces)
         add(asked.desk, asked.officer, file, taken.title, taken.path)
     except Refused:
-        if taken.is_new:
+        if taken.is_new and taken.path != replaces:
             put_away(asked.desk, taken.path)
         raise
+    remarks = tuple(remark.th for remark in taken.remarks)
     return Note("ok", _HANDED_IN.format(title=taken.title), remarks)
 
 
@@ -190,7 +183,7 @@ def _put_in_place(asked: Asked, file: ItemFile, stored: Stored, old: str) -> Not
         lost[:] = gone
         return kept
 
-    change(asked.desk, asked.officer, file, held, edit)
+    change(asked.desk, asked.officer, file, held, edit, kind="upload")
     if stored.path != old:
         _put_away_unnamed(asked, held)
     texts = {result.element.id: result.element.text for result in elements_of(file.items)}
@@ -217,6 +210,7 @@ def _attest(asked: Asked, held: Held) -> Response:
         file,
         held,
         lambda entry: shows.toggle(entry, element, number),
+        kind="attest",
     )
     query = f"?element={quote(element)}&from={_first(asked, held)}"
     return go(f"{_address(asked)}{held.number}/{query}#page-{number}")
@@ -299,7 +293,7 @@ def _shown(asked: Asked, held: Held, notes: list[Note]) -> Response:
         step=PAGES_AT_ONCE,
         version=pictures.version_of(held) if held.is_drawn else "",
         small=pictures.SMALL,
-        signs=_SIGNS,
+        sign_of=of_element,
         notes=notes,
         address=_address(asked),
     )
