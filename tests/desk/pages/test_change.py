@@ -31,7 +31,7 @@ O2, O1 = "/2569/o2/", "/2569/o1/"
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     root = tmp_path_factory.mktemp("sample")
     shutil.copytree(ROOT / "data", root / "data")
-    (root / "docs").symlink_to(ROOT / "docs")
+    shutil.copytree(ROOT / "docs", root / "docs")
     return Desk(DataFolder(root / "data", root), date(2026, 3, 1))
 
 

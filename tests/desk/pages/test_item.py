@@ -44,7 +44,7 @@ TYPED = [*IN_FILES, "ก่อน\u202eหลัง", "ศูนย์\0กล�
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     root = tmp_path_factory.mktemp("sample")
     shutil.copytree(ROOT / "data", root / "data")
-    (root / "docs").symlink_to(ROOT / "docs")
+    shutil.copytree(ROOT / "docs", root / "docs")
     return Desk(DataFolder(root / "data", root), TODAY)
 
 
