@@ -1,10 +1,12 @@
 """What the buttons of an item's form do."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -189,6 +191,42 @@ def test_a_form_of_an_old_version_is_compared_with_that_version(
     unknown = {**form.values, "version": "../../agency.yml", "do": "save"}
     assert client.post("/2569/o22/", data=unknown).status_code == 409
     file.path.write_text(text, encoding="utf-8")
+
+
+class _RefusedError(Exception):
+    why = Bilingual("รูปใหญ่เกินไป", "too large")
+
+
+def test_a_file_that_was_handed_in_is_stored_and_named_in_its_field(
+    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+
+    def store(_desk: Desk, _file: Any, upload: Any, **_: object) -> Any:
+        sent.append(f"{upload.filename}: {upload.file.read().decode()}")
+        if upload.filename == "big.png":
+            raise _RefusedError
+        remark = Bilingual("ลบข้อมูลที่แฝงมา", "cleaned")
+        return SimpleNamespace(path="files/2569/new.png", remarks=(remark,))
+
+    stand_in = SimpleNamespace(store=store, Refused=_RefusedError)
+    monkeypatch.setitem(sys.modules, "oit.desk.documents.store", stand_in)
+    form = SentForm(client.get(O2).text)
+    assert "u/people/0/photo" in form.files
+    files = {
+        "u/people/0/photo": ("a.png", b"A"),
+        "u/people/1/photo": ("big.png", b"B"),
+        "u/people/2/photo": ("", b""),
+        "u/people/0/name": ("evil.png", b"C"),
+        "u/evil": ("evil.png", b"D"),
+    }
+    answer = client.post(O2, data={**form.values, "do": "down:people/0"}, files=files)
+    assert sent == ["a.png: A", "big.png: B"]
+    people: Any = draft_of(desk).mine
+    assert people["people"][1]["photo"] == "files/2569/new.png"
+    page = client.get(answer.headers["location"]).text
+    assert "ลบข้อมูลที่แฝงมา" in page
+    assert "big.png: รูปใหญ่เกินไป" in page
 
 
 def test_a_draft_is_thrown_away_after_a_question(client: TestClient, desk: Desk) -> None:
