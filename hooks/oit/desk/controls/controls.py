@@ -167,6 +167,11 @@ class Builder:
                 value = value.get(step) if isinstance(value, dict) else None
         return value
 
+    def in_words(self, path: KeyPath, finding: Finding) -> Finding:
+        """Return what the checker says of the same fault at the same place, or else the finding."""
+        known = self.checked.findings.get(path, ())
+        return next((each for each in known if each.code is finding.code), finding)
+
     def title(self, path: KeyPath) -> str:
         """Return what a value is called, with the entries around it."""
         parts = []
