@@ -1,12 +1,10 @@
 """What the buttons of an item's form do."""
 
 import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +15,7 @@ from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.desk.app import make_app
 from oit.desk.desk import Desk
+from oit.desk.documents.store import Refused, Stored
 from oit.desk.officer import ALONE, Officer, Role
 from oit.desk.pages import change
 from oit.desk.saving.draft import Draft, fresh, keep, open_draft
@@ -193,10 +192,6 @@ def test_a_form_of_an_old_version_is_compared_with_that_version(
     file.path.write_text(text, encoding="utf-8")
 
 
-class _RefusedError(Exception):
-    why = Bilingual("รูปใหญ่เกินไป", "too large")
-
-
 def test_a_file_that_was_handed_in_is_stored_and_named_in_its_field(
     client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,12 +200,10 @@ def test_a_file_that_was_handed_in_is_stored_and_named_in_its_field(
     def store(_desk: Desk, _file: Any, upload: Any, **_: object) -> Any:
         sent.append(f"{upload.filename}: {upload.file.read().decode()}")
         if upload.filename == "big.png":
-            raise _RefusedError
-        remark = Bilingual("ลบข้อมูลที่แฝงมา", "cleaned")
-        return SimpleNamespace(path="files/2569/new.png", remarks=(remark,))
+            raise Refused(Bilingual("รูปใหญ่เกินไป", "too large"))
+        return Stored("files/2569/new.png", (Bilingual("ลบข้อมูลที่แฝงมา", "cleaned"),))
 
-    stand_in = SimpleNamespace(store=store, Refused=_RefusedError)
-    monkeypatch.setitem(sys.modules, "oit.desk.documents.store", stand_in)
+    monkeypatch.setattr(change, "store", store)
     form = SentForm(client.get(O2).text)
     assert "u/people/0/photo" in form.files
     files = {
