@@ -93,7 +93,8 @@ def _make_plan(
     chosen = choose_layout(LAYOUTS[kind], files, year)
     rows = sum(len(sheet.rows) for sheets in files for sheet in sheets)
     with output.progress(Bilingual("กำลังอ่าน", "reading"), rows) as step:
-        return make_plan(folder, year, chosen, files, tick=step)
+        path = folder.path / str(year) / chosen.table
+        return make_plan(folder, path, chosen, files, tick=step)
 
 
 def _report(output: Output, plan: Plan, *, dry_run: bool) -> ExitStatus:

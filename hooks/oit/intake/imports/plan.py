@@ -1,7 +1,7 @@
 """What an import would do to the data: the files are read and compared; nothing is written yet."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oit.atomic import write_atomically
@@ -129,7 +129,7 @@ def choose_layout(names: Collection[str], files: Sequence[OfficeFile], year: int
 
 def make_plan(  # noqa: PLR0913 - the last three have a default
     folder: DataFolder,
-    year: int,
+    path: Path,
     chosen: Layout,
     files: Sequence[OfficeFile],
     *,
@@ -137,12 +137,12 @@ def make_plan(  # noqa: PLR0913 - the last three have a default
     replaces: bool = False,
     tick: Callable[[], None] = lambda: None,
 ) -> Plan:
-    """Read the sheets of files, and compare them with the table of a year.
+    """Read the sheets of files, and compare them with a table.
 
     Args:
         folder: the data folder.
-        year: the fiscal year of the data.
-        chosen: the table.
+        path: the table, in the folder of its fiscal year.
+        chosen: what its columns are.
         files: what was read of each file.
         stated: what a person states of each file that it does not say itself.
         replaces: whether the files are all there is of their months: other rows are removed.
@@ -151,8 +151,7 @@ def make_plan(  # noqa: PLR0913 - the last three have a default
     Raises:
         BrokenTableError: the table has errors.
     """
-    path = folder.path / str(year) / chosen.table
-    name = folder.shown(path)
+    name, year = folder.shown(path), int(path.parent.name)
     said = [*stated, *[AS_WRITTEN] * (len(files) - len(stated))]
     readings = [
         read_sheets(sheets, chosen, year, tick, of_file)
@@ -167,12 +166,14 @@ def make_plan(  # noqa: PLR0913 - the last three have a default
         raise BrokenTableError(why, findings)
     entries = [entry for file in readings for reading in file for entry in reading.entries]
     changes = merge(rows, entries, chosen, replaces=replaces)
-    items = _items(folder, year, chosen) if changes.rows else []
-    return Plan(chosen, path, name, readings, changes, items)
+    plan = Plan(chosen, path, name, readings, changes)
+    return replace(plan, items=item_changes(folder, plan))
 
 
-def _items(folder: DataFolder, year: int, chosen: Layout) -> list[ItemChange]:
-    changes = [
-        change_of(item, folder.shown(item.path)) for item in items_of(folder, year, chosen.table)
-    ]
+def item_changes(folder: DataFolder, plan: Plan) -> list[ItemChange]:
+    """Return what is to be done to the files of items, so that they show the table."""
+    if not plan.changes.rows or plan.path.name != plan.layout.table:
+        return []
+    items = items_of(folder, int(plan.path.parent.name), plan.layout.table)
+    changes = [change_of(item, folder.shown(item.path)) for item in items]
     return [change for change in changes if change is not None]

@@ -29,7 +29,7 @@ def read_lines(
     for reading in readings:
         yield reading.sheet.title
         if reading.header is None:
-            yield from _without_header(reading, language)
+            yield from without_header_lines(reading, language)
             continue
         first, last = reading.header.row + 1, reading.header.first_row
         lines = f"{first}–{last}" if last > first else str(first)
@@ -43,10 +43,11 @@ def read_lines(
         if not note:
             yield from columns
         before = columns
-        yield from _outcome(reading, layout, language)
+        yield from outcome_lines(reading, layout, language)
 
 
-def _without_header(reading: SheetReading, language: Language) -> Iterator[str]:
+def without_header_lines(reading: SheetReading, language: Language) -> Iterator[str]:
+    """Report what was read of a sheet without a header."""
     if reading.entries:
         yield _line(language, "แจ้งว่าไม่มีรายการ", "states that there were none")
         yield from _months(reading, language)
@@ -67,7 +68,8 @@ def understood(header: Header, layout: Layout, language: Language) -> Iterator[t
             yield shown(header.texts[number]), f"{' + '.join(names)}{month}{unit}"
 
 
-def _outcome(reading: SheetReading, layout: Layout, language: Language) -> Iterator[str]:
+def outcome_lines(reading: SheetReading, layout: Layout, language: Language) -> Iterator[str]:
+    """Report what became of the rows of a sheet with a header."""
     for text, (why, count) in reading.not_kept.items():
         yield _line(
             language,

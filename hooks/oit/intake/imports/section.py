@@ -68,8 +68,10 @@ class Section:
         """Set the units of columns, and report those that are known but must be left out."""
         sheet, header = self.reading.sheet, self.header
         refuse_other_years(header, year)
+        of_other_years = set(header.refused)
         stated = self.reading.stated.unit
         self.unit = apply_units(sheet, header, self.start, self.end, self.unit, stated)
+        self.reading.lacks_unit |= header.refused.keys() != of_other_years
         for number, why in header.refused.items():
             below = column_below(sheet, header, number, self.end)
             text = shown(header.texts[number])

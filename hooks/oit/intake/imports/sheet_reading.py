@@ -71,6 +71,10 @@ class SheetReading:
     skipped: Counter[Bilingual] = field(default_factory=Counter)
     """The number of rows of each kind that are not entries."""
     month_from: Bilingual | None = None
+    lacks_month: bool = False
+    """Whether nothing names the month of an entry; a person may state it."""
+    lacks_unit: bool = False
+    """Whether a column of amounts was left out because its unit is not known."""
     masked: int = 0
 
     @property
