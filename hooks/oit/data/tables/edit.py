@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from oit.data.tables.sheet import LONGEST_CELL
 from oit.spreadsheets.cells import inert, original
@@ -69,13 +70,14 @@ class TableText:
             raise NotPossibleError
         self.header = self._rows[0].cells
         """The names of the columns."""
+        self._empty = dict.fromkeys(self.header, "")
 
     @property
     def text(self) -> str:
         """The text of the file."""
         return self._bom + "".join(row.text for row in self._rows) + self._tail
 
-    @property
+    @cached_property
     def rows(self) -> list[tuple[int, dict[str, str]]]:
         """The line where each row begins, and its texts by column."""
         return [(row.line, self._texts(row)) for row in self._rows[1:]]
@@ -99,7 +101,7 @@ class TableText:
                 raw[at] = _written(text, quoted=raw[at].startswith('"'))
         changed = replace(row, raw=",".join(raw))
         rows = [*table._rows[:number], changed, *table._rows[number + 1 :]]
-        intended = table.rows
+        intended = list(table.rows)
         intended[number - 1] = (line, {**texts, **cells})
         return table._verified(rows, intended)
 
@@ -112,7 +114,9 @@ class TableText:
             NotPossibleError: the edit would change something else.
         """
         table = self._with_columns(cells)
-        number = len(table._rows) if after is None else table._number(after) + 1 if after else 1
+        number = len(table._rows)
+        if after is not None:
+            number = table._number(after) + 1 if after else 1
         before = table._rows[number - 1]
         quoted = number > 1 and all(cell.startswith('"') for cell in before.raw_cells)
         texts = {name: cells.get(name, "") for name in table.header}
@@ -121,7 +125,7 @@ class TableText:
         rows = list(table._rows)
         rows[number - 1] = replace(before, end=before.end or end)
         rows.insert(number, _Row(0, [], raw or '""', before.end))
-        intended = table.rows
+        intended = list(table.rows)
         intended.insert(number - 1, (0, texts))
         return table._verified(rows, intended)
 
@@ -133,7 +137,7 @@ class TableText:
         """
         number = self._number(line)
         rows = [*self._rows[:number], *self._rows[number + 1 :]]
-        intended = self.rows
+        intended = list(self.rows)
         del intended[number - 1]
         return self._verified(rows, intended)
 
@@ -162,8 +166,8 @@ class TableText:
 
     def _texts(self, row: _Row) -> dict[str, str]:
         # A row with another width has a finding; its cells are shown as far as they have a column.
-        texts = map(original, row.cells)
-        return {**dict.fromkeys(self.header, ""), **dict(zip(self.header, texts, strict=False))}
+        texts = dict(zip(self.header, map(original, row.cells), strict=False))
+        return texts if len(texts) == len(self.header) else {**self._empty, **texts}
 
     def _verified(
         self, rows: Sequence[_Row], intended: Sequence[tuple[int, dict[str, str]]]

@@ -55,6 +55,10 @@ _NOT_REMOVED = Bilingual(
     "แถวนี้ถูกแก้หรือลบไปแล้วระหว่างที่ท่านดูอยู่ จึงยังไม่ได้ลบ ให้เปิดรายการใหม่แล้วดูอีกครั้ง",
     "this row was changed meanwhile, so it was not removed; open the list and look again",
 )
+_TOO_LONG = Bilingual(
+    f"ข้อความในช่องหนึ่งยาวเกิน {row_form.LONGEST:,} ตัวอักษร กดย้อนกลับแล้วตัดให้สั้นลง",
+    f"a text is longer than {row_form.LONGEST:,} characters; go back and shorten it",
+)
 _LONGEST_STATEMENT = 500
 
 
@@ -152,6 +156,9 @@ def change(asked: Asked) -> Response:
     file = asked.file_to_change
     table = _read(asked, file)
     target, sent = table.target, asked.form
+    texts = [value for name, value in sent.items() if name.startswith("f/")]
+    if any(isinstance(text, str) and len(text) > row_form.LONGEST for text in texts):
+        raise RefusedError(413, _TOO_LONG)
     line = str(sent.get("line", ""))
     was = row_form.unpacked(sent.get("was", ""))
     # The form of a conflict has only the fields that two people changed.

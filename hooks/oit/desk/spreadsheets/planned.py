@@ -114,10 +114,14 @@ def _own(desk: Desk, officer: Officer, plan: Plan) -> tuple[list[ItemChange], tu
     """Return the changes of the officer's own items, and the files of other units' items."""
     changes = item_changes(desk.folder, plan)
     years = {int(change.path.parent.name) for change in changes}
-    own = {
-        file.path for year in years for file in desk.files(year) if desk.may_change(officer, file)
-    }
-    others = [change.path for change in changes if change.text and change.path not in own]
+    files = {file.path: file for year in years for file in desk.files(year)}
+
+    def is_own(change: ItemChange) -> bool:
+        file = files.get(change.path)
+        # Of a year that was not begun, nobody owns anything yet.
+        return desk.may_change(officer, file) if file else officer.may_change("")
+
+    others = [change.path for change in changes if change.text and not is_own(change)]
     return [change for change in changes if change.path not in others], tuple(others)
 
 

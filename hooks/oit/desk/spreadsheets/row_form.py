@@ -17,8 +17,8 @@ from oit.forms.base import is_needed, is_text
 from oit.forms.bidders import BIDDER_PARTS, join_bidders, split_bidders
 from oit.thai.calendar import Month
 
-LONGEST = 20_000
-"""Characters of a text; no cell of an office has as many."""
+LONGEST = 32_767
+"""Characters of a text; Excel takes no more in a cell."""
 MOST_BIDDERS = 200
 _LONG = 50
 """Characters of a text that is shown on several lines."""
@@ -70,7 +70,8 @@ def _control(
     entries: tuple[Mapping[str, str], ...] = ()
     if is_list(form, name):
         kind = "bidders"
-        entries = (*split_bidders(value), *[dict.fromkeys(BIDDER_PARTS, "")] * more)
+        empty = dict.fromkeys(BIDDER_PARTS, "")
+        entries = (*({**empty, **entry} for entry in split_bidders(value)), *[empty] * more)
     elif kind_ := _KINDS.get(known.annotation):
         kind = kind_
     else:
@@ -94,7 +95,8 @@ def posted_texts(
             posted[name] = _plain(value)
         elif name != STATEMENT and is_list(target.row, name):
             bidders = _posted_bidders(name, sent)
-            if bidders is not None and bidders != split_bidders(texts.get(name, "")):
+            before = [_filled(entry) for entry in split_bidders(texts.get(name, ""))]
+            if bidders is not None and bidders != before:
                 posted[name] = join_bidders(bidders)
     return posted
 
@@ -119,11 +121,16 @@ def _posted_bidders(name: str, sent: Mapping[str, Any]) -> list[dict[str, str]] 
         parts = {part: sent.get(f"f/{name}/{number}/{part}") for part in BIDDER_PARTS}
         if all(text is None for text in parts.values()):
             return bidders if number else None
-        filled = {part: _plain(text) for part, text in parts.items() if isinstance(text, str)}
-        filled = {part: " ".join(text.split()) for part, text in filled.items() if text.strip()}
-        if filled:
-            bidders.append({"name": "", **filled})
+        texts = {part: text for part, text in parts.items() if isinstance(text, str)}
+        if filled := _filled(
+            {part: " ".join(_plain(text).split()) for part, text in texts.items()}
+        ):
+            bidders.append(filled)
     return bidders
+
+
+def _filled(entry: Mapping[str, str]) -> dict[str, str]:
+    return {part: text for part, text in entry.items() if text}
 
 
 def _is_same(value: str, text: str) -> bool:
@@ -131,4 +138,4 @@ def _is_same(value: str, text: str) -> bool:
 
 
 def _plain(value: str) -> str:
-    return _LINE_BREAK.sub("\n", value[:LONGEST]).strip()
+    return _LINE_BREAK.sub("\n", value).strip()

@@ -5,17 +5,21 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.characters import code_point
 from oit.data.tables.column import reader
 from oit.data.tables.edit import NotPossibleError, TableText
 from oit.data.tables.read import STATEMENT, read_row
-from oit.data.tables.sheet import read_sheet
+from oit.data.tables.sheet import NOT_IN_CELLS, read_sheet
 from oit.desk.desk import Desk
 from oit.desk.saving.lock import locked
 from oit.desk.spreadsheets.target import Target
-from oit.findings.finding import Finding, Severity
+from oit.findings.codes import odd_character
+from oit.findings.finding import Finding, Place, Severity
 from oit.forms.bidders import write_bidders
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.table import as_csv
@@ -50,8 +54,13 @@ class Row:
     line: int
     """The line of the file where it begins."""
     texts: Texts
-    findings: tuple[Finding, ...] = ()
-    """What the checker says of it."""
+    said: tuple[Finding, ...] = ()
+    """What the checker says of it; several items may say the same."""
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What the checker says of it, each once."""
+        return list({finding.message(): finding for finding in self.said}.values())
 
     @property
     def statement(self) -> str:
@@ -88,7 +97,7 @@ class Rows:
         best = max(self.all, key=lambda row: _alike(row.texts, filled), default=None)
         return best if best and _alike(best.texts, filled) * 2 >= len(filled) else None
 
-    @property
+    @cached_property
     def months(self) -> list[Month]:
         """The months with rows, or with the statement that there were none."""
         texts = {row.texts.get("month", "") for row in self.all} - {""}
@@ -112,16 +121,20 @@ def read_rows(desk: Desk, file: ItemFile, target: Target) -> Rows:
     if not target.exists:
         return Rows(target)
     table = _table(desk, target)
-    said: dict[int, list[Finding]] = {}
-    for finding in dict.fromkeys(
-        finding
-        for result in file.items
-        for finding in (*result.findings, *(f for e in result.elements for f in e.findings))
-        if finding.place.file == target.shown
-    ):
-        said.setdefault(finding.place.line, []).append(finding)
+    said = _said(file, target)
     rows = [Row(line, texts, tuple(said.pop(line, ()))) for line, texts in table.rows]
     return Rows(target, tuple(rows), tuple(f for found in said.values() for f in found))
+
+
+def _said(file: ItemFile, target: Target) -> dict[int, list[Finding]]:
+    """Return what the checker says of the table by line."""
+    by_line: dict[int, list[Finding]] = {}
+    for result in file.items:
+        of_elements = (finding for element in result.elements for finding in element.findings)
+        for finding in (*result.findings, *of_elements):
+            if finding.place.file == target.shown:
+                by_line.setdefault(finding.place.line, []).append(finding)
+    return by_line
 
 
 def sums(rows: Iterable[Row], layout: Layout) -> dict[str, Decimal]:
@@ -176,6 +189,10 @@ def faults_of(target: Target, texts: Texts) -> dict[str, list[Finding]]:
     for finding in table.findings:
         if finding.severity is Severity.ERROR:
             found.setdefault(names[finding.place.column], []).append(finding)
+    for name, text in texts.items():
+        if odd := NOT_IN_CELLS.search(text):
+            finding = odd_character.CODE.at(Place(target.shown), code=code_point(odd[0]))
+            found.setdefault(name, []).append(finding)
     return found
 
 
@@ -280,11 +297,19 @@ def table_lock(desk: Desk) -> AbstractContextManager[None]:
 
 
 def _table(desk: Desk, target: Target) -> TableText:
-    sheet = read_sheet(target.path, desk.folder.path, target.shown)
+    stat = target.path.lstat()
+    stamp = stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return _read(target.path, desk.folder.path, target.shown, stamp)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, folder: Path, shown: str, _stamp: tuple[int, int, int]) -> TableText:
+    """Read a table, once for as long as its file stays the same: people turn pages."""
+    sheet = read_sheet(path, folder, shown)
     if sheet.findings:
         raise BrokenTableError(sheet.findings)
     try:
-        return TableText(target.path.read_bytes().decode())
+        return TableText(path.read_bytes().decode())
     except (NotPossibleError, UnicodeDecodeError):
         raise BrokenTableError from None
 

@@ -34,7 +34,7 @@ class TableSection:
     @property
     def wrong(self) -> int:
         """The number of rows of which the checker says something."""
-        return sum(bool(row.findings) for row in self.rows.all)
+        return sum(bool(row.said) for row in self.rows.all)
 
     @property
     def entries(self) -> tuple[str, str]:
