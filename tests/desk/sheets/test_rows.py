@@ -95,6 +95,16 @@ def test_an_unreadable_price_of_a_bidder_comes_back_as_typed(office: Office) -> 
     assert office.get(f"{ROWS}2/").sent["f/bidders/0/price"] == "11860"
 
 
+def test_what_is_typed_is_kept_without_saving(office: Office) -> None:
+    path = office.has_table()
+    said = office.change(office.get(f"{ROWS}2/"), {"f/budget": "มาก"}, "keep")
+    assert 'id="m/budget"><p class="problem">' in said.text
+    assert "วงเงินงบประมาณ (บาท) (budget)" in said.text
+    assert 'id="m/winner"></div>' in said.text
+    assert office.get(f"{ROWS}2/").sent["f/budget"] == "มาก"
+    assert path.read_bytes().decode() == TABLE
+
+
 def test_a_row_is_added_in_its_month(office: Office) -> None:
     path = office.has_table(TABLE.removesuffix("\r\n"))
     page = office.get(f"{ROWS}new/")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from oit.bilingual import Bilingual
 from oit.data.tables.edit import NotPossibleError
 from oit.data.tables.read import STATEMENT
 from oit.desk.answer import go, page
+from oit.desk.answer import text as rendered
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
@@ -172,6 +173,9 @@ def change(asked: Asked) -> Response:
             return go(_address(asked))
         if draft.is_changed:
             keep_row(*_mine(asked), target, draft)
+        if do == "keep":
+            controls = row_form.controls_of(target, mine, faults_of(target, mine))
+            return HTMLResponse(rendered(asked, "sheets/said.html", controls=controls))
         if do == "add:bidders":
             return _form(asked, file, table, draft, more=3)
         if do in {"remove", "remove:yes"}:

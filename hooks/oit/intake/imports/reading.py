@@ -110,8 +110,8 @@ def _suggest_kind(sheet: Worksheet, refused: Layout, year: int) -> Bilingual:
             if header and len(header.fields) > best:
                 best = len(header.fields)
                 suggestion = Bilingual(
-                    f" แผ่นงานนี้ดูเป็น{layout.contents.th} ให้ใช้ oit import {kind}",
-                    f"; it looks like {layout.contents.en}: use oit import {kind}",
+                    f" แผ่นงานนี้ดูเป็น{layout.contents.th} ให้นำเข้าที่ข้อของเรื่องนั้น (oit import {kind})",
+                    f"; it looks like {layout.contents.en}: import it there (oit import {kind})",
                 )
     return suggestion
 

@@ -89,8 +89,8 @@ class Section:
         lines = self.reading.sheet.rows[self.header.first_row : self.end]
         count = sum(self._may_be_entry(filled(line)) for line in lines)
         self.reading.leave_sheet(
-            f"{why.th} จึงไม่ได้นำเข้า {count} แถว ถ้าถูกต้องแล้วให้ใช้ --year ของปีนั้น",
-            f"{why.en}; {count} row(s) not imported: if the file is right, change --year",
+            f"{why.th} จึงไม่ได้นำเข้า {count} แถว ถ้าถูกต้องแล้วให้นำเข้าเป็นของปีนั้น (--year)",
+            f"{why.en}; {count} row(s) not imported; import it for that year (--year)",
         )
 
     def _may_be_entry(self, cells: dict[int, str]) -> bool:
