@@ -169,6 +169,32 @@ def test_months_without_entries_say_so(office: Office) -> None:
     assert "2568-11,,,,,,,,ไม่มี" in path.read_text(encoding="utf-8")
 
 
+def test_the_last_changes_are_undone_one_after_the_other(office: Office) -> None:
+    path = office.has_table()
+    office.change(office.get(f"{ROWS}2/"), {"f/winner": "ร้าน ข"})
+    office.change(office.get(f"{ROWS}new/"), {"f/name": "ซื้อใหม่"})
+    page = office.get(ROWS)
+    assert "เลิกทำ: เพิ่ม ซื้อใหม่" in page.words
+    page = office.post(ROWS, {**page.sent, "do": "undo"})
+    assert path.read_bytes().decode() == TABLE.replace(",ร้าน ก,11860", ",ร้าน ข,11860")
+    first = {**page.sent, "do": "undo"}
+    assert "เลิกทำ: แก้ ซื้อกระดาษ, ดินสอ" in page.words
+    office.post(ROWS, first)
+    assert path.read_bytes().decode() == TABLE
+    assert office.post(ROWS, first).status == 409
+    assert "เลิกทำ:" not in office.get(ROWS).words
+    assert [line["kind"] for line in office.record] == ["save", "save", "undo", "undo"]
+
+
+def test_what_somebody_changed_otherwise_is_not_undone(office: Office) -> None:
+    path = office.has_table()
+    page = office.change(office.get(f"{ROWS}2/"), {"f/winner": "ร้าน ข"})
+    path.write_bytes(TABLE.encode() + b"2569-01,x,,,,,,\r\n")
+    assert office.post(ROWS, {**page.sent, "do": "undo"}).status == 409
+    assert path.read_bytes().startswith(TABLE.encode())
+    assert "เลิกทำ:" not in office.get(ROWS).words
+
+
 def test_a_row_that_moved_is_found_by_its_old_contents(office: Office) -> None:
     path = office.has_table()
     page = office.get(f"{ROWS}3/")
@@ -234,7 +260,7 @@ def test_many_people_at_once_lose_nothing(office: Office) -> None:
 def test_a_full_disk_keeps_what_was_typed(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     path = office.has_table()
 
-    def full(path: Path, _: object) -> None:
+    def full(path: Path, _: object, **__: object) -> None:
         raise OSError(28, "No space left on device", str(path))
 
     monkeypatch.setattr("oit.desk.spreadsheets.rows.write_atomically", full)

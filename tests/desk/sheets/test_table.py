@@ -165,6 +165,17 @@ def test_files_may_replace_the_rows_of_their_months(office: Office) -> None:
     assert "ของเดือนอื่น" in table
 
 
+def test_an_import_is_undone(office: Office) -> None:
+    rows = office.accept(office.drop(("a.csv", summary(OCTOBER, purchase(1)))))
+    before = office.files["2569/procurement.csv"]
+    rows = office.accept(office.drop(("b.csv", summary(OCTOBER, purchase(2)))))
+    rows = office.post(rows.address.partition("?")[0], {**rows.sent, "do": "undo"})
+    assert office.files["2569/procurement.csv"] == before
+    rows = office.post(rows.address.partition("?")[0], {**rows.sent, "do": "undo"})
+    assert "ทั้งหมด 0 แถว" in rows.words
+    assert office.files["2569/procurement.csv"].count(b"\n") == 1
+
+
 def test_a_month_that_no_file_names_is_asked_for(office: Office) -> None:
     row = "1,ซื้อวัสดุ,12000,12000,เฉพาะเจาะจง,,,ราคาต่ำสุด,"
     shown = office.drop(("a.csv", summary("", row)))
@@ -262,7 +273,7 @@ def test_a_full_disk_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) ->
     shown = office.drop(("a.csv", summary(OCTOBER, purchase(1))))
     before = office.files
 
-    def full(path: Path, _: object) -> None:
+    def full(path: Path, _: object, **__: object) -> None:
         raise OSError(28, "No space left on device", str(path))
 
     monkeypatch.setattr("oit.intake.imports.plan.write_atomically", full)

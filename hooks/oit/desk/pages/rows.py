@@ -1,6 +1,7 @@
 """The rows of a table: the list, and the form of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from starlette.responses import HTMLResponse, Response
@@ -15,6 +16,7 @@ from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving import audit
 from oit.desk.spreadsheets import row_form
+from oit.desk.spreadsheets.changing import changing, last_change, undo
 from oit.desk.spreadsheets.paging import Paging
 from oit.desk.spreadsheets.row_drafts import (
     NEW,
@@ -51,6 +53,10 @@ NO_ROW = Bilingual("ไม่มีแถวนี้ในตารางแล
 _REMOVED = Bilingual(
     "แถวนี้ถูกลบไปแล้วระหว่างที่ท่านแก้ ถ้าบันทึกจะเป็นแถวใหม่",
     "this row was removed meanwhile; saving adds it as a new one",
+)
+_NOT_UNDONE = Bilingual(
+    "ตารางเปลี่ยนไปหลังจากนั้นแล้ว จึงไม่ได้เลิกทำ ให้เปิดรายการใหม่แล้วดูอีกครั้ง",
+    "the table was changed since then, so nothing was undone; open the list and look again",
 )
 _NOT_REMOVED = Bilingual(
     "แถวนี้ถูกแก้หรือลบไปแล้วระหว่างที่ท่านดูอยู่ จึงยังไม่ได้ลบ ให้เปิดรายการใหม่แล้วดูอีกครั้ง",
@@ -90,6 +96,7 @@ def rows(asked: Asked) -> Response:
         name_of=_name,
         month_of=_month,
         amount_of=_amount,
+        last=last_change(asked.desk, table.target),
         imported=asked.query.get("imported", "").isdecimal(),
         saved=asked.query.get("saved", ""),
         may_change=asked.desk.may_change(asked.officer, file),
@@ -97,9 +104,11 @@ def rows(asked: Asked) -> Response:
 
 
 def state(asked: Asked) -> Response:
-    """State that months had no entries."""
+    """State that months had no entries, or undo the last change."""
     file = asked.file_to_change
     table = _read(asked, file)
+    if asked.form.get("do") == "undo":
+        return _undo(asked, table.target)
     today = asked.desk.today
     silent = table.silent_months(Month(today.year, today.month))
     chosen = {str(value) for value in asked.form.getlist("month")}
@@ -107,13 +116,25 @@ def state(asked: Asked) -> Response:
     text = " ".join(str(asked.form.get("text", ""))[:_LONGEST_STATEMENT].split())
     if months and text and table.target.has_statements:
         try:
-            add_statements(asked.desk, table.target, months, text)
+            with changing(*_mine(asked), table.target, "บันทึกว่าไม่มีรายการ"):
+                add_statements(asked.desk, table.target, months, text)
         except (OSError, BrokenTableError, NotPossibleError) as error:
             raise RefusedError(500, _why(error)) from error
-        audit.record(
-            asked.desk, asked.officer, _file_name(asked, table.target), ["month", STATEMENT]
-        )
+        _record(asked, table.target, ["month", STATEMENT])
     return go(_address(asked))
+
+
+def _undo(asked: Asked, target: Target) -> Response:
+    done = last_change(asked.desk, target)
+    if done is None or done.path.stem != asked.form.get("change"):
+        raise RefusedError(409, _NOT_UNDONE)
+    try:
+        if not undo(asked.desk, target, done):
+            raise RefusedError(409, _NOT_UNDONE)
+    except OSError as error:
+        raise RefusedError(500, _why(error)) from error
+    _record(asked, target, [], "undo")
+    return go(f"{_address(asked)}?saved=undone")
 
 
 def row(asked: Asked) -> Response:
@@ -201,9 +222,10 @@ def _remove(
             called=_name(found.texts),
             was=row_form.packed(found.texts),
         )
-    remove_row(asked.desk, table.target, found)
+    with changing(*_mine(asked), table.target, f"ลบ {_name(found.texts)}"):
+        remove_row(asked.desk, table.target, found)
     drop_row(*_mine(asked), table.target, draft)
-    audit.record(asked.desk, asked.officer, _file_name(asked, table.target), sorted(found.texts))
+    _record(asked, table.target, sorted(found.texts))
     return go(f"{_address(asked)}?saved=removed")
 
 
@@ -220,14 +242,14 @@ def _save(asked: Asked, file: ItemFile, table: Rows, draft: RowDraft) -> Respons
     good = {n: draft.was.get(n, "") if n in faults else t for n, t in draft.mine.items()}
     texts = as_written(target, good, draft.was)
     changed = [name for name in texts if texts[name] != draft.was.get(name, "")]
-    line = draft.line
-    if found is None:
-        line = add_row(desk, target, texts)
-    elif changed:
-        line = found.line
-        change_row(desk, target, found, texts)
+    line = found.line if found else draft.line
     if changed:
-        audit.record(desk, asked.officer, _file_name(asked, target), changed)
+        with changing(*_mine(asked), target, f"{'แก้' if found else 'เพิ่ม'} {_name(texts)}"):
+            if found:
+                change_row(desk, target, found, texts)
+            else:
+                line = add_row(desk, target, texts)
+        _record(asked, target, changed)
     drop_row(*_mine(asked), target, draft)
     left = [name for name in faults if draft.mine.get(name, "") != draft.was.get(name, "")]
     if left:
@@ -327,8 +349,11 @@ def _mine(asked: Asked) -> tuple[Desk, Officer]:
     return asked.desk, asked.officer
 
 
-def _file_name(asked: Asked, target: Target) -> str:
-    return target.path.relative_to(asked.desk.folder.path).as_posix()
+def _record(asked: Asked, target: Target, fields: Sequence[str], kind: audit.Kind = "save") -> None:
+    """Record a change; the table is written, so what goes wrong here must not hide that."""
+    name = target.path.relative_to(asked.desk.folder.path).as_posix()
+    with suppress(OSError):
+        audit.record(*_mine(asked), name, fields, kind)
 
 
 def _address(asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlencode
 
 from starlette.datastructures import UploadFile
@@ -14,10 +15,10 @@ from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving import audit
 from oit.desk.spreadsheets import incoming
+from oit.desk.spreadsheets.changing import changing
 from oit.desk.spreadsheets.incoming import Incoming
 from oit.desk.spreadsheets.paging import Paging
 from oit.desk.spreadsheets.planned import UNITS, Planned, answers_of, planned
-from oit.desk.spreadsheets.rows import table_lock
 from oit.desk.spreadsheets.shown import ShownPlan
 from oit.desk.spreadsheets.target import Target, target_of
 from oit.desk.spreadsheets.template import empty_table
@@ -79,14 +80,16 @@ def _accept(asked: Asked, file: ItemFile, target: Target, found: Incoming) -> Re
     sent = {name: value for name, value in asked.form.items() if isinstance(value, str)}
     answers = answers_of(sent, len(found.paths), target.year)
     try:
-        with table_lock(desk):
+        with changing(desk, officer, target, "นำเข้าจากไฟล์"):
             plan = planned(desk, officer, target, found, answers)
             if plan.plan is None or plan.seal != sent.get("seal"):
                 return _plan(asked, file, target, found, sent, (_CHANGED,), 409)
             plan.plan.write()
     except OSError as error:
         return _plan(asked, file, target, found, sent, (_not_written(error),), 500)
-    _record(desk, officer, plan)
+    # The data is written: what goes wrong with the record must not make it look otherwise.
+    with suppress(OSError):
+        _record(desk, officer, plan)
     incoming.drop(desk, officer, file, found)
     # An item that has entries of its own does not show the table yet.
     is_shown = _target(desk, asked.file).is_named

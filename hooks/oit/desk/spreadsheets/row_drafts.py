@@ -52,7 +52,7 @@ def keep_row(desk: Desk, officer: Officer, target: Target, draft: RowDraft) -> N
     kept = {"was": dict(draft.was), "mine": dict(draft.mine), "line": draft.line}
     desk.state_folder()
     path = _path(desk, officer, target, draft.key)
-    write_atomically(path, json.dumps(kept, ensure_ascii=False))
+    write_atomically(path, json.dumps(kept, ensure_ascii=False), durable=True)
 
 
 def drop_row(desk: Desk, officer: Officer, target: Target, draft: RowDraft) -> None:

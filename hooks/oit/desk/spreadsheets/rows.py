@@ -1,7 +1,6 @@
 """The rows of a table as the desk shows them, and the only way in which it changes them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,6 @@ from oit.data.tables.edit import NotPossibleError, TableText
 from oit.data.tables.read import STATEMENT, read_row
 from oit.data.tables.sheet import NOT_IN_CELLS, read_sheet
 from oit.desk.desk import Desk
-from oit.desk.saving.lock import locked
 from oit.desk.spreadsheets.target import Target
 from oit.findings.codes import odd_character
 from oit.findings.finding import Finding, Place, Severity
@@ -230,12 +228,11 @@ def change_row(desk: Desk, target: Target, row: Row, texts: Texts) -> None:
         BrokenTableError: the table cannot be read, or the row is no longer what it was.
         OSError: the file cannot be written; it is as it was.
     """
-    with table_lock(desk):
-        table = _table(desk, target)
-        current = next((old for line, old in table.rows if line == row.line), None)
-        if current is None or not are_same(current, row.texts):
-            raise BrokenTableError
-        _write(target, table.change(row.line, texts))
+    table = _table(desk, target)
+    current = next((old for line, old in table.rows if line == row.line), None)
+    if current is None or not are_same(current, row.texts):
+        raise BrokenTableError
+    _write(target, table.change(row.line, texts))
 
 
 def remove_row(desk: Desk, target: Target, row: Row) -> None:
@@ -245,12 +242,11 @@ def remove_row(desk: Desk, target: Target, row: Row) -> None:
         BrokenTableError: the table cannot be read, or the row is no longer what it was.
         OSError: the file cannot be written; it is as it was.
     """
-    with table_lock(desk):
-        table = _table(desk, target)
-        current = next((old for line, old in table.rows if line == row.line), None)
-        if current is None or not are_same(current, row.texts):
-            raise BrokenTableError
-        _write(target, table.remove(row.line))
+    table = _table(desk, target)
+    current = next((old for line, old in table.rows if line == row.line), None)
+    if current is None or not are_same(current, row.texts):
+        raise BrokenTableError
+    _write(target, table.remove(row.line))
 
 
 def add_row(desk: Desk, target: Target, texts: Texts) -> int:
@@ -260,16 +256,15 @@ def add_row(desk: Desk, target: Target, texts: Texts) -> int:
         BrokenTableError: the table cannot be read.
         OSError: the file cannot be written; it is as it was.
     """
-    with table_lock(desk):
-        if not target.path.is_file():
-            write_atomically(target.path, as_csv([dict(_filled(texts))], target.layout))
-            return 2
-        table = _table(desk, target)
-        months = [_month(old.get("month", ""), target.year) for _, old in table.rows]
-        place = _place(months, _month(texts.get("month", ""), target.year))
-        added = table.add(_filled(texts), table.rows[place - 1][0] if place else 0)
-        _write(target, added)
-        return added.rows[place][0]
+    if not target.path.is_file():
+        write_atomically(target.path, as_csv([dict(_filled(texts))], target.layout), durable=True)
+        return 2
+    table = _table(desk, target)
+    months = [_month(old.get("month", ""), target.year) for _, old in table.rows]
+    place = _place(months, _month(texts.get("month", ""), target.year))
+    added = table.add(_filled(texts), table.rows[place - 1][0] if place else 0)
+    _write(target, added)
+    return added.rows[place][0]
 
 
 def _place(months: Sequence[Month | None], month: Month | None) -> int:
@@ -291,11 +286,6 @@ def add_statements(desk: Desk, target: Target, months: Sequence[Month], text: st
         add_row(desk, target, {"month": dates.write_month(month), STATEMENT: text})
 
 
-def table_lock(desk: Desk) -> AbstractContextManager[None]:
-    """Hold what everybody holds who changes the data."""
-    return locked(desk.state_folder() / "lock")
-
-
 def _table(desk: Desk, target: Target) -> TableText:
     stat = target.path.lstat()
     stamp = stat.st_mtime_ns, stat.st_size, stat.st_ino
@@ -315,7 +305,7 @@ def _read(path: Path, folder: Path, shown: str, _stamp: tuple[int, int, int]) ->
 
 
 def _write(target: Target, table: TableText) -> None:
-    write_atomically(target.path, table.text)
+    write_atomically(target.path, table.text, durable=True)
 
 
 def _filled(texts: Texts) -> dict[str, str]:

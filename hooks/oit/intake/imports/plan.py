@@ -98,7 +98,7 @@ class Plan:
             OSError: a file cannot be written; it is as it was.
         """
         if self.changes.any:
-            write_atomically(self.path, self.text)
+            write_atomically(self.path, self.text, durable=True)
         for item in self.items:
             write_item(item)
 
