@@ -61,6 +61,8 @@ def test_what_cannot_be_changed() -> None:
         wide.change(2, {"count": "5"})
     with pytest.raises(NotPossibleError):
         wide.change(3, {"place": "x"})
+    with pytest.raises(NotPossibleError):
+        TableText("name,name\nก,ข\n").change(2, {"name": "ค"})
     for line in (1, 9):
         with pytest.raises(NotPossibleError):
             wide.remove(line)

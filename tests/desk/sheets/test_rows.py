@@ -2,11 +2,13 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desk.sheets.office import TABLE, Office
 from oit.atomic import write_atomically
+from oit.desk.spreadsheets import rows
 
 ROWS = "/2569/o11/table/rows/"
 FIRST, SECOND = TABLE.splitlines(keepends=True)[1:]
@@ -307,3 +309,89 @@ def test_hostile_values(office: Office) -> None:
 def test_addresses_that_lead_nowhere(office: Office, address: str) -> None:
     office.has_table()
     assert office.get(f"{ROWS}{address}").status in {200, 404}
+
+
+def test_a_row_that_changes_in_the_same_moment(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = office.has_table()
+    page = office.get(f"{ROWS}3/")
+    table = rows.read_rows
+
+    def overtaken(*arguments: Any) -> rows.Rows:
+        read = table(*arguments)
+        path.write_bytes(TABLE.replace("ร้าน ค", "ร้าน ง").encode())
+        return read
+
+    monkeypatch.setattr("oit.desk.pages.rows.read_rows", overtaken)
+    answer = office.change(page, {"f/agreed_price": "7000"})
+    assert answer.status == 409
+    assert "มีผู้แก้แถวนี้พร้อมกับท่าน" in answer.words
+    monkeypatch.setattr("oit.desk.pages.rows.read_rows", table)
+    assert office.change(answer, {}).status == 200
+    assert path.read_bytes().decode().endswith(",ร้าน ง,7000,2/2569,2568-12-01\r\n")
+
+
+def test_a_row_is_not_removed_after_somebody_changed_it(office: Office) -> None:
+    path = office.has_table()
+    asked = office.change(office.get(f"{ROWS}3/"), {}, "remove")
+    office.change(office.get(f"{ROWS}3/"), {"f/winner": "ร้าน ง"})
+    before = path.read_bytes()
+    assert office.post(f"{ROWS}3/", {**asked.sent, "do": "remove:yes"}).status == 409
+    assert path.read_bytes() == before
+
+
+def test_texts_that_are_too_long(office: Office) -> None:
+    path = office.has_table()
+    page = office.change(office.get(f"{ROWS}2/"), {"f/name": "ก" * 33_000})
+    assert page.status == 413
+    assert "ยาวเกิน 32,767 ตัวอักษร" in page.words
+    assert path.read_bytes().decode() == TABLE
+
+
+def test_rows_with_values_that_cannot_be_read_are_shown_as_they_are(office: Office) -> None:
+    office.has_table("month,name,budget\nเดือนหน้า,ซื้อ,มาก\n2568-10,จ้าง,5\n")
+    words = office.get(ROWS).words
+    assert "เดือนหน้า ซื้อ มาก" in words
+    assert "วงเงินงบประมาณ (บาท) รวม 5" in words
+    assert "ต้องเป็นจำนวนเงิน (บาท) แต่พบ" in words
+
+
+def test_a_full_disk_is_told_of_statements_and_undo(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = office.has_table()
+    page = office.change(office.get(f"{ROWS}2/"), {"f/winner": "ร้าน ข"})
+    before = path.read_bytes()
+
+    def full(path: Path, _: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("oit.desk.spreadsheets.rows.write_atomically", full)
+    monkeypatch.setattr("oit.desk.spreadsheets.changing.write_atomically", full)
+    for sent in ({**page.sent, "do": "undo"}, {"do": "state", "month": "2568-11", "text": "ไม่มี"}):
+        answer = office.post(ROWS, sent)
+        assert answer.status == 500
+        assert "No space left on device" in answer.words
+    assert path.read_bytes() == before
+    assert office.post(ROWS, {"do": "state", "text": "ไม่มี"}).status == 200
+
+
+def test_a_change_that_cannot_be_remembered_is_saved(office: Office) -> None:
+    path = office.has_table()
+    office.desk.state_folder()
+    (office.desk.state / "tables").write_text("", encoding="utf-8")
+    assert "บันทึกแล้ว" in office.change(office.get(f"{ROWS}2/"), {"f/winner": "ร้าน ข"}).words
+    assert "ร้าน ข,11860" in path.read_text(encoding="utf-8")
+
+
+def test_only_the_last_changes_are_remembered(office: Office) -> None:
+    office.has_table()
+    for number in range(22):
+        office.change(office.get(f"{ROWS}2/"), {"f/winner": f"ร้าน {number}"})
+    kept = sorted((office.desk.state / "tables").rglob("*.json"))
+    assert [path.stem for path in kept] == [f"{number:08}" for number in range(3, 23)]
+    kept[-1].write_text("{", encoding="utf-8")
+    page = office.get(ROWS)
+    assert page.status == 200
+    assert "เลิกทำ:" not in page.words

@@ -285,6 +285,28 @@ def test_a_full_disk_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) ->
     assert office.accept(page).status == 200
 
 
+def test_files_that_cannot_be_kept_are_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfileobj", full)
+    page = office.drop(("a.csv", summary(OCTOBER, purchase(1))))
+    assert page.status == 500
+    assert "No space left on device" in page.words
+    assert not list(office.desk.state.rglob("*.csv"))
+
+
+def test_numbers_of_persons_that_the_agency_publishes_are_not_told(office: Office) -> None:
+    (office.folder / "data" / "allowed.yml").write_text(
+        "allowed:\n  - text: 081-234-5678\n    reason: สายด่วน\n", encoding="utf-8"
+    )
+    file = "ชื่อรายการ,ผู้ได้รับการคัดเลือก,เลขประจำตัวผู้เสียภาษี\nโทร 081-234-5678,ก,1101700207030\n"
+    words = office.drop(("a.csv", file.encode())).words
+    assert "น่าจะมีเบอร์โทรศัพท์มือถือ" not in words
+
+
 def test_hostile_files_are_told_in_words(office: Office, tmp_path: Path) -> None:
     before = office.files
     attack_files.write(tmp_path)

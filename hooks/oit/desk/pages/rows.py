@@ -28,6 +28,7 @@ from oit.desk.spreadsheets.row_drafts import (
 )
 from oit.desk.spreadsheets.rows import (
     BrokenTableError,
+    ChangedError,
     Row,
     Rows,
     add_row,
@@ -53,6 +54,10 @@ NO_ROW = Bilingual("ไม่มีแถวนี้ในตารางแล
 _REMOVED = Bilingual(
     "แถวนี้ถูกลบไปแล้วระหว่างที่ท่านแก้ ถ้าบันทึกจะเป็นแถวใหม่",
     "this row was removed meanwhile; saving adds it as a new one",
+)
+_JUST_NOW = Bilingual(
+    "มีผู้แก้แถวนี้พร้อมกับท่าน สิ่งที่พิมพ์ยังอยู่ กดบันทึกอีกครั้ง โปรแกรมจะรวมให้",
+    "somebody has changed this row at the same time; save again, and both are merged",
 )
 _NOT_UNDONE = Bilingual(
     "ตารางเปลี่ยนไปหลังจากนั้นแล้ว จึงไม่ได้เลิกทำ ให้เปิดรายการใหม่แล้วดูอีกครั้ง",
@@ -177,7 +182,17 @@ def change(asked: Asked) -> Response:
     """Keep what was typed, then do what the button says."""
     file = asked.file_to_change
     table = _read(asked, file)
-    target, sent = table.target, asked.form
+    draft = _posted(asked, table.target)
+    try:
+        return _do(asked, file, table, draft)
+    except ChangedError:
+        return _form(asked, file, table, draft, problem=_JUST_NOW, status=409)
+    except (OSError, BrokenTableError, NotPossibleError) as error:
+        return _form(asked, file, table, draft, problem=_why(error), status=500)
+
+
+def _posted(asked: Asked, target: Target) -> RowDraft:
+    sent = asked.form
     texts = [value for name, value in sent.items() if name.startswith("f/")]
     if any(isinstance(text, str) and len(text) > row_form.LONGEST for text in texts):
         raise RefusedError(413, _TOO_LONG)
@@ -186,24 +201,24 @@ def change(asked: Asked) -> Response:
     # The form of a conflict has only the fields that two people changed.
     mine = row_form.posted_texts(target, sent, row_form.unpacked(sent.get("mine", "")) or was)
     number = int(line) if line.isascii() and line.isdecimal() and len(line) < 9 else 0
-    draft = RowDraft(was, mine, number)
-    do = str(sent.get("do", "save"))
-    try:
-        if do == "discard":
-            drop_row(*_mine(asked), target, draft)
-            return go(_address(asked))
-        if draft.is_changed:
-            keep_row(*_mine(asked), target, draft)
-        if do == "keep":
-            controls = row_form.controls_of(target, mine, faults_of(target, mine))
-            return HTMLResponse(rendered(asked, "sheets/said.html", controls=controls))
-        if do == "add:bidders":
-            return _form(asked, file, table, draft, more=3)
-        if do in {"remove", "remove:yes"}:
-            return _remove(asked, file, table, draft, is_sure=do == "remove:yes")
-        return _save(asked, file, table, draft)
-    except (OSError, BrokenTableError, NotPossibleError) as error:
-        return _form(asked, file, table, draft, problem=_why(error), status=500)
+    return RowDraft(was, mine, number)
+
+
+def _do(asked: Asked, file: ItemFile, table: Rows, draft: RowDraft) -> Response:
+    target, do = table.target, asked.form.get("do", "save")
+    if do == "discard":
+        drop_row(*_mine(asked), target, draft)
+        return go(_address(asked))
+    if draft.is_changed:
+        keep_row(*_mine(asked), target, draft)
+    if do == "keep":
+        controls = row_form.controls_of(target, draft.mine, faults_of(target, draft.mine))
+        return HTMLResponse(rendered(asked, "sheets/said.html", controls=controls))
+    if do == "add:bidders":
+        return _form(asked, file, table, draft, more=3)
+    if do in {"remove", "remove:yes"}:
+        return _remove(asked, file, table, draft, is_sure=do == "remove:yes")
+    return _save(asked, file, table, draft)
 
 
 def _remove(

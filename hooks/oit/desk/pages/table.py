@@ -1,7 +1,7 @@
 """Spreadsheets in: what import understood of them, then accept or leave."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from urllib.parse import urlencode
 
@@ -9,6 +9,8 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from oit.bilingual import Bilingual
+from oit.checks.personal.allowed import Allowance
+from oit.data.load import read_allow_list
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
@@ -18,10 +20,11 @@ from oit.desk.spreadsheets import incoming
 from oit.desk.spreadsheets.changing import changing
 from oit.desk.spreadsheets.incoming import Incoming
 from oit.desk.spreadsheets.paging import Paging
-from oit.desk.spreadsheets.planned import UNITS, Planned, answers_of, planned
+from oit.desk.spreadsheets.planned import UNITS, answers_of, planned
 from oit.desk.spreadsheets.shown import ShownPlan
 from oit.desk.spreadsheets.target import Target, target_of
 from oit.desk.spreadsheets.template import empty_table
+from oit.intake.imports.plan import Plan
 from oit.intake.workbook.files import ItemFile
 from oit.thai import dates
 from oit.thai.calendar import fiscal_months
@@ -89,18 +92,15 @@ def _accept(asked: Asked, file: ItemFile, target: Target, found: Incoming) -> Re
         return _plan(asked, file, target, found, sent, (_not_written(error),), 500)
     # The data is written: what goes wrong with the record must not make it look otherwise.
     with suppress(OSError):
-        _record(desk, officer, plan)
+        _record(desk, officer, plan.plan)
     incoming.drop(desk, officer, file, found)
     # An item that has entries of its own does not show the table yet.
     is_shown = _target(desk, asked.file).is_named
     return go(f"{_address(asked)}rows/?imported=1" if is_shown else _address(asked))
 
 
-def _record(desk: Desk, officer: Officer, done: Planned) -> None:
+def _record(desk: Desk, officer: Officer, plan: Plan) -> None:
     """Record which files were written."""
-    plan = done.plan
-    if plan is None:
-        return
     data = desk.folder.path
     if plan.changes.any:
         names = sorted({name for entry in plan.changes.read for name in entry.values})
@@ -164,7 +164,7 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         refused += [f"{f.place}: {f.message()}" for f in result.findings[:20]]
         incoming.drop(asked.desk, asked.officer, file, found)
         return _door(asked, file, target, refused, 422)
-    shown = ShownPlan(result, result.plan, answers)
+    shown = ShownPlan(result, result.plan, answers, _allowance(asked.desk, target))
     paging = Paging(len(shown.entries), sent.get("page", ""))
     return page(
         asked,
@@ -184,6 +184,13 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         units=[(format(unit, "f"), word) for unit, word in UNITS.items()],
         may_change=asked.desk.may_change(asked.officer, file),
     )
+
+
+def _allowance(desk: Desk, target: Target) -> Callable[[str], bool]:
+    """Return what tells whether the table may have a number of a person."""
+    allowance = Allowance(read_allow_list(desk.folder))
+    names = {target.shown, target.path.relative_to(desk.folder.path).as_posix()}
+    return lambda digits: allowance.allows(digits, names)
 
 
 def _with_answers(sent: Mapping[str, str]) -> str:

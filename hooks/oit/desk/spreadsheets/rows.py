@@ -45,6 +45,10 @@ class BrokenTableError(Exception):
         self.findings = tuple(findings)
 
 
+class ChangedError(Exception):
+    """A row that somebody else has changed in this very moment."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of a table."""
@@ -225,28 +229,22 @@ def change_row(desk: Desk, target: Target, row: Row, texts: Texts) -> None:
     """Write other texts into the cells of a row.
 
     Raises:
-        BrokenTableError: the table cannot be read, or the row is no longer what it was.
+        BrokenTableError: the table cannot be read.
+        ChangedError: the row is no longer what it was.
         OSError: the file cannot be written; it is as it was.
     """
-    table = _table(desk, target)
-    current = next((old for line, old in table.rows if line == row.line), None)
-    if current is None or not are_same(current, row.texts):
-        raise BrokenTableError
-    _write(target, table.change(row.line, texts))
+    _write(target, _table_with(desk, target, row).change(row.line, texts))
 
 
 def remove_row(desk: Desk, target: Target, row: Row) -> None:
     """Remove a row.
 
     Raises:
-        BrokenTableError: the table cannot be read, or the row is no longer what it was.
+        BrokenTableError: the table cannot be read.
+        ChangedError: the row is no longer what it was.
         OSError: the file cannot be written; it is as it was.
     """
-    table = _table(desk, target)
-    current = next((old for line, old in table.rows if line == row.line), None)
-    if current is None or not are_same(current, row.texts):
-        raise BrokenTableError
-    _write(target, table.remove(row.line))
+    _write(target, _table_with(desk, target, row).remove(row.line))
 
 
 def add_row(desk: Desk, target: Target, texts: Texts) -> int:
@@ -284,6 +282,13 @@ def add_statements(desk: Desk, target: Target, months: Sequence[Month], text: st
     """
     for month in months:
         add_row(desk, target, {"month": dates.write_month(month), STATEMENT: text})
+
+
+def _table_with(desk: Desk, target: Target, row: Row) -> TableText:
+    table = _table(desk, target)
+    if not any(line == row.line and are_same(texts, row.texts) for line, texts in table.rows):
+        raise ChangedError
+    return table
 
 
 def _table(desk: Desk, target: Target) -> TableText:

@@ -1,7 +1,6 @@
 """What import understood of handed-in files, in the sentences of `oit import`."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -64,6 +63,8 @@ class ShownPlan:
     planned: Planned
     plan: Plan
     answers: Answers
+    allows: Callable[[str], bool]
+    """Tells whether a number of a person may be published."""
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -107,7 +108,7 @@ class ShownPlan:
             (report.NOT_IMPORTED, plan.left_out),
             (report.DIFFERING_TOTALS, plan.differing_totals),
             (report.PROBABLY_WRONG, plan.doubts),
-            (PERSONAL_DATA, personal_data(plan.changes, plan.layout)),
+            (PERSONAL_DATA, personal_data(plan.changes, plan.layout, self.allows)),
             (report.WORTH_A_LOOK, plan.notices),
         )
         return [(heading.th, remarks) for heading, remarks in sections if remarks]
@@ -194,15 +195,6 @@ class ShownPlan:
     def left_items(self) -> list[Bilingual]:
         """Which items will not show the table, and why."""
         return [item.message for item in self.plan.items if item.text is None]
-
-    @property
-    def months(self) -> Counter[str]:
-        """The months found, with the number of their entries."""
-        return Counter(
-            self._said("month", month)
-            for entry in self.entries
-            if (month := entry.values.get("month"))
-        )
 
     @property
     def questions(self) -> list[Question]:

@@ -1,5 +1,7 @@
 """Personal data in the entries of an import, before it is in the data."""
 
+from collections.abc import Callable
+
 from oit.bilingual import Bilingual
 from oit.checks.personal.cells import scan_cells
 from oit.checks.personal.check import TAX_IDS
@@ -18,8 +20,11 @@ _KINDS = {
 }
 
 
-def personal_data(changes: Changes, layout: Layout) -> list[Remark]:
-    """Return the numbers of persons that the entries of the files would publish, with places."""
+def personal_data(changes: Changes, layout: Layout, allows: Callable[[str], bool]) -> list[Remark]:
+    """Return the numbers of persons that the entries of the files would publish, with places.
+
+    Numbers that the agency ``allows`` are published on purpose.
+    """
     found = []
     for name in layout.form.model_fields:
         title = layout.title(name)
@@ -39,7 +44,8 @@ def personal_data(changes: Changes, layout: Layout) -> list[Remark]:
             ]
             continue
         for index, match in scan_cells(cells, title):
-            if kind := _KINDS.get(match.kind):
+            kind = _KINDS[match.kind]
+            if not allows(match.digits):
                 masked = mask_middle(match.digits)
                 words = Bilingual(
                     f'"{title}" น่าจะมี{kind.th} ({masked})',
