@@ -395,3 +395,19 @@ def test_only_the_last_changes_are_remembered(office: Office) -> None:
     page = office.get(ROWS)
     assert page.status == 200
     assert "เลิกทำ:" not in page.words
+
+
+def test_a_table_that_is_named_and_not_there_begins_with_its_first_row(office: Office) -> None:
+    path = office.has_table()
+    path.unlink()
+    assert "ไม่พบรายการ" in office.get(ROWS).words
+    office.change(office.get(f"{ROWS}new/"), {"f/name": "ซื้อ", "f/month": "ต.ค. 2568"})
+    assert path.read_text(encoding="utf-8") == "month,name\n2568-10,ซื้อ\n"
+
+
+def test_a_row_without_a_month_comes_last(office: Office) -> None:
+    path = office.has_table()
+    office.change(office.get(f"{ROWS}new/"), {"f/name": "ซื้อ"})
+    assert path.read_bytes().decode() == f"{TABLE},ซื้อ,,,,,,\r\n"
+    office.change(office.get(f"{ROWS}new/"), {"f/name": "จ้าง", "f/month": "2567-10"})
+    assert path.read_bytes().decode().splitlines()[1].startswith("2567-10,จ้าง")
