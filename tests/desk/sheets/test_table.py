@@ -357,6 +357,8 @@ def test_names_of_files(name: str, safe: str) -> None:
 def test_limits_of_number_and_size(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "ยังไม่ได้เลือกไฟล์" in office.post("/2569/o11/table/", {"do": "receive"}).words
     assert "ครั้งละไม่เกิน 24 ไฟล์" in office.drop(*[("a.csv", b"a")] * 25).words
+    monkeypatch.setattr(incoming, "MOST_BYTES", 15)
+    assert "รวมไม่เกิน 100 MB" in office.drop(*[("a.csv", b"a" * 8)] * 2).words
     monkeypatch.setattr("oit.spreadsheets.limits.MAX_FILE", 10)
     assert "a.csv ใหญ่เกินไป" in office.drop(("a.csv", b"a" * 11)).words
 

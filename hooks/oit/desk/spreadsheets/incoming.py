@@ -24,9 +24,13 @@ from oit.spreadsheets import limits
 from oit.spreadsheets.sheet import shown
 
 MOST_FILES = 24
+MOST_BYTES = 100_000_000
+"""Of all files together."""
 LIMITS = Bilingual(
-    f"ครั้งละไม่เกิน {MOST_FILES} ไฟล์ ไฟล์ละไม่เกิน {limits.MAX_FILE // 1_000_000} MB",
-    f"at most {MOST_FILES} files of {limits.MAX_FILE // 1_000_000} MB each",
+    f"ครั้งละไม่เกิน {MOST_FILES} ไฟล์ ไฟล์ละไม่เกิน {limits.MAX_FILE // 1_000_000} MB "
+    f"รวมไม่เกิน {MOST_BYTES // 1_000_000} MB",
+    f"at most {MOST_FILES} files of {limits.MAX_FILE // 1_000_000} MB each, "
+    f"{MOST_BYTES // 1_000_000} MB together",
 )
 NO_FILE = Bilingual("ยังไม่ได้เลือกไฟล์", "no file was chosen")
 
@@ -67,7 +71,7 @@ def receive(
     chosen = [upload for upload in uploads if upload.filename]
     if not chosen:
         raise RefusedError(NO_FILE)
-    if len(chosen) > MOST_FILES:
+    if len(chosen) > MOST_FILES or sum(upload.size or 0 for upload in chosen) > MOST_BYTES:
         raise RefusedError(LIMITS)
     for upload in chosen:
         if (upload.size or 0) > limits.MAX_FILE:
