@@ -17,7 +17,7 @@ from oit.forms.tabular import TableForm
 from oit.forms.values import is_list
 from oit.thai.dates import format_month
 
-_NAME = re.compile(r"(?:2[4-6][0-9]{2}/)?[a-z0-9][a-z0-9_-]{0,60}\.csv")
+TABLE_NAME = re.compile(r"(?:2[4-6][0-9]{2}/)?[a-z0-9][a-z0-9_-]{0,60}\.csv")
 
 
 def with_table(record: Record, folder: DataFolder, year: int) -> Record:
@@ -46,7 +46,7 @@ def with_table(record: Record, folder: DataFolder, year: int) -> Record:
 
 def _fault(record: Record, name: str, path: Path) -> Finding | None:
     place = record.place(("rows",))
-    if not _NAME.fullmatch(name):
+    if not TABLE_NAME.fullmatch(name):
         return table_file.NAME.at(place, name=name)
     known = sorted(file.name for file in path.parent.glob("*.csv"))
     if path.name in known:

@@ -12,6 +12,7 @@ from oit.desk.asked import Asked
 from oit.desk.controls.understood import understood
 from oit.desk.documents.section import handed_in
 from oit.desk.look import Look, look_of
+from oit.desk.spreadsheets.section import table_section
 from oit.views.pages.environment import display
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -27,6 +28,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     engine.filters["display"] = display
+    engine.globals["table_section"] = table_section
     # The section of documents belongs to the page of the item as well as to its own.
     engine.globals["handed_in"] = handed_in
     # Pages without scripts say it, too.

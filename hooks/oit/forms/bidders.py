@@ -5,7 +5,7 @@ alone. A backslash before ``|``, ``=`` or a backslash makes it part of a name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from oit.forms.fields import Money, Name, Rows, label, required
 from oit.thai import writing
 
 _SPECIAL = re.compile(r"([\\|=])")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _BEFORE_PRICE = re.compile(r"((?:[^\\=]|\\.)*?)=(.*)", re.DOTALL)
 # A name has a letter or digit. Possessive, so that no cell is scanned again and again.
@@ -23,6 +24,8 @@ _NAME = r"(?:[^\\|=\w]|_)*+[^\W_][^\\|=]*"
 _PART = rf"{_NAME}(?: = [0-9]{{1,12}}(?:\.[0-9]{{1,2}})?)?"
 WRITTEN = re.compile(rf"{_PART}(?: \| {_PART})*")
 """A cell as this program writes it, as most are; it can always be read."""
+
+BIDDER_PARTS = ("name", "price")
 
 
 class Bidder(Form):
@@ -35,9 +38,21 @@ class Bidder(Form):
 def write_bidders(bidders: Iterable[tuple[str, Decimal | None]]) -> str:
     """Write bidders and their prices as one text."""
     return " | ".join(
-        _SPECIAL.sub(r"\\\1", name) + (f" = {price:f}" if price is not None else "")
-        for name, price in bidders
+        _escaped(name) + (f" = {price:f}" if price is not None else "") for name, price in bidders
     )
+
+
+def join_bidders(bidders: Iterable[Mapping[str, str]]) -> str:
+    """Write bidders whose prices are texts, which may be unreadable, as one text."""
+    return " | ".join(
+        _escaped(bidder.get("name", ""))
+        + (f" = {_escaped(price)}" if (price := bidder.get("price")) else "")
+        for bidder in bidders
+    )
+
+
+def _escaped(name: str) -> str:
+    return _SPECIAL.sub(r"\\\1", name)
 
 
 def split_bidders(text: str) -> list[dict[str, str]]:
@@ -62,8 +77,9 @@ def says(text: str, field: str) -> bool:
 def _split_price(part: str) -> dict[str, str]:
     match = _BEFORE_PRICE.fullmatch(part)
     name, price = match.groups() if match else (part, "")
-    plain = re.sub(r"\\(.)", r"\1", name.strip(), flags=re.DOTALL)
-    return {"name": plain, "price": price.strip()} if match else {"name": plain}
+    plain = _ESCAPED.sub(r"\1", name.strip())
+    price = _ESCAPED.sub(r"\1", price.strip())
+    return {"name": plain, "price": price} if match else {"name": plain}
 
 
 def _from_cell(value: object) -> object:

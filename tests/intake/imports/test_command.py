@@ -200,18 +200,21 @@ def test_for_a_file_of_another_kind_that_kind_is_suggested(
     summary = office.workbook("a.xlsx", {"ต.ค.67": [header, purchase(1)], "บันทึก": [["ถึง กองคลัง"]]})
     result = office.run("budget", summary)
     assert result.status == 1
-    assert "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้ใช้ oit import procurement" in result.out
+    assert (
+        "แผ่นงานนี้ดูเป็นรายการจัดซื้อจัดจ้าง (เช่น แบบ สขร.1) ให้นำเข้าที่ข้อของเรื่องนั้น (oit import procurement)"
+        in result.out
+    )
     assert "ไม่พบหัวตารางที่รู้จักใน 1 แถว (แถวแรก: ถึง กองคลัง)\n" in result.out
     counts = office.workbook("b.xlsx", {"สถิติ": [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]})
     result = office.run("procurement", counts, lang="en")
-    assert "it looks like counts of services: use oit import statistics" in result.out
+    assert "it looks like counts of services: import it there (oit import statistics)" in result.out
 
 
 def test_the_kind_in_use_is_not_suggested(office: Office) -> None:
     months = [["งานบริการ", "ต.ค.", "พ.ย."], ["ก", 5, 6]]
     complaints = [["ประเภทเรื่องร้องเรียน", "จำนวนเรื่อง", "ดำเนินการแล้วเสร็จ"], ["ถนน", 5, 4]]
     file = office.workbook("a.xlsx", {"บริการ": months, "ร้องเรียน": complaints})
-    assert "ให้ใช้ oit import" not in office.run("statistics", file).out
+    assert "oit import" not in office.run("statistics", file).out
 
 
 def test_the_list_of_sixteen_columns(office: Office) -> None:

@@ -184,3 +184,19 @@ def test_amounts_pair_rows_however_they_are_written() -> None:
     assert counts(merged([old], [{"name": "ก", "budget": "5000", "agreed_price": "12.0"}])) == (
         0, 0, 1, 0,
     )  # fmt: skip
+
+
+def test_files_may_be_all_there_is_of_their_months() -> None:
+    rows = [
+        {"month": "2568-10", "name": "ก"},
+        {"month": "2568-10", "name": "ข"},
+        {"month": "2568-11", "name": "ค"},
+        {"month": "2568-12", "nothing": "ไม่มี"},
+    ]
+    found = [Entry({"month": "2568-10", "name": "ก"}, Bilingual("", ""), "a")]
+    changes = merge(rows, found, layout("procurement"), replaces=True)
+    assert changes.removed == [{"month": "2568-10", "name": "ข"}]
+    assert changes.kept == 2
+    assert changes.any
+    assert [row.get("name") for row in changes.rows] == ["ก", "ค", None]
+    assert not merge(rows, found, layout("procurement")).removed

@@ -66,6 +66,21 @@ def _read(
     return table
 
 
+def read_row(form: type[Form], cells: Mapping[str, str], year: int, shown: str) -> Table:
+    """Read the texts of a single row as ``read_table`` reads those of a file.
+
+    Args:
+        form: what a row is.
+        cells: the texts by the names of their columns, as in the file.
+        year: the fiscal year of the table.
+        shown: the file's name for findings; their columns count the cells.
+    """
+    table = Table(shown, year, form)
+    table.numbers = {name: number for number, name in enumerate(cells, start=1)}
+    _fill(table, {name: [text] for name, text in cells.items()}, [1])
+    return table
+
+
 def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterator[Finding]:
     known = [*form.model_fields, STATEMENT] if "month" in form.model_fields else form.model_fields
     for number, name in enumerate(header, start=1):

@@ -19,7 +19,8 @@ MAX_BYTES = 100_000_000
 LONGEST_CELL = 131_072
 """The longest cell in characters; a longer one has a quote that is not closed."""
 
-_FORBIDDEN = re.compile(rf"\t|{FORBIDDEN.pattern}")
+NOT_IN_CELLS = re.compile(rf"\t|{FORBIDDEN.pattern}")
+"""The characters that no table may contain."""
 
 
 @dataclass
@@ -86,10 +87,10 @@ def _broken(text: str, error: csv.Error, shown: str) -> Finding:
 
 def _character_faults(text: str, shown: str) -> Iterator[Finding]:
     """Report the characters that no table may contain."""
-    if not _FORBIDDEN.search(text):
+    if not NOT_IN_CELLS.search(text):
         return
     # Lines end here where ``csv`` ends them; ``splitlines`` would end some at such a character.
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        if match := _FORBIDDEN.search(line):
+        if match := NOT_IN_CELLS.search(line):
             place = Place(shown, number, match.start() + 1)
             yield odd_character.CODE.at(place, code=code_point(match[0]))

@@ -9,8 +9,10 @@ from oit.desk.pages import (
     live,
     look,
     paste,
+    rows,
     saves,
     start,
+    table,
     understood,
 )
 
@@ -25,5 +27,7 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *paste.ADDRESSES,
     *live.ADDRESSES,
     *documents.ADDRESSES,
+    *table.ADDRESSES,
+    *rows.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""

@@ -314,6 +314,7 @@ class Entries:
         if len(months) != 1 or not all(
             calendar.in_fiscal_year(month, self.cells.year) for month in months
         ):
+            self.reading.lacks_month = not months
             th = f"ไม่ทราบว่าเป็นของเดือนใดของปีงบประมาณ {self.cells.year}"
             en = f"its month in fiscal year {self.cells.year} is unknown"
             self.reading.leave_row(row, cells, th, en)

@@ -126,4 +126,4 @@ def _left(path: Path, shown: str, line: str, th: str, en: str) -> ItemChange:
 def write_item(change: ItemChange) -> None:
     """Write the file of an item, if it is to change."""
     if change.text is not None:
-        write_atomically(change.path, change.text)
+        write_atomically(change.path, change.text, durable=True)

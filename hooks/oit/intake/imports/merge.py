@@ -71,6 +71,8 @@ class Changes:
     """Rows that are not in the file."""
     repeated: int = 0
     """Entries that a file repeats on another sheet."""
+    removed: list[Row] = field(default_factory=list)
+    """Rows that are not in the file, whose months the file replaces."""
     withdrawn: list[Row] = field(default_factory=list)
     """Statements that a month had no entries, although now it has some."""
     contradictions: list[tuple[Bilingual, Bilingual]] = field(default_factory=list)
@@ -78,11 +80,17 @@ class Changes:
     @property
     def any(self) -> bool:
         """Whether the table changes."""
-        return bool(self.added or self.changed or self.withdrawn)
+        return bool(self.added or self.changed or self.removed or self.withdrawn)
 
 
-def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
-    """Merge entries into the rows of a table."""
+def merge(
+    rows: list[Row], entries: list[Entry], layout: Layout, *, replaces: bool = False
+) -> Changes:
+    """Merge entries into the rows of a table.
+
+    If the entries ``replaces`` those of their months, rows of these months that are not among them
+    are removed; of a table without months, all such rows.
+    """
     changes = Changes()
     stated = {row["month"]: row for row in rows if row.get(NOTHING)}
     plain = [row for row in rows if not row.get(NOTHING)]
@@ -100,9 +108,15 @@ def merge(rows: list[Row], entries: list[Entry], layout: Layout) -> Changes:
             plain[old] = plain[old] | {name: new for name, (_, new) in differing.items()}
         else:
             changes.unchanged += 1
-    changes.kept = len(plain) - len(pairs)
     statements = [entry for entry in entries if entry.values.get(NOTHING)]
     changes.statements = len(statements)
+    if replaces:
+        months = {entry.values.get("month") for entry in (*once, *statements)}
+        paired = set(pairs.values())
+        gone = [n for n, row in enumerate(plain) if n not in paired and row.get("month") in months]
+        changes.removed = [plain[number] for number in gone]
+        plain = [row for number, row in enumerate(plain) if number not in set(gone)]
+    changes.kept = len(plain) - len(pairs)
     plain += [entry.values for entry in changes.added]
     _merge_statements(stated, statements, plain, changes)
     changes.rows = in_order([*plain, *stated.values()], layout)

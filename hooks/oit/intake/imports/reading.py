@@ -15,7 +15,7 @@ from oit.intake.imports.satang import join_satang
 from oit.intake.imports.section import Section
 from oit.intake.imports.shared_heads import are_equal, part_shared_heads
 from oit.intake.imports.sheet_month import find_month
-from oit.intake.imports.sheet_reading import SheetReading, filled
+from oit.intake.imports.sheet_reading import AS_WRITTEN, SheetReading, Stated, filled
 from oit.intake.imports.sums import Segments, Sums
 from oit.intake.imports.undated import Undated
 from oit.intake.imports.units import Unit
@@ -24,25 +24,32 @@ from oit.spreadsheets.sheet import Worksheet, folded, shown
 
 
 def read_sheets(
-    sheets: list[Worksheet], layout: Layout, year: int, tick: Callable[[], None] = lambda: None
+    sheets: list[Worksheet],
+    layout: Layout,
+    year: int,
+    tick: Callable[[], None] = lambda: None,
+    stated: Stated = AS_WRITTEN,
 ) -> list[SheetReading]:
     """Read the sheets of one file; ``tick`` is called for every row."""
     cells, file_sums = Cells(year), Segments()
-    return [_read(sheet, layout, cells, file_sums, tick) for sheet in sheets]
+    readings = [SheetReading(sheet, find_header(sheet, layout, year), stated) for sheet in sheets]
+    for reading in readings:
+        _read(reading, layout, cells, file_sums, tick)
+    return readings
 
 
 def _read(
-    sheet: Worksheet,
+    reading: SheetReading,
     layout: Layout,
     cells: Cells,
     file_sums: Segments,
     tick: Callable[[], None],
-) -> SheetReading:
-    reading = SheetReading(sheet, find_header(sheet, layout, cells.year))
+) -> None:
+    sheet = reading.sheet
     reading.not_imported += sheet.remarks
     if reading.header is None:
         _without_header(reading, layout, cells)
-        return reading
+        return
     join_satang(sheet, reading.header)
     part_shared_heads(sheet, reading.header, cells)
     headers = headers_below(sheet, layout, cells.year, reading.header)
@@ -69,7 +76,6 @@ def _read(
             "มีหัวตารางแต่ไม่มีรายการ และไม่ได้บอกว่าไม่มี",
             "it has a header but no entries, and no statement that there were none",
         )
-    return reading
 
 
 def _without_header(reading: SheetReading, layout: Layout, cells: Cells) -> None:
@@ -104,8 +110,8 @@ def _suggest_kind(sheet: Worksheet, refused: Layout, year: int) -> Bilingual:
             if header and len(header.fields) > best:
                 best = len(header.fields)
                 suggestion = Bilingual(
-                    f" แผ่นงานนี้ดูเป็น{layout.contents.th} ให้ใช้ oit import {kind}",
-                    f"; it looks like {layout.contents.en}: use oit import {kind}",
+                    f" แผ่นงานนี้ดูเป็น{layout.contents.th} ให้นำเข้าที่ข้อของเรื่องนั้น (oit import {kind})",
+                    f"; it looks like {layout.contents.en}: import it there (oit import {kind})",
                 )
     return suggestion
 

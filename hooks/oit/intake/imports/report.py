@@ -1,6 +1,6 @@
 """The report of an import: what it read, what it changes, and what was not imported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from oit.bilingual import Bilingual, Language
@@ -11,6 +11,12 @@ from oit.intake.imports.merge import Changes, RowChange
 from oit.intake.imports.sheet_reading import Remark, SheetReading
 from oit.spreadsheets.sheet import shown
 from oit.thai import dates, money
+
+WORTH_A_LOOK = Bilingual("ควรดู", "worth a look")
+PROBABLY_WRONG = Bilingual("น่าจะผิด ให้ตรวจ", "probably wrong")
+DIFFERING_TOTALS = Bilingual("ยอดรวมไม่ตรง", "totals that differ")
+NOT_IMPORTED = Bilingual("ไม่ได้นำเข้า", "not imported")
+"""The headings of the remarks of an import."""
 
 _MOST_LISTED = 20
 
@@ -23,11 +29,12 @@ def read_lines(
     for reading in readings:
         yield reading.sheet.title
         if reading.header is None:
-            yield from _without_header(reading, language)
+            yield from without_header_lines(reading, language)
             continue
         first, last = reading.header.row + 1, reading.header.first_row
         lines = f"{first}–{last}" if last > first else str(first)
-        columns = list(_columns(reading.header, layout, language))
+        understood_ = understood(reading.header, layout, language)
+        columns = [f"    {heading} → {fields}" for heading, fields in understood_]
         same = Bilingual(" (คอลัมน์เหมือนแผ่นงานก่อน)", " (columns as on the previous sheet)").text(
             language
         )
@@ -36,10 +43,11 @@ def read_lines(
         if not note:
             yield from columns
         before = columns
-        yield from _outcome(reading, layout, language)
+        yield from outcome_lines(reading, layout, language)
 
 
-def _without_header(reading: SheetReading, language: Language) -> Iterator[str]:
+def without_header_lines(reading: SheetReading, language: Language) -> Iterator[str]:
+    """Report what was read of a sheet without a header."""
     if reading.entries:
         yield _line(language, "แจ้งว่าไม่มีรายการ", "states that there were none")
         yield from _months(reading, language)
@@ -47,7 +55,8 @@ def _without_header(reading: SheetReading, language: Language) -> Iterator[str]:
         yield _line(language, "แผ่นงานว่าง", "the sheet is empty")
 
 
-def _columns(header: Header, layout: Layout, language: Language) -> Iterator[str]:
+def understood(header: Header, layout: Layout, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the heading of each column that was understood, and the fields that it became."""
     for number, column in sorted(header.columns.items()):
         if column.role in {"field", "mark"}:
             names = dict.fromkeys(
@@ -56,10 +65,11 @@ def _columns(header: Header, layout: Layout, language: Language) -> Iterator[str
             )
             month = f" {month_name(column.month, language)}" if column.month else ""
             unit = f" × {column.unit:,f}" if column.unit != 1 else ""
-            yield f"    {shown(header.texts[number])} → {' + '.join(names)}{month}{unit}"
+            yield shown(header.texts[number]), f"{' + '.join(names)}{month}{unit}"
 
 
-def _outcome(reading: SheetReading, layout: Layout, language: Language) -> Iterator[str]:
+def outcome_lines(reading: SheetReading, layout: Layout, language: Language) -> Iterator[str]:
+    """Report what became of the rows of a sheet with a header."""
     for text, (why, count) in reading.not_kept.items():
         yield _line(
             language,
@@ -105,26 +115,35 @@ def month_name(month: str, language: Language) -> str:
 
 def change_lines(changes: Changes, path: str, layout: Layout, language: Language) -> Iterator[str]:
     """Report the changes to the table."""
-    yield Bilingual(
-        f"{path}: เพิ่ม {len(changes.added)} เปลี่ยน {len(changes.changed)} "
-        f"เหมือนเดิม {changes.unchanged} รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ {changes.kept}",
-        f"{path}: {len(changes.added)} added, {len(changes.changed)} changed, "
-        f"{changes.unchanged} unchanged, {changes.kept} kept that are not in the files",
-    ).text(language)
+    yield f"{path}: {counts(changes).text(language)}"
     for entry in _some(changes.added):
         yield f"  + {row_name(entry.values, language)}"
     yield from _more(changes.added, language)
     for change in _some(changes.changed):
         yield from _changed(change, layout, language)
     yield from _more(changes.changed, language)
-    for row in changes.withdrawn:
+    for row in (*changes.withdrawn, *_some(changes.removed)):
         yield f"  - {row_name(row, language)}"
+    yield from _more(changes.removed, language)
     if changes.repeated:
         yield _line(
             language,
             f"ซ้ำกันหลายแผ่นงาน {changes.repeated} แถว นับครั้งเดียว",
             f"{changes.repeated} row(s) are on several sheets and count once",
         )
+
+
+def counts(changes: Changes) -> Bilingual:
+    """Count the rows by what becomes of them."""
+    removed = len(changes.removed)
+    return Bilingual(
+        f"เพิ่ม {len(changes.added)} เปลี่ยน {len(changes.changed)} "
+        f"เหมือนเดิม {changes.unchanged} รายการเดิมที่ไม่อยู่ในไฟล์นี้ คงไว้ {changes.kept}"
+        f"{f' ลบ {removed}' if removed else ''}",
+        f"{len(changes.added)} added, {len(changes.changed)} changed, "
+        f"{changes.unchanged} unchanged, {changes.kept} kept that are not in the files"
+        f"{f', {removed} removed' if removed else ''}",
+    )
 
 
 def _changed(change: RowChange, layout: Layout, language: Language) -> Iterator[str]:
@@ -151,30 +170,22 @@ def _amount(text: str) -> str:
     return f"{money.read_money(text):,f}" if text and text[0].isdigit() else text
 
 
-def not_imported_lines(readings: Iterable[SheetReading], language: Language) -> list[str]:
-    """List what was not imported, with its places."""
-    remarks = [remark for reading in readings for remark in reading.not_imported]
-    return [_remark(remark, language) for remark in remarks]
-
-
-def total_lines(readings: Iterable[SheetReading], language: Language) -> list[str]:
-    """List the totals that differ from the sum of their rows."""
+def differing_totals(readings: Iterable[SheetReading]) -> list[Remark]:
+    """Return the totals that differ from the sum of their rows."""
     return [
-        Bilingual(
-            f'  {total.place.th}: "{total.title}" ในไฟล์ {_number(total.stated)} '
-            f"แต่บวกรายการได้ {_number(total.computed)}",
-            f'  {total.place.en}: "{total.title}" is given as {_number(total.stated)}; '
-            f"the rows add up to {_number(total.computed)}",
-        ).text(language)
+        (
+            total.place,
+            Bilingual(
+                f'"{total.title}" ในไฟล์ {_number(total.stated)} '
+                f"แต่บวกรายการได้ {_number(total.computed)}",
+                f'"{total.title}" is given as {_number(total.stated)}; '
+                f"the rows add up to {_number(total.computed)}",
+            ),
+        )
         for reading in readings
         for total in reading.totals
         if not total.agrees
     ]
-
-
-def notice_lines(remarks: Iterable[Remark], language: Language) -> list[str]:
-    """List what is worth checking."""
-    return [_remark(remark, language) for remark in remarks]
 
 
 def item_lines(items: Iterable[ItemChange], language: Language) -> list[str]:
@@ -182,15 +193,13 @@ def item_lines(items: Iterable[ItemChange], language: Language) -> list[str]:
     return [f"  {item.message.text(language)}" for item in items]
 
 
-def headed(th: str, en: str, lines: list[str], language: Language) -> list[str]:
-    """Put a heading with their number above lines, if there are any."""
-    heading = Bilingual(f"{th} {len(lines)} แห่ง", f"{en}: {len(lines)}").text(language)
-    return ["", heading, *lines] if lines else []
-
-
-def _remark(remark: Remark, language: Language) -> str:
-    place, message = remark
-    return f"  {place.text(language)}: {message.text(language)}"
+def headed(heading: Bilingual, remarks: Sequence[Remark], language: Language) -> list[str]:
+    """List remarks below a heading with their number, if there are any."""
+    if not remarks:
+        return []
+    counted = Bilingual(f"{heading.th} {len(remarks)} แห่ง", f"{heading.en}: {len(remarks)}")
+    lines = [f"  {place.text(language)}: {words.text(language)}" for place, words in remarks]
+    return ["", counted.text(language), *lines]
 
 
 def _number(number: Decimal) -> str:

@@ -68,7 +68,10 @@ class Section:
         """Set the units of columns, and report those that are known but must be left out."""
         sheet, header = self.reading.sheet, self.header
         refuse_other_years(header, year)
-        self.unit = apply_units(sheet, header, self.start, self.end, self.unit)
+        of_other_years = set(header.refused)
+        stated = self.reading.stated.unit
+        self.unit = apply_units(sheet, header, self.start, self.end, self.unit, stated)
+        self.reading.lacks_unit |= header.refused.keys() != of_other_years
         for number, why in header.refused.items():
             below = column_below(sheet, header, number, self.end)
             text = shown(header.texts[number])
@@ -86,8 +89,8 @@ class Section:
         lines = self.reading.sheet.rows[self.header.first_row : self.end]
         count = sum(self._may_be_entry(filled(line)) for line in lines)
         self.reading.leave_sheet(
-            f"{why.th} จึงไม่ได้นำเข้า {count} แถว ถ้าถูกต้องแล้วให้ใช้ --year ของปีนั้น",
-            f"{why.en}; {count} row(s) not imported: if the file is right, change --year",
+            f"{why.th} จึงไม่ได้นำเข้า {count} แถว ถ้าถูกต้องแล้วให้นำเข้าเป็นของปีนั้น (--year)",
+            f"{why.en}; {count} row(s) not imported; import it for that year (--year)",
         )
 
     def _may_be_entry(self, cells: dict[int, str]) -> bool:

@@ -10,6 +10,7 @@ from oit.spreadsheets.sheet import shown
 from oit.thai import dates
 from oit.thai.calendar import Month
 
+_STATED = Bilingual("ที่ท่านเลือก", "your choice")
 _OF_MONTH = re.compile(r"(?:ประจำ|รอบ|ของ|ใน)\s*เดือน")
 
 
@@ -20,7 +21,7 @@ def find_month(
 
     A source that names several months is the title of a longer period: it is reported, and each
     entry has the month of its contract. ``above`` is the month of the table above on the same
-    sheet.
+    sheet. If no source names one, the month is that which a person states.
     """
     for source, texts in _sources(reading, titles, is_first=above is None):
         named = [named_months(text, year) for text in texts]
@@ -42,10 +43,16 @@ def find_month(
                 f"{source.th}บอกหลายเดือน ({listed}) จึงไม่ใช้เป็นเดือนของรายการ",
                 f"{source.en} names several months ({listed}), so it is not used",
             )
-            return above
+            return above or _stated(reading)
         if above:
             return above
-    return None
+    return _stated(reading)
+
+
+def _stated(reading: SheetReading) -> Month | None:
+    if reading.stated.month:
+        reading.month_from = _STATED
+    return reading.stated.month
 
 
 def _sources(

@@ -9,6 +9,7 @@ from oit.bilingual import Bilingual
 from oit.intake.imports.header import Header
 from oit.intake.imports.typed import has_lost_digits
 from oit.spreadsheets.sheet import Worksheet, shown
+from oit.thai.calendar import Month
 from oit.thai.writing import arabic
 
 Remark = tuple[Bilingual, Bilingual]
@@ -39,12 +40,26 @@ class Total:
         return self.stated == self.computed
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What a person states of a file that it does not say itself."""
+
+    month: Month | None = None
+    """The month of entries that nothing else names the month of."""
+    unit: Decimal | None = None
+    """The unit of amounts in baht, where none is written or it is not known."""
+
+
+AS_WRITTEN = Stated()
+
+
 @dataclass
 class SheetReading:
     """The result of reading a sheet."""
 
     sheet: Worksheet
     header: Header | None = None
+    stated: Stated = AS_WRITTEN
     entries: list[Entry] = field(default_factory=list)
     not_imported: list[Remark] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
@@ -56,6 +71,10 @@ class SheetReading:
     skipped: Counter[Bilingual] = field(default_factory=Counter)
     """The number of rows of each kind that are not entries."""
     month_from: Bilingual | None = None
+    lacks_month: bool = False
+    """Whether nothing names the month of an entry; a person may state it."""
+    lacks_unit: bool = False
+    """Whether a column of amounts was left out because its unit is not known."""
     masked: int = 0
 
     @property

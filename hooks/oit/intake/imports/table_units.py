@@ -25,18 +25,26 @@ _AMOUNTS = {"money", "prices", "bidders", "name_and_price"}
 _COUNTS = {"count"}
 
 
-def apply_units(
-    sheet: Worksheet, header: Header, start: int, end: int, above: Unit | None
+def apply_units(  # noqa: PLR0913, PLR0917 - a part of a sheet, and two units
+    sheet: Worksheet,
+    header: Header,
+    start: int,
+    end: int,
+    above: Unit | None,
+    by_person: Decimal | None = None,
 ) -> Unit | None:
     """Set the units of columns; refuse the columns whose unit is unknown or does not fit.
 
-    ``above`` is the unit of the table above on the same sheet. Return that of this table.
+    ``above`` is the unit of the table above on the same sheet, and ``by_person`` that of amounts
+    whose unit is not written or not known, if a person states it. Return that of this table.
     """
     below = _units_below(sheet, header)
-    stated = _of_table(sheet, header, start, end) or above
+    written = _of_table(sheet, header, start, end) or above
+    person = None if by_person is None else Unit("", by_person, is_money=True)
+    stated = person if person and (written is None or written.factor is None) else written
     for number, column in list(header.columns.items()):
         own = below.get(number) or unit_of_heading(header.texts.get(number, ""))
-        unit = own or stated
+        unit = person if person and own and own.factor is None else own or stated
         if unit is None or not _concerns(column, unit, is_own=own is not None):
             continue
         if why := _refusal(column, unit):

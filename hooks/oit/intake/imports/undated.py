@@ -64,6 +64,7 @@ class Undated:
             else:
                 unknown.append(place)
         if unknown:
+            self.reading.lacks_month = True
             self.reading.notice(
                 unknown[0],
                 f"ไม่ทราบเดือนของ {len(unknown)} รายการ เริ่มที่รายการนี้ ให้ใส่วันที่ของสัญญา "

@@ -119,7 +119,7 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
             f"{TITLES[kind]}ของปีงบประมาณ {covers} ตามแบบ OIT ข้อ {result.item.id}"
             f"{_empty_months(result.record)}"
         ),
-        fields=tuple(_field(type(rows[0]), field) for field in columns),
+        fields=tuple(field_of(type(rows[0]), field) for field in columns),
         rows=list(zip(*shown.values(), strict=True)),
         masked=sum(1 for text in shown.get(TAX_ID, ()) if text and MASK in str(text)),
         covers=covers,
@@ -164,7 +164,8 @@ def _has_value(cell: object) -> bool:
     return cell is not None and cell != []
 
 
-def _field(form: type[Form], name: str) -> Field:
+def field_of(form: type[Form], name: str) -> Field:
+    """Describe a column by the field of a form."""
     known = form.model_fields[name]
     return Field(
         name,
