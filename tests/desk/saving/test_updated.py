@@ -7,7 +7,7 @@ import pytest
 
 from desk.saving.conftest import Office
 from oit.desk.saving.draft import fresh
-from oit.desk.saving.updated import may_be_set, with_day, written_like
+from oit.desk.saving.updated import with_day, written_like
 
 DAY = date(2026, 2, 3)
 
@@ -29,11 +29,9 @@ def test_the_day_is_written_as_the_file_writes_days(example: str, written: str) 
     assert written_like(example, DAY, 2569) == written
 
 
-def test_the_form_asks_if_other_fields_were_changed(office: Office) -> None:
-    file = office.file
-    assert not may_be_set(file, fresh(file))
-    assert may_be_set(file, office.typed(lambda tree: tree.update(owner="ก")))
-    assert not may_be_set(file, office.typed(lambda tree: tree.update(updated="2569-02-01")))
+def test_a_day_that_was_typed_stays(office: Office) -> None:
+    draft = office.typed(lambda tree: tree.update(updated="2569-02-01"))
+    assert with_day(office.file, draft, DAY) == draft
 
 
 def test_the_day_is_set(office: Office) -> None:

@@ -214,7 +214,8 @@ def _new_faults(text: str, before: SourceFile) -> list[Finding]:
 
 def _keep_rest(desk: Desk, officer: Officer, file: ItemFile, before: Draft, left: Draft) -> None:
     """Keep what is left of a draft, unless more was typed since: saving that merges it."""
-    if kept(desk, officer, file) in (None, before):
+    known = kept(desk, officer, file)
+    if known is None or _tidy(known.mine) == _tidy(before.mine):
         keep(desk, officer, file, left)
 
 
