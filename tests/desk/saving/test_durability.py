@@ -74,6 +74,7 @@ def names_in(entries: Any) -> list[str]:
     return [str(entry["name"]) for entry in entries]
 
 
+@pytest.mark.untraced
 @needs_fork
 def test_a_process_that_is_killed_while_it_saves_loses_nothing(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -167,6 +167,7 @@ class Edits:
         return tuple(found)
 
 
+@pytest.mark.untraced
 def test_a_thousand_edits_equal_the_editors(desk: Desk) -> None:
     chance = random.Random(14)  # noqa: S311 - the choice of edits
     files = [file for file in desk.files(2569) if file.digest and file.path.stat().st_size < MOST]
