@@ -15,12 +15,11 @@ from typing import Any
 import pytest
 
 from desk.saving.conftest import PEOPLE, SOMCHAI, SOMSRI, Office, copy
-from oit.data.lock import changing
+from oit.data.lock import changing, locked
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving import save as saving
 from oit.desk.saving.draft import Draft, fresh, keep, kept, open_draft
-from oit.desk.saving.lock import locked
 from oit.desk.saving.save import Outcome, save
 from oit.source import SourceFile, parse
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.data.lock import locked
 from oit.data.paths import new_file
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.audit import Kind, record
 from oit.desk.saving.draft import Draft, keep, kept
-from oit.desk.saving.lock import locked
 from oit.desk.saving.matching import meaning
 from oit.desk.saving.merge import Choice, Merge, merge, where_of
 from oit.desk.saving.refusing import restore, take_back
