@@ -39,7 +39,7 @@ class SentForm(HTMLParser):
     def _input(self, of: dict[str, str]) -> None:
         if of.get("type") == "file":
             self.files.append(of["name"])
-        elif of.get("type") != "radio" or "checked" in of:
+        elif of.get("type") not in {"radio", "checkbox"} or "checked" in of:
             # A browser takes the line ends out of a value of one line.
             self.values[of["name"]] = of.get("value", "").replace("\n", "")
 

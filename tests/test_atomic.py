@@ -1,5 +1,6 @@
 """Files and folders are written completely or not at all."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -199,3 +200,28 @@ def test_a_folder_that_cannot_be_written_to_is_named(
     with pytest.raises(OSError, match="No space") as caught, folder_beside(tmp_path / "site"):
         pass
     assert caught.value.filename == str(tmp_path / "site")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux what was opened")
+def test_what_must_outlast_a_power_failure_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []
+
+    def sync(handle: int) -> None:
+        is_folder = Path(f"/proc/self/fd/{handle}").is_dir()
+        synced.append(is_folder)
+        if is_folder:
+            raise OSError(errno.EINVAL, "a network drive that cannot do it")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    write_atomically(tmp_path / "page", "new")
+    assert synced == []
+    write_atomically(tmp_path / "page", "newer", durable=True)
+    assert (tmp_path / "page").read_text(encoding="utf-8") == "newer"
+    assert synced == [False, True]
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="page"):
+        write_atomically(tmp_path / "page", "newest", durable=True)
+    assert (tmp_path / "page").read_text(encoding="utf-8") == "newer"
+    assert names(tmp_path) == ["page"]

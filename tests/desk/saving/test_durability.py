@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 from desk.saving.conftest import PEOPLE, SOMCHAI, SOMSRI, Office, copy
+from oit.data.lock import changing, locked
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving import save as saving
 from oit.desk.saving.draft import Draft, fresh, keep, kept, open_draft
-from oit.desk.saving.lock import locked
 from oit.desk.saving.save import Outcome, save
 from oit.source import SourceFile, parse
 
@@ -73,6 +73,7 @@ def names_in(entries: Any) -> list[str]:
     return [str(entry["name"]) for entry in entries]
 
 
+@pytest.mark.untraced
 @needs_fork
 def test_a_process_that_is_killed_while_it_saves_loses_nothing(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -160,10 +161,28 @@ def test_the_lock_of_a_killed_process_is_free(office: Office) -> None:
         assert time.monotonic() - started < 1
 
 
+def test_imports_wait_for_the_desk(office: Office) -> None:
+    folder = office.desk.folder
+    with changing(folder):  # nobody uses a desk here
+        assert not office.desk.state.exists()
+    office.desk.state_folder()
+    order: list[str] = []
+
+    def import_table() -> None:
+        with changing(folder):
+            order.append("import")
+
+    with ThreadPoolExecutor(1) as pool, locked(office.desk.state / "lock"):
+        pool.submit(import_table)
+        time.sleep(0.05)
+        order.append("save")
+    assert order == ["save", "import"]
+
+
 def test_somebody_who_holds_the_lock_for_too_long(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("oit.desk.saving.lock._WAIT", 0.02)
+    monkeypatch.setattr("oit.data.lock._WAIT", 0.02)
     lock = office.desk.state_folder() / "lock"
     with locked(lock), pytest.raises(OSError, match="busy"), locked(lock):
         pass

@@ -246,6 +246,13 @@ def test_what_was_typed_during_a_save_is_not_lost(office: Office) -> None:
     assert kept(office.desk, SOMSRI, office.file) == later
 
 
+def test_blank_rows_in_the_kept_draft_do_not_keep_it(office: Office) -> None:
+    draft = office.typed(lambda tree: tree["people"].append({"name": "", "phone": ""}))
+    keep(office.desk, SOMSRI, office.file, draft)
+    saved(office, lambda _: None)
+    assert kept(office.desk, SOMSRI, office.file) is None
+
+
 class TestTwoOfficers:
     def both(self, office: Office, hers: Edit, his: Edit) -> Outcome:
         """Two officers open the form; he saves first."""

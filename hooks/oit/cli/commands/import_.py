@@ -7,6 +7,7 @@ from oit.cli import options
 from oit.cli.command import Choice, argument, command, option
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
 from oit.data.folder import DataFolder
+from oit.data.lock import changing
 from oit.forms.layouts import LAYOUTS
 from oit.intake.imports import report
 from oit.intake.imports.plan import (
@@ -67,13 +68,16 @@ def run(
     workbooks, refused = read_files(files)
     if refused:
         return output.refuse(*refused, NOTHING_WRITTEN)
-    try:
-        plan = _make_plan(output, DataFolder(data), year, kind, workbooks)
-    except BrokenTableError as error:
-        return output.refuse(error.why, *error.findings[:_MOST_LISTED], NOTHING_WRITTEN)
-    status = _report(output, plan, dry_run=dry_run)
-    if not dry_run:
-        plan.write()
+    folder = DataFolder(data)
+    # An officer may save at the desk in the meantime.
+    with changing(folder):
+        try:
+            plan = _make_plan(output, folder, year, kind, workbooks)
+        except BrokenTableError as error:
+            return output.refuse(error.why, *error.findings[:_MOST_LISTED], NOTHING_WRITTEN)
+        status = _report(output, plan, dry_run=dry_run)
+        if not dry_run:
+            plan.write()
     return status
 
 

@@ -25,6 +25,7 @@ from oit.desk.pages.item import address_at, address_of, form_page, part_of
 from oit.desk.pages.reports import REPORTS, Report
 from oit.desk.saving.draft import Draft, keep
 from oit.desk.saving.save import save
+from oit.desk.saving.updated import with_day
 from oit.desk.tree import WAS
 from oit.forms.base import form_at
 from oit.intake.workbook.files import ItemFile
@@ -42,12 +43,14 @@ def change(asked: Asked) -> Response:
         draft = typed(asked.desk, asked.officer, file, form)
     except ElsewhereError:
         return _elsewhere(asked, file)
+    do = str(form.get("do", "save"))
+    if do == "save" and form.get("reviewed"):
+        draft = with_day(file, draft, asked.desk.today)
     try:
         keep(asked.desk, asked.officer, file, draft)
     except OSError:
         problem = replace(report, problems=(*report.problems, _NOT_KEPT))
         return form_page(asked, file, draft, problem, status=500)
-    do = str(form.get("do", "save"))
     if do == "save":
         return _save(asked, file, draft, report)
     verb, _, where = do.partition(":")

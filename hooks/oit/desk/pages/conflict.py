@@ -9,6 +9,7 @@ from starlette.responses import Response
 from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
+from oit.desk.pages.reports import REPORTS, Report
 from oit.desk.saving.draft import Draft, open_draft
 from oit.desk.saving.merge import GONE, Choice
 from oit.desk.saving.rest import Conflict
@@ -145,7 +146,11 @@ def _settled(
         raise RefusedError(500, NOT_SAVED) from error
     if outcome.conflicts:
         return show(asked, file, outcome.draft, outcome.conflicts, done, changed=True)
-    return go(f"{home}saves/" if done else home)
+    if done:
+        return go(f"{home}saves/")
+    problems = tuple(problem.th for problem in outcome.problems)
+    report = Report(True, outcome.saved, outcome.refused, problems)
+    return go(f"{home}?after={REPORTS.add(report)}")
 
 
 def _other(asked: Asked, file: ItemFile, each: Conflict) -> str:

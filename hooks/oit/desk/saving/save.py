@@ -9,12 +9,12 @@ from typing import Any
 
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.data.lock import locked
 from oit.data.paths import new_file
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.audit import Kind, record
 from oit.desk.saving.draft import Draft, keep, kept
-from oit.desk.saving.lock import locked
 from oit.desk.saving.matching import meaning
 from oit.desk.saving.merge import Choice, Merge, merge, where_of
 from oit.desk.saving.refusing import restore, take_back
@@ -214,7 +214,8 @@ def _new_faults(text: str, before: SourceFile) -> list[Finding]:
 
 def _keep_rest(desk: Desk, officer: Officer, file: ItemFile, before: Draft, left: Draft) -> None:
     """Keep what is left of a draft, unless more was typed since: saving that merges it."""
-    if kept(desk, officer, file) in (None, before):
+    known = kept(desk, officer, file)
+    if known is None or _tidy(known.mine) == _tidy(before.mine):
         keep(desk, officer, file, left)
 
 

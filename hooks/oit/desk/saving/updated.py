@@ -22,16 +22,14 @@ _STYLES: tuple[Callable[[date], str], ...] = (
 )
 
 
-def may_be_set(file: ItemFile, draft: Draft) -> bool:
-    """Tell whether the form asks: the officer has changed other fields, and not the day."""
-    if FIELD not in file.form.model_fields or not draft.is_changed:
-        return False
-    return _day_in(draft.base) == _day_in(draft.mine)
-
-
 def with_day(file: ItemFile, draft: Draft, today: date) -> Draft:
-    """Return a draft with today as the day, written as the file writes days."""
+    """Return a draft with today as the day, written as the file writes days.
+
+    A day that the officer has typed herself stays.
+    """
     if not isinstance(draft.mine, dict) or FIELD not in file.form.model_fields:
+        return draft
+    if _day_in(draft.base) != _day_in(draft.mine):
         return draft
     text = written_like(_day_in(draft.base), today, file.year)
     return replace(draft, mine={**draft.mine, FIELD: text})

@@ -94,7 +94,7 @@ class _Writer:
     ) -> None:
         if meaning(old) == meaning(new) and not _has_entries(new):
             return
-        if isinstance(old, dict) and isinstance(new, dict) and meaning(old) and meaning(new):
+        if isinstance(old, dict) and isinstance(new, dict) and meaning(old) and new:
             self._fields(at, path, old, new, form)
         elif _has_entries(old) and (_has_entries(new) or not new):
             self._entries(at, path, old, new or [], form)

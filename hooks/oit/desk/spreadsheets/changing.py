@@ -12,10 +12,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from oit.atomic import write_atomically
+from oit.data.lock import locked
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.audit import now
-from oit.desk.saving.lock import locked
 from oit.desk.spreadsheets.target import Target
 
 _MOST_KEPT = 20

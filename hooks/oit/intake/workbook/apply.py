@@ -11,6 +11,7 @@ from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.clock import today
 from oit.data.folder import DataFolder
+from oit.data.lock import changing
 from oit.findings.finding import Finding, Severity
 from oit.findings.refusal import NothingWrittenError
 from oit.forms.base import Form
@@ -79,9 +80,11 @@ def import_workbooks(paths: Sequence[Path], data: Path, tell: Tell, *, dry_run: 
             # Each sheet is compared with the file as it is then: two workbooks may have the same.
             if sheet.year not in years:
                 years[sheet.year] = examine(folder, today(), sheet.year)
-            if change := _accepted(sheet, folder, years[sheet.year], problems):
-                _write_change(change, folder, problems, tell, dry_run=dry_run)
-                written = True
+            # An officer may save at the desk in the meantime.
+            with changing(folder):
+                if change := _accepted(sheet, folder, years[sheet.year], problems):
+                    _write_change(change, folder, problems, tell, dry_run=dry_run)
+                    written = True
     _report(problems, tell, dry_run=dry_run, written=written)
     return not problems
 

@@ -1,4 +1,7 @@
-"""One save at a time: a lock on a file of the desk's own, which ends with its process."""
+"""One change of the data at a time: a lock that ends with its process.
+
+The officers of a desk save while somebody imports tables or workbooks on the same machine.
+"""
 
 import errno
 import os
@@ -8,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from oit.data.folder import DataFolder
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -16,6 +21,23 @@ else:
 _WAIT = 30
 """Seconds after which whoever holds the lock is taken to be stuck."""
 _PAUSE = 0.005
+_OF_DESK = ".oit/desk/lock"
+"""The lock that the desk holds, from the root of the repository."""
+
+
+@contextmanager
+def changing(folder: DataFolder) -> Iterator[None]:
+    """Keep the desk, if this repository has one, from saving until a change is written.
+
+    Raises:
+        OSError: somebody holds the lock for too long.
+    """
+    lock = folder.docs.parent / _OF_DESK
+    if lock.parent.is_dir():
+        with locked(lock):
+            yield
+    else:
+        yield
 
 
 @contextmanager
