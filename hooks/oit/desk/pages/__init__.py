@@ -5,10 +5,12 @@ from oit.desk.pages import (
     change,
     conflict,
     documents,
+    history,
     item,
     live,
     look,
     paste,
+    preview,
     rows,
     saves,
     start,
@@ -29,5 +31,7 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *documents.ADDRESSES,
     *table.ADDRESSES,
     *rows.ADDRESSES,
+    *preview.ADDRESSES,
+    *history.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""
