@@ -11,6 +11,7 @@ from oit.desk.pages import (
     look,
     paste,
     preview,
+    publish,
     rows,
     saves,
     start,
@@ -33,5 +34,6 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *rows.ADDRESSES,
     *preview.ADDRESSES,
     *history.ADDRESSES,
+    *publish.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -61,13 +61,18 @@ class Report:
     lines: tuple[Line, ...] = ()
     ended: str = ""
 
+    @property
+    def moment(self) -> datetime:
+        """When it ended, or else began."""
+        return datetime.fromisoformat(self.ended or self.started)
+
 
 class StoppedError(Exception):
     """The work cannot go on; says why in words for the officer."""
 
-    def __init__(self, line: Line) -> None:
-        super().__init__(line.text)
-        self.line = line
+    def __init__(self, text: str, details: Iterable[str] = ()) -> None:
+        super().__init__(text)
+        self.line = Line(text, is_good=False, details=tuple(details))
 
 
 @dataclass
@@ -152,7 +157,8 @@ class Job:
                 Line(line["text"], line["is_good"], tuple(line["details"]))
                 for line in known["lines"]
             )
-            return Report(**{**known, "lines": lines, "state": JobState(known["state"])})
+            report = Report(**{**known, "lines": lines, "state": JobState(known["state"])})
+            return report if report.moment else None
         except (OSError, ValueError, LookupError, TypeError):
             return None
 

@@ -13,7 +13,7 @@ from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.desk.desk import Desk
 from oit.desk.publishing.frame import NoPlaceError, fill
-from oit.desk.publishing.job import Job, Line, Progress, StoppedError
+from oit.desk.publishing.job import Job, Progress, StoppedError
 from oit.desk.publishing.trial import trial
 from oit.desk.tree import WAS
 from oit.forms.agency import Agency
@@ -183,7 +183,7 @@ def _build(desk: Desk, made_of: str, failing: str, progress: Progress) -> None:
         progress.add("สร้างโครงหน้าเว็บไซต์แล้ว")
         return
     write_atomically(folder / _FAILED, failing)
-    raise StoppedError(Line("สร้างเว็บไซต์ไม่ได้", is_good=False, details=tuple(messages.splitlines())))
+    raise StoppedError("สร้างเว็บไซต์ไม่ได้", messages.splitlines())
 
 
 _BUILT, _FAILED = "built.txt", "failed.txt"
