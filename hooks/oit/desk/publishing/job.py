@@ -158,7 +158,8 @@ class Job:
                 for line in known["lines"]
             )
             report = Report(**{**known, "lines": lines, "state": JobState(known["state"])})
-            return report if report.moment else None
+            datetime.fromisoformat(report.ended or report.started)  # raises if it is damaged
+            return report
         except (OSError, ValueError, LookupError, TypeError):
             return None
 

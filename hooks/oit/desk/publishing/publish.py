@@ -120,15 +120,15 @@ def publication(desk: Desk, officer: Officer) -> Work:
         way = _way(desk, upstream)
         if obstacle := _obstacle(desk, way, repository, upstream):
             raise StoppedError(obstacle)
-        author = author_of(desk, officer)
-        if isinstance(repository, Repository):
-            _commit(desk, repository, author, progress)
-        else:
+        if isinstance(repository, Bilingual):
             progress.add(f"ไม่ได้เก็บรุ่น: {repository.th}")
-        if way is Way.PUSH and isinstance(repository, Repository) and upstream:
-            _push(desk, repository, upstream, author, progress)
         else:
-            _build(desk, way, progress)
+            author = author_of(desk, officer, repository)
+            _commit(desk, repository, author, progress)
+            if way is Way.PUSH and upstream:
+                _push(desk, repository, upstream, author, progress)
+                return
+        _build(desk, way, progress)
 
     return work
 
@@ -153,15 +153,17 @@ def verification(desk: Desk) -> Work:
     return work
 
 
-def author_of(desk: Desk, officer: Officer) -> Author:
-    """Return in whose name commits are made: the account's, or the agency's if nobody signs in."""
+def author_of(desk: Desk, officer: Officer, repository: Repository) -> Author:
+    """Return in whose name commits are made.
+
+    That is the account's; where nobody signs in, whoever git is configured for, or the agency.
+    """
     agency, _ = read_agency(desk.folder)
     email = (agency.email if agency else None) or ""
-    if officer.name:
-        # The address of the office is known to be one; an account may be called anything.
-        account = "".join(c for c in officer.name if c.isascii() and c.isalnum()) or "desk"
-        return Author.of(officer.name, email or f"{account}@desk.invalid")
-    return Author.of(agency.name if agency else "", email)
+    if not officer.name:
+        return repository.identity() or Author.of(agency.name if agency else "", email)
+    account = "".join(c for c in officer.name if c.isascii() and c.isalnum()) or "desk"
+    return Author.of(officer.name, email or f"{account}@desk.invalid")
 
 
 def _repository(desk: Desk) -> Repository | Bilingual:

@@ -149,6 +149,11 @@ class Repository:
         """Return the hash of the last commit; empty if there is none."""
         return self._text("rev-parse", "--verify", "--quiet", "HEAD")
 
+    def identity(self) -> Author | None:
+        """Return who git is configured for on this machine; ``None`` if for nobody."""
+        name, email = self._text("config", "user.name"), self._text("config", "user.email")
+        return Author.of(name, email) if name and email else None
+
     def contents(self, paths: Sequence[str]) -> dict[str, bytes]:
         """Return what files were in the last commit; those that were not are left out."""
         calls = ((path, self._git("cat-file", "blob", f"HEAD:{path}")) for path in paths)
@@ -203,7 +208,8 @@ class Repository:
                 both[:_LINES],
             )
         names = self._names(author)
-        done = self._git("merge", "--no-edit", "--quiet", head, environment=names)
+        how = ("--no-edit", "--quiet", "--message=รวมการแก้ไขที่ผู้อื่นส่งขึ้นไปก่อน")
+        done = self._git("merge", *how, head, environment=names)
         if not done.is_good:
             self._git("merge", "--abort")
             raise _stopped("รวมการแก้ไขของผู้อื่นไม่ได้ ให้ผู้ดูแลระบบรวม (git pull)", done)
@@ -251,7 +257,7 @@ class Repository:
     def _names(self, author: Author) -> dict[str, str]:
         """Return the variables that name an author; the committer is who is configured."""
         names = {"GIT_AUTHOR_NAME": author.name, "GIT_AUTHOR_EMAIL": author.email}
-        if not (self._text("config", "user.name") and self._text("config", "user.email")):
+        if self.identity() is None:
             names |= {"GIT_COMMITTER_NAME": author.name, "GIT_COMMITTER_EMAIL": author.email}
         return names
 
@@ -267,9 +273,9 @@ class Repository:
         return os.fsdecode(done.out).strip() if done.is_good else ""
 
     def _git(
-        self, *arguments: str, seconds: int = _SECONDS, environment: Mapping[str, str] | None = None
+        self, *arguments: str, seconds: int = 0, environment: Mapping[str, str] | None = None
     ) -> Done:
-        return _run(self.folder, arguments, seconds, environment or {})
+        return _run(self.folder, arguments, seconds or _SECONDS, environment or {})
 
 
 def repository_of(data: Path, folders: Sequence[Path]) -> Repository | Bilingual:
