@@ -102,7 +102,7 @@ def is_ready(desk: Desk, url: str) -> bool:
 
 def page_of(desk: Desk, file: ItemFile, tree: Plain, url: str) -> Page | None:
     """Make the contents of a page with the values of a draft, by the functions of the build."""
-    with trial(desk, file.path, tree) as copy:
+    with trial(desk, file, tree) as copy:
         assessments = examine_all(copy, desk.today)
         pages = _pages(assessments, file, url, _history(desk.folder, _head(desk)))
     return next((page for page in pages if page.url == url), None)

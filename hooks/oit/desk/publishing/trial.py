@@ -13,6 +13,11 @@ from oit.characters import FORBIDDEN
 from oit.data.folder import DataFolder
 from oit.desk.desk import Desk
 from oit.desk.tree import without_origins
+from oit.intake.workbook.changes import field_order
+from oit.intake.workbook.files import ItemFile
+from oit.source import edit
+from oit.source.edit import plain
+from oit.source.values import KeyPath
 from oit.source.write import Plain
 
 
@@ -33,7 +38,7 @@ class _Copy(DataFolder):
 
 
 @contextmanager
-def trial(desk: Desk, path: Path, tree: Plain) -> Iterator[DataFolder]:
+def trial(desk: Desk, file: ItemFile, tree: Plain) -> Iterator[DataFolder]:
     """Give a copy of the data in which a file has the values of a tree.
 
     Raises:
@@ -44,11 +49,11 @@ def trial(desk: Desk, path: Path, tree: Plain) -> Iterator[DataFolder]:
     with TemporaryDirectory(prefix="trial-", dir=desk.state_folder("preview")) as work:
         copy = _Copy(Path(work) / data.path.name, data.base, original=data)
         shutil.copytree(data.path, copy.path, symlinks=True, copy_function=_link)
-        changed = copy.path / path.relative_to(data.path)
+        changed = copy.path / file.path.relative_to(data.path)
         changed.parent.mkdir(exist_ok=True)
         # The name may be a link to the original, which must not be written through.
         changed.unlink(missing_ok=True)
-        changed.write_text(_yaml(tree), encoding="utf-8")
+        changed.write_text(_text(file, tree), encoding="utf-8", newline="")
         yield copy
 
 
@@ -60,9 +65,34 @@ def _link(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _yaml(tree: Plain) -> str:
-    """Write a tree as YAML in its JSON form; characters that no file may contain are left out."""
-    return json.dumps(_clean(without_origins(tree)), ensure_ascii=False)
+def _text(file: ItemFile, tree: Plain) -> str:
+    """Write a file with the values of a tree.
+
+    Its comments stay, because the checker reads some of them. A file that the editor cannot change
+    has none. Characters that no file may contain are left out.
+    """
+    wanted = _clean(without_origins(tree))
+    try:
+        return _edited(file.document.text, (), plain(file.root), wanted, field_order(file.form))
+    except edit.NotPossibleError:
+        # YAML in its JSON form.
+        return json.dumps(wanted, ensure_ascii=False)
+
+
+def _edited(text: str, path: KeyPath, old: Plain, new: Plain, order: edit.Order) -> str:
+    if old == new:
+        return text
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in old.keys() - new.keys():
+            text = edit.remove(text, (*path, name))
+        for name, value in new.items():
+            text = _edited(text, (*path, name), old.get(name, ""), value, order)
+        return text
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for index, pair in enumerate(zip(old, new, strict=True)):
+            text = _edited(text, (*path, index), *pair, order)
+        return text
+    return edit.put(text, path, new, order)
 
 
 def _clean(value: Plain) -> Plain:
