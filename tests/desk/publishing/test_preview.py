@@ -1,7 +1,6 @@
 """A preview is the page that a build would make if the draft were saved."""
 
 import re
-import sys
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -19,7 +18,6 @@ from oit.desk.publishing.preview import (
     preview,
     urls_of,
 )
-from oit.desk.publishing.trial import trial
 from oit.desk.saving.draft import fresh
 from oit.intake.workbook.files import ItemFile
 from oit.publish.build import build_site
@@ -117,33 +115,6 @@ def test_agency_has_the_front_page(desk: Desk) -> None:
     file = item(desk, "agency")
     assert urls_of(file) == [""]
     assert "โปร่งใส" in text_of(page_of(desk, file, draft(file, motto="โปร่งใส"), ""))
-
-
-def test_comments_that_the_checker_reads_stay(desk: Desk, small_agency: SmallAgency) -> None:
-    small_agency.add("data/2569/o07.yml", "# หมายเหตุ\nproblems: ไม่มี  # ปีก่อน\n")
-    file = item(desk)
-    tree = draft(file, recommendations="เพิ่มคน")
-    assert isinstance(tree, dict)
-    tree["projects"] = [{"@was": "0", "name": "ปรับปรุงถนน", "budget": "2"}]
-    del tree["year"]
-    with trial(desk, file, tree) as copy:
-        text = (copy.path / "2569/o07.yml").read_text(encoding="utf-8")
-        assert copy.shown(copy.path / "2569/o07.yml") == "data/2569/o07.yml"
-    assert "# หมายเหตุ\nproblems: ไม่มี  # ปีก่อน\n" in text
-    assert "recommendations: เพิ่มคน" in text
-    assert "year" not in text
-    assert [*(desk.state / "preview").glob("trial-*")] == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_trial_does_not_write_through_links(desk: Desk, tmp_path: Path) -> None:
-    outside = tmp_path / "outside.yml"
-    outside.write_text("owner: ก\n", encoding="utf-8")
-    file = item(desk, "o8")
-    file.path.symlink_to(outside)
-    with trial(desk, item(desk, "o8"), {"owner": "ข"}) as copy:
-        assert (copy.path / "2569/o08.yml").read_text(encoding="utf-8") == "owner: ข\n"
-    assert outside.read_text(encoding="utf-8") == "owner: ก\n"
 
 
 def test_site_that_cannot_be_built_is_told_until_the_data_is_fixed(

@@ -11,7 +11,7 @@ from oit.desk.desk import Desk
 from oit.desk.publishing.saved import Saved, saves
 from oit.desk.publishing.values import Change, differences
 from oit.desk.tree import with_origins
-from oit.forms.base import title_of
+from oit.forms.base import Form, title_of
 from oit.forms.tabular import TableForm
 from oit.intake.workbook.files import ItemFile
 from oit.source import SourceFile, parse
@@ -87,7 +87,20 @@ def _paths(file: ItemFile) -> list[str]:
 
 def _saved(desk: Desk, file: ItemFile, since: datetime | None) -> tuple[Saved, ...]:
     own = (saved for saved in saves(desk) if saved.file == file.name)
-    return tuple(islice((saved for saved in own if since is None or saved.moment > since), A_PAGE))
+    later = (saved for saved in own if since is None or saved.moment > since)
+    return tuple(
+        saved._replace(fields=tuple(_words(file.form, name) for name in saved.fields))
+        for saved in islice(later, A_PAGE)
+    )
+
+
+def _words(form: type[Form], name: str) -> str:
+    """Return the titles of a field and of those around it."""
+    steps = name.split(".")
+    try:
+        return " › ".join(title_of(form, ".".join(steps[: n + 1])) for n in range(len(steps)))
+    except KeyError:
+        return name
 
 
 def _contents(desk: Desk, commits: list[FileCommit]) -> dict[str, bytes]:

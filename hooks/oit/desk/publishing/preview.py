@@ -1,20 +1,22 @@
 """The public page of an item as it would be, from a draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from oit import __version__
 from oit.assess.assessment import Assessment
-from oit.assess.examine import examine_all
+from oit.assess.examine import with_document
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.characters import FORBIDDEN
 from oit.data.folder import DataFolder
+from oit.data.load import agency_file_of
+from oit.desk.checked.placed import placed
 from oit.desk.desk import Desk
 from oit.desk.publishing.frame import NoPlaceError, fill
 from oit.desk.publishing.job import Job, Progress, StoppedError
-from oit.desk.publishing.trial import trial
 from oit.desk.tree import WAS
 from oit.forms.agency import Agency
 from oit.forms.ita import Ita
@@ -75,7 +77,6 @@ def preview(desk: Desk, file: ItemFile, tree: Plain, url: str) -> Preview:
     Raises:
         NotReadyError: the frame of the pages is being made.
         NoPreviewError: there is no such page, or it cannot be made.
-        OSError: the draft cannot be tried out.
     """
     frame, is_dated = _frame(desk, url)
     page = page_of(desk, file, tree, url)
@@ -102,10 +103,36 @@ def is_ready(desk: Desk, url: str) -> bool:
 
 def page_of(desk: Desk, file: ItemFile, tree: Plain, url: str) -> Page | None:
     """Make the contents of a page with the values of a draft, by the functions of the build."""
-    with trial(desk, file, tree) as copy:
-        assessments = examine_all(copy, desk.today)
-        pages = _pages(assessments, file, url, _history(desk.folder, _head(desk)))
+    assessments = _with_draft(desk, file, tree)
+    pages = _pages(assessments, file, url, _history(desk.folder, _head(desk)))
     return next((page for page in pages if page.url == url), None)
+
+
+def _with_draft(desk: Desk, file: ItemFile, tree: Plain) -> list[Assessment]:
+    """Return every year, the current one first, as it would be if a file said what a draft says."""
+    current = desk.assessment().year
+    own = file.asked[0].year if file.asked else file.year
+    years = [current, *(year for year in desk.folder.years() if year != current)]
+    assessments = [desk.assessment(year) for year in years]
+    if not file.readable:
+        return assessments
+    document = placed(_clean(tree), file.document).document
+    if file.form is Agency:
+        agency = agency_file_of(document, desk.folder).form
+        return [replace(year, agency=agency or year.agency) for year in assessments]
+    return [
+        with_document(desk.examined(year.year), file.path, document) if year.year == own else year
+        for year in assessments
+    ]
+
+
+def _clean(value: Plain) -> Plain:
+    """Leave out the characters that no file may contain; the checker says so beside the field."""
+    if isinstance(value, dict):
+        return {name: _clean(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_clean(inner) for inner in value]
+    return FORBIDDEN.sub("", value)
 
 
 def _pages(assessments: list[Assessment], file: ItemFile, url: str, history: History) -> list[Page]:

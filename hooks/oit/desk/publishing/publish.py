@@ -23,6 +23,7 @@ from oit.desk.publishing.repository import (
     is_behind,
     repository_of,
 )
+from oit.desk.saving.audit import record
 from oit.findings.finding import Finding
 from oit.publish.build import BuildCrashError, build_site, may_replace
 from oit.publish.pack import odd_name, write_pack
@@ -113,6 +114,7 @@ def publication(desk: Desk, officer: Officer) -> Work:
     """Return the work of publishing in an officer's name."""
 
     def work(progress: Progress) -> None:
+        record(desk, officer, "", (), "publish")
         progress.step("ตรวจข้อมูล")
         _stop_on(errors_in(examine_all(desk.folder, desk.today)))
         repository = _repository(desk)

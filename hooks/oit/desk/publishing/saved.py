@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from oit.desk.desk import Desk
+from oit.desk.saving.audit import LOG
 
-_FILE = "saves.log"
 _MOST = 512 * 1024
 """How many bytes from the end of the record are read."""
 
@@ -19,13 +19,14 @@ class Saved(NamedTuple):
     who: str
     file: str
     fields: tuple[str, ...]
+    """The names of the fields: ``people.phone``."""
     kind: str
 
 
 def saves(desk: Desk) -> Iterator[Saved]:
     """Yield what was recorded lately, the latest first; a line that cannot be read is left out."""
     try:
-        with (desk.state / _FILE).open("rb") as file:
+        with (desk.state / LOG).open("rb") as file:
             file.seek(max(0, file.seek(0, 2) - _MOST))
             lines = file.read().decode("utf-8", "replace").splitlines()
     except OSError:
