@@ -51,6 +51,19 @@ def test_commits_tell_the_day_the_author_and_the_values(
     assert (found.has_more, found.fault, found.saved) == (False, None, ())
 
 
+def test_what_became_complete_or_got_worse(
+    desk: Desk, small_agency: SmallAgency, repository: Repository
+) -> None:
+    small_agency.add(FILE, "problems: ขาดคนและงบประมาณ\nrecommendations: ควรเพิ่มคน\n")
+    repository.commit("ครบ")
+    small_agency.write(FILE, "owner: กองคลัง\n")
+    repository.commit("ลบ")
+    worse, complete, _ = history(desk, item(desk)).commits
+    assert [section.title for section in complete.sections][:1] == ["ครบถ้วนแล้ว (1)"]
+    assert complete.sections[0].lines == ["O7 รายงานผลการดำเนินงาน (บางส่วน → ครบ)"]
+    assert [section.title for section in worse.sections][:1] == ["ถดถอย (1)"]
+
+
 def test_rows_of_the_table_are_counted(
     desk: Desk, small_agency: SmallAgency, repository: Repository
 ) -> None:
@@ -90,7 +103,8 @@ def test_saves_after_the_last_commit(
 ) -> None:
     small_agency.add(FILE, "problems: ขาดคน\n")
     repository.commit("แก้")
-    line = {"who": "somsri", "file": "2569/o07.yml", "fields": ["ปัญหา"], "kind": "save"}
+    fields = ["problems", "projects.name", "unknown"]
+    line = {"who": "somsri", "file": "2569/o07.yml", "fields": fields, "kind": "save"}
     saved(
         desk,
         {**line, "when": "2026-03-01T10:00:00+07:00"},
@@ -101,7 +115,10 @@ def test_saves_after_the_last_commit(
         [],
     )
     (own,) = history(desk, item(desk)).saved
-    assert (own.who, own.fields) == ("somsri", ("ปัญหา",))
+    assert (own.who, own.fields) == (
+        "somsri",
+        ("ปัญหา/อุปสรรค", "ผลการดำเนินการรายโครงการ/กิจกรรม › โครงการ/กิจกรรม", "unknown"),
+    )
     assert own.moment == datetime(2026, 3, 5, 3, tzinfo=UTC)
     assert len([*saves(desk)]) == 3
 

@@ -83,6 +83,11 @@ def test_preview_says_why_there_is_none(client: TestClient, framed: list[bool]) 
 def test_form_has_the_preview_beside_it_if_the_address_says_so(client: TestClient) -> None:
     assert "<iframe" not in client.get("/2569/o7/").text
     assert 'src="/2569/o7/preview/site/"' in client.get("/2569/o7/?preview=1").text
+    shown = client.get("/2569/o7/preview/?beside=1")
+    assert shown.url.path == "/2569/o7/"
+    assert "<iframe" in shown.text
+    assert "<iframe" in client.get("/2569/o8/").text, "the browser remembers it"
+    assert "<iframe" not in client.get("/2569/o8/preview/?beside=0").text
 
 
 def test_history_escapes_what_is_in_git(

@@ -28,6 +28,8 @@ POLICY = (
     "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 )
 """Style sheets and fonts need the desk's own origin, for its cookie; scripts have none."""
+COOKIE = "preview"
+"""The browser remembers by it that the preview is beside the forms; ``preview.html`` reads it."""
 ONLY_THIS = "ตัวอย่างนี้แสดงเฉพาะหน้าของข้อนี้ หน้าอื่นและเอกสารเปิดดูได้เมื่อเผยแพร่แล้ว"
 _BODY = re.compile(r"<body[^<>]*>")
 # They would not run, and browsers would say so of each.
@@ -35,8 +37,10 @@ _SCRIPT = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL)
 
 
 def preview(asked: Asked) -> Response:
-    """Show the preview on a page of its own."""
+    """Show the preview on a page of its own, or beside the forms from now on, or no longer."""
     file = asked.file
+    if beside := asked.query.get("beside"):
+        return _remember(asked, is_beside=beside == "1")
     url = _own_url(asked, file)
     ready, why = False, NO_PAGE.th if url is None else ""
     if url is not None:
@@ -45,6 +49,15 @@ def preview(asked: Asked) -> Response:
         except NoPreviewError as error:
             why = error.reason.th
     return page(asked, "preview_page.html", file=file, why=why, is_ready=ready)
+
+
+def _remember(asked: Asked, *, is_beside: bool) -> Response:
+    response = go(f"/{asked.year}/{asked.path['slug']}/")
+    if is_beside:
+        response.set_cookie(COOKIE, "beside", httponly=True, samesite="strict")
+    else:
+        response.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    return response
 
 
 def site(asked: Asked) -> Response:
