@@ -40,4 +40,13 @@ def day_at(seconds: int) -> date:
     Raises:
         ValueError, OverflowError, OSError: the day is beyond the calendar.
     """
-    return datetime.fromtimestamp(seconds, UTC).astimezone(BANGKOK).date()
+    return moment_at(seconds).date()
+
+
+def moment_at(seconds: int) -> datetime:
+    """Return the time in Bangkok at a number of seconds since 1970.
+
+    Raises:
+        ValueError, OverflowError, OSError: it is beyond the calendar.
+    """
+    return datetime.fromtimestamp(seconds, UTC).astimezone(BANGKOK)

@@ -21,13 +21,14 @@ from oit.intake.workbook.files import ItemFile, file_of, files_of
 STATE = ".oit/desk"
 """Where drafts, accounts and the record of saves are, from the root of the repository."""
 
-_Stamp = frozenset[tuple[str, int, int, int]]
+Stamp = frozenset[tuple[str, int, int, int]]
+"""Every file of the data and of the documents, with what changes when it is written."""
 
 
 class _Year(NamedTuple):
     """A year as the files were at a time."""
 
-    stamp: _Stamp
+    stamp: Stamp
     day: date
     examined: Examined
     files: tuple[ItemFile, ...]
@@ -91,6 +92,10 @@ class Desk:
         """Return agency.yml and the files of a year."""
         return [*self._year(year).files]
 
+    def stamp(self) -> Stamp:
+        """Return what differs as soon as a file of the data or a document differs."""
+        return frozenset(self._stamps())
+
     def file(self, year: int, slug: str) -> ItemFile | None:
         """Return a file by the slug of an item; ``agency`` and ``ita`` are files of their own.
 
@@ -108,7 +113,7 @@ class Desk:
 
     def _year(self, year: int | None) -> "_Year":
         with self._lock:
-            stamp, day = frozenset(self._stamps()), self.today
+            stamp, day = self.stamp(), self.today
             known = self._years.get(year)
             if known is None or (known.stamp, known.day) != (stamp, day):
                 # The year of an assessment without any year is 0.

@@ -49,6 +49,10 @@ LOCAL = ("municipality", "subdistrict", "provincial", "special")
 Kind = Annotated[str, OneOf(KINDS, required=True)]
 LicenceName = Annotated[str | None, OneOf({name: known.title for name, known in LICENCES.items()})]
 Numerals = Annotated[str | None, OneOf({"arabic": "1 2 3", "thai": "๑ ๒ ๓"})]
+PublishBy = Annotated[
+    str | None,
+    OneOf({"push": "ส่งเข้าที่เก็บ git", "zip": "ไฟล์ ZIP", "folder": "โฟลเดอร์ของเครื่องบริการ"}),
+]
 HttpsOnly = Annotated[bool | None, Flag({"true": "ใช่", "false": "ไม่ใช่"})]
 
 
@@ -98,6 +102,9 @@ class Agency(Form):
     colour: BackColour = label("สีของหน่วยงาน", "รหัสสีเข้ม ในเครื่องหมายคำพูด สำหรับแถบบน ปุ่ม และลิงก์")
     numerals: Numerals = label("ตัวเลขบนเว็บไซต์")
     licence: LicenceName = label("สัญญาอนุญาตของข้อมูล", "ผู้อื่นนำข้อมูลไปใช้ได้อย่างไร")
+    publish: PublishBy = label(
+        "วิธีเผยแพร่", "ของปุ่มเผยแพร่ใน oit desk เว้นว่างคือ push ถ้ามีที่เก็บ git ปลายทาง ถ้าไม่มีคือ zip"
+    )
     calendar: Annotated[list[Round], Rows] = rows("ปฏิทินการประเมิน")
 
     @property

@@ -325,6 +325,12 @@ def format_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
 
 
+def format_moment(moment: datetime) -> str:
+    """Write a time in full, as in Bangkok: ``15 มกราคม 2569 09.30 น.``."""
+    moment = moment.astimezone(BANGKOK)
+    return f"{format_date(moment.date())} {moment:%H.%M} น."
+
+
 def day_in_both(day: date) -> Bilingual:
     """Return a day for messages: ``15 มกราคม 2569``, and ``2026-01-15`` in English."""
     return Bilingual(format_date(day), day.isoformat())

@@ -13,10 +13,10 @@ import pytest
 
 import commands
 from commands import ROOT
-from oit.cli.commands import verify as command
 from oit.cli.main import main
 from oit.data.folder import DataFolder
 from oit.publish.site import Publication, prepare
+from oit.publish.verify import verify as module
 from publish.verify.sites import TODAY, Outcome, Site, Verify
 
 ADDRESS = "https://oit.tuayang.example/"
@@ -62,7 +62,7 @@ def verify(
         unchanged = folder.path == sound_site / "data"
         return _prepared(folder, day) if unchanged else prepare(folder, day)
 
-    monkeypatch.setattr(command, "prepare", read)
+    monkeypatch.setattr(module, "prepare", read)
 
     def run(site: str | Path, data: Path, *more: str) -> Outcome:
         status = main(["verify", str(site), "--data", str(data), *more])

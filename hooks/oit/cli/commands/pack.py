@@ -4,12 +4,10 @@ The site is verified first: no pages for staff get out, and no page is missing.
 """
 
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from oit import clock
-from oit.atomic import folder_beside
 from oit.bilingual import Bilingual
 from oit.characters import escaped
 from oit.cli import options
@@ -17,14 +15,10 @@ from oit.cli.command import UNUSABLE, argument, command, option
 from oit.cli.commands.verify import verify
 from oit.cli.output import ExitStatus, Output
 from oit.data.folder import DataFolder
+from oit.publish.pack import odd_name, write_pack
 from oit.publish.verify.copy import FolderCopy
 from oit.publish.verify.crawl import day_of
 from oit.views.pages import manifest
-
-_UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
-_FIRST, _LAST = date(1980, 1, 1), date(2107, 12, 31)
-_SLOTS = 24 * 60 * 60 // 2
-"""The days that a ZIP can hold, and how many times of a day."""
 
 
 @command(
@@ -86,7 +80,7 @@ def _fault(site: Path, out: Path) -> Bilingual | None:
             f"ไม่มีโฟลเดอร์ {site} ให้สั่ง oit build ก่อน",
             f"there is no folder {site}; run `oit build` first",
         )
-    odd = next((name for name in FolderCopy(site).names() if not _is_utf8(name)), None)
+    odd = odd_name(site)
     if odd is not None:
         return Bilingual(
             f"ชื่อไฟล์ {odd} ใน {site} ไม่ใช่ UTF-8 ให้เปลี่ยนชื่อ แล้วสั่ง oit build ใหม่",
@@ -114,31 +108,3 @@ def _is_pack(path: Path) -> bool:
             return manifest.PATH in archive.namelist()
     except (OSError, BadZipFile):
         return False
-
-
-def _is_utf8(name: str) -> bool:
-    # Python keeps a byte of another encoding as a lone surrogate.
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
-
-
-def write_pack(site: Path, out: Path, day: date) -> int:
-    """Write the ZIP, the same bytes for the same site; return how many files it contains."""
-    names = sorted(FolderCopy(site).names())
-    day = min(max(day, _FIRST), _LAST)
-    with folder_beside(out) as work:
-        new = work / out.name
-        with ZipFile(new, "w") as archive:
-            for name in names:
-                content = (site / name).read_bytes()
-                archive.writestr(_entry(name, content, day), content, ZIP_DEFLATED, 9)
-        new.replace(out)
-    return len(names)
-
-
-def _entry(name: str, content: bytes, day: date) -> ZipInfo:
-    # Servers recognise a changed file by its time and size: other content gets another time.
-    minutes, slot = divmod(int(sha256(content).hexdigest(), 16) % _SLOTS, 30)
-    hour, minute = divmod(minutes, 60)
-    entry = ZipInfo(name, (day.year, day.month, day.day, hour, minute, slot * 2))
-    entry.create_system, entry.external_attr = _UNIX, _FOR_ALL_TO_READ
-    return entry

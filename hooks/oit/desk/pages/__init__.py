@@ -5,10 +5,13 @@ from oit.desk.pages import (
     change,
     conflict,
     documents,
+    history,
     item,
     live,
     look,
     paste,
+    preview,
+    publish,
     rows,
     saves,
     start,
@@ -29,5 +32,8 @@ ADDRESSES: tuple[tuple[str, Page, tuple[str, ...]], ...] = (
     *documents.ADDRESSES,
     *table.ADDRESSES,
     *rows.ADDRESSES,
+    *preview.ADDRESSES,
+    *history.ADDRESSES,
+    *publish.ADDRESSES,
 )
 """Every address, the page that answers it, and the methods that it takes."""

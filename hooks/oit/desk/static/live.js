@@ -101,6 +101,8 @@ async function ask() {
       say(answer.problem);
     } else {
       sessionStorage.removeItem(NET);
+      // The preview shows what the desk has kept.
+      document.dispatchEvent(new Event("desk:kept"));
       say(summary() === before ? "" : summary());
     }
   } catch {

@@ -5,12 +5,12 @@ that are not meant for the public, so they are not used. A change is described b
 the form's fields that differ. A commit that changes no field, such as a comment, is left out.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from oit.clock import day_at
+from oit.clock import moment_at
 from oit.data.folder import DataFolder
 from oit.data.record import Record
 from oit.forms.base import Form
@@ -22,7 +22,7 @@ MOST = 5
 BEGUN = "เริ่มมีข้อมูล"
 IN_TABLE = "รายการในตาราง"
 
-_COMMIT = "\x01"
+_COMMIT, _PART = "\x01", "\x02"
 
 
 class Revision(NamedTuple):
@@ -46,13 +46,21 @@ class Day(NamedTuple):
     what: list[str]
 
 
-class _Commit(NamedTuple):
-    """The hashes of a file before and after a commit."""
+class FileCommit(NamedTuple):
+    """What a commit did to a file: the hashes of its contents before and after."""
 
-    day: date
+    commit: str
+    author: str
+    """A name of a person, which is for the staff only."""
+    moment: datetime
     file: str
     before: str
     after: str
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the commit created the file: git writes the hash of a missing file as zeros."""
+        return not self.before.strip("0")
 
 
 def changes_of(folder: DataFolder) -> History:
@@ -63,8 +71,8 @@ def changes_of(folder: DataFolder) -> History:
     """
     if fault_of(folder.path):
         return {}
-    found: dict[str, list[_Commit]] = {}
-    for commit in _commits(folder):
+    found: dict[str, list[FileCommit]] = {}
+    for commit in commits_of(folder):
         commits = found.setdefault(commit.file, [])
         if len(commits) < MOST:
             commits.append(commit)
@@ -77,30 +85,44 @@ def changes_of(folder: DataFolder) -> History:
     }
 
 
-def _commits(folder: DataFolder) -> Iterator[_Commit]:
+def commits_of(
+    folder: DataFolder, paths: Sequence[str] = (".",), *, skip: int = 0, most: int | None = None
+) -> Iterator[FileCommit]:
+    """Yield what each commit did to files of the data folder, the latest commit first.
+
+    Args:
+        folder: the data folder.
+        paths: the files, from the data folder.
+        skip: how many of the latest commits are left out.
+        most: how many commits are read, by default all.
+    """
     # These options override the user's settings.
     fixed = ["--no-renames", "--no-merges", "--no-show-signature", "--relative", "--root"]
-    fixed += ["-O/dev/null", "--encoding=UTF-8"]
-    form = ("-z", f"--format={_COMMIT}%at", "--raw", "--no-abbrev")
-    output = git(folder.path, "log", *form, *fixed, "--", ".") or b""
+    fixed += ["-O/dev/null", "--encoding=UTF-8", f"--skip={skip}"]
+    fixed += [] if most is None else [f"--max-count={most}"]
+    form = ("-z", f"--format={_COMMIT}{_PART.join(['%at', '%H', '%an'])}", "--raw", "--no-abbrev")
+    exact = [f":(literal){path}" if path != "." else path for path in paths]
+    output = git(folder.path, "log", *form, *fixed, "--", *exact) or b""
     tokens = iter(output.decode("utf-8", "replace").split("\0"))
-    day: date | None = None
+    moment: datetime | None = None
+    commit = author = ""
     for token in tokens:
         if token.startswith(_COMMIT):
-            day = _day(token.removeprefix(_COMMIT))
+            seconds, commit, author = token.removeprefix(_COMMIT).split(_PART, 2)
+            moment = _moment(seconds)
         elif token.strip():
             # ":100644 100644 <before> <after> M", followed by the file's name.
             _, _, before, after, _ = token.split()
             name = next(tokens)
             # A commit without a valid day is left out.
-            if day:
-                yield _Commit(day, name, before, after)
+            if moment:
+                yield FileCommit(commit, author, moment, name, before, after)
 
 
-def _day(seconds: str) -> date | None:
-    """Return the day of a commit; it may have an invalid date, or one beyond the calendar."""
+def _moment(seconds: str) -> datetime | None:
+    """Return when a commit was made; it may have an invalid date, or one beyond the calendar."""
     try:
-        return day_at(int(seconds))
+        return moment_at(int(seconds))
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -108,7 +130,7 @@ def _day(seconds: str) -> date | None:
 class _Contents:
     """The contents of files before and after each commit."""
 
-    def __init__(self, folder: DataFolder, commits: list[_Commit]) -> None:
+    def __init__(self, folder: DataFolder, commits: list[FileCommit]) -> None:
         hashes = {
             name
             for commit in commits
@@ -123,13 +145,13 @@ class _Contents:
         }
         self.is_partial = self._roots.keys() < hashes
 
-    def change(self, commit: _Commit) -> Revision:
+    def change(self, commit: FileCommit) -> Revision:
         """Return which fields a commit changed."""
         before = self._roots.get(commit.before, Mapping())
         after = self._roots.get(commit.after, Mapping())
         names = dict.fromkeys([*after, *before])
         fields = tuple(name for name in names if before.get(name, "") != after.get(name, ""))
-        return Revision(commit.day, fields, is_first=not commit.before.strip("0"))
+        return Revision(commit.moment.date(), fields, is_first=commit.is_first)
 
 
 def changes_to(record: Record | None, history: History) -> list[Day]:

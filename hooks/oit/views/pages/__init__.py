@@ -1,5 +1,5 @@
 """The pages and files of the public site, made from assessments for any site generator."""
 
-from oit.views.pages.site import Site, make_site
+from oit.views.pages.site import Site, make_site, pages_of_items
 
-__all__ = ["Site", "make_site"]
+__all__ = ["Site", "make_site", "pages_of_items"]

@@ -59,12 +59,10 @@ def make_site(
         look: the icons and the style sheet of the agency.
     """
     of_staff = assessments[0]
-    agency = with_contacts(of_staff.agency, of_staff.items)
-    assessments = [replace(assessment.public(), agency=agency) for assessment in assessments]
+    assessments = _public(assessments)
+    agency = assessments[0].agency
     cycles = turns_newest_first(assessment.cycle for assessment in assessments)
-    # Items of two years may read the same ITA cycle, so make its papers once.
-    filed = {cycle.year: file_papers(cycle, agency, cycles) for cycle in cycles}
-    tables = [ShownTable(table, agency.numerals) for table in published(assessments)]
+    filed, tables = _filed(assessments), _tables(assessments)
     pages = [home_page(assessments), newest_page(assessments)]
     news = feed.feed(assessments)
     pages += data_pages(tables, agency, has_feed=news is not None)
@@ -93,6 +91,36 @@ def make_site(
         files |= staff_files(of_staff, history or {})
     files[manifest.PATH] = _json(manifest.manifest(pages))
     return Site(assessments, {page.path: page for page in pages}, files)
+
+
+def pages_of_items(
+    assessments: list[Assessment], year: int, history: History | None = None
+) -> list[Page]:
+    """Make only the pages of a year's items, as ``make_site`` makes them."""
+    assessments = _public(assessments)
+    filed, tables = _filed(assessments), _tables(assessments)
+    return [
+        page
+        for assessment in assessments
+        if assessment.year == year
+        for page in _item_pages(assessment, assessments, filed, tables, history or {})
+    ]
+
+
+def _public(assessments: list[Assessment]) -> list[Assessment]:
+    agency = with_contacts(assessments[0].agency, assessments[0].items)
+    return [replace(assessment.public(), agency=agency) for assessment in assessments]
+
+
+def _filed(assessments: list[Assessment]) -> dict[int, list[Filed]]:
+    """Make the papers of each ITA cycle once: items of two years may read the same one."""
+    cycles = turns_newest_first(assessment.cycle for assessment in assessments)
+    return {cycle.year: file_papers(cycle, assessments[0].agency, cycles) for cycle in cycles}
+
+
+def _tables(assessments: list[Assessment]) -> list[ShownTable]:
+    numerals = assessments[0].agency.numerals
+    return [ShownTable(table, numerals) for table in published(assessments)]
 
 
 def _item_pages(

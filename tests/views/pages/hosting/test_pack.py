@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 
 import commands
-from oit.cli.commands.pack import write_pack
 from oit.cli.main import main
+from oit.publish.pack import write_pack
 from views.pages.hosting.servers import blocks_of
 
 DAY = date(2026, 4, 1)
