@@ -101,6 +101,7 @@ def test_every_form_of_an_item_is_listed_by_the_name_of_its_module() -> None:
         assert form.__module__ == importlib.import_module(f"oit.forms.{listed[name]}").__name__
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("form", ALL.values(), ids=ALL)
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())

@@ -461,6 +461,7 @@ def test_any_text_gives_fields_or_findings(text: str) -> None:
     assert is_sound(parsed(text))
 
 
+@pytest.mark.untraced
 @settings(max_examples=300)
 @given(st.text(alphabet=st.characters(codec="cp874"), max_size=60))
 def test_any_text_in_the_old_thai_encoding_is_sound(text: str) -> None:
@@ -483,6 +484,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.untraced
 @settings(max_examples=100, deadline=None)
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=5), st.sampled_from(['"', "'"]))
 def test_dumped_values_are_read_back(fields: dict[str, Any], quote: str) -> None:

@@ -256,6 +256,7 @@ PURCHASES = st.builds(
 )
 
 
+@pytest.mark.untraced
 @given(st.lists(PURCHASES, min_size=1, max_size=4))
 def test_any_purchases_make_a_valid_package(purchases: list[Purchase]) -> None:
     assert faults(package(*purchases)) == []

@@ -129,6 +129,7 @@ def test_review_has_a_page_and_a_word_file_if_there_are_scores(agency: SmallAgen
     assert "ชี้แจงผลการตรวจได้ตั้งแต่ 25 มีนาคม 2569 ถึง 8 เมษายน 2569" in agenda(agency).text
 
 
+@pytest.mark.untraced
 def test_no_part_of_the_public_site_has_a_remark_of_the_assessors(
     agency: SmallAgency, tmp_path: Path
 ) -> None:

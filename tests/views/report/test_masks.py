@@ -70,6 +70,7 @@ def test_no_report_has_a_number_in_full(small_agency: SmallAgency) -> None:
     assert "0xxxxxxx78" in reports["text th True"]
 
 
+@pytest.mark.untraced
 def test_no_command_prints_a_number_in_full(small_agency: SmallAgency) -> None:
     make(small_agency)
     table = small_agency.folder / "plan.csv"
