@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+import pytest
+
 from commands import oit
 from oit.assess.score.estimate import estimate
 from oit.views.answers.calendar import write_calendar
