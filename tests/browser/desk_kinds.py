@@ -15,6 +15,7 @@ from time import sleep
 from typing import Any
 
 import uvicorn
+from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from commands import ROOT
@@ -22,6 +23,8 @@ from desk.sheets.office import purchase, summary
 from oit.data.folder import DataFolder
 from oit.desk.app import make_app
 from oit.desk.desk import Desk
+from oit.desk.guard.alone import Alone
+from oit.desk.guard.sign_in import SignIn
 from oit.desk.officer import ALONE, Officer, Role
 from oit.desk.saving.draft import Draft, keep, open_draft
 from oit.desk.saving.save import save
@@ -43,8 +46,17 @@ def serve_desks(folder: Path) -> Iterator[dict[str, str]]:
         pages = _pages(sample)
         address = stack.enter_context(_served(sample))
         found = {name: address + path for name, path in pages.items()}
-        new = stack.enter_context(_served(new_desk(folder / "new")))
-        found |= {"new": f"{new}/", "new-o2": f"{new}/2569/o2/", "new-o11": f"{new}/2569/o11/"}
+        begun = new_desk(folder / "new")
+        new = stack.enter_context(_served(begun))
+        door = stack.enter_context(_served(begun, Middleware(SignIn, desk=begun, is_secure=False)))
+        alone = Middleware(Alone, state=begun.state, port=0)
+        found |= {
+            "new": f"{new}/",
+            "new-o2": f"{new}/2569/o2/",
+            "new-o11": f"{new}/2569/o11/",
+            "sign-in": f"{door}/sign-in/",
+            "locked": f"{stack.enter_context(_served(begun, alone))}/",
+        }
         yield found
 
 
@@ -134,9 +146,10 @@ def _file(desk: Desk, item: str) -> Any:
 
 
 @contextmanager
-def _served(desk: Desk) -> Iterator[str]:
-    """Serve a desk without guards: everybody may do everything."""
-    config = uvicorn.Config(make_app(desk), port=0, log_level="critical", lifespan="off", ws="none")
+def _served(desk: Desk, *guards: Middleware) -> Iterator[str]:
+    """Serve a desk, unless there are guards to everybody."""
+    app = make_app(desk, guards)
+    config = uvicorn.Config(app, port=0, log_level="critical", lifespan="off", ws="none")
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, daemon=True)
     thread.start()

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from oit.assess.assessment import ElementResult
+from oit.assess.assessment import ElementResult, ElementStatus
 from oit.desk.controls.names import MESSAGES, UPLOAD, VALUE, name_of
 from oit.findings.finding import Finding, Severity
 from oit.source.values import KeyPath
+
+_LACKING = {ElementStatus.MISSING, ElementStatus.PARTIAL, ElementStatus.OUTDATED}
+_GIST = 40
+"""How many letters of a field are shown of a folded entry."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,11 @@ class Control:
     def is_invalid(self) -> bool:
         """Whether an error is at the value."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether something is lacking where it is empty."""
+        return self.is_needed or any(r.status in _LACKING for r in self.asked_by)
 
     def inner(self) -> "Iterator[Control]":
         """Yield the controls within it."""
@@ -180,6 +189,25 @@ class Entry(Control):
         return iter(self.fields)
 
     @property
+    def lacking(self) -> list[str]:
+        """The titles of its empty fields that it cannot be without, or that an element misses."""
+        return [c.title for c in self.fields.first if c.is_missed and not c.is_filled]
+
+    @property
+    def gist(self) -> str:
+        """The beginning of what its fields say, but for what the title says already."""
+        values = (c for c in self.fields.first if isinstance(c, Value) and c.is_filled)
+        said = (value.choices.get(value.text, value.text) for value in values)
+        texts = [text if len(text) <= _GIST else f"{text[:_GIST]}…" for text in said]
+        return " · ".join([text for text in texts if text.rstrip("…") not in self.title][:3])
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it is new, and not yet all that it has to be."""
+        filled = any(control.is_filled for control in self.fields)
+        return not self.was and (bool(self.lacking) or not filled)
+
+    @property
     def origin(self) -> str:
         """The name of the hidden input with its place in the file."""
         return f"{self.name}/@was"
@@ -199,6 +227,14 @@ class Entries(Control):
     entries: tuple[Entry, ...] = ()
     as_rows: bool = False
     """Whether each entry has a page of its own, because it is large or there are many."""
+
+    @property
+    def opened(self) -> tuple[Entry, ...]:
+        """The entries that are not folded: those with something to do, and one that is alone."""
+        wrong = [e for e in self.entries if e.errors or e.is_begun]
+        lacking = [e for e in self.entries if e.lacking or e.remarks]
+        alone = self.entries if len(self.entries) == 1 else ()
+        return (*wrong, *lacking[:1], *alone)
 
     def inner(self) -> Iterator[Control]:
         """Yield the entries."""
