@@ -1,7 +1,6 @@
 """Each kind of page of the desk: accessible, and as wide as the screen."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tools.judge import rendered

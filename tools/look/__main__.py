@@ -1,6 +1,7 @@
 """Write the sheet: ``python -m tools.look [OUT] [WORD…]``; only pages whose address has a WORD.
 
-The desk's pages have the word ``desk``."""
+The desk's pages have the word ``desk``.
+"""
 
 import sys
 from pathlib import Path

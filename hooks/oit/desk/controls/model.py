@@ -63,11 +63,6 @@ class Control:
         """Whether an error is at the value."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
-    @property
-    def is_missed(self) -> bool:
-        """Whether something is lacking where it is empty."""
-        return self.is_needed or any(r.status in _LACKING for r in self.asked_by)
-
     def inner(self) -> "Iterator[Control]":
         """Yield the controls within it."""
         return iter(())
@@ -191,7 +186,9 @@ class Entry(Control):
     @property
     def lacking(self) -> list[str]:
         """The titles of its empty fields that it cannot be without, or that an element misses."""
-        return [c.title for c in self.fields.first if c.is_missed and not c.is_filled]
+        filled = {control.path[-1] for control in self.fields if control.is_filled}
+        empty = (control for control in self.fields.first if not control.is_filled)
+        return [c.title for c in empty if c.is_needed or _is_missed(c, filled)]
 
     @property
     def gist(self) -> str:
@@ -231,10 +228,10 @@ class Entries(Control):
     @property
     def opened(self) -> tuple[Entry, ...]:
         """The entries that are not folded: those with something to do, and one that is alone."""
-        wrong = [e for e in self.entries if e.errors or e.is_begun]
-        lacking = [e for e in self.entries if e.lacking or e.remarks]
-        alone = self.entries if len(self.entries) == 1 else ()
-        return (*wrong, *lacking[:1], *alone)
+        if len(self.entries) == 1:
+            return self.entries
+        first = next((e for e in self.entries if e.lacking or e.remarks), None)
+        return tuple(e for e in self.entries if e.errors or e.is_begun or e is first)
 
     def inner(self) -> Iterator[Control]:
         """Yield the entries."""
@@ -258,3 +255,13 @@ class Kept(Control):
     def is_filled(self) -> bool:
         """Whether anything is there."""
         return True
+
+
+def _is_missed(control: Control, filled: set[str | int]) -> bool:
+    """Tell whether an element that is lacking asks every entry for a field, or for one of several."""
+    return any(
+        control.path[-1] in names.split("|") and filled.isdisjoint(names.split("|"))
+        for result in control.asked_by
+        if result.status in _LACKING
+        for names in result.element.each
+    )
