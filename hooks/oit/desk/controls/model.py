@@ -258,7 +258,7 @@ class Kept(Control):
 
 
 def _is_missed(control: Control, filled: set[str | int]) -> bool:
-    """Tell whether an element that is lacking asks every entry for a field, or for one of several."""
+    """Tell whether a lacking element asks every entry for a field, or for one of several."""
     return any(
         control.path[-1] in names.split("|") and filled.isdisjoint(names.split("|"))
         for result in control.asked_by
