@@ -14,6 +14,7 @@ from tools.judge.complaint import Complaint, unaccepted, unneeded
 from tools.judge.install import MODULES
 
 from browser.conftest import FLAGS, chromium
+from browser.desk_kinds import serve_desks
 from browser.host import serve
 from browser.kinds import every_page
 
@@ -35,6 +36,7 @@ def main() -> int:
             for name, site in judged.items()
             for complaint in (*_of_markup(name, site), *_of_rendered(name, site))
         ]
+        complaints += _of_desk(base)
         pages = sum(len(every_page(site)) for site in judged.values())
     left, idle = unaccepted(complaints), unneeded(complaints)
     for complaint in left:
@@ -75,6 +77,27 @@ def _of_rendered(name: str, site: Path) -> Iterator[Complaint]:
                 yield from rendered.axe(page, f"{path}@{width}")
             yield from rendered.htmlcs(page, path)
         browser.close()
+
+
+def _of_desk(base: Path) -> Iterator[Complaint]:
+    """Judge a page of each kind of the officer's desk, which makes its pages for each request."""
+    print("desk: in the browser", flush=True)
+    pages = base / "desk"
+    pages.mkdir()
+    with sync_playwright() as playwright, serve_desks(base / "desks") as desks:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        page = browser.new_page(bypass_csp=True, reduced_motion="reduce")
+        for name, address in desks.items():
+            sent = page.goto(address)
+            (pages / f"{name}.html").write_bytes(sent.body() if sent else b"")
+            # The bar is over whatever is at the end of the screen, until one scrolls.
+            page.add_style_tag(content=".bar { position: static !important }")
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                yield from rendered.axe(page, f"{name}@{width}")
+            # HTML_CodeSniffer stumbles over radio buttons in forms of this size.
+        browser.close()
+    yield from _of_markup("desk", pages)
 
 
 def _version(package: str) -> str:

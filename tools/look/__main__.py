@@ -1,4 +1,7 @@
-"""Write the sheet: ``python -m tools.look [OUT] [WORD…]``; only pages whose address has a WORD."""
+"""Write the sheet: ``python -m tools.look [OUT] [WORD…]``; only pages whose address has a WORD.
+
+The desk's pages have the word ``desk``.
+"""
 
 import sys
 from pathlib import Path
@@ -10,6 +13,7 @@ from tools import sites
 from tools.look.pictures import Picture, camera
 
 from browser.conftest import chromium
+from browser.desk_kinds import serve_desks
 from browser.host import serve
 from browser.kinds import HOME, KINDS, LIST
 
@@ -34,6 +38,11 @@ def main(out: Path, *words: str) -> None:
                     name = f"{site.name}-{path.strip('/').replace('/', '-') or 'home'}"
                     pages.append((site.name, path, taker.take(address + path, name)))
                     print(f"{site.name} /{path}", flush=True)
+        with serve_desks(Path(folder) / "desks") as desks:
+            for name, address in desks.items():
+                if not words or any(word in f"desk/{name}" for word in words):
+                    pages.append(("desk", name, taker.take(address, f"desk-{name}")))
+                    print(f"desk {name}", flush=True)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True
     )

@@ -117,6 +117,36 @@ def test_findings_are_at_their_fields_and_counted_in_rows() -> None:
     assert [c.key for c in part.all() if c.findings] == ["units/0/units/0/name"]
 
 
+def people_of(*people: dict[str, str], found: Any = None) -> Entries:
+    made = builder("executives", {"people": [*people]}, PHONE, found=found).item()
+    people_control = made.fields.first[0]
+    assert isinstance(people_control, Entries)
+    return people_control
+
+
+DONE = {"name": "นายก่อ", "position": "นายก", "phone": "044 123 456"}
+
+
+def test_entries_that_lack_nothing_are_folded() -> None:
+    done = people_of(DONE, DONE | {"name": "นายขอ"}, DONE)
+    assert done.opened == ()
+    assert done.entries[0].gist == "044 123 456"
+    half = people_of(DONE, {"name": "นายขอ"}, {"name": "นายคอ"})
+    # The first that lacks something is enough to go on with.
+    assert half.opened == (half.entries[1],)
+    assert half.entries[2].lacking
+    wrong = people_of(DONE, DONE, found={("people", 1, "email"): [ERROR]})
+    assert wrong.opened == (wrong.entries[1],)
+
+
+def test_an_entry_that_was_just_begun_or_is_alone_is_open() -> None:
+    alone = people_of(DONE)
+    assert alone.opened == alone.entries
+    begun = people_of(DONE, DONE)
+    new = replace(begun.entries[1], was="", fields=people_of({}).entries[0].fields)
+    assert replace(begun, entries=(begun.entries[0], new)).opened == (new,)
+
+
 def test_long_and_deep_lists_are_rows() -> None:
     few = {"people": [{"name": "ก"}] * 30}
     many = {"people": [{"name": "ก"}] * 31}

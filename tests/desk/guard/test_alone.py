@@ -48,7 +48,7 @@ def test_without_the_cookie_a_page_says_how_to_open_the_desk(desk: Desk) -> None
         assert locked.status_code == 403
         assert "oit desk" in locked.text
         assert "set-cookie" not in locked.headers
-    assert client.get("/static/door.css").status_code == 200
+    assert client.get("/static/desk.css").status_code == 200
 
 
 def test_a_key_opens_once_and_not_for_long(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from oit.desk.guard.headers import HEADERS, Headers
     [
         ("GET", "/", 200),
         ("HEAD", "/", 200),
-        ("GET", "/static/door.css", 200),
+        ("GET", "/static/desk.css", 200),
         ("GET", "/static/../desk.py", 404),
         ("GET", "/no/such/page", 404),
         ("GET", "/2569/o99/", 404),
@@ -30,7 +30,7 @@ def test_every_response_has_them(office: Office, method: str, path: str, status:
     assert answer.status_code == status
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
     assert answer.headers["strict-transport-security"].startswith("max-age=")
-    cached = "no-cache" if path == "/static/door.css" else "no-store"
+    cached = "no-cache" if path == "/static/desk.css" else "no-store"
     assert answer.headers["cache-control"] == cached
     assert "server" not in answer.headers
     if method not in {"HEAD", "GET"} or status != 200:

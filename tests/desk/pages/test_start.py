@@ -44,7 +44,7 @@ def test_every_item_is_there_and_the_numbers_add_up(sample: Desk) -> None:
     html = shown(sample)
     assessment = sample.assessment()
     assert listed(html) == [result.item.id for result in assessment.items]
-    summary = re.search(r'class="desk-numbers".*?</ul>', html, re.DOTALL)
+    summary = re.search(r'class="counts".*?</ul>', html, re.DOTALL)
     assert summary
     numbers = re.findall(r"(?:ทั้งหมด |</span> )([0-9]+)(?= ข้อ<|</li>)", summary[0])
     total, *parts = map(int, numbers)

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from oit.assess.assessment import ElementResult
+from oit.assess.assessment import ElementResult, ElementStatus
 from oit.desk.controls.names import MESSAGES, UPLOAD, VALUE, name_of
 from oit.findings.finding import Finding, Severity
 from oit.source.values import KeyPath
+
+_LACKING = {ElementStatus.MISSING, ElementStatus.PARTIAL, ElementStatus.OUTDATED}
+_GIST = 40
+"""How many letters of a field are shown of a folded entry."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +184,27 @@ class Entry(Control):
         return iter(self.fields)
 
     @property
+    def lacking(self) -> list[str]:
+        """The titles of its empty fields that it cannot be without, or that an element misses."""
+        filled = {control.path[-1] for control in self.fields if control.is_filled}
+        empty = (control for control in self.fields.first if not control.is_filled)
+        return [c.title for c in empty if c.is_needed or _is_missed(c, filled)]
+
+    @property
+    def gist(self) -> str:
+        """The beginning of what its fields say, but for what the title says already."""
+        values = (c for c in self.fields.first if isinstance(c, Value) and c.is_filled)
+        said = (value.choices.get(value.text, value.text) for value in values)
+        texts = [text if len(text) <= _GIST else f"{text[:_GIST]}…" for text in said]
+        return " · ".join([text for text in texts if text.rstrip("…") not in self.title][:3])
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it is new, and not yet all that it has to be."""
+        filled = any(control.is_filled for control in self.fields)
+        return not self.was and (bool(self.lacking) or not filled)
+
+    @property
     def origin(self) -> str:
         """The name of the hidden input with its place in the file."""
         return f"{self.name}/@was"
@@ -199,6 +224,14 @@ class Entries(Control):
     entries: tuple[Entry, ...] = ()
     as_rows: bool = False
     """Whether each entry has a page of its own, because it is large or there are many."""
+
+    @property
+    def opened(self) -> tuple[Entry, ...]:
+        """The entries that are not folded: those with something to do, and one that is alone."""
+        if len(self.entries) == 1:
+            return self.entries
+        first = next((e for e in self.entries if e.lacking or e.remarks), None)
+        return tuple(e for e in self.entries if e.errors or e.is_begun or e is first)
 
     def inner(self) -> Iterator[Control]:
         """Yield the entries."""
@@ -222,3 +255,13 @@ class Kept(Control):
     def is_filled(self) -> bool:
         """Whether anything is there."""
         return True
+
+
+def _is_missed(control: Control, filled: set[str | int]) -> bool:
+    """Tell whether a lacking element asks every entry for a field, or for one of several."""
+    return any(
+        control.path[-1] in names.split("|") and filled.isdisjoint(names.split("|"))
+        for result in control.asked_by
+        if result.status in _LACKING
+        for names in result.element.each
+    )

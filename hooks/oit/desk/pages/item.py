@@ -5,12 +5,12 @@ from starlette.responses import Response
 from oit.assess.assessment import (
     PUBLIC_ELEMENT_LABELS,
     ElementResult,
-    ElementStatus,
 )
 from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
+from oit.desk.checked.signs import of_element
 from oit.desk.controls.before import before
 from oit.desk.controls.controls import Builder, page_of
 from oit.desk.controls.names import keys_of, name_of
@@ -24,15 +24,6 @@ from oit.source.values import KeyPath
 NO_ENTRY = Bilingual(
     "ไม่มีรายการนี้แล้ว อาจถูกลบหรือย้ายไปแล้ว", "this entry is gone; it may have been moved or removed"
 )
-_BADGES = {
-    ElementStatus.SHOWN: "good",
-    ElementStatus.ATTESTED: "good",
-    ElementStatus.NONE_DECLARED: "good",
-    ElementStatus.NOT_APPLICABLE: "calm",
-    ElementStatus.PARTIAL: "part",
-    ElementStatus.OUTDATED: "old",
-    ElementStatus.MISSING: "none",
-}
 
 
 def item(asked: Asked) -> Response:
@@ -64,7 +55,7 @@ def form_page(
         "home": address_of(asked),
         "part_address": lambda path: address_of(asked, path),
         "address_at": lambda path: address_at(asked, file, draft, path),
-        "badge": lambda status: _BADGES[status],
+        "sign_of": of_element,
         "status_of": _status,
     }
     path = part_of(asked)

@@ -13,7 +13,7 @@ from oit.desk.saving.saves import DoneSave, saves_of
 from oit.desk.saving.undo import undo
 from oit.desk.saving.words import label
 from oit.intake.workbook.files import ItemFile
-from oit.thai import dates
+from oit.thai.dates import format_moment
 
 KINDS = {
     "save": Bilingual("บันทึก", "saved"),
@@ -77,12 +77,11 @@ def _row(file: ItemFile, done: DoneSave) -> dict[str, object]:
 
 
 def _moment(when: str) -> str:
-    """Write a time as officers do: ``15 มกราคม 2569 เวลา 10.32 น.``."""
+    """Write a time in full, as in Bangkok."""
     try:
-        moment = datetime.fromisoformat(when)
+        return format_moment(datetime.fromisoformat(when))
     except ValueError:
         return when
-    return f"{dates.format_date(moment.date())} เวลา {moment:%H.%M} น."
 
 
 ADDRESSES = (

@@ -1,5 +1,6 @@
 // The comforts of every form. Without them everything works, only with more typing.
 import "./calendar.js";
+import "./folds.js";
 import "./understood.js";
 import "./rows.js";
 import "./moving.js";

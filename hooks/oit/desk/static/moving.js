@@ -1,6 +1,7 @@
 // Moves a row of a list: with a key, or by dragging it. Both do what the buttons "up" and "down" do,
 // which stay for everybody; the desk keeps the order, this page only shows it.
 import {element, say} from "./asking.js";
+import {unfold} from "./folds.js";
 
 const FOCUS = "desk-focus";
 const EDGE = 80; // how near the edge of the window a row is dragged for the page to scroll
@@ -133,14 +134,19 @@ for (const row of document.querySelectorAll(ROW)) {
   const grip = element("span", {className: "grip", textContent: "⠿ ลาก"});
   grip.setAttribute("aria-hidden", "true");
   grip.addEventListener("pointerdown", (event) => { if (event.button === 0) drag(event, row); });
-  button.closest(".entry-tools")?.append(grip);
+  grip.addEventListener("click", (event) => event.preventDefault()); // it folds nothing
+  (row.querySelector(":scope > summary, .tools") ?? button.closest(".entry-tools"))?.append(grip);
 }
 
 const wanted = sessionStorage.getItem(FOCUS);
 sessionStorage.removeItem(FOCUS);
 if (wanted) {
   // After the browser has gone to the part of the page that the address names.
-  const focus = () => setTimeout(() => document.getElementById(wanted)?.focus());
+  const focus = () => setTimeout(() => {
+    const place = document.getElementById(wanted);
+    unfold(place);
+    place?.focus();
+  });
   if (document.readyState === "complete") focus();
   else addEventListener("load", focus);
 }
