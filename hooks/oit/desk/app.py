@@ -1,6 +1,7 @@
 """The application: every address leads through the guard to a page."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -25,6 +26,7 @@ from oit.desk.pages import ADDRESSES
 
 _STATIC = Path(__file__).parent / "static"
 _CHANGING = {"POST"}
+_READING = {"GET", "HEAD"}
 
 
 def make_app(
@@ -80,7 +82,10 @@ def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Awaitable[Response]
 
 
 def _answer(page: Page, asked: Asked) -> Response:
+    # A page that is looked at shows the files of one moment, and looks at them once.
+    moment = asked.desk.one_moment() if asked.method in _READING else nullcontext()
     try:
-        return page(asked)
+        with moment:
+            return page(asked)
     except RefusedError as refused:
         return problem(asked, refused.status, refused.why)

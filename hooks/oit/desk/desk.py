@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -55,6 +56,9 @@ class Desk:
         self.publish_to = publish_to
         self._day = day
         self._lock = Lock()
+        self._moment: ContextVar[dict[int | None, _Year] | None] = ContextVar(
+            "moment", default=None
+        )
         self._years: dict[int | None, _Year] = {}
 
     def state_folder(self, name: str = "") -> Path:
@@ -96,6 +100,19 @@ class Desk:
         """Return what differs as soon as a file of the data or a document differs."""
         return frozenset(self._stamps())
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Look at the files of a year once: what happens inside sees them as they were then.
+
+        It is for what only reads; whoever writes would not see what was written. Other threads
+        look for themselves.
+        """
+        before = self._moment.set({})
+        try:
+            yield
+        finally:
+            self._moment.reset(before)
+
     def file(self, year: int, slug: str) -> ItemFile | None:
         """Return a file by the slug of an item; ``agency`` and ``ita`` are files of their own.
 
@@ -111,14 +128,24 @@ class Desk:
             return file_of(path, ita.Ita, self.folder, assessment)
         return None
 
-    def _year(self, year: int | None) -> "_Year":
+    def _year(self, year: int | None) -> _Year:
+        seen = self._moment.get()
+        if seen is None:
+            return self._year_now(year)
+        if year not in seen:
+            now = self._year_now(year)
+            seen.update(dict.fromkeys({year, *_names_of(year, now.examined)}, now))
+        return seen[year]
+
+    def _year_now(self, year: int | None) -> _Year:
         with self._lock:
             stamp, day = self.stamp(), self.today
             known = self._years.get(year)
             if known is None or (known.stamp, known.day) != (stamp, day):
                 # The year of an assessment without any year is 0.
                 result = examined(self.folder, day, year or None)
-                files = tuple(files_of(self.folder, result.assessment))
+                same = _unchanged(known, stamp) if known else {}
+                files = tuple(files_of(self.folder, result.assessment, known=same))
                 known = _Year(stamp, day, result, files)
                 self._years.update(dict.fromkeys(_names_of(year, result), known))
             return known
@@ -143,6 +170,12 @@ class Desk:
                         else:
                             stat = entry.stat()
                             yield entry.path, stat.st_size, stat.st_mtime_ns, stat.st_ino
+
+
+def _unchanged(known: _Year, stamp: Stamp) -> dict[Path, ItemFile]:
+    """Return the files of a year that are still as they were."""
+    same = {path for path, *_ in known.stamp & stamp}
+    return {file.path: file for file in known.files if str(file.path) in same}
 
 
 def _names_of(year: int | None, result: Examined) -> set[int | None]:

@@ -1,5 +1,6 @@
 """The files that have a sheet in a workbook: a year's items, agency.yml, a review.yml."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,8 @@ from oit.forms import FORMS, ita, review
 from oit.forms.agency import Agency
 from oit.forms.base import Form
 from oit.forms.review import AssessorReview
-from oit.source import Mapping, SourceFile, read
+from oit.source import Mapping as Values
+from oit.source import SourceFile, read
 
 _NAMES = {
     ita.Ita: ("ITA", "วงรอบการประเมิน ITA"),
@@ -75,8 +77,16 @@ class ItemFile:
         return bool(self.root) or not self.document.findings
 
 
-def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list[ItemFile]:
-    """Return agency.yml and the files of a year, in order; with a name, only that file."""
+def files_of(
+    folder: DataFolder,
+    assessment: Assessment,
+    name: str = "",
+    known: Mapping[Path, ItemFile] | None = None,
+) -> list[ItemFile]:
+    """Return agency.yml and the files of a year, in order; with a name, only that file.
+
+    Files that are known to be as they were are not read again.
+    """
     found: dict[Path, list[ItemResult]] = {}
     forms: dict[Path, type[Form]] = {}
     for result in assessment.items:
@@ -92,31 +102,39 @@ def files_of(folder: DataFolder, assessment: Assessment, name: str = "") -> list
     if found:
         forms = {folder.path / "agency.yml": Agency, **forms}
     return [
-        file_of(path, form, folder, assessment, tuple(found.get(path, ())))
+        file_of(path, form, folder, assessment, tuple(found.get(path, ())), (known or {}).get(path))
         for path, form in forms.items()
         if name in ("", path.relative_to(folder.path).as_posix())
     ]
 
 
-def file_of(
+def file_of(  # noqa: PLR0913 - the last one is for who has read it before
     path: Path,
     form: type[Form],
     folder: DataFolder,
     assessment: Assessment,
     items: tuple[ItemResult, ...] = (),
+    known: ItemFile | None = None,
 ) -> ItemFile:
     """Return a file of a year and its items; it need not exist."""
-    exists = path.is_file()
-    shown = folder.shown(path)
+    document, digest = (known.document, known.digest) if known else _read(path, folder)
     return ItemFile(
         path,
         path.relative_to(folder.path).as_posix(),
         form,
         items,
-        read(path, folder.path, shown) if exists else SourceFile(shown, Mapping()),
-        sha256(path.read_bytes()).hexdigest() if exists else "",
+        document,
+        digest,
         tuple(
             RequiredItem(result.item, assessment.year, assessment.agency.kind) for result in items
         ),
         assessment.agency.name,
     )
+
+
+def _read(path: Path, folder: DataFolder) -> tuple[SourceFile, str]:
+    """Return what a file says, and its digest; a missing file says nothing."""
+    shown = folder.shown(path)
+    if not path.is_file():
+        return SourceFile(shown, Values()), ""
+    return read(path, folder.path, shown), sha256(path.read_bytes()).hexdigest()
