@@ -45,7 +45,7 @@ test: lint $(JUDGES) ## run everything that a change must pass
 	# Tracing the lines behind the tests above would take minutes and add none.
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "not browser and not untraced" --cov --cov-fail-under 98
 
-bench: $(DEV) ## measure how fast it builds and checks
+bench: $(DEV) ## measure how fast it builds, checks and answers at the desk
 	$(BIN)/python -m tools.bench
 
 look: $(DEV) ## write pictures of every kind of page into look/index.html

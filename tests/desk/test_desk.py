@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from given import ROOT
+from oit.assess.assessment import Assessment
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
 from oit.desk.desk import Desk
@@ -29,6 +30,12 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def said(assessment: Assessment) -> list[object]:
+    """Return what an assessment says: tables are never equal."""
+    items = [(r.item, r.status, r.elements, r.findings) for r in assessment.items]
+    return [*items, *assessment.general_findings]
+
+
 def test_a_changed_file_is_seen_at_once_and_the_others_are_not_read_again(desk: Desk) -> None:
     before = {file.path: file for file in desk.files()}
     path = desk.folder.path / "2569/o07.yml"
@@ -36,7 +43,7 @@ def test_a_changed_file_is_seen_at_once_and_the_others_are_not_read_again(desk: 
     after = {file.path: file for file in desk.files()}
     there = [p for p in after if after[p].digest]
     assert [p for p in there if after[p].document is not before[p].document] == [path]
-    assert desk.assessment() == examine(desk.folder, TODAY)
+    assert said(desk.assessment()) == said(examine(desk.folder, TODAY))
     assert list(after.values()) == files_of(desk.folder, desk.assessment())
 
 

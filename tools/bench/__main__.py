@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import bench
-from tools.bench import contestants, machine, size, stages, tables
+from tools.bench import contestants, desk, machine, size, stages, tables
 from tools.bench.inputs import Sample, copies, newest_year, render, the_sample, write_schemas
 from tools.bench.measure import Contestant, Failed, Usage, compare, compile_program
 
@@ -21,12 +21,29 @@ class Plan:
     """The rounds for each number of years."""
     rows: dict[int, int]
     """The rounds for each number of purchases a year."""
+    officers: int
+    """How many officers work at the desk at once."""
+    seconds: int
+    """How long they work."""
     thorough: bool = True
     """With other generators, and a first run that is not counted."""
 
 
-FULL = Plan(rounds=7, sizes={1: 7, 10: 5, 40: 3}, rows={200: 5, 2_000: 5, 20_000: 3})
-QUICK = Plan(rounds=1, sizes={1: 1, 3: 1}, rows={200: 1, 2_000: 1}, thorough=False)
+FULL = Plan(
+    rounds=7,
+    sizes={1: 7, 10: 5, 40: 3},
+    rows={200: 5, 2_000: 5, 20_000: 3},
+    officers=20,
+    seconds=60,
+)
+QUICK = Plan(
+    rounds=1,
+    sizes={1: 1, 3: 1},
+    rows={200: 1, 2_000: 1},
+    officers=5,
+    seconds=5,
+    thorough=False,
+)
 
 
 def main() -> int:
@@ -40,6 +57,7 @@ def main() -> int:
     parser.add_argument("--profile", action="store_true", help="only where the time goes")
     parser.add_argument("--start-up", action="store_true", help="only the start of commands")
     parser.add_argument("--size", action="store_true", help="only tables of many rows")
+    parser.add_argument("--desk", action="store_true", help="only the desk with an office at work")
     options = parser.parse_args()
     print(machine.described(), flush=True)
     compile_program()
@@ -54,6 +72,8 @@ def main() -> int:
                 start_up(plan)
             elif options.size:
                 size.show(plan.rows, work, peers=plan.thorough)
+            elif options.desk:
+                desk.show(work, plan.officers, plan.seconds)
             else:
                 schemas = write_schemas(work / "schemas")
                 start_up(plan)
@@ -61,6 +81,7 @@ def main() -> int:
                 builds(plan, work)
                 growth(plan, schemas, work)
                 size.show(plan.rows, work, peers=plan.thorough)
+                desk.show(work, plan.officers, plan.seconds)
         except Failed as failure:
             print(f"failed: {failure}", file=sys.stderr)
             return 1

@@ -37,7 +37,7 @@ def read_table(path: Path, folder: Path, shown: str, form: type[Form]) -> Table:
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _read(path, folder, shown, form, (stat.st_mtime_ns, stat.st_size))
+        return _read(path, folder, shown, form, (stat.st_ino, stat.st_mtime_ns, stat.st_size))
     finally:
         if collects:
             gc.enable()
@@ -45,7 +45,7 @@ def read_table(path: Path, folder: Path, shown: str, form: type[Form]) -> Table:
 
 @lru_cache(maxsize=64)
 def _read(
-    path: Path, folder: Path, shown: str, form: type[Form], _changed: tuple[int, int]
+    path: Path, folder: Path, shown: str, form: type[Form], _changed: tuple[int, int, int]
 ) -> Table:
     sheet = read_sheet(path, folder, shown)
     table = Table(shown, int(path.parent.name), form, findings=sheet.findings)

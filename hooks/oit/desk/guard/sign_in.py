@@ -34,7 +34,7 @@ _NAME, _PASSWORD, _NEXT = "name", "password", "next"
 _FORM = 64 * 1024
 """The bytes of the form of whoever has not signed in."""
 _AT_ONCE, _WAITING = 2, 40
-"""How many passwords are compared at once, and how many may wait: each takes 64 MB."""
+"""How many passwords are compared at once, and how many may wait: each takes 19 MB."""
 # Not //other.example or /\other.example, which browsers take for other sites.
 _OWN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 
