@@ -32,7 +32,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 def said(assessment: Assessment) -> list[object]:
     """Return what an assessment says: tables are never equal."""
-    items = [(r.item, r.status, r.elements, r.findings) for r in assessment.items]
+    items = [(r.item, r.owner, r.status, r.elements, r.findings) for r in assessment.items]
     return [*items, *assessment.general_findings]
 
 
@@ -45,6 +45,39 @@ def test_a_changed_file_is_seen_at_once_and_the_others_are_not_read_again(desk: 
     assert [p for p in there if after[p].document is not before[p].document] == [path]
     assert said(desk.assessment()) == said(examine(desk.folder, TODAY))
     assert list(after.values()) == files_of(desk.folder, desk.assessment())
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("2569/o02.yml", "name: ", "name: ตัวอย่าง "),
+        ("2569/o07.yml", "summary:", "nonsense:"),
+        ("2569/o11.yml", "rows: ", "rows: x"),
+        ("2569/procurement.csv", "48000", "ไม่ทราบ"),
+        ("2569/o13.yml", "updated: ", "updated: 31/12/2571 #"),
+        ("2569/ita.yml", ": ", ": x"),
+        ("agency.yml", "kind: municipality", "kind: province"),
+    ],
+)
+def test_what_did_not_change_is_told_as_if_everything_had_been_assessed_again(
+    desk: Desk, file: str, old: str, new: str
+) -> None:
+    path = desk.folder.path / file
+    text = path.read_bytes()
+    desk.assessment()
+    change(path, old, new)
+    assert said(desk.assessment()) == said(examine(desk.folder, TODAY))
+    path.write_bytes(text)
+
+
+def test_a_document_that_is_gone_is_missed_at_once(desk: Desk) -> None:
+    known = said(desk.assessment())
+    documents = desk.folder.docs / "files"
+    documents.rename(desk.folder.docs / "others")
+    assert said(desk.assessment()) == said(examine(desk.folder, TODAY))
+    assert said(desk.assessment()) != known
+    (desk.folder.docs / "others").rename(documents)
+    assert said(desk.assessment()) == known
 
 
 def test_a_file_that_is_removed_or_new_is_seen_at_once(desk: Desk) -> None:

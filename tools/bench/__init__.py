@@ -8,8 +8,8 @@
     .venv/bin/python -m tools.bench --profile   where the time goes inside a check and a build
 
 Whole processes are measured from outside; the desk by officers who wait for its pages. Those that
-are compared take turns (A B A B …), and a ratio is the median of the ratios of each round, so a busy
-machine slows both sides alike; the desk is compared once with what its libraries take for a page.
-The program is compiled first. Nothing is asserted: times depend on the machine, people read the
-ratios.
+are compared take turns (A B A B …), and a ratio is the median of the ratios of each round, so a
+busy machine slows both sides alike; the desk is compared once with what its libraries take for a
+page. The program is compiled first. Nothing is asserted: times depend on the machine, people read
+the ratios.
 """

@@ -55,11 +55,42 @@ class OneFile:
     """The results of the items that are in other files; they are as they were."""
 
 
+@dataclass(frozen=True)
+class Before:
+    """A year as it was assessed before some of its files changed."""
+
+    data: YearData
+    assessment: Assessment
+
+    def result(
+        self, item: Item, data: YearData, cycles: Mapping[int, Cycle], today: date
+    ) -> ItemResult | None:
+        """Return the result of an item, if all that it depends on is still the same."""
+        record = data.records.get(item.id)
+        old = next((r for r in self.assessment.items if r.item.id == item.id), None)
+        is_same = (
+            record is not None
+            and old is not None
+            # What a turn of the ITA cycle says depends on other years.
+            and old.cycle is None
+            and all(cycle.record is not record for cycle in cycles.values())
+            and self.assessment.today == today
+            and self.data.checklist.year == data.checklist.year
+            and self.data.agency == data.agency
+            and self.data.copied_from.get(item.id) == data.copied_from.get(item.id)
+            and old.item == item
+            and old.record == record
+        )
+        return replace(old, record=record, usual_owner="") if old and is_same else None
+
+
 def assess(
     data: YearData,
     today: date,
     findings: tuple[Finding, ...] = (),
     only: OneFile | None = None,
+    *,
+    before: Before | None = None,
 ) -> Assessment:
     """Assess a year's data as of a day.
 
@@ -68,13 +99,16 @@ def assess(
         today: the day.
         findings: faults that belong to no item.
         only: the file to assess again; what belongs to no item of another file is left out.
+        before: spares the items that are as they were from being assessed again.
     """
     context = Context(data.checklist.year, today)
     cycles = cycles_of(data)
     others = only.others if only else ()
     as_before = {result.item.id: replace(result, usual_owner="") for result in others}
     items = owners.unified(
-        as_before.get(item.id) or _assess_item(item, data, cycles, context)
+        as_before.get(item.id)
+        or (before.result(item, data, cycles, today) if before else None)
+        or _assess_item(item, data, cycles, context)
         for item in data.checklist.items
     )
     findings = (*findings, *data.findings, *owners.check(items))

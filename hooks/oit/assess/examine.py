@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from oit.assess import freshness, submitted
-from oit.assess.assess import OneFile, assess
+from oit.assess.assess import Before, OneFile, assess
 from oit.assess.assessment import Assessment, errors_in, in_order
 from oit.checks.evidence.check import check_evidence, evidence_in
 from oit.checks.personal.allowed import Allowance
@@ -45,13 +45,23 @@ def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessmen
     return examined(folder, day, year).assessment
 
 
-def examined(folder: DataFolder, day: date, year: int | None = None) -> Examined:
-    """Assess one year as ``examine`` does, and keep what ``with_document`` needs."""
+def examined(
+    folder: DataFolder, day: date, year: int | None = None, before: Examined | None = None
+) -> Examined:
+    """Assess one year as ``examine`` does, and keep what ``with_document`` needs.
+
+    All files are read; what has not changed since it was examined before is not assessed again.
+    """
     published, loaded = _checked(folder, None if year is None else [year])
     chosen = (loaded.current_year or 0) if year is None else year
     findings = [*loaded.findings, *_no_year(loaded, year)]
-    assessed = _assessed(loaded, chosen, day, findings)
+    assessed = _assessed(loaded, chosen, day, findings, before=_before(before, chosen))
     return Examined(loaded, assessed, _finished(assessed, loaded), published)
+
+
+def _before(known: Examined | None, year: int) -> Before | None:
+    data = known.loaded.years.get(year) if known else None
+    return Before(data, known.assessed) if known and data else None
 
 
 def with_document(known: Examined, path: Path, document: SourceFile) -> Assessment:
@@ -139,12 +149,14 @@ def _check_checklists(loaded: Loaded) -> Loaded:
     return replace(loaded, checklists=lists, years=years)
 
 
-def _assessed(
+def _assessed(  # noqa: PLR0913 - a year again, or only what has changed of it
     loaded: Loaded,
     year: int,
     day: date,
     findings: list[Finding],
     only: OneFile | None = None,
+    *,
+    before: Before | None = None,
 ) -> Assessment:
     """Assess a year, or one of its files again; ``findings`` belong to no year."""
     if year in loaded.checklists:
@@ -152,7 +164,7 @@ def _assessed(
     data = loaded.years.get(year)
     if data is None:
         return _nothing(loaded.agency, year, day, findings)
-    assessment = assess(data, day, tuple(findings), only)
+    assessment = assess(data, day, tuple(findings), only, before=before)
     return replace(assessment, submitted=loaded.submitted[year])
 
 

@@ -143,7 +143,8 @@ class Desk:
             known = self._years.get(year)
             if known is None or (known.stamp, known.day) != (stamp, day):
                 # The year of an assessment without any year is 0.
-                result = examined(self.folder, day, year or None)
+                before = known.examined if known else None
+                result = examined(self.folder, day, year or None, before)
                 same = _unchanged(known, stamp) if known else {}
                 files = tuple(files_of(self.folder, result.assessment, known=same))
                 known = _Year(stamp, day, result, files)

@@ -81,6 +81,7 @@ def files_of(
     folder: DataFolder,
     assessment: Assessment,
     name: str = "",
+    *,
     known: Mapping[Path, ItemFile] | None = None,
 ) -> list[ItemFile]:
     """Return agency.yml and the files of a year, in order; with a name, only that file.
@@ -102,7 +103,14 @@ def files_of(
     if found:
         forms = {folder.path / "agency.yml": Agency, **forms}
     return [
-        file_of(path, form, folder, assessment, tuple(found.get(path, ())), (known or {}).get(path))
+        file_of(
+            path,
+            form,
+            folder,
+            assessment,
+            tuple(found.get(path, ())),
+            known=(known or {}).get(path),
+        )
         for path, form in forms.items()
         if name in ("", path.relative_to(folder.path).as_posix())
     ]
@@ -114,6 +122,7 @@ def file_of(  # noqa: PLR0913 - the last one is for who has read it before
     folder: DataFolder,
     assessment: Assessment,
     items: tuple[ItemResult, ...] = (),
+    *,
     known: ItemFile | None = None,
 ) -> ItemFile:
     """Return a file of a year and its items; it need not exist."""
