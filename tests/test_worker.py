@@ -3,8 +3,11 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -20,7 +23,7 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot do
 @pytest.fixture(autouse=True)
 def own_worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Start a worker that can import the readers of these tests, and end it after the test."""
-    own = worker._Worker()
+    own = worker._Workers(2)
     monkeypatch.setattr(worker, "_worker", own)
     monkeypatch.setenv("PYTHONPATH", str(TESTS))
     yield
@@ -103,6 +106,21 @@ def test_a_reader_that_does_not_end_is_stopped(file: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others cannot limit memory")
+def test_a_file_that_takes_long_does_not_stop_those_of_others(file: Path) -> None:
+    def take_long() -> None:
+        with suppress(UnreadableError):
+            worker.read(readers.loop, file, seconds=2)
+
+    first = worker.read(readers.process, file)
+    slow = Thread(target=take_long)
+    slow.start()
+    while len(worker._worker._free) > 1:
+        time.sleep(0.01)
+    assert worker.read(readers.process, file) != first
+    assert slow.is_alive()
+    slow.join()
+
+
 def test_memory_is_limited_by_the_size_of_the_file(file: Path) -> None:
     assert worker.read(readers.allocate, file, 200_000_000) == 200_000_000
     assert "memory" in failure(readers.allocate, file, 800_000_000).reason.en

@@ -2,8 +2,9 @@
 
 A damaged or hostile file can make a library ask for more memory than any computer has, loop for
 ever, or crash. So its reader runs in a worker: a process that is started for the first file, reads
-all further files, and is replaced if it fails. Readers return plain data: numbers, texts, lists,
-tuples and dictionaries, but no objects of classes.
+all further files, and is replaced if it fails. If several threads ask at once, a second one helps:
+a file that takes a minute must not stop everybody. Readers return plain data: numbers, texts,
+lists, tuples and dictionaries, but no objects of classes.
 """
 
 import atexit
@@ -199,7 +200,30 @@ class _Worker:
         return self._process
 
 
-_worker = _Worker()
+class _Workers:
+    """Some workers; as few as are needed at once are ever started."""
+
+    def __init__(self, most: int) -> None:
+        self._every = [_Worker() for _ in range(most)]
+        self._free = [*self._every]
+        self._turns = threading.Semaphore(most)
+
+    def ask(self, request: Any, seconds: float) -> _Answer:
+        """Let a worker that is free answer a request, the one that was used last."""
+        with self._turns:
+            worker = self._free.pop()
+            try:
+                return worker.ask(request, seconds)
+            finally:
+                self._free.append(worker)
+
+    def stop(self) -> None:
+        """End every process; the next request starts a new one."""
+        for worker in self._every:
+            worker.stop()
+
+
+_worker = _Workers(2)
 atexit.register(_worker.stop)
 
 
