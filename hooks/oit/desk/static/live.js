@@ -7,10 +7,14 @@ const WAIT = 600;
 const AGAIN = 5000;
 const NET = `typed:${location.pathname}`;
 
+const PATIENCE = 4000;
+
 let timer = 0;
-let running = false;
+let running = null; // what ends when the desk has answered
+let isLeaving = false;
 let waiting = false;
 let lastSent = "";
+let stop = new AbortController();
 
 /** The fields of the form as they are sent; files wait for the officer to save. */
 function fields() {
@@ -68,16 +72,19 @@ function summary() {
   return [...panel.querySelectorAll("h2")].map((head) => head.innerText.replace(/\s+/g, " ")).join(" ");
 }
 
-async function ask() {
+function ask() {
   clearTimeout(timer);
+  if (isLeaving || typed() === lastSent) return;
+  waiting = Boolean(running);
+  running ??= send().finally(() => {
+    running = null;
+    if (waiting) ask();
+  });
+}
+
+async function send() {
+  stop = new AbortController();
   const now = typed();
-  if (now === lastSent) return;
-  if (running) {
-    waiting = true;
-    return;
-  }
-  running = true;
-  waiting = false;
   const before = summary();
   try {
     const token = document.querySelector('meta[name="token"]')?.content ?? "";
@@ -85,6 +92,7 @@ async function ask() {
     body.set("token", token);
     const response = await fetch(panel.dataset.check, {
       method: "POST", body, headers: {"X-Desk-Token": token, Accept: "application/json"},
+      signal: stop.signal,
     });
     if (response.redirected || [401, 403].includes(response.status)) {
       say("ต้องเข้าสู่ระบบใหม่ เปิดโต๊ะทำงานในอีกหน้าต่างหนึ่งแล้วเข้าสู่ระบบ ข้อความในหน้านี้ยังอยู่");
@@ -108,15 +116,23 @@ async function ask() {
   } catch {
     say("ติดต่อโต๊ะทำงานไม่ได้ ข้อความยังอยู่ในหน้านี้ จะลองใหม่เอง อย่าเพิ่งปิดหน้า");
     timer = setTimeout(ask, AGAIN);
-  } finally {
-    running = false;
-    if (waiting) ask();
   }
 }
 
-function remember() {
+/** Send the form after what was sent before it: the desk keeps what comes last. */
+async function leave(button) {
+  isLeaving = true;
+  const patience = setTimeout(() => stop.abort(), PATIENCE);
+  await running;
+  clearTimeout(patience);
+  form.requestSubmit(button);
+}
+
+/** Note what is typed until the desk has it; ``removed`` is the entry that a button takes away. */
+function remember(removed) {
+  const values = JSON.parse(typed()).filter(([name]) => !removed || !`${name}/`.startsWith(`f/${removed}/`));
   try {
-    sessionStorage.setItem(NET, JSON.stringify({version: version(), values: typed()}));
+    sessionStorage.setItem(NET, JSON.stringify({version: version(), values: JSON.stringify(values)}));
   } catch {
     // The browser keeps nothing; the desk does.
   }
@@ -131,7 +147,10 @@ function later() {
 /** Put back what could not be sent before the page was left; only into fields that are there. */
 function offer() {
   const kept = JSON.parse(sessionStorage.getItem(NET) ?? "null");
-  if (kept?.version !== version() || kept.values === typed()) {
+  // Entries may have been added and moved since.
+  const here = new Set(JSON.parse(typed()).map(([, value]) => value));
+  const isHere = !kept || JSON.parse(kept.values).every(([, value]) => !value || here.has(value));
+  if (kept?.version !== version() || isHere) {
     sessionStorage.removeItem(NET);
     return;
   }
@@ -159,7 +178,17 @@ if (panel && form && said && form.querySelector('[name="token"], [name="do"]')) 
   form.addEventListener("input", later);
   form.addEventListener("change", () => { remember(); ask(); });
   form.addEventListener("focusout", ask);
-  form.addEventListener("submit", () => { clearTimeout(timer); remember(); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    remember(event.submitter?.value.match(/^remove:(.*)$/)?.[1]);
+    if (!running) {
+      isLeaving = true;
+      return;
+    }
+    event.preventDefault();
+    if (!isLeaving) leave(event.submitter);
+  });
+  addEventListener("pageshow", () => { isLeaving = false; });
   addEventListener("online", ask);
   addEventListener("pagehide", () => {
     if (typed() !== lastSent) remember();
