@@ -1,4 +1,4 @@
-"""The desk and its officers: `oit desk` in a process of its own, and what people do in a browser."""
+"""The desk in a process of its own, and what its officers do in a browser."""
 
 import io
 import re
@@ -13,6 +13,11 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 import commands
 from intake.imports.office import HEADER
+from oit.data.folder import DataFolder
+from oit.desk import officer
+from oit.desk.accounts import passwords
+from oit.desk.accounts.accounts import Account, Accounts
+from oit.desk.desk import Desk
 
 TODAY = "2569-01-20"
 """Three months of the fiscal year have ended."""
@@ -21,6 +26,7 @@ KINDS = {
     "png": "image/png",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+PASSWORD = "ข้าวเหนียวมะม่วง สามจาน"  # noqa: S105 - of nobody
 MONTHS = ("ตุลาคม 2568", "พฤศจิกายน 2568", "ธันวาคม 2568")
 
 
@@ -34,10 +40,10 @@ def new_agency(folder: Path) -> Path:
 
 
 @contextmanager
-def desk(folder: Path) -> Iterator[str]:
-    """Run the desk; yields the address that opens it once."""
+def desk(folder: Path, *words: str) -> Iterator[str]:
+    """Run the desk; yields the address that opens it, once if nobody signs in."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "oit", "desk", "--no-browser", "--today", TODAY],
+        [sys.executable, "-m", "oit", "desk", "--no-browser", "--today", TODAY, *words],
         cwd=folder,
         env=commands.clean_environment(),
         stdout=subprocess.PIPE,
@@ -53,7 +59,7 @@ def desk(folder: Path) -> Iterator[str]:
     finally:
         process.terminate()
         said = process.communicate(timeout=20)[1]
-    assert said == ""
+    assert "Traceback" not in said
 
 
 def monthly_summaries() -> bytes:
@@ -88,6 +94,24 @@ def a_file(name: str, content: bytes) -> FilePayload:
     return {"name": name, "mimeType": KINDS[name.rpartition(".")[2]], "buffer": content}
 
 
+def with_accounts(folder: Path, *names: str) -> Path:
+    """Give people accounts, all with the same password."""
+    accounts = Accounts(Desk(DataFolder(folder / "data", folder)).state)
+    kept = passwords.hashed(PASSWORD)
+    for name in names:
+        accounts.put(Account(officer.Officer(name, officer.Role.EDITOR), kept))
+    return folder
+
+
+def sign_in(page: Page, address: str, name: str) -> None:
+    """Sign in, as everybody does in the morning."""
+    page.goto(address)
+    page.get_by_label("ชื่อบัญชี").fill(name)
+    page.get_by_label("รหัสผ่าน").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation")).to_contain_text(name)
+
+
 class Officer:
     """Somebody who reads titles, clicks and types."""
 
@@ -98,7 +122,8 @@ class Officer:
         """Go to an item from wherever she is."""
         self.page.get_by_role("link", name="หน้าแรก", exact=True).click()
         title = re.compile(rf"^{item} ")
-        self.page.get_by_role("heading", level=3).get_by_role("link", name=title).click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("heading", level=3).get_by_role("link", name=title).click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
 
     def field(self, title: str) -> Locator:
