@@ -91,6 +91,8 @@ def _structure(officer: Officer) -> None:
     officer.page.get_by_label("ตรวจข้อมูลทั้งข้อแล้ว").check()
     officer.save()
     officer.is_complete("O1")
+    officer.page.get_by_role("link", name="ดูข้อที่ยังไม่ครบ").click()
+    expect(officer.page.get_by_text("แสดง 25 จาก 26 ข้อ")).to_be_visible()
 
 
 def _executives(officer: Officer) -> None:

@@ -109,6 +109,11 @@ class Checked:
         """What is worth a look, with its place."""
         return [pair for pair in self.below(()) if pair[1].severity is Severity.WARNING]
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether its items lack nothing any more."""
+        return bool(self.items) and not any(result.lacking for result in self.items)
+
     def _field_of(self, result: ElementResult) -> KeyPath:
         """Return the place of the first value that an element lacks, or of its first field."""
         if result.status not in LACKING:
