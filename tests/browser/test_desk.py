@@ -301,7 +301,7 @@ def test_rows_are_pasted_and_dragged(
     grips.last.scroll_into_view_if_needed()
     grips.last.hover()
     page.mouse.down()
-    first = page.get_by_role("group", name="รายการที่ 1").bounding_box()
+    first = page.locator(".list .entry").first.bounding_box()
     assert first is not None
     with page.expect_navigation():
         page.mouse.move(first["x"] + 40, first["y"] - 60, steps=8)
