@@ -14,7 +14,6 @@ let running = null; // what ends when the desk has answered
 let isLeaving = false;
 let waiting = false;
 let lastSent = "";
-let stop = new AbortController();
 
 /** The fields of the form as they are sent; files wait for the officer to save. */
 function fields() {
@@ -83,7 +82,6 @@ function ask() {
 }
 
 async function send() {
-  stop = new AbortController();
   const now = typed();
   const before = summary();
   try {
@@ -92,7 +90,6 @@ async function send() {
     body.set("token", token);
     const response = await fetch(panel.dataset.check, {
       method: "POST", body, headers: {"X-Desk-Token": token, Accept: "application/json"},
-      signal: stop.signal,
     });
     if (response.redirected || [401, 403].includes(response.status)) {
       say("ต้องเข้าสู่ระบบใหม่ เปิดโต๊ะทำงานในอีกหน้าต่างหนึ่งแล้วเข้าสู่ระบบ ข้อความในหน้านี้ยังอยู่");
@@ -122,9 +119,8 @@ async function send() {
 /** Send the form after what was sent before it: the desk keeps what comes last. */
 async function leave(button) {
   isLeaving = true;
-  const patience = setTimeout(() => stop.abort(), PATIENCE);
-  await running;
-  clearTimeout(patience);
+  await Promise.race([running, new Promise((late) => { setTimeout(late, PATIENCE); })]);
+  running = null;
   form.requestSubmit(button);
 }
 
