@@ -196,6 +196,24 @@ def test_an_element_that_nothing_shows_is_at_the_field_that_would(tmp_path: Path
     assert "OIT201" in codes(desk, "o7", {"owner": "กองคลัง"})["problems",]
 
 
+def test_that_an_element_is_missing_is_not_said_again_beside_its_field(tmp_path: Path) -> None:
+    desk = an_office(tmp_path, o07="owner: กองคลัง\n")
+    file = desk.file(2569, "o7")
+    assert file is not None
+    checked = check(desk, file, {"owner": "กองคลัง", "problems": "ฝนตก", "year": "ไม่ทราบ"})
+    assert [f.code.id for f in checked.beside(("year",))] == ["OIT208"]
+    assert checked.findings["recommendations",]
+    assert checked.beside(("recommendations",)) == ()
+
+
+def test_a_new_entry_is_wrong_when_something_is_written_in_it(tmp_path: Path) -> None:
+    desk = an_office(tmp_path, o02="owner: สำนักปลัด\n")
+    found = codes(desk, "o2", {"people": [{}, {"position": "ปลัด"}, {WAS: "0"}]})
+    assert ("people", 0, "name") not in found
+    assert "OIT207" in found["people", 1, "name"]
+    assert "OIT207" in found["people", 2, "name"]
+
+
 def test_the_mark_of_a_new_year_stays_until_the_value_is_changed(tmp_path: Path) -> None:
     text = (
         "year: 2568  # ปรับเป็นปี 2569\n"
@@ -281,6 +299,19 @@ def test_the_words_are_those_of_the_form(tmp_path: Path) -> None:
     told = " ".join(f"{f.message()} {f.hint()}" for f in every)
     assert "“ไม่มีเรื่องต้องรายงาน”" in told
     assert not re.search(r"nothing_to_report|not_applicable|\.yml|shows", told)
+
+
+def test_dotted_names_and_choices_are_said_in_the_words_of_the_form(tmp_path: Path) -> None:
+    desk = an_office(tmp_path, o01="owner: สำนักปลัด\n", o02="owner: สำนักปลัด\n")
+    told = ""
+    trees: dict[str, Any] = {"o1": {}, "o2": {"people": [{"position": "ปลัด"}]}}
+    for slug, tree in trees.items():
+        file = desk.file(2569, slug)
+        assert file is not None
+        found = check(desk, file, {"owner": "สำนักปลัด", **tree}).findings.values()
+        told += " ".join(f"{f.message()} {f.hint()}" for each in found for f in each)
+    assert "“ใช่” ในช่อง “ตำแหน่งว่าง”" in told
+    assert not re.search(r"units|political|deputy|true", told)
 
 
 def test_every_phrase_that_is_said_in_another_way_at_the_desk_exists() -> None:

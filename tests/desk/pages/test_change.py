@@ -80,8 +80,9 @@ def test_rows_are_moved_copied_and_removed_without_saving(client: TestClient, de
 
 def test_a_large_entry_is_opened_on_a_page_of_its_own(client: TestClient, desk: Desk) -> None:
     answer = press(client, O1, "add:units")
-    part = answer.headers["location"]
+    part, _, field = answer.headers["location"].partition("#")
     assert part == f"{O1}part/units/3/"
+    assert field == "f/units/3/name"
     press(client, part, "add:units/3/units", f__units__3__name="กองใหม่")
     mine: Any = draft_of(desk, "o1").mine
     assert mine["units"][3] == {"name": "กองใหม่", "units": [{}]}

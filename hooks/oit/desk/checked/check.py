@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from oit.assess.assessment import LACKING, Assessment, ElementResult, ItemResult, in_order
+from oit.assess.assessment import (
+    LACKING,
+    Assessment,
+    ElementResult,
+    ElementStatus,
+    ItemResult,
+    in_order,
+)
 from oit.assess.examine import with_document
 from oit.data.checklist import BASES
 from oit.desk.checked import signs
@@ -56,6 +63,19 @@ class Checked:
         index = path[1] if len(path) > 1 else None
         return f"{title} รายการที่ {index + 1}" if isinstance(index, int) else title
 
+    def beside(self, path: KeyPath) -> tuple[Finding, ...]:
+        """Return what is told beside a value, besides that an element of its field is missing."""
+        found = tuple(self.findings.get(path, ()))
+        if len(path) != 1 or not found:
+            return found
+        missing = {
+            result.element.id
+            for item in self.items
+            for result in item.elements
+            if result.status is ElementStatus.MISSING and path[0] in result.element.form_fields
+        }
+        return tuple(finding for finding in found if finding.element not in missing)
+
     def below(self, path: KeyPath) -> Iterator[tuple[KeyPath, Finding]]:
         """Yield what is wrong with a value and with everything in it."""
         for at, findings in self.findings.items():
@@ -89,6 +109,11 @@ class Checked:
         """What is worth a look, with its place."""
         return [pair for pair in self.below(()) if pair[1].severity is Severity.WARNING]
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether its items lack nothing any more."""
+        return bool(self.items) and not any(result.lacking for result in self.items)
+
     def _field_of(self, result: ElementResult) -> KeyPath:
         """Return the place of the first value that an element lacks, or of its first field."""
         if result.status not in LACKING:
@@ -119,9 +144,24 @@ def check(desk: Desk, file: ItemFile, tree: Plain) -> Checked:
     by_path: dict[KeyPath, list[Finding]] = {}
     files = {other.document.file: other.ids for other in desk.files(year)}
     for path, finding in found_in(assessment, items, document):
+        if finding.code in _LACKING_FIELDS and _is_blank_entry(tree, path[:-1]):
+            continue
         by_path.setdefault(path, []).append(in_words(finding, file.form, path, files))
     findings = {path: tuple(found) for path, found in by_path.items()}
     return Checked(items, findings, file.form)
+
+
+def _is_blank_entry(tree: Plain, path: KeyPath) -> bool:
+    """Tell whether an entry is new and waits to be filled in: nobody has forgotten a field yet."""
+    value: Any = tree
+    for step in path:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return False
+    return bool(path) and value == {}
 
 
 def found_in(

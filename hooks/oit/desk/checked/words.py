@@ -17,7 +17,9 @@ from oit.source.values import KeyPath
 _EXAMPLE = re.compile(r":?(?: -)? ?\{\{.*\}\}")
 """YAML that a hint shows as it is to be written: ``shows: {{{id}: หน้า}}``."""
 _NAME = re.compile(r"(\{)?\b([a-z]+(?:_[a-z]+)*)\b(?:: true\b)?")
-_IN_BRACKETS = re.compile(r" \(([a-z_]+(?: / [a-z_]+)*)\)")
+_IN_BRACKETS = re.compile(r" \(([a-z_.]+(?: / [a-z_.]+)*)\)")
+_CHOICE = re.compile(r"เป็น [a-z_]+ \(([^()]*)\)")
+"""A choice as the file writes it, and what the form calls it."""
 _FILE = re.compile(r"\S+?\.yml(?::[0-9]+)*")
 PHRASES = {
     "สร้างไฟล์ {file} แล้วกรอก": "กรอก",
@@ -28,6 +30,7 @@ PHRASES = {
     "ใต้โฟลเดอร์ docs/": "ในไฟล์ที่ส่งไว้",
     "ยังมีเครื่องหมาย # ปรับเป็นปี {year}": "คัดลอกมาจากปีก่อน ยังไม่ได้ปรับเป็นปี {year}",
     ' แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว': "",
+    "ให้เขียน {unless}: true": "ให้เลือก “ใช่” ในช่อง “{title}”",
     "วางไฟล์ไว้ตามที่อยู่นี้": "ส่งไฟล์เข้ามาใหม่",
 }
 """What is done at the desk in another way than with files."""
@@ -112,9 +115,10 @@ def _value(name: str, value: object, titles: Mapping[str, str], files: Mapping[s
 
 def _plain(text: str, titles: Mapping[str, str], files: Mapping[str, str]) -> str:
     def without(match: re.Match[str]) -> str:
-        return "" if all(name in titles for name in match[1].split(" / ")) else match[0]
+        names = (dotted.rpartition(".")[2] for dotted in match[1].split(" / "))
+        return "" if all(name in titles for name in names) else match[0]
 
     def item(match: re.Match[str]) -> str:
         return files.get(match[0].partition(".yml")[0] + ".yml", match[0])
 
-    return _FILE.sub(item, _IN_BRACKETS.sub(without, text))
+    return _FILE.sub(item, _IN_BRACKETS.sub(without, _CHOICE.sub(r"เป็น “\1”", text)))

@@ -216,8 +216,8 @@ class Builder:
         names = list(form.model_fields) if names is None else names
         old = old if isinstance(old, dict) else {}
         controls = {name: self._control(form, name, path, value, old) for name in names}
-        # What an entry is called is always in sight.
-        known_by = set(NAMES) if path else set()
+        # What an entry is called is always in sight, and what a plan is.
+        known_by = set(NAMES) if path else {"name"}
         first = [n for n in names if self._asks((*path, n)) or is_needed(form, n) or n in known_by]
         if not any(self._asks((*path, name)) for name in names):
             first = list(names)
@@ -356,7 +356,7 @@ class Builder:
         )
 
     def _findings(self, path: KeyPath) -> tuple[Finding, ...]:
-        return tuple(self.checked.findings.get(path, ()))
+        return self.checked.beside(path)
 
     def _asks(self, path: KeyPath) -> bool:
         return bool(self._asked_by(path))

@@ -103,7 +103,8 @@ def _next(asked: Asked, file: ItemFile, draft: Draft, do: str, goes_on: KeyPath)
         page = page_of(file.form, draft.mine, goes_on[:-1])
         return f"{address_of(asked, page)}#{name_of(goes_on)}"
     entry = _builder(file, draft).part(goes_on)
-    if entry is not None and page_of(file.form, draft.mine, goes_on) != goes_on:
+    if entry is not None:
+        # The next word is typed into its first field.
         goes_on = next(iter(entry.fields), entry).path
     return address_at(asked, file, draft, goes_on)
 

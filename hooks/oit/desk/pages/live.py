@@ -36,9 +36,9 @@ def live(asked: Asked) -> Response:
             name_of(path, MESSAGES): text(
                 asked,
                 "live-messages.html",
-                control={"messages": name_of(path, MESSAGES), "findings": findings},
+                control={"messages": name_of(path, MESSAGES), "findings": checked.beside(path)},
             )
-            for path, findings in checked.findings.items()
+            for path in checked.findings
             if path
         },
     }

@@ -58,7 +58,9 @@ class Row:
 
     @property
     def saved(self) -> str:
-        """The day on which its file was last written; empty if there is none."""
+        """The day on which its file was last written; empty if nothing is in it."""
+        if not self.file.root:
+            return ""
         with suppress(OSError):
             seconds = self.file.path.stat().st_mtime
             return dates.format_date(datetime.fromtimestamp(seconds, BANGKOK).date())

@@ -2,6 +2,7 @@
 import "./calendar.js";
 import "./folds.js";
 import "./understood.js";
+import "./links.js";
 import "./rows.js";
 import "./moving.js";
 import "./keys.js";
