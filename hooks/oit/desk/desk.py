@@ -118,9 +118,11 @@ class Desk:
 
         These two need not exist, nor be readable.
         """
+        assessment = self.assessment(year)
+        if assessment.year != year:
+            return None  # 0 is the year of data without years only
         if found := next((f for f in self.files(year) if slug in slugs_of(f)), None):
             return found
-        assessment = self.assessment(year)
         if slug == "agency":
             return file_of(self.folder.path / "agency.yml", Agency, self.folder, assessment)
         if slug == "ita" and assessment.items:

@@ -63,6 +63,12 @@ def test_the_message_about_a_header(tmp_path: Path, header: str, printed: str) -
     assert finding.message("en").startswith(printed)
 
 
+def test_columns_are_listed_by_name(tmp_path: Path) -> None:
+    (finding,) = a_table(tmp_path, "name,ราคา\n", PlannedProject).findings
+    for language in ("th", "en"):
+        assert ": name, budget, source, " in finding.message(language)
+
+
 def test_the_header_is_where_it_stands(tmp_path: Path) -> None:
     assert faults(tmp_path, "\n\nname,vendor\nก,ข\n") == ["3:2 OIT602"]
     assert faults(tmp_path, "\n\nmonth\n2568-10\n") == ["3:1 OIT602"]

@@ -127,3 +127,17 @@ def test_a_length_is_a_number(text: str, length: int) -> None:
 def test_a_server_may_tell_of_its_start_and_end(office: Office) -> None:
     with TestClient(make_app(office.desk)) as client:
         assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "unicode_escape", '"punycode"', "undefined"])
+def test_a_form_is_in_utf8(pages: Office, encoding: str) -> None:
+    kind = f"multipart/form-data; boundary=b; charset={encoding}"
+    half = b'--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n\\ud800\r\n--b--\r\n'
+    for browser in (pages.client(), pages.signed_in("วิชัย")):
+        for address in ("/sign-in/", "/take/"):
+            answer = browser.post(address, headers={**ORIGIN, "Content-Type": kind}, content=half)
+            assert answer.status_code == 400
+            assert "อ่านสิ่งที่ส่งมาไม่ได้" in answer.text
+    kind = "multipart/form-data; boundary=b; charset=UTF-8"
+    answer = pages.client().post("/sign-in/", headers={**ORIGIN, "Content-Type": kind}, content=half)
+    assert answer.status_code == 200

@@ -82,7 +82,7 @@ def read_row(form: type[Form], cells: Mapping[str, str], year: int, shown: str) 
 
 
 def _header_faults(header: list[str], form: type[Form], place: Place) -> Iterator[Finding]:
-    known = [*form.model_fields, STATEMENT] if "month" in form.model_fields else form.model_fields
+    known = [*form.model_fields, *([STATEMENT] if "month" in form.model_fields else [])]
     for number, name in enumerate(header, start=1):
         here = place._replace(column=number)
         if name not in known:

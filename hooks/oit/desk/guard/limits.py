@@ -2,6 +2,7 @@
 
 import asyncio
 
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -24,6 +25,7 @@ _HOW = Bilingual(
     "send fewer files at a time, or make them smaller; go back to find what you typed",
 )
 TOO_LARGE = Bilingual(f"{_TITLE.th} {_HOW.th}", f"{_TITLE.en}: {_HOW.en}")
+_NOT_READ = Bilingual("อ่านสิ่งที่ส่งมาไม่ได้", "the form cannot be read")
 TOO_SLOW = Bilingual(
     "ข้อมูลมาไม่ครบ เครือข่ายอาจขาดช่วง ให้กดย้อนกลับแล้วส่งใหม่",
     "the request did not arrive completely; go back and send it again",
@@ -55,7 +57,19 @@ class Limits:
         if declared(scope) > MOST:
             await in_words(413, _TITLE, _HOW)(scope, receive, send)
             return
+        if not _is_utf8(scope):
+            await in_words(400, _NOT_READ, BROKEN_FORM)(scope, receive, send)
+            return
         await self.app(scope, limited(receive, MOST), send)
+
+
+def _is_utf8(scope: Scope) -> bool:
+    """Tell whether a form is written as browsers write it.
+
+    Other encodings of Python may take hours, fail in the middle, or give half characters.
+    """
+    _, options = parse_options_header(Headers(scope=scope).get("content-type", ""))
+    return options.get(b"charset", b"utf-8").lower() in {b"utf-8", b"utf8"}
 
 
 def declared(scope: Scope) -> int:

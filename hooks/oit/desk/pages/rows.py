@@ -41,7 +41,7 @@ from oit.desk.spreadsheets.rows import (
     remove_row,
     sums,
 )
-from oit.desk.spreadsheets.target import Target, target_of
+from oit.desk.spreadsheets.target import OF_OTHERS, Target, is_own, target_of
 from oit.findings.finding import Finding
 from oit.intake.imports.report import month_name
 from oit.intake.workbook.files import ItemFile
@@ -353,6 +353,8 @@ def _read(asked: Asked, file: ItemFile) -> Rows:
     target = target_of(asked.desk, file)
     if target is None or not target.is_named:
         raise RefusedError(404, NO_ROWS)
+    if not is_own(*_mine(asked), file, target):
+        raise RefusedError(403, OF_OTHERS)
     try:
         return read_rows(asked.desk, file, target)
     except BrokenTableError as error:

@@ -22,7 +22,7 @@ from oit.desk.spreadsheets.incoming import Incoming
 from oit.desk.spreadsheets.paging import Paging
 from oit.desk.spreadsheets.planned import UNITS, answers_of, planned
 from oit.desk.spreadsheets.shown import ShownPlan
-from oit.desk.spreadsheets.target import Target, target_of
+from oit.desk.spreadsheets.target import OF_OTHERS, Target, is_own, target_of
 from oit.desk.spreadsheets.template import empty_table
 from oit.intake.imports.plan import Plan
 from oit.intake.workbook.files import ItemFile
@@ -45,7 +45,7 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def table(asked: Asked) -> Response:
     """Show the door for spreadsheets, or what import understood of those handed in."""
     file = asked.file
-    target = _target(asked.desk, file)
+    target = _target(asked, file)
     if name := asked.query.get("in"):
         found = incoming.find(asked.desk, asked.officer, file, name)
         if found is None:
@@ -57,7 +57,7 @@ def table(asked: Asked) -> Response:
 def change(asked: Asked) -> Response:
     """Take spreadsheets, write what they were shown to mean, or throw them away."""
     file = asked.file_to_change
-    target = _target(asked.desk, file)
+    target = _target(asked, file)
     desk, officer = asked.desk, asked.officer
     do = str(asked.form.get("do", "receive"))
     if do == "receive":
@@ -95,7 +95,7 @@ def _accept(asked: Asked, file: ItemFile, target: Target, found: Incoming) -> Re
         _record(desk, officer, plan.plan)
     incoming.drop(desk, officer, file, found)
     # An item that has entries of its own does not show the table yet.
-    is_shown = _target(desk, asked.file).is_named
+    is_shown = _target(asked, asked.file).is_named
     return go(f"{_address(asked)}rows/?imported=1" if is_shown else _address(asked))
 
 
@@ -112,16 +112,18 @@ def _record(desk: Desk, officer: Officer, plan: Plan) -> None:
 
 def template(asked: Asked) -> Response:
     """Give the empty table as an Excel file."""
-    target = _target(asked.desk, asked.file)
+    target = _target(asked, asked.file)
     name = f"{target.path.stem}-{target.year}.xlsx"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(empty_table(target), media_type=_EXCEL, headers=headers)
 
 
-def _target(desk: Desk, file: ItemFile) -> Target:
-    found = target_of(desk, file)
+def _target(asked: Asked, file: ItemFile) -> Target:
+    found = target_of(asked.desk, file)
     if found is None:
         raise RefusedError(404, NO_TABLE)
+    if not is_own(asked.desk, asked.officer, file, found):
+        raise RefusedError(403, OF_OTHERS)
     return found
 
 

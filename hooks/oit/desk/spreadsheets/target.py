@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from oit.bilingual import Bilingual
 from oit.data.attach import TABLE_NAME
 from oit.desk.desk import Desk
+from oit.desk.officer import Officer
 from oit.forms.base import Form
 from oit.forms.tabular import TableForm
 from oit.intake.imports.items import items_of
 from oit.intake.imports.layout import Layout, layout
 from oit.intake.workbook.files import ItemFile
+
+OF_OTHERS = Bilingual(
+    "ตารางที่ข้อนี้ระบุ (ช่อง rows) เป็นของข้อของหน่วยอื่น เปิดที่นี่ไม่ได้ ให้ลบชื่อตารางออกจากช่องนั้น",
+    "the table that this item names (its field rows) is that of another unit's item",
+)
 
 
 @dataclass(frozen=True)
@@ -66,3 +73,27 @@ def target_of(desk: Desk, file: ItemFile) -> Target | None:
             path = desk.folder.path / str(year) / chosen.table
             return Target(form, chosen, path, desk.folder.shown(path), is_named=False)
     return None
+
+
+def is_own(desk: Desk, officer: Officer, file: ItemFile, target: Target) -> bool:
+    """Tell whether the rows of an item's table are those of an officer's items alone.
+
+    An officer could name the table of another unit in an item of her own. Items of several units
+    may show one table if the checklist means them to.
+    """
+    if not target.is_named or _is_meant(desk, file, target):
+        return True
+    others = (other for year in desk.years for other in desk.files(year))
+    return all(desk.may_see(officer, other) for other in others if _names(desk, other, target))
+
+
+def _is_meant(desk: Desk, file: ItemFile, target: Target) -> bool:
+    """Tell whether an import would write this table for the item."""
+    table = target.layout.table
+    shows = items_of(desk.folder, target.year, table) if target.path.name == table else []
+    return any(item.path == file.path for item in shows)
+
+
+def _names(desk: Desk, other: ItemFile, target: Target) -> bool:
+    theirs = target_of(desk, other)
+    return theirs is not None and theirs.path == target.path
