@@ -173,6 +173,30 @@ def test_errors_that_the_file_has_do_not_keep_other_fields_from_being_saved(offi
     assert "phone: 1 " in office.text
 
 
+def test_a_value_with_two_errors_takes_nothing_else_along(office: Office) -> None:
+    """What is around a value is another value: it is saved."""
+
+    def change(tree: Any) -> None:
+        tree["updated"] = "เมื่อวาน\x07"
+        tree["owner"] = "กองช่าง"
+        tree["people"][0].update(email="a@\x07", position="ปลัด")
+
+    outcome = saved(office, change)
+    assert {path for path, _ in outcome.refused} == {("updated",), ("people", 0, "email")}
+    assert "owner: กองช่าง" in office.text
+    assert "position: ปลัด\n" in office.text
+    assert outcome.draft.mine["updated"] == "เมื่อวาน\x07"  # type: ignore[index,call-overload]
+
+
+def test_texts_of_a_list_are_refused_together(office: Office) -> None:
+    file = office.desk.file(2569, "o15")
+    assert file is not None
+    texts = ["ก\x07", "ข", "ค\x07"]
+    outcome = save(office.desk, SOMSRI, file, Draft({}, {"owner": "กองช่าง", "donts": [*texts]}))
+    assert "owner: กองช่าง" in file.path.read_text(encoding="utf-8")
+    assert outcome.draft.mine == {"owner": "กองช่าง", "donts": texts}
+
+
 def test_hidden_characters_are_refused(office: Office) -> None:
     outcome = saved(office, lambda tree: tree.update(summary="ก\x00ข", owner="กองคลัง"))
     assert [(path, f.code.id) for path, f in outcome.refused] == [(("summary",), "OIT109")]

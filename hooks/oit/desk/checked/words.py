@@ -20,7 +20,8 @@ _NAME = re.compile(r"(\{)?\b([a-z]+(?:_[a-z]+)*)\b(?:: true\b)?")
 _IN_BRACKETS = re.compile(r" \(([a-z_.]+(?: / [a-z_.]+)*)\)")
 _CHOICE = re.compile(r"เป็น [a-z_]+ \(([^()]*)\)")
 """A choice as the file writes it, and what the form calls it."""
-_FILE = re.compile(r"\S+?\.yml(?::[0-9]+)*")
+# Only from the beginning of a word: a long one without an ending is looked through once.
+_FILE = re.compile(r"(?<!\S)\S+?\.yml(?::[0-9]+)*")
 PHRASES = {
     "สร้างไฟล์ {file} แล้วกรอก": "กรอก",
     "ไฟล์นี้ขาด": "ยังขาด",

@@ -48,12 +48,21 @@ def take_back(desk: Desk, file: ItemFile, tree: Any, now: Any) -> list[tuple[Key
             # What an entry lacks only because it was taken back is not reported again.
             if where not in [place for place, _ in refused]:
                 refused.append((where, finding))
-        # From the end, so that the indexes of what is left stay valid.
-        for path, finding in sorted(new, key=lambda each: _by_place(each[0]), reverse=True):
-            is_lacking = finding.code.id == required_field.CODE.id
-            restore(tree, path[:-1] if is_lacking and _is_new(tree, path[:-1]) else path, now)
+        # Each place once, or what is around it would be taken back as well; and from the end, so
+        # that the indexes of what is left stay valid.
+        for path in sorted({_taken(tree, *each) for each in new}, key=_by_place, reverse=True):
+            restore(tree, path, now)
     restore(tree, (), now)
     return refused
+
+
+def _taken(tree: Any, path: KeyPath, finding: Finding) -> KeyPath:
+    """Return the place that is taken back because of an error: a list of texts is one value."""
+    above = path[:-1]
+    if finding.code.id == required_field.CODE.id and _is_new(tree, above):
+        return above
+    is_text = isinstance(value_at(tree, above), list) and not isinstance(value_at(tree, path), dict)
+    return above if is_text else path
 
 
 def restore(tree: Any, path: KeyPath, now: Any) -> None:
