@@ -94,3 +94,13 @@ def test_the_oldest_counts_go_first(
         tries.try_once(f"n{number}", f"address {number}")
     assert len(tries._counts) == 20
     assert "address address 39" in tries._counts
+
+
+def test_a_clock_that_was_set_back_keeps_nobody_out(tries: Throttle, clock: Clock) -> None:
+    clock.now += 1_000_000
+    for _ in range(FREE["account"]):
+        tries.try_once("a", "1")
+    clock.now -= 1_000_000
+    assert tries.try_once("a", "1") == 15
+    clock.now += 15
+    assert tries.try_once("a", "1") == 0

@@ -55,7 +55,9 @@ class Sessions:
     def begin(self, account: str = "", stamp: str = "") -> Session:
         """Begin a session."""
         now = self._clock()
-        return Session(secrets.token_urlsafe(16), account, stamp, now, now)
+        # If the clock was set back, the last sessions have ended in its future.
+        started = max(now, self._ends.get(account, 0.0) + 0.001)
+        return Session(secrets.token_urlsafe(16), account, stamp, started, now)
 
     def read(self, text: str | None) -> Session | None:
         """Return the session of a cookie, if it is one of ours and has not ended."""
@@ -63,7 +65,7 @@ class Sessions:
             session = Session(**self._signer.loads(text or ""))
             now = self._clock()
             ended = self._ends.get(session.account, 0.0)
-            if now - session.seen < IDLE and now - session.started < LONGEST:
+            if abs(now - session.seen) < IDLE and now - session.started < LONGEST:
                 return session if session.started > ended else None
         return None
 

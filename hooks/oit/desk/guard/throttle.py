@@ -75,7 +75,11 @@ class Throttle:
         if beyond < 0:
             return 0.0
         wait = min(_LONGEST, _FIRST * 2.0 ** min(beyond, 20))
-        return self._counts[key].last + wait - self._clock()
+        now, count = self._clock(), self._counts[key]
+        if count.last > now:
+            # A clock that was set back must not keep anybody out for years.
+            count = self._counts[key] = count._replace(last=now)
+        return count.last + wait - now
 
     def _failures(self, key: str) -> int:
         count = self._counts.get(key)
