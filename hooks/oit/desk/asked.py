@@ -14,6 +14,12 @@ from oit.intake.workbook.files import ItemFile
 NO_ITEM = Bilingual(
     "ไม่มีข้อนี้ หรือไม่ใช่ข้อของหน่วยงานท่าน", "there is no such item, or it belongs to another unit"
 )
+NO_ITEMS = Bilingual(
+    "อ่านข้อมูลหน่วยงาน (agency.yml) หรือรายการข้อของปีนี้ไม่ได้ จึงยังเปิดข้อใดไม่ได้ ข้อมูลและร่างยังอยู่ครบ "
+    "หน้าแรกบอกว่าต้องแก้ไฟล์ใด แก้แล้วให้กดย้อนกลับและส่งใหม่",
+    "the file of the agency or the checklist of this year cannot be read; the first page says "
+    "what to fix; then go back and send the form again",
+)
 NOT_CHANGED = Bilingual("บัญชีของท่านอ่านได้อย่างเดียว", "your account may only read")
 
 
@@ -57,6 +63,9 @@ class Asked:
             RefusedError: there is none, or the officer may not see it.
         """
         found = self.desk.file(self.year, self.path["slug"])
+        is_known = self.year in self.desk.folder.years()
+        if found is None and is_known and not self.desk.assessment(self.year).items:
+            raise RefusedError(503, NO_ITEMS)
         if found is None or not self.desk.may_see(self.officer, found):
             raise RefusedError(404, NO_ITEM)
         return found

@@ -1,10 +1,13 @@
 """Everything in docs/ is looked at: it is published whether an item names it or not."""
 
-from pathlib import Path
+import os
+import sys
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from oit.assess.examine import examine_all
+from oit.checks.published.check import is_named
 from oit.data.folder import DataFolder
 from small_agency import TODAY, SmallAgency
 
@@ -151,3 +154,10 @@ def test_no_message_has_what_a_terminal_obeys(small_agency: SmallAgency) -> None
     assert r"docs/files/a\n\x1b[31m\u202eb.exe" in text
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    agency = SmallAgency.make(tmp_path)
+    os.mkfifo(agency.data / "2569" / "pipe.yml")
+    assert not is_named(DataFolder(agency.data, agency.folder), PurePosixPath("files/a.pdf"))

@@ -289,7 +289,8 @@ def _text_of(*paths: Path) -> str:
     """Return the text of the first file that there is."""
     for path in paths:
         with suppress(OSError):
-            return path.read_text(encoding="utf-8", errors="replace")
+            if path.is_file():  # reading a pipe would wait for ever
+                return path.read_text(encoding="utf-8", errors="replace")
     return ""
 
 
