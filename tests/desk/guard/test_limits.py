@@ -139,5 +139,6 @@ def test_a_form_is_in_utf8(pages: Office, encoding: str) -> None:
             assert answer.status_code == 400
             assert "อ่านสิ่งที่ส่งมาไม่ได้" in answer.text
     kind = "multipart/form-data; boundary=b; charset=UTF-8"
-    answer = pages.client().post("/sign-in/", headers={**ORIGIN, "Content-Type": kind}, content=half)
+    headers = {**ORIGIN, "Content-Type": kind}
+    answer = pages.client().post("/sign-in/", headers=headers, content=half)
     assert answer.status_code == 200

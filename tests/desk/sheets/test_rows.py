@@ -268,7 +268,7 @@ def test_a_full_disk_keeps_what_was_typed(office: Office, monkeypatch: pytest.Mo
     monkeypatch.setattr("oit.desk.spreadsheets.rows.write_atomically", full)
     page = office.change(office.get(f"{ROWS}2/"), {"f/winner": "ร้าน ข"})
     assert page.status == 500
-    assert "บันทึกไม่ได้ (No space left on device)" in page.words
+    assert "บันทึกไม่ได้ (ดิสก์เต็ม จึงเขียนไม่ได้)" in page.words
     assert page.sent["f/winner"] == "ร้าน ข"
     assert path.read_bytes().decode() == TABLE
     monkeypatch.setattr("oit.desk.spreadsheets.rows.write_atomically", write_atomically)
@@ -372,7 +372,7 @@ def test_a_full_disk_is_told_of_statements_and_undo(
     for sent in ({**page.sent, "do": "undo"}, {"do": "state", "month": "2568-11", "text": "ไม่มี"}):
         answer = office.post(ROWS, sent)
         assert answer.status == 500
-        assert "No space left on device" in answer.words
+        assert "ดิสก์เต็ม จึงเขียนไม่ได้" in answer.words
     assert path.read_bytes() == before
     assert office.post(ROWS, {"do": "state", "text": "ไม่มี"}).status == 200
 

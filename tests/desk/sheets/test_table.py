@@ -279,7 +279,7 @@ def test_a_full_disk_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("oit.intake.imports.plan.write_atomically", full)
     page = office.accept(shown)
     assert page.status == 500
-    assert "เขียนไฟล์ไม่ได้ (No space left on device)" in page.words
+    assert "ดิสก์เต็ม จึงเขียนไม่ได้ ข้อมูลเดิมยังอยู่ครบ" in page.words
     assert office.files == before
     monkeypatch.setattr("oit.intake.imports.plan.write_atomically", write_atomically)
     assert office.accept(page).status == 200
@@ -294,7 +294,7 @@ def test_files_that_cannot_be_kept_are_told(
     monkeypatch.setattr("shutil.copyfileobj", full)
     page = office.drop(("a.csv", summary(OCTOBER, purchase(1))))
     assert page.status == 500
-    assert "No space left on device" in page.words
+    assert "ดิสก์เต็ม จึงเขียนไม่ได้" in page.words
     assert not list(office.desk.state.rglob("*.csv"))
 
 

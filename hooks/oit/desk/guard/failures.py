@@ -1,7 +1,6 @@
 """What a browser shows if a page fails: a sentence, never a traceback."""
 
 from collections.abc import Callable, Mapping
-from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from threading import Lock
 from traceback import format_exception
@@ -13,6 +12,7 @@ from starlette.responses import Response
 
 from oit.bilingual import Bilingual
 from oit.desk.asked import RefusedError
+from oit.desk.disk import is_full, why_of
 from oit.desk.guard.words import in_words
 
 Report = Callable[[str], Path | None]
@@ -28,12 +28,6 @@ _HTTP = {
     405: Bilingual("หน้านี้ทำอย่างนั้นไม่ได้", "this page does not take that"),
 }
 _BAD_REQUEST = Bilingual("อ่านสิ่งที่ส่งมาไม่ได้", "the request cannot be read")
-_DISK = {
-    ENOSPC: Bilingual("ดิสก์เต็ม จึงเขียนไม่ได้", "the disk is full"),
-    EROFS: Bilingual("ดิสก์นี้อ่านได้อย่างเดียว จึงเขียนไม่ได้", "the disk is read-only"),
-    EACCES: Bilingual("โปรแกรมไม่มีสิทธิ์อ่านหรือเขียนไฟล์", "the program has no permission"),
-}
-_SAME = {EDQUOT: ENOSPC, EPERM: EACCES}
 _MOST_REPORTS = 20
 """How many different failures one server reports: reports must not fill the disk."""
 
@@ -96,20 +90,17 @@ def _gone(request: Request, error: Exception) -> Response:
     return Response(status_code=400)
 
 
-def _disk(request: Request, error: Exception) -> Response:
+def _disk(request: Request, error: OSError) -> Response:
     del request
-    number: int = getattr(error, "errno", None) or 0
-    kind = _DISK.get(_SAME.get(number, number))
-    title = kind or Bilingual("อ่านหรือเขียนไฟล์ไม่ได้", "a file cannot be read or written")
-    name = Path(str(getattr(error, "filename", None) or "")).name
+    name = Path(str(error.filename or "")).name
     where = Bilingual(f"ไฟล์: {name}", f"file: {name}")
     what = Bilingual(
         "ไฟล์เดิมยังอยู่ครบ ให้แจ้งผู้ดูแลระบบ แล้วลองอีกครั้ง",
         "the file is as it was; tell the administrator, then try again",
     )
     return in_words(
-        507 if kind is _DISK[ENOSPC] else 500,
-        title,
+        507 if is_full(error) else 500,
+        why_of(error),
         *([where] if name else []),
         what,
         _KEPT,

@@ -13,6 +13,7 @@ from oit.desk.answer import go, page
 from oit.desk.answer import text as rendered
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
+from oit.desk.disk import why_of
 from oit.desk.officer import Officer
 from oit.desk.saving import audit
 from oit.desk.spreadsheets import row_form
@@ -398,9 +399,9 @@ def _amount(text: str) -> str:
 def _why(error: Exception) -> Bilingual:
     if isinstance(error, BrokenTableError):
         return error.why
-    reason = error.strerror if isinstance(error, OSError) else ""
+    reason = f" ({why_of(error).th})" if isinstance(error, OSError) else ""
     return Bilingual(
-        f"บันทึกไม่ได้{f' ({reason})' if reason else ''} ตารางยังเป็นเหมือนเดิม สิ่งที่พิมพ์ยังอยู่",
+        f"บันทึกไม่ได้{reason} ตารางยังเป็นเหมือนเดิม สิ่งที่พิมพ์ยังอยู่",
         "it cannot be saved; the table is as it was, and what you typed is kept",
     )
 

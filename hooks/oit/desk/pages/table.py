@@ -14,6 +14,7 @@ from oit.data.load import read_allow_list
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
+from oit.desk.disk import why_of
 from oit.desk.officer import Officer
 from oit.desk.saving import audit
 from oit.desk.spreadsheets import incoming
@@ -202,10 +203,10 @@ def _with_answers(sent: Mapping[str, str]) -> str:
 
 
 def _not_written(error: OSError) -> Bilingual:
-    reason = error.strerror or str(error)
+    reason = why_of(error)
     return Bilingual(
-        f"เขียนไฟล์ไม่ได้ ({reason}) ข้อมูลเดิมยังอยู่ครบ ไฟล์ที่ส่งมายังอยู่ ลองอีกครั้งได้",
-        f"a file cannot be written ({reason}); the data is as it was. Try again",
+        f"{reason.th} ข้อมูลเดิมยังอยู่ครบ ไฟล์ที่ส่งมายังอยู่ ลองอีกครั้งได้",
+        f"{reason.en}; the data is as it was. Try again",
     )
 
 
