@@ -262,6 +262,16 @@ def test_a_file_behind_a_link_is_not_written(office: Office, tmp_path: Path) -> 
     assert elsewhere.read_text(encoding="utf-8") == PEOPLE
 
 
+def test_a_link_that_leads_to_itself_is_told(office: Office) -> None:
+    draft = office.typed(lambda tree: tree.update(owner="กองช่าง"))
+    file = office.file
+    office.path.unlink()
+    office.path.symlink_to(office.path.name)
+    outcome = save(office.desk, SOMSRI, file, draft)
+    assert outcome.problems
+    assert outcome.draft == draft
+
+
 def test_what_was_typed_during_a_save_is_not_lost(office: Office) -> None:
     draft = office.typed(lambda tree: tree["people"][0].update(phone="1"))
     later = office.typed(lambda tree: tree["people"][0].update(phone="12"))

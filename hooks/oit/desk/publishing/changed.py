@@ -1,7 +1,8 @@
 """What would be published: the files that differ from the last commit, in words."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from os.path import realpath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
@@ -55,7 +56,7 @@ def _known(desk: Desk, repository: Repository) -> Iterator[tuple[str, tuple[Item
     """Yield the items' files by their paths in the repository, each with its address."""
     for year in desk.folder.years():
         for file in desk.files(year):
-            path = file.path.resolve()
+            path = Path(realpath(file.path))  # a link may lead to itself
             if path.is_relative_to(repository.top):
                 address = f"/{year}/{slugs_of(file)[0]}/"
                 yield path.relative_to(repository.top).as_posix(), (file, address)

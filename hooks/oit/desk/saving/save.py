@@ -158,8 +158,10 @@ def _read(desk: Desk, file: ItemFile) -> _Now:
     """Read a file anew."""
     path, folder = file.path, desk.folder.path
     document = SourceFile(file.document.file, year=file.year)
-    is_missing = not path.exists() and path.resolve().is_relative_to(folder.resolve())
-    data = None if is_missing and not path.is_symlink() else load(path, folder, document)
+    # A link may lead to itself, which nothing resolves.
+    is_free = not path.exists() and not path.is_symlink()
+    is_missing = is_free and path.resolve().is_relative_to(folder.resolve())
+    data = None if is_missing else load(path, folder, document)
     if data is None:
         return _Now(document, _heading(file), "", {})
     parse(data, document)
