@@ -14,7 +14,7 @@ from oit.desk.asked import Asked
 from oit.desk.checked import Checked, in_words
 from oit.desk.controls.before import before
 from oit.desk.controls.controls import Builder, page_of
-from oit.desk.controls.edits import edit, without_blank_entries
+from oit.desk.controls.edits import edit, is_same_place, without_blank_entries
 from oit.desk.controls.kinds import kind_of, shape_of
 from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
 from oit.desk.controls.proposal import proposal_of
@@ -33,6 +33,7 @@ from oit.source.values import KeyPath
 
 _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด แล้วลองบันทึกใหม่"
 _NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
+_MOVED = "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
 
 
 def change(asked: Asked) -> Response:
@@ -40,7 +41,7 @@ def change(asked: Asked) -> Response:
     file = asked.file_to_change
     form, report = _with_documents(asked, file)
     try:
-        draft = typed(asked.desk, asked.officer, file, form)
+        draft, shown = typed(asked.desk, asked.officer, file, form)
     except ElsewhereError:
         return _elsewhere(asked, file)
     do = str(form.get("do", "save"))
@@ -56,6 +57,9 @@ def change(asked: Asked) -> Response:
     verb, _, where = do.partition(":")
     if verb == "paste" and keys_of(where):
         return go(f"{address_of(asked)}{name_of(keys_of(where), 'paste')}/")
+    if not is_same_place(shown.mine, draft.mine, keys_of(where)):
+        # The button is about an entry that another window has moved or removed.
+        return go(_with(replace(report, problems=(*report.problems, _MOVED)), address_of(asked)))
     old = before(asked.desk, file)
     mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
     draft = replace(draft, mine=mine)

@@ -17,6 +17,7 @@ from oit.desk.controls.names import keys_of, name_of
 from oit.desk.controls.proposal import proposal_of
 from oit.desk.pages.reports import NO_REPORT, REPORTS, Report
 from oit.desk.saving.draft import Draft, drop, open_draft
+from oit.desk.saving import windows
 from oit.desk.saving.opened import remember
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
@@ -45,13 +46,15 @@ def form_page(
     checked = check(asked.desk, file, draft.mine)
     tree = draft.mine if isinstance(draft.mine, dict) else {}
     builder = Builder(file, tree, report.added_to(checked), before(asked.desk, file))
+    may = asked.desk.may_change(asked.officer, file)
     shared = {
         "file": file,
         "draft": draft,
         "checked": checked,
         "builder": builder,
         "report": report,
-        "may": asked.desk.may_change(asked.officer, file),
+        "may": may,
+        "window": windows.opened(asked.desk, asked.officer, file, draft) if may else "",
         "home": address_of(asked),
         "part_address": lambda path: address_of(asked, path),
         "address_at": lambda path: address_at(asked, file, draft, path),
