@@ -250,3 +250,23 @@ def test_a_reader_sees_the_values_and_no_button(
         assert not form.files
         assert "f/people/0/name" in form.values or address != O2
     assert client.post(O2, data={"do": "add:people"}).status_code == 403
+
+
+def test_a_statement_that_is_chosen_but_not_written_stays_chosen(
+    client: TestClient, desk: Desk
+) -> None:
+    address = O2
+    form = SentForm(client.get(address).text)
+    # The browser's script sends the choice, then the page is loaded again.
+    client.post(f"{address}check/", data={**form.values, "says": "not_applicable"})
+    again = client.get(address).text
+    assert SentForm(again).values["says"] == "not_applicable"
+    assert "ยังไม่มีข้อความ" in again
+    # Saving says what is needed, and keeps the choice.
+    answer = client.post(address, data={**SentForm(again).values, "do": "save"})
+    after = client.get(answer.headers["location"]).text
+    assert "เลือกไว้ว่า “ไม่เกี่ยวข้องกับหน่วยงาน” แต่ยังไม่มีข้อความ" in after
+    assert SentForm(after).values["says"] == "not_applicable"
+    # The other way leads back, and leaves no draft.
+    client.post(f"{address}check/", data={**SentForm(after).values, "says": "data"})
+    assert not draft_of(desk).is_changed

@@ -52,6 +52,12 @@ def chosen_of(tree: Mapping[str, Any]) -> str:
     return next((name for name in reversed(STATEMENTS) if name in tree), "data")
 
 
+def unwritten_of(tree: Any) -> str:
+    """Return the statement that is chosen but says nothing yet; empty if none is."""
+    name = chosen_of(tree) if isinstance(tree, dict) else ""
+    return name if name in STATEMENTS and writing.is_blank(str(tree[name])) else ""
+
+
 def is_rows(form: type[Form], entries: Sequence[Any]) -> bool:
     """Tell whether each entry of a list has a page of its own: it is large, or there are many."""
     has_lists = any(shape_of(form, name) == "entries" for name in form.model_fields)

@@ -4,6 +4,7 @@ Whatever was typed is kept as a draft first.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from starlette.datastructures import FormData, UploadFile
@@ -13,7 +14,7 @@ from oit.desk.answer import go, page
 from oit.desk.asked import Asked
 from oit.desk.checked import Checked, in_words
 from oit.desk.controls.before import before
-from oit.desk.controls.controls import Builder, page_of
+from oit.desk.controls.controls import Builder, page_of, unwritten_of
 from oit.desk.controls.edits import edit, is_same_place, without_blank_entries
 from oit.desk.controls.kinds import kind_of, shape_of
 from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
@@ -34,6 +35,7 @@ from oit.source.values import KeyPath
 _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด แล้วลองบันทึกใหม่"
 _NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
 _MOVED = "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
+_UNWRITTEN = "เลือกไว้ว่า “{title}” แต่ยังไม่มีข้อความ จึงยังไม่ได้บันทึกส่วนนี้ เขียนข้อความในช่องนั้น แล้วบันทึกอีกครั้ง"
 
 
 def change(asked: Asked) -> Response:
@@ -80,6 +82,11 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
         return form_page(asked, file, draft, problem, status=500)
     if outcome.conflicts:
         return go(f"{address_of(asked)}conflict/")
+    if chosen := unwritten_of(draft.mine):
+        # A statement without a text says nothing to the file; the choice itself stays a draft.
+        outcome = replace(outcome, draft=_with_choice(asked, file, outcome.draft, chosen))
+        problem = _UNWRITTEN.format(title=file.form.model_fields[chosen].title)
+        report = replace(report, problems=(*report.problems, problem))
     report = replace(
         report,
         is_save=True,
@@ -89,6 +96,14 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
     )
     key = REPORTS.add(report)
     return go(f"{_here(asked, file, outcome.draft)}?after={key}")
+
+
+def _with_choice(asked: Asked, file: ItemFile, draft: Draft, chosen: str) -> Draft:
+    mine = draft.mine if isinstance(draft.mine, dict) else {}
+    left = replace(draft, mine={**mine, chosen: ""})
+    with suppress(OSError):  # it is only the choice
+        keep(asked.desk, asked.officer, asked.desk.file(asked.year, asked.path["slug"]) or file, left)
+    return left
 
 
 def _here(asked: Asked, file: ItemFile, draft: Draft) -> str:

@@ -32,8 +32,17 @@ class Draft:
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything was typed that the file did not say."""
-        return without_empty(self.base) != without_empty(self.mine)
+        """Whether anything was typed that the file did not say, or an empty field was begun."""
+        return without_empty(self.base) != without_empty(self.mine) or self._names_differ
+
+    @property
+    def _names_differ(self) -> bool:
+        # A statement that was chosen and is not written yet is a field without a text.
+        return (
+            isinstance(self.base, dict)
+            and isinstance(self.mine, dict)
+            and self.base.keys() != self.mine.keys()
+        )
 
 
 def fresh(file: ItemFile) -> Draft:
