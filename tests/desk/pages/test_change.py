@@ -270,3 +270,47 @@ def test_a_statement_that_is_chosen_but_not_written_stays_chosen(
     # The other way leads back, and leaves no draft.
     client.post(f"{address}check/", data={**SentForm(after).values, "says": "data"})
     assert not draft_of(desk).is_changed
+
+
+COPIED = """\
+## คัดลอกจากไฟล์ 2568/o06.yml
+# ปรับเป็นปี 2569
+year: 2568
+updated: 2568-10-20  # ปรับเป็นปี 2569
+projects:
+  # ปรับเป็นปี 2569
+  - {name: ปรับปรุงถนน, start: 2568-10-01, end: 2569-03-31}
+  - name: ขุดลอกคลอง
+    budget: 500000  # ปรับเป็นปี 2569
+"""
+
+
+def test_a_copied_value_that_is_still_right_loses_its_mark_only(
+    client: TestClient, desk: Desk
+) -> None:
+    file = desk.file(2569, "o6")
+    assert file is not None
+    before = file.path.read_text(encoding="utf-8")
+    file.path.write_text(COPIED, encoding="utf-8")
+    address = "/2569/o6/"
+    try:
+        page = SentForm(client.get(address).text)
+        marked = {do for do in page.buttons if do.startswith("right:")}
+        assert marked >= {"right:updated", "right:year", "right:projects/1/budget"}
+        assert "right:projects/1/name" not in marked
+        answer = press(client, address, "right:projects/1/budget", f__updated="2569-01-15")
+        after = client.get(answer.headers["location"].partition("#")[0]).text
+        assert "ยังถูกต้องสำหรับปีนี้แล้ว" in after
+        text = COPIED.replace("500000  # ปรับเป็นปี 2569", "500000")
+        assert file.path.read_text(encoding="utf-8") == text
+        # What was typed besides stays a draft; a value that was changed is not asked about.
+        form = SentForm(after)
+        assert form.values["f/updated"] == "2569-01-15"
+        assert "right:updated" not in form.buttons
+        for do in ("right:updated", "right:projects/1/name", "right:projects/9/name", "right:"):
+            client.post(address, data={**form.values, "do": do})
+            assert file.path.read_text(encoding="utf-8") == text
+        press(client, address, "right:year")
+        assert "# ปรับเป็นปี 2569\nyear" not in file.path.read_text(encoding="utf-8")
+    finally:
+        file.path.write_text(before, encoding="utf-8")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from oit.assess.assessment import ElementResult
+from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.desk.checked import Checked
 from oit.desk.controls.before import Before, may_take, same_entry
@@ -29,12 +30,14 @@ from oit.desk.controls.model import (
     Value,
 )
 from oit.desk.controls.sent import as_sent
+from oit.desk.saving.refusing import origin
 from oit.desk.tree import WAS, without_origins
 from oit.findings.finding import Finding, Severity
 from oit.forms.base import Form, ItemForm, entry_form, form_at, form_within, is_needed
 from oit.forms.labels import NAMES, entry_label, name_of
 from oit.forms.tabular import TableForm
 from oit.intake.workbook.files import ItemFile
+from oit.source.edit import value_at
 from oit.source.values import KeyPath
 from oit.source.write import Plain, in_block
 from oit.thai import writing
@@ -124,6 +127,16 @@ class Builder:
             for depth in range(len(path) + 1):
                 counts.setdefault(path[:depth], Counter()).update(errors)
         return counts
+
+    @cached_property
+    def _marked(self) -> frozenset[KeyPath]:
+        """Where the file has values that were copied from the year before and not looked at."""
+        file = self.file
+        return frozenset(year_marks.marked_in(file.document, file.form, file.year or 0))
+
+    def _is_marked(self, path: KeyPath, value: object) -> bool:
+        place = origin(self.tree, path) if self._marked else None
+        return place in self._marked and bool(value_at(self.file.root, place) == value)
 
     @cached_property
     def _askers(self) -> dict[str, tuple[ElementResult, ...]]:
@@ -280,6 +293,7 @@ class Builder:
             "asked_by": self._asked_by(path),
             "findings": self._findings(path),
             "is_needed": is_needed(form, name),
+            "is_marked": self._is_marked(path, value),
             "last_year": as_sent(said),
             "may_take": taken,
             "taken": len(old) if taken and isinstance(old, list | dict) and not value else 0,

@@ -24,7 +24,9 @@ from oit.desk.documents.names import shown_name
 from oit.desk.documents.store import Refused, store
 from oit.desk.pages.item import address_at, address_of, form_page, part_of
 from oit.desk.pages.reports import REPORTS, Report
+from oit.desk.saving.confirm import confirm
 from oit.desk.saving.draft import Draft, keep
+from oit.desk.saving.refusing import origin
 from oit.desk.saving.save import save
 from oit.desk.saving.updated import with_day
 from oit.desk.tree import WAS
@@ -36,6 +38,8 @@ _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจ
 _NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
 _MOVED = "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
 _UNWRITTEN = "เลือกไว้ว่า “{title}” แต่ยังไม่มีข้อความ จึงยังไม่ได้บันทึกส่วนนี้ เขียนข้อความในช่องนั้น แล้วบันทึกอีกครั้ง"
+_CONFIRMED = "ยืนยันว่า “{title}” ยังถูกต้องสำหรับปีนี้แล้ว"
+_NOT_CONFIRMED = "“{title}” ไม่มีอะไรต้องยืนยัน ถ้าแก้ค่าแล้ว กดบันทึกได้เลย"
 
 
 def change(asked: Asked) -> Response:
@@ -62,6 +66,8 @@ def change(asked: Asked) -> Response:
     if not is_same_place(shown.mine, draft.mine, keys_of(where)):
         # The button is about an entry that another window has moved or removed.
         return go(_with(replace(report, problems=(*report.problems, _MOVED)), address_of(asked)))
+    if verb == "right":
+        return _confirm(asked, file, draft, report, keys_of(where))
     old = before(asked.desk, file)
     mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
     draft = replace(draft, mine=mine)
@@ -71,6 +77,23 @@ def change(asked: Asked) -> Response:
         problem = replace(report, problems=(*report.problems, _NOT_KEPT))
         return form_page(asked, file, draft, problem, status=500)
     return go(_with(report, _next(asked, file, draft, do, goes_on)))
+
+
+def _confirm(
+    asked: Asked, file: ItemFile, draft: Draft, report: Report, path: KeyPath
+) -> Response:
+    """Take the mark off a value that was copied from the year before and is still right."""
+    builder = _builder(file, draft)
+    title, value = builder.title(path), builder.value(path)
+    place = origin(draft.mine, path) if isinstance(value, str) else None
+    try:
+        is_done = place is not None and confirm(asked.desk, asked.officer, file, place, value)
+    except OSError:
+        problem = replace(report, problems=(*report.problems, _NOT_SAVED))
+        return form_page(asked, file, draft, problem, status=500)
+    words = (_CONFIRMED if is_done else _NOT_CONFIRMED).format(title=title)
+    report = replace(report, notes=(*report.notes, words))
+    return go(_with(report, address_at(asked, file, draft, path)))
 
 
 def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Response:
