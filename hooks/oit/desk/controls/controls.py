@@ -61,6 +61,18 @@ def unwritten_of(tree: Any) -> str:
     return name if name in STATEMENTS and writing.is_blank(str(tree[name])) else ""
 
 
+def is_in_table(form: type[Form], tree: Mapping[str, Any], name: str) -> bool:
+    """Tell whether the rows of a table take the place of a list."""
+    return (
+        issubclass(form, TableForm)
+        and not writing.is_blank(str(tree.get("rows", "")))
+        and name in form.FILLS
+        and not form.STATES_TOTALS
+        and shape_of(form, name) == "entries"
+        and not tree.get(name)
+    )
+
+
 def is_rows(form: type[Form], entries: Sequence[Any]) -> bool:
     """Tell whether each entry of a list has a page of its own: it is large, or there are many."""
     has_lists = any(shape_of(form, name) == "entries" for name in form.model_fields)
@@ -152,7 +164,9 @@ class Builder:
         names = [n for n in form.model_fields if n not in {*_ABOUT, *STATEMENTS, "documents"}]
         about = [name for name in _ABOUT if name in form.model_fields]
         return ItemControls(
-            self._fields(form, (), self.tree, old, [n for n in names if not self._in_table(n)]),
+            self._fields(
+                form, (), self.tree, old, [n for n in names if not is_in_table(form, self.tree, n)]
+            ),
             tuple(self._control(form, name, (), self.tree, old) for name in about),
             self._control(form, "documents", (), self.tree, {}),
             tuple(self._statements(form, old)),
@@ -203,18 +217,6 @@ class Builder:
             else:
                 parts.append(_title(self.file.form, here))
         return as_sent(" › ".join(parts))
-
-    def _in_table(self, name: str) -> bool:
-        """Tell whether the rows of a table take the place of a list."""
-        form, rows = self.file.form, self.tree.get("rows", "")
-        return (
-            issubclass(form, TableForm)
-            and not writing.is_blank(str(rows))
-            and name in form.FILLS
-            and not form.STATES_TOTALS
-            and shape_of(form, name) == "entries"
-            and not self.tree.get(name)
-        )
 
     def _statements(self, form: type[Form], old: Mapping[str, Any]) -> Iterator[Value]:
         may_say_none = any(r.element.none_allowed == "yes" for r in self.elements)

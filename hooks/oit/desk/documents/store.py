@@ -171,8 +171,12 @@ def bring_back(desk: Desk, name: str) -> bool:
 def _is_stored_name(name: str) -> bool:
     """Tell whether the desk may have given a name; those in data files may be anything."""
     first, *more = name.split("/")
-    return first == "files" and bool(more) and not any(
-        part in {"", ".", ".."} or "\\" in part or ":" in part or "\0" in part for part in more
+    return (
+        first == "files"
+        and bool(more)
+        and not any(
+            part in {"", ".", ".."} or "\\" in part or ":" in part or "\0" in part for part in more
+        )
     )
 
 

@@ -36,7 +36,9 @@ from oit.source.values import KeyPath
 
 _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด แล้วลองบันทึกใหม่"
 _NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
-_MOVED = "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
+_MOVED = (
+    "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
+)
 _UNWRITTEN = "เลือกไว้ว่า “{title}” แต่ยังไม่มีข้อความ จึงยังไม่ได้บันทึกส่วนนี้ เขียนข้อความในช่องนั้น แล้วบันทึกอีกครั้ง"
 _CONFIRMED = "ยืนยันว่า “{title}” ยังถูกต้องสำหรับปีนี้แล้ว"
 _NOT_CONFIRMED = "“{title}” ไม่มีอะไรต้องยืนยัน ถ้าแก้ค่าแล้ว กดบันทึกได้เลย"
@@ -79,9 +81,7 @@ def change(asked: Asked) -> Response:
     return go(_with(report, _next(asked, file, draft, do, goes_on)))
 
 
-def _confirm(
-    asked: Asked, file: ItemFile, draft: Draft, report: Report, path: KeyPath
-) -> Response:
+def _confirm(asked: Asked, file: ItemFile, draft: Draft, report: Report, path: KeyPath) -> Response:
     """Take the mark off a value that was copied from the year before and is still right."""
     builder = _builder(file, draft)
     title, value = builder.title(path), builder.value(path)
@@ -125,7 +125,9 @@ def _with_choice(asked: Asked, file: ItemFile, draft: Draft, chosen: str) -> Dra
     mine = draft.mine if isinstance(draft.mine, dict) else {}
     left = replace(draft, mine={**mine, chosen: ""})
     with suppress(OSError):  # it is only the choice
-        keep(asked.desk, asked.officer, asked.desk.file(asked.year, asked.path["slug"]) or file, left)
+        keep(
+            asked.desk, asked.officer, asked.desk.file(asked.year, asked.path["slug"]) or file, left
+        )
     return left
 
 
