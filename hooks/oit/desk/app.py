@@ -31,7 +31,7 @@ _READING = {"GET", "HEAD"}
 
 
 class _ShortNumber(IntegerConvertor):
-    """A number of an address; one that is longer leads nowhere, and Python may refuse to read it."""
+    """A number of an address; a longer one, which Python may refuse to read, leads nowhere."""
 
     regex = "[0-9]{1,9}"
 

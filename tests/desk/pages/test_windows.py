@@ -1,7 +1,6 @@
-"""One officer, two windows of the same item: what is typed in one never costs what is in the other."""
+"""One officer, two windows of an item: what is typed in one never costs what is in the other."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient

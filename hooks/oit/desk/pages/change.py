@@ -19,7 +19,7 @@ from oit.desk.controls.edits import edit, is_same_place, without_blank_entries
 from oit.desk.controls.kinds import kind_of, shape_of
 from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
 from oit.desk.controls.proposal import proposal_of
-from oit.desk.controls.typed import ElsewhereError, typed
+from oit.desk.controls.typed import ElsewhereError, Typed, typed
 from oit.desk.documents.names import shown_name
 from oit.desk.documents.store import Refused, store
 from oit.desk.pages.item import address_at, address_of, form_page, part_of
@@ -58,27 +58,35 @@ def change(asked: Asked) -> Response:
     try:
         keep(asked.desk, asked.officer, file, draft)
     except OSError:
-        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
-        return form_page(asked, file, draft, problem, status=500)
+        return _not_kept(asked, file, draft, report)
     if do == "save":
         return _save(asked, file, draft, report)
+    return _pressed(asked, file, Typed(draft, shown), do, report)
+
+
+def _pressed(asked: Asked, file: ItemFile, has: Typed, do: str, report: Report) -> Response:
+    """Do what a button other than that for saving says."""
     verb, _, where = do.partition(":")
     if verb == "paste" and keys_of(where):
         return go(f"{address_of(asked)}{name_of(keys_of(where), 'paste')}/")
-    if not is_same_place(shown.mine, draft.mine, keys_of(where)):
+    if not is_same_place(has.shown.mine, has.draft.mine, keys_of(where)):
         # The button is about an entry that another window has moved or removed.
         return go(_with(replace(report, problems=(*report.problems, _MOVED)), address_of(asked)))
     if verb == "right":
-        return _confirm(asked, file, draft, report, keys_of(where))
+        return _confirm(asked, file, has.draft, report, keys_of(where))
     old = before(asked.desk, file)
-    mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
-    draft = replace(draft, mine=mine)
+    mine, goes_on = edit(file.form, has.draft.mine, do, old, proposal_of(file))
+    draft = replace(has.draft, mine=mine)
     try:
         keep(asked.desk, asked.officer, file, draft)
     except OSError:
-        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
-        return form_page(asked, file, draft, problem, status=500)
+        return _not_kept(asked, file, draft, report)
     return go(_with(report, _next(asked, file, draft, do, goes_on)))
+
+
+def _not_kept(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Response:
+    problem = replace(report, problems=(*report.problems, _NOT_KEPT))
+    return form_page(asked, file, draft, problem, status=500)
 
 
 def _confirm(asked: Asked, file: ItemFile, draft: Draft, report: Report, path: KeyPath) -> Response:
@@ -108,8 +116,8 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
     if chosen := unwritten_of(draft.mine):
         # A statement without a text says nothing to the file; the choice itself stays a draft.
         outcome = replace(outcome, draft=_with_choice(asked, file, outcome.draft, chosen))
-        problem = _UNWRITTEN.format(title=file.form.model_fields[chosen].title)
-        report = replace(report, problems=(*report.problems, problem))
+        unwritten = _UNWRITTEN.format(title=file.form.model_fields[chosen].title)
+        report = replace(report, problems=(*report.problems, unwritten))
     report = replace(
         report,
         is_save=True,

@@ -16,8 +16,8 @@ from oit.desk.controls.controls import Builder, is_in_table, page_of
 from oit.desk.controls.names import keys_of, name_of
 from oit.desk.controls.proposal import proposal_of
 from oit.desk.pages.reports import NO_REPORT, REPORTS, Report
-from oit.desk.saving.draft import Draft, drop, open_draft
 from oit.desk.saving import windows
+from oit.desk.saving.draft import Draft, drop, open_draft
 from oit.desk.saving.opened import remember
 from oit.desk.spreadsheets.target import target_of
 from oit.intake.workbook.files import ItemFile

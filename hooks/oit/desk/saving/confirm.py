@@ -1,4 +1,4 @@
-"""An officer says that a value which was copied from the year before is still right: its mark goes."""
+"""A value that was copied from the year before is still right: its mark goes."""
 
 from contextlib import suppress
 

@@ -4,7 +4,6 @@ A form that was sent says what its own window shows. If the draft says something
 another window has changed it, only what was typed in this one is taken over into the draft.
 """
 
-import json
 import re
 from contextlib import suppress
 from pathlib import Path
