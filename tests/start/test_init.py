@@ -275,7 +275,7 @@ def test_no_line_ends_in_spaces_and_every_file_in_a_line_end(newcomer: Newcomer)
             continue
         text = path.read_bytes().decode()
         assert not text or text.endswith("\n"), path
-        assert all(line == line.rstrip() for line in text.split("\n")), path
+        assert all(line == line.rstrip() for line in text.splitlines()), path
 
 
 def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> None:

@@ -245,7 +245,7 @@ def test_an_item_with_entries_of_its_own_is_left_alone(office: Office) -> None:
     path.write_text("months:\n  - month: 2568-10\n    nothing: ไม่มี\n", encoding="utf-8")
     before = path.read_bytes()
     shown = office.drop(("a.csv", summary(OCTOBER, purchase(1))))
-    assert "มี months อยู่แล้ว จึงไม่แก้" in shown.words
+    assert "ข้อนี้มีรายการที่กรอกเองอยู่แล้ว" in shown.words
     assert office.accept(shown).status == 200
     assert path.read_bytes() == before
 
@@ -403,6 +403,7 @@ def test_a_table_takes_the_place_of_typed_entries_if_the_officer_says_so(office:
     path.write_text(OWN, encoding="utf-8")
     shown = office.drop(("ต.ค.csv", summary("เดือน ตุลาคม 2568", purchase(1))))
     assert "แทนที่รายการที่กรอกเอง 1 รายการ" in shown.words
+    assert "ตุลาคม 2568: ซื้อหมึก" in shown.words
     # She need not.
     office.accept(shown)
     assert path.read_text(encoding="utf-8") == OWN

@@ -169,6 +169,7 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         incoming.drop(asked.desk, asked.officer, file, found)
         return _door(asked, file, target, refused, 422)
     shown = ShownPlan(result, result.plan, answers, allowed_in(asked.desk.folder, target.path))
+    own = own_entries(file, target, result.plan)
     paging = Paging(len(shown.entries), sent.get("page", ""))
     return page(
         asked,
@@ -184,7 +185,9 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         page_address=_with_answers(sent),
         notes=[note.th for note in notes],
         month_text=dates.write_month,
-        own=own_entries(file, target, result.plan),
+        own=own,
+        # For this item the page offers it.
+        left=[item for item in shown.left_items if not (own and item.path == file.path)],
         months=[(dates.write_month(m), dates.format_month(m)) for m in fiscal_months(target.year)],
         units=[(format(unit, "f"), word) for unit, word in UNITS.items()],
         may_change=asked.desk.may_change(asked.officer, file),

@@ -13,6 +13,7 @@ from oit.desk.saving.matching import meaning
 from oit.desk.saving.save import Outcome, save
 from oit.desk.saving.words import label
 from oit.desk.spreadsheets.target import Target
+from oit.forms.labels import name_of
 from oit.intake.imports.plan import Plan
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
@@ -21,6 +22,8 @@ from oit.thai import dates
 from oit.thai.calendar import Month
 
 _STATEMENTS = ("nothing_to_report", "not_applicable")
+_NAMED = 10
+"""How many entries of a month are named."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Own:
     draft: Draft
     """The file without it, and with the table."""
     removed: tuple[Bilingual, ...] = ()
-    """What each is called, and how much is in it."""
+    """What each is called, and what is in it."""
 
 
 def own_entries(file: ItemFile, target: Target, plan: Plan) -> Own | None:
@@ -94,6 +97,7 @@ def _set(tree: dict[str, Any], name: str, entries: list[Any]) -> None:
 
 
 def _said(file: ItemFile, path: KeyPath, tree: Plain, target: Target) -> Bilingual:
+    """Name what would be removed, with the entries in it."""
     words = label(file.form, path, tree)
     inner = target.form.ENTRIES.partition(".")[2]
     entry: Any = tree
@@ -101,5 +105,17 @@ def _said(file: ItemFile, path: KeyPath, tree: Plain, target: Target) -> Bilingu
         entry = entry[step]
     if isinstance(entry, str):
         return Bilingual(f"{words.th}: {entry}", f"{words.en}: {entry}")
-    count = len(entry.get(inner) or ()) if inner and isinstance(entry, dict) else 0
-    return Bilingual(f"{words.th} ({count} รายการ)", f"{words.en} ({count})") if count else words
+    if not inner or not isinstance(entry, dict):
+        return words
+    if month := _month(entry.get("month"), file):
+        words = Bilingual(dates.format_month(month), dates.write_month(month))
+    within = entry.get(inner)
+    names = [str(name_of(each) or "–") for each in within] if isinstance(within, list) else []
+    if not names:
+        return words
+    more = len(names) - _NAMED
+    said = ", ".join(names[:_NAMED])
+    return Bilingual(
+        f"{words.th}: {said}" + (f" และอีก {more} รายการ" if more > 0 else ""),
+        f"{words.en}: {said}" + (f" and {more} more" if more > 0 else ""),
+    )
