@@ -275,7 +275,7 @@ def test_no_line_ends_in_spaces_and_every_file_in_a_line_end(newcomer: Newcomer)
             continue
         text = path.read_bytes().decode()
         assert not text or text.endswith("\n"), path
-        assert all(line == line.rstrip() for line in text.split("\n")), path
+        assert all(line == line.rstrip() for line in text.splitlines()), path
 
 
 def test_the_site_is_built_at_once_and_shows_every_item(newcomer: Newcomer) -> None:
@@ -307,3 +307,17 @@ def test_what_an_officer_accepts_is_the_owner_and_no_example(newcomer: Newcomer)
     (result,) = (result for result in newcomer.check().items if result.item.id == "O11")
     assert result.owner == "กองคลัง"
     assert all("owner" not in finding.message("en") for finding in result.findings)
+
+
+def test_the_desk_is_opened_by_a_double_click_on_windows(newcomer: Newcomer) -> None:
+    newcomer.init()
+    script = (newcomer.site / "desk.cmd").read_bytes()
+    assert script.isascii()
+    lines = script.decode().split("\r\n")
+    assert not any("\n" in line for line in lines)
+    assert lines[-2:] == ["if errorlevel 1 pause", ""]
+    # The manual says the same command.
+    [command] = [line for line in lines if line.startswith("uv run")]
+    manual = (ROOT / "manual/it/install.md").read_text(encoding="utf-8")
+    assert f"\n{command}\n" in manual
+    assert "*.cmd text eol=crlf" in (newcomer.site / ".gitattributes").read_text(encoding="utf-8")

@@ -31,9 +31,9 @@ def with_table(record: Record, folder: DataFolder, year: int) -> Record:
     unreadable = replace(record, unreadable=record.unreadable | set(form.FILLS))
     if form.rows is None:
         return unreadable if "rows" in record.unreadable else record
-    path = folder.path / (form.rows if "/" in form.rows else f"{year}/{form.rows}")
-    if fault := _fault(record, form.rows, path):
+    if fault := table_fault(record, folder, year):
         return unreadable.with_findings([fault])
+    path = _path(folder, form.rows, year)
     table = read_table(path, folder.path, folder.shown(path), form.ROW)
     findings = [*table.findings, *_repeated(record, form, table)]
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -44,7 +44,12 @@ def with_table(record: Record, folder: DataFolder, year: int) -> Record:
     return replace(record, form=with_rows, table=table).with_findings(findings)
 
 
-def _fault(record: Record, name: str, path: Path) -> Finding | None:
+def table_fault(record: Record, folder: DataFolder, year: int) -> Finding | None:
+    """Return what is wrong with the name of the table in a record, if it names one."""
+    if not isinstance(record.form, TableForm) or record.form.rows is None:
+        return None
+    name = record.form.rows
+    path = _path(folder, name, year)
     place = record.place(("rows",))
     if not TABLE_NAME.fullmatch(name):
         return table_file.NAME.at(place, name=name)
@@ -53,6 +58,10 @@ def _fault(record: Record, name: str, path: Path) -> Finding | None:
         return None
     suggestion = did_you_mean(path.name, known, table_file.FILES) if known else Bilingual("", "")
     return table_file.CODE.at(place, name=name, suggestion=suggestion)
+
+
+def _path(folder: DataFolder, name: str, year: int) -> Path:
+    return folder.path / (name if "/" in name else f"{year}/{name}")
 
 
 def _repeated(record: Record, form: TableForm, table: Table) -> Iterator[Finding]:

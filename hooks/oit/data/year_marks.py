@@ -47,10 +47,22 @@ def marked_lines(text: str) -> dict[int, int]:
     return found
 
 
-def renewed(text: str, paths: Collection[KeyPath]) -> str:
+def marked_in(document: SourceFile, form: type[Form], year: int) -> Iterator[KeyPath]:
+    """Yield the fields of a file that are marked."""
+    if not (marks := marked_lines(document.text)):
+        return
+    places = {(value.line, value.column) for _, _, value in dated(document.root, form, year)}
+    for path, key, value in _fields(document.root):
+        is_dated = (value.line, value.column) in places
+        if value.line in marks or (is_dated and -key.line in marks):
+            yield path
+
+
+def renewed(text: str, paths: Collection[KeyPath], *, whole_lines: bool = False) -> str:
     """Return the text of a file without the marks of values that somebody has renewed.
 
-    A mark above a line with several fields stays: another one of them may be meant.
+    A mark above a line with several fields stays, unless ``whole_lines``: another one of them may
+    be meant.
     """
     marks = marked_lines(text)
     if not marks:
@@ -63,7 +75,7 @@ def renewed(text: str, paths: Collection[KeyPath]) -> str:
             continue
         if value.line in marks:
             lines[value.line - 1] = MARK.sub("", str(lines[value.line - 1]))
-        if -key.line in marks and on_line[key.line] == 1:
+        if -key.line in marks and (whole_lines or on_line[key.line] == 1):
             lines[key.line - 2] = None
     return "\n".join(line for line in lines if line is not None)
 

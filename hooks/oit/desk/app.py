@@ -6,6 +6,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -27,6 +28,15 @@ from oit.desk.pages import ADDRESSES
 _STATIC = Path(__file__).parent / "static"
 _CHANGING = {"POST"}
 _READING = {"GET", "HEAD"}
+
+
+class _ShortNumber(IntegerConvertor):
+    """A number of an address; a longer one, which Python may refuse to read, leads nowhere."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_url_convertor("int", _ShortNumber())
 
 
 def make_app(

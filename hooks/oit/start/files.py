@@ -17,6 +17,7 @@ KEPT = {
     ".gitlab-ci.yml": "gitlab-ci.yml",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/publish.yml": "publish.yml",
+    "desk.cmd": "desk.cmd",
     ".vscode/settings.json": "vscode-settings.json",
     ".vscode/extensions.json": "vscode-extensions.json",
 }
@@ -37,7 +38,8 @@ def filled(name: str, values: Mapping[str, str]) -> str:
     text = (_FOLDER / name).read_text(encoding="utf-8")
     for key, value in values.items():
         text = text.replace(f"«{key}»", value)
-    return text
+    # Windows loses its place in a script with other line ends.
+    return text.replace("\n", "\r\n") if name.endswith(".cmd") else text
 
 
 def kept_files() -> dict[str, str]:

@@ -176,19 +176,17 @@ def test_a_form_of_an_old_version_is_compared_with_that_version(
     given = _saving(monkeypatch, Outcome)
     form = SentForm(old)
     client.post("/2569/o22/", data={**form.values, "f/summary": "ของฉัน", "do": "save"})
-    assert given[0].version == file.digest
-    assert given[0].base == fresh(file).base
-    assert given[0].mine == {**dict(fresh(file).mine), "summary": "ของฉัน"}  # type: ignore[arg-type]  # a mapping
-
     now = desk.file(2569, "o22")
     assert now is not None
+    # What was saved in the meantime is there, too.
+    assert given[0] == replace(fresh(now), mine={**now.root, "summary": "ของฉัน"})
     changed = replace(fresh(now), mine={"summary": "ในหน้าต่างอื่น"})
     keep(desk, ALONE, now, changed)
     answer = client.post("/2569/o22/", data={**form.values, "f/summary": "<b>เดิม", "do": "save"})
     assert answer.status_code == 409
     assert "&lt;b&gt;เดิม" in answer.text
     assert open_draft(desk, ALONE, now) == changed
-    unknown = {**form.values, "version": "../../agency.yml", "do": "save"}
+    unknown = {**form.values, "version": "../../agency.yml", "window": "../x", "do": "save"}
     assert client.post("/2569/o22/", data=unknown).status_code == 409
     file.path.write_text(text, encoding="utf-8")
 
@@ -252,3 +250,67 @@ def test_a_reader_sees_the_values_and_no_button(
         assert not form.files
         assert "f/people/0/name" in form.values or address != O2
     assert client.post(O2, data={"do": "add:people"}).status_code == 403
+
+
+def test_a_statement_that_is_chosen_but_not_written_stays_chosen(
+    client: TestClient, desk: Desk
+) -> None:
+    address = O2
+    form = SentForm(client.get(address).text)
+    # The browser's script sends the choice, then the page is loaded again.
+    client.post(f"{address}check/", data={**form.values, "says": "not_applicable"})
+    again = client.get(address).text
+    assert SentForm(again).values["says"] == "not_applicable"
+    assert "ยังไม่มีข้อความ" in again
+    # Saving says what is needed, and keeps the choice.
+    answer = client.post(address, data={**SentForm(again).values, "do": "save"})
+    after = client.get(answer.headers["location"]).text
+    assert "เลือกไว้ว่า “ไม่เกี่ยวข้องกับหน่วยงาน” แต่ยังไม่มีข้อความ" in after
+    assert SentForm(after).values["says"] == "not_applicable"
+    # The other way leads back, and leaves no draft.
+    client.post(f"{address}check/", data={**SentForm(after).values, "says": "data"})
+    assert not draft_of(desk).is_changed
+
+
+COPIED = """\
+## คัดลอกจากไฟล์ 2568/o06.yml
+# ปรับเป็นปี 2569
+year: 2568
+updated: 2568-10-20  # ปรับเป็นปี 2569
+projects:
+  # ปรับเป็นปี 2569
+  - {name: ปรับปรุงถนน, start: 2568-10-01, end: 2569-03-31}
+  - name: ขุดลอกคลอง
+    budget: 500000  # ปรับเป็นปี 2569
+"""
+
+
+def test_a_copied_value_that_is_still_right_loses_its_mark_only(
+    client: TestClient, desk: Desk
+) -> None:
+    file = desk.file(2569, "o6")
+    assert file is not None
+    before = file.path.read_text(encoding="utf-8")
+    file.path.write_text(COPIED, encoding="utf-8")
+    address = "/2569/o6/"
+    try:
+        page = SentForm(client.get(address).text)
+        marked = {do for do in page.buttons if do.startswith("right:")}
+        assert marked >= {"right:updated", "right:year", "right:projects/1/budget"}
+        assert "right:projects/1/name" not in marked
+        answer = press(client, address, "right:projects/1/budget", f__updated="2569-01-15")
+        after = client.get(answer.headers["location"].partition("#")[0]).text
+        assert "ยังถูกต้องสำหรับปีนี้แล้ว" in after
+        text = COPIED.replace("500000  # ปรับเป็นปี 2569", "500000")
+        assert file.path.read_text(encoding="utf-8") == text
+        # What was typed besides stays a draft; a value that was changed is not asked about.
+        form = SentForm(after)
+        assert form.values["f/updated"] == "2569-01-15"
+        assert "right:updated" not in form.buttons
+        for do in ("right:updated", "right:projects/1/name", "right:projects/9/name", "right:"):
+            client.post(address, data={**form.values, "do": do})
+            assert file.path.read_text(encoding="utf-8") == text
+        press(client, address, "right:year")
+        assert "# ปรับเป็นปี 2569\nyear" not in file.path.read_text(encoding="utf-8")
+    finally:
+        file.path.write_text(before, encoding="utf-8")

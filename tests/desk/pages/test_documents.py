@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
 from oit.desk.documents import change
 from oit.desk.documents.received import MOST_FILES
+from oit.desk.documents.store import KEPT_DAYS, bring_back, put_away
 from oit.desk.officer import ALONE, Officer, Role
 from oit.desk.pages import documents as pages
 from oit.desk.saving.draft import Draft, keep, open_draft
@@ -191,11 +193,61 @@ def test_a_document_is_renamed(desk: Desk, browser: TestClient) -> None:
     assert "ชื่อเอกสารว่าง" in press(browser, "rename", title=" ")
 
 
+def removed(desk: Desk) -> list[Path]:
+    return sorted(desk.state.glob(f"removed/*/{NAME}"))
+
+
+def test_undo_brings_the_file_of_a_removed_document_back(desk: Desk, browser: TestClient) -> None:
+    before = documents(desk)
+    press(browser, "remove")
+    assert not (desk.folder.docs / NAME).exists()
+    assert browser.post("/2569/o7/undo/", data={"undo": "1"}).status_code == 200
+    assert documents(desk) == before
+    assert (desk.folder.docs / NAME).read_bytes() == REPORT.read_bytes()
+    # An undo can be undone.
+    browser.post("/2569/o7/undo/", data={"undo": "2"})
+    assert not documents(desk)
+    assert not (desk.folder.docs / NAME).exists()
+    browser.post("/2569/o7/undo/", data={"undo": "3"})
+    assert (desk.folder.docs / NAME).read_bytes() == REPORT.read_bytes()
+
+
+def test_undoing_what_was_handed_in_takes_the_file_out_of_docs(
+    desk: Desk, browser: TestClient
+) -> None:
+    hand_in(browser, ("แผน.txt", "แผนของปีนี้".encode()))
+    [new] = [each["file"] for each in documents(desk) if each["file"] != NAME]
+    assert (desk.folder.docs / new).is_file()
+    browser.post("/2569/o7/undo/", data={"undo": "1"})
+    assert [each["file"] for each in documents(desk)] == [NAME]
+    assert not (desk.folder.docs / new).exists()
+
+
+def test_an_undo_reaches_no_file_outside_of_docs(desk: Desk) -> None:
+    outside = desk.root / "outside.txt"
+    for name in ("files/../../outside.txt", "files/..\\x", "/etc/passwd", "files/", "oit.css"):
+        assert not bring_back(desk, name)
+    assert not outside.exists()
+
+
+def test_what_was_removed_long_ago_is_forgotten(
+    desk: Desk, browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(browser, "remove")
+    [old] = removed(desk)
+    (desk.folder.docs / NAME).write_bytes(b"again")
+    later = time.time() + (KEPT_DAYS + 1) * 24 * 60 * 60
+    monkeypatch.setattr(time, "time", lambda: later)
+    put_away(desk, NAME)
+    assert [path.read_bytes() for path in removed(desk)] == [b"again"]
+    assert not old.exists()
+
+
 def test_a_removed_document_is_no_longer_published(desk: Desk, browser: TestClient) -> None:
     assert "นำออกจากเว็บไซต์แล้ว" in press(browser, "remove")
     assert not documents(desk)
     assert in_docs(desk) == set()
-    assert (desk.state / "removed" / NAME).read_bytes() == REPORT.read_bytes()
+    assert [path.read_bytes() for path in removed(desk)] == [REPORT.read_bytes()]
 
 
 def test_a_file_that_is_named_elsewhere_stays(desk: Desk, browser: TestClient) -> None:
@@ -223,7 +275,7 @@ def test_a_replaced_file_keeps_its_address_and_what_it_shows(
         "shows": {"results": "4"},
     }
     assert (desk.folder.docs / NAME).read_bytes() == new
-    assert (desk.state / "removed" / NAME).read_bytes() == REPORT.read_bytes()
+    assert [path.read_bytes() for path in removed(desk)] == [REPORT.read_bytes()]
 
 
 def test_pages_that_a_new_file_lacks_are_told(desk: Desk, browser: TestClient) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desk.sheets.office import Office, purchase, summary
+from desk.sheets.office import TABLE, Office, purchase, summary
 from oit.desk.answer import text as rendered
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.officer import Officer, Role
@@ -103,3 +103,25 @@ def test_files_belong_to_the_officer_who_handed_them_in(office: Office) -> None:
     assert table.table(Asked(office.desk, path=path, query=query)).status_code == 200
     answer = table.table(Asked(office.desk, Officer("อีกคน"), path=path, query=query))
     assert answer.status_code == 404
+
+
+def test_the_checker_leads_to_the_table(office: Office) -> None:
+    office.has_table(TABLE.replace("8000", "แปดพัน"))
+    # Months that nothing is said of are added there, and its own faults are there.
+    page = office.client.get("/2569/o11/").text
+    assert 'href="/2569/o11/table/rows/"' in page.split('id="status"')[1].split("</section>")[0]
+    assert 'href="/2569/o11/#f/months"' not in page
+    assert 'href="/2569/o11/#f/rows"' not in page
+    assert 'id="table"' in page
+
+
+def test_a_table_that_is_not_there_is_not_saved(office: Office) -> None:
+    path = office.folder / "data/2569/o11.yml"
+    page = office.client.post("/2569/o11/", data={"f/rows": "gone.csv", "do": "save"})
+    assert "ยังไม่ได้บันทึก 1 ช่อง" in page.text
+    assert not path.exists() or "gone.csv" not in path.read_text(encoding="utf-8")
+    asked = Asked(office.desk, path={"year": "2569", "slug": "o11"})
+    # It can still be saved where there is one.
+    office.has_table()
+    office.client.post("/2569/o11/", data={"f/summary": "ใหม่", "do": "save"})
+    assert asked.file.root["summary"] == "ใหม่"

@@ -245,7 +245,7 @@ def test_an_item_with_entries_of_its_own_is_left_alone(office: Office) -> None:
     path.write_text("months:\n  - month: 2568-10\n    nothing: ไม่มี\n", encoding="utf-8")
     before = path.read_bytes()
     shown = office.drop(("a.csv", summary(OCTOBER, purchase(1))))
-    assert "มี months อยู่แล้ว จึงไม่แก้" in shown.words
+    assert "ข้อนี้มีรายการที่กรอกเองอยู่แล้ว" in shown.words
     assert office.accept(shown).status == 200
     assert path.read_bytes() == before
 
@@ -385,3 +385,36 @@ def test_an_item_without_a_table_has_no_door(office: Office) -> None:
         assert office.get(f"/2569/{item}/table/").status == 404
     assert office.get("/2569/o11/table/").status == 200
     assert "ดาวน์โหลดแบบเปล่า" in office.get("/2569/o11/table/").words
+
+
+OWN = """\
+months:
+  - month: 2568-10
+    purchases:
+      - name: ซื้อหมึก
+        budget: 100
+  - month: 2568-11
+    nothing_to_report: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้
+"""
+
+
+def test_a_table_takes_the_place_of_typed_entries_if_the_officer_says_so(office: Office) -> None:
+    path = office.folder / "data/2569/o11.yml"
+    path.write_text(OWN, encoding="utf-8")
+    shown = office.drop(("ต.ค.csv", summary("เดือน ตุลาคม 2568", purchase(1))))
+    assert "แทนที่รายการที่กรอกเอง 1 รายการ" in shown.words
+    assert "ตุลาคม 2568: ซื้อหมึก" in shown.words
+    # She need not.
+    office.accept(shown)
+    assert path.read_text(encoding="utf-8") == OWN
+    shown = office.drop(("ต.ค.csv", summary("เดือน ตุลาคม 2568", purchase(1))))
+    page = office.post("/2569/o11/table/", {**shown.sent, "own": "replace", "do": "accept"})
+    assert page.address.startswith("/2569/o11/table/rows/")
+    text = path.read_text(encoding="utf-8")
+    assert "ซื้อหมึก" not in text
+    assert "ไม่มีการจัดซื้อจัดจ้างในเดือนนี้" in text
+    assert "rows: procurement.csv" in text
+    assert office.record[-1]["kind"] == "import"
+    # It can be undone.
+    office.post("/2569/o11/undo/", {"undo": "1"})
+    assert path.read_text(encoding="utf-8").count("ซื้อหมึก") == 1

@@ -58,6 +58,16 @@ def test_a_dry_run_writes_nothing(office: Office, header: list[str]) -> None:
     assert not (office.data / "2568").exists()
 
 
+def test_numbers_of_persons_are_named(office: Office, header: list[str]) -> None:
+    row = purchase(1, c7="ติดต่อ 081-234-5678")
+    result = office.run("procurement", office.workbook("o11.xlsx", {"ต.ค.67": [header, row]}))
+    assert "ข้อมูลส่วนบุคคล" in result.out
+    assert "น่าจะมีเบอร์โทรศัพท์มือถือ" in result.out
+    assert "081-234-5678" not in result.out.split("ข้อมูลส่วนบุคคล")[1]
+    # An agency may have to publish it.
+    assert result.status == 0
+
+
 def test_the_same_file_twice_changes_nothing(office: Office, header: list[str]) -> None:
     file = office.workbook("o11.xlsx", {"ต.ค.67": [header, purchase(1), purchase(2)]})
     office.run("procurement", file)

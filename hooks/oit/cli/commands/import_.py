@@ -10,6 +10,7 @@ from oit.data.folder import DataFolder
 from oit.data.lock import changing
 from oit.forms.layouts import LAYOUTS
 from oit.intake.imports import report
+from oit.intake.imports.personal import PERSONAL_DATA, allowed_in, personal_data
 from oit.intake.imports.plan import (
     BrokenTableError,
     OfficeFile,
@@ -75,7 +76,7 @@ def run(
             plan = _make_plan(output, folder, year, kind, workbooks)
         except BrokenTableError as error:
             return output.refuse(error.why, *error.findings[:_MOST_LISTED], NOTHING_WRITTEN)
-        status = _report(output, plan, dry_run=dry_run)
+        status = _report(output, folder, plan, dry_run=dry_run)
         if not dry_run:
             plan.write()
     return status
@@ -101,7 +102,7 @@ def _make_plan(
         return make_plan(folder, path, chosen, files, tick=step)
 
 
-def _report(output: Output, plan: Plan, *, dry_run: bool) -> ExitStatus:
+def _report(output: Output, folder: DataFolder, plan: Plan, *, dry_run: bool) -> ExitStatus:
     """Say what became of every row and column."""
     say = output.language
     doubts, totals, left_out = plan.doubts, plan.differing_totals, plan.left_out
@@ -109,6 +110,8 @@ def _report(output: Output, plan: Plan, *, dry_run: bool) -> ExitStatus:
     lines += ["", *report.change_lines(plan.changes, plan.shown, plan.layout, say)]
     lines += report.item_lines(plan.items, say)
     lines += report.headed(report.WORTH_A_LOOK, plan.notices, say)
+    persons = personal_data(plan.changes, plan.layout, allowed_in(folder, plan.path))
+    lines += report.headed(PERSONAL_DATA, persons, say)
     lines += report.headed(report.PROBABLY_WRONG, doubts, say)
     lines += report.headed(report.DIFFERING_TOTALS, totals, say)
     lines += report.headed(report.NOT_IMPORTED, left_out, say)

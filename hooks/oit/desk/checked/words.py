@@ -30,11 +30,19 @@ PHRASES = {
     "วางไฟล์ไว้ใน docs/files/": "ส่งไฟล์เข้ามา",
     "ใต้โฟลเดอร์ docs/": "ในไฟล์ที่ส่งไว้",
     "ยังมีเครื่องหมาย # ปรับเป็นปี {year}": "คัดลอกมาจากปีก่อน ยังไม่ได้ปรับเป็นปี {year}",
-    ' แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว': "",
+    ' แล้วลบ "# ปรับเป็นปี {year}" ถ้าค่าถูกแล้ว ให้ลบเครื่องหมายอย่างเดียว': (
+        " ถ้าค่าเดิมยังถูก ให้กด “ยังถูกต้องสำหรับปีนี้” ที่ช่องนั้น"
+    ),
     "ให้เขียน {unless}: true": "ให้เลือก “ใช่” ในช่อง “{title}”",
     "วางไฟล์ไว้ตามที่อยู่นี้": "ส่งไฟล์เข้ามาใหม่",
 }
 """What is done at the desk in another way than with files."""
+_FILLED = {
+    re.compile(re.escape(phrase).replace(r"\{year\}", "([0-9]{4})")): instead.format(year=r"\1")
+    for phrase, instead in PHRASES.items()
+    if "{year}" in phrase
+}
+"""The same in what a finding says of another one."""
 _NAMED = {"field", "name", "unless", "indicator", "claim"}
 """The values of findings that may be the name of a field."""
 
@@ -122,4 +130,6 @@ def _plain(text: str, titles: Mapping[str, str], files: Mapping[str, str]) -> st
     def item(match: re.Match[str]) -> str:
         return files.get(match[0].partition(".yml")[0] + ".yml", match[0])
 
+    for phrase, instead in _FILLED.items():
+        text = phrase.sub(instead, text)
     return _FILE.sub(item, _IN_BRACKETS.sub(without, _CHOICE.sub(r"เป็น “\1”", text)))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from oit.assess.assessment import ElementResult
+from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.desk.checked import Checked
 from oit.desk.controls.before import Before, may_take, same_entry
@@ -29,12 +30,14 @@ from oit.desk.controls.model import (
     Value,
 )
 from oit.desk.controls.sent import as_sent
+from oit.desk.saving.refusing import origin
 from oit.desk.tree import WAS, without_origins
 from oit.findings.finding import Finding, Severity
 from oit.forms.base import Form, ItemForm, entry_form, form_at, form_within, is_needed
 from oit.forms.labels import NAMES, entry_label, name_of
 from oit.forms.tabular import TableForm
 from oit.intake.workbook.files import ItemFile
+from oit.source.edit import value_at
 from oit.source.values import KeyPath
 from oit.source.write import Plain, in_block
 from oit.thai import writing
@@ -50,6 +53,24 @@ _MOST_INLINE = 30
 def chosen_of(tree: Mapping[str, Any]) -> str:
     """Return the statement that takes the place of contents; ``data`` if none does."""
     return next((name for name in reversed(STATEMENTS) if name in tree), "data")
+
+
+def unwritten_of(tree: Any) -> str:
+    """Return the statement that is chosen but says nothing yet; empty if none is."""
+    name = chosen_of(tree) if isinstance(tree, dict) else ""
+    return name if name in STATEMENTS and writing.is_blank(str(tree[name])) else ""
+
+
+def is_in_table(form: type[Form], tree: Mapping[str, Any], name: str) -> bool:
+    """Tell whether the rows of a table take the place of a list."""
+    return (
+        issubclass(form, TableForm)
+        and not writing.is_blank(str(tree.get("rows", "")))
+        and name in form.FILLS
+        and not form.STATES_TOTALS
+        and shape_of(form, name) == "entries"
+        and not tree.get(name)
+    )
 
 
 def is_rows(form: type[Form], entries: Sequence[Any]) -> bool:
@@ -120,6 +141,16 @@ class Builder:
         return counts
 
     @cached_property
+    def _marked(self) -> frozenset[KeyPath]:
+        """Where the file has values that were copied from the year before and not looked at."""
+        file = self.file
+        return frozenset(year_marks.marked_in(file.document, file.form, file.year or 0))
+
+    def _is_marked(self, path: KeyPath, value: object) -> bool:
+        place = origin(self.tree, path) if self._marked else None
+        return place in self._marked and bool(value_at(self.file.root, place) == value)
+
+    @cached_property
     def _askers(self) -> dict[str, tuple[ElementResult, ...]]:
         """The elements that ask for a field, by its dotted name, as far as they are known."""
         return {}
@@ -133,7 +164,9 @@ class Builder:
         names = [n for n in form.model_fields if n not in {*_ABOUT, *STATEMENTS, "documents"}]
         about = [name for name in _ABOUT if name in form.model_fields]
         return ItemControls(
-            self._fields(form, (), self.tree, old, [n for n in names if not self._in_table(n)]),
+            self._fields(
+                form, (), self.tree, old, [n for n in names if not is_in_table(form, self.tree, n)]
+            ),
             tuple(self._control(form, name, (), self.tree, old) for name in about),
             self._control(form, "documents", (), self.tree, {}),
             tuple(self._statements(form, old)),
@@ -184,18 +217,6 @@ class Builder:
             else:
                 parts.append(_title(self.file.form, here))
         return as_sent(" › ".join(parts))
-
-    def _in_table(self, name: str) -> bool:
-        """Tell whether the rows of a table take the place of a list."""
-        form, rows = self.file.form, self.tree.get("rows", "")
-        return (
-            issubclass(form, TableForm)
-            and not writing.is_blank(str(rows))
-            and name in form.FILLS
-            and not form.STATES_TOTALS
-            and shape_of(form, name) == "entries"
-            and not self.tree.get(name)
-        )
 
     def _statements(self, form: type[Form], old: Mapping[str, Any]) -> Iterator[Value]:
         may_say_none = any(r.element.none_allowed == "yes" for r in self.elements)
@@ -274,6 +295,7 @@ class Builder:
             "asked_by": self._asked_by(path),
             "findings": self._findings(path),
             "is_needed": is_needed(form, name),
+            "is_marked": self._is_marked(path, value),
             "last_year": as_sent(said),
             "may_take": taken,
             "taken": len(old) if taken and isinstance(old, list | dict) and not value else 0,

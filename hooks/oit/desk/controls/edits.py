@@ -50,6 +50,23 @@ def edit(
     return tree, goes_on
 
 
+def is_same_place(tree: Any, other: Any, path: KeyPath) -> bool:
+    """Tell whether a path with the numbers of entries leads to the same in two trees."""
+    for step in path:
+        if isinstance(step, int) and _origins(tree) != _origins(other):
+            return False
+        tree, other = (
+            value_at(each, (step,)) if _is_there(each, [step]) else None for each in (tree, other)
+        )
+    return True
+
+
+def _origins(entries: Any) -> list[str]:
+    """Return where each entry of a list was."""
+    found = entries if isinstance(entries, list) else []
+    return [entry.get(WAS, "") if isinstance(entry, dict) else "" for entry in found]
+
+
 def without_blank_entries(tree: Plain) -> Plain:
     """Return a tree without the new entries in which nothing was written."""
     if isinstance(tree, dict):

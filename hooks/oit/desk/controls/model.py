@@ -31,6 +31,8 @@ class Control:
     """What is wrong with the value itself."""
     is_needed: bool = False
     """Whether its entry cannot be shown without it."""
+    is_marked: bool = False
+    """Whether it was copied from the year before, and nobody has looked at it since."""
     last_year: str = ""
     """What the item said a year ago, if it said something else."""
     may_take: bool = False

@@ -1,10 +1,12 @@
 """Put documents into docs/files, after they were looked at; nothing there is ever half-written."""
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path, PurePosixPath
+from shutil import rmtree
 from threading import Lock
 
 from starlette.datastructures import UploadFile
@@ -20,7 +22,10 @@ from oit.desk.documents.received import Received, Refused, Sent, ask, in_words, 
 from oit.desk.officer import ALONE, Officer
 from oit.intake.workbook.files import ItemFile
 
-__all__ = ["Refused", "Stored", "hand_in", "keep", "put_away", "store"]
+__all__ = ["Refused", "Stored", "bring_back", "hand_in", "keep", "put_away", "store"]
+
+KEPT_DAYS = 90
+"""How long the desk keeps what was taken out of docs/."""
 
 _LOCK = Lock()
 """Two files must not take the same name."""
@@ -139,11 +144,51 @@ def put_away(desk: Desk, name: str) -> None:
     """
     source = desk.folder.docs / name
     with in_words():
-        folder = desk.state_folder(f"{_REMOVED}/{PurePosixPath(name).parent}")
         if source.is_file() and not _has_link(desk, source):
             with _LOCK:
-                target = folder / free_name(source.name, _names(folder))
+                _move(source, _place_for_removed(desk, name))
+
+
+def bring_back(desk: Desk, name: str) -> bool:
+    """Put a file that was taken out of docs/ back; return whether that was done.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    target = desk.folder.docs / name
+    if not _is_stored_name(name) or target.exists() or _has_link(desk, target):
+        return False
+    for folder in sorted((desk.state / _REMOVED).glob("*"), reverse=True):
+        source = folder / name
+        if source.is_file() and not source.is_symlink():
+            with _LOCK:
+                target.parent.mkdir(parents=True, exist_ok=True)
                 _move(source, target)
+            return True
+    return False
+
+
+def _is_stored_name(name: str) -> bool:
+    """Tell whether the desk may have given a name; those in data files may be anything."""
+    first, *more = name.split("/")
+    return (
+        first == "files"
+        and bool(more)
+        and not any(
+            part in {"", ".", ".."} or "\\" in part or ":" in part or "\0" in part for part in more
+        )
+    )
+
+
+def _place_for_removed(desk: Desk, name: str) -> Path:
+    """Return where a file goes that leaves docs/; what left it long ago is forgotten."""
+    now = time.time()
+    for old in desk.state_folder(_REMOVED).iterdir():
+        if old.name.isdecimal() and now - int(old.name) / 1e9 > KEPT_DAYS * 24 * 60 * 60:
+            rmtree(old, ignore_errors=True)
+    # The time says which one was removed last, and how long ago: files keep their own times.
+    folder = desk.state_folder(f"{_REMOVED}/{int(now * 1e9)}/{PurePosixPath(name).parent}")
+    return folder / PurePosixPath(name).name
 
 
 def _put(
@@ -217,9 +262,8 @@ def _count(value: object, text: str) -> int:
 def _overwrite(desk: Desk, received: Received) -> None:
     """Put a received file in the place of the one that it replaces, which the desk keeps."""
     target = desk.folder.docs / received.replaces
-    folder = desk.state_folder(f"{_REMOVED}/{PurePosixPath(received.replaces).parent}")
     with _LOCK:
-        write_atomically(folder / free_name(target.name, _names(folder)), target.read_bytes())
+        write_atomically(_place_for_removed(desk, received.replaces), target.read_bytes())
         write_atomically(target, received.path.read_bytes())
 
 

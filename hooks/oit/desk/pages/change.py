@@ -4,6 +4,7 @@ Whatever was typed is kept as a draft first.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from starlette.datastructures import FormData, UploadFile
@@ -13,17 +14,19 @@ from oit.desk.answer import go, page
 from oit.desk.asked import Asked
 from oit.desk.checked import Checked, in_words
 from oit.desk.controls.before import before
-from oit.desk.controls.controls import Builder, page_of
-from oit.desk.controls.edits import edit, without_blank_entries
+from oit.desk.controls.controls import Builder, page_of, unwritten_of
+from oit.desk.controls.edits import edit, is_same_place, without_blank_entries
 from oit.desk.controls.kinds import kind_of, shape_of
 from oit.desk.controls.names import UPLOAD, keys_of, name_of, path_of
 from oit.desk.controls.proposal import proposal_of
-from oit.desk.controls.typed import ElsewhereError, typed
+from oit.desk.controls.typed import ElsewhereError, Typed, typed
 from oit.desk.documents.names import shown_name
 from oit.desk.documents.store import Refused, store
 from oit.desk.pages.item import address_at, address_of, form_page, part_of
 from oit.desk.pages.reports import REPORTS, Report
+from oit.desk.saving.confirm import confirm
 from oit.desk.saving.draft import Draft, keep
+from oit.desk.saving.refusing import origin
 from oit.desk.saving.save import save
 from oit.desk.saving.updated import with_day
 from oit.desk.tree import WAS
@@ -33,6 +36,12 @@ from oit.source.values import KeyPath
 
 _NOT_KEPT = "เก็บร่างไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อความยังอยู่ในหน้านี้ อย่าเพิ่งปิด แล้วลองบันทึกใหม่"
 _NOT_SAVED = "บันทึกไม่ได้ ดิสก์อาจเต็มหรือไม่มีสิทธิ์เขียน ข้อมูลเดิมยังอยู่ ที่พิมพ์ไว้เก็บเป็นร่างแล้ว แจ้งผู้ดูแลเครื่อง"
+_MOVED = (
+    "รายการถูกเพิ่ม ลบ หรือย้ายในอีกหน้าต่างหนึ่งของท่าน จึงรวมสิ่งที่พิมพ์ไว้แล้ว แต่ยังไม่ได้ทำตามปุ่ม ดูรายการแล้วกดใหม่อีกครั้ง"
+)
+_UNWRITTEN = "เลือกไว้ว่า “{title}” แต่ยังไม่มีข้อความ จึงยังไม่ได้บันทึกส่วนนี้ เขียนข้อความในช่องนั้น แล้วบันทึกอีกครั้ง"
+_CONFIRMED = "ยืนยันว่า “{title}” ยังถูกต้องสำหรับปีนี้แล้ว"
+_NOT_CONFIRMED = "“{title}” ไม่มีอะไรต้องยืนยัน ถ้าแก้ค่าแล้ว กดบันทึกได้เลย"
 
 
 def change(asked: Asked) -> Response:
@@ -40,7 +49,7 @@ def change(asked: Asked) -> Response:
     file = asked.file_to_change
     form, report = _with_documents(asked, file)
     try:
-        draft = typed(asked.desk, asked.officer, file, form)
+        draft, shown = typed(asked.desk, asked.officer, file, form)
     except ElsewhereError:
         return _elsewhere(asked, file)
     do = str(form.get("do", "save"))
@@ -49,22 +58,50 @@ def change(asked: Asked) -> Response:
     try:
         keep(asked.desk, asked.officer, file, draft)
     except OSError:
-        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
-        return form_page(asked, file, draft, problem, status=500)
+        return _not_kept(asked, file, draft, report)
     if do == "save":
         return _save(asked, file, draft, report)
+    return _pressed(asked, file, Typed(draft, shown), do, report)
+
+
+def _pressed(asked: Asked, file: ItemFile, has: Typed, do: str, report: Report) -> Response:
+    """Do what a button other than that for saving says."""
     verb, _, where = do.partition(":")
     if verb == "paste" and keys_of(where):
         return go(f"{address_of(asked)}{name_of(keys_of(where), 'paste')}/")
+    if not is_same_place(has.shown.mine, has.draft.mine, keys_of(where)):
+        # The button is about an entry that another window has moved or removed.
+        return go(_with(replace(report, problems=(*report.problems, _MOVED)), address_of(asked)))
+    if verb == "right":
+        return _confirm(asked, file, has.draft, report, keys_of(where))
     old = before(asked.desk, file)
-    mine, goes_on = edit(file.form, draft.mine, do, old, proposal_of(file))
-    draft = replace(draft, mine=mine)
+    mine, goes_on = edit(file.form, has.draft.mine, do, old, proposal_of(file))
+    draft = replace(has.draft, mine=mine)
     try:
         keep(asked.desk, asked.officer, file, draft)
     except OSError:
-        problem = replace(report, problems=(*report.problems, _NOT_KEPT))
-        return form_page(asked, file, draft, problem, status=500)
+        return _not_kept(asked, file, draft, report)
     return go(_with(report, _next(asked, file, draft, do, goes_on)))
+
+
+def _not_kept(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Response:
+    problem = replace(report, problems=(*report.problems, _NOT_KEPT))
+    return form_page(asked, file, draft, problem, status=500)
+
+
+def _confirm(asked: Asked, file: ItemFile, draft: Draft, report: Report, path: KeyPath) -> Response:
+    """Take the mark off a value that was copied from the year before and is still right."""
+    builder = _builder(file, draft)
+    title, value = builder.title(path), builder.value(path)
+    place = origin(draft.mine, path) if isinstance(value, str) else None
+    try:
+        is_done = place is not None and confirm(asked.desk, asked.officer, file, place, value)
+    except OSError:
+        problem = replace(report, problems=(*report.problems, _NOT_SAVED))
+        return form_page(asked, file, draft, problem, status=500)
+    words = (_CONFIRMED if is_done else _NOT_CONFIRMED).format(title=title)
+    report = replace(report, notes=(*report.notes, words))
+    return go(_with(report, address_at(asked, file, draft, path)))
 
 
 def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Response:
@@ -76,6 +113,11 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
         return form_page(asked, file, draft, problem, status=500)
     if outcome.conflicts:
         return go(f"{address_of(asked)}conflict/")
+    if chosen := unwritten_of(draft.mine):
+        # A statement without a text says nothing to the file; the choice itself stays a draft.
+        outcome = replace(outcome, draft=_with_choice(asked, file, outcome.draft, chosen))
+        unwritten = _UNWRITTEN.format(title=file.form.model_fields[chosen].title)
+        report = replace(report, problems=(*report.problems, unwritten))
     report = replace(
         report,
         is_save=True,
@@ -85,6 +127,16 @@ def _save(asked: Asked, file: ItemFile, draft: Draft, report: Report) -> Respons
     )
     key = REPORTS.add(report)
     return go(f"{_here(asked, file, outcome.draft)}?after={key}")
+
+
+def _with_choice(asked: Asked, file: ItemFile, draft: Draft, chosen: str) -> Draft:
+    mine = draft.mine if isinstance(draft.mine, dict) else {}
+    left = replace(draft, mine={**mine, chosen: ""})
+    with suppress(OSError):  # it is only the choice
+        keep(
+            asked.desk, asked.officer, asked.desk.file(asked.year, asked.path["slug"]) or file, left
+        )
+    return left
 
 
 def _here(asked: Asked, file: ItemFile, draft: Draft) -> str:

@@ -9,13 +9,14 @@ from starlette.responses import Response
 from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
+from oit.desk.documents.undo import undo
 from oit.desk.pages.reports import REPORTS, Report
 from oit.desk.saving.draft import Draft, open_draft
 from oit.desk.saving.merge import GONE, Choice
 from oit.desk.saving.rest import Conflict
 from oit.desk.saving.save import Outcome, conflicts_of, save
 from oit.desk.saving.saves import DoneSave, save_of, saves_of
-from oit.desk.saving.undo import draft_of, undo
+from oit.desk.saving.undo import draft_of
 from oit.desk.saving.words import label, said
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath

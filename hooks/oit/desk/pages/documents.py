@@ -21,7 +21,7 @@ from oit.desk.documents.held import Held, documents_of, elements_of, held_of
 from oit.desk.documents.names import shown_name
 from oit.desk.documents.received import MOST_FILES, Received, Refused, Sent, waiting
 from oit.desk.documents.section import takes_documents
-from oit.desk.documents.store import Stored, hand_in, keep, put_away
+from oit.desk.documents.store import KEPT_DAYS, Stored, hand_in, keep, put_away
 from oit.desk.documents.suggest import likely_pages
 from oit.desk.saving.draft import open_draft
 from oit.intake.workbook.files import ItemFile
@@ -234,7 +234,7 @@ def _remove(asked: Asked, held: Held) -> Response:
     change(asked.desk, asked.officer, asked.file_to_change, held, lambda _: None)
     is_away = _put_away_unnamed(asked, held)
     more = (
-        "ไฟล์ถูกนำออกจากเว็บไซต์แล้ว สำเนาอยู่ในเครื่องนี้ที่ .oit/desk/removed"
+        f"ไฟล์ถูกนำออกจากเว็บไซต์แล้ว ย้อนได้ใน {KEPT_DAYS} วันที่ การบันทึกที่ผ่านมา"
         if is_away
         else "ไฟล์ยังอยู่ในเว็บไซต์ เพราะมีที่อื่นอ้างถึง"
     )

@@ -12,14 +12,17 @@ from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
 from oit.desk.checked.signs import of_element
 from oit.desk.controls.before import before
-from oit.desk.controls.controls import Builder, page_of
+from oit.desk.controls.controls import Builder, is_in_table, page_of
 from oit.desk.controls.names import keys_of, name_of
 from oit.desk.controls.proposal import proposal_of
 from oit.desk.pages.reports import NO_REPORT, REPORTS, Report
+from oit.desk.saving import windows
 from oit.desk.saving.draft import Draft, drop, open_draft
 from oit.desk.saving.opened import remember
+from oit.desk.spreadsheets.target import target_of
 from oit.intake.workbook.files import ItemFile
 from oit.source.values import KeyPath
+from oit.source.write import Plain
 
 NO_ENTRY = Bilingual(
     "ไม่มีรายการนี้แล้ว อาจถูกลบหรือย้ายไปแล้ว", "this entry is gone; it may have been moved or removed"
@@ -45,13 +48,15 @@ def form_page(
     checked = check(asked.desk, file, draft.mine)
     tree = draft.mine if isinstance(draft.mine, dict) else {}
     builder = Builder(file, tree, report.added_to(checked), before(asked.desk, file))
+    may = asked.desk.may_change(asked.officer, file)
     shared = {
         "file": file,
         "draft": draft,
         "checked": checked,
         "builder": builder,
         "report": report,
-        "may": asked.desk.may_change(asked.officer, file),
+        "may": may,
+        "window": windows.opened(asked.desk, asked.officer, file, draft) if may else "",
         "home": address_of(asked),
         "part_address": lambda path: address_of(asked, path),
         "address_at": lambda path: address_at(asked, file, draft, path),
@@ -87,9 +92,25 @@ def address_of(asked: Asked, path: KeyPath = ()) -> str:
 
 def address_at(asked: Asked, file: ItemFile, draft: Draft, path: KeyPath) -> str:
     """Return the address of a value: its page, and where it is on it."""
+    if path and (at := _at_table(asked, file, draft.mine, path)):
+        return f"{address_of(asked)}{at}"
     page = page_of(file.form, draft.mine, path)
     anchor = f"#{name_of(path)}" if path and path != page else ""
     return address_of(asked, page) + anchor
+
+
+def _at_table(asked: Asked, file: ItemFile, tree: Plain, path: KeyPath) -> str:
+    """Return where the item's table is changed, if that is where a value is."""
+    name = str(path[0])
+    if not isinstance(tree, dict) or not tree.get("rows"):
+        return ""
+    is_table = path == ("rows",) and tree["rows"] == file.root.get("rows")
+    if not is_table and not is_in_table(file.form, tree, name):
+        return ""
+    target = target_of(asked.desk, file)
+    if target is None or not target.exists:
+        return ""
+    return "#table" if is_table else "table/rows/"
 
 
 def _around(builder: Builder, path: KeyPath) -> dict[str, object]:

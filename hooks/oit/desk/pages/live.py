@@ -21,7 +21,7 @@ def live(asked: Asked) -> Response:
     """Keep what was typed as a draft, and say what the checker says of it."""
     file = asked.file_to_change
     try:
-        draft = typed(asked.desk, asked.officer, file, asked.form)
+        draft = typed(asked.desk, asked.officer, file, asked.form).draft
     except ElsewhereError:
         return JSONResponse({"problem": _ELSEWHERE}, 409)
     checked = check(asked.desk, file, draft.mine)

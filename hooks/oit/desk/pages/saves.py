@@ -8,9 +8,9 @@ from oit.bilingual import Bilingual
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import in_words
+from oit.desk.documents.undo import undo
 from oit.desk.pages.conflict import NO_SAVE, NOT_SAVED, save_asked, show
 from oit.desk.saving.saves import DoneSave, saves_of
-from oit.desk.saving.undo import undo
 from oit.desk.saving.words import label
 from oit.intake.workbook.files import ItemFile
 from oit.thai.dates import format_moment

@@ -1,7 +1,7 @@
 """Spreadsheets in: what import understood of them, then accept or leave."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from urllib.parse import urlencode
 
@@ -9,8 +9,6 @@ from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from oit.bilingual import Bilingual
-from oit.checks.personal.allowed import Allowance
-from oit.data.load import read_allow_list
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
@@ -20,11 +18,13 @@ from oit.desk.saving import audit
 from oit.desk.spreadsheets import incoming
 from oit.desk.spreadsheets.changing import changing
 from oit.desk.spreadsheets.incoming import Incoming
+from oit.desk.spreadsheets.own import own_entries, replace_own
 from oit.desk.spreadsheets.paging import Paging
 from oit.desk.spreadsheets.planned import UNITS, answers_of, planned
 from oit.desk.spreadsheets.shown import ShownPlan
 from oit.desk.spreadsheets.target import OF_OTHERS, Target, is_own, target_of
 from oit.desk.spreadsheets.template import empty_table
+from oit.intake.imports.personal import allowed_in
 from oit.intake.imports.plan import Plan
 from oit.intake.workbook.files import ItemFile
 from oit.thai import dates
@@ -88,7 +88,11 @@ def _accept(asked: Asked, file: ItemFile, target: Target, found: Incoming) -> Re
             plan = planned(desk, officer, target, found, answers)
             if plan.plan is None or plan.seal != sent.get("seal"):
                 return _plan(asked, file, target, found, sent, (_CHANGED,), 409)
+            own = own_entries(file, target, plan.plan) if sent.get("own") else None
             plan.plan.write()
+        if own is not None and (outcome := replace_own(desk, officer, file, own)).problems:
+            # The rows are in the table; only the item does not show them yet.
+            return _door(asked, file, target, [why.th for why in outcome.problems], 409)
     except OSError as error:
         return _plan(asked, file, target, found, sent, (_not_written(error),), 500)
     # The data is written: what goes wrong with the record must not make it look otherwise.
@@ -167,7 +171,8 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         refused += [f"{f.place}: {f.message()}" for f in result.findings[:20]]
         incoming.drop(asked.desk, asked.officer, file, found)
         return _door(asked, file, target, refused, 422)
-    shown = ShownPlan(result, result.plan, answers, _allowance(asked.desk, target))
+    shown = ShownPlan(result, result.plan, answers, allowed_in(asked.desk.folder, target.path))
+    own = own_entries(file, target, result.plan)
     paging = Paging(len(shown.entries), sent.get("page", ""))
     return page(
         asked,
@@ -183,17 +188,13 @@ def _plan(  # noqa: PLR0913, PLR0917 - the request, what it is about, and how it
         page_address=_with_answers(sent),
         notes=[note.th for note in notes],
         month_text=dates.write_month,
+        own=own,
+        # For this item the page offers it.
+        left=[item for item in shown.left_items if not (own and item.path == file.path)],
         months=[(dates.write_month(m), dates.format_month(m)) for m in fiscal_months(target.year)],
         units=[(format(unit, "f"), word) for unit, word in UNITS.items()],
         may_change=asked.desk.may_change(asked.officer, file),
     )
-
-
-def _allowance(desk: Desk, target: Target) -> Callable[[str], bool]:
-    """Return what tells whether the table may have a number of a person."""
-    allowance = Allowance(read_allow_list(desk.folder))
-    names = {target.shown, target.path.relative_to(desk.folder.path).as_posix()}
-    return lambda digits: allowance.allows(digits, names)
 
 
 def _with_answers(sent: Mapping[str, str]) -> str:

@@ -32,8 +32,17 @@ class Draft:
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything was typed that the file did not say."""
-        return without_empty(self.base) != without_empty(self.mine)
+        """Whether anything was typed that the file did not say, or an empty field was begun."""
+        return without_empty(self.base) != without_empty(self.mine) or self._names_differ
+
+    @property
+    def _names_differ(self) -> bool:
+        # A statement that was chosen and is not written yet is a field without a text.
+        return (
+            isinstance(self.base, dict)
+            and isinstance(self.mine, dict)
+            and self.base.keys() != self.mine.keys()
+        )
 
 
 def fresh(file: ItemFile) -> Draft:
@@ -49,10 +58,22 @@ def open_draft(desk: Desk, officer: Officer, file: ItemFile) -> Draft:
 
 def kept(desk: Desk, officer: Officer, file: ItemFile) -> Draft | None:
     """Return the draft that was kept of an officer; ``None`` if there is none."""
+    return read_kept(_path(desk, officer, file))
+
+
+def read_kept(path: Path) -> Draft | None:
+    """Return the draft in a file; ``None`` if there is none."""
     with suppress(OSError, ValueError, LookupError, TypeError):
-        known = json.loads(_path(desk, officer, file).read_bytes())
+        known = json.loads(path.read_bytes())
         return Draft(known["base"], known["mine"], known["version"])
     return None
+
+
+def written_draft(draft: Draft) -> bytes:
+    """Return a draft as it is kept."""
+    known = {"base": draft.base, "mine": draft.mine, "version": draft.version}
+    # Half a character cannot be written as it is; it must not cost the rest.
+    return json.dumps(known, ensure_ascii=False).encode(errors="replace")
 
 
 def keep(desk: Desk, officer: Officer, file: ItemFile, draft: Draft) -> None:
@@ -65,10 +86,7 @@ def keep(desk: Desk, officer: Officer, file: ItemFile, draft: Draft) -> None:
         drop(desk, officer, file)
         return
     desk.state_folder("drafts")
-    known = {"base": draft.base, "mine": draft.mine, "version": draft.version}
-    # Half a character cannot be written as it is; it must not cost the rest.
-    text = json.dumps(known, ensure_ascii=False).encode(errors="replace")
-    write_atomically(_path(desk, officer, file), text, durable=True)
+    write_atomically(_path(desk, officer, file), written_draft(draft), durable=True)
 
 
 def drop(desk: Desk, officer: Officer, file: ItemFile) -> None:
@@ -76,7 +94,11 @@ def drop(desk: Desk, officer: Officer, file: ItemFile) -> None:
     _path(desk, officer, file).unlink(missing_ok=True)
 
 
-def _path(desk: Desk, officer: Officer, file: ItemFile) -> Path:
+def folder_of(desk: Desk, officer: Officer) -> Path:
+    """Return the folder with the drafts of an officer."""
     # The name of an account may be anything.
-    who = sha256(officer.name.encode()).hexdigest()[:16]
-    return desk.state / "drafts" / who / f"{file.name.replace('/', '-')}.json"
+    return desk.state / "drafts" / sha256(officer.name.encode()).hexdigest()[:16]
+
+
+def _path(desk: Desk, officer: Officer, file: ItemFile) -> Path:
+    return folder_of(desk, officer) / f"{file.name.replace('/', '-')}.json"

@@ -6,7 +6,7 @@ The entries of a draft know where they were (``@was``); those of the file do not
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from oit.desk.tree import without_origins
+from oit.desk.tree import WAS, without_origins
 from oit.forms.labels import name_of
 from oit.source.edit import without_empty
 from oit.source.write import Plain
@@ -17,14 +17,19 @@ def meaning(value: Plain | None) -> object:
     return None if value is None else without_empty(without_origins(value))
 
 
-def matched(old: Sequence[Plain], new: Sequence[Plain]) -> dict[int, int]:
+def matched(
+    old: Sequence[Plain], new: Sequence[Plain], *, same_file: bool = False
+) -> dict[int, int]:
     """Return which entry of a new list each entry of the old one has become, by their indexes.
 
-    Entries are the same if they are equal, or else if they are called the same, or else if they
+    With ``same_file`` both say where an entry was in the same file. Other entries are the same if
+    they are equal, or else if they are called the same, or else if they
     are at the same place between such entries and have half of their fields in common.
     """
     found: dict[int, int] = {}
     before, after = [meaning(entry) for entry in old], [meaning(entry) for entry in new]
+    if same_file:
+        _pair(found, old, new, _place)
     _pair(found, before, after, lambda entry: entry)
     _pair(found, before, after, _name)
     taken = set(found.values())
@@ -73,6 +78,11 @@ def _pair(
         places = waiting.get(repr(known_by(entry))) if index not in found else None
         if places:
             found[index] = places.pop(0)
+
+
+def _place(entry: object) -> object:
+    was = entry.get(WAS) if isinstance(entry, dict) else None
+    return was if isinstance(was, str) and was.isdecimal() else None
 
 
 def _name(entry: object) -> object:

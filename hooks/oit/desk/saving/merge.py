@@ -52,10 +52,23 @@ class _Pair(NamedTuple):
 
 
 def merge(
-    base: Plain, mine: Plain, theirs: Plain, chosen: Mapping[KeyPath, Choice] | None = None
+    base: Plain,
+    mine: Plain,
+    theirs: Plain,
+    chosen: Mapping[KeyPath, Choice] | None = None,
+    *,
+    same_file: bool = False,
 ) -> Merge:
-    """Merge trees; ``chosen`` settles clashes by their places in ``mine``."""
-    merger = _Merger(chosen or {})
+    """Merge trees.
+
+    Args:
+        base: what both come from.
+        mine: what an officer wants; its ``@was`` are those of ``base``.
+        theirs: what it is now.
+        chosen: settles clashes by their places in ``mine``.
+        same_file: whether the ``@was`` of ``theirs`` are places in the same file as the others'.
+    """
+    merger = _Merger(chosen or {}, same_file=same_file)
     pair = merger.value(base, mine, theirs, (), ())
     return Merge(deepcopy(pair.file or {}), deepcopy(pair.draft or {}), merger.clashes)
 
@@ -90,8 +103,9 @@ def _inner(tree: Any, step: int | str) -> Any:
 
 
 class _Merger:
-    def __init__(self, chosen: Mapping[KeyPath, Choice]) -> None:
+    def __init__(self, chosen: Mapping[KeyPath, Choice], *, same_file: bool) -> None:
         self.chosen = chosen
+        self.same_file = same_file
         self.clashes: list[Clash] = []
 
     def value(self, base: Any, mine: Any, theirs: Any, path: KeyPath, where: KeyPath) -> _Pair:
@@ -152,7 +166,7 @@ class _Merger:
         path: KeyPath,
         where: KeyPath,
     ) -> _Pair:
-        versions = _versions(base, mine, theirs)
+        versions = _versions(base, mine, theirs, same_file=self.same_file)
         # Equal entries are told apart by what they are, not by what they say.
         places = {id(entry): index for index, entry in enumerate(mine)}
         file, draft = [], []
@@ -192,7 +206,7 @@ class _Merger:
 
 
 def _versions(
-    base: list[Any], mine: list[Any], theirs: list[Any]
+    base: list[Any], mine: list[Any], theirs: list[Any], *, same_file: bool
 ) -> dict[str, tuple[Any, Any, Any]]:
     """Return the three versions of every entry by an id, in the order of the merged list."""
     origins = {entry[WAS]: entry for entry in base}
@@ -203,7 +217,7 @@ def _versions(
         name = f"@b{was}" if was in origins and f"@b{was}" not in known else f"@m{index}"
         known[name] = entry
     now: dict[str, Any] = {}
-    became = {place: index for index, place in matched(base, theirs).items()}
+    became = {place: index for index, place in matched(base, theirs, same_file=same_file).items()}
     added = [index for index in range(len(theirs)) if index not in became]
     new = [name for name in known if name.startswith("@m")]
     same = {

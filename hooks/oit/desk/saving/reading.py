@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from oit.characters import FORBIDDEN, code_point
+from oit.data.attach import table_fault
 from oit.data.documents import check_documents, check_file, file_paths
 from oit.data.page_counts import CACHE, PageCounts
 from oit.data.record import Record
@@ -68,7 +69,10 @@ def _odd_characters(value: Value, document: SourceFile) -> Iterator[Finding]:
 
 
 def _readable(desk: Desk, file: ItemFile, document: SourceFile) -> Iterator[Finding]:
-    """Yield what the form says, and the files that do not exist or are not what they should be."""
+    """Yield what the form says, and the files that do not exist or are not what they should be.
+
+    The table that is named is one of them.
+    """
     reading = read_form(file.form, document)
     yield from reading.findings
     if reading.record is None:
@@ -80,6 +84,8 @@ def _readable(desk: Desk, file: ItemFile, document: SourceFile) -> Iterator[Find
         counts = PageCounts(desk.folder.base / CACHE)
         yield from check_documents(record, docs, count_pages=counts.of)
         counts.save()
+        if file.year and (fault := table_fault(record, desk.folder, file.year)):
+            yield fault
     else:
         for path, name in file_paths(reading.record):
             yield from check_file(name, docs, place_of(path, read))

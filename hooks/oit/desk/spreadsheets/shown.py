@@ -9,6 +9,7 @@ from functools import cached_property
 from oit.bilingual import Bilingual
 from oit.desk.spreadsheets.planned import Answers, Planned
 from oit.intake.imports import report
+from oit.intake.imports.items import ItemChange
 from oit.intake.imports.layout import NOTHING
 from oit.intake.imports.personal import PERSONAL_DATA, personal_data
 from oit.intake.imports.plan import Plan
@@ -192,9 +193,9 @@ class ShownPlan:
         return [item.message for item in self.plan.items if item.text is not None]
 
     @property
-    def left_items(self) -> list[Bilingual]:
+    def left_items(self) -> list[ItemChange]:
         """Which items will not show the table, and why."""
-        return [item.message for item in self.plan.items if item.text is None]
+        return [item for item in self.plan.items if item.text is None]
 
     @property
     def questions(self) -> list[Question]:

@@ -19,11 +19,39 @@ export async function understand(kind, text) {
 
 /** Send a form's data to an address of the desk and return its JSON; an error if it refuses. */
 export async function send(address, fields) {
-  const token = document.querySelector('meta[name="token"]').content;
-  const body = new URLSearchParams({...fields, token});
-  const answer = await fetch(address, {method: "POST", body, headers: {"X-Desk-Token": token}});
+  const answer = await post(address, new URLSearchParams(fields));
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
+}
+
+/** Post fields to the desk; if the token of this page is stale, with that of the new session. */
+export async function post(address, body, options = {}) {
+  const once = () => {
+    const token = document.querySelector('meta[name="token"]')?.content ?? "";
+    body.set("token", token);
+    return fetch(address, {
+      ...options, method: "POST", body, headers: {"X-Desk-Token": token, Accept: "application/json"},
+    });
+  };
+  const answer = await once();
+  return answer.status === 403 && await renewed() ? once() : answer;
+}
+
+/**
+ * Take over the token of the session that the officer has begun in another window since this page was
+ * made. Whether there is one: not while she has signed out, nor if somebody else has signed in.
+ */
+export async function renewed() {
+  const answer = await fetch(location.pathname);
+  if (!answer.ok || answer.redirected) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const who = (part) => part.querySelector("header .who")?.textContent;
+  const meta = (part) => part.querySelector('meta[name="token"]');
+  const token = meta(page)?.content;
+  if (!token || token === meta(document).content || who(page) !== who(document)) return false;
+  meta(document).content = token;
+  document.querySelectorAll('input[name="token"]').forEach((input) => { input.value = token; });
+  return true;
 }
 
 let speaker;

@@ -1,5 +1,6 @@
 // Hand in documents by dropping them, several at once, with the progress of each. Without this
 // script the form sends them together.
+import {renewed} from "./asking.js";
 
 const form = document.querySelector("form[data-drop]");
 const input = form?.querySelector('input[type="file"]');
@@ -52,6 +53,10 @@ function send(file, title) {
     progress.ended(`ใหญ่เกิน ${Math.floor(mostBytes / 1e6)} MB`);
     return Promise.resolve();
   }
+  return post(file, title, progress, renewed);
+}
+
+function post(file, title, progress, renew) {
   const data = new FormData();
   for (const hidden of form.querySelectorAll('input[type="hidden"]')) data.append(hidden.name, hidden.value);
   data.append("do", "hand-in");
@@ -63,7 +68,12 @@ function send(file, title) {
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) progress.moved(event.loaded / event.total);
     });
-    request.addEventListener("load", () => {
+    request.addEventListener("load", async () => {
+      // The officer may have signed in again in another window.
+      if (request.status === 403 && await renew().catch(() => false)) {
+        resolve(post(file, title, progress, () => Promise.resolve(false)));
+        return;
+      }
       progress.ended(show(request.responseText) ? "" : "ส่งไม่สำเร็จ ลองใหม่อีกครั้ง");
       resolve();
     });
@@ -83,6 +93,8 @@ async function sendAll(files) {
   if (files.length > mostFiles) line(`ครั้งละไม่เกิน ${mostFiles} ไฟล์`).ended("เลือกใหม่ให้น้อยลง");
   else for (const file of files) await send(file, title);
   form.reset();
+  // The item may have become complete.
+  document.dispatchEvent(new Event("desk:handed-in"));
 }
 
 form?.addEventListener("submit", (event) => {

@@ -1,5 +1,7 @@
 // The checker beside the form: after each field the form is sent, kept as a draft, and what the checker
 // says is shown. The focus and the page never move, and nothing that is typed is ever replaced.
+import {post} from "./asking.js";
+
 const panel = document.getElementById("status");
 const form = document.getElementById("form");
 const said = document.getElementById("live");
@@ -85,15 +87,15 @@ async function send() {
   const now = typed();
   const before = summary();
   try {
-    const token = document.querySelector('meta[name="token"]')?.content ?? "";
-    const body = fields();
-    body.set("token", token);
-    const response = await fetch(panel.dataset.check, {
-      method: "POST", body, headers: {"X-Desk-Token": token, Accept: "application/json"},
-    });
-    if (response.redirected || [401, 403].includes(response.status)) {
+    const response = await post(panel.dataset.check, fields());
+    if (response.redirected || response.status === 401) {
       say("ต้องเข้าสู่ระบบใหม่ เปิดโต๊ะทำงานในอีกหน้าต่างหนึ่งแล้วเข้าสู่ระบบ ข้อความในหน้านี้ยังอยู่");
       timer = setTimeout(ask, AGAIN);
+      return;
+    }
+    if (response.status === 403) {
+      remember();
+      say("โต๊ะทำงานไม่รับสิ่งที่ส่งจากหน้านี้แล้ว เช่น เพราะเข้าสู่ระบบเป็นบัญชีอื่น ให้เข้าสู่ระบบเป็นบัญชีเดิม แล้วโหลดหน้านี้ใหม่ และนำข้อความกลับมาได้");
       return;
     }
     const isJson = response.headers.get("content-type")?.startsWith("application/json");
@@ -186,6 +188,10 @@ if (panel && form && said && form.querySelector('[name="token"], [name="do"]')) 
   });
   addEventListener("pageshow", () => { isLeaving = false; });
   addEventListener("online", ask);
+  document.addEventListener("desk:handed-in", () => {
+    lastSent = "";
+    ask();
+  });
   addEventListener("pagehide", () => {
     if (typed() !== lastSent) remember();
   });

@@ -1,6 +1,6 @@
 // Moves a row of a list: with a key, or by dragging it. Both do what the buttons "up" and "down" do,
 // which stay for everybody; the desk keeps the order, this page only shows it.
-import {element, say} from "./asking.js";
+import {element, post, say} from "./asking.js";
 import {unfold} from "./folds.js";
 
 const FOCUS = "desk-focus";
@@ -55,16 +55,13 @@ async function commit(row, by) {
   let place = number;
   let data = new FormData(form);
   for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  const token = data.get("token") ?? "";
   for (let left = Math.abs(by); left; left -= 1) {
     data.set("do", `${by < 0 ? "up" : "down"}:${list}/${place}`);
-    const answer = await fetch(form.getAttribute("action") ?? location.pathname, {
-      method: "POST", body: new URLSearchParams(data), redirect: "manual", headers: {"X-Desk-Token": token},
-    });
+    const address = form.getAttribute("action") ?? location.pathname;
+    const answer = await post(address, new URLSearchParams(data), {redirect: "manual"});
     if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(answer.statusText);
     place += Math.sign(by);
     data = new FormData(); // the first has kept all that was typed
-    data.set("token", token);
   }
   sessionStorage.setItem(FOCUS, `f/${list}/${place}`);
   location.href = location.pathname + location.search;

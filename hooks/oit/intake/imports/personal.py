@@ -1,10 +1,14 @@
 """Personal data in the entries of an import, before it is in the data."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from oit.bilingual import Bilingual
+from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.cells import scan_cells
 from oit.checks.personal.check import TAX_IDS
+from oit.data.folder import DataFolder
+from oit.data.load import read_allow_list
 from oit.intake.imports.layout import Layout
 from oit.intake.imports.merge import Changes
 from oit.intake.imports.sheet_reading import Remark
@@ -18,6 +22,13 @@ _KINDS = {
     Kind.MOBILE: Bilingual("เบอร์โทรศัพท์มือถือ", "a mobile phone number"),
     Kind.ACCOUNT: Bilingual("เลขที่บัญชีธนาคาร", "a bank account"),
 }
+
+
+def allowed_in(folder: DataFolder, table: Path) -> Callable[[str], bool]:
+    """Return what tells whether a table may have a number of a person."""
+    allowance = Allowance(read_allow_list(folder))
+    names = {folder.shown(table), table.relative_to(folder.path).as_posix()}
+    return lambda digits: allowance.allows(digits, names)
 
 
 def personal_data(changes: Changes, layout: Layout, allows: Callable[[str], bool]) -> list[Remark]:
