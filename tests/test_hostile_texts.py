@@ -25,7 +25,7 @@ from oit.spreadsheets.limits import LONGEST_CELL
 
 YEAR = 2569
 LENGTH = LONGEST_CELL // 3
-"""A third of the longest cell tells as well: there a quadratic pattern needs a ninth of the time."""
+"""A third of the longest cell tells as well: a quadratic pattern needs a ninth of the time."""
 CPU_SECONDS = 0.25
 """Computing time, which does not depend on how busy the machine is; a linear reader needs 0.02."""
 

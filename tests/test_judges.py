@@ -12,7 +12,8 @@ def test_html_validate_has_no_complaint(sample_site: Path) -> None:
     complaints = markup.html_validate(sample_site)
 
     assert unaccepted(complaints) == []
-    assert [entry for entry in unneeded(complaints) if entry.judge == markup.HTML_VALIDATE] == []
+    of_sites = [entry for entry in unneeded(complaints) if not entry.at_desk]
+    assert [entry for entry in of_sites if entry.judge == markup.HTML_VALIDATE] == []
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="the Nu checker needs Java")

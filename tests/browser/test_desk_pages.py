@@ -1,9 +1,11 @@
-"""Each kind of page of the desk: accessible, and as wide as the screen."""
+"""Each kind of page of the desk: valid, accessible, and as wide as the screen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from tools.judge import rendered
+from tools.judge import markup, rendered
+from tools.judge.complaint import unaccepted, unneeded
 
 from browser.conftest import NewPage
 from browser.desk_kinds import serve_desks
@@ -18,13 +20,14 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 
 
 def test_every_kind_of_page_can_be_used_by_everybody_on_a_phone(
-    reader: NewPage, desks: dict[str, str]
+    reader: NewPage, desks: dict[str, str], tmp_path: Path
 ) -> None:
     # axe is injected as an inline script, which the desk's policy rightly forbids.
     page = reader(390, bypass_csp=True, color_scheme="light", reduced_motion="reduce")
     found: list[str] = []
     for name, address in desks.items():
-        page.goto(address)
+        sent = page.goto(address)
+        (tmp_path / f"{name}.html").write_bytes(sent.body() if sent else b"")
         # The bar is over whatever is at the end of the screen, until one scrolls.
         page.add_style_tag(content=".bar { position: static !important }")
         found += [f"{name}: {complaint}" for complaint in rendered.axe(page, "390")]
@@ -33,6 +36,9 @@ def test_every_kind_of_page_can_be_used_by_everybody_on_a_phone(
             found.append(f"{name} is {width} pixels wide on a screen of 320")
         page.set_viewport_size({"width": 390, "height": 900})
     assert found == []
+    complaints = markup.html_validate(tmp_path)
+    assert unaccepted(complaints) == []
+    assert [entry for entry in unneeded(complaints) if entry.at_desk] == []
 
 
 def test_a_long_list_is_folded_and_opens_where_a_link_leads(

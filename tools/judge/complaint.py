@@ -31,6 +31,8 @@ class Accepted:
     rule: str
     text: str
     reason: str
+    at_desk: bool = False
+    """Whether only pages of the officer's desk have it."""
 
     def covers(self, complaint: Complaint) -> bool:
         """Tell whether a complaint is one of these."""

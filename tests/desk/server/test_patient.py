@@ -51,6 +51,8 @@ def test_who_sends_no_request_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     monkeypatch.setattr(patient, "SECONDS", 0.1)
+    # A run that outlives its terminal (nohup) ignores the end of a terminal.
+    was = signal.signal(number, signal.SIG_DFL) if number == signal.SIGHUP else None
     before = signal.getsignal(number)
     begun = {
         signal.SIGINT: (b"",),
@@ -60,3 +62,5 @@ def test_who_sends_no_request_is_not_waited_for(
     answer = answers(sent(*begun), number)
     assert answer.count(b"answered") == begun.count(_REQUEST)
     assert signal.getsignal(number) is before
+    if was is not None:
+        signal.signal(number, was)

@@ -121,7 +121,10 @@ def test_a_second_desk_gives_another_key_to_the_first(desk: Desk, folder: Path) 
 
 
 def test_it_ends_in_good_order_with_its_terminal(tmp_path: Path) -> None:
+    # A run that outlives its terminal (nohup) ignores its end, and so would its children.
+    was = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     desk = Desk(SmallAgency.make(tmp_path / "agency").folder)
+    signal.signal(signal.SIGHUP, was)
     state = desk.folder / ".oit/desk"
     assert (state / "running.json").exists()
     time.sleep(0.2)
