@@ -40,10 +40,10 @@ check: $(RUN) ## report what the data still lacks
 
 test: lint $(JUDGES) ## run everything that a change must pass
 	$(BIN)/python -m compileall -q hooks # hundreds of tests start the program
-	# Three processes on two cores: many tests wait for a program that they have started.
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
-	$(BIN)/pytest --numprocesses 3 --dist worksteal -m "browser or untraced"
-	# Tracing the lines behind the tests above would take minutes and add none.
+	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "browser or untraced"
+	# Tracing the lines behind the tests above would take minutes and add none. Three processes on two
+	# cores, because many of these tests wait for a program that they have started.
 	$(BIN)/pytest --numprocesses 3 --dist worksteal -m "not browser and not untraced" --cov --cov-fail-under 98
 
 bench: $(DEV) ## measure how fast it builds, checks and answers at the desk
