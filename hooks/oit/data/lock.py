@@ -50,7 +50,7 @@ def locked(path: Path) -> Iterator[None]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end = time.monotonic() + _WAIT
-        while not _take(handle):
+        while not _is_taken(handle):
             if time.monotonic() > end:
                 raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
             time.sleep(_PAUSE)
@@ -59,12 +59,21 @@ def locked(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _take(handle: int) -> bool:
+def take(handle: int) -> None:
+    """Lock an open file without waiting; the lock ends when it is closed, or with its process.
+
+    Raises:
+        OSError: another process has it, or locks are not known there (some network drives).
+    """
+    if sys.platform == "win32":
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_taken(handle: int) -> bool:
     try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        take(handle)
     except OSError as error:
         # Some network drives know no locks; there, one desk serves everybody.
         return error.errno in {errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}

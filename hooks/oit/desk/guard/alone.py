@@ -3,13 +3,13 @@
 from http import HTTPStatus
 from pathlib import Path
 
-from starlette.datastructures import URL, MutableHeaders
+from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from oit.bilingual import Bilingual
-from oit.desk.guard.sessions import Session, Sessions, cookie
+from oit.desk.guard.sessions import Session, Sessions, cookie, with_cookie
 from oit.desk.guard.visit import Visit, let_in
 from oit.desk.guard.words import in_words
 from oit.desk.keys import take_key
@@ -57,13 +57,7 @@ class Alone:
 
     def _renewing(self, session: Session, send: Send) -> Send:
         value = self.sessions.renewed(session)
-
-        async def with_cookie(message: Message) -> None:
-            if value and message["type"] == "http.response.start":
-                MutableHeaders(scope=message).raw.append(self._set(value))
-            await send(message)
-
-        return with_cookie
+        return with_cookie(send, self._set(value)) if value else send
 
     def _set(self, value: str) -> tuple[bytes, bytes]:
         return cookie(self.cookie, value, secure=False, same_site="Strict")

@@ -13,6 +13,8 @@ from pathlib import Path
 from threading import Lock
 
 from itsdangerous import BadData, URLSafeSerializer
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Send
 
 from oit.desk.state import write_private
 
@@ -98,6 +100,17 @@ def cookie(name: str, value: str, *, secure: bool, same_site: str) -> tuple[byte
     morsel["path"], morsel["httponly"] = "/", True
     morsel["samesite"], morsel["secure"] = same_site, secure
     return b"set-cookie", morsel.OutputString().encode("latin-1")
+
+
+def with_cookie(send: Send, header: tuple[bytes, bytes]) -> Send:
+    """Send a cookie along with the response."""
+
+    async def send_both(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).raw.append(header)
+        await send(message)
+
+    return send_both
 
 
 def _secret(state: Path) -> str:

@@ -8,11 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from anyio import CapacityLimiter, to_thread
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from oit.bilingual import Bilingual
 from oit.desk.accounts.accounts import Account, Accounts, BrokenAccountsError
@@ -21,7 +20,7 @@ from oit.desk.asked import RefusedError
 from oit.desk.desk import Desk
 from oit.desk.guard import sign_ins
 from oit.desk.guard.limits import limited
-from oit.desk.guard.sessions import Session, Sessions, cookie
+from oit.desk.guard.sessions import Session, Sessions, cookie, with_cookie
 from oit.desk.guard.throttle import Throttle
 from oit.desk.guard.visit import TOKEN, TOKEN_HEADER, Visit, let_in
 from oit.desk.guard.words import in_words, own_address
@@ -178,13 +177,7 @@ class SignIn:
 
     def _renewing(self, session: Session, send: Send) -> Send:
         value = self.sessions.renewed(session)
-
-        async def with_cookie(message: Message) -> None:
-            if value and message["type"] == "http.response.start":
-                MutableHeaders(scope=message).raw.append(self._set(value))
-            await send(message)
-
-        return with_cookie
+        return with_cookie(send, self._set(value)) if value else send
 
     def _set(self, value: str) -> tuple[bytes, bytes]:
         # Lax, so that a link in an e-mail does not lead to the sign-in of whoever has signed in.

@@ -6,7 +6,6 @@ operating system releases tells whether the process that does the work is still 
 
 import json
 import os
-import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,11 +18,7 @@ from time import sleep
 
 from oit.atomic import write_atomically
 from oit.clock import BANGKOK
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from oit.data.lock import take
 
 _TRIES, _PAUSE = 5, 0.02
 
@@ -188,10 +183,7 @@ class Job:
 
 def _locked(handle: int) -> bool:
     try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        take(handle)
     except OSError:
         return False
     return True

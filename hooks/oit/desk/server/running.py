@@ -5,18 +5,13 @@ The lock ends with the process that holds it, however that ends.
 
 import json
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from oit.data.lock import take
 from oit.desk.state import make_state, write_private
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 _LOCK, _WHERE = "running.lock", "running.json"
 
@@ -78,10 +73,7 @@ def _where(state: Path) -> Where:
 def _lock(handle: int) -> bool:
     """Lock a file; where locks are not known (some network drives), nobody is in the way."""
     try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        take(handle)
     except (BlockingIOError, PermissionError):
         return False
     except OSError:
