@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands import ROOT
+from oit.atomic import write_atomically
 from oit.data.folder import DataFolder
 from oit.desk.desk import Desk
 from oit.desk.publishing import preview
@@ -51,7 +52,8 @@ def framed(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
         for name, text in {"oit/2569/o7/index.html": FRAME, "assets/oit.css": "x{}"}.items():
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             if can_be_built[-1]:
-                (out / name).write_text(text, encoding="utf-8")
+                # As a build does, so that nobody reads half a page.
+                write_atomically(out / name, text)
         return can_be_built[-1], "ผิด"
 
     monkeypatch.setattr(preview, "build_site", build)

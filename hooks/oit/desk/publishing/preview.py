@@ -183,17 +183,19 @@ def _frame(desk: Desk, url: str) -> tuple[str, bool]:
         NoPreviewError: it cannot be built.
     """
     made_of = _made_of(desk)
-    built = _inside(_site(desk), f"{url}index.html")
-    if built is not None and _read(desk, _BUILT) == made_of:
-        return built.read_text(encoding="utf-8"), False
+    is_new = _read(desk, _BUILT) == made_of
+    # Read at once: a build that ends meanwhile puts another folder in the place of this one.
+    built = _read(desk, f"site/{url}index.html")
+    if built and is_new:
+        return built, False
     # The same files would fail again.
     failing = f"{made_of} {hash(desk.stamp())}"
     job = Job(desk.state_folder(_FOLDER))
     has_failed = _read(desk, _FAILED) == failing and not job.is_running
     if not has_failed:
         job.start("frame", "", lambda progress: _build(desk, made_of, failing, progress))
-    if built is not None:
-        return built.read_text(encoding="utf-8"), True
+    if built:
+        return built, True
     if has_failed:
         raise NoPreviewError(NOT_BUILT)
     raise NotReadyError
