@@ -44,10 +44,14 @@ def read_json(text: str, file: str) -> Worksheet:
 
 def is_nested(text: str) -> bool:
     """Tell whether a cell holds an object, or a list of texts or objects, instead of a value."""
-    if not (text[:1] in {"{", "["} and text[-1:] in {"}", "]"}):
+    # Few texts have any of these; most need no other look.
+    if "{" not in text and "[" not in text:
+        return False
+    plain = text.strip()
+    if not (plain[:1] in {"{", "["} and plain[-1:] in {"}", "]"}):
         return False
     try:
-        value = json.loads(text)
+        value = json.loads(plain)
     except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) or any(isinstance(v, dict | list | str) for v in value)

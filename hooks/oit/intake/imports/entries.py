@@ -12,7 +12,7 @@ from oit.intake.imports.header import Header
 from oit.intake.imports.kinds import Group
 from oit.intake.imports.layout import NOTHING, Layout, LayoutColumn
 from oit.intake.imports.named_months import named_months
-from oit.intake.imports.readers import Cell, Cells
+from oit.intake.imports.readers import Cell, Cells, ReadTexts
 from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
 from oit.intake.imports.undated import Undated
@@ -68,9 +68,12 @@ class Entries:
     def __post_init__(self) -> None:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
         # A column that replaces another field is read after it.
-        self.columns = sorted(fields, key=lambda item: bool(item[1].without))
+        fields.sort(key=lambda item: bool(item[1].without))
+        self.columns = [(n, column, self.cells.of(column.reads, column.unit)) for n, column in fields]
         self.numbers = self.header.numbers()
         self.marks = [item for item in self.header.columns.items() if item[1].role == "mark"]
+        absent, there = self.layout.absent.items(), self.header.fields
+        self.absent = {name: text for name, text in absent if name not in there}
         required = self.layout.form.model_fields.items()
         self.required = [name for name, info in required if info.is_required()]
 
@@ -81,8 +84,7 @@ class Entries:
         values, counts = self._read(group)
         self._pair_prices(group, values)
         self._part_winner(group, values)
-        absent = self.layout.absent.items()
-        values |= {name: text for name, text in absent if name not in self.header.fields}
+        values |= self.absent
         if period := self._marked(group):
             values.setdefault(self.layout.marks, period)
         if NOTHING in values:
@@ -100,7 +102,7 @@ class Entries:
                 title = self.layout.title(name)
                 self.reading.leave_row(group.row, group.cells, f"ไม่มี{title}", f"{name} is missing")
                 return
-        if not set(values) - {"name", "month"} - set(self.layout.absent) and self.layout.months:
+        if self.layout.months and not values.keys() - {"name", "month"} - self.layout.absent.keys():
             self.reading.leave_row(group.row, group.cells, "ไม่มีจำนวน", "the count is missing")
             return
         self.sums.add(values)
@@ -114,7 +116,8 @@ class Entries:
         """Read the cells: the values by field, and the counts by month."""
         values: dict[str, str] = {}
         counts: dict[str, str] = {}
-        for number, column in self.columns:
+        has_prices = self._has(group, "bidder_price")
+        for number, column, read in self.columns:
             text = group.cells.get(number, "")
             if writing.is_blank(text):
                 continue
@@ -122,22 +125,24 @@ class Entries:
                 if column.fields[0] not in values:
                     self.withheld.append((values, group.row, number, text))
                 continue
-            cell = self._cell(group.row, number, column, text, self._reader(group, column))
+            if has_prices and column.reads == "bidders":
+                read = self.cells.of("bidder_names", column.unit)
+            cell = self._cell(group.row, number, column, text, read)
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell and self._is_placed(group.row, number, column, text, cell):
-                pairs = zip(column.fields, cell.texts, strict=True)
-                values |= {name: kept for name, kept in pairs if kept}
+                for name, kept in zip(column.fields, cell.texts, strict=True):
+                    if kept:
+                        values[name] = kept
         return values, counts
 
     def _cell(
-        self, row: int, number: int, column: LayoutColumn, text: str, reads: str = ""
+        self, row: int, number: int, column: LayoutColumn, text: str, read: ReadTexts
     ) -> Cell | None:
         """Read a cell; report anything odd about it."""
-        try:
-            cell = self.cells.read(reads or column.reads, text, column.unit)
-        except UnreadableError as error:
-            self.reading.leave_cell(row, number, text, error.why)
+        cell = read[text]
+        if isinstance(cell, UnreadableError):
+            self.reading.leave_cell(row, number, text, cell.why)
             return None
         self.reading.masked += cell.masked
         if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
@@ -148,7 +153,7 @@ class Entries:
         self, row: int, number: int, column: LayoutColumn, text: str, cell: Cell
     ) -> bool:
         """Report a cell that does not hold what its column is for; its fields stay empty."""
-        if is_nested(text.strip()):
+        if is_nested(text):
             reason = _NESTED
         elif column.fields[0] in _OF_SUPPLIERS and is_nobody(cell.texts[0]):
             reason = _NOBODY
@@ -180,12 +185,6 @@ class Entries:
             th = f'"{shown(cell.numbered)}" มีตัวเลขแต่ไม่พบราคา ถ้าเป็นราคาให้ใส่ , หรือ บาท หรือแยกช่อง'
             en = f'"{shown(cell.numbered)}" has digits but no price; write a price with , or บาท'
             self.reading.not_imported.append((place, Bilingual(th, en)))
-
-    def _reader(self, group: Group, column: LayoutColumn) -> str:
-        """Return the reader of a cell: a name's price may have a cell of its own."""
-        if column.reads == "bidders" and self._has(group, "bidder_price"):
-            return "bidder_names"
-        return column.reads
 
     def _has(self, group: Group, name: str) -> bool:
         number = self.numbers.get(name)
@@ -283,7 +282,8 @@ class Entries:
         for values, row, number, text in self.withheld:
             column = self.header.columns[number]
             if values.get(name) and contracts[values[name]] == 1:
-                if cell := self._cell(row, number, column, text):
+                read = self.cells.of(column.reads, column.unit)
+                if cell := self._cell(row, number, column, text, read):
                     values[column.fields[0]] = cell.texts[0]
                 continue
             title = shown(self.header.texts[number])

@@ -77,22 +77,31 @@ class Kinds:
 
     def _is_statement(self, cells: dict[int, str]) -> bool:
         """Tell whether a row states that there were no entries, with dashes beside it or not."""
+        if not self.layout.has_months:
+            return False
         stated = {text for text in cells.values() if rows.states_nothing_bought(text)}
+        if not stated:
+            return False
         others = [text for text in cells.values() if text not in stated and not _is_dash(text)]
-        return self.layout.has_months and bool(stated) and len(others) <= _MOST_BESIDE_STATEMENT
+        return len(others) <= _MOST_BESIDE_STATEMENT
 
     def _is_total(self, cells: dict[int, str]) -> bool:
         name = cells.get(self.lead, "") if self.lead is not None else ""
-        if any(map(rows.is_total, cells.values())):
-            return not name or rows.is_total(name)
-        return self._is_subtotal(cells)
+        if name and rows.is_total(name):
+            return True
+        if name and not self._is_subtotal(cells):
+            return False
+        has_total = any(map(rows.is_total, cells.values()))
+        return not has_total if name else has_total or self._is_subtotal(cells)
 
     def _is_subtotal(self, cells: dict[int, str]) -> bool:
         """Tell whether a row has a label such as ``รวมกองช่าง``, amounts, and nothing else."""
-        others = {folded(text) for number, text in cells.items() if number not in self.amounts}
-        if len(others) != 1 or self._is_numbered(cells) or not self._has_amount(cells):
+        if self._is_numbered(cells) or not self._has_amount(cells):
             return False
-        label = others.pop()
+        others = (folded(text) for number, text in cells.items() if number not in self.amounts)
+        label = next(others, None)
+        if label is None or any(other != label for other in others):
+            return False
         # If entries are numbered, a row without a number is none.
         has_numbers = self.number is not None
         return rows.is_total_of_group(label) or (has_numbers and rows.begins_like_total(label))

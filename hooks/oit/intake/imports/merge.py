@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import compress
 
 from oit.bilingual import Bilingual
 from oit.intake.imports.layout import NOTHING, Layout
@@ -113,9 +114,9 @@ def merge(
     if replaces:
         months = {entry.values.get("month") for entry in (*once, *statements)}
         paired = set(pairs.values())
-        gone = [n for n, row in enumerate(plain) if n not in paired and row.get("month") in months]
-        changes.removed = [plain[number] for number in gone]
-        plain = [row for number, row in enumerate(plain) if number not in set(gone)]
+        stays = [n in paired or row.get("month") not in months for n, row in enumerate(plain)]
+        changes.removed = [row for row, is_kept in zip(plain, stays, strict=True) if not is_kept]
+        plain = list(compress(plain, stays))
     changes.kept = len(plain) - len(pairs)
     plain += [entry.values for entry in changes.added]
     _merge_statements(stated, statements, plain, changes)
@@ -125,11 +126,13 @@ def merge(
 
 def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
     """Drop the entries of a summary sheet that repeat those of the monthly sheets."""
-    seen: dict[tuple[tuple[str, str], ...], str] = {}
+    if len({entry.sheet for entry in entries}) < 2:
+        return entries
+    seen: dict[frozenset[tuple[str, str]], str] = {}
     kept = []
     comparable = _Comparable()
     for entry in entries:
-        key = tuple(sorted((name, comparable[text]) for name, text in entry.values.items()))
+        key = frozenset((name, comparable[text]) for name, text in entry.values.items())
         if key in seen and seen[key] != entry.sheet:
             changes.repeated += 1
             continue
@@ -140,14 +143,16 @@ def _once(entries: list[Entry], changes: Changes) -> list[Entry]:
 
 def _paired(rows: list[Row], entries: list[Entry], layout: Layout) -> dict[int, int]:
     """Return the number of its row for each entry that is already in the table."""
+    if not rows:
+        return {}
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     is_purchase = "project_number" in layout.form.model_fields
-    identical: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    identical: dict[frozenset[tuple[str, str]], list[int]] = {}
     for number, row in enumerate(rows):
-        identical.setdefault(tuple(sorted(row.items())), []).append(number)
+        identical.setdefault(frozenset(row.items()), []).append(number)
     for number, entry in enumerate(entries):
-        same = identical.get(tuple(sorted((n, t) for n, t in entry.values.items() if t)))
+        same = identical.get(frozenset(item for item in entry.values.items() if item[1]))
         if same:
             pairs[number] = same.pop(0)
             taken.add(pairs[number])
@@ -162,7 +167,7 @@ def _paired(rows: list[Row], entries: list[Entry], layout: Layout) -> dict[int, 
             for new, old in _matched(numbers, olds.get(key, []), rows, entries, agreeing):
                 pairs[new] = old
                 taken.add(old)
-    if is_purchase:
+    if is_purchase and len(pairs) < len(entries):
         _pair_single(rows, entries, pairs, taken)
     return pairs
 
@@ -187,9 +192,10 @@ def _matched(
 ) -> list[tuple[int, int]]:
     """Match entries and rows of the same key: first those without a difference, then in order."""
     pairs: list[tuple[int, int]] = []
-    left, free = list(news), list(olds)
+    left, free = news, list(olds)
     for test in (_covers, None):
-        for new in list(left):
+        unmatched = []
+        for new in left:
             values = entries[new].values
             found = next(
                 (
@@ -200,10 +206,12 @@ def _matched(
                 ),
                 None,
             )
-            if found is not None:
+            if found is None:
+                unmatched.append(new)
+            else:
                 pairs.append((new, found))
-                left.remove(new)
                 free.remove(found)
+        left = unmatched
     return pairs
 
 

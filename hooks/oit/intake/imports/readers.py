@@ -80,7 +80,8 @@ def _project_number(text: str, table: Table) -> Cell:
     number = whole_number(arabic(folded(text)))
     digits = number if number.isdecimal() else _BETWEEN_DIGITS.sub("", number)
     is_number = digits.isdecimal() and len(digits) == _DIGITS_OF_PROJECT
-    return _masked(digits if is_number else number)
+    # No id of a person is that short.
+    return Cell((digits,)) if is_number else _masked(number)
 
 
 def _money(text: str, table: Table) -> Cell:
@@ -221,31 +222,50 @@ READERS: dict[str, Reader] = {
 """The readers of cells by their names in the data of columns."""
 
 
+class ReadTexts(dict[str, Cell | UnreadableError]):
+    """What the texts of a kind of column contain, or why they are unreadable.
+
+    Each is read only once, since columns repeat texts.
+    """
+
+    def __init__(self, kind: str, table: Table) -> None:
+        super().__init__()
+        self._read = READERS[kind]
+        self._table = table
+
+    def __missing__(self, text: str) -> Cell | UnreadableError:
+        cell: Cell | UnreadableError
+        try:
+            cell = self._read(text, self._table)
+        except UnreadableError as error:
+            cell = error
+        except (ValueError, OverflowError):
+            cell = UnreadableError(text)
+        self[text] = cell
+        return cell
+
+
 class Cells:
-    """Reads cells for one year; each text of a kind only once, since columns repeat texts."""
+    """Reads cells for one year."""
 
     def __init__(self, year: int) -> None:
         self.year = year
-        self._known: dict[tuple[str, str, Decimal], Cell | UnreadableError] = {}
+        self._read: dict[tuple[str, Decimal], ReadTexts] = {}
+
+    def of(self, kind: str, unit: Decimal = BAHT) -> ReadTexts:
+        """Return the cells of a kind of column; ``unit`` is that of its amounts or counts."""
+        key = kind, unit
+        if key not in self._read:
+            self._read[key] = ReadTexts(kind, Table(self.year, unit))
+        return self._read[key]
 
     def read(self, kind: str, text: str, unit: Decimal = BAHT) -> Cell:
-        """Read a cell of a kind of column; ``unit`` is that of its amounts or counts.
+        """Read a cell as ``of`` does.
 
         Raises:
             UnreadableError: the text is not of that kind.
         """
-        key = (kind, text, unit)
-        cell = self._known.get(key)
-        if cell is None:
-            cell = self._known[key] = self._read(*key)
+        cell = self.of(kind, unit)[text]
         if isinstance(cell, UnreadableError):
             raise cell
         return cell
-
-    def _read(self, kind: str, text: str, unit: Decimal) -> Cell | UnreadableError:
-        try:
-            return READERS[kind](text, Table(self.year, unit))
-        except UnreadableError as error:
-            return error
-        except (ValueError, OverflowError):
-            return UnreadableError(text)

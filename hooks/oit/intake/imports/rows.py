@@ -39,11 +39,14 @@ _FISCAL_YEAR = re.compile(
     r"(?:ปีงบประมาณ|งบประมาณ(?:รายจ่าย)?(?:ประจำ)?ปี|(?:แผน|สถิติ)[ก-๙ ]{0,40}ประจำปี)"
     r"\s*(?:[พค]\.?\s?ศ\.?)?\s*(25\d\d|20\d\d|[5-9]\d)(?!\d|\s*[-/,.]\s*\d)"
 )
+_DIGITS = frozenset("0123456789")
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 
 
 def is_total(text: str) -> bool:
     """Tell whether a cell marks its row as one of totals."""
+    if text[:1] in _DIGITS:  # as most cells of a table
+        return False
     return _TOTAL.fullmatch(_label(text)) is not None
 
 
@@ -63,7 +66,8 @@ def _label(text: str) -> str:
 
 def states_nothing_bought(text: str) -> bool:
     """Tell whether a cell states that a month had no purchases."""
-    if len(text) >= 200:
+    # Its words have a letter that few texts have.
+    if "ไ" not in text or len(text) >= 200:
         return False
     plain = _plain(text)
     return _NOTHING.search(plain) is not None or plain.strip("- ") == "ไม่มี"

@@ -102,7 +102,9 @@ class Section:
         group: Group | None = None
         for row in range(self.header.first_row, self.end):
             tick()
-            cells = filled(self.reading.sheet.rows[row]) | merged.get(row, {})
+            cells = filled(self.reading.sheet.rows[row])
+            if row in merged:
+                cells |= merged[row]
             if not cells:
                 continue
             kind = kinds.kind(row, cells, group) if kinds else "entry"

@@ -42,11 +42,14 @@ class Sums:
     segments: Segments = field(default_factory=lambda: [Counter()])
     """Those of this table."""
 
+    def __post_init__(self) -> None:
+        self._summed = [c for c in self.header.columns.values() if c.reads in SUMMED]
+
     def add(self, values: dict[str, str]) -> None:
         """Add an entry."""
         self._add(_ENTRIES, Decimal(1))
-        for column in self.header.columns.values():
-            if column.reads in SUMMED and column.month in {"", values.get("month")}:
+        for column in self._summed:
+            if column.month in {"", values.get("month")}:
                 name = _amount_field(column)
                 if name in values:
                     self._add(f"{name} {column.month}", Decimal(values[name]))
@@ -114,8 +117,8 @@ class Sums:
 
     def _check_label(self, row: int, stated: Decimal) -> None:
         """Compare an amount beside the word for a total: it is of one of the columns."""
-        columns = [c for c in self.header.columns.values() if c.reads in SUMMED]
-        sums = [amount for column in reversed(columns) for amount in self._sums(self._key(column))]
+        summed = reversed(self._summed)
+        sums = [amount for column in summed for amount in self._sums(self._key(column))]
         if sums:
             self._total(row, "ยอดรวม", stated, sums)
 

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 from oit.data.tables.read import read_table
@@ -50,8 +52,9 @@ def _row(cells: dict[str, str], layout: Layout, year: int) -> Row:
 def as_csv(rows: list[Row], layout: Layout) -> str:
     """Write rows as CSV, with the columns that some row uses and the required ones."""
     required = {name for name, field in layout.form.model_fields.items() if field.is_required()}
-    used = {name for row in rows for name, text in row.items() if text} | required
-    header = [name for name in layout.order if name in used]
+    header = [
+        name for name in layout.order if name in required or any(row.get(name) for row in rows)
+    ]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -69,7 +72,15 @@ def in_order(rows: list[Row], layout: Layout) -> list[Row]:
         return rows
     lead = ("month", "contract_date", "project_number", "contract_number", "name")
 
-    def key(row: Row) -> tuple[tuple[bool, str], ...]:
-        return tuple((not row.get(n), row.get(n, "")) for n in (*lead, *layout.order))
+    def key(row: Row, names: Sequence[str]) -> tuple[tuple[bool, str], ...]:
+        return tuple([(not (text := row.get(name, "")), text) for name in names])
 
-    return sorted(rows, key=key)
+    alike: dict[tuple[tuple[bool, str], ...], list[Row]] = {}
+    for row in rows:
+        alike.setdefault(key(row, lead), []).append(row)
+    # Few rows agree in all of these, and only they need a look at every column.
+    return [
+        row
+        for _, same in sorted(alike.items(), key=itemgetter(0))
+        for row in (sorted(same, key=lambda row: key(row, layout.order)) if same[1:] else same)
+    ]

@@ -110,18 +110,24 @@ def _of_table(sheet: Worksheet, header: Header, start: int, end: int) -> Unit | 
 
 def _stated(sheet: Worksheet, header: Header, start: int, end: int) -> Iterator[Unit]:
     for row in range(start, end):
+        # Nearly all rows are entries; a look at a row is faster than one at each of its cells.
+        if row >= header.first_row and not _may_state(sheet.rows[row]):
+            continue
         cells = filled(sheet.rows[row])
         if header.row <= row < header.first_row:
             cells = {n: text for n, text in cells.items() if n not in header.columns}
         is_stated = row < header.row or states_only_units(cells.values())
-        # Nearly all rows are entries; a look at a row is faster than one at each of its cells.
-        if not is_stated and not _has_label("\n".join(cells.values())):
-            continue
         for text in cells.values():
             if is_stated or _labels_unit(text):
                 unit = find_unit(folded(text))
                 if unit:
                     yield unit
+
+
+def _may_state(cells: list[str]) -> bool:
+    """Tell whether a row below the headings may state a unit."""
+    filled_cells = (text for text in cells if text and not text.isspace())
+    return _has_label("\n".join(cells)) or states_only_units(filled_cells)
 
 
 def _labels_unit(text: str) -> bool:
