@@ -52,7 +52,7 @@ def join_bidders(bidders: Iterable[Mapping[str, str]]) -> str:
 
 
 def _escaped(name: str) -> str:
-    return _SPECIAL.sub(r"\\\1", name)
+    return _SPECIAL.sub(r"\\\1", name) if _SPECIAL.search(name) else name
 
 
 def split_bidders(text: str) -> list[dict[str, str]]:

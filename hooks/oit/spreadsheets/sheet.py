@@ -26,6 +26,8 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """Return a cell's text on one line, without characters that data files must not contain."""
+    if text.isascii() and text.isprintable():  # as numbers and days, of which tables are full
+        return " ".join(text.split())
     return " ".join(FORBIDDEN.sub(" ", text).split()).strip("\u200b\ufeff ")
 
 

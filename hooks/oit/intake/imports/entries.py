@@ -17,7 +17,6 @@ from oit.intake.imports.sheet_reading import SheetReading, filled
 from oit.intake.imports.sums import Sums
 from oit.intake.imports.undated import Undated
 from oit.procurement.status import is_nobody
-from oit.spreadsheets.json_rows import is_nested
 from oit.spreadsheets.sheet import folded, shown
 from oit.thai import calendar, dates, writing
 from oit.thai.unreadable import UnreadableError
@@ -130,7 +129,10 @@ class Entries:
             cell = self._cell(group.row, number, column, text, read)
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
-            elif cell and self._is_placed(group.row, number, column, text, cell):
+            elif cell and len(cell.texts) == 1:  # as nearly all are
+                if cell.texts[0]:
+                    values[column.fields[0]] = cell.texts[0]
+            elif cell:
                 for name, kept in zip(column.fields, cell.texts, strict=True):
                     if kept:
                         values[name] = kept
@@ -139,7 +141,7 @@ class Entries:
     def _cell(
         self, row: int, number: int, column: LayoutColumn, text: str, read: ReadTexts
     ) -> Cell | None:
-        """Read a cell; report anything odd about it."""
+        """Read a cell; report anything odd about it, and one that is not what its column is for."""
         cell = read[text]
         if isinstance(cell, UnreadableError):
             self.reading.leave_cell(row, number, text, cell.why)
@@ -147,20 +149,13 @@ class Entries:
         self.reading.masked += cell.masked
         if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
             self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
+        if cell.nested:
+            self.reading.leave_cell(row, number, text, _NESTED)
+            return None
+        if column.fields[0] in _OF_SUPPLIERS and is_nobody(cell.texts[0]):
+            self.reading.leave_cell(row, number, text, _NOBODY)
+            return None
         return cell
-
-    def _is_placed(
-        self, row: int, number: int, column: LayoutColumn, text: str, cell: Cell
-    ) -> bool:
-        """Report a cell that does not hold what its column is for; its fields stay empty."""
-        if is_nested(text):
-            reason = _NESTED
-        elif column.fields[0] in _OF_SUPPLIERS and is_nobody(cell.texts[0]):
-            reason = _NOBODY
-        else:
-            return True
-        self.reading.leave_cell(row, number, text, reason)
-        return False
 
     def _report_oddities(
         self, cell: Cell, place: Bilingual, column: LayoutColumn, text: str
@@ -264,7 +259,7 @@ class Entries:
                 self.reading.leave_row(group.row, group.cells, th, en)
                 return False
             if signed := values.get("contract_date"):
-                self.undated.check_distance(month, signed, self.reading.sheet.place(group.row))
+                self.undated.check_distance(month, signed, group.row)
             return True
         title = self.undated.month
         if title and not calendar.in_fiscal_year(title, year):
@@ -272,7 +267,7 @@ class Entries:
             en = f"{dates.write_month(title)} is not in fiscal year {year}"
             self.reading.leave_row(group.row, group.cells, th, en)
             return False
-        self.undated.add(values, self.reading.sheet.place(group.row))
+        self.undated.add(values, group.row)
         return True
 
     def end(self) -> None:

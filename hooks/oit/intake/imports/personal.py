@@ -5,7 +5,7 @@ from pathlib import Path
 
 from oit.bilingual import Bilingual
 from oit.checks.personal.allowed import Allowance
-from oit.checks.personal.cells import scan_cells
+from oit.checks.personal.cells import candidates, scan_cells
 from oit.checks.personal.check import TAX_IDS
 from oit.data.folder import DataFolder
 from oit.data.load import read_allow_list
@@ -37,11 +37,14 @@ def personal_data(changes: Changes, layout: Layout, allows: Callable[[str], bool
     Numbers that the agency ``allows`` are published on purpose.
     """
     found = []
+    rows = [entry.values for entry in changes.read]
     for name in layout.form.model_fields:
         title = layout.title(name)
-        cells = [entry.values.get(name, "") for entry in changes.read]
+        cells = [values.get(name, "") for values in rows]
+        texts = set(cells)  # columns repeat their texts
         if name in TAX_IDS:
             # The site masks these.
+            of_persons = {text for text in texts if text and is_natural_person(text)}
             found += [
                 (
                     changes.read[index].place,
@@ -51,8 +54,10 @@ def personal_data(changes: Changes, layout: Layout, allows: Callable[[str], bool
                     ),
                 )
                 for index, text in enumerate(cells)
-                if text and is_natural_person(text)
+                if text in of_persons
             ]
+            continue
+        if not candidates([*texts]):
             continue
         for index, match in scan_cells(cells, title):
             kind = _KINDS[match.kind]

@@ -9,6 +9,7 @@ from oit.bilingual import Bilingual
 from oit.forms.bidders import write_bidders
 from oit.intake.imports import bidders_text
 from oit.intake.imports.typed import whole_number
+from oit.spreadsheets.json_rows import is_nested
 from oit.spreadsheets.sheet import folded
 from oit.thai import dates, numbers
 from oit.thai.amounts import BAHT, UnclearAmountError
@@ -31,6 +32,8 @@ class Cell(NamedTuple):
     """Whether it contains more than its column is for; the first field has all of it."""
     numbered: str = ""
     """A name without a price that has digits, which may be its price."""
+    nested: bool = False
+    """Whether it holds several values, as JSON does."""
     doubt: Bilingual | None = None
     """What is odd about it."""
 
@@ -241,6 +244,9 @@ class ReadTexts(dict[str, Cell | UnreadableError]):
             cell = error
         except (ValueError, OverflowError):
             cell = UnreadableError(text)
+        else:
+            if is_nested(text):
+                cell = cell._replace(nested=True)
         self[text] = cell
         return cell
 

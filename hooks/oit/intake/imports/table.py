@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 from datetime import date
-from operator import itemgetter
+from operator import itemgetter, not_
 from pathlib import Path
 
 from oit.data.tables.read import read_table
@@ -73,7 +73,8 @@ def in_order(rows: list[Row], layout: Layout) -> list[Row]:
     lead = ("month", "contract_date", "project_number", "contract_number", "name")
 
     def key(row: Row, names: Sequence[str]) -> tuple[tuple[bool, str], ...]:
-        return tuple([(not (text := row.get(name, "")), text) for name in names])
+        texts = [row.get(name, "") for name in names]
+        return tuple(zip(map(not_, texts), texts, strict=True))
 
     alike: dict[tuple[tuple[bool, str], ...], list[Row]] = {}
     for row in rows:

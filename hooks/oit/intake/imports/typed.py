@@ -7,6 +7,7 @@ PDF has its marks in another order.
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from oit.spreadsheets.sheet import Worksheet
 from oit.thai.writing import arabic, normalize_spelling
@@ -37,14 +38,14 @@ _LONGEST_NUMBER = 40
 
 def typed_sheet(sheet: Worksheet) -> Worksheet:
     """Return a sheet with its cells as a person typed them."""
-    # Rows with something odd are few, and a look at a row is faster than one at each of its cells.
-    return replace(
-        sheet, rows=[list(map(typed, row)) if _may_be_odd(*row) else row for row in sheet.rows]
-    )
+    # Columns repeat their texts, and few texts are odd.
+    odd = {text: typed(text) for text in set(chain.from_iterable(sheet.rows)) if _may_be_odd(text)}
+    rows = [row if odd.keys().isdisjoint(row) else [odd.get(t, t) for t in row] for row in sheet.rows]
+    return replace(sheet, rows=rows)
 
 
-def _may_be_odd(*cells: str) -> bool:
-    text = "\n" + "\n".join(cells)
+def _may_be_odd(cell: str) -> bool:
+    text = f"\n{cell}"
     return (
         _MAY_BE_ODD.search(text) is not None
         or _WIDE_DIGITS.search(text) is not None

@@ -23,8 +23,8 @@ class Undated:
     """The month that the title names."""
     source: Bilingual = _TITLE
     """What names it."""
-    entries: list[tuple[dict[str, str], Bilingual]] = field(default_factory=list)
-    """Their values and places."""
+    entries: list[tuple[dict[str, str], int]] = field(default_factory=list)
+    """Their values and rows."""
 
     def begin(self, month: Month | None, source: Bilingual | None) -> None:
         """Begin the entries below a title; pages of one table repeat the month."""
@@ -32,9 +32,9 @@ class Undated:
             self.end()
             self.month, self.source = month, source or self.source
 
-    def add(self, values: dict[str, str], place: Bilingual) -> None:
+    def add(self, values: dict[str, str], row: int) -> None:
         """Add an entry, whose values get their month at the end."""
-        self.entries.append((values, place))
+        self.entries.append((values, row))
 
     def end(self) -> None:
         """Decide the months, when all contracts below the title are known.
@@ -50,23 +50,23 @@ class Undated:
         elif self.month:
             self._check_most(self.month)
         unknown = []
-        for values, place in self.entries:
+        for values, row in self.entries:
             of_contract = _month_of_contract(values)
             if self.month and is_title_used:
                 values["month"] = dates.write_month(self.month)
                 if of_contract and not is_wrong:
-                    self.check_distance(self.month, values["contract_date"], place)
+                    self.check_distance(self.month, values["contract_date"], row)
             elif of_contract and self._is_in_year(of_contract):
                 values["month"] = of_contract
                 self.reading.month_from = _CONTRACT
             elif of_contract:
-                self._of_other_year(values["contract_date"], place)
+                self._of_other_year(values["contract_date"], row)
             else:
-                unknown.append(place)
+                unknown.append(row)
         if unknown:
             self.reading.lacks_month = True
             self.reading.notice(
-                unknown[0],
+                self.reading.sheet.place(unknown[0]),
                 f"ไม่ทราบเดือนของ {len(unknown)} รายการ เริ่มที่รายการนี้ ให้ใส่วันที่ของสัญญา "
                 'หรือเขียน "ประจำเดือน…" พร้อมปี พ.ศ. ไว้เหนือตาราง',
                 f"the month of {len(unknown)} entries is unknown, beginning with this one; give "
@@ -78,7 +78,7 @@ class Undated:
         return calendar.in_fiscal_year(dates.read_month(month), self.year)
 
     def _contradiction(self, month: Month, months: set[str], *, is_title_used: bool) -> None:
-        first = self.entries[0][1]
+        first = self.reading.sheet.place(self.entries[0][1])
         of_contracts = sorted(map(dates.read_month, months))
         listed = ", ".join(map(dates.format_month, of_contracts))
         listed_en = ", ".join(map(dates.write_month, of_contracts))
@@ -105,26 +105,26 @@ class Undated:
         if others := in_other_months(month, near):
             listed = f"{len(others)}/{len(near)}"
             self.reading.doubt(
-                self.entries[0][1],
+                self.reading.sheet.place(self.entries[0][1]),
                 f"{self.source.th}บอกเดือน{dates.format_month(month)} แต่สัญญาส่วนใหญ่ ({listed} ฉบับ) "
                 "ลงวันที่ในเดือนอื่น ให้ตรวจหัวเรื่อง",
                 f"{self.source.en} names {dates.write_month(month)}, but most contracts ({listed}) "
                 "are of other months; check the title",
             )
 
-    def check_distance(self, month: Month, day: str, place: Bilingual) -> None:
+    def check_distance(self, month: Month, day: str, row: int) -> None:
         """Report a contract far from its month."""
         if is_far(month, dates.read_day(day).date):
             self.reading.doubt(
-                place,
+                self.reading.sheet.place(row),
                 f"สัญญาลงวันที่ {day} ห่างจากเดือน{dates.format_month(month)} ของรายการ ให้ตรวจปี",
                 f"the contract is dated {day}, far from the month of this entry, "
                 f"{dates.write_month(month)}; check its year",
             )
 
-    def _of_other_year(self, day: str, place: Bilingual) -> None:
+    def _of_other_year(self, day: str, row: int) -> None:
         self.reading.doubt(
-            place,
+            self.reading.sheet.place(row),
             f"สัญญาลงวันที่ {day} นอกปีงบประมาณ {self.year} จึงไม่ทราบเดือนของรายการนี้",
             f"the contract is dated {day}, outside fiscal year {self.year}, so the month of this "
             "entry is unknown",
