@@ -53,6 +53,6 @@ def _delimiter(text: str) -> str:
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+    if any(max(map(len, row), default=0) > LONGEST_CELL for row in rows):
         raise csv.Error
     return rows

@@ -6,6 +6,7 @@ from oit.bilingual import Bilingual
 from oit.cli import options
 from oit.cli.command import Choice, argument, command, option
 from oit.cli.output import NOTHING_WRITTEN, ExitStatus, Output
+from oit.collector import paused
 from oit.data.folder import DataFolder
 from oit.data.lock import changing
 from oit.forms.layouts import LAYOUTS
@@ -71,7 +72,7 @@ def run(
         return output.refuse(*refused, NOTHING_WRITTEN)
     folder = DataFolder(data)
     # An officer may save at the desk in the meantime.
-    with changing(folder):
+    with changing(folder), paused():
         try:
             plan = _make_plan(output, folder, year, kind, workbooks)
         except BrokenTableError as error:

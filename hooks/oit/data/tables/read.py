@@ -1,10 +1,10 @@
 """Read the CSV file of a table: every row and cell typed, and every fault, in one go."""
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from oit.collector import paused
 from oit.data.tables.column import Fault, read_column
 from oit.data.tables.sheet import read_sheet
 from oit.data.tables.table import Statement, Table
@@ -33,14 +33,8 @@ def read_table(path: Path, folder: Path, shown: str, form: type[Form]) -> Table:
     """
     # Of the file itself: where a link leads to is no matter, as none is read.
     stat = path.lstat()
-    # Reading makes a million objects without reference cycles: collecting them is wasted time.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with paused():
         return _read(path, folder, shown, form, (stat.st_ino, stat.st_mtime_ns, stat.st_size))
-    finally:
-        if collects:
-            gc.enable()
 
 
 @lru_cache(maxsize=64)

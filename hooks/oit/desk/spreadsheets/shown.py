@@ -125,7 +125,7 @@ class ShownPlan:
                 found.setdefault(row, []).append(text)
         return found
 
-    @property
+    @cached_property
     def sums(self) -> list[MonthSum]:
         """The sums of each month and of all."""
         read = self.plan.changes.read

@@ -68,9 +68,12 @@ class Entries:
         fields = [item for item in self.header.columns.items() if item[1].role == "field"]
         # A column that replaces another field is read after it.
         fields.sort(key=lambda item: bool(item[1].without))
-        self.columns = [(n, column, self.cells.of(column.reads, column.unit)) for n, column in fields]
+        self.columns = [
+            (n, column, self.cells.of(column.reads, column.unit)) for n, column in fields
+        ]
         self.numbers = self.header.numbers()
         self.marks = [item for item in self.header.columns.items() if item[1].role == "mark"]
+        self.of_suppliers = {n for n, column in fields if column.fields[0] in _OF_SUPPLIERS}
         absent, there = self.layout.absent.items(), self.header.fields
         self.absent = {name: text for name, text in absent if name not in there}
         required = self.layout.form.model_fields.items()
@@ -124,18 +127,17 @@ class Entries:
                 if column.fields[0] not in values:
                     self.withheld.append((values, group.row, number, text))
                 continue
-            if has_prices and column.reads == "bidders":
-                read = self.cells.of("bidder_names", column.unit)
-            cell = self._cell(group.row, number, column, text, read)
+            is_priced_apart = has_prices and column.reads == "bidders"
+            known = self.cells.of("bidder_names", column.unit) if is_priced_apart else read
+            cell = self._cell(group.row, number, column, text, known)
             if column.month and cell:
                 counts[column.month] = cell.texts[0]
             elif cell and len(cell.texts) == 1:  # as nearly all are
                 if cell.texts[0]:
                     values[column.fields[0]] = cell.texts[0]
             elif cell:
-                for name, kept in zip(column.fields, cell.texts, strict=True):
-                    if kept:
-                        values[name] = kept
+                pairs = zip(column.fields, cell.texts, strict=True)
+                values |= {name: kept for name, kept in pairs if kept}
         return values, counts
 
     def _cell(
@@ -146,13 +148,14 @@ class Entries:
         if isinstance(cell, UnreadableError):
             self.reading.leave_cell(row, number, text, cell.why)
             return None
-        self.reading.masked += cell.masked
+        if cell.masked:
+            self.reading.masked += cell.masked
         if cell.corrected or cell.doubt or cell.unsplit or cell.numbered:
             self._report_oddities(cell, self.reading.sheet.place(row, number), column, text)
         if cell.nested:
             self.reading.leave_cell(row, number, text, _NESTED)
             return None
-        if column.fields[0] in _OF_SUPPLIERS and is_nobody(cell.texts[0]):
+        if number in self.of_suppliers and is_nobody(cell.texts[0]):
             self.reading.leave_cell(row, number, text, _NOBODY)
             return None
         return cell
@@ -235,10 +238,10 @@ class Entries:
         if number is None or column is None or column.reads != "text" or "winner" not in values:
             return
         text = group.cells[number]
-        try:
-            name, price = self.cells.read("winner", text, column.unit).texts
-        except ValueError:
+        cell = self.cells.of("winner", column.unit)[text]
+        if isinstance(cell, UnreadableError):
             return  # the name is kept as it is written
+        name, price = cell.texts
         if not price:
             return
         values["winner"] = name

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.collector import paused
 from oit.data.folder import DataFolder
 from oit.findings.finding import Finding
 from oit.intake.imports import report
@@ -124,9 +125,11 @@ def choose_layout(names: Collection[str], files: Sequence[OfficeFile], year: int
         headers = [find_header(sheet, table, year) for sheets in files for sheet in sheets]
         return sum(len(header.fields) for header in headers if header)
 
-    return max(map(layout, names), key=understood)
+    tables = [layout(name) for name in names]
+    return max(tables, key=understood) if len(tables) > 1 else tables[0]
 
 
+@paused()
 def make_plan(  # noqa: PLR0913 - the last three have a default
     folder: DataFolder,
     path: Path,

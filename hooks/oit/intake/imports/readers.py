@@ -241,7 +241,7 @@ class ReadTexts(dict[str, Cell | UnreadableError]):
         try:
             cell = self._read(text, self._table)
         except UnreadableError as error:
-            cell = error
+            cell = error.with_traceback(None)
         except (ValueError, OverflowError):
             cell = UnreadableError(text)
         else:
@@ -273,5 +273,6 @@ class Cells:
         """
         cell = self.of(kind, unit)[text]
         if isinstance(cell, UnreadableError):
-            raise cell
+            # Otherwise it would keep a frame of each call.
+            raise cell.with_traceback(None)
         return cell

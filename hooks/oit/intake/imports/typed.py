@@ -39,18 +39,23 @@ _LONGEST_NUMBER = 40
 def typed_sheet(sheet: Worksheet) -> Worksheet:
     """Return a sheet with its cells as a person typed them."""
     # Columns repeat their texts, and few texts are odd.
-    odd = {text: typed(text) for text in set(chain.from_iterable(sheet.rows)) if _may_be_odd(text)}
-    rows = [row if odd.keys().isdisjoint(row) else [odd.get(t, t) for t in row] for row in sheet.rows]
-    return replace(sheet, rows=rows)
+    texts = set(chain.from_iterable(sheet.rows))
+    odd = {text: typed(text) for text in texts if _may_be_odd(text)}
+    return replace(
+        sheet,
+        rows=[
+            row if odd.keys().isdisjoint(row) else [odd.get(text, text) for text in row]
+            for row in sheet.rows
+        ],
+    )
 
 
 def _may_be_odd(cell: str) -> bool:
-    text = f"\n{cell}"
-    return (
-        _MAY_BE_ODD.search(text) is not None
-        or _WIDE_DIGITS.search(text) is not None
-        or normalize_spelling(text) != text
-    )
+    if _MAY_BE_ODD.search(f"\n{cell}"):
+        return True
+    if cell.isascii():
+        return False
+    return _WIDE_DIGITS.search(cell) is not None or normalize_spelling(cell) != cell
 
 
 def typed(cell: str) -> str:
@@ -83,6 +88,8 @@ def whole_number(text: str) -> str:
     Raises:
         ValueError: Excel has lost some of its digits.
     """
+    if text.isdecimal() and len(text) <= _DIGITS_OF_EXCEL:
+        return text
     if has_lost_digits(text):
         raise ValueError(f"digits are lost: {text}")
     number = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
