@@ -6,6 +6,7 @@ from oit.intake.imports.readers import Cells
 from oit.thai.amounts import UnclearAmountError
 from oit.thai.identity import mask_tax_id
 from oit.thai.money import NO_MONEY
+from oit.thai.unreadable import UnreadableError
 
 PERSON = "1234567890121"
 """A national id with the right check digit."""
@@ -154,3 +155,11 @@ def test_an_id_beside_contracts_that_cannot_be_split_is_masked() -> None:
     cell = Cells(2568).read("contract", text)
     assert cell.texts == (text.replace(PERSON, "xxxxxxxxxxxxx"), "")
     assert cell.masked == 1
+
+
+def test_an_unreadable_text_keeps_no_frames_of_those_who_asked_for_it() -> None:
+    cells = Cells(2568)
+    for _ in range(3):
+        with pytest.raises(UnreadableError) as caught:
+            cells.read("money", "แพง")
+    assert len(caught.traceback) == 2  # of this test and of ``read``, not of earlier calls

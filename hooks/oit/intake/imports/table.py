@@ -34,19 +34,23 @@ def read_rows(
         return [], findings
     header, *lines = read_sheet(path, folder, shown).rows
     year = int(path.parent.name)
-    return [_row(dict(zip(header, line, strict=True)), layout, year) for line in lines], []
+    fields = layout.form.model_fields.items()
+    months = [name for name, field in fields if field.annotation == Month | None]
+    days = [name for name, field in fields if field.annotation == date | None]
 
+    def row_of(line: Sequence[str]) -> Row:
+        """Return the texts of a row as an import writes them: people write dates in many ways."""
+        cells = zip(header, line, strict=True)
+        row = {name: original(cell).strip(writing.SPACES) for name, cell in cells if cell}
+        for name in months:
+            if name in row:
+                row[name] = dates.write_month(dates.read_month(row[name], year))
+        for name in days:
+            if name in row:
+                row[name] = dates.write_day(dates.read_day(row[name], year).date)
+        return {name: text for name, text in row.items() if text}
 
-def _row(cells: dict[str, str], layout: Layout, year: int) -> Row:
-    """Return the texts of a row as an import writes them: people write dates in many ways."""
-    row = {name: original(cell).strip(writing.SPACES) for name, cell in cells.items() if cell}
-    for name, text in row.items():
-        known = layout.form.model_fields.get(name)
-        if known and known.annotation == Month | None:
-            row[name] = dates.write_month(dates.read_month(text, year))
-        elif known and known.annotation == date | None:
-            row[name] = dates.write_day(dates.read_day(text, year).date)
-    return {name: text for name, text in row.items() if text}
+    return list(map(row_of, lines)), []
 
 
 def as_csv(rows: list[Row], layout: Layout) -> str:
