@@ -5,12 +5,14 @@ import sys
 from pathlib import Path
 
 from tools.bench.inputs import Sample, files_by_form
-from tools.bench.measure import BIN, ROOT, Contestant, child
+from tools.bench.measure import Contestant
+from tools.bench.purchases import TABLE
+from tools.bench.trees import OURS, Tree
 
 
-def our_version() -> Contestant:
+def version(tree: Tree) -> Contestant:
     """Print the version: what every command costs before it does anything."""
-    return Contestant("oit --version", [[BIN / "oit", "--version"]])
+    return Contestant(f"oit --version{tree.suffix}", [tree.command("--version")], tree.environment)
 
 
 def import_click() -> Contestant:
@@ -18,13 +20,22 @@ def import_click() -> Contestant:
     return Contestant("import click", [[sys.executable, "-c", "import click"]])
 
 
-def our_check(sample: Sample) -> Contestant:
-    """Check every year of a sample."""
+def check(sample: Sample) -> Contestant:
+    """Check every year of a sample by the command, from the folder of its caches."""
     if len(sample.years) > 1:
-        command = child("check_years", sample.data)
+        command = sample.tree.child("check_years", sample.data)
     else:
-        command = [BIN / "oit", "check", "--data", sample.data, "--year", str(sample.years[0])]
-    return Contestant("oit check", [command], may_lack=True)
+        year = str(sample.years[0])
+        command = sample.tree.command("check", "--data", sample.data, "--year", year)
+    name = f"oit check{sample.tree.suffix}"
+    return Contestant(name, [command], sample.environment, sample.folder, may_lack=True)
+
+
+def check_of_all(sample: Sample) -> Contestant:
+    """Check every year at once, as a build does."""
+    name = f"check of all years (examine_all){sample.tree.suffix}"
+    command = sample.tree.child("check_all", sample.data)
+    return Contestant(name, [command], sample.environment, sample.folder)
 
 
 def bare_reading(sample: Sample) -> Contestant:
@@ -32,7 +43,15 @@ def bare_reading(sample: Sample) -> Contestant:
     files = [file for files in files_by_form(sample).values() for file in files]
     load: list[str | Path] = [sys.executable, "-c", "import pydantic, yaml"]
     name = "import pydantic, yaml, and bare parsing of the same files"
-    return Contestant(name, [load, child("parse", *files)])
+    return Contestant(name, [load, OURS.child("parse", *files)])
+
+
+def plain_reader(sample: Sample) -> Contestant:
+    """Read the tables and do nothing with them, then load our program and do nothing."""
+    tables = [sample.data / str(year) / TABLE for year in sample.years]
+    load: list[str | Path] = [sys.executable, "-c", "import oit.assess.examine"]
+    name = "csv.reader, and import oit.assess.examine"
+    return Contestant(name, [OURS.child("read_csv", *tables), load])
 
 
 def schema_checker(sample: Sample, schemas: Path, work: Path) -> Contestant:
@@ -46,26 +65,47 @@ def schema_checker(sample: Sample, schemas: Path, work: Path) -> Contestant:
     forms.write_text(json.dumps(files_by_form(sample)), encoding="utf-8")
     return Contestant(
         "check-jsonschema, each file's own schema, one process",
-        [child("check_schemas", schemas, forms)],
+        [OURS.child("check_schemas", schemas, forms)],
     )
 
 
-def our_build(sample: Sample, work: Path) -> Contestant:
-    """Build the site with MkDocs and our hook."""
+def frictionless(sample: Sample, tables: Path) -> Contestant:
+    """Validate the same files by the schema that the site publishes."""
+    files = [sample.data / str(year) / TABLE for year in sample.years]
+    command = OURS.child("validate_tables", tables / "schema.json", *files)
+    return Contestant("frictionless, the table's schema, one process", [command])
+
+
+def build(sample: Sample, *, is_cold: bool = True) -> Contestant:
+    """Build the site with MkDocs and our hook; a cold build finds no caches."""
+    out = sample.folder / "site"
     return Contestant(
-        "mkdocs build with the hook",
-        [_mkdocs(ROOT / "mkdocs.yml", work / "ours")],
-        environment={"OIT_DATA": str(sample.data)},
-        makes=work / "ours",
+        f"mkdocs build with the hook, {'cold' if is_cold else 'warm'}{sample.tree.suffix}",
+        [_mkdocs(sample.settings, out)],
+        sample.environment,
+        sample.folder,
+        makes=[out, sample.caches] if is_cold else [out],
     )
 
 
-def rendered_build(rendered: Path, work: Path) -> Contestant:
+def rendered_build(rendered: Path) -> Contestant:
     """Build the same pages with MkDocs when they are already rendered."""
+    out = rendered / "site"
+    command = _mkdocs(rendered / "mkdocs.yml", out)
+    return Contestant("mkdocs build, pages already rendered", [command], makes=[out])
+
+
+def imports(sample: Sample, tables: Path, ending: str) -> Contestant:
+    """Import the file of every year into an empty data folder."""
+    out = sample.folder / f"imported-{ending}"
     return Contestant(
-        "mkdocs build, pages already rendered",
-        [_mkdocs(rendered / "mkdocs.yml", work / "peer")],
-        makes=work / "peer",
+        f"oit import, {ending}, every year in one process{sample.tree.suffix}",
+        [sample.tree.child("import_tables", sample.data, tables, ending, out)],
+        sample.environment,
+        sample.folder,
+        makes=[out],
+        # A workbook's sheet of explanations is reported as not imported: status 1.
+        may_lack=True,
     )
 
 

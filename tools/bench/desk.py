@@ -7,40 +7,39 @@ the framework that the desk stands on, with one ready-made page: what is above i
 import csv
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from tools.bench import tables
-from tools.bench.measure import CHILDREN, ENVIRONMENT, ROOT, Failed, child
+from tools.bench.aims import MILLISECONDS
+from tools.bench.inputs import the_sample
+from tools.bench.measure import CHILDREN, ENVIRONMENT, ROOT, Failed
+from tools.bench.run import Run
+from tools.bench.servers import served
+from tools.bench.trees import OURS
 
 LOCUST = "2.47.0"
 _HOME = ROOT / f".cache/bench/locust-{LOCUST}"
-_OIT = [sys.executable, "-m", "oit"]
 _PASSWORD = "officers at work"  # noqa: S105 - of accounts that exist for a minute
 _AIM = 300
 """The median that an office should not have to wait longer than, in milliseconds."""
 
 
-def show(work: Path, officers: int, seconds: int) -> None:
-    """Measure the desk, then its peer, with the same officers; print both."""
+def desk(run: Run) -> None:
+    """Measure the desk, then its peer, with the same officers."""
+    officers, seconds = run.plan.officers, run.plan.seconds
     _install()
     tables.heading(f"The desk, {officers} officers at once (aim: median at most {_AIM} ms)")
-    repository = _repository(work / "office")
+    repository = the_sample(run.folder("office", OURS)).folder
     for number in range(officers):
         _oit(repository, "desk", "account", "add", f"officer{number}", "--role", "editor")
-    desk = [*_OIT, "desk", "--network", "--plain-http", "--host", "127.0.0.1", "--port"]
-    with _served(desk, repository) as address:
-        ours = _played(work / "ours", address, officers, seconds, OIT_PASSWORD=_PASSWORD)
+    command = OURS.command("desk", "--network", "--plain-http", "--host", "127.0.0.1", "--port")
+    with served(command, repository) as server:
+        ours = _played(run.work / "ours", server.address, officers, seconds, OIT_PASSWORD=_PASSWORD)
     sizes = [float(row["Average Content Size"]) for row in ours.values()]
-    with _served(child("ready_pages"), repository, str(int(max(sizes)))) as address:
-        bare = _played(work / "bare", address, officers, seconds)
+    with served(OURS.child("ready_pages"), repository, str(int(max(sizes)))) as server:
+        bare = _played(run.work / "bare", server.address, officers, seconds)
     print(f"{'':<24}{'requests':>10}{'median ms':>11}{'95 % ms':>9}{'failed':>8}")
     for name, row in ours.items():
         print(_line(name, row))
@@ -50,6 +49,8 @@ def show(work: Path, officers: int, seconds: int) -> None:
     print(f"ours/its: {ratio:.1f}", flush=True)
     if int(total["Failure Count"]):
         raise Failed(f"{total['Failure Count']} requests of officers failed")
+    median = float(total["Median Response Time"])
+    run.found(f"The desk: median answer to {officers} officers", median, _AIM, MILLISECONDS)
 
 
 def _line(name: str, row: dict[str, str]) -> str:
@@ -75,19 +76,9 @@ def _install() -> None:
         new.rename(_HOME)
 
 
-def _repository(folder: Path) -> Path:
-    """Copy the sample into a repository of its own."""
-    for name in ("data", "docs", "mkdocs.yml"):
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        folder.mkdir(exist_ok=True)
-        copy(source, folder / name)
-    return folder
-
-
 def _oit(folder: Path, *arguments: str) -> None:
     done = subprocess.run(
-        [*_OIT, *arguments],
+        OURS.command(*arguments),
         env=ENVIRONMENT,
         cwd=folder,
         input=f"{_PASSWORD}\n{_PASSWORD}\n",
@@ -97,37 +88,6 @@ def _oit(folder: Path, *arguments: str) -> None:
     )
     if done.returncode:
         raise Failed(done.stderr[-2000:])
-
-
-@contextmanager
-def _served(command: Sequence[str | Path], folder: Path, *more: str) -> Iterator[str]:
-    """Start a server; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [*command, str(port), *more], env=ENVIRONMENT, cwd=folder, stdout=subprocess.DEVNULL
-    )
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(address)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(200):
-        try:
-            urlopen(address, timeout=5).close()  # noqa: S310 - our own server
-        except URLError as error:
-            if not isinstance(error.reason, OSError):
-                return  # it answers, if only with an error
-            time.sleep(0.1)
-        else:
-            return
-    raise Failed(f"nothing answers at {address}")
 
 
 def _played(

@@ -55,7 +55,7 @@ def eleventy(pages: Path, work: Path) -> Contestant:
         # It resolves paths from the working directory.
         [["node", program, "--quiet", "--input=.", "--output=../eleventy-site"]],
         folder=project,
-        makes=out,
+        makes=[out],
     )
 
 
@@ -73,7 +73,7 @@ def hugo(pages: Path, work: Path) -> Contestant:
     return Contestant(
         f"Hugo {HUGO}, bare layout, for reference",
         [[program, "--quiet", "--source", project, "--destination", out]],
-        makes=out,
+        makes=[out],
     )
 
 

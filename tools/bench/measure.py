@@ -6,13 +6,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
-BIN = Path(sys.executable).parent
 CHILDREN = Path(__file__).parent / "children"
 
 # Linux counts the peak of memory in KiB, macOS in bytes.
@@ -54,15 +53,19 @@ class Contestant:
     environment: Mapping[str, str] = field(default_factory=dict)
     folder: Path = ROOT
     """The working directory of the commands."""
-    makes: Path | None = None
-    """Its output, which is removed before each run."""
+    makes: Sequence[Path] = ()
+    """Its output, which is removed before each run; of a cold run, what it keeps too."""
+    prepare: Callable[[], object] | None = None
+    """Is called before each run, and not measured."""
     may_lack: bool = False
     """It checks data that may be incomplete: an exit status of 1 is a success too."""
 
     def run(self) -> Usage:
         """Run the commands once."""
-        if self.makes:
-            shutil.rmtree(self.makes, ignore_errors=True)
+        for folder in self.makes:
+            shutil.rmtree(folder, ignore_errors=True)
+        if self.prepare:
+            self.prepare()
         parts = [self._run(command) for command in self.commands]
         return Usage(
             sum(part.wall for part in parts),
@@ -92,15 +95,15 @@ class Contestant:
         return Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
 
 
-def child(name: str, *arguments: str | Path) -> list[str | Path]:
-    """Return the command that runs one of the scripts in ``children/``."""
-    return [sys.executable, CHILDREN / f"{name}.py", *arguments]
-
-
-def output_of(command: Sequence[str | Path]) -> str:
+def output_of(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> str:
     """Run a command that is not measured; return what it printed."""
     done = subprocess.run(
-        command, env=ENVIRONMENT, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        command,
+        env={**ENVIRONMENT, **(environment or {})},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode:
         raise Failed(_failure(command, done.stderr))
@@ -109,12 +112,6 @@ def output_of(command: Sequence[str | Path]) -> str:
 
 def _failure(command: Sequence[str | Path], output: str) -> str:
     return f"{' '.join(map(str, command))[:300]}\n{output[-2000:]}"
-
-
-def compile_program() -> None:
-    """Write bytecode for everything of ours, so that no measured process does."""
-    folders = [ROOT / "hooks", ROOT / "tools"]
-    output_of([sys.executable, "-m", "compileall", "-q", *folders])
 
 
 @dataclass
@@ -142,7 +139,7 @@ class Result:
         )
 
 
-def compare(contestants: Sequence[Contestant], rounds: int, *, warm: bool) -> list[Result]:
+def compare(contestants: Sequence[Contestant], rounds: int, *, warm: bool = False) -> list[Result]:
     """Let contestants take turns; ``warm`` lets each run once before, unmeasured."""
     results = [Result(contestant) for contestant in contestants]
     if warm:

@@ -1,25 +1,30 @@
 """Years of purchases as a municipality has them, with any number of rows."""
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
-import yaml
-from tools.bench.inputs import Sample
-from tools.bench.measure import ROOT
+from tools.bench.inputs import (
+    Sample,
+    checklist_of,
+    write_agency,
+    write_checklist,
+    write_settings,
+)
+from tools.bench.measure import output_of
+from tools.bench.trees import OURS, Tree
 
 NEWEST, YEARS = 2568, 10
 """The last year of the archive, and the number of years; all are over on the bench's day."""
 TABLE = "procurement.csv"
+ROWS_A_PAGE = 50
 COLUMNS = (
     *("month", "project_number", "name", "kind", "budget", "source", "reference_price", "method"),
     *("bidders", "winner", "winner_tax_id", "agreed_price", "reason", "contract_number"),
     *("contract_date", "contract_end", "announced", "status"),
 )
-_MODEL, _ITEM = ROOT / "hooks/oit/checklists/general-2569.yml", "O11"
+_ITEM = "O11"
 _KINDS = ("ซื้อ", "จ้างก่อสร้าง", "จ้างทำของ/จ้างเหมาบริการ")
 _SOURCES = ("งบประมาณรายจ่ายประจำปี", "เงินอุดหนุนเฉพาะกิจ", "เงินสะสม")
 _METHODS = (
@@ -28,44 +33,59 @@ _METHODS = (
 )
 
 
-def archive(rows: int, folder: Path, *, block: int = 1) -> Sample:
-    """Write ten years of purchases, and a checklist that asks for nothing else.
+def archive(
+    rows: int, folder: Path, tree: Tree = OURS, *, years: int = YEARS, block: int = 1
+) -> Sample:
+    """Write years of purchases, and a checklist that asks for nothing else.
 
     Args:
         rows: how many purchases a year has.
-        folder: the folder of ``data/``.
+        folder: the repository.
+        tree: the version of the program, whose checklists may have a form of their own.
+        years: the number of years.
         block: the number of rows in each month is a multiple of this.
     """
-    data = folder / "data"
-    years = tuple(range(NEWEST, NEWEST - YEARS, -1))
-    (data / "checklists").mkdir(parents=True)
-    agency = "name: เทศบาลตำบลตัวอย่าง\nkind: municipality\nchecklist: bench\n"
-    (data / "agency.yml").write_text(agency, encoding="utf-8")
-    for year in years:
-        # JSON is YAML.
-        checklist = json.dumps(_checklist(year), ensure_ascii=False)
-        (data / f"checklists/bench-{year}.yml").write_text(checklist, encoding="utf-8")
-        (data / str(year)).mkdir()
-        item = f"owner: กองคลัง\nupdated: {year}-09-30\nrows: {TABLE}\n"
-        (data / f"{year}/o11.yml").write_text(item, encoding="utf-8")
-        with (data / f"{year}/{TABLE}").open("w", encoding="utf-8", newline="") as file:
+    checklist = checklist_of(tree, _ITEM)
+    item = checklist["items"][0]
+    # This archive has no documents, so the element about file formats is left out.
+    elements = [element for element in item["elements"] if element["rule"] != "formats"]
+    checklist["items"] = [item | {"elements": elements, "continues": [_ITEM]}]
+    written = tuple(range(NEWEST, NEWEST - years, -1))
+    for year in written:
+        write_checklist(folder, year, checklist)
+        data = folder / f"data/{year}"
+        data.mkdir()
+        text = f"owner: กองคลัง\nupdated: {year}-09-30\nrows: {TABLE}\n"
+        (data / "o11.yml").write_text(text, encoding="utf-8")
+        with (data / TABLE).open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(COLUMNS)
             writer.writerows(_purchases(year, rows, block))
-    return Sample(data, years)
+    write_agency(folder)
+    write_settings(folder, tree)
+    return Sample(folder, written, tree)
 
 
-def _checklist(year: int) -> dict[str, Any]:
-    """Return a checklist of one item, the monthly summary, with the elements about its rows."""
-    text = _MODEL.read_text(encoding="utf-8")
-    checklist: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - only texts
-    item = next(item for item in checklist["items"] if item["id"] == _ITEM)
-    # This archive has no documents, so the element about file formats is left out.
-    elements = [element for element in item["elements"] if element["rule"] != "formats"]
-    alone = item | {"elements": elements, "continues": [_ITEM]}
-    used = [each for each in checklist["indicators"] if each["id"] == item["indicator"]]
-    changed = {"checklist": "bench", "year": str(year), "indicators": used, "items": [alone]}
-    return checklist | changed
+def paged_archive(pages: int, folder: Path, tree: Tree = OURS) -> Sample:
+    """Write an archive whose months fill pages of 50 rows."""
+    return archive(pages // YEARS * ROWS_A_PAGE, folder, tree, block=ROWS_A_PAGE)
+
+
+def write_tables(sample: Sample) -> Path:
+    """Write the tables of a sample as the site publishes them; return the folder."""
+    return _written("write_tables", sample)
+
+
+def write_pages(sample: Sample) -> Path:
+    """Write the pages of a sample's monthly summaries as JSON; return the file."""
+    return _written("write_pages", sample) / "pages.json"
+
+
+def _written(script: str, sample: Sample) -> Path:
+    folder = sample.folder / script
+    folder.mkdir()
+    output_of(sample.tree.child(script, sample.data, folder), sample.environment)
+    return folder
 
 
 def _purchases(year: int, rows: int, block: int) -> Iterator[tuple[object, ...]]:

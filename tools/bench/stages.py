@@ -4,13 +4,17 @@ The profiler slows Python calls down but not C code, so the shares are rough.
 """
 
 import pstats
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.bench.inputs import Sample
-from tools.bench.measure import CHILDREN, ROOT, Contestant
+from tools.bench import contestants
+from tools.bench.inputs import Sample, copies, the_sample
+from tools.bench.measure import Contestant
+from tools.bench.purchases import paged_archive
+from tools.bench.run import Run
 from tools.bench.tables import heading
+from tools.bench.trees import OURS
 
 TOP = 15
 
@@ -53,22 +57,25 @@ BUILD = [
 Profile = dict[tuple[str, int, str], tuple[int, int, float, float, object]]
 
 
-def show(sample: Sample, work: Path) -> None:
-    """Profile a check and a build of every year of a sample, and print their stages."""
-    out = work / "profiled"
-    check = _profiled(work / "check", [str(CHILDREN / "check_years.py"), str(sample.data)])
-    _print(f"Inside oit check: {sample}", check, CHECK)
-    arguments = ["-m", "mkdocs", "build", "--quiet"]
-    arguments += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(out)]
-    build = _profiled(work / "build", arguments, {"OIT_DATA": str(sample.data)})
-    _print(f"Inside mkdocs build with the hook: {sample}", build, BUILD)
+def profile(run: Run) -> None:
+    """Profile a check and a build of three samples, and print their stages."""
+    folder = run.folder("profiled", OURS)
+    for sample in (
+        the_sample(folder / "sample"),
+        copies(run.plan.years[-2], folder / "copies"),
+        paged_archive(run.plan.pages, folder / "archive"),
+    ):
+        check = _profiled(sample, OURS.child("check_years", sample.data))
+        _print(f"Inside oit check: {sample}", check, CHECK)
+        build = _profiled(sample, contestants.build(sample).commands[0])
+        _print(f"Inside mkdocs build with the hook: {sample}", build, BUILD)
 
 
-def _profiled(
-    file: Path, arguments: list[str], environment: dict[str, str] | None = None
-) -> Profile:
-    command = [sys.executable, "-m", "cProfile", "-o", str(file), *arguments]
-    Contestant("profiled", [command], environment or {}, may_lack=True).run()
+def _profiled(sample: Sample, command: Sequence[str | Path]) -> Profile:
+    python, *arguments = command
+    file = sample.folder / "profile"
+    profiled = [python, "-m", "cProfile", "-o", file, *arguments]
+    Contestant("profiled", [profiled], sample.environment, sample.folder, may_lack=True).run()
     profile: Profile = vars(pstats.Stats(str(file)))["stats"]
     return profile
 

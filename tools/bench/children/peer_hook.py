@@ -1,7 +1,7 @@
 """The smallest hook with which MkDocs builds our pages when they are already rendered.
 
-The theme's templates use two filters of ours; here they do next to nothing. The files of the theme
-that our site leaves out are left out here too.
+The theme's templates use filters and values of ours; here they do next to nothing. The files of
+the theme that our site leaves out are left out here too.
 """
 
 from typing import Any
@@ -13,8 +13,10 @@ UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Define the filters that the theme's templates use."""
-    env.filters.update(script_hashes=lambda _: "", own_search_worker=lambda markup: markup)
+    """Define what the theme's templates use."""
+    env.filters.update(dict.fromkeys(("script_hashes", "font_links"), lambda _: ""))
+    env.filters["own_search_worker"] = lambda markup: markup
+    env.globals["nothing_found"] = dict.fromkeys(("list", "contact", "phone", "dial"), "")
     return env
 
 

@@ -17,7 +17,7 @@ from oit.data.folder import DataFolder
 from oit.thai.dates import format_month
 from oit.views.datasets.of_items import published
 from oit.views.pages.data import ROWS_A_PAGE, ShownTable
-from oit.views.pages.environment import digits_of
+from oit.views.pages.environment import digits_of, display
 from oit.views.pages.purchases import Line, lines
 
 
@@ -43,7 +43,9 @@ def _pages(table: ShownTable) -> Iterator[dict[str, Any]]:
 
 def _row(line: Line) -> dict[str, Any]:
     bidders = [{"name": name, "price": price} for name, price in line.bidders]
-    return line._asdict() | {"bidders": bidders}
+    # Pages align amounts, so a line has them as numbers.
+    amounts = {"budget": display(line.budget), "reference_price": display(line.reference_price)}
+    return line._asdict() | amounts | {"bidders": bidders}
 
 
 if __name__ == "__main__":
