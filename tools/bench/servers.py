@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -97,10 +97,10 @@ def served(
         process.wait(20)
 
 
-def folder_server(folder: Path) -> tuple[Sequence[str | Path], Path]:
-    """Return the command that serves the files of a folder, and the folder."""
-    options = ["--bind", "127.0.0.1", "--directory", str(folder)]
-    return [sys.executable, "-m", "http.server", *options], folder
+def files_served(folder: Path) -> AbstractContextManager[Server]:
+    """Serve the files of a folder."""
+    options: list[str | Path] = ["--bind", "127.0.0.1", "--directory", folder]
+    return served([sys.executable, "-m", "http.server", *options], folder)
 
 
 def _wait_for(server: Server, process: "subprocess.Popen[bytes]") -> None:

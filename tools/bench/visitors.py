@@ -17,7 +17,7 @@ from tools.bench.inputs import Sample, copies
 from tools.bench.measure import Failed
 from tools.bench.purchases import archive
 from tools.bench.run import Run
-from tools.bench.servers import folder_server, served
+from tools.bench.servers import files_served
 
 SLOWER = 6
 """How many times slower than this machine the phone's processor is."""
@@ -78,15 +78,9 @@ def _compare(run: Run, samples: Sequence[Sample], measure: Measure) -> dict[str,
 
 
 def _visit(chromium: "Browser", site: Path, measure: Measure) -> dict[str, float]:
-    command, folder = folder_server(site)
     # The policy of the pages does not allow a worker's code to run in them.
     with (
-        served(
-            [
-                *command,
-            ],
-            folder,
-        ) as server,
+        files_served(site) as server,
         chromium.new_context(bypass_csp=True, viewport={"width": 390, "height": 844}) as context,
     ):
         page = context.new_page()
