@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +82,9 @@ def _measure(run: Run, name: str, section: Callable[[Run], None]) -> bool:
         section(run)
     except Failed as failure:
         print(f"{name} failed: {failure}", file=sys.stderr, flush=True)
+        return True
+    except Exception:  # noqa: BLE001 - a run of many minutes must not lose its other figures
+        print(f"{name} failed:\n{traceback.format_exc()}", file=sys.stderr, flush=True)
         return True
     return False
 

@@ -52,6 +52,14 @@ window.Worker = class extends EventTarget {
   terminate() {}
 };
 
+const PATIENCE = 120_000;  // milliseconds until an answer that does not come is an error
+
+/** Wait for a promise, but not for ever. */
+const within = (answer) => Promise.race([
+  answer,
+  new Promise((_, fail) => setTimeout(() => fail(Error("no answer")), PATIENCE)),
+]);
+
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** Put a text into a box as if it was typed. */
@@ -69,7 +77,7 @@ window.bench = {
     const found = new Promise((done) => { answered = ({ items }) => items?.length && done(); });
     document.getElementById("__search").checked = true;
     type(document.querySelector(".md-search__input"), query);
-    await found;
+    await within(found);
     await drawn();
     return performance.now() - start;
   },
@@ -83,7 +91,7 @@ window.bench = {
       new MutationObserver(look).observe(status, { childList: true, characterData: true, subtree: true });
     });
     type(document.querySelector(".oit-data input[type=search]"), words);
-    await found;
+    await within(found);
     await drawn();
     return performance.now() - start;
   },

@@ -49,7 +49,7 @@ FULL = Plan(
 )
 QUICK = Plan(
     rounds=1,
-    years=(1, 3),
+    years=(1, 2),
     rows=(50, 500),
     items=(10, 30),
     agencies=20,
