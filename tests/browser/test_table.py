@@ -52,6 +52,22 @@ MEASURES = """() => {
 }"""
 """Collects the work of every answer of the table."""
 
+SLOW_LINE = """
+const quick = window.fetch, all = new Promise((resolve) => { window.arrive = resolve; });
+window.fetch = async (...request) => {
+  const bytes = new Uint8Array(await (await quick(...request)).arrayBuffer());
+  return new Response(new ReadableStream({
+    async start(body) {
+      body.enqueue(bytes.slice(0, bytes.length / 2));
+      await all;
+      body.enqueue(bytes.slice(bytes.length / 2));
+      body.close();
+    },
+  }));
+};
+"""
+"""Answers a request with its first half, cut anywhere, and with the rest when ``arrive`` is called."""
+
 BENCHMARK = """() => {
   const texts = Array.from({ length: 5000 }, (_, row) => `${row} `.padEnd(700, "การจัดซื้อ"));
   const table = document.createElement("table");
@@ -515,6 +531,36 @@ def test_status_says_that_rows_are_loading(page: Page, big: Site) -> None:
     expect(status(page)).to_have_text("กำลังโหลด…")
     expect(page.locator(".oit-table")).to_have_attribute("aria-busy", "true")
     expect(page.locator("tbody tr")).to_have_count(PAGE)
+
+
+def test_filter_is_answered_from_the_rows_that_have_arrived(page: Page, big: Site) -> None:
+    page.add_init_script(SLOW_LINE)
+    page.goto(big.page)
+
+    box(page).fill("คอนกรีต")
+
+    expect(status(page)).to_have_text("พบ 50 แถวแรก กำลังค้นต่อ…")
+    expect(page.locator("tbody tr")).to_have_count(PAGE)
+    expect(page.locator(".oit-table")).to_have_attribute("aria-busy", "true")
+    expect(page.get_by_role("group", name="หน้าของตาราง")).to_be_hidden()
+    early = page.locator("tbody").inner_text()
+    box(page).fill("คอนกรีต วิธีคัดเลือก")
+    expect(page.locator("tbody tr").nth(PAGE - 1)).to_contain_text("วิธีคัดเลือก")
+    # Rows that have arrived cannot be sorted before the others.
+    price = head(page, "ราคาที่ตกลงซื้อหรือจ้าง")
+    price.get_by_role("button").click()
+    expect(price).not_to_have_attribute("aria-sort", "ascending")
+
+    page.evaluate("window.arrive()")
+
+    expect(status(page)).to_contain_text("พบ 333 แถวจากทั้งหมด 5,000 แถว แสดงแถวที่ 1–50")
+    amounts = [Decimal(text.replace(",", "")) for text in column(page, "agreed_price")]
+    assert amounts == sorted(amounts)
+    page.goto(f"{big.page}?filter=คอนกรีต")
+    page.evaluate("window.arrive()")
+    expect(status(page)).to_contain_text("พบ 1,000 แถวจากทั้งหมด 5,000 แถว แสดงแถวที่ 1–50")
+    settle(page)
+    assert page.locator("tbody").inner_text() == early
 
 
 def test_files_are_named_if_the_rows_cannot_be_loaded(page: Page, big: Site) -> None:

@@ -1,15 +1,17 @@
 /*
  * The table of a page of open data: filters, sorts and pages without a server.
  *
- * The page contains the first rows; all rows are loaded at the first use. A keystroke searches
- * prepared texts once (only the remaining rows if the query got longer) and draws only the
- * visible rows, because laying out Thai text is slower than searching it. The other rows of the
- * page are drawn in the first pause.
+ * The page contains the first rows; all rows are loaded at the first use, and a filter is answered
+ * from those that have arrived, until all have. A keystroke searches prepared texts once (only the
+ * remaining rows if the query got longer) and draws only the visible rows, because laying out Thai
+ * text is slower than searching it. The other rows of the page are drawn in the first pause.
  */
 "use strict";
 
 const ROWS_A_PAGE = 50;
 const ROWS_AT_ONCE = 12;
+const PART = 100_000;  // characters of the file: a slow phone prepares them without a hitch
+const CELL_END = "\0";  // nobody types it, so no word is found across two cells
 const PAUSE = 200;  // milliseconds without a keystroke
 const LONG_CELL = /^([^]{1000})[^]+/u;
 const LONGEST_TOKEN = 24;
@@ -112,6 +114,23 @@ function readExactly(json) {
 }
 
 /**
+ * Yield the rows of a file in parts, as they arrive: each row is a line, and no text contains a line's end.
+ * @param {Response} response
+ */
+async function* readRows(response) {
+  const decoder = new TextDecoder(), reader = response.body.getReader();
+  let text = "";
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    text += decoder.decode(chunk.value, { stream: true });
+    for (let end = text.indexOf(",\n", PART); end >= 0; end = text.indexOf(",\n", PART)) {
+      yield readExactly(`${text.slice(0, end)}]`);
+      text = `[${text.slice(end + 1)}`;
+    }
+  }
+  yield readExactly(text + decoder.decode());
+}
+
+/**
  * Format a value like the page's template, except for the digits.
  * @param {string} value
  * @param {string} type
@@ -125,6 +144,21 @@ function writeValue(value, type) {
   }
   const [year, month, day] = value.split("-").map(Number);
   return `${day ? `${day} ` : ""}${MONTH_NAMES[month - 1]} ${year + 543}`;
+}
+
+/** The days and months of a table, as they are searched: they are few. */
+const days = new Map();
+
+/**
+ * Write a value as it is searched: numbers without the commas, which folding removes.
+ * @param {string} value
+ * @param {string} type
+ */
+function searchedValue(value, type) {
+  if (value === "" || type === "string" || type === "integer" || type === "number") return value;
+  let text = days.get(value);
+  if (text === undefined) days.set(value, text = writeValue(value, type));
+  return text;
 }
 
 /**
@@ -183,14 +217,21 @@ class DataTable {
     this.input = root.querySelector("input[type=search]");
     /** @type {Column[]} */
     this.columns = [...root.querySelectorAll("th")].map((head) => ({ head, title: head.textContent, ...head.dataset }));
-    /** @type {Row[] | null} */
-    this.rows = null;
+    this.clear();
     this.state = { filter: "", sort: "", page: 1 };
-    this.last = { query: "", sort: "", ordered: [], found: [] };
     this.pages = Math.ceil(Number(root.dataset.rows) / ROWS_A_PAGE);
     this.listen();
     this.tellPage();
     this.restore();
+  }
+
+  /** Forget the rows. */
+  clear() {
+    /** @type {Row[]} */
+    this.rows = [];
+    this.isComplete = false;
+    this.last = { query: "", sort: "", ordered: this.rows, seen: 0, found: [] };
+    this.drawn = this.expected = 0;  // rows of the answer: in the page, and soon
   }
 
   /** Show the controls and handle their events. */
@@ -245,14 +286,23 @@ class DataTable {
     history.replaceState(history.state, "", url);
   }
 
-  /** Change the view after loading the rows; at most once per frame. */
-  async use(change = {}) {
+  /** Change the view; load the rows first if they are not here. */
+  use(change = {}) {
     Object.assign(this.state, change);
-    if (!this.rows) {
-      this.loading ??= this.load().finally(() => { this.loading = null; });
-      await this.loading;
-    }
-    if (this.rows) this.planned ??= requestAnimationFrame(() => this.update());
+    this.isChanged = true;
+    if (!this.isComplete) this.loading ??= this.load().finally(() => { this.loading = null; });
+    this.plan();
+  }
+
+  /** Whether there is an answer already: only the first rows that a filter finds need not wait for all. */
+  get isReady() {
+    const { filter, sort, page } = this.state;
+    return this.isComplete || (this.rows.length > 0 && filter.trim() !== "" && !sort && page === 1);
+  }
+
+  /** Answer once in a frame. */
+  plan() {
+    if (this.isReady) this.planned ??= requestAnimationFrame(() => this.update());
   }
 
   async load() {
@@ -261,51 +311,64 @@ class DataTable {
     try {
       const response = await fetch(this.root.dataset.source);
       if (!response.ok) throw new Error(response.statusText);
-      this.rows = await this.prepare(readExactly(await response.text()));
+      for await (const records of readRows(response)) {
+        this.prepare(records);
+        this.plan();
+        await giveWay();
+      }
+      this.isComplete = true;
+      this.plan();
     } catch {
+      this.clear();
       const link = document.createElement("a");
       link.href = `#${this.root.querySelector(".oit-files").id}`;
       link.textContent = "ไฟล์";
       this.status.replaceChildren("โหลดทุกแถวไม่ได้ ที่เห็นเป็นเพียงแถวแรก ๆ ทั้งหมดอยู่ใน", link);
+      this.frame.removeAttribute("aria-busy");
     }
-    this.frame.removeAttribute("aria-busy");
   }
 
   /**
-   * Prepare the rows for searching.
+   * Prepare rows for searching.
    * @param {Record<string, string | null>[]} records
    */
-  async prepare(records) {
-    /** @type {Row[]} */
-    const rows = [];
+  prepare(records) {
     for (const record of records) {
       const cells = this.columns.map(({ field }) => record[field] ?? "");
-      const texts = this.columns.map(({ type }, place) => writeValue(cells[place], type));
-      rows.push({ number: rows.length, cells, text: texts.map(foldText).join("\n") });
-      if (rows.length % 500 === 0) await giveWay();
+      const texts = this.columns.map(({ type }, place) => searchedValue(cells[place], type));
+      this.rows.push({ number: this.rows.length, cells, text: foldText(texts.join(CELL_END)) });
     }
-    return rows;
   }
 
   /** Find, sort and draw; measure how many rows were examined and drawn. */
   update() {
     const start = performance.now();
     this.planned = null;
+    if (!this.isReady) return;
     const { filter, sort } = this.state;
     const words = splitWords(filter);
     const query = words.join(" ");
-    const sorted = sort === this.last.sort && this.last.ordered.length > 0;
-    const ordered = sorted ? this.last.ordered : this.sort(sort);
-    const among = sorted && query.startsWith(this.last.query) ? this.last.found : ordered;
-    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
-    this.last = { query, sort, ordered, found };
+    const { last } = this;
+    const ordered = sort === last.sort ? last.ordered : this.sort(sort);
+    const isNarrower = ordered === last.ordered && query.startsWith(last.query);
+    const isMore = isNarrower && query === last.query && !this.isChanged;
+    const known = isMore ? last.found : [];
+    const among = isNarrower ? [...(isMore ? [] : last.found), ...ordered.slice(last.seen)] : ordered;
+    const found = [...known, ...among.filter(({ text }) => words.every((word) => text.includes(word)))];
+    this.last = { query, sort, ordered, seen: ordered.length, found };
+    if (!isMore) {
+      clearTimeout(this.rest);
+      this.drawn = this.expected = 0;
+    }
+    this.isChanged = false;
 
     this.pages = Math.max(1, Math.ceil(found.length / ROWS_A_PAGE));
     this.state.page = Math.min(Math.max(1, this.state.page), this.pages);
     const first = (this.state.page - 1) * ROWS_A_PAGE;
     const shown = found.slice(first, first + ROWS_A_PAGE);
-    this.draw(shown);
-    this.tell(found.length, first, shown.length, words.length > 0);
+    if (this.isComplete || shown.length > this.expected) this.draw(shown);
+    if (this.isComplete) this.tell(found.length, first, shown.length, words.length > 0);
+    else this.tellSoFar(shown.length);
     performance.clearMeasures("oit-table");
     performance.measure("oit-table", {
       start,
@@ -325,12 +388,20 @@ class DataTable {
   }
 
   /**
-   * Draw a page of rows: the visible ones at once, the others in a pause.
+   * Draw a page of rows: the visible ones at once, the others in a pause; those drawn stay.
    * @param {Row[]} rows
    */
   draw(rows) {
-    this.body.replaceChildren(...rows.slice(0, ROWS_AT_ONCE).map((row) => this.line(row)));
-    this.frame.scrollTop = 0;
+    this.expected = rows.length;
+    if (!this.drawn) {
+      this.body.replaceChildren();
+      this.frame.scrollTop = 0;
+    }
+    const append = (end) => {
+      this.body.append(...rows.slice(this.drawn, end).map((row) => this.line(row)));
+      this.drawn = Math.max(this.drawn, Math.min(end, rows.length));
+    };
+    append(ROWS_AT_ONCE);
     for (const { head, field } of this.columns) {
       if (this.state.sort === field) head.setAttribute("aria-sort", "ascending");
       else if (this.state.sort === `-${field}`) head.setAttribute("aria-sort", "descending");
@@ -339,8 +410,8 @@ class DataTable {
     this.frame.setAttribute("aria-busy", "true");
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
-      this.body.append(...rows.slice(ROWS_AT_ONCE).map((row) => this.line(row)));
-      this.frame.removeAttribute("aria-busy");
+      append(rows.length);
+      if (this.isComplete) this.frame.removeAttribute("aria-busy");
       this.remember();
     }, PAUSE);
   }
@@ -381,6 +452,14 @@ class DataTable {
     else if (found) this.status.textContent = `พบ ${this.count(found)} แถวจาก${all}${range}`;
     else this.status.textContent = `ไม่พบแถวที่มีคำเหล่านี้ จาก${all}`;
     this.tellPage();
+  }
+
+  /** Report that rows were found while others are loading; screen readers need not hear each number. */
+  tellSoFar(shown) {
+    const some = shown < ROWS_A_PAGE ? "บางแถว" : ` ${this.count(shown)} แถวแรก`;
+    const text = shown ? `พบ${some} กำลังค้นต่อ…` : "กำลังโหลด…";
+    if (this.status.textContent !== text) this.status.textContent = text;
+    this.pager.hidden = true;
   }
 
   tellPage() {
