@@ -6,7 +6,7 @@ What is found, and in which order, is tested without a browser (``publish/test_s
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.conftest import NewPage
 
@@ -35,7 +35,9 @@ def first_addresses(results: Locator, site: str, most: int = 3) -> list[str]:
     return [re.sub(r"[?#].*", "", link).removeprefix(site) for link in links[:most]]
 
 
-def test_index_is_loaded_once_when_the_box_is_entered(new_page: NewPage, site: str) -> None:
+def test_index_is_loaded_once_when_the_box_is_entered_and_older_years_when_wanted(
+    new_page: NewPage, site: str
+) -> None:
     page = new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url.removeprefix(site)))
@@ -43,13 +45,33 @@ def test_index_is_loaded_once_when_the_box_is_entered(new_page: NewPage, site: s
     page.wait_for_load_state("networkidle")
     assert "search/oit.json" not in requests
 
-    with page.expect_response(f"{site}search/texts.json"):
+    with page.expect_response(f"{site}search/2569.json"):
         page.locator(BOX).focus()
+    assert "search/2568.json" not in requests
     expect(search(page, "งบประมาณ").first).to_be_visible()
     expect(search(page, "งบประมาณ 2569").first).to_be_visible()
 
-    for name in ("oit", "texts", "older"):
+    for name in ("oit", "texts", "2569", "2568"):
         assert requests.count(f"search/{name}.json") == 1
+
+
+def test_focus_stays_on_its_result_when_older_years_arrive(new_page: NewPage, site: str) -> None:
+    page = new_page()
+    page.goto(site)
+    older: list[Route] = []
+    page.route("**/search/2568.json", lambda route: older.append(route))  # noqa: PLW0108
+    page.locator(BOX).fill("ข้อมูลผู้บริหาร")
+    expect(page.locator(SUMMARY)).to_contain_text("กำลังค้นในปีก่อน…")
+    page.keyboard.press("ArrowDown")
+    first = page.locator(RESULTS).first.locator("a").first
+    expect(first).to_be_focused()
+    page.locator(RESULTS).first.evaluate("result => { result.dataset.isEarly = '' }")
+
+    older[0].continue_()
+
+    expect(page.locator(SUMMARY)).to_have_text(re.compile(r"^พบ \d+ เอกสารที่ตรงกัน$"))
+    expect(page.locator("[data-is-early]")).to_have_count(0)
+    expect(first).to_be_focused()
 
 
 def test_answers_are_announced_and_a_typing_error_is_forgiven(reader: NewPage, site: str) -> None:

@@ -1,7 +1,7 @@
-// Runs the search worker on the index of a site and prints its answers: node search_worker.js WORKER SITE < queries
+// Runs the search worker on the index of a site and prints its answers: node search_worker.js WORKER SITE [LOST FILES] < queries
 "use strict";
 const fs = require("fs"), path = require("path"), vm = require("vm");
-const [worker, site] = process.argv.slice(2);
+const [worker, site, ...lost] = process.argv.slice(2);
 const answers = [];
 let ask;
 const globals = {
@@ -12,6 +12,7 @@ const globals = {
   fetch: async ({ pathname }) => {
     // On a slow line the titles come first.
     if (!pathname.endsWith("/oit.json")) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (lost.some((name) => pathname.endsWith(name))) throw new TypeError("Failed to fetch");
     return { json: async () => JSON.parse(fs.readFileSync(path.join(site, pathname), "utf8")) };
   },
 };

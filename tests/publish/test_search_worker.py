@@ -20,10 +20,10 @@ Item = list[dict[str, Any]]
 """A page and its sections."""
 
 
-def answers(site: Path, queries: list[str]) -> list[list[list[Item]]]:
-    """Return everything that the worker answers to each query."""
+def answers(site: Path, queries: list[str], lost: str = "") -> list[list[list[Item]]]:
+    """Return everything that the worker answers to each query; one file may not be loaded."""
     done = node(
-        [str(PROGRAM), str(WORKER), str(site)],
+        [str(PROGRAM), str(WORKER), str(site), *filter(None, [lost])],
         return_completed_process=True,
         input=json.dumps(queries),
         capture_output=True,
@@ -164,12 +164,36 @@ def test_title_that_names_its_year_is_shown_as_it_is(sample_site: Path) -> None:
     assert text_of(page["title"]) == "รายการจัดซื้อจัดจ้าง ปีงบประมาณ 2568"
 
 
-def test_titles_answer_before_the_texts_have_arrived(sample_site: Path) -> None:
-    (early, final), (later,) = answers(sample_site, ["เบี้ยยังชีพ", "เบี้ยยังชีพ"])
-    assert note_of(early) == "กำลังค้นในเนื้อหา…"
-    assert pages(early) == pages(final)[:1]
+def test_titles_answer_before_the_texts_and_these_before_the_older_years(sample_site: Path) -> None:
+    (titles, newest, final), (later,) = answers(sample_site, ["เบี้ยยังชีพ", "เบี้ยยังชีพ"])
+    assert note_of(titles) == "กำลังค้นในเนื้อหา…"
+    assert pages(titles) == pages(newest)[:1]
+    assert note_of(newest) == "กำลังค้นในปีก่อน…"
+    assert pages(newest) == [url for url in pages(final) if url in pages(newest)]
     assert final == later
     assert note_of(final) == ""
+
+
+def test_typing_error_is_corrected_by_all_years(tmp_path: Path) -> None:
+    search.write(
+        [Entry("a/", "ทุจรัต", "", []), Entry("oit/2560/b/", "ทุจริต", "", [], newest=False)],
+        tmp_path,
+    )
+    assert pages(results(tmp_path, "ทุจริต")["ทุจริต"]) == ["oit/2560/b/"]
+
+
+def test_older_years_are_listed_tables_first_and_newest_first(tmp_path: Path) -> None:
+    urls = ["data/2569/a/", "data/2568/a/", "data/2567/a/", "oit/2568/o1/", "oit/2567/o1/", "odd/"]
+    search.write([Entry(url, "ปราสาท", "", [], newest=False) for url in urls], tmp_path)
+    assert pages(results(tmp_path, "ปราสาท")["ปราสาท"]) == urls
+
+
+def test_year_that_cannot_be_loaded_leaves_the_others_and_says_so(sample_site: Path) -> None:
+    ((*_, found),) = answers(sample_site, ["ข้อมูลผู้บริหาร"], "2568.json")
+    assert note_of(found) == "ค้นไม่ครบทุกปี เพราะโหลดดัชนีไม่สำเร็จ"
+    assert pages(found)[0] == "oit/2569/o2/"
+    ((only,),) = answers(sample_site, ["ข้อมูลผู้บริหาร"], "oit.json")
+    assert "oit-search-failed" in only[0][0]["title"]
 
 
 def test_blank_query_loads_the_index_and_finds_nothing(sample_site: Path) -> None:

@@ -265,14 +265,16 @@ def test_rules_for_crawlers_are_the_agencys_own_if_it_has_any(small_agency: Smal
 def search_of(publication: Publication, out: Path) -> dict[str, Any]:
     """Write the search index and return its pages by their address, older ones without sections."""
     publication.write_search(out)
-    heads, texts, older = (
-        json.loads((out / f"search/{name}.json").read_text(encoding="utf-8"))
-        for name in ("oit", "texts", "older")
-    )
+
+    def read(name: str) -> Any:
+        return json.loads((out / f"search/{name}.json").read_text(encoding="utf-8"))
+
+    heads, texts = read("oit"), read("texts")
+    older = [page for year in heads["years"] for page in read(year)["pages"]]
     newest = {page["location"]: page for page in heads["pages"]}
     assert list(newest) == list(texts["texts"])
     with_texts = {url: {**page, "texts": texts["texts"][url]} for url, page in newest.items()}
-    return with_texts | {page["location"]: page for page in older["pages"]}
+    return with_texts | {page["location"]: page for page in older}
 
 
 def test_page_is_found_by_its_contents(publication: Publication, tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
-"""The index of the site's search, in three files, so that the first results come soon.
+"""The index of the site's search, in files by year, so that the first results come soon.
 
-The worker (``theme/assets/oit-search.js``) answers from the titles at once, and again when it
-has the texts. The theme's own index stays empty: it would be loaded with every page.
+The worker (``theme/assets/oit-search.js``) answers from the titles at once, again when it has the
+texts, and again when it has the older years. The theme's own index stays empty: it would be loaded
+with every page.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,12 +15,11 @@ from oit.thai.writing import normalize_spelling
 from oit.views.pages.page import Page, Section, lead_of, sections_of, text_of
 
 TITLES = "search/oit.json"
-"""The titles and headings of pages of the newest year and of hand-written pages."""
+"""The titles and headings of pages of the newest year and of hand-written pages; the other years."""
 TEXTS = "search/texts.json"
 """The texts of these pages, by address and anchor."""
-OLDER = "search/older.json"
-"""The pages that are found after all others: those of older years and of tables."""
-FILES = frozenset({TITLES, TEXTS, OLDER})
+_YEAR = re.compile(r"\b\d{4}\b")
+_WITHOUT_YEAR = "0"
 _OF_THEME = "search/search_index.json"
 
 
@@ -48,17 +49,23 @@ def entry_of_markup(url: str, title: str, markup: str) -> Entry:
 
 def write(entries: Iterable[Entry], out: Path) -> None:
     """Write the index into the folder of a site."""
-    entries = list(entries)
-    newest = [entry for entry in entries if entry.newest]
+    newest: list[Entry] = []
+    by_year: dict[str, list[Entry]] = {}
+    for entry in entries:
+        (newest if entry.newest else by_year.setdefault(_year(entry.url), [])).append(entry)
     files = {
-        TITLES: {"pages": [_heads(entry) for entry in newest]},
+        TITLES: {
+            "years": sorted(by_year, reverse=True),
+            "pages": [_heads(entry) for entry in newest],
+        },
         TEXTS: {"texts": {entry.url: _texts(entry) for entry in newest}},
-        OLDER: {
-            "pages": [
-                {**_heads(entry), "text": normalize_spelling(entry.text)}
-                for entry in entries
-                if not entry.newest
-            ]
+        **{
+            _path(year): {
+                "pages": [
+                    {**_heads(entry), "text": normalize_spelling(entry.text)} for entry in older
+                ]
+            }
+            for year, older in by_year.items()
         },
         _OF_THEME: {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []},
     }
@@ -66,6 +73,16 @@ def write(entries: Iterable[Entry], out: Path) -> None:
     for name, content in files.items():
         compact = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (out / name).write_text(compact, encoding="utf-8", newline="")
+
+
+def _year(url: str) -> str:
+    """Return the year of a page that is found after all others: of an older year, or a table."""
+    found = _YEAR.search(url)
+    return found[0] if found else _WITHOUT_YEAR
+
+
+def _path(year: str) -> str:
+    return f"search/{year}.json"
 
 
 def _heads(entry: Entry) -> dict[str, Any]:

@@ -153,7 +153,7 @@ class Publication:
     def addresses_taken(self) -> list[Finding]:
         """Report files of docs/ that would have the address of a generated page or file."""
         generated = {f"{page.url}index.html" for page in self.site.pages.values()}
-        generated |= self.site.files.keys() | search.FILES
+        generated |= self.site.files.keys()
         own = sorted(path.relative_to(self.docs).as_posix() for path in self.docs.rglob("*"))
         return [
             address_taken.CODE.at(

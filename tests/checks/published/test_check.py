@@ -40,6 +40,7 @@ def put(agency: SmallAgency, path: str, content: bytes) -> Path:
         ("assets/oit.js", b"x", "OIT403"),
         ("Search/oit.json", b"{}", "OIT403"),
         ("search/texts.json", b"{}", "OIT403"),
+        ("search/2569.json", b"{}", "OIT403"),
         ("DATA/a.csv", b"a", "OIT403"),
         ("api/x.md", b"# x", "OIT403"),
         ("staff/index.md", b"# x", "OIT403"),

@@ -7,7 +7,8 @@
  * (งบ in หนองบัว). A term that no page contains is replaced by the nearest spelling that one does.
  *
  * The index is loaded when the search is opened, not with every page. What the titles alone
- * answer is shown while the texts are still loading.
+ * answer is shown while the texts are still loading, and what the newest year answers while older
+ * years are; these are loaded when something is searched for, the newest first.
  */
 "use strict";
 
@@ -18,6 +19,7 @@ const NEWEST_BONUS = 4;  // more than a hit in the text, less than one in a head
 const MOST_HITS = 8;  // a single letter is everywhere
 const SNIPPET_BEFORE = 40, SNIPPET_LENGTH = 260;
 const SHORTEST_WORD = 4;  // shorter words have too many neighbours
+const YEARS_AT_ONCE = 3;
 const MOST_CORRECTED = 8;  // terms of a query; a pasted paragraph is not a typing error
 
 /**
@@ -325,12 +327,15 @@ function corrected(pages, terms) {
   return { terms: terms.map((term, index) => near[index]?.term ?? term), texts: terms.map((term, index) => near[index]?.text ?? term) };
 }
 
-/** Return the results of a query; the note is put before the first, from where the page takes it. */
-function search(pages, query, { isComplete }) {
+/**
+ * Return the results of a query; the note is put before the first, from where the page takes it.
+ * Typing errors are corrected only if no note says that something is missing.
+ */
+function search(pages, query, missing = "") {
   let terms = [...new Set(query.split(/[\s"+~^*:]+/).map((term) => fold(normalizeSpelling(term))).filter(Boolean))];
   if (!terms.length) return [];
-  let found = pagesWith(pages, terms), note = isComplete ? "" : "กำลังค้นในเนื้อหา…";
-  if (!found.length && isComplete) {
+  let found = pagesWith(pages, terms), note = missing;
+  if (!found.length && !missing) {
     const instead = corrected(pages, terms);
     if (!instead) return [];
     terms = [...new Set(instead.terms)];
@@ -351,52 +356,93 @@ const FAILED = {
   terms: {},
 };
 
-/** The index as it arrives: the titles first, the rest after them on a slow line. */
-class Index {
-  isComplete = false;
-  titles = part("oit").then(({ pages }) => pages);
-  pages = this.titles.then(async (newest) => {
-    const [{ texts }, { pages: older }] = await Promise.all(["texts", "older"].map(part));
-    this.isComplete = true;
-    return [
-      ...newest.map((page) => prepare(page, texts[page.location] ?? {}, true)),
-      ...older.map((page) => prepare(page, { "": page.text }, false)),
-    ];
-  });
-}
-
 const part = (name) => fetch(new URL(`../search/${name}.json`, self.location.href)).then((response) => response.json());
+
+/** The index as it arrives: the titles, the rest of the newest year, and the older years one by one. */
+class Index {
+  titles = part("oit");
+  newest = Promise.all([this.titles, part("texts")]).then(([{ pages }, { texts }]) =>
+    pages.map((page) => prepare(page, texts[page.location] ?? {}, true)));
+  /** The pages of the years that have arrived, and what loads the others, by year. */
+  years = new Map();
+  coming = new Map();
+  isReady = false;
+
+  /** Load the newest year; its tables are among the pages that are found after all others. */
+  async loadNewest() {
+    const [{ years }] = await Promise.all([this.titles, this.newest]);
+    if (years.length) await this.loadYear(years[0]);
+    this.isReady = true;
+  }
+
+  /** Load a year; after a failure the next query tries again. */
+  loadYear(year) {
+    if (!this.coming.has(year)) {
+      this.coming.set(year, part(year).then(
+        ({ pages }) => { this.years.set(year, pages.map((page) => prepare(page, { "": page.text }, false))); },
+        (error) => {
+          this.coming.delete(year);
+          throw error;
+        },
+      ));
+    }
+    return this.coming.get(year);
+  }
+
+  /** Return the pages that have arrived: those of the newest year, tables, and those of older years. */
+  async arrived() {
+    const [{ years }, newest] = await Promise.all([this.titles, this.newest]);
+    const older = years.flatMap((year) => this.years.get(year) ?? []);
+    const isTable = ({ location }) => location.startsWith("data/");
+    return [...newest, ...older.filter(isTable), ...older.filter((page) => !isTable(page))];
+  }
+}
 
 let index = null, latest = 0;
 
 /** Load the index; after a failure the next query tries again. */
 function load() {
   if (index) return;
-  index = new Index();
-  index.pages.catch(() => { index = null; });
+  const made = index = new Index();
+  made.ready = made.loadNewest();
+  made.ready.catch(() => { index = null; });
 }
 
 async function answer(query) {
   const asked = ++latest;
   const isOld = () => asked !== latest;
   const post = (items) => isOld() || postMessage({ type: RESULT, data: { items } });
+  const postIfAny = (items) => { if (items.length) post(items); };
   if (query) load();  // the page sends a blank when the box is entered
   // Queries that were typed meanwhile arrive now, and only the last one is answered.
   await new Promise((resolve) => setTimeout(resolve));
   if (isOld()) return;
-  if (!query.trim()) return post([]);
+  if (!query.trim()) {
+    post([]);
+    // The browser's dictionary of Thai words takes long to load: now, before anything is typed.
+    if (index) isWholeWord(new Field("คำ"), 0, 2);
+    return;
+  }
   load();
-  const { titles, pages } = index;
+  const current = index;
   try {
-    const heads = await titles;
-    if (!index?.isComplete && !isOld()) {
-      const items = search(heads.map((page) => prepare(page, {}, true)), query, { isComplete: false });
-      if (items.length) post(items);
+    const { pages, years } = await current.titles;
+    if (!current.isReady && !isOld()) {
+      postIfAny(search(pages.map((page) => prepare(page, {}, true)), query, "กำลังค้นในเนื้อหา…"));
     }
-    const all = await pages;
-    if (!isOld()) post(search(all, query, { isComplete: true }));
+    await current.ready;
+    const lacking = years.filter((year) => !current.years.has(year));
+    if (lacking.length && !isOld()) {
+      postIfAny(search(await current.arrived(), query, "กำลังค้นในปีก่อน…"));
+    }
+    while (lacking.length) {
+      if (isOld()) return;
+      await Promise.all(lacking.splice(0, YEARS_AT_ONCE).map((year) => current.loadYear(year)));
+    }
+    if (!isOld()) post(search(await current.arrived(), query));
   } catch {
-    post([[FAILED]]);
+    const items = current.isReady ? search(await current.arrived(), query, "ค้นไม่ครบทุกปี เพราะโหลดดัชนีไม่สำเร็จ") : [];
+    post(items.length ? items : [[FAILED]]);
   }
 }
 

@@ -37,7 +37,7 @@ const dialog = find(".md-search");
 const results = find(".md-search-result__list");
 const summary = find(".md-search-result__meta");
 const SEARCHING = "กำลังค้นหา…";
-let opener = null, searched = "";
+let opener = null, searched = "", focused = null;
 
 summary.setAttribute("role", "status");
 query.addEventListener("focus", () => {
@@ -63,6 +63,16 @@ dialog.addEventListener("focusout", ({ relatedTarget }) => {
   if (search.checked && relatedTarget && !dialog.contains(relatedTarget)) search.click();
 });
 
+/* Results of older years arrive later: the list is drawn again, and the focus stays on its result. */
+dialog.addEventListener("focusin", ({ target }) => {
+  focused = results.contains(target) ? target.href : null;
+});
+
+function keepFocus() {
+  if (!focused || !search.checked || document.activeElement !== document.body) return;
+  [...results.querySelectorAll("a[href]")].find((link) => link.href === focused)?.focus();
+}
+
 /* Closing the search returns to where it was opened. */
 dialog.addEventListener("focus", ({ relatedTarget }) => {
   if (relatedTarget && !dialog.contains(relatedTarget)) opener = relatedTarget;
@@ -80,6 +90,7 @@ find(".md-search-result").after(advice);
 
 new MutationObserver(() => {
   for (const link of results.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+  keepFocus();
   // The worker can speak only through its results.
   const note = results.querySelector(".oit-search-note");
   if (note) summary.append(" · ", note);
