@@ -66,7 +66,7 @@ window.fetch = async (...request) => {
   }));
 };
 """
-"""Answers a request with its first half, cut anywhere, and with the rest when ``arrive`` is called."""
+"""Answers a request with its first half, cut anywhere, and with the rest after ``arrive()``."""
 
 BENCHMARK = """() => {
   const texts = Array.from({ length: 5000 }, (_, row) => `${row} `.padEnd(700, "การจัดซื้อ"));

@@ -15,7 +15,7 @@ from oit.thai.writing import normalize_spelling
 from oit.views.pages.page import Page, Section, lead_of, sections_of, text_of
 
 TITLES = "search/oit.json"
-"""The titles and headings of pages of the newest year and of hand-written pages; the other years."""
+"""Titles and headings of pages of the newest year and of hand-written pages; the other years."""
 TEXTS = "search/texts.json"
 """The texts of these pages, by address and anchor."""
 _YEAR = re.compile(r"\b\d{4}\b")
