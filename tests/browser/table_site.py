@@ -91,14 +91,16 @@ def purchase(number: int, **others: Cell) -> tuple[Cell, ...]:
 
 def procurement(rows: Sequence[tuple[Cell, ...]], name: str = "procurement") -> Dataset:
     """Return the year's purchases as a dataset."""
-    return Dataset(YEAR, name, "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, rows)
+    return Dataset(
+        YEAR, name, "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, [*zip(*rows, strict=True)]
+    )
 
 
 def write(
     site: Path, dataset: Dataset, numerals: str | None = None, hidden: tuple[str, ...] = ()
 ) -> None:
     """Put the table into a page of a site, and its rows beside it."""
-    table = Table(dataset, dataset.rows[:FIRST], numerals, hidden)
+    table = Table(dataset, [*dataset.rows(FIRST)], numerals, hidden)
     made = environment(numerals).from_string(_TEMPLATE)
     contents = made.render(table=table, link=lambda target: relative(target, URL))
     shell = (site / "data" / str(YEAR) / "plan" / "index.html").read_text(encoding="utf-8")
@@ -116,7 +118,7 @@ def as_json(dataset: Dataset) -> str:
     names = [json.dumps(field.name) for field in dataset.fields]
     objects = (
         ",".join(f"{name}:{_cell(cell)}" for name, cell in zip(names, row, strict=True))
-        for row in dataset.rows
+        for row in dataset.rows()
     )
     return "[" + ",\n".join(f"{{{fields}}}" for fields in objects) + "]"
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
+    from oit.spreadsheets.column_book import ColumnBook
 
 _OPTIONS = {
     "in_memory": True,
@@ -21,11 +21,11 @@ _OPTIONS = {
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no time zones
 
 
-def new_workbook(out: io.BytesIO, title: str) -> "Workbook":
+def new_workbook(out: io.BytesIO, title: str) -> "ColumnBook":
     """Make a workbook that keeps texts as texts; the same contents give the same bytes."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - few commands write workbooks
+    from oit.spreadsheets.column_book import ColumnBook  # noqa: PLC0415 - few commands write workbooks
 
     # xlsxwriter changes the options, which the next workbook shares.
-    book = Workbook(out, deepcopy(_OPTIONS))
+    book = ColumnBook(out, deepcopy(_OPTIONS))
     book.set_properties({"title": title, "created": _CREATED})
     return book

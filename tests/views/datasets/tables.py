@@ -28,11 +28,15 @@ ROWS: tuple[tuple[Cell, ...], ...] = (
     ("จ้างเหมา, ทำความสะอาด", Month(2025, 11), Decimal("8.95"), None, None),
 )
 
+NO_ROWS: tuple[tuple[Cell, ...], ...] = ((),) * len(FIELDS)
+"""The columns of a table without rows."""
+
 
 def a_dataset(*rows: tuple[Cell, ...], year: int = 2569, masked: int = 0) -> Dataset:
     """Make a table of purchases."""
     title = f"การจัดซื้อจัดจ้าง ปีงบประมาณ {year}"
-    return Dataset(year, "procurement", title, "รายการทั้งปี", FIELDS, rows or ROWS, masked)
+    columns = [*zip(*(rows or ROWS), strict=True)]
+    return Dataset(year, "procurement", title, "รายการทั้งปี", FIELDS, columns, masked)
 
 
 def with_name(text: str) -> Dataset:

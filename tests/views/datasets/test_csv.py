@@ -22,7 +22,7 @@ def test_file_has_a_byte_order_mark_and_lines_according_to_rfc_4180() -> None:
 
 @given(DATASETS)
 def test_every_table_round_trips(dataset: Dataset) -> None:
-    assert read_csv(write_csv(dataset)) == list(dataset.rows)
+    assert read_csv(write_csv(dataset)) == list(dataset.rows())
 
 
 @pytest.mark.parametrize("amount", ["0", "46730", "46730.00", "-0.50", "12345678901234567890.12"])

@@ -3,18 +3,20 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 
 from oit.thai.calendar import Month
 from oit.views.datasets import xlsx
 from oit.views.datasets.dataset import Cell, Dataset
 from oit.views.datasets.xlsx import CUT, MAX_CELL_LENGTH, write_xlsx
-from views.datasets.tables import DATASETS, FIELDS, ROWS, a_dataset, read_xlsx, with_name
+from views.datasets.plain_xlsx import plain_xlsx
+from views.datasets.tables import DATASETS, FIELDS, NO_ROWS, ROWS, a_dataset, read_xlsx, with_name
 
 TITLES = tuple(field.title for field in FIELDS)
 
@@ -96,7 +98,7 @@ def test_same_table_gives_the_same_bytes_on_every_day() -> None:
 def test_every_table_round_trips(dataset: Dataset) -> None:
     header, *rows = read_xlsx(write_xlsx(dataset))
     assert header == TITLES
-    assert [[_kept(cell) for cell in row] for row in dataset.rows] == list(map(list, rows))
+    assert [[_kept(cell) for cell in row] for row in dataset.rows()] == list(map(list, rows))
 
 
 def _kept(cell: Cell) -> Cell:
@@ -108,6 +110,22 @@ def _kept(cell: Cell) -> Cell:
     return cell
 
 
+@settings(max_examples=25)
+@given(DATASETS)
+@example(replace(a_dataset(), columns=NO_ROWS))
+@example(a_dataset(*[(None,) * 5] * 40, ROWS[1], *[(None,) * 5] * 2, ROWS[0], (None,) * 5))
+@example(a_dataset(*ROWS * 30, ("=1", None, Decimal("1.5"), None, None)))
+@example(
+    a_dataset(("<r>_x0041_\0</r>", None, Decimal(1), None, 1), ("๑๒", None, None, None, 10**15))
+)
+@example(a_dataset(("ก", None, Decimal("1.0"), None, 0), ("ก", None, Decimal("1.00"), None, -1)))
+@example(
+    a_dataset(*[(text, None, None, None, None) for text in (" ก", "ก\n", "&", "_x000a_", "😀")])
+)
+def test_rows_have_the_bytes_of_xlsxwriter_alone(dataset: Dataset) -> None:
+    assert write_xlsx(dataset) == plain_xlsx(dataset)
+
+
 def test_values_that_excel_cannot_keep_exactly_are_texts() -> None:
     row = ("ก", Month(1890, 1), Decimal("12345678901234.567"), date(1899, 12, 31), 10**15 + 1)
     sheet = opened(a_dataset(row))["ข้อมูล"]
@@ -117,6 +135,12 @@ def test_values_that_excel_cannot_keep_exactly_are_texts() -> None:
         "1899-12-31",
         "1000000000000001",
     ]
+
+
+@pytest.mark.parametrize("number", [Decimal("1E+400"), Decimal("-1E-400"), Decimal("1E+308")])
+def test_numbers_beyond_those_of_excel_are_texts(number: Decimal) -> None:
+    cell = opened(a_dataset(("ก", None, number, None, None)))["ข้อมูล"]["C2"]
+    assert (cell.data_type, Decimal(cell.value)) == ("s", number)
 
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://x.example","y")', "+1", "-1", "@SUM(A1)"])
@@ -171,5 +195,5 @@ def test_more_rows_than_excel_can_hold_are_mentioned(monkeypatch: pytest.MonkeyP
 
 
 def test_table_may_have_no_description() -> None:
-    dataset = Dataset(2569, "procurement", "การจัดซื้อจัดจ้าง ปีงบประมาณ 2569", "", FIELDS, ())
+    dataset = replace(a_dataset(), description="", columns=NO_ROWS)
     assert opened(dataset)["คำอธิบายข้อมูล"]["A2"].value == "จำนวน 0 แถว"

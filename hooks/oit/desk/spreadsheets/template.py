@@ -16,6 +16,6 @@ def empty_table(target: Target) -> bytes:
             title=f"{title} ปีงบประมาณ {target.year}",
             description=f"แบบสำหรับกรอก{title} แล้วนำเข้า",
             fields=tuple(field_of(target.row, name) for name in target.row.model_fields),
-            rows=[],
+            columns=[[] for _ in target.row.model_fields],
         )
     )

@@ -12,7 +12,7 @@ def description(dataset: Dataset, agency: Agency) -> str:
     columns = ", ".join(field.title for field in dataset.fields)
     return (
         f"{dataset.description or dataset.title} เผยแพร่โดย{agency.name} "
-        f"จำนวน {len(dataset.rows)} แถว แต่ละแถวมี {columns}"
+        f"จำนวน {dataset.count} แถว แต่ละแถวมี {columns}"
     )
 
 

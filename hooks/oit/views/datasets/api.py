@@ -73,7 +73,7 @@ def _dataset(dataset: Dataset, agency: Agency) -> dict[str, Any]:
         "name": dataset.name,
         "year": dataset.year,
         "title": dataset.title,
-        "rows": len(dataset.rows),
+        "rows": dataset.count,
         "page": address(agency, dataset.url),
         "schema": address(agency, schema_path(dataset)),
         "formats": {

@@ -1,8 +1,10 @@
 """A table as CSV: for Excel because of its byte order mark, for machines with typed values."""
 
+from itertools import chain
+
 from oit.spreadsheets.cells import inert
 from oit.spreadsheets.csv import csv_bytes
-from oit.views.datasets.dataset import Cell, Dataset
+from oit.views.datasets.dataset import Cell, Dataset, each
 from oit.views.datasets.exact import exact_text
 
 
@@ -13,7 +15,8 @@ def write_csv(dataset: Dataset) -> bytes:
     A missing value is an empty cell; a text that a spreadsheet would execute is made inert.
     """
     header = [field.name for field in dataset.fields]
-    return csv_bytes([header, *([_text(cell) for cell in row] for row in dataset.rows)])
+    columns = [each(cells, _text) for cells in dataset.columns]
+    return csv_bytes(chain([header], zip(*columns, strict=True)))
 
 
 def _text(cell: Cell) -> str:

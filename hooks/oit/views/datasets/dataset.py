@@ -1,13 +1,14 @@
-"""A published table: named and typed columns, and rows of plain values."""
+"""A published table: named and typed columns of plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from oit.thai.calendar import Month
 
+T = TypeVar("T")
 Cell = str | int | Decimal | date | Month | None
 FieldType = Literal["string", "integer", "number", "date", "yearmonth"]
 """The Table Schema types that tables use; money is a number, in baht."""
@@ -36,14 +37,23 @@ class Dataset:
     title: str
     description: str
     fields: tuple[Field, ...]
-    rows: Sequence[tuple[Cell, ...]]
-    """The cells of each row, in the order of the fields."""
+    columns: Sequence[Sequence[Cell]]
+    """The cells of each field; rows would take much memory."""
     masked: int = 0
     """The number of national ids that were masked."""
     covers: int = 0
     """The fiscal year of the contents, if known; it may differ from the year of the folder."""
     modified: date | None = None
     """The newest day that the data itself carries, if any; never the day of a build."""
+
+    @property
+    def count(self) -> int:
+        """The number of rows."""
+        return len(self.columns[0]) if self.columns else 0
+
+    def rows(self, most: int | None = None) -> Iterator[tuple[Cell, ...]]:
+        """Yield the cells of each row in the order of the fields, or only of the first rows."""
+        return zip(*(cells[:most] for cells in self.columns), strict=True)
 
     @property
     def path(self) -> str:
@@ -54,3 +64,10 @@ class Dataset:
     def url(self) -> str:
         """The permanent address of its page, from the site's root."""
         return f"{self.path}/"
+
+
+def each(cells: Sequence[Any], function: Callable[[Any], T]) -> list[T]:
+    """Apply a function to the cells of a column, to each object once: most equal texts are one."""
+    distinct = dict(zip(map(id, cells), cells, strict=True))
+    results = {identity: function(cell) for identity, cell in distinct.items()}
+    return [*map(results.__getitem__, map(id, cells))]

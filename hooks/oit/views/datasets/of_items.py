@@ -19,7 +19,7 @@ from oit.thai.calendar import Month
 from oit.thai.dates import format_month
 from oit.thai.identity import MASK, mask_tax_id
 from oit.thai.identity_search import mask_found, may_hold
-from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType
+from oit.views.datasets.dataset import Cell, Dataset, Field, FieldType, each
 
 TAX_ID = "winner_tax_id"
 TITLES = {
@@ -107,10 +107,7 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
     kind: str, name: str, year: int, covers: int, rows: Sequence[Form], result: ItemResult
 ) -> Published:
     columns = _columns(rows, result.record)
-    ids = columns.get(TAX_ID, ())
-    shown = {field: _masked(map(_plain, cells), field, rows) for field, cells in columns.items()}
-    if ids:
-        shown[TAX_ID] = [text and mask_tax_id(text) for text in ids]
+    shown = {field: _shown(cells, type(rows[0]), field) for field, cells in columns.items()}
     dataset = Dataset(
         year=year,
         name=name,
@@ -120,21 +117,24 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
             f"{_empty_months(result.record)}"
         ),
         fields=tuple(field_of(type(rows[0]), field) for field in columns),
-        rows=list(zip(*shown.values(), strict=True)),
+        columns=tuple(shown.values()),
         masked=sum(1 for text in shown.get(TAX_ID, ()) if text and MASK in str(text)),
         covers=covers,
     )
     return Published(dataset, kind, rows, (result,), columns)
 
 
-def _masked(cells: Iterable[Cell], field: str, rows: Sequence[Form]) -> list[Cell]:
-    """Mask the national ids in a column of texts."""
-    column = list(cells)
-    texts = [cell for cell in column if isinstance(cell, str)]
-    if field == TAX_ID or not may_hold("\0".join(texts)):
-        return column
-    heading = title_of(type(rows[0]), field)
-    return [mask_found(cell, heading) if isinstance(cell, str) else cell for cell in column]
+def _shown(cells: Sequence[Any], form: type[Form], field: str) -> Sequence[Cell]:
+    """Return the cells of a column as plain values, with national ids masked."""
+    if any(isinstance(cell, list) for cell in cells):
+        cells = [*map(_plain, cells)]
+    if field == TAX_ID:
+        return each(cells, lambda text: text and mask_tax_id(text))
+    texts = {id(cell): cell for cell in cells if isinstance(cell, str)}
+    if not may_hold("\0".join(texts.values())):
+        return cells
+    heading = title_of(form, field)
+    return each(cells, lambda cell: mask_found(cell, heading) if isinstance(cell, str) else cell)
 
 
 def _columns(rows: Sequence[Form], record: Record | None) -> dict[str, Sequence[Any]]:

@@ -7,9 +7,9 @@ The same table gives the same bytes on every day.
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from oit.spreadsheets.cells import inert
@@ -22,7 +22,8 @@ from oit.views.datasets.exact import exact_text
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+
+    from oit.spreadsheets.column_book import Value
 
 ROWS, DICTIONARY = "ข้อมูล", "คำอธิบายข้อมูล"
 """The names of the two sheets."""
@@ -54,6 +55,8 @@ _DAY_ZERO = date(1899, 12, 30)
 _FIRST_DAY = date(1900, 3, 1)
 _MAX_DIGITS = 15
 """The number of significant digits that Excel keeps."""
+_MAX_POWER = 307
+"""The largest and the smallest power of ten of a number in Excel."""
 # XML cannot represent these; other control characters are escaped like Excel does.
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
@@ -75,22 +78,22 @@ def write_xlsx(dataset: Dataset) -> bytes:
 
 
 def _write_rows(book: "Workbook", dataset: Dataset) -> None:
-    rows = dataset.rows[:MAX_ROWS]
-    sheet = book.add_worksheet(ROWS)
+    from oit.spreadsheets.column_book import ColumnSheet  # noqa: PLC0415 - loads XlsxWriter
+
+    sheet: ColumnSheet = book.add_worksheet(ROWS, ColumnSheet)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(dataset.fields) - 1)
+    sheet.autofilter(0, 0, min(dataset.count, MAX_ROWS), len(dataset.fields) - 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     header = _header(book)
-    for index, field in enumerate(dataset.fields):
-        cells = [row[index] for row in rows]
+    for index, (field, column) in enumerate(zip(dataset.fields, dataset.columns, strict=True)):
+        cells = column[:MAX_ROWS]
         sheet.set_column(index, index, _width(field, cells))
         sheet.write_string(0, index, _fit(field.title), header)
-        column = _Column(sheet, index, *_formats(book, field, cells))
-        for number, cell in enumerate(cells, start=1):
-            column.write(number, cell)
+        typed, quoted = _formats(book, field, cells)
+        sheet.add_column(cells, partial(_content, typed, quoted))
 
 
 def _header(book: "Workbook") -> "Format":
@@ -116,51 +119,59 @@ def _places(cell: Cell) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-@dataclass(frozen=True)
-class _Column:
-    sheet: "Worksheet"
-    index: int
-    typed: "Format | None"
-    """The format of a number or a day."""
-    quoted: "Format"
+def _content(
+    typed: "Format | None", quoted: "Format", cell: str | int | Decimal | date | Month
+) -> tuple["Value", "Format | None"]:
+    """Return what a cell contains, and its format.
 
-    def write(self, row: int, cell: Cell) -> None:
-        if cell is None:
-            return
-        number = None if isinstance(cell, str) else _number(cell)
+    Args:
+        typed: the format of numbers and days.
+        quoted: the format of texts that look like formulas.
+        cell: the value of the cell.
+    """
+    if not isinstance(cell, str):
+        number = _number(cell)
         if number is not None:
-            self.sheet.write_number(row, self.index, number, self.typed)
-            return
-        text = _fit(cell if isinstance(cell, str) else exact_text(cell))
-        cell_format = None if inert(text) == text else self.quoted
-        if text.startswith("<r>") and text.endswith("</r>"):
-            self.sheet.write_rich_string(
-                row, self.index, *_rich_parts(text), *filter(None, [cell_format])
-            )
-        else:
-            self.sheet.write_string(row, self.index, text, cell_format)
+            return number, typed
+        cell = exact_text(cell)
+    text = _fit(cell)
+    cell_format = None if inert(text) == text else quoted
+    is_markup = text.startswith("<r>") and text.endswith("</r>")
+    return _as_rich_text(text) if is_markup else text, cell_format
 
 
-def _rich_parts(text: str) -> list[str]:
-    """Split a text that XlsxWriter would take for its own markup and not escape.
+def _as_rich_text(text: str) -> str:
+    """Return a text that XlsxWriter would take for its own markup, and not escape.
 
     XlsxWriter does escape the parts of a rich string, but escapes control characters, and texts
     that look like their escapes (``_x0041_``), twice.
     """
-    return ["<", "r", *re.findall("[^_]+_?|_", _CONTROL.sub("\ufffd", text[2:]))]
+    from oit.spreadsheets.column_book import rich_text  # noqa: PLC0415 - loads XlsxWriter
+
+    return rich_text(["<", "r", *re.findall("[^_]+_?|_", _CONTROL.sub("\ufffd", text[2:]))])
 
 
 def _number(cell: Decimal | int | date | Month) -> Decimal | int | None:
     """Return Excel's number for a value; ``None`` if Excel could not keep it exactly."""
-    if isinstance(cell, Month):
-        cell = date(cell.year, cell.month, 1)
-    if isinstance(cell, date):
-        return (cell - _DAY_ZERO).days if cell >= _FIRST_DAY else None
-    return cell if len(Decimal(cell).normalize().as_tuple().digits) <= _MAX_DIGITS else None
+    if isinstance(cell, Decimal | int):
+        return cell if _is_kept(cell) else None
+    day = date(cell.year, cell.month, 1) if isinstance(cell, Month) else cell
+    return (day - _DAY_ZERO).days if day >= _FIRST_DAY else None
+
+
+def _is_kept(number: Decimal | int) -> bool:
+    """Tell whether Excel keeps every digit of a number."""
+    text = str(number)
+    if len(text) <= _MAX_DIGITS and "E" not in text:
+        return True
+    exact = Decimal(number).normalize()
+    return len(exact.as_tuple().digits) <= _MAX_DIGITS and abs(exact.adjusted()) <= _MAX_POWER
 
 
 def _fit(text: str) -> str:
     """Return a text that fits into a cell."""
+    if len(text) <= MAX_CELL_LENGTH // 2 and text.isprintable():
+        return text
     text = _NOT_IN_XML.sub("\ufffd", text)
     units = text.encode("utf-16-le")
     if len(units) <= 2 * MAX_CELL_LENGTH:
@@ -208,8 +219,8 @@ def _about(dataset: Dataset) -> Iterator[str]:
     """Describe the table, and what the workbook leaves out."""
     if dataset.description:
         yield dataset.description
-    yield f"จำนวน {len(dataset.rows):,} แถว"
-    if len(dataset.rows) > MAX_ROWS:
+    yield f"จำนวน {dataset.count:,} แถว"
+    if dataset.count > MAX_ROWS:
         yield f"แผ่นงาน {ROWS} มีเพียง {MAX_ROWS:,} แถวแรกตามขีดจำกัดของ Excel ดูทั้งหมดในไฟล์ CSV"
     if dataset.masked:
         yield f"ปกปิดเลขประจำตัวประชาชนไว้ {dataset.masked:,} แห่ง"

@@ -77,7 +77,7 @@ class ShownTable:
     @property
     def first(self) -> Sequence[tuple[Cell, ...]]:
         """The rows in the page itself."""
-        return self.dataset.rows[:ROWS_A_PAGE]
+        return [*self.dataset.rows(ROWS_A_PAGE)]
 
     @property
     def hidden(self) -> tuple[str, ...]:
@@ -191,7 +191,7 @@ def data_pages(
     yield api_page(tables, agency, has_feed=has_feed)
     for table in tables:
         yield table_page(table, tables, agency)
-        if table.summary and table.dataset.rows:
+        if table.summary and table.dataset.count:
             yield report_page(table, agency)
         for entry in table.months:
             if entry.month and entry.url:
