@@ -55,8 +55,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         # Most pages are not in the menu; without this, MkDocs would list them all in its log.
         files.append(File.generated(config, uri, content=head, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, raw in _build.site.files.items():
+        source = {"abs_src_path": str(raw)} if isinstance(raw, Path) else {"content": raw}
         # By default, MkDocs excludes names that begin with a dot.
-        files.append(File.generated(config, path, content=raw, inclusion=InclusionLevel.INCLUDED))
+        files.append(File.generated(config, path, inclusion=InclusionLevel.INCLUDED, **source))
     return files
 
 

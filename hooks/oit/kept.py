@@ -1,15 +1,28 @@
-"""Keeps on this machine what is slow to make and depends on nothing but what it is made of."""
+"""Keeps on this machine what is slow to make and depends on nothing but what it is made of.
+
+It is kept for all sites of a user, not beside the data of one: a preview, another clone and a
+check of a published site use it, too. A workflow that keeps it between its runs names its folder in
+XDG_CACHE_HOME. Nothing in the folder is trusted: what has another digest than its name says was
+half written or edited, and is made again.
+"""
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
+from functools import cache
+from hashlib import file_digest, sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from oit.atomic import write_atomically
+from oit.bilingual import Bilingual
+from oit.remarks import remark
 
-_CHECKSUM = sha256().digest_size
-"""What is kept follows its checksum: a disk that was full keeps half a file."""
+_LENGTH = 32
+"""How many digits of a digest are in a name: some systems allow no long paths."""
+_KEPT_FOR = 90 * 24 * 60 * 60
+"""The seconds after which a file is removed that nobody asked for."""
 
 
 def kept(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) -> bytes:
@@ -19,16 +32,68 @@ def kept(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) -> by
         kind: the ending of the file's name.
         made_of: everything that the result depends on, the program that makes it too.
         make: makes the result; nothing is kept if it raises.
+
+    Raises:
+        OSError: no file can be written, not even a temporary one.
     """
-    key = sha256(b"".join(sha256(part).digest() for part in made_of)).hexdigest()
+    return kept_file(kind, made_of, make).read_bytes()
+
+
+def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) -> Path:
+    """Return a file with that, which need not be in memory; the arguments are the same.
+
+    If nothing can be kept, the file is in a temporary folder of this process.
+    """
+    parts = b"".join(sha256(part).digest() for part in made_of)
+    key = sha256(parts).hexdigest()[:_LENGTH]
     caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib's fails without a home
-    file = Path(caches) / "oit" / f"{key}.{kind}"
-    with suppress(OSError):
-        content = file.read_bytes()
-        checksum, made = content[:_CHECKSUM], content[_CHECKSUM:]
-        if sha256(made).digest() == checksum:
-            return made
+    folder = Path(caches, "oit", "kept")
+    _forget(folder)
+    if found := _found(folder / key, kind):
+        return found
     made = make()
-    with suppress(OSError):  # it will be made again
-        write_atomically(file, sha256(made).digest() + made)
-    return made
+    name = f"{sha256(made).hexdigest()[:_LENGTH]}.{kind}"
+    try:
+        write_atomically(folder / key / name, made)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        _say(folder, Bilingual(f"เขียนไม่ได้ ({reason})", f"it cannot be written ({reason})"))
+        folder = Path(_temporary().name)
+        write_atomically(folder / key / name, made)
+    return folder / key / name
+
+
+def _found(folder: Path, kind: str) -> Path | None:
+    """Return the file of a kind unless it is broken, and note that it was asked for."""
+    with suppress(OSError):
+        for file in folder.glob(f"*.{kind}"):
+            with file.open("rb") as stream:
+                digest = file_digest(stream, "sha256").hexdigest()
+            if file.stem == digest[:_LENGTH]:
+                with suppress(OSError):
+                    os.utime(file)
+                return file
+            _say(file, Bilingual("ไม่ครบหรือถูกแก้", "it is incomplete or was changed"))
+            file.unlink()
+    return None
+
+
+@cache
+def _temporary() -> TemporaryDirectory[str]:
+    """Make a folder that is removed with this process."""
+    return TemporaryDirectory(prefix="oit-kept-")
+
+
+@cache
+def _forget(folder: Path) -> None:
+    """Remove what nobody has asked for in a long time; a process does so once."""
+    oldest = time.time() - _KEPT_FOR
+    for file in folder.glob("*/*"):
+        with suppress(OSError):
+            if file.stat().st_mtime < oldest:
+                file.unlink()
+                file.parent.rmdir()  # fails if it has others
+
+
+def _say(path: Path, reason: Bilingual) -> None:
+    remark(Bilingual(f"ไม่ใช้ {path} ที่เก็บไว้: {reason.th}", f"{path} was not used: {reason.en}"))

@@ -9,6 +9,7 @@ from rdflib import DCAT, DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.namespace import FOAF, Namespace
 
 from commands import ROOT
+from oit import contents
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
 from oit.forms.agency import Agency
@@ -105,7 +106,7 @@ def test_every_file_has_its_type_size_and_address(graph: Graph) -> None:
         assert isinstance(size, Literal)
         assert size.datatype == XSD.nonNegativeInteger
         path = str(graph.value(file, DCAT.downloadURL)).removeprefix(SITE)
-        assert int(size) == len(files[path])
+        assert int(size) == contents.size(files[path])
         found[path] = str(graph.value(file, DCAT.mediaType)).partition("media-types/")[2]
     assert found == {
         "data/2569/procurement.csv": "text/csv",
@@ -146,7 +147,7 @@ def test_least_that_an_agency_gives_conforms_to_dcat_ap(shapes: Graph) -> None:
 
 def test_catalogue_of_the_sample_conforms_to_dcat_ap(shapes: Graph) -> None:
     site = make_site(examine_all(DataFolder(ROOT / "data", ROOT), date(2026, 11, 22)))
-    text = site.files[PATH]
+    text = site.read(PATH)
     conform_to(
         shapes, Graph().parse(data=text, format="json-ld", publicID=f"{SITE}data/catalog.jsonld")
     )

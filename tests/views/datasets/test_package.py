@@ -9,6 +9,7 @@ import frictionless
 import pytest
 from hypothesis import given
 
+from oit import contents
 from oit.forms.agency import Agency
 from oit.forms.licence import LICENCES
 from oit.views.datasets.dataset import Dataset
@@ -33,7 +34,7 @@ def published(folder: Path, *datasets: Dataset) -> Path:
     package = datapackage(datasets, files, AGENCY, LICENCES["CC-BY-4.0"])
     for path, data in {**files, PATH: exact_json(package)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+        (folder / path).write_bytes(contents.read(data))
     return folder / PATH
 
 
@@ -88,7 +89,7 @@ def test_package_names_publisher_and_licence() -> None:
     ]
     assert [licence["name"] for licence in package["licenses"]] == ["CC0-1.0"]
     (resource,) = package["resources"]
-    csv = files["data/2569/procurement.csv"]
+    csv = contents.read(files["data/2569/procurement.csv"])
     assert resource["path"] == "2569/procurement.csv"
     assert resource["bytes"] == len(csv)
     assert resource["hash"] == f"sha256:{sha256(csv).hexdigest()}"

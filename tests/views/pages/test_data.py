@@ -51,7 +51,7 @@ def test_catalogue_lists_every_table_with_its_files_and_items(tmp_path: Path) ->
 def test_catalogue_without_tables_says_so(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"data/2569/o01.yml": "owner: สำนักปลัด\n"})
     assert "ยังไม่มีตารางข้อมูล" in text(site, "data/")
-    assert json.loads(site.files["data/datapackage.json"])["resources"] == []
+    assert json.loads(site.read("data/datapackage.json"))["resources"] == []
 
 
 def test_month_has_a_page_or_several_if_it_has_many_purchases(tmp_path: Path) -> None:
@@ -71,9 +71,8 @@ def test_month_without_purchases_has_a_page_that_says_so(tmp_path: Path) -> None
     site = purchases(tmp_path, row(1) + "2568-11,,,,,,,,,ไม่มีการจัดซื้อจัดจ้าง\n")
     assert "พฤศจิกายน 2568 ไม่มีการจัดซื้อจัดจ้าง ←" in text(site, f"{TABLE}2568-11/")
     assert "พฤศจิกายน 2568 ไม่มีการจัดซื้อจัดจ้าง" in text(site, TABLE)
-    assert (
-        b"\xe0\xb9\x84\xe0\xb8\xa1\xe0\xb9\x88\xe0\xb8\xa1\xe0\xb8\xb5"
-        not in (site.files["data/2569/procurement.csv"])
+    assert b"\xe0\xb9\x84\xe0\xb8\xa1\xe0\xb9\x88\xe0\xb8\xa1\xe0\xb8\xb5" not in (
+        site.read("data/2569/procurement.csv")
     )
 
 
@@ -121,10 +120,10 @@ def test_report_adds_up_and_compares(tmp_path: Path) -> None:
 def test_tax_id_of_a_person_is_in_no_page_and_no_file(tmp_path: Path) -> None:
     site = purchases(tmp_path, row(1, tax_id="1111111111119") + row(2))
     everything = "".join(page.html for page in site.pages.values()).encode()
-    everything += b"".join(site.files.values())
+    everything += b"".join(map(site.read, site.files))
     assert b"1111111111119" not in everything
     assert "ปกปิดเลขประจำตัวผู้เสียภาษีของบุคคลธรรมดา 1 รายการ" in text(site, TABLE)
-    assert b"0105500000001" in site.files["data/2569/procurement.csv"]
+    assert b"0105500000001" in site.read("data/2569/procurement.csv")
 
 
 def test_item_shows_few_purchases_or_links_to_the_months_of_many(
@@ -163,7 +162,7 @@ def test_complaints_are_compared_from_year_to_year(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["data/2569/procurement.xlsx", "data/catalog.jsonld"])
 def test_same_data_gives_the_same_bytes(tmp_path: Path, path: str) -> None:
     first, second = (purchases(tmp_path / name, row(1)) for name in ("first", "second"))
-    assert first.files[path] == second.files[path]
+    assert first.read(path) == second.read(path)
 
 
 def test_page_of_a_table_describes_it_in_a_block_that_no_value_can_end(tmp_path: Path) -> None:

@@ -120,4 +120,4 @@ def test_without_an_address_or_any_day_there_is_no_feed(tmp_path: Path) -> None:
 def test_site_of_a_known_address_has_the_feed(tmp_path: Path) -> None:
     files = {"data/agency.yml": f"{AGENCY}site_url: {SITE}\n", "data/2569/o04.yml": NEWS}
     made = make_site(examine_all(a_folder(tmp_path, files), TODAY))
-    assert len(entries(made.files["feed.xml"])) == 2
+    assert len(entries(made.read("feed.xml"))) == 2

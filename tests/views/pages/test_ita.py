@@ -178,11 +178,11 @@ def test_paper_links_to_the_overview_and_its_word_file(agency: SmallAgency) -> N
 
 
 def test_paper_has_a_word_file_and_a_style_sheet(agency: SmallAgency) -> None:
-    files = site_of(agency).files
-    word = docx.Document(io.BytesIO(files["ita/2569/measures.docx"]))
+    site = site_of(agency)
+    word = docx.Document(io.BytesIO(site.read("ita/2569/measures.docx")))
     assert word.paragraphs[0].text == "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-    assert "ปีงบประมาณ 2569" in files["ita/2569/measures.css"].decode()
-    assert {path for path in files if path.startswith("ita/2568/")} == {
+    assert "ปีงบประมาณ 2569" in site.read("ita/2569/measures.css").decode()
+    assert {path for path in site.files if path.startswith("ita/2568/")} == {
         f"ita/2568/{paper}.{end}"
         for paper in ("development", "measures", "report")
         for end in ("docx", "css")
@@ -266,10 +266,10 @@ def test_papers_use_thai_numerals_if_the_agency_does(agency: SmallAgency) -> Non
     assert "ปีงบประมาณ ๒๕๖๙" in paper.text
     assert not set(paper.text) & set("0123456789")
     assert not set(site.pages["ita/2569/index.md"].text.replace("O25", "")) & set("0123456789")
-    css = site.files["ita/2569/measures.css"].decode()
+    css = site.read("ita/2569/measures.css").decode()
     assert "๒๕๖๙" in css
     assert "2569" not in css
-    word = docx.Document(io.BytesIO(site.files["ita/2569/measures.docx"]))
+    word = docx.Document(io.BytesIO(site.read("ita/2569/measures.docx")))
     assert word.paragraphs[2].text.endswith("ปีงบประมาณ ๒๕๖๙")
 
 
@@ -403,7 +403,7 @@ def test_only_year_without_a_checklist_says_so_and_shows_its_papers(
     for path in ("index.md", "oit/index.md", "oit/2570/index.md"):
         assert sentence in site.pages[path].text
         assert any(link.endswith("ita/2570/") for link in links(site.pages[path]))
-    assert json.loads(site.files["oit/2570/status.json"])["items"] == []
+    assert json.loads(site.read("oit/2570/status.json"))["items"] == []
     assert "ita/2570/measures.md" in site.pages
 
 
@@ -450,10 +450,10 @@ def test_hostile_texts_are_escaped(agency: SmallAgency) -> None:
         assert 'onclick="' not in page.html, page.url
         front = page.markdown().split("---\n")[1]
         assert "<script" not in front
-    css = site.files["ita/2569/measures.css"].decode()
+    css = site.read("ita/2569/measures.css").decode()
     assert css.count("{") == css.count("}") == 3
     assert "<" not in css
-    word = docx.Document(io.BytesIO(site.files["ita/2569/measures.docx"]))
+    word = docx.Document(io.BytesIO(site.read("ita/2569/measures.docx")))
     assert word.paragraphs[1].text.startswith(HOSTILE.strip())
 
 

@@ -233,7 +233,7 @@ def test_lists_link_to_each_other_and_to_the_status_file(small_agency: SmallAgen
     assert '<a href="../oit/2568/">ปีงบประมาณ 2568</a>' in pages["oit/index.md"].html
     for year in (2569, 2568):
         assert f'href="../../oit/{year}/status.json"' in pages[f"oit/{year}/index.md"].html
-        assert json.loads(site.files[f"oit/{year}/status.json"])["year"] == year
+        assert json.loads(site.read(f"oit/{year}/status.json"))["year"] == year
     assert pages["oit/2569/index.md"].newest
     assert not pages["oit/2568/index.md"].newest
     assert not pages["oit/2568/o7.md"].newest
@@ -383,7 +383,7 @@ def test_a_notice_stands_on_the_first_pages(small_agency: SmallAgency) -> None:
 
 
 def test_manifest_has_the_data_file_of_each_page(small_agency: SmallAgency) -> None:
-    manifest = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
+    manifest = json.loads(make_site([small_agency.assess()]).read("oit/manifest.json"))
     by_url = {page["url"]: page for page in manifest["pages"]}
     assert by_url["oit/2569/o7/"]["data"] == "data/2569/o07.yml"
     assert by_url["oit/2569/o7/"]["title"] == "O7 รายงานผลการดำเนินงาน"
@@ -395,7 +395,7 @@ def test_manifest_has_the_data_file_of_each_page(small_agency: SmallAgency) -> N
     }
     before = by_url["oit/2569/o7/"]["sha256"]
     small_agency.add("data/2569/o07.yml", "# a comment is part of the file\n")
-    again = json.loads(make_site([small_agency.assess()]).files["oit/manifest.json"])
+    again = json.loads(make_site([small_agency.assess()]).read("oit/manifest.json"))
     after = {page["url"]: page["sha256"] for page in again["pages"]}
     assert after["oit/2569/o7/"] != before
     assert after["oit/2569/o1/"] == by_url["oit/2569/o1/"]["sha256"]

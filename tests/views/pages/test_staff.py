@@ -201,8 +201,8 @@ def test_public_site_has_no_staff_pages(agency: SmallAgency) -> None:
     assert not [page.url for page in public.pages.values() if "staff" in page.html]
     assert {"staff/index.md", "staff/answers.md"} <= staff.pages.keys()
     # The manifest shows whether a build is for staff.
-    assert b'"staff/"' in staff.files["oit/manifest.json"]
-    assert b"staff" not in public.files["oit/manifest.json"]
+    assert b'"staff/"' in staff.read("oit/manifest.json")
+    assert b"staff" not in public.read("oit/manifest.json")
 
 
 def test_menu_links_to_the_staff_pages(agency: SmallAgency) -> None:

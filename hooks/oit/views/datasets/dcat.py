@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from oit import contents
+from oit.contents import Contents
 from oit.forms.agency import Agency
 from oit.forms.licence import Licence
 from oit.thai.telephone import global_number
@@ -60,7 +62,7 @@ _THEMES = {
 
 def catalogue(
     datasets: Sequence[Dataset],
-    files: Mapping[str, bytes],
+    files: Mapping[str, Contents],
     agency: Agency,
     licence: Licence | None = None,
 ) -> Node:
@@ -120,7 +122,7 @@ def _properties(dataset: Dataset, agency: Agency) -> Node:
 
 
 def _distributions(
-    dataset: Dataset, files: Mapping[str, bytes], agency: Agency, licence: Licence | None
+    dataset: Dataset, files: Mapping[str, Contents], agency: Agency, licence: Licence | None
 ) -> Iterator[Node]:
     for format_ in FORMATS:
         path = f"{dataset.path}.{format_.name}"
@@ -133,7 +135,10 @@ def _distributions(
             "dcat:downloadURL": file,
             "dct:format": _listed("file-type", format_.name.upper(), "dct:MediaTypeOrExtent"),
             "dcat:mediaType": _typed(_MEDIA_TYPES + format_.media_type, "dct:MediaType"),
-            "dcat:byteSize": {"@value": str(len(files[path])), "@type": "xsd:nonNegativeInteger"},
+            "dcat:byteSize": {
+                "@value": str(contents.size(files[path])),
+                "@type": "xsd:nonNegativeInteger",
+            },
             "dct:conformsTo": _typed(address(agency, schema_path(dataset)), "dct:Standard"),
             **_modified(dataset.modified),
             **_licence(licence),

@@ -1,14 +1,25 @@
 """The files of a table in every published format."""
 
-from collections.abc import Callable
+import sys
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
 
+from oit.contents import Contents
+from oit.kept import kept_file
 from oit.views.datasets.csv import write_csv
-from oit.views.datasets.dataset import Dataset
+from oit.views.datasets.dataset import Dataset, each
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.json import write_json
 from oit.views.datasets.schema import table_schema
 from oit.views.datasets.xlsx import write_xlsx
+
+_PROGRAM = Path(__file__).parents[2]
+ROOMS = ("spreadsheets", "thai", "views/datasets")
+"""The packages that make files of tables."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +44,32 @@ def schema_path(dataset: Dataset) -> str:
     return f"{dataset.path}.schema.json"
 
 
-def files_of(dataset: Dataset) -> dict[str, bytes]:
-    """Render a table in every format, and its data dictionary, by their paths in the site."""
-    files = {f"{dataset.path}.{format_.name}": format_.write(dataset) for format_ in FORMATS}
+def files_of(dataset: Dataset) -> dict[str, Contents]:
+    """Return a table in every format, and its data dictionary, by their paths in the site.
+
+    They are kept for the next build: most of a site's tables are those of past years.
+    """
+    made_of = _program(), *_parts(dataset)
+    files: dict[str, Contents] = {
+        f"{dataset.path}.{format_.name}": kept_file(
+            format_.name, made_of, partial(format_.write, dataset)
+        )
+        for format_ in FORMATS
+    }
     return {**files, schema_path(dataset): exact_json(table_schema(dataset))}
+
+
+def _parts(dataset: Dataset) -> Iterator[bytes]:
+    """Yield all that the files depend on."""
+    told = (dataset.title, dataset.description, dataset.fields, dataset.masked)
+    yield repr(told).encode()
+    for cells in dataset.columns:
+        yield "\n".join(each(cells, repr)).encode()
+
+
+@cache
+def _program() -> bytes:
+    """Return what differs for every version of the program that makes the files."""
+    modules = [module for room in ROOMS for module in sorted((_PROGRAM / room).glob("*.py"))]
+    versions = f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION} {version('xlsxwriter')}"
+    return b"\0".join([versions.encode(), *(module.read_bytes() for module in modules)])

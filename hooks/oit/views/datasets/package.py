@@ -1,9 +1,10 @@
 """All tables as one Data Package (datapackage.org, version 1), which many programs can read."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
+from oit import contents
+from oit.contents import Contents
 from oit.forms.agency import Agency
 from oit.forms.licence import Licence
 from oit.views.datasets.dataset import Dataset
@@ -20,7 +21,7 @@ ABOUT = (
 
 def datapackage(
     datasets: Sequence[Dataset],
-    files: Mapping[str, bytes],
+    files: Mapping[str, Contents],
     agency: Agency,
     licence: Licence | None = None,
 ) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def _licence(licence: Licence) -> dict[str, str]:
     return {"name": licence.name, "title": licence.title, "path": licence.url}
 
 
-def _resource(dataset: Dataset, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _resource(dataset: Dataset, files: Mapping[str, Contents]) -> dict[str, Any]:
     path = f"{dataset.path}.csv"
     return {
         "profile": "tabular-data-resource",
@@ -65,7 +66,7 @@ def _resource(dataset: Dataset, files: Mapping[str, bytes]) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(files[path]),
-        "hash": f"sha256:{sha256(files[path]).hexdigest()}",
+        "bytes": contents.size(files[path]),
+        "hash": f"sha256:{contents.sha256(files[path])}",
         "schema": table_schema(dataset),
     }

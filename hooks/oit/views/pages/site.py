@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from oit import contents
 from oit.assess.assessment import Assessment, ItemResult
+from oit.contents import Contents
 from oit.forms.licence import LICENCES
 from oit.ita.cycle import Cycle, turns_newest_first
 from oit.views.changes.history import History, changes_to
@@ -39,8 +41,12 @@ class Site:
     """One for each year; the year to prepare comes first."""
     pages: dict[str, Page] = field(default_factory=dict)
     """The pages by the path of their Markdown file."""
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, Contents] = field(default_factory=dict)
     """Other files by their path from the site's root."""
+
+    def read(self, path: str) -> bytes:
+        """Return the contents of a file."""
+        return contents.read(self.files[path])
 
 
 def make_site(
@@ -68,7 +74,7 @@ def make_site(
     pages += data_pages(tables, agency, has_feed=news is not None)
     if other_years(assessments):
         pages.append(years_page(assessments))
-    files = dict(_data_files([table.dataset for table in tables], assessments))
+    files: dict[str, Contents] = dict(_data_files([table.dataset for table in tables], assessments))
     for assessment in assessments:
         newest = assessment is assessments[0]
         if assessment.items or newest:
@@ -199,7 +205,7 @@ def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[s
 
 def _data_files(
     datasets: list[Dataset], assessments: list[Assessment]
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, Contents]]:
     """Yield the files of the open data: those of each table, and the index files."""
     agency = assessments[0].agency
     licence = LICENCES.get(agency.licence or "")

@@ -35,7 +35,11 @@ def write_site(site: Site, folder: DataFolder, out: Path) -> None:
         safe = replace(page, html=keep_words(page.html).translate(_FENCES))
         _write(out / source_of(page), safe.markdown().encode())
     for path, content in site.files.items():
-        _write(out / path, content)
+        if isinstance(content, Path):
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(content, out / path)
+        else:
+            _write(out / path, content)
 
 
 def clear(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """Is every generated file there, byte for byte?"""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
+from oit import contents
 from oit.findings.codes.site_file import DIFFERS, MISSING
 from oit.findings.finding import Finding, Place
 from oit.publish.verify.crawl import Crawl
@@ -13,7 +13,7 @@ from oit.views.pages.site import STATUS_FILE
 
 def check(crawl: Crawl) -> Iterator[Finding]:
     """Yield the files that are missing or differ; manifest and statuses have their own checks."""
-    for address, content in crawl.expected.site.files.items():
+    for address, expected in crawl.expected.site.files.items():
         if address == manifest.PATH or address.endswith(f"/{STATUS_FILE}"):
             continue
         held = crawl.copy.get(address)
@@ -21,5 +21,5 @@ def check(crawl: Crawl) -> Iterator[Finding]:
             # Servers do not send their settings, and some generators skip names with a dot.
             if address not in HOSTING_FILES:
                 yield MISSING.at(Place(address))
-        elif held.sha256 != sha256(content).hexdigest():
+        elif held.sha256 != contents.sha256(expected):
             yield DIFFERS.at(Place(address))
