@@ -7,11 +7,14 @@ half written or edited, and is made again.
 """
 
 import os
+import sys
 import time
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import file_digest, sha256
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +22,7 @@ from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.remarks import remark
 
+_PROGRAM = Path(__file__).parent
 _LENGTH = 32
 """How many digits of a digest are in a name: some systems allow no long paths."""
 _KEPT_FOR = 90 * 24 * 60 * 60
@@ -61,6 +65,20 @@ def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) 
         folder = Path(_temporary().name)
         write_atomically(folder / key / name, made)
     return folder / key / name
+
+
+@cache
+def program(rooms: tuple[str, ...], *packages: str) -> bytes:
+    """Return what differs if another version of the program makes something.
+
+    Args:
+        rooms: the folders of the program that make it, below ``oit``.
+        packages: the packages of others that do.
+    """
+    paths = [path for room in rooms for path in sorted(_PROGRAM.joinpath(room).iterdir())]
+    versions = [sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, packages)]
+    files = [path.read_bytes() for path in paths if path.is_file()]
+    return b"\0".join([*(text.encode() for text in versions), *files])
 
 
 def _found(folder: Path, kind: str) -> Path | None:

@@ -136,6 +136,12 @@ class ColumnBook(Workbook):  # type: ignore[misc]  # as above
     def _get_packager(self) -> Packager:
         return _Packager()
 
+    def _store_workbook(self) -> None:
+        """Write the workbook, and let go of it: books and sheets refer to each other."""
+        super()._store_workbook()
+        for sheet in self.worksheets():
+            vars(sheet).clear()
+
 
 class _Packager(Packager):  # type: ignore[misc]  # as above
     def _write_shared_strings_file(self) -> None:

@@ -13,7 +13,9 @@ def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
 
     The caller makes texts inert (``oit.spreadsheets.cells``): a negative number must stay one.
     """
-    out = io.StringIO(newline="")
-    out.write(BYTE_ORDER_MARK)
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return out.getvalue().encode()
+    out = io.BytesIO()
+    with io.TextIOWrapper(out, encoding="utf-8", newline="") as text:
+        text.write(BYTE_ORDER_MARK)
+        csv.writer(text, lineterminator="\r\n").writerows(rows)
+        text.flush()
+        return out.getvalue()

@@ -1,15 +1,11 @@
 """The files of a table in every published format."""
 
-import sys
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
-from importlib.metadata import version
-from pathlib import Path
+from functools import partial
 
 from oit.contents import Contents
-from oit.kept import kept_file
+from oit.kept import kept_file, program
 from oit.views.datasets.csv import write_csv
 from oit.views.datasets.dataset import Dataset, each
 from oit.views.datasets.exact import exact_json
@@ -17,7 +13,6 @@ from oit.views.datasets.json import write_json
 from oit.views.datasets.schema import table_schema
 from oit.views.datasets.xlsx import write_xlsx
 
-_PROGRAM = Path(__file__).parents[2]
 ROOMS = ("spreadsheets", "thai", "views/datasets")
 """The packages that make files of tables."""
 
@@ -49,7 +44,7 @@ def files_of(dataset: Dataset) -> dict[str, Contents]:
 
     They are kept for the next build: most of a site's tables are those of past years.
     """
-    made_of = _program(), *_parts(dataset)
+    made_of = (program(ROOMS, "xlsxwriter"), *_parts(dataset))
     files: dict[str, Contents] = {
         f"{dataset.path}.{format_.name}": kept_file(
             format_.name, made_of, partial(format_.write, dataset)
@@ -65,11 +60,3 @@ def _parts(dataset: Dataset) -> Iterator[bytes]:
     yield repr(told).encode()
     for cells in dataset.columns:
         yield "\n".join(each(cells, repr)).encode()
-
-
-@cache
-def _program() -> bytes:
-    """Return what differs for every version of the program that makes the files."""
-    modules = [module for room in ROOMS for module in sorted((_PROGRAM / room).glob("*.py"))]
-    versions = f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION} {version('xlsxwriter')}"
-    return b"\0".join([versions.encode(), *(module.read_bytes() for module in modules)])

@@ -1,5 +1,6 @@
 """A table as JSON: an array of objects, one line per row."""
 
+import io
 from functools import partial
 
 from oit.views.datasets.dataset import Cell, Dataset, each
@@ -12,8 +13,13 @@ def write_json(dataset: Dataset) -> bytes:
         each(cells, partial(_member, literal(field.name)))
         for field, cells in zip(dataset.fields, dataset.columns, strict=True)
     ]
-    rows = ",\n".join(f"{{{', '.join(row)}}}" for row in zip(*columns, strict=True))
-    return embeddable(f"[\n{rows}\n]\n" if rows else "[]\n").encode()
+    out = io.BytesIO()
+    with io.TextIOWrapper(out, encoding="utf-8", newline="") as text:
+        for number, row in enumerate(zip(*columns, strict=True)):
+            text.write(embeddable(f"{',' if number else '['}\n{{{', '.join(row)}}}"))
+        text.write("\n]\n" if dataset.count else "[]\n")
+        text.flush()
+        return out.getvalue()
 
 
 def _member(name: str, cell: Cell) -> str:

@@ -126,7 +126,7 @@ def _make(  # noqa: PLR0913, PLR0917 - a table has that many properties
 
 def _shown(cells: Sequence[Any], form: type[Form], field: str) -> Sequence[Cell]:
     """Return the cells of a column as plain values, with national ids masked."""
-    if any(isinstance(cell, list) for cell in cells):
+    if list in set(map(type, cells)):
         cells = [*map(_plain, cells)]
     if field == TAX_ID:
         return each(cells, lambda text: text and mask_tax_id(text))

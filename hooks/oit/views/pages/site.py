@@ -28,6 +28,7 @@ from oit.views.pages.method import method_page
 from oit.views.pages.page import Page
 from oit.views.pages.staff import staff_files, staff_pages
 from oit.views.pages.years import Past, other_years, past_list, years_page
+from oit.views.papers.word_file import word_file
 from oit.views.report.json import as_public_data
 
 STATUS_FILE = "status.json"
@@ -191,14 +192,11 @@ def _cycle_pages(
         yield paper_page(entry, cycle, assessment.agency, newest=cycle is cycles[0])
 
 
-def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[str, bytes]]:
+def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[str, Contents]]:
     """Yield the files of the papers: the Word file, and the style sheet for printing."""
-    # Few sites have papers, and the Word library is slow to load.
-    from oit.views.papers.word import write_word  # noqa: PLC0415
-
     numerals = assessment.agency.numerals
     for entry in filed:
-        yield entry.word, write_word(entry.paper, assessment.today, numerals)
+        yield entry.word, word_file(entry.paper, assessment.today, numerals)
         head = entry.paper.running_head
         yield entry.sheet, sheet.paper_sheet(head, thai_numerals=numerals == "thai")
 
