@@ -29,13 +29,14 @@ from oit.publish import search
 from oit.publish.markup import valid
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
-from oit.views.pages import Site, feed, icons, make_site, robots, shades
+from oit.views.pages import feed, icons, robots, shades
 from oit.views.pages.font import FONTS, SHEET, font_files
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
 from oit.views.pages.line_breaks import keep_words
 from oit.views.pages.page import first_paragraph, plain
+from oit.views.pages.site import Site, make_site
 from oit.views.pages.years import YEARS_URL
 
 STAFF = "staff/"

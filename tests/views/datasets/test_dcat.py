@@ -17,7 +17,7 @@ from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.dcat import PATH, catalogue
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
-from oit.views.pages import make_site
+from oit.views.pages.site import make_site
 from views.datasets.tables import a_dataset
 
 # rdflib's own JSON-LD parser triggers this warning.
