@@ -26,6 +26,7 @@ from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
+from oit.publish.collector import paused
 from oit.publish.markup import valid
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
@@ -218,6 +219,7 @@ class Publication:
         search.write([*map(search.entry_of_page, pages), *self.hand_written], out)
 
 
+@paused()
 def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publication:
     """Read and assess the data for a day, and make every page.
 
