@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
-
 # If the package is not installed, the line above makes these imports work.
 from oit.clock import EpochError, today
 from oit.data.folder import DataFolder
