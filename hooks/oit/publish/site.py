@@ -20,13 +20,13 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from oit.assess import submitted
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
+from oit.collector import paused
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
-from oit.publish.collector import paused
 from oit.publish.markup import valid
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from oit.publish.collector import paused
+from oit.collector import paused
 
 
 def test_it_rests_and_works_again() -> None:
