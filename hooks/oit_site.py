@@ -18,11 +18,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
-
 # If the package is not installed, the line above makes these imports work.
 from oit.clock import EpochError, today
 from oit.data.folder import DataFolder
 from oit.publish import live, site
+from oit.views.pages.page import headings_of
 
 _build: site.Publication
 
@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and files, and lay out the menu."""
     for file in [file for file in files if site.is_unwanted(file.src_uri)]:
         files.remove(file)
@@ -58,29 +58,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         source = {"abs_src_path": str(raw)} if isinstance(raw, Path) else {"content": raw}
         # By default, MkDocs excludes names that begin with a dot.
         files.append(File.generated(config, path, inclusion=InclusionLevel.INCLUDED, **source))
-    return files
 
 
-def on_env(env: Environment, files: Files, **_: Any) -> Environment:
+def on_env(env: Environment, files: Files, **_: Any) -> None:
     """Prepare the theme's templates, and add the days of changes to the site map."""
     _build.prepare_theme(env)
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.update_date = _build.last_changed(page.file.src_uri)
-    return env
 
 
-def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+def on_page_context(_: Any, page: Page, **_others: Any) -> None:
     """Insert the page's contents, after the search plugin, which would parse them slowly."""
-    made = _build.site.pages.get(page.file.src_uri)
-    if made is None:
+    if not (made := _build.site.pages.get(page.file.src_uri)):
         lead = _build.found(page.url, str(page.title), page.content or "")
         page.meta.setdefault("description", lead)
-        return context
-    page.content = made.html
+        return
+    page.content = contents = made.html
     top = AnchorLink(html.escape(made.title), "content", 1)
-    top.children = [AnchorLink(html.escape(s.title), s.id, 2) for s in made.sections]
+    top.children = [AnchorLink(html.escape(h.title), h.id, 2) for h in headings_of(contents)]
     page.toc = TableOfContents([top])
-    return context
+
+
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Return the page as it is published, and let go of its contents."""
+    page.content = None
+    return site.finished(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -94,5 +96,5 @@ def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     return live.take_over(server)
 
 
-on_post_page = on_post_template = site.finished
+on_post_template = site.finished
 on_build_error = live.remember

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from oit.data.folder import DataFolder
 from oit.publish.site import Publication, finished, is_unwanted, own_search_worker
-from oit.views.pages import Site
+from oit.views.pages.site import Site
 from oit.views.pages.write import THEME
 
 sys.path.append(str(Path(__file__).parents[1]))  # MkDocs loads a hook as a file of no package

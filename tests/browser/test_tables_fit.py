@@ -16,9 +16,9 @@ from given import a_folder
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
 from oit.views.datasets.of_items import published
-from oit.views.pages import make_site
 from oit.views.pages.data import ShownTable, month_pages, report_page, table_page
 from oit.views.pages.item import Context, item_page
+from oit.views.pages.site import make_site
 
 pytestmark = pytest.mark.browser
 

@@ -98,3 +98,12 @@ def test_a_call_that_runs_no_command_imports_none(words: list[str]) -> None:
     )
     done = commands.script(code)
     assert done.stderr.splitlines()[-2:] == ["set()", "[]"]
+
+
+def test_a_build_leaves_loading_to_the_process_that_makes_the_site() -> None:
+    done = commands.script(
+        "import sys; import oit.cli.commands.build; "
+        "heavy = {'pydantic', 'yaml', 'jinja2', 'mkdocs', 'oit.assess', 'oit.views.pages.site'}; "
+        "print(heavy & set(sys.modules), file=sys.stderr)"
+    )
+    assert done.stderr.splitlines()[-1] == "set()"

@@ -18,7 +18,7 @@ from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
 from oit.publish import site
 from oit.publish.site import Publication
-from oit.views.pages import make_site
+from oit.views.pages.site import make_site
 from small_agency import TODAY, SmallAgency
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from oit.assess.assessment import ItemStatus
 from oit.views.answers.answer import answers_of
-from oit.views.pages import make_site
+from oit.views.pages.site import make_site
 from start.newcomer import Newcomer
 
 IN_ORDER = [f"MOIT{number}" for number in range(1, 23)]

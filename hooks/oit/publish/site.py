@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from oit.assess import submitted
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
+from oit.collector import paused
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
@@ -29,13 +30,14 @@ from oit.publish import search
 from oit.publish.markup import valid
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
-from oit.views.pages import Site, feed, icons, make_site, robots, shades
+from oit.views.pages import feed, icons, robots, shades
 from oit.views.pages.font import FONTS, SHEET, font_files
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.item import contact_page
 from oit.views.pages.item_list import groups
 from oit.views.pages.line_breaks import keep_words
 from oit.views.pages.page import first_paragraph, plain
+from oit.views.pages.site import Site, make_site
 from oit.views.pages.years import YEARS_URL
 
 STAFF = "staff/"
@@ -217,6 +219,7 @@ class Publication:
         search.write([*map(search.entry_of_page, pages), *self.hand_written], out)
 
 
+@paused()
 def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publication:
     """Read and assess the data for a day, and make every page.
 

@@ -7,7 +7,7 @@ import pytest
 
 from oit.data.folder import DataFolder
 from oit.views.changes.history import BEGUN, IN_TABLE, MOST, Day, Revision, changes_of, changes_to
-from oit.views.pages import make_site
+from oit.views.pages.site import make_site
 from small_agency import SmallAgency
 from views.changes.repository import Repository
 

@@ -17,7 +17,7 @@ from oit.forms.licence import LICENCES
 from oit.views.datasets.dcat import PATH, catalogue
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
-from oit.views.pages import make_site
+from oit.views.pages.site import make_site
 from views.datasets.tables import NO_ROWS, a_dataset
 
 # rdflib's own JSON-LD parser triggers this warning.

@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from oit.views.pages import make_site
 from oit.views.pages.badge import badge, badge_files
+from oit.views.pages.site import make_site
 from small_agency import AGENCY, SmallAgency
 
 SVG = "{http://www.w3.org/2000/svg}"

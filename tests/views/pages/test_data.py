@@ -8,8 +8,8 @@ import pytest
 
 from given import a_folder
 from oit.assess.examine import examine_all
-from oit.views.pages import Site, make_site
 from oit.views.pages.page import text_of
+from oit.views.pages.site import Site, make_site
 
 AGENCY = "name: เทศบาลตำบลเล็ก\nkind: municipality\nlicence: CC-BY-4.0\n"
 HEADER = "month,name,budget,source,method,bidders,winner,winner_tax_id,agreed_price,nothing\n"

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from given import a_folder
 from oit.assess.examine import examine_all
-from oit.views.pages import make_site
 from oit.views.pages.feed import MOST, feed
+from oit.views.pages.site import make_site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 AGENCY = "name: เทศบาลตำบลเล็ก\nkind: municipality\n"

@@ -28,11 +28,11 @@ from oit.forms.agency import Agency
 from oit.forms.ita import Ita
 from oit.source import SourceFile
 from oit.views.datasets.of_items import published
-from oit.views.pages import make_site
 from oit.views.pages.data import ShownTable, data_pages
 from oit.views.pages.ita import file_papers, overview_page, paper_page
 from oit.views.pages.item import Context, item_page
 from oit.views.pages.page import Page
+from oit.views.pages.site import make_site
 from oit.views.papers import parts
 
 TODAY = date(2026, 11, 22)

@@ -11,8 +11,8 @@ import pytest
 from oit.assess.assessment import Assessment
 from oit.assess.examine import examine_all
 from oit.data.folder import DataFolder
-from oit.views.pages import Site, make_site
 from oit.views.pages.page import Page
+from oit.views.pages.site import Site, make_site
 from small_agency import CHECKLIST, TODAY, SmallAgency
 
 ITEMS = """\

@@ -7,9 +7,11 @@ import pytest
 import yaml
 
 from oit.views.pages.page import (
+    Heading,
     Page,
     Section,
     first_paragraph,
+    headings_of,
     lead_of,
     plain,
     sections_of,
@@ -18,7 +20,9 @@ from oit.views.pages.page import (
 
 
 def page(**fields: Any) -> Page:
-    return Page(**{"url": "oit/2569/o7/", "title": "ก", "description": "ข", "html": "", **fields})
+    return Page(
+        **{"url": "oit/2569/o7/", "title": "ก", "description": "ข", "contents": "", **fields}
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,20 @@ def test_file_of_a_page_depends_on_its_address(url: str, is_index: bool, path: s
     assert page(url=url, is_index=is_index).path == path
 
 
+def test_contents_may_be_made_when_they_are_asked_for() -> None:
+    asked: list[str] = []
+
+    def make() -> str:
+        asked.append("made")
+        return "<p>ก</p>"
+
+    late = page(contents=make)
+    assert late.path == "oit/2569/o7.md"
+    assert asked == []
+    assert (late.html, late.text) == ("<p>ก</p>", "ก")
+    assert asked == ["made", "made"]
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
@@ -47,7 +65,7 @@ def test_file_of_a_page_depends_on_its_address(url: str, is_index: bool, path: s
 )
 def test_text_of_html_is_the_visible_text(markup: str, text: str) -> None:
     assert text_of(markup) == text
-    assert page(html=markup).text == text
+    assert page(contents=markup).text == text
 
 
 def test_searchable_text_excludes_navigation_and_title() -> None:
@@ -55,9 +73,10 @@ def test_searchable_text_excludes_navigation_and_title() -> None:
         '<p class="oit-crumb"><a href="../">OIT ปี 2569</a></p><h1 id="content">O7 รายงาน</h1>'
         '<h2 id="a">ผล</h2><p>แล้วเสร็จ</p><nav class="x"><a href="../o8/">O8\nคู่มือ</a></nav>'
     )
-    assert page(html=markup).text == "ผล แล้วเสร็จ"
-    assert page(html=markup).lead == ""
-    assert page(html=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
+    assert page(contents=markup).text == "ผล แล้วเสร็จ"
+    assert page(contents=markup).lead == ""
+    assert page(contents=markup).sections == [Section("a", "ผล", "แล้วเสร็จ")]
+    assert headings_of(markup) == [Heading("a", "ผล")]
 
 
 def test_sections_are_the_parts_under_second_level_headings() -> None:
@@ -67,8 +86,8 @@ def test_sections_are_the_parts_under_second_level_headings() -> None:
         '<h2 id="c">สาม</h2>'
     )
     assert sections_of(markup) == [Section("a", "หนึ่ง & สอง", "ก ย่อย ข"), Section("c", "สาม", "")]
-    assert page(html=markup).sections == sections_of(markup)
-    assert page(html=markup).lead == "นำ"
+    assert page(contents=markup).sections == sections_of(markup)
+    assert page(contents=markup).lead == "นำ"
 
 
 @pytest.mark.parametrize("markup", ["", "<p>ก</p>", "<h2>no address</h2>"])
@@ -99,10 +118,10 @@ def test_wide_page_hides_the_side_menus() -> None:
 
 
 def test_body_can_be_left_out() -> None:
-    assert page(html="<p>ก</p>").markdown() == (
+    assert page(contents="<p>ก</p>").markdown() == (
         '---\ntitle: "ก"\ndescription: "ข"\n---\n\n<p>ก</p>\n'
     )
-    assert page(html="<p>ก</p>").markdown(with_body=False) == (
+    assert page(contents="<p>ก</p>").markdown(with_body=False) == (
         '---\ntitle: "ก"\ndescription: "ข"\n---\n\n\n'
     )
 
@@ -118,7 +137,7 @@ def test_body_can_be_left_out() -> None:
     ids=["blank", "spaces", "windows", "no blank"],
 )
 def test_blank_line_that_would_end_the_html_is_encoded(markup: str, expected: str) -> None:
-    assert page(html=markup).markdown().split("---\n\n")[1] == expected + "\n"
+    assert page(contents=markup).markdown().split("---\n\n")[1] == expected + "\n"
 
 
 @pytest.mark.parametrize(

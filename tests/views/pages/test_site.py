@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from oit.assess.assessment import Assessment, ElementStatus
-from oit.views.pages import make_site
 from oit.views.pages.page import Page, text_of
+from oit.views.pages.site import make_site
 from oit.views.pages.words import gap_of
 from small_agency import OF_ANOTHER_YEAR, SmallAgency
 

@@ -11,8 +11,8 @@ import pytest
 from commands import ROOT, oit, python
 from oit.data.folder import DataFolder
 from oit.publish.site import prepare
-from oit.views.pages import make_site
 from oit.views.pages.page import Page
+from oit.views.pages.site import make_site
 from oit.views.pages.staff import staff_files, staff_pages
 from small_agency import AGENCY, TODAY, SmallAgency
 

@@ -7,9 +7,9 @@ import pytest
 
 from oit.data.folder import DataFolder
 from oit.publish.verify.markup import normalized
-from oit.views.pages import make_site
 from oit.views.pages.hosting.settings import HOSTING_FILES
 from oit.views.pages.line_breaks import keep_words
+from oit.views.pages.site import make_site
 from oit.views.pages.write import clear, hand_written, source_of, write_site
 from small_agency import SmallAgency
 

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from oit.assess.examine import examine_all
 from oit.clock import today
 from oit.data.folder import DataFolder
 from oit.thai.dates import format_month
 from oit.views.datasets.of_items import published
 from oit.views.pages.data import ROWS_A_PAGE, ShownTable
-from oit.views.pages.environment import digits_of, display
+from oit.views.pages.environment import digits_of
 from oit.views.pages.purchases import Line, lines
 
 
@@ -32,20 +34,24 @@ def _pages(table: ShownTable) -> Iterator[dict[str, Any]]:
     for month in table.months:
         title = format_month(month.month) if month.month else ""
         for number, start in enumerate(range(0, len(month.rows), ROWS_A_PAGE), start=1):
-            rows = lines(month.rows[start : start + ROWS_A_PAGE], digits_of(None))
+            made = lines(month.rows[start : start + ROWS_A_PAGE], digits_of(None))
             yield {
                 "url": f"{month.url}{number}/",
                 "title": f"{title} ({number})",
                 "start": start,
-                "rows": [_row(row) for row in rows],
+                "rows": [_row(line) for line in made.lines],
             }
 
 
 def _row(line: Line) -> dict[str, Any]:
-    bidders = [{"name": name, "price": price} for name, price in line.bidders]
-    # Pages align amounts, so a line has them as numbers.
-    amounts = {"budget": display(line.budget), "reference_price": display(line.reference_price)}
-    return line._asdict() | amounts | {"bidders": bidders}
+    texts = {name: _text(cell) for name, cell in line._asdict().items() if isinstance(cell, str)}
+    figures = {"budget": line.budget.text, "reference_price": line.reference_price.text}
+    bidders = [{"name": _text(name), "price": price} for name, price in line.bidders]
+    return {**texts, **figures, "bidders": bidders}
+
+
+def _text(cell: str) -> str:
+    return cell.striptags() if isinstance(cell, Markup) else cell
 
 
 if __name__ == "__main__":

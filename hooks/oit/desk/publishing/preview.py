@@ -25,8 +25,8 @@ from oit.publish.build import BuildCrashError, build_site, settings_for
 from oit.source.write import Plain
 from oit.views.changes.git import git
 from oit.views.changes.history import History, changes_of
-from oit.views.pages import make_site, pages_of_items
 from oit.views.pages.page import Page
+from oit.views.pages.site import make_site, pages_of_items
 
 _FOLDER = "preview"
 _LOADED = {".css", ".woff2", ".svg", ".png", ".ico", ".webp", ".jpg", ".jpeg"}

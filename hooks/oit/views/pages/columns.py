@@ -85,6 +85,9 @@ def places_by_column(groups: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> l
 
 def parts(text: str) -> Iterator[tuple[str, bool]]:
     """Split a text at its dates, numbers and ids; they are marked as staying on one line."""
+    if not _DIGIT.search(text):
+        yield text, False
+        return
     end = 0
     for match in _TOKEN.finditer(text):
         token = match[0]

@@ -215,7 +215,7 @@ def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:
         url=url,
         title="ข้อมูลเปิด",
         description=f"ตารางข้อมูลทั้งหมดของ{agency.name} ดาวน์โหลดได้เป็น CSV Excel และ JSON",
-        html=body,
+        contents=body,
         keywords="open data ข้อมูลเปิด ดาวน์โหลด CSV Excel JSON",
         is_index=True,
     )
@@ -238,7 +238,7 @@ def api_page(tables: Sequence[ShownTable], agency: Agency, *, has_feed: bool = F
         url=url,
         title="ข้อมูลสำหรับโปรแกรม (API)",
         description=f"ที่อยู่ของข้อมูลของ{agency.name}ที่โปรแกรมอ่านได้ และคำรับรองว่าจะไม่เปลี่ยน",
-        html=body,
+        contents=body,
         keywords="API JSON Data Package DCAT OCDS Atom RSS",
         is_index=True,
     )
@@ -272,7 +272,7 @@ def table_page(table: ShownTable, tables: Sequence[ShownTable], agency: Agency) 
         url=url,
         title=dataset.title,
         description=dataset.description,
-        html=body,
+        contents=body,
         source=_source(table),
         updated=table.dataset.modified,
         keywords=f"ข้อมูลเปิด {dataset.name} {dataset.year}",
@@ -286,37 +286,48 @@ def month_pages(
     entry: MonthOfPurchases, month: Month, table: ShownTable, agency: Agency
 ) -> Iterator[Page]:
     """Make the pages of one month, each with a limited number of rows."""
-    title = f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(month)}"
-    named = [other for other in table.months if other.url]
-    place = [other.url for other in named].index(entry.url)
+    title = _title_of_month(month)
     starts = range(0, max(len(entry.rows), 1), ROWS_A_PAGE)
-    for number, start in enumerate(starts, start=1):
-        url = entry.url + (f"{number}/" if number > 1 else "")
-        body = template("month.html", agency.numerals).render(
-            title=title,
-            month=entry,
-            lines=lines(entry.rows[start : start + ROWS_A_PAGE], digits_of(agency.numerals)),
-            start=start,
-            number=number,
-            before=_way(named[place - 1], url) if place else None,
-            after=_way(named[place + 1], url) if place + 1 < len(named) else None,
-            pages=[entry.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)],
-            table=table,
-            link=partial(_link, url),
-        )
+    urls = [entry.url + (f"{n}/" if n > 1 else "") for n in range(1, len(starts) + 1)]
+    for number, url in enumerate(urls, start=1):
         yield Page(
             url=url,
             title=title + (f" (หน้า {number})" if number > 1 else ""),
             description=(
                 f"แบบ สขร.1 ของ{agency.name} เดือน{dates.format_month(month)} หน้า {number}"
             ),
-            html=body,
+            contents=partial(_month_html, entry, month, table, urls, number),
             source=_source(table),
             updated=table.dataset.modified,
             # The search finds the table instead.
             searched=False,
             is_index=number == 1,
         )
+
+
+def _month_html(
+    entry: MonthOfPurchases, month: Month, table: ShownTable, urls: Sequence[str], number: int
+) -> str:
+    """Make the page of this number among those of one month, whose addresses are ``urls``."""
+    url, start = urls[number - 1], (number - 1) * ROWS_A_PAGE
+    named = [other for other in table.months if other.url]
+    place = [other.url for other in named].index(entry.url)
+    rows = entry.rows[start : start + ROWS_A_PAGE]
+    return template("month.html", table.numerals).render(
+        title=_title_of_month(month),
+        month=entry,
+        lines=lines(rows, digits_of(table.numerals), start),
+        number=number,
+        before=_way(named[place - 1], url) if place else None,
+        after=_way(named[place + 1], url) if place + 1 < len(named) else None,
+        pages=urls,
+        table=table,
+        link=partial(_link, url),
+    )
+
+
+def _title_of_month(month: Month) -> str:
+    return f"สรุปผลการจัดซื้อจัดจ้าง เดือน{dates.format_month(month)}"
 
 
 def _way(entry: MonthOfPurchases, url: str) -> tuple[Month | None, str]:
@@ -341,7 +352,7 @@ def report_page(table: ShownTable, agency: Agency) -> Page:
             f"ผลการจัดซื้อจัดจ้างปีงบประมาณ {dataset.covers or dataset.year} ของ{agency.name} "
             "จำแนกตามเดือน วิธี แหล่งเงิน และผู้รับจ้าง"
         ),
-        html=body,
+        contents=body,
         source=_source(table),
         updated=table.dataset.modified,
         searched=False,

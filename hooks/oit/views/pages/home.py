@@ -101,7 +101,7 @@ def home_page(assessments: Sequence[Assessment]) -> Page:
         url="",
         title=agency.name,
         description=agency.about or f"เว็บไซต์เปิดเผยข้อมูลสาธารณะของ{agency.name}",
-        html=body,
+        contents=body,
         is_index=True,
         updated=newest_update(newest),
         keywords="หน้าแรก",

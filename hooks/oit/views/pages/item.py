@@ -117,7 +117,7 @@ def item_page(
             f"{item.title} ของ{assessment.agency.name} ตามแบบ {word} ข้อ {item.id} "
             f"ปีงบประมาณ {assessment.year} ({mark_of(result).word})"
         ),
-        html=body,
+        contents=body,
         source=result.record.document if result.record else None,
         updated=result.updated,
         keywords=f"ข้อ {item.number} {item.id} ปี {assessment.year}",

@@ -43,7 +43,7 @@ def _list(url: str, assessment: Assessment, assessments: Sequence[Assessment]) -
         url=url,
         title=title,
         description=f"{checklist.title} ของ{agency.name}: สถานะของทั้ง {len(assessment.items)} ข้อ",
-        html=body,
+        contents=body,
         is_index=True,
         updated=newest_update(assessment),
         keywords=f"OIT ITA {assessment.year}",

@@ -6,16 +6,18 @@ deployment can detect it.
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oit import __version__
-from oit.views.pages.page import Page
+
+if TYPE_CHECKING:
+    from oit.views.pages.page import Page
 
 PATH = "oit/manifest.json"
 VERSION = 1
 
 
-def manifest(pages: Iterable[Page]) -> dict[str, Any]:
+def manifest(pages: "Iterable[Page]") -> dict[str, Any]:
     """List the pages by address, each with its data file and the SHA-256 of that file."""
     return {
         "oit": VERSION,

@@ -46,7 +46,7 @@ def method_page(assessment: Assessment) -> Page:
         url=url,
         title=title,
         description=f"สถานะแต่ละข้อของ{agency.name} ปีงบประมาณ {year} ตรวจอย่างไร และแบบวัดมาจากไหน",
-        html=body,
+        contents=body,
         keywords=f"วิธีตรวจ ที่มา OIT {year}",
         searched=False,
     )

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +27,13 @@ _BLANK_LINE = re.compile(r"[\r\n](?=[ \t]*[\r\n])")
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›", "&": "＆", '"': "”", "'": "’", "`": "‘"})
 
 
+class Heading(NamedTuple):
+    """A heading with an anchor."""
+
+    id: str
+    title: str
+
+
 class Section(NamedTuple):
     """A part of a page under a heading with an anchor."""
 
@@ -42,7 +50,8 @@ class Page:
     """Its permanent address from the site's root, ending in a slash; empty for the front page."""
     title: str
     description: str
-    html: str
+    contents: str | Callable[[], str]
+    """Its HTML, or a function that makes it: of thousands of pages, only one is held at a time."""
     source: SourceFile | None = None
     """The data file that it shows, if any."""
     updated: date | None = None
@@ -61,6 +70,11 @@ class Page:
     def path(self) -> str:
         """The Markdown file that it is generated from."""
         return f"{self.url}index.md" if self.is_index else f"{self.url.rstrip('/')}.md"
+
+    @property
+    def html(self) -> str:
+        """The contents of the page. They may be made anew each time, so ask once."""
+        return self.contents if isinstance(self.contents, str) else self.contents()
 
     @property
     def text(self) -> str:
@@ -125,3 +139,9 @@ def sections_of(markup: str) -> list[Section]:
         Section(head[1], text_of(head[2]), text_of(markup[head.end() : end]))
         for head, end in zip(heads, ends, strict=False)
     ]
+
+
+def headings_of(markup: str) -> list[Heading]:
+    """Return the headings of a page's sections."""
+    heads = _SECTION.finditer(_NAVIGATION.sub(" ", markup))
+    return [Heading(head[1], text_of(head[2])) for head in heads]

@@ -38,7 +38,7 @@ def staff_pages(assessment: Assessment, history: History) -> Iterator[Page]:
             url=ANSWERS,
             title=f"คำตอบแบบวัด OIT ปีงบประมาณ {assessment.year}",
             description="สำหรับเจ้าหน้าที่กรอกในระบบตอบแบบวัด",
-            html=write_html(assessment, answers, standalone=False),
+            contents=write_html(assessment, answers, standalone=False),
             wide=True,
             searched=False,
         )
@@ -59,7 +59,7 @@ def review_page(assessment: Assessment, history: History) -> Page:
         url=REVIEW,
         title=shown.title,
         description=f"{NAME} สำหรับเจ้าหน้าที่",
-        html=body,
+        contents=body,
         wide=True,
         searched=False,
     )
@@ -86,7 +86,7 @@ def agenda_page(assessment: Assessment) -> Page:
         url=AGENDA,
         title=title,
         description=f"สิ่งที่ต้องทำของแต่ละกองและกำหนดเวลา ของ{agency.name}",
-        html=body,
+        contents=body,
         is_index=True,
         wide=True,
         searched=False,
@@ -111,7 +111,7 @@ def checklist_page(assessment: Assessment) -> Page:
         url=CHECKLIST,
         title=title,
         description="องค์ประกอบของแต่ละข้อ มาจากไหน แน่ชัดเพียงใด และควรระวังอะไร",
-        html=body,
+        contents=body,
         wide=True,
         searched=False,
     )

@@ -32,7 +32,7 @@ def write_site(site: Site, folder: DataFolder, out: Path) -> None:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(folder.docs / name, out / name)
     for page in site.pages.values():
-        safe = replace(page, html=keep_words(page.html).translate(_FENCES))
+        safe = replace(page, contents=keep_words(page.html).translate(_FENCES))
         _write(out / source_of(page), safe.markdown().encode())
     for path, content in site.files.items():
         if isinstance(content, Path):

@@ -51,6 +51,6 @@ def years_page(assessments: Sequence[Assessment]) -> Page:
         url=YEARS_URL,
         title="ข้อมูลของปีอื่น",
         description=f"ข้อมูลสาธารณะ (OIT) และการประเมิน ITA ของ{newest.agency.name} ทุกปีที่เผยแพร่",
-        html=body,
+        contents=body,
         keywords=" ".join(str(year.year) for year in assessments),
     )
