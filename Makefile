@@ -23,6 +23,9 @@ COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-versio
 # Material for MkDocs warns about MkDocs 2.0 at each build; pyproject.toml excludes that version.
 export NO_MKDOCS_2_WARNING := 1
 
+# What one process of the tests has compiled, the others read: hundreds start the program.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help site serve check test bench look judge manual lint format lock clean
 .NOTPARALLEL: # two installations into one .venv would collide
 
@@ -39,7 +42,7 @@ check: $(RUN) ## report what the data still lacks
 	$(BIN)/oit check
 
 test: lint $(JUDGES) ## run everything that a change must pass
-	$(BIN)/python -m compileall -q hooks # hundreds of tests start the program
+	$(BIN)/python -m compileall -q hooks
 	chromium=$$($(BIN)/python tools/browser.py) && OIT_CHROMIUM=$$chromium \
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "browser or untraced"
 	# Tracing the lines behind the tests above would take minutes and add none. Three processes on two

@@ -8,6 +8,7 @@ from hypothesis import settings
 
 import commands
 from browser import hostile
+from shared import Shared
 from small_agency import SmallAgency
 from zensical_project import Project, build
 
@@ -29,25 +30,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of the sample data, once for each of pytest-xdist's workers."""
-    site = tmp_path_factory.mktemp("sample") / "site"
-    built = commands.oit("build", "--out", site, "--today", TODAY)
-    assert built.returncode == 0, built.stderr
-    return site
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What the workers of pytest-xdist make once for all of them."""
+    return Shared(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
-def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def sample_site(shared: Shared) -> Path:
+    """The site of the sample data."""
+
+    def make(folder: Path) -> None:
+        built = commands.oit("build", "--out", folder / "site", "--today", TODAY)
+        assert built.returncode == 0, built.stderr
+
+    return shared.made("sample", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_project(shared: Shared) -> Project:
     """The sample as Zensical builds it."""
-    return build(commands.ROOT / "data", tmp_path_factory.mktemp("zensical") / "out", TODAY)
+    data = commands.ROOT / "data"
+    return Project(
+        shared.made("zensical", lambda folder: build(data, folder / "out", TODAY)) / "out"
+    )
 
 
 @pytest.fixture(scope="session")
-def hostile_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def hostile_project(shared: Shared) -> Project:
     """An agency whose data means harm, as Zensical builds it."""
-    folder = tmp_path_factory.mktemp("hostile-zensical")
-    return build(hostile.write(folder), folder / "out", TODAY)
+
+    def make(folder: Path) -> None:
+        build(hostile.write(folder), folder / "out", TODAY)
+
+    return Project(shared.made("hostile-zensical", make) / "out")
 
 
 @pytest.fixture

@@ -16,21 +16,24 @@ import yaml
 
 import commands
 from built import without_words
+from shared import Shared
 
 PATIENCE = 60
 """Seconds until a page must show what was changed: the machine may be busy."""
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(shared: Shared) -> Path:
     """A repository of data alone."""
-    folder = tmp_path_factory.mktemp("made") / "mytown"
-    done = commands.oit(
-        *("init", folder, "--name", "เทศบาลตำบลใหม่", "--kind", "municipality"),
-        *("--province", "อุบลราชธานี", "--year", "2569"),
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        done = commands.oit(
+            *("init", folder / "mytown", "--name", "เทศบาลตำบลใหม่", "--kind", "municipality"),
+            *("--province", "อุบลราชธานี", "--year", "2569"),
+        )
+        assert done.returncode == 0, done.stderr
+
+    return shared.made("repository", make) / "mytown"
 
 
 @pytest.fixture

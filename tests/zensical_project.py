@@ -10,7 +10,6 @@ class Project(NamedTuple):
     """A project, built."""
 
     folder: Path
-    printed: str
 
     @property
     def docs(self) -> Path:
@@ -23,10 +22,9 @@ class Project(NamedTuple):
         return self.folder / "site"
 
 
-def build(data: Path, folder: Path, today: str) -> Project:
+def build(data: Path, folder: Path, today: str) -> None:
     """Do what the guide says."""
     written = commands.oit("generate", folder, "--data", data, "--for=zensical", "--today", today)
     assert (written.returncode, written.stdout, written.stderr) == (0, "", "")
     built = commands.python("zensical", "build", "--strict", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
-    return Project(folder, built.stdout + built.stderr)

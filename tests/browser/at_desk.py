@@ -58,7 +58,7 @@ def desk(folder: Path, *words: str) -> Iterator[str]:
         yield found[0]
     finally:
         process.terminate()
-        said = process.communicate(timeout=20)[1]
+        said = process.communicate(timeout=60)[1]
     assert "Traceback" not in said
 
 

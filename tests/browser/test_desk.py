@@ -22,6 +22,7 @@ from browser.at_desk import (
 from browser.conftest import NewPage
 from oit.cli.main import main
 from sent_files import a_pdf, a_picture
+from shared import Shared
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +30,9 @@ FILLED = ("O1", "O2", "O3", "O4", "O5", "O11", "O12")
 
 
 @pytest.fixture(scope="module")
-def agency(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def agency(shared: Shared) -> Path:
     """A new agency, to be copied."""
-    return new_agency(tmp_path_factory.mktemp("agency") / "town")
+    return shared.made("agency", lambda folder: new_agency(folder / "town")) / "town"
 
 
 def read(folder: Path, item: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from browser.host import serve
 from browser.hostile import ACTIVE
 from browser.kinds import every_page
 from oit.forms import FORMS
+from shared import Shared
 from small_agency import SmallAgency
 
 pytestmark = pytest.mark.browser
@@ -25,13 +26,14 @@ WEB = {"http:", "https:", "mailto:", "tel:"}
 
 
 @pytest.fixture(scope="module")
-def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_folder(shared: Shared) -> Path:
     """The site of an agency with hostile data."""
-    folder = tmp_path_factory.mktemp("hostile")
-    data = hostile.write(folder)
-    built = commands.oit("build", "--data", data, "--out", folder / "site")
-    assert built.returncode == 0, built.stderr
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        built = commands.oit("build", "--data", hostile.write(folder), "--out", folder / "site")
+        assert built.returncode == 0, built.stderr
+
+    return shared.made("hostile", make) / "site"
 
 
 @pytest.fixture(scope="module")

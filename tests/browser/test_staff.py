@@ -10,17 +10,21 @@ import commands
 from browser.conftest import NewPage
 from browser.host import serve
 from browser.test_accessibility import all_violations, open_page
+from shared import Shared
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def staff(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def staff(shared: Shared) -> Iterator[str]:
     """The address of the sample's staff build, on a day of the round of clarification."""
-    out = tmp_path_factory.mktemp("staff") / "site"
-    built = commands.oit("build", "--staff", "--out", out, "--today", "2569-06-05")
-    assert built.returncode == 0, built.stderr
-    with serve(out) as address:
+
+    def make(folder: Path) -> None:
+        out = folder / "site"
+        built = commands.oit("build", "--staff", "--out", out, "--today", "2569-06-05")
+        assert built.returncode == 0, built.stderr
+
+    with serve(shared.made("staff", make) / "site") as address:
         yield address
 
 

@@ -9,7 +9,6 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -170,6 +169,6 @@ def _answers(address: str, server: subprocess.Popen[bytes]) -> bool:
         try:
             with urlopen(address, timeout=5):  # noqa: S310 - an address of this machine
                 return True
-        except URLError:
+        except OSError:  # also if a busy server takes too long
             time.sleep(0.2)
     return False

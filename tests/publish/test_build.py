@@ -20,6 +20,7 @@ from commands import ROOT
 from conftest import TODAY
 from oit.publish import build
 from oit.thai import dates
+from shared import Shared
 from small_agency import CHECKLIST, SmallAgency
 
 YEARS = {2569: 26, 2568: 28}
@@ -68,15 +69,16 @@ def json_of(path: Path) -> Any:
 
 
 @pytest.fixture(scope="session")
-def na_kham_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of the example with a single item."""
-    site = tmp_path_factory.mktemp("na-kham") / "site"
-    built = commands.oit(
-        "build", "--data", "examples/na-kham/data", "--out", site, "--today", TODAY
-    )
-    assert (built.returncode, built.stderr) == (0, "")
-    assert built.stdout.startswith("สร้างเว็บไซต์แล้วที่ ")
-    return site
+def na_kham_site(shared: Shared) -> Path:
+    """The site of the example with a single item."""
+
+    def make(folder: Path) -> None:
+        data, site = "examples/na-kham/data", folder / "site"
+        built = commands.oit("build", "--data", data, "--out", site, "--today", TODAY)
+        assert (built.returncode, built.stderr) == (0, "")
+        assert built.stdout.startswith("สร้างเว็บไซต์แล้วที่ ")
+
+    return shared.made("na-kham", make) / "site"
 
 
 # Addresses

@@ -12,6 +12,7 @@ import yaml
 
 from commands import ROOT, clean_environment, oit
 from manual.guides import blocks
+from shared import Shared
 from views.changes.repository import Repository
 
 GITHUB = ".github/workflows/publish.yml"
@@ -20,9 +21,12 @@ MARK = "<!-- oit diff -->"
 
 
 @pytest.fixture(scope="session")
-def pushed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pushed(shared: Shared) -> Path:
     """A repository of an agency's own, pushed as the guides say, and a change merged to it."""
-    folder = tmp_path_factory.mktemp("pushed")
+    return shared.made("pushed", _push) / "server.git"
+
+
+def _push(folder: Path) -> None:
     site, server = folder / "site", folder / "server.git"
     words = ("--name=เทศบาลตำบลใหม่", "--kind=municipality", "--province=ตัวอย่าง", "--year=2569")
     assert oit("init", site, *words).returncode == 0
@@ -40,7 +44,6 @@ def pushed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository.git("checkout", "--quiet", "main")
     repository.git("merge", "--quiet", "--no-ff", "-m", "Merge", "change")
     repository.git("push", "--quiet", "origin", "main")
-    return server
 
 
 def _typed(guide: str) -> list[str]:

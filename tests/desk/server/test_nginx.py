@@ -28,7 +28,7 @@ from views.pages.hosting.servers import blocks_of, program
 GUIDE = "manual/it/desk-network.md"
 NAME = "desk.example.go.th"
 PASSWORD = "ข้าวเหนียวมะม่วง สามจาน"  # noqa: S105 - of nobody
-PATIENCE = 20
+PATIENCE = 60
 
 
 class Answer(NamedTuple):

@@ -15,7 +15,7 @@ import commands
 from desk.certificates import make_certificate
 from small_agency import SmallAgency
 
-PATIENCE = 20
+PATIENCE = 60
 # The server waits a moment for heads of requests, not half a minute.
 _START = (
     "import sys; from oit.desk.server import patient; patient.SECONDS = 0.3;"

@@ -18,13 +18,17 @@ from oit.data.folder import DataFolder
 from oit.publish.site import Publication, prepare
 from oit.publish.verify import verify as module
 from publish.verify.sites import TODAY, Outcome, Site, Verify
+from shared import Shared
 
 ADDRESS = "https://oit.tuayang.example/"
 
 
 @pytest.fixture(scope="session")
-def sound_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sound")
+def sound_site(shared: Shared) -> Path:
+    return shared.made("sound", _make)
+
+
+def _make(folder: Path) -> None:
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -42,7 +46,6 @@ def sound_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     built = commands.oit("build", "--today", TODAY, cwd=folder)
     assert built.returncode == 0, built.stderr
-    return folder
 
 
 @cache

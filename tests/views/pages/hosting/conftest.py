@@ -7,6 +7,7 @@ import pytest
 
 import commands
 from commands import ROOT
+from shared import Shared
 from small_agency import SmallAgency
 
 OF_THE_DESK = "ร่างที่ยังไม่เผยแพร่"
@@ -15,9 +16,13 @@ IN_FOLDER = "https://www.example.go.th/oit-site/"
 
 
 @pytest.fixture(scope="session")
-def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An agency whose site is in a folder of another site; built once."""
-    agency = SmallAgency.make(tmp_path_factory.mktemp("small") / "agency")
+def small_project(shared: Shared) -> Path:
+    """An agency whose site is in a folder of another site."""
+    return shared.made("small", _make) / "agency"
+
+
+def _make(folder: Path) -> None:
+    agency = SmallAgency.make(folder / "agency")
     agency.add("data/agency.yml", f"site_url: {IN_FOLDER}\n")
     agency.write("docs/files/2569/แผนที่ 1.txt", "ไปทางเหนือ\n")
     for name in ("accounts.json", "drafts/0/2569-o07.yml.json", "saves.log"):
@@ -25,4 +30,3 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "hooks/oit/start/files/mkdocs.yml", agency.folder)
     built = commands.oit("build", "--today", "2569-04-01", cwd=agency.folder)
     assert built.returncode == 0, built.stderr
-    return agency.folder

@@ -54,8 +54,12 @@ def _install(package: str) -> None:
     """Install a server without starting it: Debian starts none in runlevel 1."""
     environment = {**os.environ, "RUNLEVEL": "1", "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
-    for words in (["update"], ["install", "--no-install-recommends", "-y", package]):
-        subprocess.run([*apt, *words], env=environment, capture_output=True, check=False)
+    install = ["install", "--no-install-recommends", "-y", package]
+    # The lists of packages are fetched only if they are not here.
+    for words in (install, ["update"], install):
+        done = subprocess.run([*apt, *words], env=environment, capture_output=True, check=False)
+        if words is install and done.returncode == 0:
+            return
 
 
 @pytest.fixture(scope="session")
