@@ -3,8 +3,8 @@
     OIT_CHROMIUM="$(.venv/bin/python tools/browser.py)" .venv/bin/pytest
 
 It takes the first of these that works: the one that ``OIT_CHROMIUM`` names, the system's,
-Playwright's own, Debian's headless shell (installed as root), a fresh download by Playwright,
-Debian's Chromium. Only the path goes to standard output, everything else to standard error.
+Playwright's own, a fresh download by Playwright, Debian's package (as root). Only the path goes to
+standard output, everything else to standard error.
 """
 
 import os
@@ -53,19 +53,14 @@ def candidates() -> Iterator[str]:
     yield from system()
     own = playwrights_own()
     yield own
-    yield from debians(SHELL)
     say("No Chromium yet; installing Playwright's …")
     run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium")
     yield own
-    yield from debians("chromium")
-
-
-def debians(package: str) -> Iterator[str]:
-    """Install Debian's package if that is possible; yield the paths to try again."""
     if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
-        say(f"No Chromium yet; installing Debian's {package} …")
-        if run("apt-get", "update"):
-            run("apt-get", "install", "--yes", "--no-install-recommends", package, FONTS)
+        say("Still none; installing Debian's …")
+        install = ("apt-get", "install", "--yes", "--no-install-recommends", FONTS)
+        if run("apt-get", "update") and not run(*install, SHELL):
+            run(*install, "chromium")
         yield from system()
 
 
