@@ -77,6 +77,17 @@ def test_warnings_items_that_do_not_apply_and_nothing_to_report_are_no_failure(a
         assert ask("check", "--item", item).status == 0
 
 
+def test_a_broken_cache_is_ignored_with_a_word_under_v(small_agency: SmallAgency, ask: Ask) -> None:
+    small_agency.write("docs/files/2569/a.txt", "ก")
+    plain = ask("check")
+    for remark in ([], ["ไม่ใช้แคช .cache/oit/published.json: อ่านไม่ได้"]):
+        small_agency.write(".cache/oit/published.json", "{")
+        answer = ask("check", *["-v"] * len(remark))
+        assert (answer.status, answer.out) == (plain.status, plain.out)
+        assert answer.err.splitlines() == remark
+    assert ask("check", "--verbose").err == ""
+
+
 def test_check_ends_with_2_where_the_data_is_wrong(small_agency: SmallAgency, ask: Ask) -> None:
     small_agency.add("data/2569/o01.yml", "phoen: 1\n")
     answer = ask("check")

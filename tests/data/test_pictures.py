@@ -63,7 +63,7 @@ def test_an_item_is_read_without_the_photos_that_cannot_be_shown(tmp_path: Path)
         "docs/files/b.png": png(90, 120)[:70],
     }
     folder = a_folder(tmp_path, "name: ก\nkind: school\n", files)
-    known = KnownFiles(PageCounts(tmp_path / "pages.json"), Pictures(folder))
+    known = KnownFiles(PageCounts(folder), Pictures(folder))
     path = folder.path / "2569/o02.yml"
     record = read_record(path, folder, FORMS["executives"], None, known)
     assert isinstance(record.form, Executives)
@@ -88,3 +88,12 @@ def test_a_picture_is_opened_again_only_if_it_changes(
     assert [again.size(folder.docs / name) for name in ("a.png", "b.png")] == sizes
     (folder.docs / "a.png").write_bytes(png(300, 20))
     assert again.size(folder.docs / "a.png") == Bilingual("ไม่ได้", "no")
+
+
+def test_a_broken_entry_of_the_cache_is_ignored(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "", {"docs/a.png": png(30, 20)})
+    pictures = Pictures(folder)
+    broken: list[object] = [1, [30], ["30", "20"], [30, 20, 10], "small", {}]
+    for value in broken:
+        pictures._cache.put(folder.docs / "a.png", value)
+        assert pictures.size(folder.docs / "a.png") == (30, 20)

@@ -12,6 +12,7 @@ import yaml
 
 from commands import ROOT, clean_environment, oit
 from manual.guides import blocks
+from oit.data.file_cache import FOLDER
 from shared import Shared
 from views.changes.repository import Repository
 
@@ -151,6 +152,22 @@ def test_a_first_commit_has_a_report_too(runner: Runner) -> None:
     ]
     runner.run(step["run"])
     assert "ไม่เปลี่ยนแปลง" in runner.read("GITHUB_STEP_SUMMARY")
+
+
+def test_the_caches_of_checks_are_kept_between_runs(runner: Runner) -> None:
+    steps = runner.workflow(GITHUB)["jobs"]["build"]["steps"]
+    (restored,) = [step for step in steps if "actions/cache@" in step.get("uses", "")]
+    first_check = next(step for step in steps if "oit check" in step.get("run", ""))
+    assert steps.index(restored) < steps.index(first_check)
+    options = restored["with"]
+    assert options["path"] == str(FOLDER)
+    # What an earlier run with the same programs kept is restored even if a document changed.
+    assert options["key"].startswith(options["restore-keys"])
+    kept = runner.workflow(GITLAB)["cache"]
+    assert kept["paths"] == [str(FOLDER)]
+    for name in kept["key"]["files"]:
+        assert (runner.copy / name).is_file()
+        assert f"'{name}'" in options["restore-keys"]
 
 
 @pytest.mark.parametrize(

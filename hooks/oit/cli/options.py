@@ -1,5 +1,6 @@
 """The options that many commands share, and how their values are read."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ import click
 from oit.bilingual import Bilingual
 from oit.cli.command import option
 from oit.cli.help import name_of
+from oit.cli.output import Output
 from oit.cli.usage import WrongCallError
+from oit.remarks import VARIABLE
 
 FILE = click.Path(path_type=Path, readable=False)
 """The path of a file or folder; whether it exists is for the command to say."""
@@ -96,6 +99,13 @@ class Day(click.ParamType[date]):
             ) from None
 
 
+def _want_remarks(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    del parameter
+    if value:
+        os.environ[VARIABLE] = context.ensure_object(Output).language
+        context.call_on_close(lambda: os.environ.pop(VARIABLE, None))
+
+
 data = option(
     "--data",
     type=FILE,
@@ -108,6 +118,16 @@ today = option(
     type=Day(),
     metavar="DATE",
     about=Bilingual("ตรวจเสมือนเป็นวันนี้", "check as if today were this day"),
+)
+verbose = option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    expose_value=False,
+    callback=_want_remarks,
+    about=Bilingual(
+        "บอกด้วยว่าไม่ได้ใช้แคชใด เพราะเหตุใด", "also say which caches were ignored, and why"
+    ),
 )
 year = option(
     "--year", type=Year(), about=Bilingual("ปีงบประมาณ (ปีล่าสุด)", "fiscal year (the newest)")

@@ -1,66 +1,138 @@
 """Remember what was found in other files: most stay the same for years.
 
-A cache that cannot be read or written is not a fault: the files are read again.
+A value belongs to the name and the contents of a file. So it is still right in a fresh clone, into
+which a workflow restored the folder of the caches. A cache is only data: if it cannot be read or
+written, or is of another version of the program, it is ignored, which ``-v`` reports.
 """
 
 import json
 import os
-from contextlib import suppress
-from hashlib import sha256
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
 
+from oit import __version__
 from oit.atomic import write_atomically
+from oit.bilingual import Bilingual
+from oit.remarks import remark
+
+FOLDER = Path(".cache/oit")
+"""Below the folder from which findings name files."""
+
+_PROGRAM = Path(__file__).parents[1]
+_BROKEN = Bilingual("อ่านไม่ได้", "it cannot be read")
+_OTHER_VERSION = Bilingual(
+    "เป็นของโปรแกรมรุ่นอื่น หรือรายการที่อนุญาตเปลี่ยนไป",
+    "it is of another version of the program, or the allow list changed",
+)
 
 
 class FileCache:
-    """A JSON file with a value for each of other files, valid until their size or time changes."""
+    """A JSON file with a value for each of other files.
 
-    def __init__(self, path: Path, key: str = "") -> None:
-        """Read the cache; it is void if ``key`` changes, on which the values depend."""
-        self._path = path
-        self._key = key
-        self._known: dict[str, list[Any]] = {}
+    ``values`` has the values by the digests of files. ``files`` has the digest of each file as long
+    as its size and times stay the same: documents are large, and need not be read each time.
+    """
+
+    def __init__(self, base: Path, name: str, modules: Iterable[str], context: str = "") -> None:
+        """Read the cache.
+
+        Args:
+            base: the folder from which findings name files.
+            name: the name of the cache.
+            modules: the modules and packages of the program that find the values, as paths.
+            context: what else the values depend on.
+        """
+        self._name, self._path = name, base / FOLDER / name
+        self._base = f"{base.absolute()}{os.sep}"
+        self._key = sha256(f"{_key_of((*modules,))} {context}".encode()).hexdigest()
+        self._files: dict[str, Any] = {}
+        self._values: dict[str, Any] = {}
         self._is_changed = False
-        with suppress(OSError, ValueError, TypeError, LookupError):
-            kept = json.loads(path.read_bytes())
-            if kept["key"] == key:
-                self._known = dict(kept["files"])
+        try:
+            kept = json.loads(self._path.read_bytes())
+            key, files, values = (kept[part] for part in ("key", "files", "values"))
+            if key != self._key:
+                self._ignore(_OTHER_VERSION)
+            elif isinstance(files, dict) and isinstance(values, dict):
+                self._files, self._values = files, values
+            else:
+                self._ignore(_BROKEN)
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, TypeError, LookupError, RecursionError):
+            self._ignore(_BROKEN)
 
     def get(self, file: Path) -> Any:
-        """Return the value of a file as JSON has it; ``None`` if it is new, changed or broken."""
-        with suppress(LookupError, ValueError, TypeError):
-            state, value = self._known[_name(file)]
-            if state == _state(file):
-                return value
-        return None
+        """Return the value of a file as JSON has it; ``None`` if it is new or changed."""
+        return self._values.get(self._digest(file))
 
     def put(self, file: Path, value: Any) -> None:
         """Remember the value of a file."""
-        self._known[_name(file)] = [_state(file), value]
-        self._is_changed = True
+        if digest := self._digest(file):
+            self._values[digest] = value
+            self._is_changed = True
 
     def save(self) -> None:
         """Write the cache if anything is new, without files that no longer exist."""
         if not self._is_changed:
             return
-        files = {name: kept for name, kept in self._known.items() if os.path.exists(name)}  # noqa: PTH110 - texts
-        text = json.dumps({"key": self._key, "files": files}, sort_keys=True)
-        with suppress(OSError):
-            write_atomically(self._path, text)
+        files = {
+            name: known
+            for name, known in self._files.items()
+            if os.path.exists(os.path.join(self._base, name))  # noqa: PTH110, PTH118 - texts
+        }
+        digests = {str(digest) for *_, digest in files.values()}
+        values = {digest: value for digest, value in self._values.items() if digest in digests}
+        kept = {"key": self._key, "files": files, "values": values}
+        try:
+            write_atomically(self._path, json.dumps(kept, sort_keys=True))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._ignore(Bilingual(f"เขียนไม่ได้ ({reason})", f"it cannot be written ({reason})"))
         self._is_changed = False
 
+    def _digest(self, file: Path) -> str:
+        """Return the digest of a file's name and contents; empty if it cannot be read."""
+        path = str(file.absolute())
+        name = path.removeprefix(self._base)
+        try:
+            stat = file.stat()
+            state = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
+            match self._files.get(name):
+                case [*known, str(digest)] if known == state:
+                    return digest
+            digest = _digest_of(path, *state)
+        except OSError:
+            return ""
+        self._files[name] = [*state, digest]
+        self._is_changed = True
+        return digest
 
-def key_of_program(package: Path) -> str:
-    """Return a key that changes with the modules of a package, which find the values."""
-    code = b"".join(module.read_bytes() for module in sorted(package.glob("*.py")))
-    return sha256(code).hexdigest()
+    def _ignore(self, reason: Bilingual) -> None:
+        shown = (FOLDER / self._name).as_posix()
+        remark(
+            Bilingual(
+                f"ไม่ใช้แคช {shown}: {reason.th}",
+                f"the cache {shown} was ignored: {reason.en}",
+            )
+        )
 
 
-def _name(file: Path) -> str:
-    return str(file.absolute())
+@lru_cache(maxsize=4096)
+def _digest_of(path: str, _size: int, _changed: int, _changed_at_all: int) -> str:
+    """Return the digest of a file, once for all caches."""
+    with open(path, "rb") as stream:  # noqa: PTH123 - a text
+        contents = file_digest(stream, "sha256").digest()
+    return sha256(os.fsencode(os.path.basename(path)) + contents).hexdigest()  # noqa: PTH119
 
 
-def _state(file: Path) -> list[int]:
-    stat = file.stat()
-    return [stat.st_size, stat.st_mtime_ns]
+@cache
+def _key_of(modules: tuple[str, ...]) -> str:
+    """Return a key that changes with the version and the code of some modules."""
+    paths = [_PROGRAM / module for module in modules]
+    files = [file for path in paths for file in (sorted(path.glob("*.py")) or [path])]
+    code = b"".join(file.read_bytes() for file in files)
+    return sha256(__version__.encode() + code).hexdigest()

@@ -4,17 +4,15 @@ from pathlib import Path
 
 from oit.bilingual import Bilingual
 from oit.data.file_cache import FileCache
+from oit.data.folder import DataFolder
 from oit.data.isolated import page_count
-
-CACHE = Path(".cache/oit/pages.json")
-"""Below the folder from which findings name files."""
 
 
 class PageCounts:
     """The pages of documents, counted only if a document is new or changed."""
 
-    def __init__(self, path: Path) -> None:
-        self._cache = FileCache(path)
+    def __init__(self, folder: DataFolder) -> None:
+        self._cache = FileCache(folder.base, "pages.json", ["data/isolated.py", "pdf.py"])
 
     def of(self, file: Path) -> int | Bilingual:
         """Return the pages of a PDF.

@@ -14,9 +14,6 @@ from oit.forms.fields import PicturePath
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
-CACHE = Path(".cache/oit/pictures.json")
-"""Below the folder from which findings name files."""
-
 _LEAST_SIDE = 180
 _MOST_STRETCHED = 1.25
 _REASONS = {"large": picture_unusable.LARGE, "broken": picture_unusable.BROKEN}
@@ -26,17 +23,20 @@ class Pictures:
     """The sizes of pictures, measured only if a file is new or changed."""
 
     def __init__(self, folder: DataFolder) -> None:
-        self._cache = FileCache(folder.base / CACHE)
+        self._cache = FileCache(folder.base, "pictures.json", ["data/pictures.py", "picture.py"])
 
     def size(self, file: Path) -> tuple[int, int] | Bilingual:
         """Return the width and height of a picture; if it cannot be shown, the reason."""
-        known = self._cache.get(file)
-        if known is None:
-            known = _measured(file)
-            if isinstance(known, Bilingual):  # the worker failed, which is not remembered
-                return known
-            self._cache.put(file, known)
-        return _REASONS[known] if isinstance(known, str) else (known[0], known[1])
+        match self._cache.get(file):
+            case "large" | "broken" as fault:
+                return _REASONS[fault]
+            case [int(width), int(height)]:
+                return width, height
+        measured = _measured(file)
+        if isinstance(measured, Bilingual):  # the worker failed, which is not remembered
+            return measured
+        self._cache.put(file, measured)
+        return _REASONS[measured] if isinstance(measured, str) else (measured[0], measured[1])
 
     def save(self) -> None:
         """Write the cache."""

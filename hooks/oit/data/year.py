@@ -13,7 +13,7 @@ from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile, form_file_of, read_form_file, read_optional
 from oit.data.item_file import KnownFiles, read_record, record_of, unreadable_record
-from oit.data.page_counts import CACHE, PageCounts
+from oit.data.page_counts import PageCounts
 from oit.data.pictures import Pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_file
@@ -82,7 +82,7 @@ class YearReader:
         self._folder = folder
         self._agency = agency
         self._checklists = checklists
-        self._known_files = KnownFiles(PageCounts(folder.base / CACHE), Pictures(folder))
+        self._known_files = KnownFiles(PageCounts(folder), Pictures(folder))
         self._records: dict[tuple[Path, type[ItemForm]], Record] = {}
 
     def read(self, year: int, checklist: Checklist) -> YearData:

@@ -252,7 +252,7 @@ def test_it_is_the_same_from_the_cache(tmp_path: Path, monkeypatch: pytest.Monke
     a_pdf(tmp_path / "docs/files/2569/a.pdf", ID, "081-234-5678", "1111111111119")
     first = messages(folder)
     assert len(first) == 3
-    kept = (tmp_path / files.CACHE).read_text()
+    kept = (tmp_path / ".cache/oit/personal.json").read_text()
     assert "11111" not in kept
     assert "2345" not in kept
     monkeypatch.setattr(files, "search_file", None)

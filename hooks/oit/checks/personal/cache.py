@@ -1,17 +1,21 @@
 """A cache of the numbers found in published files: most files stay the same for years.
 
-It holds the masked numbers only, unless the allow list has a number in full.
+It holds the masked numbers only, unless the allow list, which lies beside the data, has a number in
+full. So a public workflow may keep it.
 """
 
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.data.file_cache import FileCache, key_of_program
+from oit.checks.personal.passage import UNITS
+from oit.data.file_cache import FileCache
 from oit.thai.identity_search import Kind, Why
+
+_MODULES = ("checks/personal", "thai", "spreadsheets", "pdf.py", "picture.py")
+"""What finds the numbers."""
 
 
 class Hit(NamedTuple):
@@ -38,21 +42,35 @@ class Scanned(NamedTuple):
 class Cache:
     """The results of scanning files, each scanned only if it is new or changed."""
 
-    def __init__(self, path: Path, context: str) -> None:
+    def __init__(self, base: Path, context: str) -> None:
         """Read the cache; it is void if ``context`` changes, on which the results depend."""
-        program = key_of_program(Path(__file__).parent)
-        self._cache = FileCache(path, program + sha256(context.encode()).hexdigest())
+        self._cache = FileCache(base, "personal.json", _MODULES, context)
 
     def scan(self, file: Path, scan_file: Callable[[Path], Scanned]) -> Scanned:
         """Return the result for a file."""
-        with suppress(LookupError, ValueError, TypeError):
-            hits, unread, is_scan = self._cache.get(file)
-            kept = [Hit(Kind(kind), Why(why), *rest) for kind, why, *rest in hits]
-            return Scanned(kept, Bilingual(*unread) if unread else None, is_scan is True)
-        scanned = scan_file(file)
-        self._cache.put(file, [*scanned])
-        return scanned
+        known = _scanned(self._cache.get(file))
+        if known is None:
+            known = scan_file(file)
+            self._cache.put(file, [*known])
+        return known
 
     def save(self) -> None:
         """Write the cache."""
         self._cache.save()
+
+
+def _scanned(kept: object) -> Scanned | None:
+    """Read a result from the cache; ``None`` if there is none, or it is broken."""
+    match kept:
+        case [list(hits), None | [str(), str()] as unread, bool(is_scan)]:
+            with suppress(ValueError):
+                reason = Bilingual(*unread) if unread else None
+                return Scanned([_hit(hit) for hit in hits], reason, is_scan)
+    return None
+
+
+def _hit(kept: object) -> Hit:
+    match kept:
+        case [str(kind), str(why), str(unit), str(at), str(name)] if unit in UNITS:
+            return Hit(Kind(kind), Why(why), unit, at, name)
+    raise ValueError(kept)

@@ -9,9 +9,6 @@ from oit.data.folder import DataFolder
 from oit.thai.identity import mask_middle
 from oit.thai.identity_search import Kind, Match
 
-CACHE = Path(".cache/oit/personal.json")
-"""Below the folder from which findings name files."""
-
 NAMES = {Kind.POSITION: "GPS", Kind.AUTHOR: "ชื่อผู้ถ่ายภาพ"}
 """What the allow list calls what is no number."""
 
@@ -22,7 +19,7 @@ class PublishedFiles:
     def __init__(self, folder: DataFolder, in_full: Collection[str]) -> None:
         """Read the cache; ``in_full`` are the numbers that the allow list has in full."""
         self._in_full = in_full
-        self._cache = Cache(folder.base / CACHE, ",".join(sorted(in_full)))
+        self._cache = Cache(folder.base, ",".join(sorted(in_full)))
 
     def search(self, file: Path) -> Scanned:
         """Return what a file contains."""

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from oit.checks.published import front_matter
-from oit.checks.published.content import CACHE, Contents
+from oit.checks.published.content import Contents
 from oit.checks.published.names import is_long, trouble_with, twins
 from oit.checks.published.types import ALLOWED, PAGES, Fault, fault_of_name
 from oit.data.documents import content_mismatch
@@ -100,7 +100,7 @@ class _Docs:
             for f in findings
             if f.code in {document_missing.CODE, picture_missing.CODE}
         )
-        self._contents = Contents(folder.base / CACHE)
+        self._contents = Contents(folder)
         self._settings = site_settings(folder)
         self._entries = _below(folder.docs)
         self._data = _below(folder.path)

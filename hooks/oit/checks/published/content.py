@@ -3,22 +3,24 @@
 from pathlib import Path
 
 from oit.checks.published.types import Fault, fault_of_content
-from oit.data.file_cache import FileCache, key_of_program
+from oit.data.file_cache import FileCache
+from oit.data.folder import DataFolder
 
-CACHE = Path(".cache/oit/published.json")
-"""Below the folder from which findings name files."""
+_MODULES = ("checks/published", "data/documents.py", "spreadsheets/archive.py")
+"""What finds the contents."""
+_FAULTS = [fault.value for fault in Fault]
 
 
 class Contents:
     """The contents of files, each read only if it is new or changed."""
 
-    def __init__(self, path: Path) -> None:
-        self._cache = FileCache(path, key_of_program(Path(__file__).parent))
+    def __init__(self, folder: DataFolder) -> None:
+        self._cache = FileCache(folder.base, "published.json", _MODULES)
 
     def fault(self, file: Path) -> Fault | None:
         """Return why the content of a document or picture may not be published."""
         known = self._cache.get(file)
-        if isinstance(known, str):
+        if known == "" or known in _FAULTS:
             return Fault(known) if known else None
         fault = fault_of_content(file)
         self._cache.put(file, fault or "")
@@ -26,9 +28,9 @@ class Contents:
 
     def markup(self, page: Path) -> list[tuple[int, str]]:
         """Return the lines of what a hand-written page runs or loads, and what it is."""
-        known = self._cache.get(page)
-        if isinstance(known, list):
-            return [(line, what) for line, what in known]
+        match self._cache.get(page):
+            case list(known) if all(map(_is_line, known)):
+                return [(line, what) for line, what in known]
         # Loads slowly, and most calls find every page in the cache.
         from oit.checks.published.markup import active_markup  # noqa: PLC0415
 
@@ -40,3 +42,10 @@ class Contents:
     def save(self) -> None:
         """Write the cache."""
         self._cache.save()
+
+
+def _is_line(known: object) -> bool:
+    match known:
+        case [int(), str()]:
+            return True
+    return False

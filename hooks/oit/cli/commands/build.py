@@ -38,6 +38,7 @@ NO_FONT = Bilingual(
 )
 @options.data
 @options.today
+@options.verbose
 @option(
     "--out",
     type=options.FILE,

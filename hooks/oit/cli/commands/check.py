@@ -38,6 +38,7 @@ from oit.views.report.view import View
 )
 @options.data
 @options.today
+@options.verbose
 @options.year
 @option(
     "--format",

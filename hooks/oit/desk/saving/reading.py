@@ -10,7 +10,7 @@ from typing import Any
 from oit.characters import FORBIDDEN, code_point
 from oit.data.attach import table_fault
 from oit.data.documents import check_documents, check_file, file_paths
-from oit.data.page_counts import CACHE, PageCounts
+from oit.data.page_counts import PageCounts
 from oit.data.record import Record
 from oit.desk.desk import Desk
 from oit.desk.tree import ID, WAS
@@ -81,7 +81,7 @@ def _readable(desk: Desk, file: ItemFile, document: SourceFile) -> Iterator[Find
     docs = desk.folder.docs
     if isinstance(reading.record, ItemForm):
         record = Record(read, reading.record, (), frozenset(), reading.dropped)
-        counts = PageCounts(desk.folder.base / CACHE)
+        counts = PageCounts(desk.folder)
         yield from check_documents(record, docs, count_pages=counts.of)
         counts.save()
         if file.year and (fault := table_fault(record, desk.folder, file.year)):

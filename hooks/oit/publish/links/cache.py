@@ -1,6 +1,7 @@
 """Remember the addresses that worked lately, so that other servers are not asked every day.
 
-A cache that cannot be read or written is ignored: the addresses are tried again.
+This is no cache by the contents of files: whether an address works depends on another server and
+on the day. A cache that cannot be read or written is ignored: the addresses are tried again.
 """
 
 import json
