@@ -19,7 +19,7 @@ from oit.data import year_marks
 from oit.data.checklist import Element
 from oit.data.record import Record
 from oit.findings.finding import Finding
-from oit.forms.base import Form, form_at, is_needed
+from oit.forms.base import Form, form_at, is_needed, is_text
 from oit.forms.tabular import TableForm
 from oit.source import Scalar, SourceFile
 from oit.source.values import KeyPath
@@ -88,11 +88,14 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
 
 
 def _may_be_unfilled(form: type[Form], name: str, text: str) -> bool:
-    """Tell, at once, whether a text of a table is worth asking each module of."""
+    """Tell, at once, whether a text is worth asking each module about."""
+    if example.is_example(form, name, text):
+        return True
+    if not is_text(form, name):
+        return bool(words.invented_in(text))
     return (
-        words.may_say_nothing(text)
-        or bool(words.invented_in(text))
-        or example.is_example(form, name, text)
+        name in elsewhere.CLAIMS
+        or words.may_say_nothing(text)
         or placeholder.is_own_name(form, name, text)
     )
 
@@ -104,10 +107,12 @@ def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:
     if finding and not item.is_outdated:
         yield (), finding
         return
-    yield from example.entries(document, form)
     texts = list(texts_in(document.root, form))
+    odd = [text for text in texts if _may_be_unfilled(text.form, text.name, text.text)]
+    if any(example.is_example(text.form, text.name, text.text) for text in odd):
+        yield from example.entries(document, form)
     yield from year_mark.check(texts, document, form, item.year)
-    for text in texts:
+    for text in odd:
         if finding := _fault(text, record, item, document):
             yield text.path, finding
     yield from repeated.check(texts, document)

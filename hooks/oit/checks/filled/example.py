@@ -87,7 +87,9 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
     if SELF_DECLARED in agency:
         # It shares words and places with the examples; only whole entries are told apart.
         return None
-    if _is_example(text) and not is_ordinary(example_of(text.form, text.name) or ""):
+    if is_example(text.form, text.name, text.text) and not is_ordinary(
+        example_of(text.form, text.name) or ""
+    ):
         code, of_code = CODE, {"text": str(text.text)}
     elif found := invented_in(text.text):
         code, of_code = INVENTED, {"invented": found}
@@ -139,7 +141,7 @@ def _examples_only(texts: Iterable[WrittenText]) -> list[WrittenText]:
     said = []
     for text in texts:
         if _is_in_own_words(text.form, text.name):
-            if not _is_example(text):
+            if not is_example(text.form, text.name, text.text):
                 return []
             said.append(text)
     return said
@@ -150,10 +152,6 @@ def _is_in_own_words(form: type[Form], name: str) -> bool:
     """Tell whether an agency says a field in its own words: not dates, choices and owners."""
     is_choice = any(isinstance(part, OneOf) for part in written_as(form, name))
     return not is_choice and name != "owner" and example_of(form, name) is not None
-
-
-def _is_example(text: WrittenText) -> bool:
-    return is_example(text.form, text.name, text.text)
 
 
 def is_example(form: type[Form], name: str, text: str) -> bool:

@@ -27,6 +27,7 @@ passes data/2569/o07.yml
 """
 
 import re
+from functools import cache
 
 from oit.bilingual import Bilingual
 from oit.checks.filled import words
@@ -114,7 +115,12 @@ def _fault_without_words(form: type[Form], name: str, text: str) -> Code | None:
 
 def is_own_name(form: type[Form], name: str, text: str) -> bool:
     """Tell whether a text repeats the name of its field."""
+    return writing.fold(text) in _own_names(form, name)
+
+
+@cache
+def _own_names(form: type[Form], name: str) -> frozenset[str]:
     # The title of some fields is what they state: ไม่มีการจัดซื้อจัดจ้าง.
     if may_say_none(form, name):
-        return False
-    return writing.fold(text) in {name, writing.fold(form.model_fields[name].title or name)}
+        return frozenset()
+    return frozenset({name, writing.fold(form.model_fields[name].title or name)})

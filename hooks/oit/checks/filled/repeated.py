@@ -54,10 +54,13 @@ def check(texts: Iterable[WrittenText], document: SourceFile) -> Iterator[tuple[
     """Yield the texts that fill most fields, all with one finding."""
     by_text = defaultdict(list)
     for text in texts:
-        if is_text(text.form, text.name) and not words.says_nothing(text.text):
+        if is_text(text.form, text.name):
             by_text[writing.fold(text.text)].append(text)
-    fields = {text.dotted for group in by_text.values() for text in group}
-    for group in by_text.values():
+    if all(len(group) < _MANY for group in by_text.values()):
+        return
+    groups = [group for group in by_text.values() if not words.says_nothing(group[0].text)]
+    fields = {text.dotted for group in groups for text in group}
+    for group in groups:
         shared = dict.fromkeys(text.dotted for text in group)
         if len(shared) >= _MANY and 2 * len(shared) > len(fields):
             titles = dict.fromkeys(f"{title_of(text)} ({text.dotted})" for text in group)

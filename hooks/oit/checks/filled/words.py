@@ -18,8 +18,8 @@ _WHOLE = ("unfinished", "under_way", "nothing", "nothing_yet", "no_reason", "vac
 _POINTER = ("pointer_where", "pointer_to", "pointer_attached")
 """The groups of words of a text that only says where to look."""
 _LONGEST_POINTER = 80
+_AROUND = " ().,:;\"'/-"
 _PUNCTUATION = re.compile(r"[\s().,:;\"'/-]")
-_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -46,21 +46,42 @@ def _starts() -> tuple[str, ...]:
 
 
 @cache
+def _initials_of_units() -> frozenset[str]:
+    """Return the first letters of the names of units."""
+    return frozenset(letter[0] for letter in map(_LETTER.search, _words("units")) if letter)
+
+
+@cache
+def _initials_of_pointers() -> frozenset[str]:
+    return frozenset(word[0] for word in _starts())
+
+
+def _may_point(folded: str) -> bool:
+    return _PUNCTUATION.sub("", folded).startswith(_starts())
+
+
+@cache
+def _somewhere() -> re.Pattern[str]:
+    """Return a pattern of what makes a text worth a closer look wherever it is in it."""
+    return re.compile("|".join(map(re.escape, (*_words("leftover"), *INVENTED_MARKS, "xx"))))
+
+
+@cache
 def _exact(group: str) -> frozenset[str]:
     return frozenset(map(_bare, _words(group)))
 
 
 def may_say_nothing(text: str) -> bool:
-    """Tell, at once, whether it is worth asking the questions below: few texts of a table are."""
+    """Tell, at once, whether it is worth asking the questions below: few texts are."""
     folded = writing.fold(text)
+    letter = _LETTER.search(folded)
     return (
-        _bare(folded) in _exact_of_any()
-        or any(word in folded for word in _words("leftover"))
-        or _PUNCTUATION.sub("", folded[:_LONGEST_POINTER]).startswith(_starts())
-        or "xx" in folded
+        letter is None
+        or _bare(folded) in _exact_of_any()
+        or _somewhere().search(folded) is not None
+        or (folded.lstrip(_AROUND)[:1] in _initials_of_pointers() and _may_point(folded))
         or is_repeated(text)
-        or not _LETTER.search(folded)
-        or (_DIGIT.search(folded) is not None and not has_letter(text))
+        or (letter[0] in _initials_of_units() and not has_letter(text))
     )
 
 
@@ -113,8 +134,12 @@ def is_vacant(text: str) -> bool:
 
 def is_repeated(text: str) -> bool:
     """Tell whether a text is one letter again and again: ``xxx``, ``กกก``."""
+    folded = writing.fold(text)
+    start = folded[:2]
+    if start[:1].isdecimal() or (start.isalpha() and start[0] != start[-1]):
+        return False  # as of most texts
     # The marks above and below Thai letters are no letters to Python, but they make other words.
-    written = (mark for mark in writing.fold(text) if unicodedata.category(mark)[0] in "LMN")
+    written = (mark for mark in folded if unicodedata.category(mark)[0] in "LMN")
     first, second = next(written, ""), next(written, "")
     return first.isalpha() and second == first and all(mark == first for mark in written)
 
