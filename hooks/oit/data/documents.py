@@ -10,8 +10,9 @@ import codecs
 import io
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
+from typing import Any, get_args
 from zipfile import ZipInfo
 
 from oit.bilingual import Bilingual
@@ -124,13 +125,36 @@ def check_documents(
 
 def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, FilePath]]:
     """Yield every path of a file in a form, each with the path of its field."""
-    for name, value in form:
+    for name in _fields_with_files(type(form)):
+        value = getattr(form, name)
         for index, entry in enumerate(value) if isinstance(value, list) else [(None, value)]:
             here = (*path, name) if index is None else (*path, name, index)
             if isinstance(entry, Form):
                 yield from file_paths(entry, here)
             elif isinstance(entry, FilePath):
                 yield here, entry
+
+
+@cache
+def _fields_with_files(form: type[Form]) -> tuple[str, ...]:
+    """Return the fields of a form that may have paths of files, at any depth: most have none."""
+    return tuple(
+        name
+        for name, field in form.model_fields.items()
+        if any(issubclass(kind, FilePath) for kind in _classes_in(field.annotation, set()))
+    )
+
+
+def _classes_in(annotation: Any, seen: set[type]) -> Iterator[type]:
+    """Yield the classes of an annotation and, if they are forms, of their fields."""
+    if isinstance(annotation, type) and annotation not in seen:
+        seen.add(annotation)
+        yield annotation
+        if issubclass(annotation, Form):
+            for field in annotation.model_fields.values():
+                yield from _classes_in(field.annotation, seen)
+    for part in get_args(annotation):
+        yield from _classes_in(part, seen)
 
 
 def check_file(

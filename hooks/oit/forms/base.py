@@ -4,7 +4,7 @@ A form defines which fields a file may have and their types. Which of them are r
 from year to year and is defined by the checklist.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_origin
 
@@ -42,6 +42,10 @@ class Form(BaseModel):
     """Optional fields without which an entry usually cannot be shown."""
     RETIRED: ClassVar[Mapping[str, Bilingual]] = {}
     """Fields that an earlier version of the program used, and what takes their place."""
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]  # as of BaseModel
+        """Yield the fields and their values; pydantic would look for private ones each time."""
+        return iter(self.__dict__.items())
 
     @property
     def not_asked(self) -> frozenset[str]:

@@ -18,7 +18,9 @@ MAX_DEPTH = 20
 # The parser yields events, so nothing is built before it is checked.
 _PARSER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+# The types themselves: files have thousands of events.
+_NODES = {yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent}
+_ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
 _SWALLOWED = re.compile(r"[ ]+#(?=\S)")
 
@@ -30,11 +32,11 @@ class RefusalError(Exception):
         self.finding = finding
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A mapping or list that is being filled, and the key whose value comes next."""
 
-    value: Mapping | Sequence
+    value: Any  # Mapping | Sequence
     key: Scalar | None = None
 
 
@@ -68,87 +70,90 @@ class Composer:
         """
         documents = 0
         for event in yaml.parse(self._text, Loader=_PARSER):
-            if isinstance(event, _NODES):
-                self._node(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind in _NODES:
+                self._node(event, kind)
+            elif kind in _ENDS:
+                self._stack.pop()
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._refuse(event, yaml_feature.DOCUMENTS)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._stack.pop()
-            elif isinstance(event, yaml.AliasEvent):
+            elif kind is yaml.AliasEvent:
                 self._refuse(event, yaml_feature.ALIAS)
         return self._root if self._root is not None else Mapping()
 
-    def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _node(self, event: Any, kind: type) -> None:
         if event.anchor is not None:
             self._refuse(event, yaml_feature.ALIAS)
         if event.tag is not None:
             self._refuse(event, yaml_feature.TAG)
-        value = self._last = self._value(event)
-        if self._stack:
-            self._put(value, self._stack[-1])
+        value = self._last = self._value(event, kind)
+        stack = self._stack
+        if stack:
+            self._put(value, stack[-1])
         else:
             self._root = value
-        if not isinstance(value, Scalar):
-            if len(self._stack) >= MAX_DEPTH:
+        if kind is not yaml.ScalarEvent:
+            if len(stack) >= MAX_DEPTH:
                 raise RefusalError(too_large.DEPTH.at(self._place(event), limit=MAX_DEPTH))
-            self._stack.append(_Open(value))
+            stack.append(_Open(value))
 
-    def _value(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Value:
-        start: Any = event.start_mark
-        if isinstance(event, yaml.ScalarEvent):
-            scalar = Scalar.at(event.value, start.line + 1, start.column + 1)
-            if event.style:
-                self._quoted(scalar, event)
-            elif self._may_cut and self._is_cut_by_comment(event):
-                place = self._document.place(scalar)
-                self.findings.append(hidden_comment.CODE.at(place, text=scalar))
-            return scalar
-        value = Mapping() if isinstance(event, yaml.MappingStartEvent) else Sequence()
+    def _value(self, event: Any, kind: type) -> Any:
+        start = event.start_mark
+        value: Any
+        if kind is yaml.ScalarEvent:
+            value = Scalar(event.value)
+        else:
+            value = Mapping() if kind is yaml.MappingStartEvent else Sequence()
         value.line, value.column = start.line + 1, start.column + 1
+        if kind is yaml.ScalarEvent:
+            if event.style:
+                self._quoted(value, event)
+            elif self._may_cut and self._is_cut_by_comment(event):
+                place = self._document.place(value)
+                self.findings.append(hidden_comment.CODE.at(place, text=value))
         return value
 
-    def _quoted(self, scalar: Scalar, event: yaml.ScalarEvent) -> None:
+    def _quoted(self, scalar: Scalar, event: Any) -> None:
         """Look at a quoted text or a block scalar."""
         if match := FORBIDDEN.search(scalar):
             # It is an escape, such as "\u202e"; the character itself was refused before.
             place, code = self._document.place(scalar), code_point(match[0])
             self.findings.append(odd_character.CODE.at(place, code=code))
-        end: Any = event.end_mark
+        end = event.end_mark
         self.prose.update(range(scalar.line + 1, end.line + 1 + (end.column > 0)))
 
-    def _is_cut_by_comment(self, event: yaml.ScalarEvent) -> bool:
+    def _is_cut_by_comment(self, event: Any) -> bool:
         """Tell whether ``#3`` follows a plain text: it was probably meant as part of the text."""
-        end: Any = event.end_mark
+        end = event.end_mark
         # The C parser adds a line to a file that does not end with a line end.
         return end.line < len(self._lines) and bool(
             _SWALLOWED.match(self._lines[end.line], end.column)
         )
 
-    def _put(self, value: Value, into: _Open) -> None:
-        if isinstance(into.value, Sequence):
-            into.value.append(value)
-        elif into.key is None:
-            if not isinstance(value, Scalar):
+    def _put(self, value: Any, into: _Open) -> None:
+        held, key = into.value, into.key
+        if type(held) is Sequence:
+            held.append(value)
+        elif key is None:
+            if type(value) is not Scalar:
                 feature = yaml_feature.COMPLEX_KEY
                 raise RefusalError(
                     yaml_feature.CODE.at(self._document.place(value), feature=feature)
                 )
-            into.key = self._key(value)
+            into.key = value if value.isascii() else self._key(value)
         else:
-            key, into.key = into.key, None
-            first = into.value.key(key)
+            into.key = None
+            first = held.key(key)
             if first is None:
-                into.value[key] = value
+                held[key] = value
             else:
                 place = self._document.place(key)
                 self.findings.append(duplicate_key.CODE.at(place, key=key, first=first.line))
 
     def _key(self, written: Scalar) -> Scalar:
         """Return a key in normalized spelling, without special spaces."""
-        if written.isascii():
-            return written
         name = unicodedata.normalize("NFC", written)
         if match := ODD_SPACE.search(name):
             place = self._document.place(written)

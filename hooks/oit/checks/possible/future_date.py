@@ -60,10 +60,12 @@ def check(record: Record, entries: Sequence[Group], today: date) -> Iterator[Dou
         for name in fields_of(group.form, Date):
             if (group.form, name) in PLANNED:
                 continue
-            is_odd = group.form in _MAY_BE_PLANNED
-            fields = frozenset() if is_odd else frozenset({group.dotted(name)})
             days = group.cells(name)
             ahead = [index for index, day in enumerate(days) if day and day > today]
+            if not ahead:
+                continue
+            is_odd = group.form in _MAY_BE_PLANNED
+            fields = frozenset() if is_odd else frozenset({group.dotted(name)})
             for index, more in group.first(ahead):
                 finding = CODE.at(
                     record.place((*group.path(index), name)),

@@ -21,7 +21,6 @@ passes data/2569/o03.yml
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 
 from oit.bilingual import Bilingual
 from oit.checks.possible.columns import Group, fields_of
@@ -63,13 +62,13 @@ _MARKUP = re.compile(
     r"|\*\*[^*\s][^*\n]{0,200}\*\*|(?<![_\w])__[^_\s][^_\n]{0,200}__(?![_\w])",
     re.IGNORECASE,
 )
-_SIGNS = ("<", "&", "[", "**", "__")
+_SIGN = re.compile(r"[<&\[]|\*\*|__")
 
 
 def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for markup in the texts of an item; each field of a list is reported once."""
     for group in entries:
-        for name in chain(fields_of(group.form, Text), fields_of(group.form, Name)):
+        for name in _texts(group.form):
             cells = group.cells(name)
             # Tables have hundreds of thousands of texts.
             if group.size == 1 or _markup_in("\n".join({*cells} - {None})):
@@ -82,13 +81,18 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
 
 
 @cache
+def _texts(form: type[Form]) -> tuple[str, ...]:
+    return fields_of(form, Text) + fields_of(form, Name)
+
+
+@cache
 def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
     return tuple(name for name in fields_of(form, Names) if is_text(form, name))
 
 
 def _markup_in(text: str) -> re.Match[str] | None:
     # Few texts have such a sign at all.
-    return _MARKUP.search(text) if any(sign in text for sign in _SIGNS) else None
+    return _MARKUP.search(text) if _SIGN.search(text) else None
 
 
 def _first(cells: Sequence[str | None], group: Group, name: str, record: Record) -> Iterator[Doubt]:
