@@ -31,7 +31,7 @@ from oit.findings.codes import (
 )
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding, Place
-from oit.forms.base import Document, Form
+from oit.forms.base import Document, Form, is_form
 from oit.forms.fields import FilePath, PicturePath
 from oit.source.values import KeyPath as FieldPath
 from oit.spreadsheets.archive import opened
@@ -129,7 +129,7 @@ def file_paths(form: Form, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Fi
         value = getattr(form, name)
         for index, entry in enumerate(value) if isinstance(value, list) else [(None, value)]:
             here = (*path, name) if index is None else (*path, name, index)
-            if isinstance(entry, Form):
+            if is_form(entry):
                 yield from file_paths(entry, here)
             elif isinstance(entry, FilePath):
                 yield here, entry

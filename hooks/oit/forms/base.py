@@ -6,7 +6,7 @@ from year to year and is defined by the checklist.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_origin
+from typing import Annotated, Any, ClassVar, TypeGuard, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -91,6 +91,22 @@ class ItemForm(Form):
         "ไม่มีเรื่องต้องรายงาน", "ข้อความยืนยันว่าไม่มี เช่น ไม่มีเรื่องร้องเรียนในปีงบประมาณ พ.ศ. 2568"
     )
     not_applicable: Text = label("ไม่เกี่ยวข้องกับหน่วยงาน", "เหตุผลที่ข้อนี้ใช้กับหน่วยงานไม่ได้")
+
+
+def is_form(value: Any) -> TypeGuard[Form]:
+    """Tell whether a value is a form, faster than ``isinstance`` does of pydantic's classes."""
+    return _is_form(type(value))  # type: ignore[arg-type]  # classes can be hashed
+
+
+@cache
+def _is_form(kind: type) -> bool:
+    return issubclass(kind, Form)
+
+
+@cache
+def forms_within(form: type[Form]) -> Mapping[str, type[Form] | None]:
+    """Return for each field the form of its value or entries, or ``None`` if it is no form."""
+    return {name: form_within(form, name) for name in form.model_fields}
 
 
 def entry_form(form: type[Form], name: str) -> type[Form]:

@@ -2,9 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from oit.forms.base import Form
+from oit.forms.base import Form, is_form
 from oit.source.values import KeyPath
 
 
@@ -24,9 +25,15 @@ class Entries(Sequence[Form]):
         """Yield the entries that lack some of the fields, given as ``a`` or ``a|b``."""
 
 
-def is_list(value: object) -> bool:
+def is_list(value: Any) -> bool:
     """Tell whether a field holds a list."""
-    return isinstance(value, list | Entries)
+    return _is_list(type(value))  # type: ignore[arg-type]  # classes can be hashed
+
+
+@cache
+def _is_list(kind: type) -> bool:
+    # Of an abstract class, this takes long.
+    return issubclass(kind, list | Entries)
 
 
 def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
@@ -39,7 +46,7 @@ def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyP
     entries = enumerate(value) if is_list(value) else [(None, value)]
     for index, entry in entries:
         here = (*path, name) if index is None else (*path, name, index)
-        if isinstance(entry, Form) and rest:
+        if rest and is_form(entry):
             yield from values_of(entry, rest, here)
         elif entry not in (None, {}):
             yield here, entry
@@ -47,7 +54,10 @@ def values_of(form: Form, field: str, path: KeyPath = ()) -> Iterator[tuple[KeyP
 
 def has(form: Form, fields: str) -> bool:
     """Tell whether a form has a value in one of the fields, given as ``a`` or ``a|b``."""
-    return any(any(True for _ in values_of(form, field)) for field in fields.split("|"))
+    for field in fields.split("|"):
+        for _ in values_of(form, field):
+            return True
+    return False
 
 
 def lists_of(
@@ -56,7 +66,7 @@ def lists_of(
     """Yield every list of entries at a field, with its path; a dotted field has several."""
     name, _, rest = field.partition(".")
     value = getattr(form, name)
-    if isinstance(value, Form):
+    if is_form(value):
         yield from lists_of(value, rest, (*path, name))
     elif is_list(value) and rest:
         for index, entry in enumerate(value):

@@ -94,8 +94,15 @@ class Cycle:
         letters = letters_of(like)
         if letters not in {"i", "e"} and self.titles is not None:
             return list(self.titles)
-        known = self.framework.questions() if self.framework else []
-        return [question for question in known if letters_of(question) == letters]
+        return self._by_letters.get(letters, [])
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[str]]:
+        """The questions of the framework, by the letters with which their numbers begin."""
+        found: dict[str, list[str]] = {}
+        for question in self.framework.questions() if self.framework else ():
+            found.setdefault(letters_of(question), []).append(question)
+        return found
 
     @cached_property
     def known_letters(self) -> set[str]:

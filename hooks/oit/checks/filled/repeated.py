@@ -21,7 +21,7 @@ passes data/2569/o16.yml
     unit: สำนักปลัด
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from oit.bilingual import Bilingual
@@ -52,12 +52,13 @@ _MANY = 3
 
 def check(texts: Iterable[WrittenText], document: SourceFile) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield the texts that fill most fields, all with one finding."""
+    texts = [text for text in texts if is_text(text.form, text.name)]
+    counted = Counter([writing.fold(text.text) for text in texts])
+    if max(counted.values(), default=0) < _MANY:
+        return
     by_text = defaultdict(list)
     for text in texts:
-        if is_text(text.form, text.name):
-            by_text[writing.fold(text.text)].append(text)
-    if all(len(group) < _MANY for group in by_text.values()):
-        return
+        by_text[writing.fold(text.text)].append(text)
     groups = [group for group in by_text.values() if not words.says_nothing(group[0].text)]
     fields = {text.dotted for group in groups for text in group}
     for group in groups:

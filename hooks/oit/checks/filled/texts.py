@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from oit.bilingual import Bilingual
 from oit.checks.filled.words import invented_in
 from oit.data.tables.table import Table
-from oit.forms.base import Form, form_within, is_text, may_be_number
+from oit.forms.base import Form, forms_within, is_text, may_be_number
 from oit.forms.labels import NAMES, entry_label, listed, name_of, own_label, row_label
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
 
@@ -57,15 +57,17 @@ def dotted(path: KeyPath) -> str:
 
 def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[WrittenText]:
     """Yield every text of a group of fields, those of its entries too."""
-    fields = form.model_fields
+    fields = forms_within(form)
     for key, value in group.items():
         if key not in fields:
             continue
-        here, inner = (*path, str(key)), form_within(form, key)
+        name, inner = str(key), fields[key]
+        here = (*path, name)
         for place, part in _parts(value, here):
-            if isinstance(part, Scalar) and part and inner is None:
-                yield WrittenText(place, form, str(key), part, group.key(key) or key, group)
-            elif isinstance(part, Mapping) and inner is not None:
+            if inner is None:
+                if type(part) is Scalar and part:
+                    yield WrittenText(place, form, name, part, group.key(key) or key, group)
+            elif type(part) is Mapping:
                 yield from texts_in(part, inner, place)
 
 
@@ -106,12 +108,11 @@ def _distinct(cells: Iterable[str | None], *, with_number: bool) -> tuple[list[s
     return short, [text for text in texts if len(text) > SHORT]
 
 
-def _parts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:
-    """Yield the entries of a list, or the value itself."""
-    if isinstance(value, Sequence):
-        yield from (((*path, index), entry) for index, entry in enumerate(value))
-    else:
-        yield path, value
+def _parts(value: Value, path: KeyPath) -> list[tuple[KeyPath, Value]]:
+    """Return the entries of a list, or the value itself."""
+    if type(value) is Sequence:
+        return [((*path, index), entry) for index, entry in enumerate(value)]
+    return [(path, value)]
 
 
 def title_of(text: WrittenText) -> str:

@@ -10,7 +10,7 @@ from oit.thai.identity_search import Match, find
 
 def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
     """Yield the matches in the values of a data file: field, place and match."""
-    texts = list(values(document.root))
+    texts = values(document.root)
     lines = document.text.splitlines()
     for index in candidates([text for _, text in texts]):
         field, text = texts[index]
@@ -19,16 +19,22 @@ def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
             yield field, _place(text, text[match.start : match.end], document, lines), match
 
 
-def values(value: Value, field: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Yield every text of a document with the name of its field."""
+def values(root: Mapping) -> list[tuple[str, Scalar]]:
+    """Return every text of a document with the name of its field."""
+    found: list[tuple[str, Scalar]] = []
+    _collect(root, "", found)
+    return found
+
+
+def _collect(value: Value, field: str, found: list[tuple[str, Scalar]]) -> None:
     if isinstance(value, Scalar):
-        yield field, value
+        found.append((field, value))
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            yield from values(inner, name)
+            _collect(inner, name, found)
     else:
         for entry in value:
-            yield from values(entry, field)
+            _collect(entry, field, found)
 
 
 def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:

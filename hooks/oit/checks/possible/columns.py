@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.forms.base import Form, entry_form, form_within
+from oit.forms.base import Form, form_within, is_form
 from oit.forms.values import Entries, is_list
 from oit.source.values import KeyPath
 
@@ -56,14 +56,15 @@ def groups(form: Form, field: str = "", path: KeyPath = ()) -> Iterator[Group]:
     """Yield the form itself and, field by field, the groups of entries inside it."""
     yield _single(form, field, path)
     for name, value in form:
-        if value is None:
+        if value is None or type(value) is str:
             continue
         inner, here = f"{field}.{name}" if field else name, (*path, name)
-        if isinstance(value, Form):
+        if is_form(value):
             yield from groups(value, inner, here)
-        elif isinstance(value, Entries):
-            yield _table(entry_form(type(form), name), inner, value, here)
-        elif is_list(value) and form_within(type(form), name):
+        elif is_list(value) and (entries := form_within(type(form), name)):
+            if isinstance(value, Entries):
+                yield _table(entries, inner, value, here)
+                continue
             for index, entry in enumerate(value):
                 yield from groups(entry, inner, (*here, index))
 
