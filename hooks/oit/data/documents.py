@@ -296,8 +296,8 @@ def _unsafe(name: FilePath, docs: Path) -> Bilingual | None:
     for reason, applies in reasons.items():
         if applies:
             return reason
-    parents = [docs / parent for parent in (path, *path.parents)]
-    return document_path.LINK if any(parent.is_symlink() for parent in parents) else None
+    parents = (os.path.join(docs, parent) for parent in (path, *path.parents))  # noqa: PTH118
+    return document_path.LINK if any(map(os.path.islink, parents)) else None
 
 
 def _names(folder: Path) -> list[str]:

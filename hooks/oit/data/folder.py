@@ -9,6 +9,7 @@ beside the data folder.
 import os
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from oit.characters import escaped
@@ -25,22 +26,32 @@ class DataFolder:
     base: Path = field(default_factory=Path.cwd)
     """The folder from which findings name files."""
 
-    @property
+    @cached_property
     def docs(self) -> Path:
         """The folder of hand-written pages and published files."""
-        return _absolute(self.path).parent / "docs"
+        return self._above / "docs"
+
+    @cached_property
+    def _above(self) -> Path:
+        """The folder that contains the data folder."""
+        return _absolute(self.path).parent
+
+    @cached_property
+    def _starts(self) -> tuple[str, ...]:
+        """The folders from which files are named, the first that contains the file."""
+        return tuple(os.path.join(folder, "") for folder in (_absolute(self.base), self._above))  # noqa: PTH118 - a separator at the end
 
     def shown(self, path: Path) -> str:
         """Return a file's name for findings: from the base, or from the data folder's parent.
 
         What a terminal would obey is escaped.
         """
-        path, base = _absolute(path), _absolute(self.base)
         if ".." in self.path.parts and not self.path.is_absolute():
             # Files of ``../other/data`` are named the same way, those in its docs too.
-            return escaped(Path(os.path.relpath(path, base)).as_posix())
-        start = base if path.is_relative_to(base) else _absolute(self.path).parent
-        return escaped(path.relative_to(start).as_posix())
+            return escaped(Path(os.path.relpath(path, self.base)).as_posix())
+        absolute = os.path.abspath(path)  # noqa: PTH100 - a text
+        start = next(start for start in self._starts if f"{absolute}{os.sep}".startswith(start))
+        return escaped(absolute[len(start) :].replace(os.sep, "/") or ".")
 
     def years(self) -> list[int]:
         """Return the fiscal years that have a folder, the newest first."""
