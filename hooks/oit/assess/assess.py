@@ -290,11 +290,11 @@ def _attesting(
     """Yield the documents that show an element; a file or page with a fault shows nothing."""
     record, counting = counted.record, counted.counting.form.documents
     for index, document in enumerate(record.form.documents):
-        if document not in counting:
+        if element.id not in document.shows or document not in counting:
             continue
         path = ("documents", index)
         places = {record.place((*path, "file")), record.place((*path, "shows", element.id))}
-        if element.id in document.shows and not places & faulty:
+        if not places & faulty:
             yield document, document.shows[element.id] or FIRST
 
 

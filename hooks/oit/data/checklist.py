@@ -230,6 +230,7 @@ def slug_of(name: str) -> str:
     return "".join(item_parts(writing.arabic(name)))
 
 
+@lru_cache(maxsize=4096)
 def item_parts(item_id: str) -> tuple[str, str]:
     """Split an item's id into its lower-case prefix and its number without leading zeros.
 

@@ -85,19 +85,18 @@ def place_of(path: KeyPath, document: SourceFile) -> Place:
     The place of a field is that of its name; the place of an entry of a list is its beginning.
     """
     value: Value = document.root
-    place = document.place(value if document.root else None)
+    nearest = value if document.root else None
     for part in path:
         if isinstance(value, Mapping) and isinstance(part, str):
             key = value.key(part)
             if key is None:
                 break
-            place, value = document.place(key), value[key]
+            nearest, value = key, value[key]
         elif isinstance(value, Sequence) and isinstance(part, int) and part < len(value):
-            value = value[part]
-            place = document.place(value)
+            nearest = value = value[part]
         else:
             break
-    return place
+    return document.place(nearest)
 
 
 def _fault(detail: ErrorDetails, form: type[Form], document: SourceFile) -> Finding:

@@ -52,7 +52,7 @@ class WrittenText(NamedTuple):
 
 def dotted(path: KeyPath) -> str:
     """Return the dotted name of the field at a path."""
-    return ".".join(part for part in path if isinstance(part, str))
+    return ".".join([part for part in path if isinstance(part, str)])
 
 
 def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[WrittenText]:

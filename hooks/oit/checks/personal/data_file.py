@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from oit.checks.personal.cells import candidates
 from oit.findings.finding import Place
-from oit.source import Mapping, Scalar, SourceFile, Value
+from oit.source import Mapping, Scalar, Sequence, SourceFile
 from oit.thai.identity_search import Match, find
 
 
@@ -26,15 +26,13 @@ def values(root: Mapping) -> list[tuple[str, Scalar]]:
     return found
 
 
-def _collect(value: Value, field: str, found: list[tuple[str, Scalar]]) -> None:
-    if isinstance(value, Scalar):
-        found.append((field, value))
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
+def _collect(value: Mapping | Sequence, field: str, found: list[tuple[str, Scalar]]) -> None:
+    inside = value.items() if isinstance(value, Mapping) else ((field, entry) for entry in value)
+    for name, inner in inside:
+        if isinstance(inner, Scalar):
+            found.append((name, inner))
+        else:
             _collect(inner, name, found)
-    else:
-        for entry in value:
-            _collect(entry, field, found)
 
 
 def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:

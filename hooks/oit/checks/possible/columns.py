@@ -76,6 +76,12 @@ def fields_of(form: type[Form], kind: Any) -> tuple[str, ...]:
     return tuple(name for name, known in form.model_fields.items() if reader in known.metadata)
 
 
+@cache
+def has_fields(form: type[Form], *names: str) -> bool:
+    """Tell whether a form has all of some fields."""
+    return {*names} <= form.model_fields.keys()
+
+
 def _single(form: Form, field: str, path: KeyPath) -> Group:
     return Group(type(form), field, 1, lambda name: [getattr(form, name)], lambda _: path)
 

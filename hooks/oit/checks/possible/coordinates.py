@@ -25,7 +25,7 @@ from decimal import Decimal
 from typing import Any
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group
+from oit.checks.possible.columns import Group, has_fields
 from oit.checks.possible.doubt import Doubt
 from oit.data.form_file import FormFile
 from oit.data.record import Record
@@ -68,7 +68,7 @@ _RANGES = {
 def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look at every pair of coordinates of an item."""
     for group in entries:
-        if not {*_FIELDS} <= group.form.model_fields.keys():
+        if not has_fields(group.form, *_FIELDS):
             continue
         for index, pair in enumerate(zip(*map(group.cells, _FIELDS), strict=True)):
             values = dict(zip(_FIELDS, pair, strict=True))

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group
+from oit.checks.possible.columns import Group, has_fields
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -62,9 +62,9 @@ def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for ends before their beginnings."""
     for group in entries:
         for start, end in _PAIRS:
-            if {start, end} <= group.form.model_fields.keys():
+            if has_fields(group.form, start, end):
                 yield from _pairs(group, start, end, record)
-        if _PERIOD in group.form.model_fields:
+        if has_fields(group.form, _PERIOD):
             yield from _periods(group, record)
 
 

@@ -24,7 +24,7 @@ passes data/2569/o07.yml
 from collections.abc import Iterator, Sequence
 
 from oit.bilingual import Bilingual
-from oit.checks.possible.columns import Group
+from oit.checks.possible.columns import Group, has_fields
 from oit.checks.possible.doubt import Doubt
 from oit.data.record import Record
 from oit.findings.finding import Code, Severity
@@ -48,7 +48,7 @@ CODE = Code(
 def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
     """Look for entries that spent more than their budget."""
     for group in entries:
-        if not {"budget", "spent"} <= group.form.model_fields.keys():
+        if not has_fields(group.form, "budget", "spent"):
             continue
         cells = zip(group.cells("budget"), group.cells("spent"), strict=True)
         for index, (budget, spent) in enumerate(cells):
