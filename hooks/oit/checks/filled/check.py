@@ -89,11 +89,9 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
 
 def _may_be_unfilled(form: type[Form], name: str, text: str) -> bool:
     """Tell, at once, whether a text is worth asking each module about."""
-    if example.is_example(form, name, text):
+    if example.is_example(form, name, text) or words.invented_in(text):
         return True
-    if not is_text(form, name):
-        return bool(words.invented_in(text))
-    return (
+    return is_text(form, name) and (
         name in elsewhere.CLAIMS
         or words.may_say_nothing(text)
         or placeholder.is_own_name(form, name, text)

@@ -63,7 +63,7 @@ def _may_point(folded: str) -> bool:
 @cache
 def _somewhere() -> re.Pattern[str]:
     """Return a pattern of what makes a text worth a closer look wherever it is in it."""
-    return re.compile("|".join(map(re.escape, (*_words("leftover"), *INVENTED_MARKS, "xx"))))
+    return re.compile("|".join(map(re.escape, (*_words("leftover"), "xx"))))
 
 
 @cache
@@ -155,9 +155,10 @@ def has_letter(text: str) -> bool:
 def invented_in(text: str) -> str:
     """Return what a text contains that exists in examples only; empty if there is nothing."""
     folded = writing.fold(text)
-    if not any(mark in folded for mark in INVENTED_MARKS):
-        return ""
-    return next((word for word in _words("invented") if word in folded), "")
+    for mark in INVENTED_MARKS:
+        if mark in folded:
+            return next((word for word in _words("invented") if word in folded), "")
+    return ""
 
 
 @lru_cache(maxsize=10_000)
