@@ -62,7 +62,7 @@ _MARKUP = re.compile(
     r"|\*\*[^*\s][^*\n]{0,200}\*\*|(?<![_\w])__[^_\s][^_\n]{0,200}__(?![_\w])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[<&\[]|\*\*|__")
+_SIGNS = ("<", "&", "[", "**", "__")
 
 
 def check(record: Record, entries: Sequence[Group]) -> Iterator[Doubt]:
@@ -92,7 +92,10 @@ def _lists_of_texts(form: type[Form]) -> tuple[str, ...]:
 
 def _markup_in(text: str) -> re.Match[str] | None:
     # Few texts have such a sign at all.
-    return _MARKUP.search(text) if _SIGN.search(text) else None
+    for sign in _SIGNS:
+        if sign in text:
+            return _MARKUP.search(text)
+    return None
 
 
 def _first(cells: Sequence[str | None], group: Group, name: str, record: Record) -> Iterator[Doubt]:
