@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from oit.remember import remembered
 from oit.thai.writing import normalize_spelling
 from oit.views.pages.page import Page, Section, lead_of, sections_of, text_of
 
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
     newest: bool = True
 
 
+@remembered
 def entry_of_page(page: Page) -> Entry:
     """Return what the search knows of a page that the program made."""
     if page.newest:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from oit.remember import remembered
 from oit.views.datasets.csv import write_csv
 from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.exact import exact_json
@@ -33,6 +34,7 @@ def schema_path(dataset: Dataset) -> str:
     return f"{dataset.path}.schema.json"
 
 
+@remembered
 def files_of(dataset: Dataset) -> dict[str, bytes]:
     """Render a table in every format, and its data dictionary, by their paths in the site."""
     files = {f"{dataset.path}.{format_.name}": format_.write(dataset) for format_ in FORMATS}
