@@ -70,21 +70,23 @@ def is_same(new: object, old: object) -> bool:
 
 def _parts(value: object) -> Sequence[object] | None:
     """Return what a value consists of, if it consists of others."""
+    parts: Sequence[object] | None = None
     match value:
         case Scalar():
-            return str(value), value.line, value.column
+            parts = (str(value), value.line, value.column)
         case list() | tuple():
-            return value
+            parts = value
         case dict():
-            return [*value.items()]
+            parts = [*value.items()]
         case BaseModel():
-            return [*value.__dict__.items()]
+            parts = [*value.__dict__.items()]
         case SourceFile() if value.text:
-            # Its values follow from its text, and in a record the form follows from the document.
-            return value.file, value.text, value.year, value.findings
+            # Its values follow from its text.
+            parts = (value.file, value.text, value.year, value.findings)
         case Record():
-            found = (value.findings, value.unreadable, value.dropped)
-            return value.document, type(value.form), *found, value.table
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value)]
-    return None
+            # Its form follows from the document, without what the findings name.
+            parts = (value.document, type(value.form), value.findings, value.table)
+            parts = (*parts, value.unreadable, value.dropped)
+        case _ if is_dataclass(value):
+            parts = [getattr(value, field.name) for field in fields(value)]
+    return parts
