@@ -132,6 +132,12 @@ def test_tables_and_the_turn_of_the_cycle(served: Served) -> None:
     written = served.save()
     assert {"data/2569/procurement.csv", "ita/2569/index.html"} <= written
     assert served.is_clean()
+    # Of the pages of the menu that are not written again, others still show the titles.
+    agency.add("data/2569/ita.yml", "summary: มีส่วนร่วมมากขึ้น\n")
+    written = served.save()
+    assert "ita/2569/index.html" in written
+    assert "ita/2569/results/index.html" not in written
+    assert served.is_clean()
 
 
 def test_documents(served: Served) -> None:
