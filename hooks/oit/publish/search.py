@@ -72,6 +72,9 @@ def write(entries: Iterable[Entry], out: Path) -> None:
         _OF_THEME: {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []},
     }
     (out / "search").mkdir(exist_ok=True)  # missing if the theme's plugin is switched off
+    for path in (out / "search").glob("*.json"):
+        if f"search/{path.name}" not in files:
+            path.unlink()  # of a year that had pages when the site was built before
     for name, content in files.items():
         compact = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (out / name).write_text(compact, encoding="utf-8", newline="")
