@@ -19,6 +19,7 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs has no type
 class OitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # as above
     """Passes the events of a build to the adapter."""
 
+    on_startup = staticmethod(oit_site.on_startup)
     on_files = staticmethod(oit_site.on_files)
     on_env = staticmethod(oit_site.on_env)
     on_page_context = staticmethod(oit_site.on_page_context)

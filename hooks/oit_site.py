@@ -9,10 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -21,10 +19,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 # If the package is not installed, the line above makes these imports work.
 from oit.clock import EpochError, today
 from oit.data.folder import DataFolder
-from oit.publish import live, site
+from oit.publish import live, mkdocs, site
+from oit.publish.written import Written
 from oit.views.pages.page import headings_of
 
+mkdocs.accept_dirty_builds()
 _build: site.Publication
+_written = Written()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -34,14 +35,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = base / os.environ.get("OIT_DATA", config.extra.get("data", "data"))
     try:
         site.check_addresses(config.use_directory_urls)
-        staff = bool(os.environ.get("OIT_STAFF"))
-        _build = site.prepare(DataFolder(data, base), today(), staff=staff)
+        _build = site.prepare(DataFolder(data, base), today(), staff=bool(os.getenv("OIT_STAFF")))
     except (site.UnusableError, EpochError) as error:
         raise PluginError(f"\n{error}") from None
-    config.docs_dir, config.site_name = str(_build.docs), _build.name
-    config.site_description, config.extra["oit"] = _build.description, _build.head
+    config.update(_build.settings(config.site_url, config.extra))
     config.theme.update(_build.look(config.theme))
-    config.site_url = config.site_url or _build.agency.site_url  # `serve` has set its own
     return config
 
 
@@ -50,28 +48,28 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if site.is_unwanted(file.src_uri)]:
         files.remove(file)
     config.nav = _build.menu([file.src_uri for file in files.documentation_pages()])
-    for uri, page in _build.site.pages.items():
-        head = page.markdown(with_body=False)
-        # Most pages are not in the menu; without this, MkDocs would list them all in its log.
-        files.append(File.generated(config, uri, content=head, inclusion=InclusionLevel.NOT_IN_NAV))
-    for path, raw in _build.site.files.items():
+    for path, raw, is_page in _build.sources():
+        # MkDocs would list the pages that are not in the menu, and exclude names with a dot.
+        level = InclusionLevel.NOT_IN_NAV if is_page else InclusionLevel.INCLUDED
         source = {"abs_src_path": str(raw)} if isinstance(raw, Path) else {"content": raw}
-        # By default, MkDocs excludes names that begin with a dot.
-        files.append(File.generated(config, path, inclusion=InclusionLevel.INCLUDED, **source))
+        files.append(File.generated(config, path, inclusion=level, **source))
+    _written.begin(files, _build, config)
 
 
-def on_env(env: Environment, files: Files, **_: Any) -> None:
+def on_env(env: Any, files: Files, **_: Any) -> None:
     """Prepare the theme's templates, and add the days of changes to the site map."""
     _build.prepare_theme(env)
+    _written.remove_others(file for file in files if file.inclusion != InclusionLevel.EXCLUDED)
     for page in filter(None, (file.page for file in files.documentation_pages())):
         page.update_date = _build.last_changed(page.file.src_uri)
+        # MkDocs knows no title of a page that is not written again, but the menu shows it.
+        page.title = page.title or _build.title(page.file.src_uri)
 
 
 def on_page_context(_: Any, page: Page, **_others: Any) -> None:
     """Insert the page's contents, after the search plugin, which would parse them slowly."""
     if not (made := _build.site.pages.get(page.file.src_uri)):
-        lead = _build.found(page.url, str(page.title), page.content or "")
-        page.meta.setdefault("description", lead)
+        page.meta.setdefault("description", _build.found(page.url, page.title, page.content))
         return
     page.content = contents = made.html
     top = AnchorLink(html.escape(made.title), "content", 1)
@@ -88,13 +86,14 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Overwrite the search plugin's index with ours."""
     _build.write_search(Path(config.site_dir))
+    _written.end()
 
 
-def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+def on_serve(server: Any, **_: Any) -> Any:
     """Build again when the data changes, and show what is wrong with it."""
-    server.watch(str(_build.folder.path))
-    return live.take_over(server)
+    return live.take_over(server, _build.folder.path)
 
 
+on_startup = _written.start
 on_post_template = site.finished
 on_build_error = live.remember

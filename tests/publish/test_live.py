@@ -1,6 +1,7 @@
 """A live site shows what is wrong, and goes on."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ class Server:
         self.error: BaseException | None = None
         self.builder = self.build
         self.app = self.serve_request
+        self.watched: list[str] = []
 
     def build(self) -> None:
         """Build, or fail."""
@@ -26,6 +28,10 @@ class Server:
         """Serve the last good page."""
         del environ, start_response
         return [b"good"]
+
+    def watch(self, path: str) -> None:
+        """Build again when a folder changes."""
+        self.watched.append(path)
 
     def set_app(self, application: object) -> None:
         """Let another application respond."""
@@ -41,7 +47,8 @@ class Server:
 @pytest.fixture
 def server() -> Server:
     server = Server()
-    live.take_over(server)
+    live.take_over(server, Path("data"))
+    assert server.watched == ["data"]
     return server
 
 

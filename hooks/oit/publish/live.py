@@ -5,6 +5,7 @@ It knows no generator, only what a server of one must have.
 
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from oit.views.pages.environment import template
@@ -32,6 +33,9 @@ class Server(Protocol):
     ) -> Iterable[bytes]:
         """Serve the site as it was built last."""
 
+    def watch(self, path: str) -> None:
+        """Build again whenever something in a folder changes."""
+
     def set_app(self, application: "WSGIApplication") -> None:
         """Let another application respond."""
 
@@ -45,8 +49,9 @@ def remember(error: Exception, **_: Any) -> None:
     _logged = error
 
 
-def take_over(server: S) -> S:
-    """Let a server go on when a build fails, and show why on every page."""
+def take_over(server: S, data: Path) -> S:
+    """Let a server follow the data, go on when a build fails, and show why on every page."""
+    server.watch(str(data))
     live = _LiveSite(server)
     server.builder = live.build
     server.set_app(live.serve)

@@ -1,5 +1,6 @@
 """Run MkDocs in a process that ends with ours, and say what it says without its log's levels."""
 
+import logging
 import os
 import re
 import subprocess
@@ -52,3 +53,12 @@ def plain(lines: Iterable[str]) -> Iterator[str]:
             yield line
         elif said := line[level.end() :].strip():
             yield f"MkDocs: {said}\n"
+
+
+def accept_dirty_builds() -> None:
+    """Leave out MkDocs' warning about --dirty, which ``strict`` in the settings obeys.
+
+    What our pages are made of is compared by ``oit.publish.written``, so nothing is inaccurate.
+    """
+    logger = logging.getLogger("mkdocs.commands.build")
+    logger.addFilter(lambda record: "'dirty' build" not in str(record.msg))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from oit.remember import remembered
 from oit.thai.writing import normalize_spelling
 from oit.views.pages.page import Page, Section, lead_of, sections_of, text_of
 
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
     newest: bool = True
 
 
+@remembered
 def entry_of_page(page: Page) -> Entry:
     """Return what the search knows of a page that the program made."""
     if page.newest:
@@ -70,6 +72,9 @@ def write(entries: Iterable[Entry], out: Path) -> None:
         _OF_THEME: {"config": {"lang": ["th"], "separator": r"[\s]+", "pipeline": []}, "docs": []},
     }
     (out / "search").mkdir(exist_ok=True)  # missing if the theme's plugin is switched off
+    for path in (out / "search").glob("*.json"):
+        if f"search/{path.name}" not in files:
+            path.unlink()  # of a year that had pages when the site was built before
     for name, content in files.items():
         compact = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         (out / name).write_text(compact, encoding="utf-8", newline="")

@@ -6,10 +6,10 @@ It knows no generator: the MkDocs adapter calls it, and adapters for others may 
 import atexit
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,9 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from oit.assess import submitted
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
+from oit.assess.unchanged import unchanged
 from oit.collector import paused
+from oit.contents import Contents
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_taken
 from oit.findings.finding import Finding, Place, Severity
@@ -28,6 +30,7 @@ from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
 from oit.publish.markup import valid
+from oit.remember import with_known_parts
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
 from oit.views.pages import feed, icons, robots, shades
@@ -96,14 +99,12 @@ class Publication:
         """The agency that publishes the site."""
         return self.site.assessments[0].agency
 
-    @cached_property
+    @property
     def docs(self) -> Path:
         """The folder of hand-written pages, or an empty folder if there is none."""
         if self.folder.docs.is_dir():
             return self.folder.docs
-        empty = TemporaryDirectory(prefix="oit-no-docs-")
-        atexit.register(empty.cleanup)
-        return Path(empty.name)
+        return _no_docs()
 
     @property
     def name(self) -> str:
@@ -120,6 +121,24 @@ class Publication:
     def description(self) -> str:
         """The site's description."""
         return plain(self.site.pages["index.md"].description)
+
+    def settings(self, address: str | None, extra: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the settings of the generator that follow from the data.
+
+        An address that the site already has, such as that of a server, is kept.
+        """
+        return {
+            "docs_dir": str(self.docs),
+            "site_name": self.name,
+            "site_description": self.description,
+            "site_url": address or self.agency.site_url,
+            "extra": {**extra, "oit": self.head},
+        }
+
+    def title(self, path: str) -> str | None:
+        """Return the title of a page in the menu; ``None`` if the program did not make it."""
+        page = self.site.pages.get(path)
+        return None if page is None else plain(page.title)
 
     def last_changed(self, path: str) -> str:
         """Return the day a page was last changed according to its data, or else the home page.
@@ -143,14 +162,31 @@ class Publication:
         env.filters.update(THEME_FILTERS)
         # Compiling the theme's templates takes a large part of a small site's build time.
         env.bytecode_cache = FileSystemBytecodeCache()
-        env.globals["has_days"] = self.site.pages["index.md"].updated is not None
+        env.globals.update(self.globals)
+
+    @property
+    def globals(self) -> dict[str, Any]:
+        """What the theme's templates know besides the settings."""
         newest, phone = self.site.assessments[0], self.agency.phone or ""
-        env.globals["nothing_found"] = {
-            "list": f"oit/{newest.year}/",
-            "contact": contact_page(newest),
-            "phone": phone,
-            "dial": dial_number(phone),
+        return {
+            "has_days": self.site.pages["index.md"].updated is not None,
+            "nothing_found": {
+                "list": f"oit/{newest.year}/",
+                "contact": contact_page(newest),
+                "phone": phone,
+                "dial": dial_number(phone),
+            },
         }
+
+    def sources(self) -> Iterator[tuple[str, str | Contents, bool]]:
+        """Yield what the generator must read: path, contents, and whether it is a page.
+
+        It reads the heads of the pages only: their contents are inserted later.
+        """
+        for path, page in self.site.pages.items():
+            yield path, page.markdown(with_body=False), True
+        for path, content in self.site.files.items():
+            yield path, content, False
 
     def addresses_taken(self) -> list[Finding]:
         """Report files of docs/ that would have the address of a generated page or file."""
@@ -208,15 +244,24 @@ class Publication:
             settings["logo"] = icons.LOGO
         return settings
 
-    def found(self, url: str, title: str, markup: str) -> str:
+    def found(self, url: str, title: str | None, markup: str | None) -> str:
         """Add a hand-written page to the search index, and return what it is about."""
-        self.hand_written.append(search.entry_of_markup(url, title, markup))
+        markup = markup or ""
+        self.hand_written.append(search.entry_of_markup(url, str(title), markup))
         return plain(first_paragraph(markup)) or self.description
 
     def write_search(self, out: Path) -> None:
         """Write the search index; older years are found by their titles only."""
         pages = (page for page in self.site.pages.values() if page.searched)
         search.write([*map(search.entry_of_page, pages), *self.hand_written], out)
+
+
+@cache
+def _no_docs() -> Path:
+    """Make an empty folder, which is the same until this process ends."""
+    empty = TemporaryDirectory(prefix="oit-no-docs-")
+    atexit.register(empty.cleanup)
+    return Path(empty.name)
 
 
 @paused()
@@ -235,6 +280,7 @@ def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publicatio
     assessments = examine_all(folder, day)
     if errors := errors_in(assessments):
         raise UnusableDataError(errors)
+    assessments = with_known_parts(assessments, unchanged)
     look = icons.look_files(folder, assessments[0].agency)
     site = make_site(assessments, changes_of(folder), staff=staff, look=look)
     site.files.update(font_files())

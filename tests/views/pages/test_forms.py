@@ -190,7 +190,7 @@ def pages_of(
     return [
         item_page(result, assessment, Context(filed=filed)),
         overview_page(assessment, cycle, filed, [cycle]),
-        *(paper_page(entry, cycle, agency, newest=True) for entry in filed),
+        *(paper_page(entry, cycle, agency, True) for entry in filed),
     ]
 
 

@@ -48,7 +48,16 @@ _TRIED = 100
     type=int,
     about=Bilingual(f"พอร์ต (ว่างตัวแรกจาก {PORT})", f"port (the first free one from {PORT})"),
 )
-def run(output: Output, *, site: Path | None, data: Path, port: int | None) -> ExitStatus:
+@option(
+    "--clean",
+    is_flag=True,
+    about=Bilingual(
+        "สร้างใหม่ทุกหน้าทุกครั้ง ไม่ใช่เฉพาะที่เปลี่ยน", "build every page each time, not only what is new"
+    ),
+)
+def run(
+    output: Output, *, site: Path | None, data: Path, port: int | None, clean: bool
+) -> ExitStatus:
     """Serve until Ctrl+C."""
     free = _free_port(port)
     if free is None:
@@ -58,7 +67,8 @@ def run(output: Output, *, site: Path | None, data: Path, port: int | None) -> E
     settings = settings_for(data)
     if settings is None:
         return output.refuse(NO_SETTINGS)
-    return _serve_data(output, data, settings, free)
+    build = () if clean else ("--dirty",)
+    return _serve_data(output, data, settings, free, *build)
 
 
 def _free_port(port: int | None) -> int | None:
@@ -92,10 +102,11 @@ def _no_port(port: int | None) -> Bilingual:
     )
 
 
-def _serve_data(output: Output, data: Path, settings: Path, port: int) -> ExitStatus:
+def _serve_data(output: Output, data: Path, settings: Path, port: int, *options: str) -> ExitStatus:
     output.note(Bilingual("กำลังสร้างเว็บไซต์ …", "building the site …"))
     _end_as_by_ctrl_c()
-    with mkdocs.start("serve", settings, data, "--dev-addr", f"{HOST}:{port}") as server:
+    address = ("--dev-addr", f"{HOST}:{port}")
+    with mkdocs.start("serve", settings, data, *address, *options) as server:
         try:
             for line in mkdocs.plain(server.stderr or ()):
                 sys.stderr.write(line)

@@ -6,6 +6,7 @@ from functools import partial
 
 from oit.contents import Contents
 from oit.kept import kept_file, program
+from oit.remember import remembered
 from oit.views.datasets.csv import write_csv
 from oit.views.datasets.dataset import Dataset, each
 from oit.views.datasets.exact import exact_json
@@ -39,6 +40,7 @@ def schema_path(dataset: Dataset) -> str:
     return f"{dataset.path}.schema.json"
 
 
+@remembered
 def files_of(dataset: Dataset) -> dict[str, Contents]:
     """Return a table in every format, and its data dictionary, by their paths in the site.
 

@@ -15,6 +15,7 @@ from oit.forms.base import Form, title_of
 from oit.forms.bidders import Bidder, write_bidders
 from oit.forms.tabular import TableForm
 from oit.procurement.purchases import purchases_of
+from oit.remember import remembered
 from oit.thai.calendar import Month
 from oit.thai.dates import format_month
 from oit.thai.identity import MASK, mask_tax_id
@@ -61,7 +62,7 @@ def published(assessments: Sequence[Assessment]) -> list[Published]:
             for key, table in _tables_of(result, assessment.year):
                 if key in tables:
                     shown = (*tables[key].results, result)
-                    tables[key] = replace(tables[key], results=shown)
+                    tables[key] = _shown_by(tables[key], shown)
                 elif table.rows:
                     tables[key] = _with_unique_name(table, result, tables.values())
     order = list(TITLES)
@@ -69,6 +70,12 @@ def published(assessments: Sequence[Assessment]) -> list[Published]:
     return sorted(dated, key=lambda table: (-table.dataset.year, order.index(table.kind)))
 
 
+@remembered
+def _shown_by(table: Published, results: tuple[ItemResult, ...]) -> Published:
+    return replace(table, results=results)
+
+
+@remembered
 def _with_day(table: Published, today: date) -> Published:
     """Add the day of the data: the newest of the items' updates and of what the rows record.
 
@@ -84,8 +91,13 @@ def _with_day(table: Published, today: date) -> Published:
     return replace(table, dataset=replace(table.dataset, modified=newest))
 
 
-def _tables_of(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:
-    """Yield the tables of an item, each with a key made of its file and field."""
+@remembered
+def _tables_of(result: ItemResult, checklist_year: int) -> list[tuple[str, Published]]:
+    """Return the tables of an item, each with a key made of its file and field."""
+    return [*_tables(result, checklist_year)]
+
+
+def _tables(result: ItemResult, checklist_year: int) -> Iterator[tuple[str, Published]]:
     record = result.record
     form = record.form if record else None
     if record is None or not isinstance(form, TableForm):
@@ -192,4 +204,9 @@ def _with_unique_name(
     dataset = table.dataset
     if (dataset.year, dataset.name) not in taken:
         return table
-    return replace(table, dataset=replace(dataset, name=f"{dataset.name}-{result.item.slug}"))
+    return _named(table, f"{dataset.name}-{result.item.slug}")
+
+
+@remembered
+def _named(table: Published, name: str) -> Published:
+    return replace(table, dataset=replace(table.dataset, name=name))

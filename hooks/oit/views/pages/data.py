@@ -13,6 +13,7 @@ from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.tabular import positions_by, total
 from oit.forms.values import Entries
 from oit.procurement.summary import UNKNOWN, Group, Summary, in_time, summarise
+from oit.remember import remembered
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 from oit.views.datasets import dcat, package, schema_org
@@ -171,14 +172,18 @@ def take(rows: Sequence[Form], positions: Sequence[int]) -> Sequence[Form]:
     return [rows[position] for position in positions]
 
 
+def tables_of_kind(result: ItemResult, tables: Sequence[ShownTable]) -> list[ShownTable]:
+    """Return the tables of an item, and those of other years of the same kinds."""
+    kinds = {table.published.kind for table in tables if result in table.published.results}
+    return [table for table in tables if table.published.kind in kinds]
+
+
 def trend(result: ItemResult, tables: Sequence[ShownTable]) -> list[tuple[str, Any]]:
     """Return the totals of an item's kind of table, by fiscal year."""
-    kinds = {table.published.kind for table in tables if result in table.published.results}
     sums = {
         table.dataset.covers: total(table.published.columns.get(COUNTED[kind], ()))
-        for kind in kinds & COUNTED.keys()
-        for table in tables
-        if table.published.kind == kind
+        for table in tables_of_kind(result, tables)
+        if (kind := table.published.kind) in COUNTED
     }
     return [(f"ปี {year}", sums[year]) for year in sorted(sums)]
 
@@ -191,11 +196,16 @@ def data_pages(
     yield api_page(tables, agency, has_feed=has_feed)
     for table in tables:
         yield table_page(table, tables, agency)
-        if table.summary and table.dataset.count:
-            yield report_page(table, agency)
-        for entry in table.months:
-            if entry.month and entry.url:
-                yield from month_pages(entry, entry.month, table, agency)
+        yield from _pages_of_rows(table, agency)
+
+
+@remembered
+def _pages_of_rows(table: ShownTable, agency: Agency) -> list[Page]:
+    pages = [report_page(table, agency)] if table.summary and table.dataset.count else []
+    for entry in table.months:
+        if entry.month and entry.url:
+            pages += month_pages(entry, entry.month, table, agency)
+    return pages
 
 
 def catalogue_page(tables: Sequence[ShownTable], agency: Agency) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from oit.assess.assessment import Assessment
 from oit.forms.agency import Agency
 from oit.ita.cycle import Cycle
+from oit.remember import remembered
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import mark_of
@@ -39,6 +40,7 @@ class Filed:
         return f"ita/{self.year}/{self.paper.slug}.css"
 
 
+@remembered
 def file_papers(cycle: Cycle, agency: Agency, cycles: Sequence[Cycle]) -> list[Filed]:
     """Make a year's papers; ``cycles`` has the ITA cycles of all years, for the trend."""
     papers = papers_of(cycle, agency, [other for other in cycles if other.year < cycle.year])
@@ -86,7 +88,8 @@ def _title(year: int) -> str:
     return f"การประเมิน ITA และมาตรการ ปีงบประมาณ {year}"
 
 
-def paper_page(filed: Filed, cycle: Cycle, agency: Agency, *, newest: bool) -> Page:
+@remembered
+def paper_page(filed: Filed, cycle: Cycle, agency: Agency, newest: bool) -> Page:
     """Make the page of a paper, which prints on A4."""
     paper, url = filed.paper, filed.url
     body = template("paper.html", agency.numerals).render(

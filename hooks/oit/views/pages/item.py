@@ -9,6 +9,7 @@ from oit.assess.assessment import Assessment, ElementResult, ItemResult
 from oit.forms import FORMS
 from oit.forms.base import Document
 from oit.forms.complaint_channel import Channel, ComplaintChannel
+from oit.remember import remembered
 from oit.source.own import read_own
 from oit.thai.pages import Pages
 from oit.views.changes.history import Day
@@ -56,13 +57,14 @@ class Context(NamedTuple):
     filed: Sequence[Filed] = ()
     """The papers made from its data, if that is an ITA cycle."""
     tables: Sequence[ShownTable] = ()
-    """Every table that the site publishes."""
+    """The tables of its kind that the site publishes."""
     changes: Sequence[Day] = ()
     """The days on which its data changed, the latest first."""
     past: Past | None = None
     """Where readers find the newest year, if this is a past one."""
 
 
+@remembered
 def item_page(
     result: ItemResult,
     assessment: Assessment,

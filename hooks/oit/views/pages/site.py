@@ -7,18 +7,20 @@ from dataclasses import dataclass, field, replace
 from oit import contents
 from oit.assess.assessment import Assessment, ItemResult
 from oit.contents import Contents
+from oit.forms.agency import Agency
 from oit.forms.licence import LICENCES
 from oit.ita.cycle import Cycle, turns_newest_first
+from oit.remember import remembered
 from oit.views.changes.history import History, changes_to
 from oit.views.datasets import api, dcat, package
 from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.files import files_of
-from oit.views.datasets.of_items import published
+from oit.views.datasets.of_items import Published, published
 from oit.views.pages import feed, manifest, robots, sheet
 from oit.views.pages.badge import badge_files
-from oit.views.pages.contact import with_contacts
-from oit.views.pages.data import ShownTable, data_pages
+from oit.views.pages.contact import contact_of, with_contacts
+from oit.views.pages.data import ShownTable, data_pages, tables_of_kind
 from oit.views.pages.home import home_page
 from oit.views.pages.hosting import hosting_files
 from oit.views.pages.ita import Filed, file_papers, overview_page, paper_page
@@ -115,8 +117,13 @@ def pages_of_items(
 
 
 def _public(assessments: list[Assessment]) -> list[Assessment]:
-    agency = with_contacts(assessments[0].agency, assessments[0].items)
-    return [replace(assessment.public(), agency=agency) for assessment in assessments]
+    agency = with_contacts(assessments[0].agency, contact_of(assessments[0].items))
+    return [_public_year(assessment, agency) for assessment in assessments]
+
+
+@remembered
+def _public_year(assessment: Assessment, agency: Agency) -> Assessment:
+    return replace(assessment.public(), agency=agency)
 
 
 def _filed(assessments: list[Assessment]) -> dict[int, list[Filed]]:
@@ -127,7 +134,12 @@ def _filed(assessments: list[Assessment]) -> dict[int, list[Filed]]:
 
 def _tables(assessments: list[Assessment]) -> list[ShownTable]:
     numerals = assessments[0].agency.numerals
-    return [ShownTable(table, numerals) for table in published(assessments)]
+    return [_shown(table, numerals) for table in published(assessments)]
+
+
+@remembered
+def _shown(table: Published, numerals: str | None) -> ShownTable:
+    return ShownTable(table, numerals)
 
 
 def _item_pages(
@@ -148,7 +160,7 @@ def _item_pages(
                 after,
                 same,
                 filed[result.cycle.year] if result.cycle else [],
-                tables,
+                tables_of_kind(result, tables),
                 changes_to(result.record, history),
                 None if assessment is assessments[0] else _past(result, assessment, assessments),
             ),
@@ -189,7 +201,7 @@ def _cycle_pages(
 ) -> Iterator[Page]:
     yield overview_page(assessment, cycle, filed, cycles)
     for entry in filed:
-        yield paper_page(entry, cycle, assessment.agency, newest=cycle is cycles[0])
+        yield paper_page(entry, cycle, assessment.agency, cycle is cycles[0])
 
 
 def _paper_files(assessment: Assessment, filed: list[Filed]) -> Iterator[tuple[str, Contents]]:
