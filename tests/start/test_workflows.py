@@ -154,8 +154,9 @@ def test_a_first_commit_has_a_report_too(runner: Runner) -> None:
     assert "ไม่เปลี่ยนแปลง" in runner.read("GITHUB_STEP_SUMMARY")
 
 
-def test_the_caches_of_checks_are_kept_between_runs(runner: Runner) -> None:
-    steps = runner.workflow(GITHUB)["jobs"]["build"]["steps"]
+def test_the_caches_of_checks_and_builds_are_kept_between_runs(runner: Runner) -> None:
+    job = runner.workflow(GITHUB)["jobs"]["build"]
+    steps = job["steps"]
     (restored,) = [step for step in steps if "actions/cache@" in step.get("uses", "")]
     first_check = next(step for step in steps if "oit check" in step.get("run", ""))
     assert steps.index(restored) < steps.index(first_check)
@@ -168,6 +169,10 @@ def test_the_caches_of_checks_are_kept_between_runs(runner: Runner) -> None:
     for name in kept["key"]["files"]:
         assert (runner.copy / name).is_file()
         assert f"'{name}'" in options["restore-keys"]
+    # A build keeps its tables in the folder oit of this one.
+    assert job["env"]["XDG_CACHE_HOME"] == f"${{{{ github.workspace }}}}/{FOLDER.parent}"
+    variables = runner.workflow(GITLAB)["variables"]
+    assert variables["XDG_CACHE_HOME"] == f"$CI_PROJECT_DIR/{FOLDER.parent}"
 
 
 @pytest.mark.parametrize(
