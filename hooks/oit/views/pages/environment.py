@@ -42,7 +42,7 @@ def environment(numerals: str | None = None) -> Environment:
         columns=columns.columns_of,
         decimals=columns.decimals,
         padding=partial(columns.padding, digits=digits),
-        parts=columns.parts,
+        in_parts=columns.in_parts,
         places_by_column=columns.places_by_column,
         pairs=partial(pairs, digits=digits),
         newest_first=newest_first,

@@ -8,39 +8,17 @@ from typing import NamedTuple
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
 from oit.thai.money import read_money
-from oit.views.pages.columns import decimals, padding, parts
-from oit.views.pages.environment import column, display, template
-
-
-class Figure(NamedTuple):
-    """An amount in a column of amounts."""
-
-    text: str
-    padding: str
-    """The decimals that it lacks to stand under the others."""
-
-
-class Line(NamedTuple):
-    """One purchase, formatted for readers."""
-
-    number: str
-    name: str
-    budget: Figure
-    reference_price: Figure
-    method: str
-    bidders: list[tuple[str, str]]
-    """Names and bids."""
-    winner: str
-    agreed_price: str
-    reason: str
-    contract_number: str
-    contract_date: str
+from oit.views.pages import columns
+from oit.views.pages.columns import decimals, padding
+from oit.views.pages.environment import column, display
 
 
 class Lines(NamedTuple):
     """The purchases of a table."""
 
-    lines: Iterator[Line]
+    lines: Iterator[tuple[object, ...]]
+    """The cells of each purchase in the order of ``lines``: a template reads names of its own
+    faster than those of an object."""
     budget_places: int
     """The most decimals of the budgets."""
 
@@ -62,43 +40,48 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str], start: int = 0) ->
     made = zip(
         (display(start + number, digits) for number in range(1, len(rows) + 1)),
         texts("name"),
-        _aligned(budgets, digits),
-        _aligned(prices, digits),
-        texts("method"),
-        [_bidders(cell, digits) for cell in column(rows, "bidders")],
         texts("winner"),
         figures("agreed_price"),
+        figures("budget"),
+        _paddings(budgets, digits),
+        figures("reference_price"),
+        _paddings(prices, digits),
+        texts("method"),
+        [_bidders(cell, digits) for cell in column(rows, "bidders")],
         texts("reason"),
         texts("contract_number"),
         figures("contract_date"),
         strict=True,
     )
-    return Lines((Line(*line) for line in made), decimals(budgets))
+    return Lines(made, decimals(budgets))
 
 
-def _aligned(cells: Sequence[Decimal | None], digits: Callable[[str], str]) -> list[Figure]:
+def _paddings(cells: Sequence[Decimal | None], digits: Callable[[str], str]) -> list[str]:
+    """Return the decimals that amounts lack to stand under the others of their column."""
     places = decimals(cells)
-    return [Figure(display(cell, digits), padding(cell, places, digits)) for cell in cells]
+    return [padding(cell, places, digits) for cell in cells]
 
 
 @lru_cache(maxsize=1 << 12)  # methods, reasons and bidders come again
 def _in_parts(text: str) -> str:
-    """Keep the dates, numbers and ids of a text on one line."""
-    if not any(is_whole for _, is_whole in parts(text)):
-        return text
-    # The template's macro escapes the text.
-    marked: str = template("tables.html").module.text(text)  # type: ignore[attr-defined]
-    return marked
+    return columns.in_parts(text)
 
 
 def _bidders(
     cell: str | list[Bidder] | None, digits: Callable[[str], str]
-) -> list[tuple[str, str]]:
-    """Format the bidders of a purchase; in a table they are a text."""
+) -> list[tuple[bool, str, str]]:
+    """Format the bidders of a purchase: whether others come before, the name, and the bid.
+
+    In a table they are a text.
+    """
     if isinstance(cell, list):
-        return [(_in_parts(bidder.name), display(bidder.price, digits)) for bidder in cell]
-    found = split_bidders(cell) if cell else []
-    return [(_in_parts(part["name"]), _price(part.get("price", ""), digits)) for part in found]
+        named = [(bidder.name, display(bidder.price, digits)) for bidder in cell]
+    else:
+        named = [
+            (part["name"], _price(part.get("price", ""), digits))
+            for part in (split_bidders(cell) if cell else ())
+        ]
+    return [(number > 0, _in_parts(name), price) for number, (name, price) in enumerate(named)]
 
 
 def _price(text: str, digits: Callable[[str], str]) -> str:
