@@ -74,10 +74,12 @@ def padding(content: object, places: int, digits: Callable[[str], str] = str) ->
 
     The page shows them as empty space: ``29,600`` under ``12,345.50`` lacks ``.00``.
     """
-    lacking = places - _places(content)
-    if not money.is_number(content) or lacking <= 0:
+    if not places or not money.is_number(content):
         return ""
-    return digits(("" if _places(content) else ".") + "0" * lacking)
+    own = _places(content)
+    if own >= places:
+        return ""
+    return digits(("" if own else ".") + "0" * (places - own))
 
 
 def _places(cell: object) -> int:
@@ -93,11 +95,14 @@ def places_by_column(groups: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> l
     return [decimals(cells) for cells in zip(*rows, strict=True)]
 
 
-def in_parts(text: str) -> Markup:
-    """Return the markup of a text whose dates, numbers and ids stay on one line."""
+def in_parts(text: str) -> str:
+    """Return a text for a template, as markup if it has dates, numbers or ids for one line."""
+    found = [*parts(text)]
+    if not any(is_whole for _, is_whole in found):
+        return text
     marked = (
         f'<span class="oit-whole">{escape(part)}</span>' if is_whole else escape(part)
-        for part, is_whole in parts(text)
+        for part, is_whole in found
     )
     return Markup("".join(marked))  # noqa: S704 - each part is escaped
 

@@ -73,6 +73,8 @@ def digits_of(numerals: str | None) -> Callable[[str], str]:
 def display(value: object, digits: Callable[[str], str] = str) -> str:
     """Format a value for readers: days and months in words, amounts with commas."""
     match value:
+        case Decimal():  # most of what tables have
+            return digits(money.format_number(value))
         case date():
             return digits(dates.format_date(value))
         case calendar.Month():
@@ -82,7 +84,7 @@ def display(value: object, digits: Callable[[str], str] = str) -> str:
             return f"{value.name} ({price})" if price else value.name
         case bool() | None:
             return ""
-        case int() | Decimal():
+        case int():
             return digits(money.format_number(value))
         case _:
             return str(value)

@@ -143,5 +143,7 @@ def sections_of(markup: str) -> list[Section]:
 
 def headings_of(markup: str) -> list[Heading]:
     """Return the headings of a page's sections."""
+    if "<h2 " not in markup:  # pages of rows are long
+        return []
     heads = _SECTION.finditer(_NAVIGATION.sub(" ", markup))
     return [Heading(head[1], text_of(head[2])) for head in heads]
