@@ -3,12 +3,21 @@
 from decimal import Decimal
 
 import pytest
+from markupsafe import escape
 
 from oit.forms.base import Form
 from oit.forms.ethics import Ethics
 from oit.forms.parts import ReportedProject
 from oit.thai.writing import thai_digits
-from oit.views.pages.columns import Column, columns_of, decimals, padding, parts, places_by_column
+from oit.views.pages.columns import (
+    Column,
+    columns_of,
+    decimals,
+    in_parts,
+    padding,
+    parts,
+    places_by_column,
+)
 
 PROJECTS: list[Form] = [
     ReportedProject.model_validate({"name": "ก", "budget": "1,500,000", "spent": "0"}),
@@ -75,3 +84,9 @@ def test_dates_numbers_and_ids_stay_on_one_line(text: str, tokens: list[str]) ->
     found = list(parts(text))
     assert [part for part, is_whole in found if is_whole] == tokens
     assert "".join(part for part, _ in found) == text
+
+
+def test_every_part_of_a_marked_text_is_escaped() -> None:
+    marked = '&lt;b&gt; <span class="oit-whole">1/2569</span> &amp; ข'
+    assert escape(in_parts("<b> 1/2569 & ข")) == marked
+    assert escape(in_parts("<b> 12 & ข")) == "&lt;b&gt; 12 &amp; ข"

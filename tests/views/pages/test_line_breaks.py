@@ -17,6 +17,7 @@ WORD = '<span class="oit-word">งบประมาณ</span>'
         ('<a href="x">งบประมาณ</a>', f'<a href="x">{WORD}</a>'),
         ("งบประมาณ", WORD),
         ("5 < 6 งบประมาณ", f"5 < 6 {WORD}"),
+        ("<td class='ก > ข'>งบประมาณ</td>", f"<td class='ก > ข'>{WORD}</td>"),
     ],
 )
 def test_words_of_a_text_are_put_into_elements(markup: str, kept: str) -> None:
