@@ -44,10 +44,13 @@ def _pages(table: ShownTable) -> Iterator[dict[str, Any]]:
 
 
 def _row(line: Line) -> dict[str, Any]:
-    texts = {name: _text(cell) for name, cell in line._asdict().items() if isinstance(cell, str)}
-    figures = {"budget": line.budget.text, "reference_price": line.reference_price.text}
-    bidders = [{"name": _text(name), "price": price} for name, price in line.bidders]
-    return {**texts, **figures, "bidders": bidders}
+    cells = line._asdict().items()
+    # Only our pages align numbers.
+    texts = {
+        name: _text(cell) for name, cell in cells if isinstance(cell, str) and "padding" not in name
+    }
+    bidders = [{"name": _text(name), "price": price} for _, name, price in line.bidders]
+    return {**texts, "bidders": bidders}
 
 
 def _text(cell: str) -> str:

@@ -73,7 +73,9 @@ def digits_of(numerals: str | None) -> Callable[[str], str]:
 def display(value: object, digits: Callable[[str], str] = str) -> str:
     """Format a value for readers: days and months in words, amounts with commas."""
     match value:
-        case Decimal():  # most of what tables have
+        case bool() | None:
+            return ""
+        case int() | Decimal():  # most of what tables have
             return digits(money.format_number(value))
         case date():
             return digits(dates.format_date(value))
@@ -82,10 +84,6 @@ def display(value: object, digits: Callable[[str], str] = str) -> str:
         case Bidder():
             price = display(value.price, digits)
             return f"{value.name} ({price})" if price else value.name
-        case bool() | None:
-            return ""
-        case int():
-            return digits(money.format_number(value))
         case _:
             return str(value)
 

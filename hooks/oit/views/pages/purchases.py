@@ -13,12 +13,33 @@ from oit.views.pages.columns import decimals, padding
 from oit.views.pages.environment import column, display
 
 
+class Line(NamedTuple):
+    """One purchase, formatted for readers.
+
+    The template takes it apart, as it reads names of its own faster than those of an object.
+    """
+
+    number: str
+    name: str
+    winner: str
+    agreed_price: str
+    budget: str
+    budget_padding: str
+    """The decimals that it lacks to stand under the others."""
+    reference_price: str
+    reference_price_padding: str
+    method: str
+    bidders: list[tuple[bool, str, str]]
+    """Whether others come before, the name, and the bid."""
+    reason: str
+    contract_number: str
+    contract_date: str
+
+
 class Lines(NamedTuple):
     """The purchases of a table."""
 
-    lines: Iterator[tuple[object, ...]]
-    """The cells of each purchase in the order of ``lines``: a template reads names of its own
-    faster than those of an object."""
+    lines: Iterator[Line]
     budget_places: int
     """The most decimals of the budgets."""
 
@@ -53,7 +74,7 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str], start: int = 0) ->
         figures("contract_date"),
         strict=True,
     )
-    return Lines(made, decimals(budgets))
+    return Lines(map(Line._make, made), decimals(budgets))
 
 
 def _paddings(cells: Sequence[Decimal | None], digits: Callable[[str], str]) -> list[str]:
@@ -70,10 +91,7 @@ def _in_parts(text: str) -> str:
 def _bidders(
     cell: str | list[Bidder] | None, digits: Callable[[str], str]
 ) -> list[tuple[bool, str, str]]:
-    """Format the bidders of a purchase: whether others come before, the name, and the bid.
-
-    In a table they are a text.
-    """
+    """Format the bidders of a purchase; in a table they are a text."""
     if isinstance(cell, list):
         named = [(bidder.name, display(bidder.price, digits)) for bidder in cell]
     else:
