@@ -109,3 +109,22 @@ def test_what_nobody_asked_for_in_a_long_time_is_removed() -> None:
     kept("csv", (b"new",), making(b"new"))
     assert not old.parent.exists()
     assert used.read_bytes() == b"b"
+
+
+def test_what_is_no_file_is_replaced() -> None:
+    file = kept_file("csv", OF, making(b"made"))
+    file.unlink()
+    os.mkfifo(file)  # nobody writes into it: reading would never end
+    assert kept("csv", OF, making(b"made")) == b"made"
+    assert kept_file("csv", OF, never).is_file()
+
+
+@pytest.mark.parametrize(("caches", "home"), [("caches", "~"), ("", "~"), ("", "")])
+def test_nothing_is_kept_below_the_current_folder(
+    caches: str, home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", caches)
+    monkeypatch.setenv("HOME", home)
+    assert kept_file("csv", OF, making(b"made")).is_absolute()
+    assert list(tmp_path.iterdir()) == []

@@ -50,8 +50,7 @@ def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) 
     """
     parts = b"".join(sha256(part).digest() for part in made_of)
     key = sha256(parts).hexdigest()[:_LENGTH]
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib's fails without a home
-    folder = Path(caches, "oit", "kept")
+    folder = _folder()
     _forget(folder)
     if found := _found(folder / key, kind):
         return found
@@ -65,6 +64,17 @@ def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) 
         folder = Path(_temporary().name)
         write_atomically(folder / key / name, made)
     return folder / key / name
+
+
+def _folder() -> Path:
+    """Return the folder of what is kept: a temporary one for an account without a home.
+
+    A path that is not absolute is invalid according to the XDG Base Directory Specification. It
+    would be another folder for each folder in which a command is started.
+    """
+    candidates = (os.environ.get("XDG_CACHE_HOME", ""), os.path.expanduser("~/.cache"))  # noqa: PTH111 - pathlib's fails without a home
+    caches = next(filter(os.path.isabs, candidates), None) or _temporary().name
+    return Path(caches, "oit", "kept")
 
 
 @cache
@@ -84,7 +94,8 @@ def program(rooms: tuple[str, ...], *packages: str) -> bytes:
 def _found(folder: Path, kind: str) -> Path | None:
     """Return the file of a kind unless it is broken, and note that it was asked for."""
     with suppress(OSError):
-        for file in folder.glob(f"*.{kind}"):
+        # What is no file, such as a pipe, might never end.
+        for file in filter(Path.is_file, folder.glob(f"*.{kind}")):
             with file.open("rb") as stream:
                 digest = file_digest(stream, "sha256").hexdigest()
             if file.stem == digest[:_LENGTH]:
@@ -114,4 +125,5 @@ def _forget(folder: Path) -> None:
 
 
 def _say(path: Path, reason: Bilingual) -> None:
-    remark(Bilingual(f"ไม่ใช้ {path} ที่เก็บไว้: {reason.th}", f"{path} was not used: {reason.en}"))
+    words = Bilingual(f"ไม่ใช้ {path} ที่เก็บไว้: {reason.th}", f"{path} was not used: {reason.en}")
+    remark(str(path), words)

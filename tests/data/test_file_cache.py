@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from oit import remarks
 from oit.data import file_cache
 from oit.data.file_cache import FOLDER, FileCache
 from oit.remarks import VARIABLE
@@ -126,9 +127,46 @@ def test_a_broken_cache_is_ignored_with_a_remark(
         assert found(base) == (3, False)
         assert capsys.readouterr().err == ""
         (base / FOLDER / NAME).write_bytes(content)
+        monkeypatch.setattr(remarks, "_known", set())
         monkeypatch.setenv(VARIABLE, "en")
         assert found(base) == (3, True)
         assert "the cache .cache/oit/sizes.json was ignored: it " in capsys.readouterr().err
+
+
+def test_what_is_no_file_or_too_large_is_ignored(
+    base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(VARIABLE, "en")
+    cache = base / FOLDER / NAME
+    cache.parent.mkdir(parents=True)
+    large = put(base, "large", b"")
+    os.truncate(large, file_cache._LARGEST + 1)
+    for is_kept, make in (
+        (True, lambda: os.mkfifo(cache)),  # nobody writes into it: reading would never end
+        (True, lambda: cache.symlink_to("/dev/zero")),
+        (True, lambda: large.rename(cache)),
+        (False, cache.mkdir),
+    ):
+        monkeypatch.setattr(remarks, "_known", set())
+        make()
+        assert found(base) == (3, True)
+        assert found(base) == (3, not is_kept)
+        assert capsys.readouterr().err == (
+            "the cache .cache/oit/sizes.json was ignored: it cannot be read\n"
+        )
+        if is_kept:
+            cache.unlink()
+
+
+def test_a_broken_entry_of_another_file_is_forgotten(base: Path) -> None:
+    put(base, "b.pdf", b"abcd")
+    broken: list[object] = [1, None, [], 1.5, {}, "ab", [3, 1, 1], [3, 1, 1, 7], [3, 1, 1, {}]]
+    for entry in broken:
+        content = kept_with(files={"docs/b.pdf": entry}, values={})
+        (base / FOLDER).mkdir(parents=True, exist_ok=True)
+        (base / FOLDER / NAME).write_bytes(content)
+        assert found(base) == (3, True)
+        assert [*json.loads((base / FOLDER / NAME).read_bytes())["files"]] == ["docs/a.pdf"]
 
 
 def test_a_broken_entry_is_ignored(base: Path) -> None:
@@ -143,9 +181,15 @@ def test_a_broken_entry_is_ignored(base: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_ignored_with_a_remark(
     base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    cache, file = FileCache(base, NAME, MODULES), base / "docs/a.pdf"
     (base / ".cache").write_text("a file in the place of the folder", encoding="utf-8")
-    assert found(base) == (3, True)
-    assert capsys.readouterr().err == ""
-    monkeypatch.setenv(VARIABLE, "th")
-    assert found(base) == (3, True)
-    assert "ไม่ใช้แคช .cache/oit/sizes.json: เขียนไม่ได้ (" in capsys.readouterr().err
+    for language, words in (
+        ("", ""),
+        ("th", "ไม่ใช้แคช .cache/oit/sizes.json: เขียนไม่ได้ (Not a directory)\n"),
+        ("en", ""),  # once is enough
+    ):
+        monkeypatch.setenv(VARIABLE, language)
+        cache.put(file, 3)
+        cache.save()
+        assert cache.get(file) == 3
+        assert capsys.readouterr().err.replace("File exists", "Not a directory") == words

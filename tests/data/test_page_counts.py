@@ -43,3 +43,14 @@ def test_a_reason_is_not_remembered(tmp_path: Path, counted: list[Path]) -> None
     file.write_bytes(b"")
     assert [pages(file), pages(file)] == [("ว่าง", "empty")] * 2
     assert counted == [file, file]
+
+
+def test_what_is_no_number_of_pages_is_counted_again(tmp_path: Path, counted: list[Path]) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"abc")
+    counts = PageCounts(DataFolder(tmp_path / "data", tmp_path))
+    broken: list[object] = [0, -1, True, 2.0, "2", [2]]
+    for value in broken:
+        counts._cache.put(file, value)
+        assert counts.of(file) == 3
+    assert len(counted) == len(broken)

@@ -93,7 +93,7 @@ def test_a_picture_is_opened_again_only_if_it_changes(
 def test_a_broken_entry_of_the_cache_is_ignored(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, "", {"docs/a.png": png(30, 20)})
     pictures = Pictures(folder)
-    broken: list[object] = [1, [30], ["30", "20"], [30, 20, 10], "small", {}]
+    broken: list[object] = [1, [30], ["30", "20"], [30, 20, 10], [-30, 20], "small", {}]
     for value in broken:
         pictures._cache.put(folder.docs / "a.png", value)
         assert pictures.size(folder.docs / "a.png") == (30, 20)

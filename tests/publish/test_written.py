@@ -122,6 +122,29 @@ def test_what_is_on_every_page(served: Served) -> None:
     assert served.is_clean()
 
 
+def test_icons_of_the_owner_and_files_of_another_hook(served: Served) -> None:
+    agency = served.agency
+    icon = '<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
+    agency.write("theme/.icons/own/house.svg", icon)
+    agency.write("more.txt", "ก")
+    agency.write(
+        "more.py",
+        "from pathlib import Path\nfrom mkdocs.structure.files import File\n\n"
+        "def on_files(files, config):\n"
+        "    text = Path('more.txt').read_text()\n"
+        "    files.append(File.generated(config, 'more.txt', content=text))\n",
+    )
+    settings = SETTINGS.replace("theme:", "theme:\n  custom_dir: theme")
+    settings = settings.replace("logo: material/bank", "logo: own/house")
+    agency.write("mkdocs.yml", f"{settings}\nhooks: [more.py]\n")
+    served.save()
+    assert served.is_clean()
+    agency.write("theme/.icons/own/house.svg", icon.replace("h1", "h2"))
+    (agency.folder / "more.txt").write_text("ข")
+    assert {"oit/2569/o21/index.html", "more.txt"} <= served.save()
+    assert served.is_clean()
+
+
 def test_tables_and_the_turn_of_the_cycle(served: Served) -> None:
     agency = served.agency
     agency.add("data/checklists/small-2569.yml", ITEMS_IN_PART)

@@ -7,6 +7,7 @@ written, or is of another version of the program, it is ignored, which ``-v`` re
 
 import json
 import os
+import stat
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from hashlib import file_digest, sha256
@@ -22,6 +23,8 @@ FOLDER = Path(".cache/oit")
 """Below the folder from which findings name files."""
 
 _PROGRAM = Path(__file__).parents[1]
+_LARGEST = 32 * 1024 * 1024
+"""Bytes of a cache, which needs a few hundred for a file. Reading takes many times its size."""
 _BROKEN = Bilingual("อ่านไม่ได้", "it cannot be read")
 _OTHER_VERSION = Bilingual(
     "เป็นของโปรแกรมรุ่นอื่น หรือรายการที่อนุญาตเปลี่ยนไป",
@@ -48,16 +51,17 @@ class FileCache:
         self._name, self._path = name, base / FOLDER / name
         self._base = f"{base.absolute()}{os.sep}"
         self._key = sha256(f"{_key_of((*modules,))} {context}".encode()).hexdigest()
-        self._files: dict[str, Any] = {}
+        self._files: dict[str, list[Any]] = {}
         self._values: dict[str, Any] = {}
         self._is_changed = False
         try:
-            kept = json.loads(self._path.read_bytes())
+            kept = json.loads(_read(self._path))
             key, files, values = (kept[part] for part in ("key", "files", "values"))
             if key != self._key:
                 self._ignore(_OTHER_VERSION)
             elif isinstance(files, dict) and isinstance(values, dict):
-                self._files, self._values = files, values
+                self._files = {name: known for name, known in files.items() if _is_known(known)}
+                self._values = values
             else:
                 self._ignore(_BROKEN)
         except FileNotFoundError:
@@ -84,7 +88,7 @@ class FileCache:
             for name, known in self._files.items()
             if os.path.exists(os.path.join(self._base, name))  # noqa: PTH110, PTH118 - texts
         }
-        digests = {str(digest) for *_, digest in files.values()}
+        digests = {digest for *_, digest in files.values()}
         values = {digest: value for digest, value in self._values.items() if digest in digests}
         kept = {"key": self._key, "files": files, "values": values}
         try:
@@ -99,11 +103,11 @@ class FileCache:
         path = str(file.absolute())
         name = path.removeprefix(self._base)
         try:
-            stat = file.stat()
-            state = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
-            match self._files.get(name):
-                case [*known, str(digest)] if known == state:
-                    return digest
+            now = file.stat()
+            state = [now.st_size, now.st_mtime_ns, now.st_ctime_ns]
+            known = self._files.get(name)
+            if known and known[:3] == state:
+                return str(known[3])
             digest = _digest_of(path, *state)
         except OSError:
             return ""
@@ -114,11 +118,28 @@ class FileCache:
     def _ignore(self, reason: Bilingual) -> None:
         shown = (FOLDER / self._name).as_posix()
         remark(
+            str(self._path),
             Bilingual(
                 f"ไม่ใช้แคช {shown}: {reason.th}",
                 f"the cache {shown} was ignored: {reason.en}",
-            )
+            ),
         )
+
+
+def _read(path: Path) -> bytes:
+    """Read a cache; what is no file, such as a pipe, might never end."""
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
+        raise ValueError(path)
+    return path.read_bytes()
+
+
+def _is_known(entry: object) -> bool:
+    """Tell whether an entry has a size, two times and a digest."""
+    match entry:
+        case [int(), int(), int(), str()]:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

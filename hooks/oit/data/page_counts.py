@@ -20,7 +20,7 @@ class PageCounts:
         If it cannot be opened, return the reason, which is not remembered.
         """
         known = self._cache.get(file)
-        if type(known) is int:
+        if type(known) is int and known > 0:
             return known
         counted = page_count(file)
         if isinstance(counted, int):

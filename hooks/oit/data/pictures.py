@@ -30,7 +30,7 @@ class Pictures:
         match self._cache.get(file):
             case "large" | "broken" as fault:
                 return _REASONS[fault]
-            case [int(width), int(height)]:
+            case [int(width), int(height)] if width > 0 and height > 0:
                 return width, height
         measured = _measured(file)
         if isinstance(measured, Bilingual):  # the worker failed, which is not remembered

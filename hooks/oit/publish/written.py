@@ -82,8 +82,10 @@ class Written:
                 # The titles and texts of these are known only while they are written.
                 self._known.pop(file.abs_dest_path, None)
                 question = _always
-            else:
+            elif file.abs_src_path:
                 question = self._question(file, _state(file.abs_src_path))
+            else:  # another plugin made it, of nobody knows what
+                question = _always
             file.is_modified = question  # type: ignore[method-assign]
 
     def remove_others(self, files: Iterable[File]) -> None:
@@ -140,23 +142,28 @@ def _on_every_page(
 ) -> object:
     """Return all that a page is made of besides its own contents: what the theme can read."""
     own = [(file.src_uri, file.page) for file in files if file.page and file.page.content]
-    plugins = settings["plugins"].items()
+    plugins, theme = settings["plugins"].items(), settings["theme"]
+    folders = [(folder, folder == theme.custom_dir) for folder in theme.dirs]
     return (
         repr({name: value for name, value in settings.items() if name not in _OBJECTS}),
         repr([(name, getattr(plugin, "config", None)) for name, plugin in plugins]),
         repr(publication.globals),
         repr([(uri, page.title, page.meta) for uri, page in own]),
-        tuple(state for folder in settings["theme"].dirs for state in _states(folder)),
+        tuple(state for folder, is_own in folders for state in _states(folder, is_own)),
     )
 
 
-def _states(folder: str) -> Iterator[object]:
-    """Yield what differs as soon as a template in a folder differs; icons are in hidden folders."""
+def _states(folder: str, is_own: bool) -> Iterator[object]:
+    """Yield what differs as soon as a template in a folder differs.
+
+    Icons are in hidden folders: a theme has thousands, which only another version of it changes,
+    but those in the ``custom_dir`` of the site's owner may change.
+    """
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
-                if not entry.name.startswith("."):
-                    yield from _states(entry.path)
+                if is_own or not entry.name.startswith("."):
+                    yield from _states(entry.path, is_own)
             else:
                 yield _state(entry.path)
 
@@ -165,10 +172,10 @@ def _always() -> bool:
     return True
 
 
-def _state(path: str | None) -> object:
+def _state(path: str) -> object:
     """Return what changes with the contents of a file, even if its day and size are kept."""
     try:
-        state = Path(path or "").stat()
+        state = Path(path).stat()
     except OSError:
         return path
     return path, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino

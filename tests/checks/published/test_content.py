@@ -31,7 +31,7 @@ def test_a_file_is_read_once(folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 def test_a_broken_entry_is_ignored(folder: DataFolder) -> None:
     page, document = folder.base / "a.md", folder.base / "a.pdf"
     contents = Contents(folder)
-    broken: list[object] = [1, "harmless", {}, [2], [["2", "<script>"]], [[2]]]
+    broken: list[object] = [1, "harmless", {}, [2], [["2", "<script>"]], [[2]], [[-2, "<a>"]]]
     for value in broken:
         contents._cache.put(page, value)
         contents._cache.put(document, value)

@@ -1,6 +1,7 @@
 """The files of a table."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from oit import remember
 from oit.contents import read
 from oit.views.datasets import files as module
 from oit.views.datasets.csv import write_csv
@@ -46,6 +48,18 @@ def test_files_of_a_table_that_did_not_change_are_kept(monkeypatch: pytest.Monke
     assert contents_of(a_dataset()) == made
     moved = replace(a_dataset(), year=2570, name="plan", covers=2569)
     assert list(contents_of(moved).values()) == list(made.values())
+
+
+def test_files_that_were_removed_while_a_site_is_served_are_made_again(tmp_path: Path) -> None:
+    dataset = a_dataset()
+    remember.use(remember.Memory())
+    try:
+        made = contents_of(dataset)
+        remember.end_of_build()
+        shutil.rmtree(tmp_path / "oit")
+        assert contents_of(dataset) == made
+    finally:
+        remember.use(None)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,18 @@ def test_pictures_are_made_again_only_if_the_logo_or_the_colour_changes(
     assert set(look(small_agency)) == {"assets/agency.css"}
 
 
+def test_what_is_no_picture_is_drawn_again(
+    small_agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = look(small_agency)
+    broken = (b"{", b"[]", b'{"icon.png": 1}', b'{"icon.png": "a"}', b"[" * 100_000)
+    for content in broken:
+        monkeypatch.setattr(icons, "kept", lambda *_, content=content: content)
+        assert look(small_agency) == first
+    monkeypatch.setattr(icons, "kept", lambda *_: b'{"../../index": "aaaa"}')
+    assert look(small_agency) == {}
+
+
 def test_a_broken_logo_leaves_the_programs_own_sign(small_agency: SmallAgency) -> None:
     file = add_logo(small_agency)
     file.write_bytes(file.read_bytes()[:60])

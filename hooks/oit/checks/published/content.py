@@ -46,6 +46,6 @@ class Contents:
 
 def _is_line(known: object) -> bool:
     match known:
-        case [int(), str()]:
-            return True
+        case [int(line), str()]:
+            return line > 0
     return False

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 
 from oit.contents import Contents
 from oit.kept import kept_file, program
@@ -40,13 +41,13 @@ def schema_path(dataset: Dataset) -> str:
     return f"{dataset.path}.schema.json"
 
 
-@remembered
 def files_of(dataset: Dataset) -> dict[str, Contents]:
     """Return a table in every format, and its data dictionary, by their paths in the site.
 
     They are kept for the next build: most of a site's tables are those of past years.
+    A site that is served asks for them each time, too, as they may have been removed.
     """
-    made_of = (program(ROOMS, "xlsxwriter"), *_parts(dataset))
+    made_of = (program(ROOMS, "xlsxwriter"), _digest(dataset))
     files: dict[str, Contents] = {
         f"{dataset.path}.{format_.name}": kept_file(
             format_.name, made_of, partial(format_.write, dataset)
@@ -54,6 +55,12 @@ def files_of(dataset: Dataset) -> dict[str, Contents]:
         for format_ in FORMATS
     }
     return {**files, schema_path(dataset): exact_json(table_schema(dataset))}
+
+
+@remembered
+def _digest(dataset: Dataset) -> bytes:
+    """Return what differs if anything differs that the files depend on."""
+    return sha256(b"".join(sha256(part).digest() for part in _parts(dataset))).digest()
 
 
 def _parts(dataset: Dataset) -> Iterator[bytes]:

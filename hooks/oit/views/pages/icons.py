@@ -17,6 +17,9 @@ ICON, TOUCH, SHARE, LOGO = (f"{FOLDER}{name}.png" for name in ("icon", "touch", 
 """The icon of a tab, that of telephones, the preview of an address, and the logo of a header."""
 
 
+_PATHS = (ICON, TOUCH, SHARE, LOGO)
+
+
 def look_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
     """Return the files of an agency's look by their paths from the site's root.
 
@@ -29,11 +32,20 @@ def look_files(folder: DataFolder, agency: Agency) -> dict[str, bytes]:
     made_of = (program.read_bytes(), repr(colour).encode(), logo.read_bytes() if logo else b"")
     made = {}
     with suppress(UnreadableError):
-        drawn = json.loads(kept("icons", made_of, lambda: _drawn(logo, colour)))
-        made = {f"{FOLDER}{name}": b64decode(content) for name, content in drawn.items()}
+        drawn = kept("icons", made_of, lambda: _drawn(logo, colour))
+        try:
+            made = _pictures(drawn)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            # Whoever may write there can give any content the name that fits it.
+            made = _pictures(_drawn(logo, colour))
     if agency.colour:
         made[shades.PATH] = shades.style_sheet(agency.colour)
     return made
+
+
+def _pictures(drawn: bytes) -> dict[str, bytes]:
+    found = {f"{FOLDER}{name}": content for name, content in json.loads(drawn).items()}
+    return {path: b64decode(found[path]) for path in _PATHS if path in found}
 
 
 def _drawn(logo: Path | None, colour: tuple[int, int, int]) -> bytes:
