@@ -2,8 +2,8 @@
 
 It is kept for all sites of a user, not beside the data of one: a preview, another clone and a
 check of a published site use it, too. A workflow that keeps it between its runs names its folder in
-XDG_CACHE_HOME. Nothing in the folder is trusted: what has another digest than its name says was
-half written or edited, and is made again.
+XDG_CACHE_HOME. What has another digest than its name says was half written or edited, and is made
+again. Whoever may write into the folder is trusted, as with the program itself.
 """
 
 import os
