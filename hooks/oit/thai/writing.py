@@ -104,7 +104,7 @@ def fold(text: str) -> str:
 
 
 def fold_together(texts: Iterable[str]) -> str:
-    """Fold many texts in one go, and remember none of them; ``\\0`` separates them."""
+    """Fold many texts in one go, and remember none of them; zero characters separate them."""
     return _fold("\0".join(texts))
 
 

@@ -62,6 +62,7 @@ def read_column(form: type[Form], name: str, texts: Sequence[str], year: int) ->
     distinct = list(dict.fromkeys(texts))
     # A leading quote marks a cell as text; such cells are rare.
     plain = [original(text) if text[:1] == "'" else text for text in distinct]
+    read: dict[str, Any]
     if is_list(form, name):
         sure = {text for text in plain if WRITTEN.fullmatch(text)}
         others = _read(form, name, [text for text in plain if text not in sure], column, year)
