@@ -54,6 +54,12 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert writing.fold(writing.fold(text)) == writing.fold(text)
 
 
+@given(st.lists(ODD_TEXTS.filter(lambda text: "\0" not in text), min_size=1))
+def test_texts_are_folded_together_as_each_by_itself(texts: list[str]) -> None:
+    together = writing.fold_together(texts).split("\0")
+    assert [text.strip(" ") for text in together] == [*map(writing.fold, texts)]
+
+
 @given(ODD_TEXTS)
 def test_writing_the_usual_spelling_twice_changes_nothing(text: str) -> None:
     normal = writing.normalize_spelling(text)

@@ -7,7 +7,7 @@ Text that cannot be read raises a ``PydanticCustomError`` whose type is the name
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -95,6 +95,17 @@ def read_text(value: object) -> str | None:
     raise _fault("text")
 
 
+# In texts between zeros: one is empty, has spaces around it, or begins like one of only dashes.
+_NOT_PLAIN = re.compile(
+    rf"\0(?:(?<=[{writing.SPACES}]\0)|(?=[\0{writing.SPACES}{re.escape(writing.DASHES)}]))"
+)
+
+
+def _plain_texts(texts: Sequence[str]) -> list[str] | None:
+    """Return texts as they are, if ``read_text`` returns each as it is."""
+    return None if _NOT_PLAIN.search("\0".join(["", *texts, ""])) else [*texts]
+
+
 @dataclass(frozen=True)
 class Reads:
     """Annotates a field with the function that reads its texts.
@@ -105,6 +116,11 @@ class Reads:
 
     func: Callable[..., object]
     takes_info: bool = False
+    together: Callable[[Sequence[str]], list[Any] | None] | None = None
+    """Reads many texts as ``func`` reads each, or returns ``None`` if one of them is not plain.
+
+    The columns of tables have thousands of texts, nearly all of them as programs write them.
+    """
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -115,7 +131,11 @@ class Reads:
 
 
 def _reader(
-    kind: str, parse: Callable[[str], object], to_text: Callable[[object], str | None] = read_text
+    kind: str,
+    parse: Callable[[str], object],
+    to_text: Callable[[object], str | None] = read_text,
+    *,
+    together: Callable[[Sequence[str]], list[Any] | None] | None = None,
 ) -> Reads:
     """Make a reader from a parser; a ``ValueError`` of the parser becomes the fault."""
 
@@ -126,7 +146,7 @@ def _reader(
         except ValueError as error:
             raise _fault(kind, error) from None
 
-    return Reads(read)
+    return Reads(read, together=together)
 
 
 class Dated(NamedTuple):
@@ -226,14 +246,11 @@ class MayBeUnderWay:
     """Annotates a text that may say only how far something is, such as a status or a result."""
 
 
-Text = Annotated[str | None, Reads(read_text), _schema("ข้อความ", "number", "boolean")]
-Reference = Annotated[
-    str | None, Reads(read_text), MayBeNumber(), _schema("ข้อความ", "number", "boolean")
-]
+_TEXT = Reads(read_text, together=_plain_texts)
+Text = Annotated[str | None, _TEXT, _schema("ข้อความ", "number", "boolean")]
+Reference = Annotated[str | None, _TEXT, MayBeNumber(), _schema("ข้อความ", "number", "boolean")]
 """A text that may be only a number."""
-Outcome = Annotated[
-    str | None, Reads(read_text), MayBeUnderWay(), _schema("ข้อความ", "number", "boolean")
-]
+Outcome = Annotated[str | None, _TEXT, MayBeUnderWay(), _schema("ข้อความ", "number", "boolean")]
 """A text that may say only how far something is."""
 LineId = Annotated[
     str | None,
@@ -252,7 +269,9 @@ Every = Annotated[
 ]
 Year = Annotated[int | None, _calendar_reader("year", _year), _schema("2569", "integer")]
 Money = Annotated[
-    Decimal | None, _reader("money", money.read_money), _schema("1,500,000.50", "number")
+    Decimal | None,
+    _reader("money", money.read_money, together=money.read_plain),
+    _schema("1,500,000.50", "number"),
 ]
 Count = Annotated[int | None, _reader("count", numbers.read_count), _schema("125", "integer")]
 PagesOf = Annotated[
@@ -280,11 +299,12 @@ def _required(value: object) -> str:
     return text
 
 
-Name = Annotated[str, Reads(_required), _schema("ชื่อ", "number")]
+_NAME = Reads(_required, together=_plain_texts)
+Name = Annotated[str, _NAME, _schema("ชื่อ", "number")]
 """A text that an entry must have to be shown."""
-OutcomeName = Annotated[str, Reads(_required), MayBeUnderWay(), _schema("ชื่อ", "number")]
+OutcomeName = Annotated[str, _NAME, MayBeUnderWay(), _schema("ชื่อ", "number")]
 """A text of a list that may say only how far something is."""
-ReferenceName = Annotated[str, Reads(_required), MayBeNumber(), _schema("ชื่อ", "number")]
+ReferenceName = Annotated[str, _NAME, MayBeNumber(), _schema("ชื่อ", "number")]
 """A text that an entry must have and that may be only a number."""
 
 TEXT_READERS = (read_text, _required)

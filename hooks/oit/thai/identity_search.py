@@ -61,9 +61,10 @@ class Match(NamedTuple):
         return self.why.is_sure
 
 
-# A fast first look: a stretch of text with enough digits.
+# A fast first look: a stretch of text with enough digits. If there are too few from the first digit
+# of a number on, there are too few from its other digits on.
 _RUN = re.compile(
-    rf"[{DIGITS}](?=[{DIGITS}{SEPARATORS}]{{9}})"
+    rf"[{DIGITS}](?<![{DIGITS}].)(?=[{DIGITS}{SEPARATORS}]{{9}})"
     rf"(?:[{SEPARATORS}]*+[{DIGITS}]){{9}}[{DIGITS}{SEPARATORS}]*"
 )
 # What tables contain by the thousand: project numbers, company ids, amounts.

@@ -1,6 +1,7 @@
 """Amounts in baht: read as officers write them, and written."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from oit.thai.amounts import BAHT, has_ambiguous_dot, plain_text
@@ -27,6 +28,7 @@ _MONEY = re.compile(rf"(-?{NUMBER})\s*(?:บาท|฿)?")
 _PLAIN_MONEY = re.compile(
     r"(?:[0-9]{1,30}|[0-9]{1,3}(?:,[0-9]{3}){1,6})(?:\.(?:[0-9]{1,2}|[0-9]{4,9}))?"
 )
+_UNGROUPED = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,2})?")
 _WITHOUT_AMOUNT = re.compile(r"\s*(?:\.?[-–])?$")
 # Python itself refuses to write numbers of more than 4,300 digits.
 _LONGEST_AMOUNT = 40
@@ -62,6 +64,13 @@ def read_money(text: str, unit: Decimal = BAHT) -> Decimal:
         amount = found[0].baht(unit)
         return amount if body == plain else amount.copy_negate()
     raise UnreadableError(text)
+
+
+def read_plain(texts: Sequence[str]) -> list[Decimal] | None:
+    """Read many amounts as programs write them; ``None`` if one is written otherwise."""
+    if not all(map(_UNGROUPED.fullmatch, texts)):
+        return None
+    return [*map(Decimal, texts)]
 
 
 def format_number(number: Decimal | int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 SPACES = " \t\n\r\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u202f\u3000\ufeff"
@@ -29,11 +30,13 @@ _LATE_MARKS = {**dict.fromkeys("\u0e48\u0e49\u0e4a\u0e4b", 1), "\u0e4c": 2}
 _FONTS = "\uf700-\uf71a"
 _OF_FONTS = re.compile(f"[{_FONTS}]")
 # What ``normalize_spelling`` may have to change: a character, or one after another. Most texts
-# have nothing of this: their marks are typed in order, and ํ is rare.
+# have nothing of this: their marks are typed in order, and ํ is rare. Most marks are followed by
+# a letter, so that is asked before which two characters they are.
 _MAY_BE_ODD = re.compile(
-    f"[{_HIDDEN}{_FONTS}{_MARKS}เ\u0e33](?:(?<=[{_HIDDEN}{_FONTS}\u0e4d])|(?<=เ)เ"
-    f"|(?<=\u0e33)[\u0e33{_MARKS}]|(?<=[{_MARKS}])[\u0e31\u0e34-\u0e3a\u0e47\u0e4e]"
-    f"|(?<=[\u0e48-\u0e4c])[\u0e48-\u0e4b]|(?<=\u0e4c)\u0e4c)"
+    f"[{_HIDDEN}{_FONTS}{_MARKS}เ\u0e33](?:(?<=[{_HIDDEN}{_FONTS}\u0e4d])"
+    f"|(?=[{_MARKS}เ\u0e33])(?:(?<=เ)เ|(?<=\u0e33)[\u0e33{_MARKS}]"
+    f"|(?<=[{_MARKS}])[\u0e31\u0e34-\u0e3a\u0e47\u0e4e]"
+    f"|(?<=[\u0e48-\u0e4c])[\u0e48-\u0e4b]|(?<=\u0e4c)\u0e4c))"
 )
 _PLAIN_LETTERS = dict(
     zip(
@@ -97,10 +100,19 @@ def fold(text: str) -> str:
     quotation marks and dashes, and white space make no difference.
     """
     # Numbers and days, which tables have by the thousand, are not worth remembering.
-    return " ".join(text.lower().split()) if text.isascii() else _fold(text)
+    return " ".join(text.lower().split()) if text.isascii() else _remembered(text)
+
+
+def fold_together(texts: Iterable[str]) -> str:
+    """Fold many texts in one go, and remember none of them; zero characters separate them."""
+    return _fold("\0".join(texts))
 
 
 @lru_cache(maxsize=50_000)
+def _remembered(text: str) -> str:
+    return _fold(text)
+
+
 def _fold(text: str) -> str:
     plain = text.translate(_TYPED) if _PUNCTUATION.search(text) else text
     return " ".join(normalize_spelling(arabic(plain).lower()).split())

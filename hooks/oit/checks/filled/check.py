@@ -1,6 +1,6 @@
 """Find everything in an item that does not count as filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -79,7 +79,7 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
     if record.table is None:
         return
     entries = cast("TableForm", record.form).ENTRIES
-    for text in texts_of_table(record.table, entries, _may_be_unfilled):
+    for text in texts_of_table(record.table, entries, _quick_look(item)):
         if finding := _fault(text, record, item, SourceFile(record.table.file)):
             drops = entries if is_needed(text.form, text.name) else ""
             cells = str(text.text)
@@ -87,9 +87,18 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
             yield Unfilled(text.path, finding, drops, cells, count)
 
 
+def _quick_look(item: Item) -> Callable[[type[Form], str, str], bool]:
+    """Return what tells, at once, whether a text is worth asking each module about."""
+    # Invented names are nothing to report of an agency that is an example itself.
+    return _may_say_nothing if example.is_one(item.agency) else _may_be_unfilled
+
+
 def _may_be_unfilled(form: type[Form], name: str, text: str) -> bool:
-    """Tell, at once, whether a text is worth asking each module about."""
-    if example.is_example(form, name, text) or words.invented_in(text):
+    return bool(words.invented_in(text)) or _may_say_nothing(form, name, text)
+
+
+def _may_say_nothing(form: type[Form], name: str, text: str) -> bool:
+    if example.is_example(form, name, text):
         return True
     return is_text(form, name) and (
         name in elsewhere.CLAIMS
@@ -106,7 +115,8 @@ def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:
         yield (), finding
         return
     texts = list(texts_in(document.root, form))
-    odd = [text for text in texts if _may_be_unfilled(text.form, text.name, text.text)]
+    is_odd = _quick_look(item)
+    odd = [text for text in texts if is_odd(text.form, text.name, text.text)]
     if any(example.is_example(text.form, text.name, text.text) for text in odd):
         yield from example.entries(document, form)
     yield from year_mark.check(texts, document, form, item.year)

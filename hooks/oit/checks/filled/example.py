@@ -84,7 +84,7 @@ SELF_DECLARED = "ตัวอย่าง"
 
 def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | None:
     """Report a text that is an example, unless many agencies may have to write it."""
-    if SELF_DECLARED in agency:
+    if is_one(agency):
         # It shares words and places with the examples; only whole entries are told apart.
         return None
     if is_example(text.form, text.name, text.text) and not is_ordinary(
@@ -97,6 +97,11 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
         return None
     place = document.place(text.text)
     return code.at(place, field=text.label, **of_code)
+
+
+def is_one(agency: str) -> bool:
+    """Tell whether an agency says by its name that it is an example."""
+    return SELF_DECLARED in agency
 
 
 def entries(document: SourceFile, form: type[ItemForm]) -> Iterator[tuple[KeyPath, Finding]]:

@@ -59,11 +59,14 @@ def check(texts: Iterable[WrittenText], document: SourceFile) -> Iterator[tuple[
     by_text = defaultdict(list)
     for text in texts:
         by_text[writing.fold(text.text)].append(text)
+    many = [group for group in by_text.values() if len({text.dotted for text in group}) >= _MANY]
+    if not many:
+        return
     groups = [group for group in by_text.values() if not words.says_nothing(group[0].text)]
     fields = {text.dotted for group in groups for text in group}
-    for group in groups:
+    for group in many:
         shared = dict.fromkeys(text.dotted for text in group)
-        if len(shared) >= _MANY and 2 * len(shared) > len(fields):
+        if 2 * len(shared) > len(fields) and not words.says_nothing(group[0].text):
             titles = dict.fromkeys(f"{title_of(text)} ({text.dotted})" for text in group)
             place, same = document.place(group[0].text), group[0].text
             finding = CODE.at(place, fields=", ".join(titles), text=same)

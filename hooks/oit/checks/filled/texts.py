@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from oit.bilingual import Bilingual
-from oit.checks.filled.words import invented_in
+from oit.checks.filled.words import with_invented
 from oit.data.tables.table import Table
 from oit.forms.base import Form, forms_within, is_text, may_be_number
 from oit.forms.labels import NAMES, entry_label, listed, name_of, own_label, row_label
@@ -86,8 +86,8 @@ def texts_of_table(
             continue
         cells = table.columns.get(name, ())
         short, long = _distinct(cells, with_number=not may_be_number(table.form, name))
-        chosen = [text for text in short if may_be_unfilled(table.form, name, text)]
-        chosen += filter(invented_in, long)
+        looked_at = [*short, *with_invented(long)]
+        chosen = [text for text in looked_at if may_be_unfilled(table.form, name, text)]
         # Going backwards leaves the first row of each text.
         last = len(cells) - 1
         rows = dict(zip(reversed(cells), range(last, -1, -1), strict=True)) if chosen else {}
@@ -101,11 +101,14 @@ def texts_of_table(
 
 def _distinct(cells: Iterable[str | None], *, with_number: bool) -> tuple[list[str], list[str]]:
     """Return the short and the long texts of a column: those that say nothing are short."""
-    texts = [text for text in dict.fromkeys(cells) if text is not None]
-    short = [text for text in texts if len(text) <= SHORT]
-    if not with_number:
-        short = [text for text in short if not text[-1:].isdecimal()]
-    return short, [text for text in texts if len(text) > SHORT]
+    short: list[str] = []
+    long: list[str] = []
+    for text in filter(None, dict.fromkeys(cells)):
+        if len(text) > SHORT:
+            long.append(text)
+        elif with_number or not text[-1].isdecimal():
+            short.append(text)
+    return short, long
 
 
 def _parts(value: Value, path: KeyPath) -> list[tuple[KeyPath, Value]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -159,6 +160,17 @@ def invented_in(text: str) -> str:
         if mark in folded:
             return next((word for word in _words("invented") if word in folded), "")
     return ""
+
+
+def with_invented(texts: Sequence[str]) -> list[str]:
+    """Return those of many texts that contain what exists in examples only."""
+    folded = writing.fold_together(texts)
+    # Few columns contain any of it.
+    if any(mark in folded for mark in INVENTED_MARKS) and any(
+        word in folded for word in _words("invented")
+    ):
+        return [text for text in texts if invented_in(text)]
+    return []
 
 
 @lru_cache(maxsize=10_000)

@@ -214,16 +214,16 @@ class PersonalData:
         for name, cells in table.columns.items():
             if not isinstance(next(filter(None, cells), None), str):
                 continue
-            if name not in TAX_IDS and not may_hold("\0".join(filter(None, cells))):
-                continue
-            places = positions_by(cells)
-            texts = [text for text in places if text]
+            texts = [text for text in dict.fromkeys(cells) if text]
             if name in TAX_IDS:
                 known = {text for text in texts if is_natural_person(text)}
                 persons = [index for index, cell in enumerate(cells) if known and cell in known]
                 if persons:
                     yield tax_id.CODE.at(table.place(persons[0], name), count=len(persons))
                 continue
+            if not may_hold("\0".join(texts)):
+                continue
+            places = positions_by(cells)
             hits = [
                 (index, self._published.hit(match, LINE.name, str(table.lines[index])))
                 for found, match in scan_cells(texts, title_of(table.form, name))

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from oit.bilingual import Bilingual
 from oit.forms.base import Form
 from oit.forms.bidders import WRITTEN, Bidder
+from oit.forms.fields import Reads
 from oit.spreadsheets.cells import original
 
 
@@ -61,17 +62,28 @@ def read_column(form: type[Form], name: str, texts: Sequence[str], year: int) ->
     distinct = list(dict.fromkeys(texts))
     # A leading quote marks a cell as text; such cells are rare.
     plain = [original(text) if text[:1] == "'" else text for text in distinct]
+    read: dict[str, Any]
     if is_list(form, name):
         sure = {text for text in plain if WRITTEN.fullmatch(text)}
         others = _read(form, name, [text for text in plain if text not in sure], column, year)
         read = {text: text for text in plain if text in sure or others.get(text)}
     else:
-        read = _read(form, name, plain, column, year)
-    cells = read | {
-        text: read.get(meant) for text, meant in zip(distinct, plain, strict=True) if text != meant
-    }
-    column.cells = [*map(cells.get, texts)]
+        read = _plain(form, name, plain)
+        if len(read) < len(distinct):
+            read |= _read(form, name, [text for text in plain if text not in read], column, year)
+    if plain != distinct:
+        read |= {t: read.get(meant) for t, meant in zip(distinct, plain, strict=True) if t != meant}
+    column.cells = [*map(read.get, texts)]
     return column
+
+
+def _plain(form: type[Form], name: str, texts: Sequence[str]) -> dict[str, Any]:
+    """Read the texts of a column together if all are plain; return nothing otherwise."""
+    known = form.model_fields[name].metadata
+    together = next((part.together for part in known if isinstance(part, Reads)), None)
+    written = [text for text in texts if text]
+    values = together(written) if together else None
+    return {} if values is None else dict(zip(written, values, strict=True))
 
 
 def _read(

@@ -119,7 +119,7 @@ class TableRows(Entries):
             return [None] * len(self)
         if self.indexes == range(len(cells)):
             return cells
-        return [cells[index] for index in self.indexes]
+        return [*map(cells.__getitem__, self.indexes)]
 
     def take(self, positions: Sequence[int]) -> "TableRows":
         """Return some of these rows, by their positions among them."""
