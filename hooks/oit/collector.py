@@ -15,3 +15,13 @@ def paused() -> Iterator[None]:
     finally:
         if works:
             gc.enable()
+
+
+def settle() -> None:
+    """Let the collector look no more at what a process has loaded, which stays until its end.
+
+    A process does so once: what replaces parts of it later must be looked at. Objects that are no
+    longer used are still freed, unless they refer to each other.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()

@@ -79,7 +79,7 @@ def _folder() -> Path:
 
 @cache
 def program(rooms: tuple[str, ...], *packages: str) -> bytes:
-    """Return what differs if another version of the program makes something.
+    """Return a digest that differs if another version of the program makes something.
 
     Args:
         rooms: the folders of the program that make it, below ``oit``.
@@ -88,7 +88,7 @@ def program(rooms: tuple[str, ...], *packages: str) -> bytes:
     paths = [path for room in rooms for path in sorted(_PROGRAM.joinpath(room).iterdir())]
     versions = [sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, packages)]
     files = [path.read_bytes() for path in paths if path.is_file()]
-    return b"\0".join([*(text.encode() for text in versions), *files])
+    return sha256(b"\0".join([*(text.encode() for text in versions), *files])).digest()
 
 
 def _found(folder: Path, kind: str) -> Path | None:

@@ -21,7 +21,7 @@ from oit.assess import submitted
 from oit.assess.assessment import errors_in
 from oit.assess.examine import examine_all
 from oit.assess.unchanged import unchanged
-from oit.collector import paused
+from oit.collector import paused, settle
 from oit.contents import Contents
 from oit.data.folder import DataFolder
 from oit.findings.codes import address_taken
@@ -294,6 +294,7 @@ def prepare(folder: DataFolder, day: date, *, staff: bool = False) -> Publicatio
     lost = [f for year in assessments for f in submitted.broken_addresses(folder, year, published)]
     if any(finding.severity is Severity.ERROR for finding in lost):
         raise UnusableDataError(lost)
+    settle()
     return publication
 
 

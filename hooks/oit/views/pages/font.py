@@ -26,6 +26,11 @@ _RANGES = (
     *((0x2212, 0x2212), (0x25CC, 0x25CC)),
 )
 """The first and the last character of each range that the font keeps."""
+_READING = {
+    "lazy": True,
+    "recalcBBoxes": False,  # the box around all letters is also around those that are kept
+    "recalcTimestamp": False,  # the same bytes each time
+}
 _FACE = """\
 @font-face {{
   font-display: swap;
@@ -52,7 +57,7 @@ def font_files() -> dict[str, bytes]:
 
 def _reduced(weight: int) -> bytes:
     original = files("fontpkg_sarabun").joinpath("files", _STYLES[weight]).read_bytes()
-    return kept("font", (original, repr(_RANGES).encode()), lambda: _reduce(original))
+    return kept("font", (original, repr((_RANGES, _READING)).encode()), lambda: _reduce(original))
 
 
 def _reduce(original: bytes) -> bytes:
@@ -60,7 +65,7 @@ def _reduce(original: bytes) -> bytes:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(BytesIO(original), recalcTimestamp=False)  # the same bytes each time
+    font = TTFont(BytesIO(original), **_READING)
     subsetter = Subsetter(Options())
     subsetter.populate(unicodes=[c for first, last in _RANGES for c in range(first, last + 1)])
     subsetter.subset(font)
