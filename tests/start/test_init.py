@@ -233,7 +233,7 @@ def test_the_workflow_names_every_action_by_its_commit(newcomer: Newcomer) -> No
     newcomer.init()
     workflow = yaml.safe_load((newcomer.site / ".github/workflows/publish.yml").read_bytes())
     used = [s["uses"] for job in workflow["jobs"].values() for s in job["steps"] if "uses" in s]
-    assert len(used) == 4
+    assert len(used) == 5
     assert all(len(name.partition("@")[2]) == 40 for name in used)
     gitlab = yaml.safe_load((newcomer.site / ".gitlab-ci.yml").read_bytes())
     assert len(gitlab["default"]["image"].partition("@sha256:")[2]) == 64
