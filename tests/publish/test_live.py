@@ -1,7 +1,9 @@
 """A live site shows what is wrong, and goes on."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -81,3 +83,27 @@ def test_any_other_error_is_said_in_the_terminal_too(
     server.builder()
     assert "KeyError: 'x'" in capsys.readouterr().err
     assert "KeyError" in server.page()[1]
+
+
+def test_nothing_of_a_build_before_is_left() -> None:
+    class Page:
+        """A page of a menu, which refers to itself by it."""
+
+        menu: "Page"
+
+    left = []
+
+    def build() -> None:
+        page = Page()
+        page.menu = page
+        left.append(ref(page))
+
+    gc.disable()
+    try:
+        server = Server()
+        server.builder = build
+        live.take_over(server, Path("data"))
+        server.builder()
+    finally:
+        gc.enable()
+    assert left[0]() is None

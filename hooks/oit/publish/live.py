@@ -3,6 +3,7 @@
 It knows no generator, only what a server of one must have.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -80,6 +81,9 @@ class _LiveSite:
         else:
             self._fault = ""
             _say(_BUILT)
+        # Pages and menus refer to each other; the collector would look for those of many builds
+        # at once, and memory would grow until then.
+        gc.collect()
 
     def serve(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Respond to a request."""
