@@ -1,6 +1,6 @@
 """How fast OIT Site checks, builds and serves, compared with its peers in the same run.
 
-    .venv/bin/python -m tools.bench             everything, 20 minutes on a quiet machine
+    .venv/bin/python -m tools.bench             everything, half an hour on a quiet machine
     .venv/bin/python -m tools.bench --quick     one round of small data, for a first look
     .venv/bin/python -m tools.bench build desk  only these sections
     .venv/bin/python -m tools.bench profile     where the time goes inside a check and a build
