@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import escape
 
 from oit.forms.ita import Evidence
-from oit.remember import remembered
 from oit.thai import money, writing
 from oit.thai.identity_search import mask_found
 from oit.views.papers.paper import Paper, Value, text_of
@@ -32,7 +31,6 @@ _TWENTIETHS = 20
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-@remembered
 def write_word(paper: Paper, day: date, numerals: str | None = None) -> bytes:
     """Write a paper as DOCX; the same paper of the same day gives the same bytes.
 
