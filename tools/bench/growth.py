@@ -1,12 +1,14 @@
 """Does the time grow with the data? By years, by rows of tables and by items."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from tools.bench import contestants, pictures, tables
-from tools.bench.inputs import copies, many_items
+from tools.bench.inputs import Sample, copies, many_items
 from tools.bench.measure import Contestant, Result, Usage, compare
 from tools.bench.purchases import YEARS, archive, write_tables
 from tools.bench.run import Run
+from tools.bench.trees import Tree
 
 _FRICTIONLESS_ROWS = 2_000
 """With more rows it takes minutes."""
@@ -14,22 +16,28 @@ _FRICTIONLESS_ROWS = 2_000
 
 def years(run: Run) -> None:
     """Check and build copies of the complete year."""
-    grown = _Growth(run, "years")
-    for size in run.plan.years:
-        samples = [copies(size, run.folder(f"years-{size}", tree), tree) for tree in run.trees]
-        grown.compare("Check", size, [*map(contestants.check_of_all, samples)])
-        grown.compare("Build", size, [*map(contestants.build, samples)])
-    grown.show("years of data")
+    _both(run, "years", run.plan.years, copies, "years of data")
 
 
 def items(run: Run) -> None:
     """Check and build a year of more and more items."""
-    grown = _Growth(run, "items")
-    for size in run.plan.items:
-        samples = [many_items(size, run.folder(f"items-{size}", tree), tree) for tree in run.trees]
+    _both(run, "items", run.plan.items, many_items, "items in a year")
+
+
+def _both(
+    run: Run,
+    kind: str,
+    sizes: Sequence[int],
+    write: Callable[[int, Path, Tree], Sample],
+    unit: str,
+) -> None:
+    """Check and build data of growing size, which ``write`` writes into a folder."""
+    grown = _Growth(run, kind)
+    for size in sizes:
+        samples = [write(size, run.folder(f"{kind}-{size}", tree), tree) for tree in run.trees]
         grown.compare("Check", size, [*map(contestants.check_of_all, samples)])
         grown.compare("Build", size, [*map(contestants.build, samples)])
-    grown.show("items in a year")
+    grown.show(unit)
 
 
 def rows(run: Run) -> None:
