@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -68,8 +69,16 @@ class Composer:
             RefusalError: the document uses a part of YAML that is not allowed.
             yaml.MarkedYAMLError: it is not YAML.
         """
+        parser = _PARSER(self._text)
+        try:
+            self._read(iter(parser.get_event, None))
+        finally:
+            parser.dispose()
+        return self._root if self._root is not None else Mapping()
+
+    def _read(self, events: Iterable[Any]) -> None:
         documents = 0
-        for event in yaml.parse(self._text, Loader=_PARSER):
+        for event in events:
             kind = type(event)
             if kind in _NODES:
                 self._node(event, kind)
@@ -81,7 +90,6 @@ class Composer:
                     self._refuse(event, yaml_feature.DOCUMENTS)
             elif kind is yaml.AliasEvent:
                 self._refuse(event, yaml_feature.ALIAS)
-        return self._root if self._root is not None else Mapping()
 
     def _node(self, event: Any, kind: type) -> None:
         if event.anchor is not None:
@@ -145,11 +153,10 @@ class Composer:
             into.key = value if value.isascii() else self._key(value)
         else:
             into.key = None
-            first = held.key(key)
-            if first is None:
+            if key not in held:
                 held[key] = value
             else:
-                place = self._document.place(key)
+                place, first = self._document.place(key), held.key(key)
                 self.findings.append(duplicate_key.CODE.at(place, key=key, first=first.line))
 
     def _key(self, written: Scalar) -> Scalar:

@@ -34,11 +34,12 @@ def read(path: Path, folder: Path, shown: str) -> SourceFile:
 
 def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES) -> bytes | None:
     """Read the bytes of a file of a data folder; a fault is added to the document's findings."""
-    if path.is_symlink() or not path.resolve().is_relative_to(folder.resolve()):
+    if not _is_inside(path, folder):
         document.findings.append(unsafe_file.CODE.at(document.place()))
         return None
     try:
-        mode, size = path.stat().st_mode, path.stat().st_size
+        state = path.stat()
+        mode, size = state.st_mode, state.st_size
         # Reading a pipe would wait until somebody writes into it, and a device may never end.
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
             document.findings.append(unsafe_file.SPECIAL.at(document.place()))
@@ -51,6 +52,21 @@ def load(path: Path, folder: Path, document: SourceFile, limit: int = MAX_BYTES)
         document.findings.append(too_large.CODE.at(document.place(), size=size, limit=limit))
         return None
     return data
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Tell whether a file is in a folder, no link itself, nor behind one that leaves the folder."""
+    if path.is_symlink():
+        return False
+    parent = path.parent
+    if parent == folder or (parent.parent == folder and not _may_lead_away(parent)):
+        # As almost every file does; to resolve a path takes long.
+        return True
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _may_lead_away(folder: Path) -> bool:
+    return folder.name == ".." or folder.is_symlink()
 
 
 def decode(data: bytes, document: SourceFile) -> str | None:

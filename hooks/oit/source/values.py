@@ -33,17 +33,13 @@ class Mapping(dict[Scalar, "Value"]):
     """A mapping with the place of its first key; its keys know their own places."""
 
     line = column = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._keys: dict[str, Scalar] = {}
-
-    def __setitem__(self, key: Scalar, value: "Value") -> None:
-        self._keys[key] = key
-        super().__setitem__(key, value)
+    _keys: dict[str, Scalar] | None = None
 
     def key(self, name: str) -> Scalar | None:
         """Return the key with its place; ``None`` if it is missing."""
+        # Few mappings are asked for a key, so its names are collected then.
+        if self._keys is None or len(self._keys) != len(self):
+            self._keys = {key: key for key in self}
         return self._keys.get(name)
 
 

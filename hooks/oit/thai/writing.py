@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 SPACES = " \t\n\r\u00a0\u2002\u2003\u2009\u200b\u200c\u200d\u202f\u3000\ufeff"
@@ -49,10 +49,10 @@ _PLAIN_LETTERS = dict(
 # Letters of double width, and the quotation marks and dashes that Word puts for typed ones.
 _PUNCTUATION = re.compile("[\uff01-\uff5e‘’‚‛′´`“”„‟″‐-―−﹘﹣]")
 _TYPED = (
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | dict.fromkeys(map(ord, "‘’‚‛′´`"), "'")
-    | dict.fromkeys(map(ord, "“”„‟″"), '"')
-    | dict.fromkeys([*range(0x2010, 0x2016), *map(ord, "−﹘﹣")], "-")
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | dict.fromkeys("‘’‚‛′´`", "'")
+    | dict.fromkeys("“”„‟″", '"')
+    | dict.fromkeys([*map(chr, range(0x2010, 0x2016)), *"−﹘﹣"], "-")
 )
 
 
@@ -108,13 +108,21 @@ def fold_together(texts: Iterable[str]) -> str:
     return _fold("\0".join(texts))
 
 
+def fold_each(texts: Sequence[str]) -> list[str]:
+    """Fold many texts in one go, and remember none of them."""
+    folded = [text.strip(" ") for text in fold_together(texts).split("\0")]
+    # A text may contain a zero character itself.
+    return folded if len(folded) == len(texts) else [_fold(text) for text in texts]
+
+
 @lru_cache(maxsize=50_000)
 def _remembered(text: str) -> str:
     return _fold(text)
 
 
 def _fold(text: str) -> str:
-    plain = text.translate(_TYPED) if _PUNCTUATION.search(text) else text
+    # Most texts have few of these, and translating looks at every letter.
+    plain = _PUNCTUATION.sub(lambda odd: _TYPED[odd[0]], text)
     return " ".join(normalize_spelling(arabic(plain).lower()).split())
 
 

@@ -23,6 +23,7 @@ from oit.forms.base import Form, form_at, is_needed, is_text
 from oit.forms.tabular import TableForm
 from oit.source import Scalar, SourceFile
 from oit.source.values import KeyPath
+from oit.thai import writing
 
 
 @dataclass(frozen=True)
@@ -88,22 +89,22 @@ def _cells(record: Record, item: Item) -> Iterator[Unfilled]:
 
 
 def _quick_look(item: Item) -> Callable[[type[Form], str, str], bool]:
-    """Return what tells, at once, whether a text is worth asking each module about."""
+    """Return what tells, at once, whether a folded text is worth asking each module about."""
     # Invented names are nothing to report of an agency that is an example itself.
     return _may_say_nothing if example.is_one(item.agency) else _may_be_unfilled
 
 
-def _may_be_unfilled(form: type[Form], name: str, text: str) -> bool:
-    return bool(words.invented_in(text)) or _may_say_nothing(form, name, text)
+def _may_be_unfilled(form: type[Form], name: str, folded: str) -> bool:
+    return _may_say_nothing(form, name, folded) or bool(words.invented_in(folded))
 
 
-def _may_say_nothing(form: type[Form], name: str, text: str) -> bool:
-    if example.is_example(form, name, text):
+def _may_say_nothing(form: type[Form], name: str, folded: str) -> bool:
+    if example.is_example(form, name, folded):
         return True
     return is_text(form, name) and (
         name in elsewhere.CLAIMS
-        or words.may_say_nothing(text)
-        or placeholder.is_own_name(form, name, text)
+        or words.may_say_nothing(folded)
+        or placeholder.is_own_name(form, name, folded)
     )
 
 
@@ -115,15 +116,16 @@ def _faults(record: Record, item: Item) -> Iterator[tuple[KeyPath, Finding]]:
         yield (), finding
         return
     texts = list(texts_in(document.root, form))
+    folded = writing.fold_each([text.text for text in texts])
     is_odd = _quick_look(item)
-    odd = [text for text in texts if is_odd(text.form, text.name, text.text)]
-    if any(example.is_example(text.form, text.name, text.text) for text in odd):
+    odd = [text for text, f in zip(texts, folded, strict=True) if is_odd(text.form, text.name, f)]
+    if any(map(example.is_an_example, odd)):
         yield from example.entries(document, form)
     yield from year_mark.check(texts, document, form, item.year)
     for text in odd:
         if finding := _fault(text, record, item, document):
             yield text.path, finding
-    yield from repeated.check(texts, document)
+    yield from repeated.check(texts, folded, document)
 
 
 def _fault(text: WrittenText, record: Record, item: Item, document: SourceFile) -> Finding | None:

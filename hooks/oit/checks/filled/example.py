@@ -87,9 +87,7 @@ def check(text: WrittenText, document: SourceFile, agency: str) -> Finding | Non
     if is_one(agency):
         # It shares words and places with the examples; only whole entries are told apart.
         return None
-    if is_example(text.form, text.name, text.text) and not is_ordinary(
-        example_of(text.form, text.name) or ""
-    ):
+    if is_an_example(text) and not is_ordinary(example_of(text.form, text.name) or ""):
         code, of_code = CODE, {"text": str(text.text)}
     elif found := invented_in(text.text):
         code, of_code = INVENTED, {"invented": found}
@@ -146,7 +144,7 @@ def _examples_only(texts: Iterable[WrittenText]) -> list[WrittenText]:
     said = []
     for text in texts:
         if _is_in_own_words(text.form, text.name):
-            if not is_example(text.form, text.name, text.text):
+            if not is_an_example(text):
                 return []
             said.append(text)
     return said
@@ -159,17 +157,22 @@ def _is_in_own_words(form: type[Form], name: str) -> bool:
     return not is_choice and name != "owner" and example_of(form, name) is not None
 
 
-def is_example(form: type[Form], name: str, text: str) -> bool:
+def is_an_example(text: WrittenText) -> bool:
     """Tell whether a text is the example of its field."""
+    return is_example(text.form, text.name, writing.fold(text.text))
+
+
+def is_example(form: type[Form], name: str, folded: str) -> bool:
+    """Tell whether a text is the example of a field."""
     example = _plain_example(form, name)
-    return example is not None and _plain(text) == example
+    return example is not None and _plain(folded) == example
 
 
 @cache
 def _plain_example(form: type[Form], name: str) -> str | None:
     example = example_of(form, name)
-    return None if example is None else _plain(example)
+    return None if example is None else _plain(writing.fold(example))
 
 
-def _plain(text: str) -> str:
-    return writing.fold(text).replace(",", "").strip("\"'")
+def _plain(folded: str) -> str:
+    return folded.replace(",", "").strip("\"'")

@@ -100,7 +100,11 @@ def _fault(form: type[Form], name: str, text: str) -> Code | None:
         return None
     # Beside other words a masked number is no leftover of a form.
     text = _MASKED.sub(" ", text).strip() or text
-    if words.is_unfinished(text) or words.is_repeated(text) or is_own_name(form, name, text):
+    if (
+        words.is_unfinished(text)
+        or words.is_repeated(text)
+        or is_own_name(form, name, writing.fold(text))
+    ):
         return CODE
     if words.is_under_way(text) and not may_be_under_way(form, name):
         return CODE
@@ -113,9 +117,9 @@ def _fault_without_words(form: type[Form], name: str, text: str) -> Code | None:
     return CODE
 
 
-def is_own_name(form: type[Form], name: str, text: str) -> bool:
+def is_own_name(form: type[Form], name: str, folded: str) -> bool:
     """Tell whether a text repeats the name of its field."""
-    return writing.fold(text) in _own_names(form, name)
+    return folded in _own_names(form, name)
 
 
 @cache

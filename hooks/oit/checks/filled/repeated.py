@@ -21,7 +21,7 @@ passes data/2569/o16.yml
     unit: สำนักปลัด
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from oit.bilingual import Bilingual
@@ -31,7 +31,6 @@ from oit.findings.finding import Code, Finding, Severity
 from oit.forms.base import is_text
 from oit.source import SourceFile
 from oit.source.values import KeyPath
-from oit.thai import writing
 
 CODE = Code(
     "OIT227",
@@ -50,15 +49,16 @@ _MANY = 3
 """So many fields share a text by chance only if they are few among many."""
 
 
-def check(texts: Iterable[WrittenText], document: SourceFile) -> Iterator[tuple[KeyPath, Finding]]:
+def check(
+    texts: Iterable[WrittenText], folded: Iterable[str], document: SourceFile
+) -> Iterator[tuple[KeyPath, Finding]]:
     """Yield the texts that fill most fields, all with one finding."""
-    texts = [text for text in texts if is_text(text.form, text.name)]
-    counted = Counter([writing.fold(text.text) for text in texts])
-    if max(counted.values(), default=0) < _MANY:
-        return
     by_text = defaultdict(list)
-    for text in texts:
-        by_text[writing.fold(text.text)].append(text)
+    for text, plain in zip(texts, folded, strict=True):
+        if is_text(text.form, text.name):
+            by_text[plain].append(text)
+    if max(map(len, by_text.values()), default=0) < _MANY:
+        return
     many = [group for group in by_text.values() if len({text.dotted for text in group}) >= _MANY]
     if not many:
         return

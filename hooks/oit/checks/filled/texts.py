@@ -9,6 +9,7 @@ from oit.data.tables.table import Table
 from oit.forms.base import Form, forms_within, is_text, may_be_number
 from oit.forms.labels import NAMES, entry_label, listed, name_of, own_label, row_label
 from oit.source.values import KeyPath, Mapping, Scalar, Sequence, Value
+from oit.thai import writing
 
 SHORT = 24
 """Longer texts of a table are looked at only for names that exist in examples."""
@@ -63,10 +64,14 @@ def texts_in(group: Mapping, form: type[Form], path: KeyPath = ()) -> Iterator[W
             continue
         name, inner = str(key), fields[key]
         here = (*path, name)
+        if inner is None and type(value) is Scalar:  # as most values are
+            if value:
+                yield WrittenText(here, form, name, value, key, group)
+            continue
         for place, part in _parts(value, here):
             if inner is None:
                 if type(part) is Scalar and part:
-                    yield WrittenText(place, form, name, part, group.key(key) or key, group)
+                    yield WrittenText(place, form, name, part, key, group)
             elif type(part) is Mapping:
                 yield from texts_in(part, inner, place)
 
@@ -79,7 +84,7 @@ def texts_of_table(
     Args:
         table: the table.
         entries: the dotted name of the list that the table holds.
-        may_be_unfilled: tells of a short text of a field, at once, whether to look closer.
+        may_be_unfilled: tells of a folded text of a field, at once, whether to look closer.
     """
     for name, number in table.numbers.items():
         if name not in table.form.model_fields or not is_text(table.form, name):
@@ -87,7 +92,11 @@ def texts_of_table(
         cells = table.columns.get(name, ())
         short, long = _distinct(cells, with_number=not may_be_number(table.form, name))
         looked_at = [*short, *with_invented(long)]
-        chosen = [text for text in looked_at if may_be_unfilled(table.form, name, text)]
+        chosen = [
+            text
+            for text, folded in zip(looked_at, writing.fold_each(looked_at), strict=True)
+            if may_be_unfilled(table.form, name, folded)
+        ]
         # Going backwards leaves the first row of each text.
         last = len(cells) - 1
         rows = dict(zip(reversed(cells), range(last, -1, -1), strict=True)) if chosen else {}

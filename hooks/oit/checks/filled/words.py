@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,12 @@ _WHOLE = ("unfinished", "under_way", "nothing", "nothing_yet", "no_reason", "vac
 _POINTER = ("pointer_where", "pointer_to", "pointer_attached")
 """The groups of words of a text that only says where to look."""
 _LONGEST_POINTER = 80
-_AROUND = " ().,:;\"'/-"
 _PUNCTUATION = re.compile(r"[\s().,:;\"'/-]")
 _LETTER = re.compile(r"[^\W\d_]")
+_BARE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+# A letter, digit or mark, and another one after it.
+_WRITTEN = r"[^\W_]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+_TWO = re.compile(f"({_WRITTEN})(?!\\1)(?:{_WRITTEN})")
 
 
 @cache
@@ -53,12 +56,19 @@ def _initials_of_units() -> frozenset[str]:
 
 
 @cache
-def _initials_of_pointers() -> frozenset[str]:
-    return frozenset(word[0] for word in _starts())
+def _start_of_pointer() -> re.Pattern[str]:
+    """Return a pattern of the words with which a text that points elsewhere may begin."""
+    between = f"{_PUNCTUATION.pattern}*+"
+    words = [between.join(map(re.escape, word)) for word in _starts()]
+    initials = "".join({re.escape(word[0]) for word in _starts()})
+    return re.compile(f"{between}(?=[{initials}])(?:{'|'.join(words)})")
 
 
-def _may_point(folded: str) -> bool:
-    return _PUNCTUATION.sub("", folded).startswith(_starts())
+@cache
+def _letter_of_no_unit() -> re.Pattern[str]:
+    """Return a pattern of a letter that is in no name of a unit."""
+    letters = {letter for unit in _words("units") for letter in unit}
+    return re.compile(f"[^\\W\\d_{re.escape(''.join(sorted(letters)))}]")
 
 
 @cache
@@ -72,17 +82,16 @@ def _exact(group: str) -> frozenset[str]:
     return frozenset(map(_bare, _words(group)))
 
 
-def may_say_nothing(text: str) -> bool:
-    """Tell, at once, whether it is worth asking the questions below: few texts are."""
-    folded = writing.fold(text)
+def may_say_nothing(folded: str) -> bool:
+    """Tell, at once, whether it is worth asking the questions below of a text: few texts are."""
     letter = _LETTER.search(folded)
     return (
         letter is None
         or _bare(folded) in _exact_of_any()
         or _somewhere().search(folded) is not None
-        or (folded.lstrip(_AROUND)[:1] in _initials_of_pointers() and _may_point(folded))
-        or is_repeated(text)
-        or (letter[0] in _initials_of_units() and not has_letter(text))
+        or _start_of_pointer().match(folded) is not None
+        or (_TWO.match(folded) is None and is_repeated(folded))
+        or (letter[0] in _initials_of_units() and not has_letter(folded))
     )
 
 
@@ -136,8 +145,7 @@ def is_vacant(text: str) -> bool:
 def is_repeated(text: str) -> bool:
     """Tell whether a text is one letter again and again: ``xxx``, ``กกก``."""
     folded = writing.fold(text)
-    start = folded[:2]
-    if start[:1].isdecimal() or (start.isalpha() and start[0] != start[-1]):
+    if _TWO.match(folded):
         return False  # as of most texts
     # The marks above and below Thai letters are no letters to Python, but they make other words.
     written = (mark for mark in folded if unicodedata.category(mark)[0] in "LMN")
@@ -148,6 +156,8 @@ def is_repeated(text: str) -> bool:
 def has_letter(text: str) -> bool:
     """Tell whether a text says more than a number: ``80%`` and ``ร้อยละ 80`` do not."""
     folded = writing.fold(text)
+    if _letter_of_no_unit().search(folded):
+        return True
     for unit in _words("units"):
         folded = folded.replace(unit, "")
     return bool(_LETTER.search(folded))
@@ -156,10 +166,9 @@ def has_letter(text: str) -> bool:
 def invented_in(text: str) -> str:
     """Return what a text contains that exists in examples only; empty if there is nothing."""
     folded = writing.fold(text)
-    for mark in INVENTED_MARKS:
-        if mark in folded:
-            return next((word for word in _words("invented") if word in folded), "")
-    return ""
+    if not any(map(folded.__contains__, INVENTED_MARKS)):
+        return ""
+    return next((word for word in _words("invented") if word in folded), "")
 
 
 def with_invented(texts: Sequence[str]) -> list[str]:
@@ -173,17 +182,7 @@ def with_invented(texts: Sequence[str]) -> list[str]:
     return []
 
 
-@lru_cache(maxsize=10_000)
 def _bare(folded: str) -> str:
-    """Return a text without the punctuation around it."""
-    start, end = 0, len(folded)
-    while start < end and not _is_of_word(folded[start]):
-        start += 1
-    while start < end and not _is_of_word(folded[end - 1]):
-        end -= 1
-    return folded[start:end]
-
-
-def _is_of_word(character: str) -> bool:
-    """Tell whether a character is a letter, a digit or an underscore."""
-    return character.isalnum() or character == "_"
+    """Return a text without what is around its first and last letter or digit."""
+    match = _BARE.search(folded)
+    return match[0] if match else ""

@@ -15,6 +15,7 @@ from oit.checks.personal.passage import LINE, UNITS
 from oit.data.documents import file_paths
 from oit.data.folder import DataFolder
 from oit.data.form_file import FormFile
+from oit.data.listing import below
 from oit.data.load import ALLOW_LIST, Loaded
 from oit.data.record import Record
 from oit.data.tables.read import STATEMENT
@@ -183,12 +184,12 @@ class PersonalData:
     ) -> list[Finding]:
         found: list[Finding] = []
         left_out = tuple(f"{other.relative_to(self._docs).as_posix()}/" for other in without)
-        for file in sorted(folder.rglob("*"), key=lambda file: file.parts):
-            name = file.relative_to(self._docs).as_posix()
-            if name.startswith(left_out):
-                continue
-            if file.is_file() and not file.is_symlink() and _is_new(name, seen):
-                found += self.in_published(file, name)
+        start = "" if folder == self._docs else f"{folder.relative_to(self._docs).as_posix()}/"
+        for below_it, entry in below(folder):
+            name = f"{start}{below_it}"
+            is_file = entry.is_file(follow_symlinks=False)
+            if is_file and not name.startswith(left_out) and _is_new(name, seen):
+                found += self.in_published(Path(entry.path), name)
         return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from oit.checks.published.names import is_long, trouble_with, twins
 from oit.checks.published.types import ALLOWED, PAGES, Fault, fault_of_name
 from oit.data.documents import content_mismatch
 from oit.data.folder import DataFolder
+from oit.data.listing import Entry, below
 from oit.data.load import Loaded
 from oit.findings.codes import (
     active_markup,
@@ -102,17 +103,17 @@ class _Docs:
         )
         self._contents = Contents(folder)
         self._settings = site_settings(folder)
-        self._entries = _below(folder.docs)
-        self._data = _below(folder.path)
+        self._entries = [(PurePosixPath(name), entry) for name, entry in below(folder.docs)]
+        self._data = below(folder.path)
         self._good: list[tuple[PurePosixPath, Path]] = []
 
     def faults(self) -> Iterator[Finding]:
         """Yield what may not be published."""
-        for name, path in self._entries:
-            found = [*self._faults_of(name, path)]
+        for name, entry in self._entries:
+            found = [*self._faults_of(name, entry)]
             yield from found
-            if not found and path.is_file() and not _is_hidden(name):
-                self._good.append((name, path))
+            if not found and entry.is_file() and not _is_hidden(name):
+                self._good.append((name, Path(entry.path)))
 
     def doubts(
         self, known: Iterable[int], wanted: Container[int]
@@ -135,17 +136,18 @@ class _Docs:
     def odd_names(self) -> Iterator[Finding]:
         """Yield the names in data/ and docs/ that cause trouble on other systems."""
         for entries in (self._data, self._entries):
-            paths = {str(name): path for name, path in entries}
-            for name, path in paths.items():
-                own = path.name
+            named = {str(name): entry for name, entry in entries}
+            for name, entry in named.items():
+                own = entry.name
                 # The trouble of a folder is reported once, for the folder; other encodings
                 # elsewhere.
                 reason = trouble_with(own) or (odd_name.LONG_PATH if is_long(name) else None)
                 if reason and _is_utf8(own):
-                    yield odd_name.CODE.at(self._place(path), name=own, reason=reason)
-            for name, other in twins(paths):
-                path = paths[name]
-                yield odd_name.TWIN.at(self._place(path), name=path.name, other=other)
+                    place = self._place(Path(entry.path))
+                    yield odd_name.CODE.at(place, name=own, reason=reason)
+            for name, other in twins(named):
+                entry = named[name]
+                yield odd_name.TWIN.at(self._place(Path(entry.path)), name=entry.name, other=other)
 
     def save(self) -> None:
         """Remember what was read."""
@@ -154,13 +156,13 @@ class _Docs:
     def _place(self, path: Path) -> Place:
         return Place(self._folder.shown(path))
 
-    def _faults_of(self, name: PurePosixPath, path: Path) -> Iterator[Finding]:
-        shown = str(name)
-        if path.is_symlink():
+    def _faults_of(self, name: PurePosixPath, entry: Entry) -> Iterator[Finding]:
+        shown, path = str(name), Path(entry.path)
+        if entry.is_symlink():
             yield document_path.at(self._place(path), shown, document_path.LINK)
             return
-        is_file = path.is_file()
-        if not is_file and path.exists() and not path.is_dir():
+        is_file = entry.is_file()
+        if not is_file and not entry.is_dir():
             yield document_path.at(self._place(path), shown, document_path.SPECIAL)
         elif not _is_utf8(shown):
             yield document_path.at(self._place(path), shown, document_path.NOT_UTF8)
@@ -208,9 +210,10 @@ class _Docs:
         return _Texts(self._texts(without))
 
     def _texts(self, without: Path | None) -> Iterator[str]:
-        pages = (path for name, path in self._entries if name.suffix.lower() in PAGES)
-        data = (path for name, path in self._data if fnmatch(name.name, "*.y*ml"))
-        for path in (*data, *pages):
+        pages = (entry for name, entry in self._entries if name.suffix.lower() in PAGES)
+        data = (entry for _, entry in self._data if fnmatch(entry.name, "*.y*ml"))
+        for entry in (*data, *pages):
+            path = Path(entry.path)
             if path != without:
                 yield _normalized(_text_of(path))
         yield _normalized(self._settings)
@@ -239,13 +242,6 @@ def is_named(folder: DataFolder, name: PurePosixPath, without: Path | None = Non
 def site_settings(folder: DataFolder) -> str:
     """Return the text of the site's settings, which may name scripts of the site's owner."""
     return _text_of(folder.docs.parent / _SETTINGS, folder.base / _SETTINGS)
-
-
-def _below(top: Path) -> list[tuple[PurePosixPath, Path]]:
-    """List what is in a folder, with its name from there; a dangling link is an entry too."""
-    depth = len(top.parts)
-    paths = sorted(top.rglob("*"), key=lambda path: path.parts)
-    return [(PurePosixPath(*path.parts[depth:]), path) for path in paths]
 
 
 def _takes_address(name: PurePosixPath) -> bool:

@@ -54,6 +54,8 @@ def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _seen_as(name: str) -> str:
+    if name.isascii():  # as many are
+        return name.lower()
     # ``writing.fold`` would join spaces too, which every system keeps apart.
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "/".join(writing.normalize_spelling(part) for part in folded.split("/"))
