@@ -280,7 +280,8 @@ def _each_value_once(results: list[ElementResult], counted: Counted) -> list[Ele
     for result in results:
         kept = [f for f in result.findings if (f.code.id, f.place) not in reported]
         reported |= {(f.code.id, f.place) for f in kept} & once_only
-        once.append(replace(result, findings=tuple(kept)))
+        is_same = len(kept) == len(result.findings)
+        once.append(result if is_same else replace(result, findings=tuple(kept)))
     return once
 
 

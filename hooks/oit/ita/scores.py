@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from oit.ita.cycle import Cycle
 from oit.ita.framework import Framework, expand
 from oit.source.values import KeyPath
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part of a score: its name, its own score if there is one, and its weight."""
 
     name: str

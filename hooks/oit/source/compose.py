@@ -96,8 +96,20 @@ class Composer:
             self._refuse(event, yaml_feature.ALIAS)
         if event.tag is not None:
             self._refuse(event, yaml_feature.TAG)
-        value = self._last = self._value(event, kind)
-        stack = self._stack
+        value: Any
+        if kind is yaml.ScalarEvent:
+            value = Scalar(event.value)
+        else:
+            value = Mapping() if kind is yaml.MappingStartEvent else Sequence()
+        start, stack = event.start_mark, self._stack
+        value.line, value.column = start.line + 1, start.column + 1
+        self._last = value
+        if kind is yaml.ScalarEvent:
+            if event.style:
+                self._quoted(value, event)
+            elif self._may_cut and self._is_cut_by_comment(event):
+                place = self._document.place(value)
+                self.findings.append(hidden_comment.CODE.at(place, text=value))
         if stack:
             self._put(value, stack[-1])
         else:
@@ -106,22 +118,6 @@ class Composer:
             if len(stack) >= MAX_DEPTH:
                 raise RefusalError(too_large.DEPTH.at(self._place(event), limit=MAX_DEPTH))
             stack.append(_Open(value))
-
-    def _value(self, event: Any, kind: type) -> Any:
-        start = event.start_mark
-        value: Any
-        if kind is yaml.ScalarEvent:
-            value = Scalar(event.value)
-        else:
-            value = Mapping() if kind is yaml.MappingStartEvent else Sequence()
-        value.line, value.column = start.line + 1, start.column + 1
-        if kind is yaml.ScalarEvent:
-            if event.style:
-                self._quoted(value, event)
-            elif self._may_cut and self._is_cut_by_comment(event):
-                place = self._document.place(value)
-                self.findings.append(hidden_comment.CODE.at(place, text=value))
-        return value
 
     def _quoted(self, scalar: Scalar, event: Any) -> None:
         """Look at a quoted text or a block scalar."""

@@ -7,7 +7,7 @@ from typing import cast
 
 import yaml
 
-from oit.characters import FORBIDDEN
+from oit.characters import FORBIDDEN, ODD_SPACE
 from oit.findings.codes import encoding, syntax, too_large, unsafe_file, wrong_type
 from oit.findings.finding import Finding, Place
 from oit.source.characters import character_faults, odd_spaces
@@ -85,7 +85,8 @@ def parse(data: bytes, document: SourceFile) -> SourceFile:
         return document
     document.text = text
     lines = _lines(text)
-    document.findings += character_faults(lines, document.file)
+    if "\t" in text or FORBIDDEN.search(text):  # few files have any
+        document.findings += character_faults(lines, document.file)
     if not document.findings:
         document.findings += _build(text, lines, document)
     return document
@@ -122,7 +123,8 @@ def _build(text: str, lines: list[str], document: SourceFile) -> list[Finding]:
         # PyYAML's own parser raises this for "\UFFFFFFFF", without a place.
         problem = syntax.explain("invalid Unicode character escape")
         fault = syntax.CODE.at(composer.reached, problem=problem)
-    spaces = list(odd_spaces(lines, composer.prose, document.file))
+    has_odd_space = ODD_SPACE.search(text) is not None
+    spaces = list(odd_spaces(lines, composer.prose, document.file)) if has_odd_space else []
     if spaces:
         # Faults behind such a space are mostly caused by it.
         if fault and fault.place.line < spaces[0].place.line:

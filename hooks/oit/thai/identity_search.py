@@ -62,9 +62,12 @@ class Match(NamedTuple):
 
 
 # A fast first look: a stretch of text with enough digits. If there are too few from the first digit
-# of a number on, there are too few from its other digits on.
+# of a number on, there are too few from its other digits on. Numbers of projects and companies,
+# which tables contain by the thousand, are passed over here already.
 _RUN = re.compile(
     rf"[{DIGITS}](?<![{DIGITS}].)(?=[{DIGITS}{SEPARATORS}]{{9}})"
+    rf"(?!(?<=[0-9])(?<![+\uff0b].)(?:[0-9]{{10}}|(?<=0)(?!0)[0-9]{{4}}(?!89)[0-9]{{8}})"
+    rf"(?![{DIGITS}{SEPARATORS}]))"
     rf"(?:[{SEPARATORS}]*+[{DIGITS}]){{9}}[{DIGITS}{SEPARATORS}]*"
 )
 # What tables contain by the thousand: project numbers, company ids, amounts.

@@ -115,7 +115,7 @@ def fold_each(texts: Sequence[str]) -> list[str]:
     return folded if len(folded) == len(texts) else [_fold(text) for text in texts]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1024)
 def _remembered(text: str) -> str:
     return _fold(text)
 

@@ -25,7 +25,8 @@ def read(text: str) -> SourceFile:
 
 
 def in_document(text: str) -> list[tuple[str, int, int, Why]]:
-    found = scan_document(read(text))
+    document = read(text)
+    found = scan_document(document, values(document.root))
     return [(field, place.line, place.column, match.why) for field, place, match in found]
 
 

@@ -193,15 +193,12 @@ class PersonalData:
         return found
 
     def _in_values(self, document: SourceFile) -> Iterator[Finding]:
-        persons = [
-            text
-            for field, text in values(document.root)
-            if field in TAX_IDS and is_natural_person(text)
-        ]
+        texts = values(document.root)
+        persons = [text for field, text in texts if field in TAX_IDS and is_natural_person(text)]
         if persons:
             yield tax_id.CODE.at(document.place(persons[0]), count=len(persons))
         reported = set()
-        for field, place, match in scan_document(document):
+        for field, place, match in scan_document(document, texts):
             is_public = match.kind is Kind.MOBILE and field in PHONES
             if field in TAX_IDS or is_public or (place, match.digits) in reported:
                 continue

@@ -1,18 +1,21 @@
 """Search for personal data in data files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oit.checks.personal.cells import candidates
 from oit.findings.finding import Place
-from oit.source import Mapping, Scalar, Sequence, SourceFile
+from oit.source import Mapping, Scalar, SourceFile
+from oit.source.values import Value
 from oit.thai.identity_search import Match, find
 
 
-def scan_document(document: SourceFile) -> Iterator[tuple[str, Place, Match]]:
-    """Yield the matches in the values of a data file: field, place and match."""
-    texts = values(document.root)
-    lines = document.text.splitlines()
-    for index in candidates([text for _, text in texts]):
+def scan_document(
+    document: SourceFile, texts: Sequence[tuple[str, Scalar]]
+) -> Iterator[tuple[str, Place, Match]]:
+    """Yield the matches in the texts of a data file: field, place and match."""
+    chosen = candidates([text for _, text in texts])
+    lines = document.text.splitlines() if chosen else []
+    for index in chosen:
         field, text = texts[index]
         # The field's name tells what its numbers are.
         for match in find(text, field):
@@ -26,13 +29,18 @@ def values(root: Mapping) -> list[tuple[str, Scalar]]:
     return found
 
 
-def _collect(value: Mapping | Sequence, field: str, found: list[tuple[str, Scalar]]) -> None:
-    inside = value.items() if isinstance(value, Mapping) else ((field, entry) for entry in value)
-    for name, inner in inside:
-        if isinstance(inner, Scalar):
-            found.append((name, inner))
-        else:
-            _collect(inner, name, found)
+def _collect(value: Value, field: str, found: list[tuple[str, Scalar]]) -> None:
+    if isinstance(value, Scalar):
+        found.append((field, value))
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            if type(inner) is Scalar:  # as most values are
+                found.append((name, inner))
+            else:
+                _collect(inner, name, found)
+    else:
+        for entry in value:
+            _collect(entry, field, found)
 
 
 def _place(text: Scalar, number_text: str, document: SourceFile, lines: list[str]) -> Place:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -200,7 +200,7 @@ class _Docs:
             yield content_differs.CODE.at(self._place(path), name=name.name, found=mismatch)
         elif name.parts[0] == _FILES and not is_linked:
             yield unlinked_file.CODE.at(self._place(path), name=str(name))
-        yield from too_large(path, self._place(path))
+        yield from too_large(path, lambda: self._place(path))
 
     def texts(self, without: Path | None = None) -> "_Texts":
         """Return the texts that may name a file: the data, the pages, the site's settings.
@@ -219,13 +219,13 @@ class _Docs:
         yield _normalized(self._settings)
 
 
-def too_large(file: Path, place: Place) -> Iterator[Finding]:
+def too_large(file: Path, place: Callable[[], Place]) -> Iterator[Finding]:
     """Report a file or picture that is larger than advisable."""
     size = file.stat().st_size
-    if file.suffix.lower() in _PICTURES and size > _LARGE_PICTURE:
-        yield file_size.PICTURE.at(place, name=file.name, size=_megabytes(size))
+    if size > _LARGE_PICTURE and file.suffix.lower() in _PICTURES:
+        yield file_size.PICTURE.at(place(), name=file.name, size=_megabytes(size))
     elif size > _LARGE_FILE:
-        yield file_size.CODE.at(place, name=file.name, size=_megabytes(size))
+        yield file_size.CODE.at(place(), name=file.name, size=_megabytes(size))
 
 
 def is_named(folder: DataFolder, name: PurePosixPath, without: Path | None = None) -> bool:

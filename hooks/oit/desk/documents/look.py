@@ -149,7 +149,7 @@ def _refuse_broken_pdf(received: Received) -> None:
 
 
 def _remarks(received: Received, kind: str) -> Iterator[Bilingual]:
-    yield from map(_words, too_large(received.path, _HERE))
+    yield from map(_words, too_large(received.path, lambda: _HERE))
     if kind == "pdf":
         try:
             if worker.read(pdf_objects.has_script, received.path):
