@@ -556,7 +556,14 @@ def test_links_and_files_outside_the_folder_are_not_read(tmp_path: Path) -> None
     (data / "inner.yml").symlink_to(written(data, b"a: 1\n"))
     (data / "dangling.yml").symlink_to(data / "nothing")
     (data / "2569").symlink_to(outside)
-    for path in ("link.yml", "inner.yml", "dangling.yml", "2569/o07.yml", "../outside/o07.yml"):
+    for path in (
+        "link.yml",
+        "inner.yml",
+        "dangling.yml",
+        "2569/o07.yml",
+        "../o07.yml",
+        "../outside/o07.yml",
+    ):
         document = read(data / path, data, path)
         assert (problems(document), document.root) == ([("OIT107", 1, 1)], {}), path
 

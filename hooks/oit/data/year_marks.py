@@ -30,7 +30,8 @@ def copied_line(path: str) -> str:
 
 def copied_from(text: str) -> str | None:
     """Return the file from which an item was copied, according to its comment."""
-    match = _COPIED.search(text)
+    # The pattern would be tried at every line.
+    match = _COPIED.search(text) if "## คัดลอกจากไฟล์" in text else None
     return match[1] if match else None
 
 
