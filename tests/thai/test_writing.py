@@ -60,7 +60,7 @@ def test_texts_are_folded_together_as_each_by_itself(texts: list[str]) -> None:
     assert [text.strip(" ") for text in together] == [*map(writing.fold, texts)]
 
 
-@given(st.lists(ODD_TEXTS | st.sampled_from(["\0", "ก\0 ข"])))
+@given(st.lists(ODD_TEXTS | st.sampled_from(["\0", "ก\0 ข", "`A`"])))
 def test_many_texts_are_folded_as_each_by_itself_whatever_they_contain(texts: list[str]) -> None:
     assert writing.fold_each(texts) == [*map(writing.fold, texts)]
 

@@ -100,7 +100,8 @@ def fold(text: str) -> str:
     quotation marks and dashes, and white space make no difference.
     """
     # Numbers and days, which tables have by the thousand, are not worth remembering.
-    return " ".join(text.lower().split()) if text.isascii() else _remembered(text)
+    is_simple = text.isascii() and "`" not in text
+    return " ".join(text.lower().split()) if is_simple else _remembered(text)
 
 
 def fold_together(texts: Iterable[str]) -> str:
