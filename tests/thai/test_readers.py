@@ -40,6 +40,13 @@ def test_a_day_with_its_year_is_read_in_every_notation(
         assert found.date == day
 
 
+def test_a_year_whose_era_is_written_is_not_taken_for_one_that_excel_moved() -> None:
+    found = dates.read_day("1 January ค.ศ. 1997", 2585)
+
+    assert found.date == date(1997, 1, 1)
+    assert not found.corrected
+
+
 @given(
     day=st.dates(date(1985, 1, 1), date(2090, 12, 31)),
     write=st.sampled_from(writers(notations.SHORT_DAY_FORMS)),

@@ -55,7 +55,8 @@ def year_of(digits: str, fiscal_year: int | None, era: str = "") -> Year:
         if found is None:
             raise UnreadableError(digits, _far(digits, fiscal_year))
     else:
-        found = _long(digits, fiscal_year)
+        # Excel writes no era: with one, the year is what it says.
+        found = _long(digits, None if era else fiscal_year)
     if era and bool(re.fullmatch(COMMON, era)) != found.common_era:
         raise UnreadableError(
             digits,
