@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from oit.spreadsheets.cells import are_inert, inert
 from oit.spreadsheets.excel import new_workbook
 from oit.thai.calendar import Month
+from oit.thai.decimals import decimals
 from oit.thai.width import display_width
 from oit.views.datasets.dataset import Cell, Dataset, Field
 from oit.views.datasets.exact import exact_text
@@ -109,15 +110,10 @@ def _formats(
     """Return the format of a column's numbers and days, and of texts that look like formulas."""
     shown = _FORMATS.get(field.type)
     if field.type == "number":
-        shown = "#,##0." + "0" * min(max([2, *map(_places, cells)]), _MAX_DIGITS)
+        shown = "#,##0." + "0" * min(max(2, decimals(cells)), _MAX_DIGITS)
     # The hidden apostrophe keeps Excel from running the text as a formula after an edit.
     text = book.add_format({"quote_prefix": True})
     return book.add_format({"num_format": shown}) if shown else None, text
-
-
-def _places(cell: Cell) -> int:
-    exponent = cell.as_tuple().exponent if isinstance(cell, Decimal) else 0
-    return -exponent if isinstance(exponent, int) else 0
 
 
 def _contents(
