@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit.spreadsheets.cells import column_letters, column_number, inert, original
+from oit.spreadsheets.cells import are_inert, column_letters, column_number, inert, original
 
 TEXTS = st.text() | st.from_regex(r"'{0,3}[=+\-@\t\r]?.{0,3}", fullmatch=True)
 
@@ -38,6 +38,13 @@ def test_every_text_comes_back_as_it_was(text: str) -> None:
 @given(TEXTS)
 def test_no_written_cell_begins_a_formula(text: str) -> None:
     assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.lists(TEXTS))
+def test_many_texts_are_told_to_stay_only_if_all_do(texts: list[str]) -> None:
+    stay = [inert(text) == text for text in texts]
+    assert all(stay) or not are_inert(texts)
+    assert are_inert(["ก", "", "1=1"])
 
 
 def test_letters_of_columns() -> None:

@@ -1,6 +1,12 @@
 """CSV that Excel opens."""
 
-from oit.spreadsheets.csv import csv_bytes
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit.spreadsheets.csv import BYTE_ORDER_MARK, csv_bytes
 
 
 def test_it_has_a_byte_order_mark_and_windows_line_ends() -> None:
@@ -11,3 +17,10 @@ def test_it_has_a_byte_order_mark_and_windows_line_ends() -> None:
 
 def test_no_rows_make_an_empty_file() -> None:
     assert csv_bytes([]) == b"\xef\xbb\xbf"
+
+
+@given(st.lists(st.lists(st.text('ก ,"\r\n\x1e\u2028', max_size=2), max_size=3)))
+def test_rows_are_written_as_python_writes_them(rows: list[list[str]]) -> None:
+    expected = io.StringIO(newline="")
+    csv.writer(expected).writerows(rows)
+    assert csv_bytes(rows) == f"{BYTE_ORDER_MARK}{expected.getvalue()}".encode()

@@ -7,6 +7,7 @@ restored.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -18,6 +19,11 @@ def inert(text: str) -> str:
     """Escape a text so that no spreadsheet runs it."""
     # Few texts begin so, and a look at the first character is the fastest.
     return f"'{text}" if text[:1] in _STARTS and _FORMULA.match(text) else text
+
+
+def are_inert(texts: Iterable[str]) -> bool:
+    """Tell quickly whether texts stay as they are; if not, some of them may still do."""
+    return _STARTS.isdisjoint({text[:1] for text in texts})
 
 
 def original(cell: str) -> str:

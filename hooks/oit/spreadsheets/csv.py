@@ -7,6 +7,10 @@ from collections.abc import Iterable, Sequence
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, Excel takes UTF-8 for the Windows code page and shows Thai as garbage."""
 
+_END = "\r\n"
+_QUOTED = ('"', "\r", "\n")
+"""A field that has one of these, or a comma, is put into quotes."""
+
 
 def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     """Render rows of texts as CSV (RFC 4180) with a byte order mark.
@@ -16,6 +20,17 @@ def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.BytesIO()
     with io.TextIOWrapper(out, encoding="utf-8", newline="") as text:
         text.write(BYTE_ORDER_MARK)
-        csv.writer(text, lineterminator="\r\n").writerows(rows)
+        write_quoted = csv.writer(text, lineterminator=_END).writerow
+        for row in rows:
+            line = ",".join(row)
+            # Few rows need quotes, and a look at the line is faster than one at each field.
+            if (
+                line
+                and line.count(",") == len(row) - 1
+                and not any(map(line.__contains__, _QUOTED))
+            ):
+                text.write(line + _END)
+            else:
+                write_quoted(row)
         text.flush()
         return out.getvalue()

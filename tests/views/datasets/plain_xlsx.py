@@ -17,10 +17,10 @@ class PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
 
     columns = 0
 
-    def add_column(self, cells: Sequence[Any], content_of: Callable[[Any], Any]) -> None:
+    def add_column(self, cells: Sequence[Any], contents_of: Callable[[Any], Any]) -> None:
         for row, cell in enumerate(cells, start=1):
             if cell is not None:
-                value, cell_format = content_of(cell)
+                ((value, cell_format),) = contents_of([cell])
                 write = self.write_string if isinstance(value, str) else self.write_number
                 write(row, self.columns, value, cell_format)
         self.columns += 1

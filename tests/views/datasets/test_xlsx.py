@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 
+from oit.spreadsheets import column_book
 from oit.thai.calendar import Month
 from oit.views.datasets import xlsx
 from oit.views.datasets.dataset import Cell, Dataset
@@ -122,8 +123,46 @@ def _kept(cell: Cell) -> Cell:
 @example(
     a_dataset(*[(text, None, None, None, None) for text in (" ก", "ก\n", "&", "_x000a_", "😀")])
 )
-def test_rows_have_the_bytes_of_xlsxwriter_alone(dataset: Dataset) -> None:
-    assert write_xlsx(dataset) == plain_xlsx(dataset)
+def test_cells_and_formats_are_those_of_xlsxwriter_alone(dataset: Dataset) -> None:
+    ours, plain = write_xlsx(dataset), plain_xlsx(dataset)
+    assert cells_of(ours) == cells_of(plain)
+    assert besides_rows(ours) == besides_rows(plain)
+
+
+def cells_of(workbook: bytes) -> list[object]:
+    """Return all that programs read of each cell."""
+    sheets = openpyxl.load_workbook(io.BytesIO(workbook), rich_text=True)
+    return [
+        [
+            *(cell.coordinate, cell.data_type, cell.number_format, cell.quotePrefix),
+            *map(repr, (cell.value, cell.font, cell.fill, cell.border, cell.alignment)),
+        ]
+        for sheet in sheets
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+
+
+def besides_rows(workbook: bytes) -> dict[str, str]:
+    """Return what the workbook consists of but the rows of the sheets, and the order of formats."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    del parts["xl/styles.xml"]
+    rows = re.compile("<sheetData>.*</sheetData>", re.DOTALL)
+    return {name: rows.sub("", part) for name, part in parts.items()}
+
+
+def test_large_parts_are_compressed_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = write_xlsx(a_dataset())
+    monkeypatch.setattr(column_book, "LARGE", 2000)
+    data = write_xlsx(a_dataset())
+    assert data == write_xlsx(a_dataset()) != small
+    assert besides_rows(data) == besides_rows(small)
+    assert cells_of(data) == cells_of(small)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+    assert {part.date_time for part in parts} == {(1980, 1, 1, 0, 0, 0)}
+    assert {part.compress_type for part in parts} == {zipfile.ZIP_DEFLATED}
 
 
 def test_values_that_excel_cannot_keep_exactly_are_texts() -> None:

@@ -12,7 +12,6 @@ from oit.thai.writing import thai_digits
 from oit.views.pages.columns import (
     Column,
     columns_of,
-    decimals,
     in_parts,
     padding,
     parts,
@@ -57,9 +56,7 @@ def test_a_number_is_padded_to_the_decimals_of_its_column(number: object, lackin
     assert padding(number, 2, thai_digits) == thai_digits(lacking)
 
 
-def test_the_most_decimals_of_a_column_count() -> None:
-    assert decimals([None, "ไม่มี", 3, Decimal("1.5"), Decimal("2.25"), Decimal("NaN")]) == 2
-    assert decimals([]) == 0
+def test_columns_of_groups_have_the_most_decimals_of_all() -> None:
     groups = [("ก", [["x", Decimal("0.5")]]), ("", [["y", 1]])]
     assert places_by_column(groups) == [0, 1]
     assert places_by_column([]) == []

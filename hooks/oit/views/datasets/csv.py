@@ -1,8 +1,10 @@
 """A table as CSV: for Excel because of its byte order mark, for machines with typed values."""
 
+from collections.abc import Sequence
 from itertools import chain
+from typing import cast
 
-from oit.spreadsheets.cells import inert
+from oit.spreadsheets.cells import are_inert, inert
 from oit.spreadsheets.csv import csv_bytes
 from oit.views.datasets.dataset import Cell, Dataset, each
 from oit.views.datasets.exact import exact_text
@@ -15,8 +17,14 @@ def write_csv(dataset: Dataset) -> bytes:
     A missing value is an empty cell; a text that a spreadsheet would execute is made inert.
     """
     header = [field.name for field in dataset.fields]
-    columns = [each(cells, _text) for cells in dataset.columns]
+    columns = [*map(_texts, dataset.columns)]
     return csv_bytes(chain([header], zip(*columns, strict=True)))
+
+
+def _texts(cells: Sequence[Cell]) -> Sequence[str]:
+    if {*map(type, cells)} == {str} and are_inert(texts := cast("Sequence[str]", cells)):
+        return texts
+    return each(cells, _text)
 
 
 def _text(cell: Cell) -> str:

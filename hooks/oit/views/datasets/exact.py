@@ -19,25 +19,27 @@ Json: TypeAlias = "Cell | bool | Mapping[str, Json] | Sequence[Json]"
 # characters only inside strings, where an escape means the same.
 _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = json.encoder.encode_basestring
 
 
 def exact_text(cell: Decimal | int | date | Month) -> str:
     """Format a number, a day or a month for machines: exactly, and in the common era."""
+    if isinstance(cell, Decimal):  # most of what tables have
+        return f"{cell:f}"
     if isinstance(cell, Month):
         return f"{cell.year:04}-{cell.month:02}"
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def literal(cell: Cell | bool) -> str:
     """Encode a single value as JSON."""
     if isinstance(cell, str):
         return _quoted(cell)
+    if isinstance(cell, Decimal):
+        return exact_text(cell)
     if cell is None or isinstance(cell, bool):
         return {None: "null", True: "true", False: "false"}[cell]
-    return exact_text(cell) if isinstance(cell, Decimal | int) else f'"{exact_text(cell)}"'
+    return str(cell) if isinstance(cell, int) else f'"{exact_text(cell)}"'
 
 
 def exact_json(value: Json) -> bytes:

@@ -9,7 +9,7 @@ from oit.contents import Contents
 from oit.kept import kept_file, program
 from oit.remember import remembered
 from oit.views.datasets.csv import write_csv
-from oit.views.datasets.dataset import Dataset, each
+from oit.views.datasets.dataset import Dataset
 from oit.views.datasets.exact import exact_json
 from oit.views.datasets.json import write_json
 from oit.views.datasets.schema import table_schema
@@ -68,4 +68,4 @@ def _parts(dataset: Dataset) -> Iterator[bytes]:
     told = (dataset.title, dataset.description, dataset.fields, dataset.masked)
     yield repr(told).encode()
     for cells in dataset.columns:
-        yield "\n".join(each(cells, repr)).encode()
+        yield repr([*cells]).encode()

@@ -6,15 +6,17 @@ The same table gives the same bytes on every day.
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import repeat
+from typing import TYPE_CHECKING, cast
 
-from oit.spreadsheets.cells import inert
+from oit.spreadsheets.cells import are_inert, inert
 from oit.spreadsheets.excel import new_workbook
 from oit.thai.calendar import Month
+from oit.thai.decimals import decimals
 from oit.thai.width import display_width
 from oit.views.datasets.dataset import Cell, Dataset, Field
 from oit.views.datasets.exact import exact_text
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-    from oit.spreadsheets.column_book import Value
+    from oit.spreadsheets.column_book import Content
 
 ROWS, DICTIONARY = "ข้อมูล", "คำอธิบายข้อมูล"
 """The names of the two sheets."""
@@ -93,7 +95,7 @@ def _write_rows(book: "Workbook", dataset: Dataset) -> None:
         sheet.set_column(index, index, _width(field, cells))
         sheet.write_string(0, index, _fit(field.title), header)
         typed, quoted = _formats(book, field, cells)
-        sheet.add_column(cells, partial(_content, typed, quoted))
+        sheet.add_column(cells, partial(_contents, typed, quoted))
 
 
 def _header(book: "Workbook") -> "Format":
@@ -108,27 +110,35 @@ def _formats(
     """Return the format of a column's numbers and days, and of texts that look like formulas."""
     shown = _FORMATS.get(field.type)
     if field.type == "number":
-        shown = "#,##0." + "0" * min(max([2, *map(_places, cells)]), _MAX_DIGITS)
+        shown = "#,##0." + "0" * min(max(2, decimals(cells)), _MAX_DIGITS)
     # The hidden apostrophe keeps Excel from running the text as a formula after an edit.
     text = book.add_format({"quote_prefix": True})
     return book.add_format({"num_format": shown}) if shown else None, text
 
 
-def _places(cell: Cell) -> int:
-    exponent = cell.as_tuple().exponent if isinstance(cell, Decimal) else 0
-    return -exponent if isinstance(exponent, int) else 0
-
-
-def _content(
-    typed: "Format | None", quoted: "Format", cell: str | int | Decimal | date | Month
-) -> tuple["Value", "Format | None"]:
-    """Return what a cell contains, and its format.
+def _contents(
+    typed: "Format | None", quoted: "Format", cells: Sequence[str | int | Decimal | date | Month]
+) -> Iterable["Content"]:
+    """Return what the cells of a column contain.
 
     Args:
         typed: the format of numbers and days.
         quoted: the format of texts that look like formulas.
-        cell: the value of the cell.
+        cells: the values of the cells.
     """
+    # Few columns need a look at each cell.
+    types = {*map(type, cells)}
+    if types == {str} and _are_plain(texts := cast("Sequence[str]", cells)):
+        return zip(texts, repeat(None))
+    if types <= {int, Decimal} and _are_short(numbers := cast("Sequence[int | Decimal]", cells)):
+        return zip(numbers, repeat(typed))
+    return map(partial(_content, typed, quoted), cells)
+
+
+def _content(
+    typed: "Format | None", quoted: "Format", cell: str | int | Decimal | date | Month
+) -> "Content":
+    """Return what a cell contains; the arguments are those of ``_contents``."""
     if not isinstance(cell, str):
         number = _number(cell)
         if number is not None:
@@ -138,6 +148,16 @@ def _content(
     cell_format = None if inert(text) == text else quoted
     is_markup = text.startswith("<r>") and text.endswith("</r>")
     return _as_rich_text(text) if is_markup else text, cell_format
+
+
+def _are_plain(texts: Sequence[str]) -> bool:
+    """Tell whether texts fit into cells, and cannot be mistaken for formulas or markup."""
+    return (
+        are_inert(texts)
+        and max(map(len, texts)) <= MAX_CELL_LENGTH // 2
+        and (joined := "".join(texts)).isprintable()
+        and "<r>" not in joined
+    )
 
 
 def _as_rich_text(text: str) -> str:
@@ -161,11 +181,16 @@ def _number(cell: Decimal | int | date | Month) -> Decimal | int | None:
 
 def _is_kept(number: Decimal | int) -> bool:
     """Tell whether Excel keeps every digit of a number."""
-    text = str(number)
-    if len(text) <= _MAX_DIGITS and "E" not in text:
+    if _are_short([number]):
         return True
     exact = Decimal(number).normalize()
     return len(exact.as_tuple().digits) <= _MAX_DIGITS and abs(exact.adjusted()) <= _MAX_POWER
+
+
+def _are_short(numbers: Sequence[Decimal | int]) -> bool:
+    """Tell whether numbers have few digits, and no exponents."""
+    texts = [*map(str, numbers)]
+    return max(map(len, texts), default=0) <= _MAX_DIGITS and "E" not in "".join(texts)
 
 
 def _fit(text: str) -> str:

@@ -11,6 +11,7 @@ from oit.forms.base import Form, title_of
 from oit.forms.values import has
 from oit.thai import money
 from oit.thai.calendar import MONTHS, MONTHS_SHORT
+from oit.thai.decimals import decimals, places_of
 
 _LONGEST_TOKEN = 24
 """The most characters that fit on one line of the narrowest phone."""
@@ -59,16 +60,6 @@ def _column(rows: Sequence[Form], field: str) -> Column:
     )
 
 
-def decimals(cells: Iterable[object]) -> int:
-    """Return the most decimals of the numbers among the cells of a column."""
-    most, last = 0, Decimal(0)
-    for cell in cells:
-        # The amounts of a table have as many as the one before, nearly always.
-        if isinstance(cell, Decimal) and not cell.same_quantum(last):
-            most, last = max(most, _places(cell)), cell
-    return most
-
-
 def padding(content: object, places: int, digits: Callable[[str], str] = str) -> str:
     """Return the decimals that a number lacks to stand under the others of its column.
 
@@ -76,17 +67,10 @@ def padding(content: object, places: int, digits: Callable[[str], str] = str) ->
     """
     if not places or not money.is_number(content):
         return ""
-    own = _places(content)
+    own = places_of(content)
     if own >= places:
         return ""
     return digits(("" if own else ".") + "0" * (places - own))
-
-
-def _places(cell: object) -> int:
-    if not isinstance(cell, Decimal):
-        return 0
-    exponent = cell.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def places_by_column(groups: Iterable[tuple[str, Sequence[Sequence[Any]]]]) -> list[int]:

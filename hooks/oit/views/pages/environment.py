@@ -16,6 +16,7 @@ from oit.forms.news import Story
 from oit.forms.tabular import total as total_of
 from oit.forms.values import Entries, has
 from oit.thai import calendar, dates, money, writing
+from oit.thai.decimals import decimals
 from oit.thai.telephone import dial_number
 from oit.views.pages import chart, chart_messages, columns
 
@@ -40,7 +41,7 @@ def environment(numerals: str | None = None) -> Environment:
     engine.filters.update(
         percent_of=percent_of,
         columns=columns.columns_of,
-        decimals=columns.decimals,
+        decimals=decimals,
         padding=partial(columns.padding, digits=digits),
         in_parts=columns.in_parts,
         places_by_column=columns.places_by_column,

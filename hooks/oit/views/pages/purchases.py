@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
+from oit.thai.decimals import decimals
 from oit.thai.money import read_money
 from oit.views.pages import columns
-from oit.views.pages.columns import decimals, padding
+from oit.views.pages.columns import padding
 from oit.views.pages.environment import column, display
 
 
