@@ -79,8 +79,9 @@ def on_page_context(_: Any, page: Page, **_others: Any) -> None:
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Return the page as it is published, and let go of its contents."""
+    made = page.content if page.file.src_uri in _build.site.pages else ""
     page.content = None
-    return site.finished(output)
+    return site.finished(output, contents=made)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

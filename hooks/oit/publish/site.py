@@ -29,7 +29,7 @@ from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
-from oit.publish.markup import valid
+from oit.publish.markup import trimmed, valid
 from oit.remember import with_known_parts
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
@@ -49,6 +49,8 @@ STAFF = "staff/"
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _OWN_WORKER = "assets/oit-search.js"
+_CONTENTS = "<!--contents-->"
+"""Stands for the contents of a page in the theme's markup."""
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 Menu = list[str | dict[str, "str | Menu"]]
@@ -321,9 +323,23 @@ def own_search_worker(markup: str) -> str:
     return changed
 
 
-def finished(markup: str, template_name: str = "page.html", **_: object) -> str:
-    """Return a complete page of the theme as it is published, and other files as they are."""
-    return keep_words(valid(markup)) if template_name.endswith(".html") else markup
+def finished(
+    markup: str, template_name: str = "page.html", *, contents: str = "", **_: object
+) -> str:
+    """Return a complete page of the theme as it is published, and other files as they are.
+
+    Args:
+        markup: the page.
+        template_name: the name of its template.
+        contents: what this program made of it, which has none of the theme's faults, so that they
+            are not looked for in thousands of rows.
+    """
+    if not template_name.endswith(".html"):
+        return markup
+    if contents:
+        markup = markup.replace(contents, _CONTENTS)
+    frame = keep_words(valid(markup))
+    return frame.replace(_CONTENTS, keep_words(trimmed(contents))) if contents else frame
 
 
 def font_links(base: str) -> str:
