@@ -164,6 +164,7 @@ class Publication:
         env.filters.update(THEME_FILTERS)
         # Compiling the theme's templates takes a large part of a small site's build time.
         env.bytecode_cache = FileSystemBytecodeCache()
+        env.optimized = False
         env.globals.update(self.globals)
 
     @property
