@@ -79,9 +79,8 @@ def on_page_context(_: Any, page: Page, **_others: Any) -> None:
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Return the page as it is published, and let go of its contents."""
-    made = page.content if page.file.src_uri in _build.site.pages else ""
-    page.content = None
-    return site.finished(output, contents=made)
+    contents, page.content = page.content, None
+    return _build.finished(output, page.file.src_uri, contents)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

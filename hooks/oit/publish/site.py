@@ -247,6 +247,10 @@ class Publication:
             settings["logo"] = icons.LOGO
         return settings
 
+    def finished(self, markup: str, path: str, contents: str | None) -> str:
+        """Return a complete page of the theme as it is published; ``contents`` are in it."""
+        return finished(markup, contents=contents if path in self.site.pages else None)
+
     def found(self, url: str, title: str | None, markup: str | None) -> str:
         """Add a hand-written page to the search index, and return what it is about."""
         markup = markup or ""
@@ -325,7 +329,7 @@ def own_search_worker(markup: str) -> str:
 
 
 def finished(
-    markup: str, template_name: str = "page.html", *, contents: str = "", **_: object
+    markup: str, template_name: str = "page.html", *, contents: str | None = None, **_: object
 ) -> str:
     """Return a complete page of the theme as it is published, and other files as they are.
 
@@ -337,10 +341,10 @@ def finished(
     """
     if not template_name.endswith(".html"):
         return markup
-    if contents:
-        markup = markup.replace(contents, _CONTENTS)
-    frame = keep_words(valid(markup))
-    return frame.replace(_CONTENTS, keep_words(trimmed(contents))) if contents else frame
+    if not contents:
+        return keep_words(valid(markup))
+    frame = keep_words(valid(markup.replace(contents, _CONTENTS)))
+    return frame.replace(_CONTENTS, keep_words(trimmed(contents)))
 
 
 def font_links(base: str) -> str:
