@@ -79,8 +79,8 @@ def on_page_context(_: Any, page: Page, **_others: Any) -> None:
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Return the page as it is published, and let go of its contents."""
-    page.content = None
-    return site.finished(output)
+    contents, page.content = page.content, None
+    return _build.finished(output, page.file.src_uri, contents)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

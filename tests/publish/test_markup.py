@@ -1,10 +1,17 @@
 """The theme's markup becomes valid, and nothing else changes."""
 
 import time
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from oit.publish.markup import valid
+from oit.assess.examine import examine_all
+from oit.data.folder import DataFolder
+from oit.publish.markup import trimmed, valid
+from oit.views.pages.site import make_site
+
+ROOT = Path(__file__).parents[2]
 
 SECTION = '<div class="md-nav__link md-nav__container">\n'
 
@@ -58,6 +65,14 @@ def test_faults_of_the_theme_are_mended(written: str, mended: str) -> None:
 )
 def test_what_is_valid_stays(kept: str) -> None:
     assert valid(kept) == kept
+
+
+def test_contents_of_our_pages_have_none_of_the_faults_of_the_theme() -> None:
+    site = make_site(examine_all(DataFolder(ROOT / "data", ROOT), date(2026, 4, 1)))
+
+    for page in site.pages.values():
+        contents = page.html
+        assert trimmed(contents) == valid(contents), page.path
 
 
 @pytest.mark.parametrize(

@@ -487,3 +487,20 @@ def test_pages_link_to_no_font_if_there_is_none(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(site, "font_files", dict)
 
     assert site.font_links(".") == ""
+
+
+CONTENTS = '<div class="oit-page">\n\n<p>งบประมาณ</p>  \n<pre>  \n\n</pre>\n</div>'
+
+
+@pytest.mark.parametrize("contents", [CONTENTS, "<p>what another plugin replaced</p>", ""])
+def test_page_is_finished_alike_whether_its_contents_are_known(contents: str) -> None:
+    page = f"<!doctype html>\n\n<main>\n  {CONTENTS}\n\n</main><br />"
+    finished = site.finished(page, contents=contents)
+
+    assert finished == site.finished(page)
+    assert finished.startswith('<!DOCTYPE html>\n<main>\n  <div class="oit-page">\n<p>')
+    assert '<span class="oit-word">งบประมาณ</span></p>\n<pre>  \n\n</pre>\n' in finished
+
+
+def test_other_files_of_the_theme_stay() -> None:
+    assert site.finished("<br />  \n\n", "sitemap.xml") == "<br />  \n\n"

@@ -4,6 +4,7 @@ The Nu checker and html-validate name each of them; see ``tools/judge``.
 """
 
 import re
+from collections.abc import Callable
 
 # Text in which white space counts, and scripts, which the site's policy allows by their hashes.
 # One that is not closed reaches to the end of the page.
@@ -33,10 +34,7 @@ _ID_OF_ICON = re.compile(
 
 def valid(html: str) -> str:
     """Return a complete page of the theme as valid HTML, without its empty lines."""
-    parts = _AS_IT_STANDS.split(html)
-    # Each match yields itself and the name of its tag.
-    kept = [*parts[1::3], ""]
-    page = "".join(_mended(text) + kept for text, kept in zip(parts[::3], kept, strict=True))
+    page = _changed(html, _mended)
     if 'id="__toc"' not in page:
         page = page.replace(' for="__toc"', "")
     elif 'for="__toc"' not in page:
@@ -45,11 +43,29 @@ def valid(html: str) -> str:
     return _OF_THIS_PAGE.join(page.rsplit(_CONTENTS, 1)) if page.count(_CONTENTS) > 1 else page
 
 
-def _mended(text: str) -> str:
+def trimmed(html: str) -> str:
+    """Return HTML of this program, which is valid, without its empty lines."""
+    return _changed(html, _without_empty_lines)
+
+
+def _changed(html: str, change: Callable[[str], str]) -> str:
+    """Return HTML with a change in all that does not stand as it is."""
+    parts = _AS_IT_STANDS.split(html)
+    # Each match yields itself and the name of its tag.
+    kept = [*parts[1::3], ""]
+    return "".join(change(text) + kept for text, kept in zip(parts[::3], kept, strict=True))
+
+
+def _without_empty_lines(text: str) -> str:
     first, *lines = text.split("\n")
-    if lines:
-        *lines, last = lines
-        text = "\n".join([first.rstrip(), *filter(None, map(str.rstrip, lines)), last])
+    if not lines:
+        return text
+    *lines, last = lines
+    return "\n".join([first.rstrip(), *filter(None, map(str.rstrip, lines)), last])
+
+
+def _mended(text: str) -> str:
+    text = _without_empty_lines(text)
     for old, new in _REPLACED:
         text = text.replace(old, new)
     text = _INPUT.sub(_without_autocomplete, text)

@@ -29,7 +29,7 @@ from oit.findings.finding import Finding, Place, Severity
 from oit.forms.agency import Agency
 from oit.ita.cycle import turns_newest_first
 from oit.publish import search
-from oit.publish.markup import valid
+from oit.publish.markup import trimmed, valid
 from oit.remember import with_known_parts
 from oit.thai.telephone import dial_number
 from oit.views.changes.history import changes_of
@@ -49,6 +49,8 @@ STAFF = "staff/"
 _UNWANTED = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _OWN_WORKER = "assets/oit-search.js"
+_CONTENTS = "<!--contents-->"
+"""Stands for the contents of a page in the theme's markup."""
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 Menu = list[str | dict[str, "str | Menu"]]
@@ -162,6 +164,7 @@ class Publication:
         env.filters.update(THEME_FILTERS)
         # Compiling the theme's templates takes a large part of a small site's build time.
         env.bytecode_cache = FileSystemBytecodeCache()
+        env.optimized = False
         env.globals.update(self.globals)
 
     @property
@@ -244,6 +247,10 @@ class Publication:
             settings["logo"] = icons.LOGO
         return settings
 
+    def finished(self, markup: str, path: str, contents: str | None) -> str:
+        """Return a complete page of the theme as it is published; ``contents`` are in it."""
+        return finished(markup, contents=contents if path in self.site.pages else None)
+
     def found(self, url: str, title: str | None, markup: str | None) -> str:
         """Add a hand-written page to the search index, and return what it is about."""
         markup = markup or ""
@@ -321,9 +328,23 @@ def own_search_worker(markup: str) -> str:
     return changed
 
 
-def finished(markup: str, template_name: str = "page.html", **_: object) -> str:
-    """Return a complete page of the theme as it is published, and other files as they are."""
-    return keep_words(valid(markup)) if template_name.endswith(".html") else markup
+def finished(
+    markup: str, template_name: str = "page.html", *, contents: str | None = None, **_: object
+) -> str:
+    """Return a complete page of the theme as it is published, and other files as they are.
+
+    Args:
+        markup: the page.
+        template_name: the name of its template.
+        contents: what this program made of it, which has none of the theme's faults, so that they
+            are not looked for in thousands of rows.
+    """
+    if not template_name.endswith(".html"):
+        return markup
+    if not contents:
+        return keep_words(valid(markup))
+    frame = keep_words(valid(markup.replace(contents, _CONTENTS)))
+    return frame.replace(_CONTENTS, keep_words(trimmed(contents)))
 
 
 def font_links(base: str) -> str:

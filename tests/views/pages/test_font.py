@@ -22,7 +22,9 @@ def test_font_has_thai_and_latin_letters_and_is_small() -> None:
 
     assert set(made) == {SHEET, *FONTS.values()}
     for name in FONTS.values():
-        letters = TTFont(BytesIO(made[name])).getBestCmap()
+        made_font = TTFont(BytesIO(made[name]))
+        assert "Copyright" in made_font["name"].getDebugName(0)  # its licence asks for it
+        letters = made_font.getBestCmap()
         assert {ord(letter) for letter in "กฮะำเแโใไ๐๙ๆฯ฿AZaz09é“”–…"} <= letters.keys()
     assert sum(map(len, made.values())) < 43_000
 

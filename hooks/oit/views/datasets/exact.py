@@ -50,7 +50,9 @@ def exact_json(value: Json) -> bytes:
 def embeddable(text: str) -> str:
     """Escape whatever could end a script inside the strings of JSON."""
     for character, escape in _ESCAPES.items():
-        text = text.replace(character, escape)
+        # To find a single character is much faster than to replace it.
+        if character in text:
+            text = text.replace(character, escape)
     return text
 
 

@@ -17,6 +17,10 @@ _LONGEST_TOKEN = 24
 """The most characters that fit on one line of the narrowest phone."""
 _NAMES = "|".join(re.escape(name) for name in (*MONTHS, *MONTHS_SHORT))
 _DIGIT = re.compile(r"\d")
+# One of these is in each token: a separator, or a number after another or after a month's name.
+_SEPARATOR = re.compile(r"[-–/:.,]")
+_LAST = "".join(sorted({name[-1] for name in (*MONTHS, *MONTHS_SHORT)}))
+_AFTER = re.compile(rf"\d(?<=[\d{_LAST}] \d)|\d(?<=[{_LAST}]\d)")
 _FIRST = "".join(sorted({name[0] for name in (*MONTHS, *MONTHS_SHORT)}))
 _TOKEN = re.compile(
     # No other character begins one: to look for each kind at every letter takes twice as long.
@@ -93,7 +97,7 @@ def in_parts(text: str) -> str:
 
 def parts(text: str) -> Iterator[tuple[str, bool]]:
     """Split a text at its dates, numbers and ids; they are marked as staying on one line."""
-    if not _DIGIT.search(text):
+    if not (_DIGIT.search(text) and (_SEPARATOR.search(text) or _AFTER.search(text))):
         yield text, False
         return
     end = 0

@@ -32,6 +32,8 @@ def environment(numerals: str | None = None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # Finding constants takes longer than it saves.
+        optimized=False,
         # Compiling the templates takes a large part of a small site's build time.
         bytecode_cache=FileSystemBytecodeCache(),
     )

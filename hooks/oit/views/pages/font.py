@@ -65,10 +65,20 @@ def _reduce(original: bytes) -> bytes:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(BytesIO(original), **_READING)
-    subsetter = Subsetter(Options())
+    font, options = TTFont(BytesIO(original), **_READING), Options()
+    # To find the names that others refer to (there are none), it would look through every table.
+    options.drop_tables = [*options.drop_tables, "name"]
+    names = font["name"]
+    languages = options.name_languages
+    names.names = [
+        name
+        for name in names.names
+        if name.nameID in options.name_IDs and name.isUnicode() and name.langID in languages
+    ]
+    subsetter = Subsetter(options)
     subsetter.populate(unicodes=[c for first, last in _RANGES for c in range(first, last + 1)])
     subsetter.subset(font)
+    font["name"] = names
     font.flavor = "woff2"
     out = BytesIO()
     font.save(out)

@@ -20,16 +20,18 @@ _ELEMENTS = "|".join(
 )
 _TAG = r"""<(?:"[^"]*+"|'[^']*+'|[^"'<>]++)*+>"""
 # The tags of which tables are full come first, so that nothing else is looked for at each of them.
-_OF_TABLES = r'<(?:/[a-z0-9]+|(?:td|span|a|tr|br)(?: [a-z-]+="[^"]*+")*+)>'
-_MARKUP = re.compile(rf"({_OF_TABLES}|{_COMMENT}|{_ELEMENTS}|{_TAG}|<)", re.DOTALL)
+_OF_TABLES = r'</[a-z0-9]++>|<(?:td|span|a|tr|br)(?: class="[^"]*+")?+(?: [a-z-]++="[^"]*+")*+>'
+# What follows a tag and is no Thai, such as a number, is passed over with it.
+_MARKUP = re.compile(
+    rf"((?:(?:{_OF_TABLES}|{_COMMENT}|{_ELEMENTS}|{_TAG}|<)[\x00-;=-\x7f]*+)++)", re.DOTALL
+)
 _BEFORE, _AFTER = '<span class="oit-word">', "</span>"
 
 
 def keep_words(html: str) -> str:
     """Return HTML in which browsers break no Thai word that we know."""
     parts = _MARKUP.split(html)
-    # Most of what stands between tags is empty or a number.
-    parts[::2] = [text if text.isascii() else _kept(text) for text in parts[::2]]
+    parts[::2] = map(_kept, parts[::2])
     return "".join(parts)
 
 

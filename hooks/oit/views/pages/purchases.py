@@ -81,7 +81,12 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str], start: int = 0) ->
 def _paddings(cells: Sequence[Decimal | None], digits: Callable[[str], str]) -> list[str]:
     """Return the decimals that amounts lack to stand under the others of their column."""
     places = decimals(cells)
-    return [padding(cell, places, digits) for cell in cells]
+    full = Decimal((0, (1,), -places))
+    # Most amounts have them all.
+    return [
+        "" if cell is None or cell.same_quantum(full) else padding(cell, places, digits)
+        for cell in cells
+    ]
 
 
 @lru_cache(maxsize=1 << 12)  # methods, reasons and bidders come again
