@@ -16,6 +16,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from oit.bilingual import Bilingual
+from oit.data.element_words import words_of_text
 from oit.findings.finding import Finding
 from oit.forms.base import Form
 from oit.forms.fields import (
@@ -78,6 +79,9 @@ class Element(Form):
     note: Text = label("หมายเหตุ")
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: NoneAllowed = label("แจ้งว่าไม่มีได้")
+    words: Names = rows(
+        "คำที่ใช้หาในเอกสาร", "คำใดคำหนึ่งก็พอ เว้นว่างคือตามองค์ประกอบ [] คือหาด้วยคำไม่ได้"
+    )
 
     # Parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")
@@ -93,6 +97,15 @@ class Element(Form):
     governs: Names = rows("องค์ประกอบที่ต้องเป็นของปีเดียวกัน")
     until: Until = label("ต้องครบถึง")
     formats: Names = rows("รูปแบบไฟล์")
+
+    @property
+    def words_in_documents(self) -> list[str]:
+        """The words of which a page of a document that shows the element has at least one.
+
+        They are its own, or those of its text; none if no word tells that a page shows it.
+        """
+        is_own = "words" in self.model_fields_set
+        return self.words if is_own else words_of_text(self.text, self.rule)
 
     @property
     def form_fields(self) -> list[str]:
