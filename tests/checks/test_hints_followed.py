@@ -15,6 +15,7 @@ from oit.cli.commands.explain import catalogue
 from oit.data.folder import DataFolder
 from oit.findings.documentation import explain
 from oit.findings.finding import Code, Finding
+from sent_files import REPORT
 from small_agency import CHECKLIST
 
 Files = Mapping[str, "str | bytes | Path | None"]
@@ -59,6 +60,7 @@ def a_pdf(pages: int = 1, password: str = "", text: str = WORDS) -> bytes:
 
 
 MAP = "documents:\n  - {title: แผนที่, file: files/map.%s, shows: {address: %s}}\n"
+REPORTED = "documents:\n  - {title: รายงาน, file: files/report.pdf, shows: {recommendations: %s}}\n"
 TABLE = "data/2569/procurement.csv"
 ROWS: Files = {"data/2569/o11.yml": "rows: procurement.csv\n"}
 PURCHASE = "month,name,method\n2568-10,ซื้อวัสดุ,เฉพาะเจาะจง\n"
@@ -226,6 +228,11 @@ FOLLOWED = {
         {"docs/files/map.jpg": a_picture(), "data/2569/o03.yml": MAP % ("jpg", 1)},
     ),
     "OIT316": Followed("แก้ site_url เป็น https://"),
+    "OIT317": Followed(
+        "แก้เลขหน้า",
+        {"data/2569/o07.yml": REPORTED % 8},
+        {"docs/files/report.pdf": REPORT.read_bytes(), "data/2569/o07.yml": REPORTED % 5},
+    ),
     "OIT400": Followed(
         "สร้างโฟลเดอร์ชื่อเป็นปีงบประมาณ พ.ศ. เช่น 2569",
         {"data/2569x/o03.yml": None, "data/2569/o03.yml": "phone: 0 4599 9999\n"},

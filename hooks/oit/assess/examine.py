@@ -8,6 +8,8 @@ from pathlib import Path
 from oit.assess import freshness, submitted
 from oit.assess.assess import Before, OneFile, assess
 from oit.assess.assessment import Assessment, errors_in, in_order
+from oit.checks.attested.check import attested_in, check_attested
+from oit.checks.attested.word_pages import WordPages
 from oit.checks.evidence.check import check_evidence, evidence_in
 from oit.checks.personal.allowed import Allowance
 from oit.checks.personal.check import PersonalData, check_personal_data
@@ -35,6 +37,7 @@ class Examined:
     """Before the checks that look at every item."""
     assessment: Assessment
     published: PublishedFiles
+    word_pages: WordPages
 
 
 def examine(folder: DataFolder, day: date, year: int | None = None) -> Assessment:
@@ -52,11 +55,11 @@ def examined(
 
     All files are read; what has not changed since it was examined before is not assessed again.
     """
-    published, loaded = _checked(folder, None if year is None else [year])
+    published, word_pages, loaded = _checked(folder, None if year is None else [year])
     chosen = (loaded.current_year or 0) if year is None else year
     findings = [*loaded.findings, *_no_year(loaded, year)]
     assessed = _assessed(loaded, chosen, day, findings, before=_before(before, chosen))
-    return Examined(loaded, assessed, _finished(assessed, loaded), published)
+    return Examined(loaded, assessed, _finished(assessed, loaded), published, word_pages)
 
 
 def _before(known: Examined | None, year: int) -> Before | None:
@@ -88,6 +91,7 @@ def with_document(known: Examined, path: Path, document: SourceFile) -> Assessme
     data = loaded.reader.with_document(data, path, document)
     data = personal.in_one_file(data, document.file)
     data = evidence_in(data, {document.file}, loaded.folder.docs, known.published)
+    data = attested_in(data, {document.file}, loaded.folder.docs, known.word_pages)
     others = [
         result
         for result in before.items
@@ -125,18 +129,23 @@ def load_checked(folder: DataFolder, years: Iterable[int] | None = None) -> Load
 
     Without ``years``, the current year is loaded.
     """
-    return _checked(folder, years)[1]
+    return _checked(folder, years)[2]
 
 
-def _checked(folder: DataFolder, years: Iterable[int] | None) -> tuple[PublishedFiles, Loaded]:
+def _checked(
+    folder: DataFolder, years: Iterable[int] | None
+) -> tuple[PublishedFiles, WordPages, Loaded]:
     loaded = _check_checklists(load(folder, years))
     allowance = Allowance(loaded.allow_list)
     published = PublishedFiles(folder, allowance.in_full)
     loaded = check_personal_data(loaded, allowance, published)
     loaded = check_published(check_evidence(loaded, published))
     published.save()
+    word_pages = WordPages(folder)
+    loaded = check_attested(loaded, word_pages)
+    word_pages.save()
     odd = coordinates.of_agency(loaded.agency_file)
-    return published, replace(loaded, findings=(*loaded.findings, *odd))
+    return published, word_pages, replace(loaded, findings=(*loaded.findings, *odd))
 
 
 def _check_checklists(loaded: Loaded) -> Loaded:

@@ -79,9 +79,7 @@ class Element(Form):
     note: Text = label("หมายเหตุ")
     only: Names = rows("เฉพาะประเภทหน่วยงาน", "เว้นว่างคือทุกประเภท")
     none_allowed: NoneAllowed = label("แจ้งว่าไม่มีได้")
-    words: Names = rows(
-        "คำที่ใช้หาในเอกสาร", "คำใดคำหนึ่งก็พอ เว้นว่างคือตามองค์ประกอบ [] คือหาด้วยคำไม่ได้"
-    )
+    words: Names = rows("คำที่ใช้หาในเอกสาร", "คำใดคำหนึ่งก็พอ เว้นว่างคือตามองค์ประกอบ [] คือหาด้วยคำไม่ได้")
 
     # Parameters of the rules; each rule lists those that it uses.
     field: Text = label("ช่อง")

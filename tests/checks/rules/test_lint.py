@@ -242,6 +242,11 @@ def test_an_unknown_form_is_the_only_error_of_its_item() -> None:
     assert [line for line, _ in problems_in(text)] == [11]
 
 
+def test_the_words_of_an_element_must_have_more_than_two_consonants() -> None:
+    text = VALID.replace("text: ผู้บริหารสูงสุด,", "text: ผู้บริหารสูงสุด, words: [นายก, ชื่อ],")
+    assert list(problems_in(text)) == [(13, '"ชื่อ" is too short: every page has its consonants')]
+
+
 def test_an_unknown_rule_is_the_only_error_of_its_element() -> None:
     text = VALID.replace("rule: at_least, field: people", "rule: most, field: nobody")
     assert [line for line, _ in problems_in(text)] == [13]

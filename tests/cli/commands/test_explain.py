@@ -33,6 +33,7 @@ WITHOUT_EXAMPLE = {
     "OIT309",
     "OIT312",
     "OIT315",
+    "OIT317",
     "OIT413",
     "OIT414",
     "OIT708",  # the properties of a picture

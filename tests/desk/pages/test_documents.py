@@ -185,6 +185,12 @@ def test_the_likely_page_is_suggested(browser: TestClient) -> None:
     text = browser.get(f"{HOME}1/").text
     assert "น่าจะอยู่หน้า 8" in text
     assert "น่าจะอยู่หน้า 4" not in text  # already attested
+    assert "ไม่พบคำว่า" in text
+
+
+def test_a_page_without_the_words_of_its_element_is_doubted(browser: TestClient) -> None:
+    assert "ไม่มีคำของ" not in browser.get(f"{HOME}1/").text
+    assert "หน้า 5 ของ" in press(browser, "page:5", element="recommendations")
 
 
 def test_a_document_is_renamed(desk: Desk, browser: TestClient) -> None:

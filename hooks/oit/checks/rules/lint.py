@@ -22,6 +22,7 @@ from oit.forms.base import ItemForm, form_at, title_of
 from oit.forms.reading import place_of
 from oit.source import SourceFile
 from oit.source.values import KeyPath
+from oit.thai.consonants import TOO_FEW, consonants
 
 Problem = tuple[KeyPath, Bilingual]
 
@@ -137,6 +138,13 @@ def _element_problems(element: Element, item: Item, path: KeyPath) -> Iterator[P
         if name not in others:
             yield (*path, "governs"), _unknown(name, others)
     yield from _unknown_kinds(element.only, (*path, "only"))
+    for number, word in enumerate(element.words):
+        if len(consonants(word)) <= TOO_FEW:
+            problem = Bilingual(
+                f'"{word}" สั้นเกินไป ทุกหน้ามีพยัญชนะเหล่านี้',
+                f'"{word}" is too short: every page has its consonants',
+            )
+            yield (*path, "words", number), problem
     yield from _field_problems(element, FORMS[item.form], path)
 
 

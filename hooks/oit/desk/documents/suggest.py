@@ -1,69 +1,55 @@
-"""On which page of a document an element may be: where most of its words are.
+"""What the words of a document say about where its elements are, for an officer who looks."""
 
-Thai has no spaces between words, so pieces of four letters stand for them. A piece that most pages
-have says little.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from math import log
 from pathlib import Path
+from typing import NamedTuple
 
-from oit import pdf, worker
+from oit.bilingual import Bilingual
+from oit.checks.attested.check import judged_words, some_of, wrong_page
+from oit.checks.attested.found import Found, showing
+from oit.checks.attested.isolated import find_in
+from oit.data.checklist import Element
 from oit.desk.documents.held import Held
-from oit.thai import writing
-
-_MOST_PAGES = 300
-_SIZE = 4
-_LEAST = 0.6
-"""The share of an element's pieces that a page must have, by what they say."""
-_CONTENTS = "สารบญ"
-"""A table of contents has the words of everything. Without its mark, as ``_plain`` gives it."""
+from oit.findings.codes import page_without_words
+from oit.findings.finding import Place
 
 
-def likely_pages(held: Held, elements: Mapping[str, str]) -> dict[str, int]:
-    """Return the page on which each element may be, for those of which one stands out.
+class Suggestion(NamedTuple):
+    """What is to be said of an element."""
 
-    Args:
-        held: the document.
-        elements: the words of each element, by its id.
-    """
-    if not held.is_drawn or not held.is_pdf or held.is_scan or held.pages < 2:
+    page: int | None = None
+    """The page that has most of its words, if the document does not say on which it is."""
+    remark: Bilingual | None = None
+    """That the document, or the page that shows it, has none of its words."""
+
+
+def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion]:
+    """Return what a document's words say of elements, by their ids; most need no suggestion."""
+    if not held.is_drawn or not held.is_pdf or held.is_scan:
         return {}
+    words = {element.id: (element, judged_words(element)) for element in elements}
+    asked = tuple(dict.fromkeys(word for _, some in words.values() for word in some))
     stat = held.path.stat()
-    pages = _pieces_of_pages(held.path, stat.st_size, stat.st_mtime_ns)
-    found = {element: _best(_pieces(words), pages) for element, words in elements.items()}
-    return {element: page for element, page in found.items() if page}
+    found = _found(held.path, asked, stat.st_size, stat.st_mtime_ns)
+    if found is None:
+        return {}
+    pages = showing(found, {id_: some for id_, (_, some) in words.items()})
+    made = {}
+    for id_, (element, some) in words.items():
+        if id_ in held.shows:
+            shown = held.shows[id_]
+            finding = shown and wrong_page(held.name, shown, element, found, Place(""))
+            if finding:
+                remark = Bilingual(finding.message("th"), finding.message("en"))
+                made[id_] = Suggestion(remark=remark)
+        elif pages.get(id_):
+            made[id_] = Suggestion(pages[id_])
+        elif id_ in pages:
+            made[id_] = Suggestion(remark=page_without_words.absent(some_of(some)))
+    return made
 
 
-def _best(wanted: frozenset[str], pages: tuple[frozenset[str], ...]) -> int:
-    """Return the page that has most of the pieces; 0 if none has enough, or if two are alike."""
-    weights = {
-        piece: log((1 + len(pages)) / (1 + sum(piece in page for page in pages)))
-        for piece in wanted
-    }
-    total = sum(weights.values())
-    if not total:
-        return 0
-    shares = [sum(weights[piece] for piece in wanted & page) / total for page in pages]
-    best = max(shares)
-    return shares.index(best) + 1 if best >= _LEAST and shares.count(best) == 1 else 0
-
-
-@lru_cache(maxsize=16)
-def _pieces_of_pages(path: Path, _size: int, _changed: int) -> tuple[frozenset[str], ...]:
-    try:
-        texts: list[str] = worker.read(pdf.texts, path, _MOST_PAGES)
-    except worker.UnreadableError:
-        return ()
-    return tuple(frozenset() if _CONTENTS in text else _pieces(text) for text in map(_plain, texts))
-
-
-def _pieces(text: str) -> frozenset[str]:
-    plain = _plain(text)
-    return frozenset(plain[at : at + _SIZE] for at in range(len(plain) - _SIZE + 1))
-
-
-def _plain(text: str) -> str:
-    """Return letters and digits only: PDFs give vowels and tone marks in any order."""
-    return "".join(filter(str.isalnum, writing.fold(text).replace("\u0e33", "\u0e32")))
+@lru_cache(maxsize=64)
+def _found(path: Path, words: tuple[str, ...], _size: int, _changed: int) -> Found | None:
+    return find_in(path, words)

@@ -22,7 +22,7 @@ from oit.desk.documents.names import shown_name
 from oit.desk.documents.received import MOST_FILES, Received, Refused, Sent, waiting
 from oit.desk.documents.section import takes_documents
 from oit.desk.documents.store import KEPT_DAYS, Stored, hand_in, keep, put_away
-from oit.desk.documents.suggest import likely_pages
+from oit.desk.documents.suggest import suggestions
 from oit.desk.saving.draft import open_draft
 from oit.intake.workbook.files import ItemFile
 
@@ -287,7 +287,7 @@ def _shown(asked: Asked, held: Held, notes: list[Note]) -> Response:
         results=results,
         words=words,
         chosen=chosen,
-        suggested=likely_pages(held, words),
+        suggested=suggestions(held, [result.element for result in results]),
         first=first,
         last=min(first + PAGES_AT_ONCE - 1, held.pages),
         step=PAGES_AT_ONCE,
