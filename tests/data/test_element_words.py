@@ -36,10 +36,12 @@ def test_what_no_word_tells_has_no_words() -> None:
 
 
 def test_words_of_its_own_replace_those_of_its_text() -> None:
-    about = {"id": "a", "text": "อุปสรรค", "rule": "present"}
-    assert Element(**about).words_in_documents == ["อุปสรรค"]
-    assert Element(**about, words=["ข้อจำกัด"]).words_in_documents == ["ข้อจำกัด"]
-    assert Element(**about, words=[]).words_in_documents == []
+    derived = Element(id="a", text="อุปสรรค", rule="present")
+    own = Element(id="a", text="อุปสรรค", rule="present", words=["ข้อจำกัด"])
+    without = Element(id="a", text="อุปสรรค", rule="present", words=[])
+    assert derived.words_in_documents == ["อุปสรรค"]
+    assert own.words_in_documents == ["ข้อจำกัด"]
+    assert without.words_in_documents == []
 
 
 def test_nearly_every_element_of_the_programs_lists_has_words() -> None:
