@@ -102,8 +102,12 @@ class Element(Form):
 
         They are its own, or those of its text; none if no word tells that a page shows it.
         """
-        is_own = "words" in self.model_fields_set
-        return self.words if is_own else words_of_text(self.text, self.rule)
+        return self.words if self.has_own_words else words_of_text(self.text, self.rule)
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether its words are listed, so that documents hardly have others."""
+        return "words" in self.model_fields_set
 
     @property
     def form_fields(self) -> list[str]:

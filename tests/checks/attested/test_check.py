@@ -9,10 +9,17 @@ from given import TODAY, a_folder
 from oit import worker
 from oit.assess.examine import examine, examined, with_document
 from oit.checks.attested import isolated
-from oit.findings.finding import Finding, Severity
+from oit.checks.attested.check import wrong_page
+from oit.checks.attested.found import find
+from oit.checks.attested.word_pages import WordPages
+from oit.data.checklist import Element
+from oit.data.folder import DataFolder
+from oit.findings.finding import Finding, Place, Severity
 from oit.source import read
+from oit.thai.pages import read_pages
 from sent_files import REPORT, a_pdf, many_pages
 
+FILLER = " เทศบาลเผยแพร่เรื่องนี้เพื่อให้ประชาชนทราบและตรวจสอบความถูกต้องครบถ้วนเป็นปัจจุบันตามกำหนด"
 AGENCY = "name: ก\nkind: municipality\n"
 ITEM = "documents:\n  - title: รายงาน\n    file: files/report.pdf\n    shows: {%s}\n"
 
@@ -39,6 +46,19 @@ def test_a_page_without_the_words_is_reported_with_the_page_that_has_them(tmp_pa
 def test_words_that_are_nowhere_are_said_to_be_nowhere(tmp_path: Path) -> None:
     [found] = findings(tmp_path, "problems: 5")
     assert "และไม่พบในหน้าอื่น" in found.message("th")
+
+
+def test_the_words_of_the_text_alone_are_missed_only_if_other_pages_have_them() -> None:
+    found = find(
+        ["", "ข้อเสนอแนะ" + FILLER, "รายงาน" + FILLER, "สรุป" + FILLER], ["ข้อเสนอแนะ", "อุปสรรค"]
+    )
+    place, page = Place("o07.yml"), read_pages("3")
+    for text, is_reported in (("ข้อเสนอแนะ", True), ("อุปสรรค", False)):
+        element = Element(id="a", text=text, rule="present")
+        assert bool(wrong_page("a.pdf", page, element, found, place)) is is_reported
+        own = Element(id="a", text="อื่น", rule="present", words=[text])
+        assert wrong_page("a.pdf", page, own, found, place)
+        assert not wrong_page("a.pdf", read_pages("1"), own, found, place)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +135,9 @@ def test_one_changed_file_is_checked_again(tmp_path: Path) -> None:
     document = read(path, data.path, data.shown(path))
     codes = [found.code.id for found in with_document(known, path, document).findings]
     assert codes.count("OIT317") == 1
+
+
+def test_a_file_that_cannot_be_read_says_nothing(tmp_path: Path) -> None:
+    broken = tmp_path / "report.pdf"
+    broken.write_bytes(b"%PDF-1.7 broken")
+    assert WordPages(DataFolder(tmp_path)).of(broken, ["ข้อเสนอแนะ"]) is None

@@ -1,6 +1,6 @@
 """Does the page on which a document shows an element have any of the element's words?"""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,13 +70,17 @@ def wrong_page(
     words = judged_words(element)
     if not words or found.is_on(words, pages.numbers):
         return None
+    elsewhere = found.pages_of(filter(is_telling, words))
+    if not elsewhere and not element.has_own_words:
+        # A document need not use the words of the element's text.
+        return None
     finding = page_without_words.CODE.at(
         place,
         page=str(pages),
         name=name,
         text=element.text,
         words=some_of(words),
-        found=_elsewhere(found, words),
+        found=_elsewhere(elsewhere),
     )
     return replace(finding, element=element.id)
 
@@ -118,8 +122,7 @@ def _is_pdf(file: Path) -> bool:
     return file.suffix.lower() == ".pdf" and file.is_file() and content_type(file) == "pdf"
 
 
-def _elsewhere(found: Found, words: Iterable[str]) -> Bilingual:
-    pages = found.pages_of(filter(is_telling, words))
+def _elsewhere(pages: list[int]) -> Bilingual:
     if not pages:
         return page_without_words.NOWHERE
     more = " …" if len(pages) > _MOST_PAGES else ""
