@@ -87,6 +87,10 @@ def without_closing_tags(page: str) -> bytes:
     return re.sub(r"(?i)</(?:p|li|td|th|tr|tbody|dt|dd|body|html)>", "", page).encode()
 
 
+def without_closed_links(page: str) -> bytes:
+    return re.sub(r"(?i)</a>", "", page).encode()
+
+
 def with_thai_digits(page: str) -> bytes:
     """Write the digits of texts in Thai, but not those in tags."""
     return "".join(
@@ -101,7 +105,7 @@ def with_zero_width_spaces(page: str) -> bytes:
 
 CHANGES: list[Callable[[str], bytes]] = [
     recoded, with_a_wrong_charset, recoded_but_called_utf_8, without_closing_tags,
-    with_thai_digits, with_zero_width_spaces,
+    without_closed_links, with_thai_digits, with_zero_width_spaces,
 ]  # fmt: skip
 
 
@@ -179,6 +183,22 @@ def test_a_year_without_a_list_has_no_items() -> None:
     body = "<p>O2 ข้อมูลผู้บริหาร <a href='2'>ดู</a></p>"
 
     assert placed(body, "<h2>OIT 2570</h2>") == [("2", None, False)]
+
+
+def test_what_is_beside_a_link_that_names_an_item_is_of_that_item() -> None:
+    row = "<tr><td><a href='{0}'>O{0} {1}</a><td><a href='{0}.pdf'>PDF</a><td>1. O2 อื่น"
+    titles = ["โครงสร้าง หน้าที่และอำนาจ", "ข้อมูลผู้บริหาร", "ข้อมูลการติดต่อ"]
+    rows = "".join(row.format(number, title) for number, title in enumerate(titles, 1))
+
+    assert [item for _, item, _ in placed(f"<table>{rows}</table>")] == [
+        "O1", "O1", "O2", "O2", "O3", "O3",
+    ]  # fmt: skip
+
+
+def test_a_link_after_the_link_of_an_item_is_not_of_that_item() -> None:
+    body = "<a href='1'>O1 โครงสร้าง</a> <a href='2'>O2 ข้อมูลผู้บริหาร</a> <a href='x'>กีฬาสี</a>"
+
+    assert placed(body) == [("1", "O1", True), ("2", "O2", True), ("x", None, False)]
 
 
 def test_the_home_page_in_each_item_is_of_none() -> None:

@@ -108,10 +108,13 @@ def _links(
         return
     labelled = _labelled(section, texts, choice, lists)
     end = _end(labelled, section.end)
+    following = _labels_below(labelled, section)
     current: int | None = None
     for index in range(section.start, section.end):
         text = texts[index]
-        if index in labelled.meanings:
+        if following and index < following[-1]:
+            current = following[bisect_right(following, index)]
+        elif index in labelled.meanings:
             current = None if text.in_navigation else index
         elif index in labelled.others:
             current = None
@@ -121,6 +124,22 @@ def _links(
             if around is not None and (index < end or around > index):
                 above = around
             yield _placed(index, above, around, labelled)
+
+
+def _labels_below(labelled: _Labelled, section: Section) -> list[int]:
+    """Return the places of the labels if they are below their links, as under a picture.
+
+    Then a link is just above the first label, and none below the last.
+    """
+    texts = labelled.texts
+    places = sorted(at for at in labelled.meanings if not texts[at].in_navigation)
+    if len(places) < _MANY_ITEMS or any(texts[at].href for at in places):
+        return []
+    above = texts[max(places[0] - 2, section.start) : places[0]]
+    below = texts[places[-1] : section.end]
+    is_above = any(text.href and not text.in_navigation for text in above)
+    is_below = any(text.href and not text.in_navigation for text in below)
+    return places if is_above and not is_below else []
 
 
 def _end(labelled: _Labelled, end: int) -> int:
@@ -268,7 +287,7 @@ def _only_label_around(index: int, labelled: _Labelled) -> int | None:
             return None
         before = [at for at in inside if at < index]
         if before:
-            return None if texts[before[-1]].href else before[-1]
+            return None if texts[before[-1]].in_navigation else before[-1]
         # Where parts are not closed, the next item seems to be within this one.
         below = next((text for text in texts[inside[0] + 1 :] if text.href), None)
         is_open = below is not None and _is_within(below.element, element)

@@ -19,7 +19,7 @@ _YEARS = re.compile(
     r"|ประจำปีงบประมาณ|ปีงบประมาณ|พ\.\s?ศ\."
 )
 _NOT_LETTERS = re.compile("[^ก-ฮะาำเแโใไa-z0-9]+")
-_CUT_OFF = re.compile(r"(?:\.{2,}|…)\s*$")
+_CUT_OFF = re.compile(r"(?:\.{2,}|…)[\s/|,]*$")
 _LONGEST = 400
 _SHORTEST = 2
 
