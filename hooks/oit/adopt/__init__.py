@@ -1,0 +1,1 @@
+"""Begin from the web site that an agency has: ``oit adopt``."""
