@@ -118,6 +118,7 @@ class Item(Form):
 
     id: Name = required("ข้อ")
     title: Name = required("ชื่อข้อ")
+    also: Names = rows("ชื่ออื่นของข้อ", "ชื่อที่หน่วยงานเขียนในเว็บไซต์ oit adopt จำข้อจากชื่อเหล่านี้ด้วย")
     indicator: Name = required("ตัวชี้วัด")
     form: Name = required("แบบข้อมูล")
     period: Text = label("ปีที่ข้อมูลต้องครอบคลุม")

@@ -24,7 +24,7 @@ def decode(data: bytes) -> str:
     Raises:
         RefusedError: it is not a text, or its encoding is unknown.
     """
-    text = data.decode(_encoding(data), "replace")
+    text = data.decode(encoding_of(data), "replace")
     odd = len(FORBIDDEN.findall(text[:_SAMPLE]))
     if odd > 20 and odd > len(text[:_SAMPLE]) / 50:
         raise RefusedError(
@@ -42,7 +42,8 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
+    """Return the encoding of a text, judged by its bytes."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return encoding

@@ -22,6 +22,7 @@ from oit.forms.base import ItemForm, form_at, title_of
 from oit.forms.reading import place_of
 from oit.source import SourceFile
 from oit.source.values import KeyPath
+from oit.thai.writing import fold
 
 Problem = tuple[KeyPath, Bilingual]
 
@@ -61,6 +62,7 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
     yield from _unknown_kinds(checklist.kinds, ("kinds",))
     yield from _duplicates(indicators, ("indicators",))
     yield from _duplicates([item.slug for item in checklist.items], ("items",))
+    yield from _shared_titles(checklist)
     for index, item in enumerate(checklist.items):
         path: KeyPath = ("items", index)
         if not item_parts(item.id)[1]:
@@ -83,6 +85,22 @@ def _problems(checklist: Checklist) -> Iterator[Problem]:
         yield from _duplicates([element.id for element in item.elements], (*path, "elements"))
         for number, element in enumerate(item.elements):
             yield from _element_problems(element, item, (*path, "elements", number))
+
+
+def _shared_titles(checklist: Checklist) -> Iterator[Problem]:
+    """Yield the other titles (``also``) of an item that are titles already, as in `oit adopt`."""
+    known = {fold(item.title): item.id for item in checklist.items}
+    for index, item in enumerate(checklist.items):
+        for number, title in enumerate(item.also):
+            owner = known.setdefault(fold(title), f"{item.id} ")
+            if owner != f"{item.id} " or title in item.also[:number]:
+                yield (
+                    ("items", index, "also", number),
+                    Bilingual(
+                        f'"{title}" เป็นชื่อของ {owner.strip()} อยู่แล้ว',
+                        f'"{title}" is already a title of {owner.strip()}',
+                    ),
+                )
 
 
 def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[Problem]:

@@ -1,0 +1,279 @@
+"""A page as a person reads it: one text after another, some of which are links.
+
+What belongs together is told by the order of the texts more than by the tags around them, since
+few pages close all their tags.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from oit.adopt.page import Page, joined
+
+_SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "math", "datalist"}
+_INLINE = {
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd",
+    "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
+}  # fmt: skip
+_SPACED = {"label", "span", "code"}
+"""Inline elements that pages set apart by their style."""
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"}
+_NAVIGATION = {"nav", "footer"}
+_NEVER_NAVIGATION = {"html", "body", "main", "article", "form", "table", "tbody", "tr", "td", "section"}
+_NAVIGATION_CLASS = re.compile(
+    r"(?:main|top|site|page|primary|mega|side|left|right|header|bottom|wp)?[-_]?"
+    r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination)"
+    r"(?:[-_]?(?:nav|menu|bar|area|wrapper|container|list|links|trail|widgets?|\d+))?",
+    re.IGNORECASE,
+)
+_URL_IN_SCRIPT = re.compile(
+    r"(?:open|href|assign|replace|location)\s*(?:=|\()\s*['\"]([^'\"<>\s]{1,2000})['\"]", re.I
+)
+_URL_ATTRIBUTES = ("data-href", "data-url", "data-link", "data-file", "data-src")
+_CODE_ATTRIBUTE = re.compile(r"data-[a-z-]{0,20}(?:ita|oit|code|item|no|number|id)")
+_A_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|[?#])|//(?:drive|docs)\.google", re.I)
+_CLICKABLE = {"button", "input", "div", "span", "tr", "td", "li", "img", "p"}
+
+
+@dataclass(eq=False)
+class Text:
+    """A text without a break, or a link."""
+
+    element: html.HtmlElement
+    text: str
+    href: str = ""
+    """The address as the page writes it, if it is a link to elsewhere."""
+    address: str = ""
+    is_heading: bool = False
+    is_toggle: bool = False
+    """Whether it opens a part of this page: a tab, or the head of an accordion."""
+    in_navigation: bool = False
+    is_code: bool = False
+    """Whether it is an attribute that names the item: ``data-ita-code="O7"``."""
+    position: int = 0
+    """The number that an ordered list gives it, if it is the first of its entry."""
+    opens: str = ""
+    """The id of the part of this page that it opens."""
+    starts: str = ""
+    """The id of the part of this page that begins with it."""
+    path: tuple[str, ...] = field(default=())
+
+
+def outline(page: Page) -> list[Text]:
+    """Return the texts and links of a page in their order."""
+    return list(_Walk(page).texts()) if page.root is not None else []
+
+
+class _Walk:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.pieces: list[str] = []
+        self.start: html.HtmlElement | None = None
+        self.links: list[tuple[html.HtmlElement, str, list[str]]] = []
+        self.navigation = 0
+        self.skipped = 0
+        self.headings = 0
+        self.toggles: list[html.HtmlElement] = []
+        self.position = 0
+        self.counts: dict[html.HtmlElement, int] = {}
+        self.part = ""
+        root = page.root
+        assert root is not None  # noqa: S101 - `outline` asks first
+        self.root = root
+
+    def texts(self) -> Iterator[Text]:
+        for title in self.root.iter("title"):
+            yield Text(title, _plain(title.text_content()), is_heading=True, position=-1)
+            break
+        walk = html.etree.iterwalk(self.root, events=("start", "end", "comment"))
+        for event, element in walk:
+            if event == "comment":
+                yield from self._after(element)
+            elif event == "start":
+                yield from self._begin(element)
+            else:
+                yield from self._end(element)
+        yield from self._flush(self.root)
+
+    def _begin(self, element: html.HtmlElement) -> Iterator[Text]:
+        tag = element.tag
+        if tag in _SKIPPED or self.skipped:
+            self.skipped += 1
+            return
+        if tag not in _INLINE:
+            yield from self._flush(element)
+        if tag == "li":
+            self._count(element)
+        if name := element.get("id"):
+            self.part = name
+        self.navigation += _is_navigation(element)
+        self.headings += tag in _HEADINGS
+        if _is_toggle(element):
+            yield from self._flush(element)
+            self.toggles.append(element)
+        for name, value in element.attrib.items():
+            if _CODE_ATTRIBUTE.fullmatch(name) and any(letter.isdigit() for letter in value):
+                yield self._text(element, value, is_code=True)
+        href = _href(element)
+        if href:
+            yield from self._flush(element)
+            self.links.append((element, href, []))
+            for name in ("title", "aria-label", "value", "alt"):
+                if tag in {"area", "input", "iframe", "embed", "object"} and element.get(name):
+                    self._write(element, element.get(name))
+        elif tag == "img" and element.get("alt"):
+            self._write(element, " " + element.get("alt") + " ")
+        elif tag in _SPACED:
+            self._write(element, " ")
+        if tag != "option" or href:
+            self._write(element, element.text)
+
+    def _end(self, element: html.HtmlElement) -> Iterator[Text]:
+        tag = element.tag
+        if self.skipped:
+            self.skipped -= 1
+            yield from self._after(element)
+            return
+        if self.links and self.links[-1][0] is element:
+            yield from self._close_link()
+        if tag not in _INLINE or tag == "br":
+            yield from self._flush(element)
+        if self.toggles and self.toggles[-1] is element:
+            yield from self._flush(element)
+            self.toggles.pop()
+        self.navigation -= _is_navigation(element)
+        self.headings -= tag in _HEADINGS
+        if tag in _SPACED:
+            self._write(element, " ")
+        yield from self._after(element)
+
+    def _after(self, element: html.HtmlElement) -> Iterator[Text]:
+        if not self.skipped:
+            parent = element.getparent()
+            self._write(self.root if parent is None else parent, element.tail)
+        yield from ()
+
+    def _count(self, element: html.HtmlElement) -> None:
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return
+        first = parent.get("start", "1")
+        before = self.counts.get(parent, int(first) - 1 if first.isdecimal() else 0)
+        value = element.get("value", "")
+        self.counts[parent] = int(value) if value.isdecimal() else before + 1
+        self.position = self.counts[parent]
+
+    def _write(self, element: html.HtmlElement, text: str | None) -> None:
+        if text:
+            if text.strip() and self.start is None:
+                self.start = element
+            self.pieces.append(text)
+
+    def _flush(self, element: html.HtmlElement) -> Iterator[Text]:
+        text = _plain("".join(self.pieces))
+        start = self.start if self.start is not None else element
+        self.pieces.clear()
+        self.start = None
+        if not text:
+            return
+        if self.links:
+            self.links[-1][2].append(text)
+        else:
+            yield self._text(start, text)
+
+    def _close_link(self) -> Iterator[Text]:
+        list(self._flush(self.links[-1][0]))
+        element, href, lines = self.links.pop()
+        text = "\n".join(lines) or _plain(element.get("title") or element.get("aria-label") or "")
+        yield self._text(element, text, href=href, address=_absolute(self.page, href))
+
+    def _text(self, element: html.HtmlElement, text: str, **more: object) -> Text:
+        made = Text(
+            element,
+            text,
+            is_heading=self.headings > 0,
+            is_toggle=bool(self.toggles),
+            in_navigation=self.navigation > 0,
+            position=self.position,
+            opens=_opened(self.toggles[-1]) if self.toggles else "",
+            starts=self.part,
+            **more,  # type: ignore[arg-type]
+        )
+        self.position = 0
+        self.part = ""
+        return made
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _absolute(page: Page, href: str) -> str:
+    try:
+        address = joined(page.base, href)
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return ""
+    return address if scheme in {"http", "https"} else ""
+
+
+def _href(element: html.HtmlElement) -> str:
+    """Return where a click on an element leads, if it leads to elsewhere."""
+    tag = element.tag
+    if tag in {"a", "area"}:
+        href = str(element.get("href", "")).strip()
+        if _leads(href):
+            return href
+        return _in_script(href) or _in_script(element.get("onclick")) or _in_data(element)
+    if tag in {"iframe", "embed", "object"}:
+        source = str(element.get("src") or element.get("data") or "").strip()
+        return source if _leads(source) and _A_DOCUMENT.search(source) else ""
+    if tag == "option":
+        value = str(element.get("value", "")).strip()
+        return value if "/" in value and _leads(value) else ""
+    if tag in _CLICKABLE:
+        return _in_script(element.get("onclick")) or _in_data(element)
+    return ""
+
+
+def _in_data(element: html.HtmlElement) -> str:
+    for name in _URL_ATTRIBUTES:
+        value = str(element.get(name, "")).strip()
+        if _leads(value) and ("/" in value or "." in value):
+            return value
+    return ""
+
+
+def _in_script(script: str | None) -> str:
+    match = _URL_IN_SCRIPT.search(script or "")
+    return match[1] if match and _leads(match[1]) else ""
+
+
+def _leads(href: str) -> bool:
+    if not href or href.startswith("#"):
+        return False
+    scheme, separator, _ = href.partition(":")
+    return not separator or not scheme.isalpha() or scheme.lower() in {"http", "https"}
+
+
+def _is_toggle(element: html.HtmlElement) -> bool:
+    return element.tag in {"a", "button", "summary"} and not _href(element)
+
+
+def _opened(element: html.HtmlElement) -> str:
+    for name in ("href", "data-target", "data-bs-target", "aria-controls"):
+        if value := str(element.get(name, "")).strip().lstrip("#"):
+            return value
+    return ""
+
+
+def _is_navigation(element: html.HtmlElement) -> bool:
+    if element.tag in _NAVIGATION or element.get("role") in {"navigation", "contentinfo"}:
+        return True
+    if element.tag in _NEVER_NAVIGATION:
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}".split()
+    return any(_NAVIGATION_CLASS.fullmatch(name) for name in names)
