@@ -191,14 +191,15 @@ class _Walk:
         yield self._text(element, text, href=href, address=_absolute(self.page, href))
 
     def _text(self, element: html.HtmlElement, text: str, **more: object) -> Text:
+        opens = _opened(self.toggles[-1]) if self.toggles else ""
         made = Text(
             element,
             text,
             is_heading=self.headings > 0,
             is_toggle=bool(self.toggles),
-            in_navigation=self.navigation > 0,
+            in_navigation=self.navigation > 0 and not opens,
             position=self.position,
-            opens=_opened(self.toggles[-1]) if self.toggles else "",
+            opens=opens,
             starts=self.part,
             **more,  # type: ignore[arg-type]
         )
