@@ -53,16 +53,23 @@ def says_something(text: str) -> bool:
     return len(letters) > 1 and not _SAYS_NOTHING.fullmatch(letters) and not _ADDRESS.match(text)
 
 
-def first_line(text: str) -> str:
-    """Return the first of the texts in a link."""
-    return text.partition("\n")[0]
+def main_line(text: str) -> str:
+    """Return which of the texts in a link names it: the first with a number, or the first."""
+    lines = text.split("\n")
+    numbered = (line for line in lines if _is_numbered(line))
+    return next(numbered, lines[0])
+
+
+def _is_numbered(line: str) -> bool:
+    number = number_at_start(line)
+    return bool(number and number.kind <= Kind.ZERO)
 
 
 def _label(index: int, texts: Sequence[Text], titles: Titles) -> Label | None:
     text = texts[index]
     if text.position == -1:
         return None
-    line = first_line(text.text)
+    line = main_line(text.text)
     number = number_at_start(line)
     if text.is_code and (number is None or number.kind is not Kind.LETTER or number.rest):
         return None
@@ -71,6 +78,10 @@ def _label(index: int, texts: Sequence[Text], titles: Titles) -> Label | None:
     if number is None and text.position > 0:
         number = Number(Kind.BARE, "o", text.position, line)
     title = line if number is None else number.rest
+    if number is not None and not says_something(title):
+        # A card that is a link as a whole has the number and the title in lines of their own.
+        _, _, below = text.text.partition(line + "\n")
+        title = main_line(below) if below else ""
     if number is not None and not says_something(title):
         title = _title_after(index, number, texts)
     matches = tuple(titles.matches(title)[:12]) if says_something(title) else ()
@@ -84,7 +95,7 @@ def _title_after(index: int, number: Number, texts: Sequence[Text]) -> str:
     if number.kind is Kind.BARE and not _in_cell(texts[index]):
         return ""
     for text in texts[index + 1 : index + 4]:
-        line = first_line(text.text)
+        line = main_line(text.text)
         other = number_at_start(line)
         if other is None or other.kind is Kind.BARE:
             return line if says_something(line) else ""

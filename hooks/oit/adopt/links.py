@@ -1,13 +1,13 @@
 """The links of a page, each with the item that it belongs to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import html
 
 from oit.adopt.items import Meaning, meaning
-from oit.adopt.labels import Label, first_line, labels_of, says_something
+from oit.adopt.labels import Label, main_line, labels_of, says_something
 from oit.adopt.lists import Choice, choose, item_numbered, prefix_of
 from oit.adopt.numbers import Kind, number_in_address
 from oit.adopt.outline import Text, outline
@@ -17,6 +17,7 @@ from oit.adopt.titles import Titles
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
 
+_MANY_ITEMS = 5
 _EVERYWHERE = 4
 """A link in so many items belongs to none: it is the home page."""
 _NO_ITEM = Bilingual("ไม่พบเลขข้อหรือชื่อข้อที่ลิงก์นี้อยู่ใต้", "no number or title of an item is with this link")
@@ -89,27 +90,56 @@ def _links(
     section: Section, texts: Sequence[Text], choice: Choice | None, lists: Collection[Checklist]
 ) -> Iterator[Link]:
     if choice is None:
-        for index in range(section.start, section.end):
-            if texts[index].href:
-                yield _link(texts[index], None, None, _NO_LIST)
+        for text in texts[section.start : section.end]:
+            if text.href:
+                yield _link(text, None, None, _NO_LIST)
         return
     labelled = _labelled(section, texts, choice, lists)
-    prefixes = frozenset({prefix_of(choice.checklist)})
-    last = max(labelled.meanings, default=-1)
-    paths = _paths(labelled, texts, last)
+    end = _end(labelled, texts, section.end)
     current: int | None = None
     for index in range(section.start, section.end):
         text = texts[index]
         if index in labelled.meanings:
-            if not text.in_navigation and not (text.href and choice.titles_only):
-                current = index
-            elif text.in_navigation:
-                current = None
+            current = None if text.in_navigation else index
         elif index in labelled.others:
             current = None
-        if not text.href:
-            continue
-        yield _placed(index, current, texts, labelled, choice, prefixes, paths, last)
+        if text.href:
+            above = current if index < end else None
+            around = None if text.in_navigation else _only_label_around(index, texts, labelled)
+            if around is not None and (index < end or around > index):
+                above = around
+            yield _placed(index, above, around, texts, labelled, choice)
+
+
+def _end(labelled: _Labelled, texts: Sequence[Text], end: int) -> int:
+    """Return where the links of the last item end: nothing after it says where it ends.
+
+    They stand where those of the other items stand, are not more than those of any other, and no
+    heading comes between unless one does in other items.
+    """
+    if len(labelled.meanings) < 2:
+        return end
+    first, last = min(labelled.meanings), max(labelled.meanings)
+    paths = {_path(text) for text in texts[first:last] if text.href}
+    has_headings = any(
+        texts[index].is_heading and index not in labelled.meanings for index in range(first, last)
+    )
+    counts = Counter(
+        max(at for at in labelled.meanings if at <= index)
+        for index in range(first, last)
+        if texts[index].href
+    )
+    most = max(counts.values(), default=0) if len(counts) >= _MANY_ITEMS else end
+    after = 0
+    for index in range(last, end):
+        text = texts[index]
+        if text.is_heading and index != last and not has_headings and not text.href:
+            return index
+        if text.href:
+            after += 1
+            if after > most or (paths and index != last and _path(text) not in paths):
+                return index
+    return end
 
 
 def _labelled(
@@ -133,17 +163,13 @@ def _labelled(
             rows[row] = label.at
         meanings[label.at] = (label, found)
     within: dict[html.HtmlElement, list[int]] = defaultdict(list)
+    if any(texts[index].is_astray for index in meanings):
+        return _Labelled(meanings, frozenset(others), within)
     for index in meanings:
         within[texts[index].element].append(index)
         for ancestor in texts[index].element.iterancestors():
             within[ancestor].append(index)
     return _Labelled(meanings, frozenset(others), within)
-
-
-def _paths(labelled: _Labelled, texts: Sequence[Text], last: int) -> set[tuple[str, ...]]:
-    """Return where links of items stand in the tree, but for the last item."""
-    first = min(labelled.meanings, default=0)
-    return {_path(texts[index]) for index in range(first, last) if texts[index].href}
 
 
 def _path(text: Text) -> tuple[str, ...]:
@@ -153,33 +179,32 @@ def _path(text: Text) -> tuple[str, ...]:
 def _placed(
     index: int,
     current: int | None,
+    around: int | None,
     texts: Sequence[Text],
     labelled: _Labelled,
     choice: Choice,
-    prefixes: frozenset[str],
-    paths: set[tuple[str, ...]],
-    last: int,
 ) -> Link:
+    """Return a link with its item: of its own label, of that around it, of that above it."""
     text = texts[index]
     own = labelled.meanings.get(index)
     if own:
         return _link(text, choice, own[1])
     if text.in_navigation:
-        return _by_address(text, choice, prefixes) or _link(text, None, None, _NO_ITEM)
-    around = _only_label_around(index, texts, labelled)
-    if around is not None:
-        return _checked(text, choice, labelled.meanings[around], prefixes)
-    if current is not None and texts[current].href and not _is_nested(text, texts[current]):
-        # The item of a link is seldom that of the next one.
-        if by_address := _by_address(text, choice, prefixes):
-            return by_address
-        if says_something(first_line(text.text)) or _path(text) == _path(texts[current]):
-            return _link(text, None, None, _NO_ITEM)
-    if current is None:
-        return _by_address(text, choice, prefixes) or _link(text, None, None, _NO_ITEM)
-    if current == last and len(labelled.meanings) > 1 and paths and _path(text) not in paths:
-        return _by_address(text, choice, prefixes) or _link(text, None, None, _NO_ITEM)
-    return _checked(text, choice, labelled.meanings[current], prefixes)
+        return _by_address(text, choice)
+    if current is None or (
+        current != around and not _goes_on(text, texts[current], choice)
+    ):
+        return _by_address(text, choice)
+    return _checked(text, choice, labelled.meanings[current])
+
+
+def _goes_on(text: Text, above: Text, choice: Choice) -> bool:
+    """Tell whether a link can be of the label above: the item of a link is seldom the next's."""
+    if not above.href or _is_nested(text, above):
+        return True
+    if number_in_address(text.href, frozenset({prefix_of(choice.checklist)})):
+        return False
+    return not says_something(main_line(text.text)) and _path(text) != _path(above)
 
 
 def _is_nested(text: Text, above: Text) -> bool:
@@ -205,27 +230,33 @@ def _only_label_around(index: int, texts: Sequence[Text], labelled: _Labelled) -
         if len(items) != 1 or everything == 1:
             return None
         before = [at for at in inside if at < index]
-        nearest = before[-1] if before else inside[0]
-        return None if texts[nearest].href and before else nearest
+        if before:
+            return None if texts[before[-1]].href else before[-1]
+        # Where parts are not closed, the next item seems to be within this one.
+        below = next((text for text in texts[inside[0] + 1 :] if text.href), None)
+        is_open = below is not None and _is_within(below.element, element)
+        return None if is_open else inside[0]
     return None
 
 
-def _by_address(text: Text, choice: Choice, prefixes: frozenset[str]) -> Link | None:
-    """Return a link with the item that its address names."""
-    number = number_in_address(text.href, prefixes)
+def _is_within(inner: html.HtmlElement, outer: html.HtmlElement) -> bool:
+    return any(ancestor is outer for ancestor in inner.iterancestors())
+
+
+def _by_address(text: Text, choice: Choice) -> Link:
+    """Return a link with the item that its address names, if it names one."""
+    number = number_in_address(text.href, frozenset({prefix_of(choice.checklist)}))
     item = number and item_numbered(choice.checklist, number.value)
     if not item or not choice.numbers_count or choice.titles_only:
-        return None
+        return _link(text, None, None, _NO_ITEM)
     why = Bilingual(f"ที่อยู่มีเลขข้อ {item.id}", f"its address has the number of {item.id}")
-    return Link(text.href, text.address, text.text, choice.name, item.id, False, why)
+    return _link(text, choice, Meaning(item, False, why))
 
 
-def _checked(
-    text: Text, choice: Choice, label: tuple[Label, Meaning], prefixes: frozenset[str]
-) -> Link:
+def _checked(text: Text, choice: Choice, label: tuple[Label, Meaning]) -> Link:
     """Return a link with the item of a label, not surely if its address names another."""
     found = label[1]
-    number = number_in_address(text.href, prefixes)
+    number = number_in_address(text.href, frozenset({prefix_of(choice.checklist)}))
     if number and choice.numbers_count and str(number.value) != found.item.number:
         why = Bilingual(
             f"{found.why.th} แต่ที่อยู่มีเลขข้อ {number.value}",

@@ -5,8 +5,9 @@ few pages close all their tags.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -59,12 +60,23 @@ class Text:
     """The id of the part of this page that it opens."""
     starts: str = ""
     """The id of the part of this page that begins with it."""
-    path: tuple[str, ...] = field(default=())
+    is_astray: bool = False
+    """Whether its element says nothing of its place, since links of the page are not closed."""
+    navigation: tuple[html.HtmlElement, ...] = ()
+    """The menus and footers that it is in."""
 
 
 def outline(page: Page) -> list[Text]:
     """Return the texts and links of a page in their order."""
-    return list(_Walk(page).texts()) if page.root is not None else []
+    if page.root is None:
+        return []
+    texts = list(_Walk(page).texts())
+    # A menu that is never closed seems to contain the rest of the page.
+    sizes = Counter(element for text in texts for element in text.navigation)
+    large = {element for element, size in sizes.items() if 2 * size > len(texts)}
+    for text in texts:
+        text.in_navigation = any(element not in large for element in text.navigation)
+    return texts
 
 
 class _Walk:
@@ -73,7 +85,7 @@ class _Walk:
         self.pieces: list[str] = []
         self.start: html.HtmlElement | None = None
         self.links: list[tuple[html.HtmlElement, str, list[str]]] = []
-        self.navigation = 0
+        self.navigation: list[html.HtmlElement] = []
         self.skipped = 0
         self.headings = 0
         self.toggles: list[html.HtmlElement] = []
@@ -104,12 +116,15 @@ class _Walk:
             self.skipped += 1
             return
         if tag not in _INLINE:
+            if self.links and self.page.links_are_open:
+                yield from self._close_link()
             yield from self._flush(element)
         if tag == "li":
             self._count(element)
         if name := element.get("id"):
             self.part = name
-        self.navigation += _is_navigation(element)
+        if _is_navigation(element):
+            self.navigation.append(element)
         self.headings += tag in _HEADINGS
         if _is_toggle(element):
             yield from self._flush(element)
@@ -144,7 +159,8 @@ class _Walk:
         if self.toggles and self.toggles[-1] is element:
             yield from self._flush(element)
             self.toggles.pop()
-        self.navigation -= _is_navigation(element)
+        if self.navigation and self.navigation[-1] is element:
+            self.navigation.pop()
         self.headings -= tag in _HEADINGS
         if tag in _SPACED:
             self._write(element, " ")
@@ -197,15 +213,20 @@ class _Walk:
             text,
             is_heading=self.headings > 0,
             is_toggle=bool(self.toggles),
-            in_navigation=self.navigation > 0 and not opens,
+            navigation=() if opens else tuple(self.navigation),
             position=self.position,
             opens=opens,
+            is_astray=self.page.links_are_open and _is_in_link(element),
             starts=self.part,
             **more,  # type: ignore[arg-type]
         )
         self.position = 0
         self.part = ""
         return made
+
+
+def _is_in_link(element: html.HtmlElement) -> bool:
+    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
 def _plain(text: str) -> str:

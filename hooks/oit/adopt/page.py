@@ -22,6 +22,8 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 _MIME = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,500}\n[ \t]?){1,30}", re.DOTALL)
 _SCRIPTED = re.compile(r"\b(?:root|app|__next|__nuxt|app-root|q-app|gatsby)\b", re.I)
+_OPEN_LINK = re.compile(r"<a\s", re.I)
+_CLOSED_LINK = re.compile(r"</a\s*>", re.I)
 _FEW_LETTERS = 200
 """A page with less text than this, without links and with scripts, is made by its scripts."""
 
@@ -38,6 +40,8 @@ class Page:
     """What relative links are relative to."""
     frames: tuple[str, ...] = ()
     """The addresses of its frames, which are pages of their own."""
+    links_are_open: bool = False
+    """Whether its links are not closed, so that each seems to contain all up to the next."""
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -65,7 +69,9 @@ def read_page(contents: bytes, address: str, charset: str = "") -> Page:
         return _not_a_page(address)
     base = _base(root, address)
     frames = tuple(joined(base, source) for source in _frames(root))
-    return Page(address, root, base, frames, tuple(_troubles(root, parser, address, frames)))
+    are_open = 2 * len(_CLOSED_LINK.findall(text)) < len(_OPEN_LINK.findall(text))
+    troubles = tuple(_troubles(root, parser, address, frames))
+    return Page(address, root, base, frames, are_open, troubles)
 
 
 def _not_a_page(address: str) -> Page:
