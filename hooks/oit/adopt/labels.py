@@ -11,6 +11,9 @@ from oit.adopt.titles import Match, Titles, key
 LIKE = 0.8
 """A text without a number is a label only if it is so like a title."""
 
+_MOST_TEXTS = 20_000
+"""So many texts of a page are looked at: hostile ones have millions."""
+
 _SAYS_NOTHING = re.compile(
     "|".join(
         key(word)
@@ -43,7 +46,7 @@ class Label:
 
 def labels_of(texts: Sequence[Text], titles: Titles) -> list[Label]:
     """Return all texts that may be labels, in their order."""
-    found = (_label(index, texts, titles) for index in range(len(texts)))
+    found = (_label(index, texts, titles) for index in range(min(len(texts), _MOST_TEXTS)))
     return [label for label in found if label]
 
 

@@ -1,14 +1,16 @@
 """The links of a page, each with the item that it belongs to."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import html
 
 from oit.adopt.items import Meaning, meaning
 from oit.adopt.labels import Label, main_line, labels_of, says_something
-from oit.adopt.lists import Choice, choose, item_numbered, prefix_of
+from oit.adopt.lists import Choice, agrees, choose, item_numbered, prefix_of
 from oit.adopt.numbers import Kind, number_in_address
 from oit.adopt.outline import Text, outline
 from oit.adopt.page import Page
@@ -18,6 +20,9 @@ from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
 
 _MANY_ITEMS = 5
+_MOST_LABELS = 3_000
+"""A page with more labels than this is no page of an agency."""
+_LEVELS = 60
 _EVERYWHERE = 4
 """A link in so many items belongs to none: it is the home page."""
 _NO_ITEM = Bilingual("ไม่พบเลขข้อหรือชื่อข้อที่ลิงก์นี้อยู่ใต้", "no number or title of an item is with this link")
@@ -51,7 +56,12 @@ def links_of(page: Page, lists: Collection[Checklist]) -> list[Link]:
     labels = labels_of(texts, Titles(lists))
     found: list[Link] = []
     for section in sections_of(texts, labels, page.address):
-        choice = choose(section.labels, section.years, lists, section.is_of_the_assessment)
+        is_likely = len(section.labels) <= _MOST_LABELS
+        choice = (
+            choose(section.labels, section.years, lists, section.is_of_the_assessment)
+            if is_likely
+            else None
+        )
         if choice and section.is_guessed:
             choice = replace(choice, sure=False)
         found.extend(_links(section, texts, choice, lists))
@@ -104,7 +114,7 @@ def _links(
         elif index in labelled.others:
             current = None
         if text.href:
-            above = current if index < end else None
+            above = _of_column(index, current, texts, labelled) if index < end else None
             around = None if text.in_navigation else _only_label_around(index, texts, labelled)
             if around is not None and (index < end or around > index):
                 above = around
@@ -124,10 +134,9 @@ def _end(labelled: _Labelled, texts: Sequence[Text], end: int) -> int:
     has_headings = any(
         texts[index].is_heading and index not in labelled.meanings for index in range(first, last)
     )
+    places = sorted(labelled.meanings)
     counts = Counter(
-        max(at for at in labelled.meanings if at <= index)
-        for index in range(first, last)
-        if texts[index].href
+        bisect_right(places, index) for index in range(first, last) if texts[index].href
     )
     most = max(counts.values(), default=0) if len(counts) >= _MANY_ITEMS else end
     after = 0
@@ -147,7 +156,7 @@ def _labelled(
 ) -> _Labelled:
     meanings: dict[int, tuple[Label, Meaning]] = {}
     others: set[int] = set()
-    rows: dict[html.HtmlElement, int] = {}
+    rows: set[html.HtmlElement] = set()
     for label in section.labels:
         found = meaning(label, choice, lists)
         if found is None:
@@ -158,16 +167,15 @@ def _labelled(
         row = next(text.element.iterancestors("tr"), None)
         if row is not None and not text.href:
             # What a row says after its item explains it.
-            if row in rows and rows[row] != label.at and label.number:
+            if row in rows and not agrees(label, choice.checklist):
                 continue
-            rows[row] = label.at
+            rows.add(row)
         meanings[label.at] = (label, found)
     within: dict[html.HtmlElement, list[int]] = defaultdict(list)
     if any(texts[index].is_astray for index in meanings):
         return _Labelled(meanings, frozenset(others), within)
     for index in meanings:
-        within[texts[index].element].append(index)
-        for ancestor in texts[index].element.iterancestors():
+        for ancestor in _around(texts[index].element):
             within[ancestor].append(index)
     return _Labelled(meanings, frozenset(others), within)
 
@@ -198,6 +206,35 @@ def _placed(
     return _checked(text, choice, labelled.meanings[current])
 
 
+def _of_column(
+    index: int, above: int | None, texts: Sequence[Text], labelled: _Labelled
+) -> int | None:
+    """Return the label over a link, if a row of labels is followed by a row of their links."""
+    if above is None:
+        return None
+    row = next(texts[above].element.iterancestors("tr"), None)
+    cell = _cell(texts[index])
+    if row is None or cell is None or cell.getparent() is row:
+        return above
+    beside = labelled.within.get(row, [])
+    if len(beside) < 2 or cell.getparent().getparent() is not row.getparent():
+        return above
+    column = _column(cell)
+    over = [at for at in beside if (of := _cell(texts[at])) is not None and _column(of) == column]
+    return over[0] if over else above
+
+
+def _cell(text: Text) -> html.HtmlElement | None:
+    if text.element.tag in {"td", "th"}:
+        return text.element
+    return next(text.element.iterancestors("td", "th"), None)
+
+
+def _column(cell: html.HtmlElement) -> int:
+    spans = (before.get("colspan", "1") for before in cell.itersiblings(preceding=True))
+    return sum(int(span) if span.isdecimal() else 1 for span in spans)
+
+
 def _goes_on(text: Text, above: Text, choice: Choice) -> bool:
     """Tell whether a link can be of the label above: the item of a link is seldom the next's."""
     if not above.href or _is_nested(text, above):
@@ -220,7 +257,7 @@ def _is_nested(text: Text, above: Text) -> bool:
 def _only_label_around(index: int, texts: Sequence[Text], labelled: _Labelled) -> int | None:
     """Return the label with which a link is alone in a row, card or entry."""
     everything = len(labelled.meanings)
-    for element in (texts[index].element, *texts[index].element.iterancestors()):
+    for element in _around(texts[index].element):
         inside = labelled.within.get(element)
         if not inside:
             continue
@@ -237,6 +274,12 @@ def _only_label_around(index: int, texts: Sequence[Text], labelled: _Labelled) -
         is_open = below is not None and _is_within(below.element, element)
         return None if is_open else inside[0]
     return None
+
+
+def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield an element and those around it, but not all of a page that is nested deeply."""
+    yield element
+    yield from islice(element.iterancestors(), _LEVELS)
 
 
 def _is_within(inner: html.HtmlElement, outer: html.HtmlElement) -> bool:
