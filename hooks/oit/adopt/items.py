@@ -27,13 +27,12 @@ class Meaning:
 def meaning(label: Label, choice: Choice, lists: Collection[Checklist]) -> Meaning | None:
     """Return the item that a label means; ``None`` if it means none of its list."""
     number = label.number
-    if number is None:
-        return _by_title(label, choice, lists) if choice.titles_only else None
+    is_bare = number is None or number.kind is Kind.BARE
     if choice.titles_only:
-        return _by_title(label, choice, lists) if number.kind is Kind.BARE else None
-    item = item_numbered(choice.checklist, number.value)
-    if number.kind is Kind.BARE and not choice.bare_numbers:
+        return _by_title(label, choice, lists) if is_bare else None
+    if number is None or (is_bare and not choice.bare_numbers):
         return None
+    item = item_numbered(choice.checklist, number.value)
     if item and agrees(label, choice.checklist, AGREES if choice.numbers_count else _LIKE):
         why = Bilingual(
             f"เลขข้อ {number.value} และชื่อข้อตรงกับ {item.id}",
@@ -43,23 +42,31 @@ def meaning(label: Label, choice: Choice, lists: Collection[Checklist]) -> Meani
     if choice.bare_numbers:
         return None
     if label.title and (by_title := _by_title(label, choice, lists)):
-        if item and by_title.item.id == item.id:
-            return Meaning(item, choice.sure and choice.numbers_count, by_title.why)
-        why = Bilingual(
-            f"เลขข้อ {number.value} แต่ชื่อเป็นของ {by_title.item.id} จึงใช้ชื่อ",
-            f"the number is {number.value}, but the title is that of {by_title.item.id}; the title"
-            " counts",
-        )
-        return Meaning(by_title.item, False, why)
-    if item is None or not choice.numbers_count or _is_of_no_item(label, choice, lists):
-        return None
+        return _by_either(number.value, item, by_title, choice)
+    is_counted = choice.numbers_count and not _is_of_no_item(label, choice, lists)
+    return _by_number(number.value, item, label, choice) if item and is_counted else None
+
+
+def _by_either(value: int, item: Item | None, by_title: Meaning, choice: Choice) -> Meaning:
+    """Return the item of a title beside a number, which may be another's."""
+    if item and by_title.item.id == item.id:
+        return Meaning(item, choice.sure and choice.numbers_count, by_title.why)
+    why = Bilingual(
+        f"เลขข้อ {value} แต่ชื่อเป็นของ {by_title.item.id} จึงใช้ชื่อ",
+        f"the number is {value}, but the title is that of {by_title.item.id}; the title counts",
+    )
+    return Meaning(by_title.item, sure=False, why=why)
+
+
+def _by_number(value: int, item: Item, label: Label, choice: Choice) -> Meaning:
+    """Return the item of a number without a title that tells."""
     if label.title:
         why = Bilingual(
-            f"เลขข้อ {number.value} ชื่อไม่เหมือนข้อใด", f"the number is {number.value}; the title tells nothing"
+            f"เลขข้อ {value} ชื่อไม่เหมือนข้อใด",
+            f"the number is {value}; its title is like that of no item",
         )
-        return Meaning(item, False, why)
-    why = Bilingual(f"เลขข้อ {number.value}", f"the number {number.value}")
-    return Meaning(item, choice.sure, why)
+        return Meaning(item, sure=False, why=why)
+    return Meaning(item, choice.sure, Bilingual(f"เลขข้อ {value}", f"the number {value}"))
 
 
 def _by_title(label: Label, choice: Choice, lists: Collection[Checklist]) -> Meaning | None:

@@ -10,17 +10,19 @@ from oit.adopt.titles import Match, Titles, key
 
 LIKE = 0.8
 """A text without a number is a label only if it is so like a title."""
+_LIKE_AT_ALL = 0.45
 
-_MOST_TEXTS = 20_000
+_MOST_TEXTS = 10_000
 """So many texts of a page are looked at: hostile ones have millions."""
 
 _SAYS_NOTHING = re.compile(
     "|".join(
         key(word)
         for word in (
-            "คลิก คลิ๊ก คลิกที่นี่ คลิกดู ดู เปิด เปิดดู เปิดข้อมูล เปิดไฟล์ อ่านต่อ อ่านเพิ่มเติม รายละเอียด ดูรายละเอียด"
-            " รายละเอียดเพิ่มเติม ดูข้อมูล ข้อมูล ดาวน์โหลด โหลด ไฟล์ ไฟล์แนบ เอกสาร เอกสารแนบ ดูเอกสาร ลิงก์ ลิงค์ ลิ้งค์"
-            " เข้าชม เข้าสู่เว็บไซต์ หลักฐาน แสดง url link links view click more download pdf open file go"
+            "คลิก คลิ๊ก คลิกที่นี่ คลิกดู ดู เปิด เปิดดู เปิดข้อมูล เปิดไฟล์ อ่านต่อ อ่านเพิ่มเติม รายละเอียด"
+            " ดูรายละเอียด รายละเอียดเพิ่มเติม ดูข้อมูล ข้อมูล ดาวน์โหลด โหลด ไฟล์ ไฟล์แนบ เอกสาร เอกสารแนบ"
+            " ดูเอกสาร ลิงก์ ลิงค์ ลิ้งค์ เข้าชม เข้าสู่เว็บไซต์ หลักฐาน แสดง url link links view click"
+            " more download pdf open file go"
         ).split()
     )
 )
@@ -86,14 +88,14 @@ def _label(index: int, texts: Sequence[Text], titles: Titles) -> Label | None:
         _, _, below = text.text.partition(line + "\n")
         title = main_line(below) if below else ""
     if number is not None and not says_something(title):
-        title = _title_after(index, number, texts)
+        title = _title_after(index, number, texts, titles)
     matches = tuple(titles.matches(title)[:12]) if says_something(title) else ()
     if number is None and not (matches and matches[0].score >= LIKE):
         return None
     return Label(index, number, title if says_something(title) else "", matches)
 
 
-def _title_after(index: int, number: Number, texts: Sequence[Text]) -> str:
+def _title_after(index: int, number: Number, texts: Sequence[Text], titles: Titles) -> str:
     """Return the title beside a number that stands alone, as in a cell of its own."""
     if number.kind is Kind.BARE and not _in_cell(texts[index]):
         return ""
@@ -101,12 +103,19 @@ def _title_after(index: int, number: Number, texts: Sequence[Text]) -> str:
         line = main_line(text.text)
         other = number_at_start(line)
         if other is None or other.kind is Kind.BARE:
-            return line if says_something(line) else ""
+            # A link after a number may be a document, with a title of its own.
+            is_title = says_something(line) and (not text.href or _is_like_one(line, titles))
+            return line if is_title else ""
         if other.value != number.value:
             return ""
         if says_something(other.rest):
             return other.rest
     return ""
+
+
+def _is_like_one(line: str, titles: Titles) -> bool:
+    matches = titles.matches(line)
+    return bool(matches) and matches[0].score >= _LIKE_AT_ALL
 
 
 def _in_cell(text: Text) -> bool:

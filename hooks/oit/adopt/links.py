@@ -9,13 +9,13 @@ from itertools import islice
 from lxml import html
 
 from oit.adopt.items import Meaning, meaning
-from oit.adopt.labels import Label, main_line, labels_of, says_something
+from oit.adopt.labels import labels_of, main_line, says_something
 from oit.adopt.lists import Choice, agrees, choose, item_numbered, prefix_of
 from oit.adopt.numbers import Kind, number_in_address
-from oit.adopt.outline import Text, outline
+from oit.adopt.outline import Text, number_of, outline
 from oit.adopt.page import Page
 from oit.adopt.sections import Section, sections_of
-from oit.adopt.titles import Titles
+from oit.adopt.titles import titles_of
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
 
@@ -53,7 +53,7 @@ class Link:
 def links_of(page: Page, lists: Collection[Checklist]) -> list[Link]:
     """Return the links of a page in their order, each with each of its items once."""
     texts = outline(page)
-    labels = labels_of(texts, Titles(lists))
+    labels = labels_of(texts, titles_of(list(lists)))
     found: list[Link] = []
     for section in sections_of(texts, labels, page.address):
         is_likely = len(section.labels) <= _MOST_LABELS
@@ -87,9 +87,11 @@ def links_json(links: Sequence[Link]) -> dict[str, object]:
 
 @dataclass
 class _Labelled:
-    """The labels of a section that mean an item, by their place among the texts."""
+    """The labels of a section, and what they mean by their place among the texts."""
 
-    meanings: dict[int, tuple[Label, Meaning]]
+    texts: Sequence[Text]
+    choice: Choice
+    meanings: dict[int, Meaning]
     others: frozenset[int] = frozenset()
     """Numbers with their letter that mean no item of the list."""
     within: Mapping[html.HtmlElement, list[int]] = field(default_factory=dict)
@@ -105,7 +107,7 @@ def _links(
                 yield _link(text, None, None, _NO_LIST)
         return
     labelled = _labelled(section, texts, choice, lists)
-    end = _end(labelled, texts, section.end)
+    end = _end(labelled, section.end)
     current: int | None = None
     for index in range(section.start, section.end):
         text = texts[index]
@@ -114,19 +116,20 @@ def _links(
         elif index in labelled.others:
             current = None
         if text.href:
-            above = _of_column(index, current, texts, labelled) if index < end else None
-            around = None if text.in_navigation else _only_label_around(index, texts, labelled)
+            above = _of_column(index, current, labelled) if index < end else None
+            around = None if text.in_navigation else _only_label_around(index, labelled)
             if around is not None and (index < end or around > index):
                 above = around
-            yield _placed(index, above, around, texts, labelled, choice)
+            yield _placed(index, above, around, labelled)
 
 
-def _end(labelled: _Labelled, texts: Sequence[Text], end: int) -> int:
+def _end(labelled: _Labelled, end: int) -> int:
     """Return where the links of the last item end: nothing after it says where it ends.
 
     They stand where those of the other items stand, are not more than those of any other, and no
     heading comes between unless one does in other items.
     """
+    texts = labelled.texts
     if len(labelled.meanings) < 2:
         return end
     first, last = min(labelled.meanings), max(labelled.meanings)
@@ -154,7 +157,7 @@ def _end(labelled: _Labelled, texts: Sequence[Text], end: int) -> int:
 def _labelled(
     section: Section, texts: Sequence[Text], choice: Choice, lists: Collection[Checklist]
 ) -> _Labelled:
-    meanings: dict[int, tuple[Label, Meaning]] = {}
+    meanings: dict[int, Meaning] = {}
     others: set[int] = set()
     rows: set[html.HtmlElement] = set()
     for label in section.labels:
@@ -170,14 +173,14 @@ def _labelled(
             if row in rows and not agrees(label, choice.checklist):
                 continue
             rows.add(row)
-        meanings[label.at] = (label, found)
+        meanings[label.at] = found
     within: dict[html.HtmlElement, list[int]] = defaultdict(list)
     if any(texts[index].is_astray for index in meanings):
-        return _Labelled(meanings, frozenset(others), within)
+        return _Labelled(texts, choice, meanings, frozenset(others), within)
     for index in meanings:
         for ancestor in _around(texts[index].element):
             within[ancestor].append(index)
-    return _Labelled(meanings, frozenset(others), within)
+    return _Labelled(texts, choice, meanings, frozenset(others), within)
 
 
 def _path(text: Text) -> tuple[str, ...]:
@@ -188,28 +191,24 @@ def _placed(
     index: int,
     current: int | None,
     around: int | None,
-    texts: Sequence[Text],
     labelled: _Labelled,
-    choice: Choice,
 ) -> Link:
     """Return a link with its item: of its own label, of that around it, of that above it."""
+    texts, choice = labelled.texts, labelled.choice
     text = texts[index]
     own = labelled.meanings.get(index)
     if own:
-        return _link(text, choice, own[1])
+        return _link(text, choice, own)
     if text.in_navigation:
         return _by_address(text, choice)
-    if current is None or (
-        current != around and not _goes_on(text, texts[current], choice)
-    ):
+    if current is None or (current != around and not _goes_on(text, texts[current], choice)):
         return _by_address(text, choice)
     return _checked(text, choice, labelled.meanings[current])
 
 
-def _of_column(
-    index: int, above: int | None, texts: Sequence[Text], labelled: _Labelled
-) -> int | None:
+def _of_column(index: int, above: int | None, labelled: _Labelled) -> int | None:
     """Return the label over a link, if a row of labels is followed by a row of their links."""
+    texts = labelled.texts
     if above is None:
         return None
     row = next(texts[above].element.iterancestors("tr"), None)
@@ -231,8 +230,8 @@ def _cell(text: Text) -> html.HtmlElement | None:
 
 
 def _column(cell: html.HtmlElement) -> int:
-    spans = (before.get("colspan", "1") for before in cell.itersiblings(preceding=True))
-    return sum(int(span) if span.isdecimal() else 1 for span in spans)
+    spans = (before.get("colspan") for before in cell.itersiblings(preceding=True))
+    return sum(number_of(span, 1) for span in spans)
 
 
 def _goes_on(text: Text, above: Text, choice: Choice) -> bool:
@@ -254,8 +253,9 @@ def _is_nested(text: Text, above: Text) -> bool:
     ) != _path(above)
 
 
-def _only_label_around(index: int, texts: Sequence[Text], labelled: _Labelled) -> int | None:
+def _only_label_around(index: int, labelled: _Labelled) -> int | None:
     """Return the label with which a link is alone in a row, card or entry."""
+    texts = labelled.texts
     everything = len(labelled.meanings)
     for element in _around(texts[index].element):
         inside = labelled.within.get(element)
@@ -263,7 +263,7 @@ def _only_label_around(index: int, texts: Sequence[Text], labelled: _Labelled) -
             continue
         if len(inside) == everything and everything > 1:
             return None
-        items = {labelled.meanings[at][1].item.id for at in inside}
+        items = {labelled.meanings[at].item.id for at in inside}
         if len(items) != 1 or everything == 1:
             return None
         before = [at for at in inside if at < index]
@@ -293,19 +293,18 @@ def _by_address(text: Text, choice: Choice) -> Link:
     if not item or not choice.numbers_count or choice.titles_only:
         return _link(text, None, None, _NO_ITEM)
     why = Bilingual(f"ที่อยู่มีเลขข้อ {item.id}", f"its address has the number of {item.id}")
-    return _link(text, choice, Meaning(item, False, why))
+    return _link(text, choice, Meaning(item, sure=False, why=why))
 
 
-def _checked(text: Text, choice: Choice, label: tuple[Label, Meaning]) -> Link:
+def _checked(text: Text, choice: Choice, found: Meaning) -> Link:
     """Return a link with the item of a label, not surely if its address names another."""
-    found = label[1]
     number = number_in_address(text.href, frozenset({prefix_of(choice.checklist)}))
     if number and choice.numbers_count and str(number.value) != found.item.number:
         why = Bilingual(
             f"{found.why.th} แต่ที่อยู่มีเลขข้อ {number.value}",
             f"{found.why.en}, but its address has the number {number.value}",
         )
-        return _link(text, choice, Meaning(found.item, False, why))
+        return _link(text, choice, Meaning(found.item, sure=False, why=why))
     return _link(text, choice, found)
 
 
@@ -315,9 +314,7 @@ def _link(
     shown = " ".join(text.text.split())
     if choice is None or found is None:
         return Link(text.href, text.address, shown, None, None, False, why)
-    return Link(
-        text.href, text.address, shown, choice.name, found.item.id, found.sure, found.why
-    )
+    return Link(text.href, text.address, shown, choice.name, found.item.id, found.sure, found.why)
 
 
 def _without_everywhere(links: Sequence[Link]) -> Iterator[Link]:

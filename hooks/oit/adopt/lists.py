@@ -100,7 +100,10 @@ def choose(
         numbered = [label for label in numbered if label.number and label.number.prefix == prefix]
         if choice := _by_numbers(numbered, years, lists, is_of_the_assessment):
             return choice
-        if prefix != "o" or sum(label.number.kind is Kind.LETTER for label in numbered if label.number) > 2:
+        if (
+            prefix != "o"
+            or sum(label.number.kind is Kind.LETTER for label in numbered if label.number) > 2
+        ):
             return None
     return _by_bare_numbers(labels, years, lists) or (
         _by_titles(labels, years, lists) if is_of_the_assessment else None
@@ -116,15 +119,36 @@ def _by_numbers(
     found = [_agreement(checklist, labels) for checklist in lists]
     if years:
         of_years = [one for one in found if one.checklist.year in years]
-        if not of_years:
-            return None
-        best = max(of_years, key=lambda one: (one.agreed, _preference(one, years)))
-        if best.titled and best.share >= _MOST:
-            return Choice(best.checklist, sure=True)
-        if best.titled < _FEW:
-            return _without_titles(of_years, labels, years, is_of_the_assessment)
-        return _of_another_year(best, found)
+        return _of_a_year(of_years, found, labels, years, is_of_the_assessment)
     full = [one for one in found if _can_be_guessed(one.checklist, lists)]
+    return _guessed(full, found, labels, is_of_the_assessment)
+
+
+def _of_a_year(
+    of_years: Sequence[_Agreement],
+    found: Sequence[_Agreement],
+    labels: Sequence[Label],
+    years: Mapping[int, int],
+    is_of_the_assessment: bool,
+) -> Choice | None:
+    """Return the list that agrees best with the labels, of the years that the page says."""
+    if not of_years:
+        return None
+    best = max(of_years, key=lambda one: (one.agreed, _preference(one, years)))
+    if best.titled and best.share >= _MOST:
+        return Choice(best.checklist, sure=True)
+    if best.titled < _FEW:
+        return _without_titles(of_years, labels, years, is_of_the_assessment)
+    return _of_another_year(best, found)
+
+
+def _guessed(
+    full: Sequence[_Agreement],
+    found: Sequence[_Agreement],
+    labels: Sequence[Label],
+    is_of_the_assessment: bool,
+) -> Choice | None:
+    """Return the list that agrees best with the labels of a page that says no year."""
     if not full:
         return None
     best = max(full, key=lambda one: (one.share, one.agreed, one.checklist.year))
@@ -134,7 +158,7 @@ def _by_numbers(
         return Choice(best.checklist, sure=is_clear)
     if best.titled < _FEW:
         exact = [one for one in full if len(one.checklist.items) == one.highest]
-        return _without_titles(exact, labels, years, is_of_the_assessment)
+        return _without_titles(exact, labels, {}, is_of_the_assessment)
     return _by_older_numbers(found, full)
 
 
@@ -170,7 +194,9 @@ def _without_titles(
     is_of_the_assessment: bool,
 ) -> Choice | None:
     """Return a list for numbers without titles, such as ``o1.pdf``: never a sure one."""
-    values = {label.number.value for label in labels if label.number and label.number.kind is Kind.LETTER}
+    values = {
+        label.number.value for label in labels if label.number and label.number.kind is Kind.LETTER
+    }
     fitting = [one for one in found if one.highest <= len(one.checklist.items)]
     if len(values) < _FEW or not fitting or not is_of_the_assessment:
         return None
@@ -211,7 +237,9 @@ def _by_bare_numbers(
     best: tuple[int, int, Checklist] | None = None
     for checklist in _candidates(years, lists):
         bare = [label for label in labels if label.number and label.number.kind >= Kind.WORD]
-        agreed = {label.number.value for label in bare if label.number and agrees(label, checklist, 0.6)}
+        agreed = {
+            label.number.value for label in bare if label.number and agrees(label, checklist, 0.6)
+        }
         # Titles of the list beside other numbers: a scheme of its own.
         elsewhere = {
             label.number.value
@@ -235,7 +263,10 @@ def _by_titles(
         scores: dict[str, float] = {}
         for label in labels:
             for item, score in label.likeness(name_of(checklist)).items():
-                if score >= max(0.8, scores.get(item, 0.0)) and score >= label.matches[0].score - 0.05:
+                if (
+                    score >= max(0.8, scores.get(item, 0.0))
+                    and score >= label.matches[0].score - 0.05
+                ):
                     scores[item] = score
         if len(scores) >= 5 and (best is None or sum(scores.values()) > best[0]):
             best = (sum(scores.values()), checklist.year, checklist)
@@ -249,7 +280,8 @@ def _candidates(years: Mapping[int, int], lists: Collection[Checklist]) -> list[
     else:
         found = [checklist for checklist in lists if _can_be_guessed(checklist, lists)]
     return sorted(
-        found, key=lambda one: (one.checklist != DEFAULT_CHECKLIST, -years.get(one.year, 0), -one.year)
+        found,
+        key=lambda one: (one.checklist != DEFAULT_CHECKLIST, -years.get(one.year, 0), -one.year),
     )
 
 

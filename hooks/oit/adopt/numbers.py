@@ -1,4 +1,4 @@
-"""The number of an item, as pages write it: ``O7``, ``o.7``, ``๐๗``, ``07``, ``ข้อ 7``, ``7.``"""
+"""The number of an item as pages write it: ``O7``, ``o.7``, ``๐๗``, ``07``, ``ข้อ 7`` or ``7)``."""
 
 import re
 from dataclasses import dataclass
@@ -47,7 +47,9 @@ _LETTER = re.compile(
 _ZERO = re.compile(rf"{_LEAD}0+(?P<value>[1-9]\d?){_END}(?![.:,]\d)(?!\s*[-\s]\s*\d)")
 _WORD = re.compile(rf"{_LEAD}ข้อ(?:ที่)?\s*0*(?P<value>[1-9]\d?){_END}(?![.:]\d)")
 _BARE = re.compile(rf"{_LEAD}(?P<value>[1-9]\d?){_END}(?![.:,]\d)(?=[\s.):\-–]|$|[ก-๛a-z])")
-_AT_END = re.compile(rf"[(\[]\s*(?:oit|(?P<prefix>[a-z]{{2,6}})|[{_O}])[\s.\-]*0*(?P<value>[1-9]\d?)\s*[)\]]\s*$")
+_AT_END = re.compile(
+    rf"[(\[]\s*(?:oit|(?P<prefix>[a-z]{{2,6}})|[{_O}])[\s.\-]*0*(?P<value>[1-9]\d?)\s*[)\]]\s*$"
+)
 # ITA 67 and ITA 2567 are years.
 _YEAR_OF_ITA = re.compile(rf"{_LEAD}ita\s*(?:[56]\d|7\d)(?!\d)")
 _SEPARATORS = " .:)]}|-–—_\t\n"

@@ -21,9 +21,10 @@ _INLINE = {
 }  # fmt: skip
 _SPACED = {"label", "span", "code"}
 """Inline elements that pages set apart by their style."""
+_NAMED_BY_ATTRIBUTES = {"area", "input", "iframe", "embed", "object"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"}
 _NAVIGATION = {"nav", "footer"}
-_NEVER_NAVIGATION = {"html", "body", "main", "article", "form", "table", "tbody", "tr", "td", "section"}
+_NEVER_NAVIGATION = set("html body main article form table tbody tr td section".split())
 _NAVIGATION_CLASS = re.compile(
     r"(?:main|top|site|page|primary|mega|side|left|right|header|bottom|wp)?[-_]?"
     r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination)"
@@ -31,11 +32,15 @@ _NAVIGATION_CLASS = re.compile(
     re.IGNORECASE,
 )
 _URL_IN_SCRIPT = re.compile(
-    r"(?:open|href|assign|replace|location)\s*(?:=|\()\s*['\"]([^'\"<>\s]{1,2000})['\"]", re.I
+    r"(?:open|href|assign|replace|location)\s*(?:=|\()\s*['\"]([^'\"<>\s]{1,2000})['\"]",
+    re.IGNORECASE,
 )
 _URL_ATTRIBUTES = ("data-href", "data-url", "data-link", "data-file", "data-src")
 _CODE_ATTRIBUTE = re.compile(r"data-[a-z-]{0,20}(?:ita|oit|code|item|no|number|id)")
-_A_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|[?#])|//(?:drive|docs)\.google", re.I)
+_MOST_ATTRIBUTES = 50
+_A_DOCUMENT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|[?#])|//(?:drive|docs)\.google", re.IGNORECASE
+)
 _CLICKABLE = {"button", "input", "div", "span", "tr", "td", "li", "img", "p"}
 
 
@@ -119,31 +124,42 @@ class _Walk:
             if self.links and self.page.links_are_open:
                 yield from self._close_link()
             yield from self._flush(element)
-        if tag == "li":
-            self._count(element)
-        if name := element.get("id"):
-            self.part = name
-        if _is_navigation(element):
-            self.navigation.append(element)
-        self.headings += tag in _HEADINGS
         if _is_toggle(element):
             yield from self._flush(element)
-            self.toggles.append(element)
-        for name, value in element.attrib.items():
+        self._enter(element)
+        attributes = element.attrib.items() if len(element.attrib) <= _MOST_ATTRIBUTES else ()
+        for name, value in attributes:
             if _CODE_ATTRIBUTE.fullmatch(name) and any(letter.isdigit() for letter in value):
                 yield self._text(element, value, is_code=True)
         href = _href(element)
         if href:
             yield from self._flush(element)
             self.links.append((element, href, []))
+        self._write_start(element, is_link=bool(href))
+
+    def _enter(self, element: html.HtmlElement) -> None:
+        """Remember in what the texts are that follow."""
+        if element.tag == "li":
+            self._count(element)
+        if name := element.get("id"):
+            self.part = name
+        if _is_navigation(element):
+            self.navigation.append(element)
+        self.headings += element.tag in _HEADINGS
+        if _is_toggle(element):
+            self.toggles.append(element)
+
+    def _write_start(self, element: html.HtmlElement, *, is_link: bool) -> None:
+        """Write what a reader sees of an element before the elements in it."""
+        tag = element.tag
+        if is_link and tag in _NAMED_BY_ATTRIBUTES:
             for name in ("title", "aria-label", "value", "alt"):
-                if tag in {"area", "input", "iframe", "embed", "object"} and element.get(name):
-                    self._write(element, element.get(name))
+                self._write(element, element.get(name))
         elif tag == "img" and element.get("alt"):
-            self._write(element, " " + element.get("alt") + " ")
+            self._write(element, f" {element.get('alt')} ")
         elif tag in _SPACED:
             self._write(element, " ")
-        if tag != "option" or href:
+        if tag != "option" or is_link:
             self._write(element, element.text)
 
     def _end(self, element: html.HtmlElement) -> Iterator[Text]:
@@ -176,10 +192,8 @@ class _Walk:
         parent = element.getparent()
         if parent is None or parent.tag != "ol":
             return
-        first = parent.get("start", "1")
-        before = self.counts.get(parent, int(first) - 1 if first.isdecimal() else 0)
-        value = element.get("value", "")
-        self.counts[parent] = int(value) if value.isdecimal() else before + 1
+        before = self.counts.get(parent, number_of(parent.get("start"), 1) - 1)
+        self.counts[parent] = number_of(element.get("value"), before + 1)
         self.position = self.counts[parent]
 
     def _write(self, element: html.HtmlElement, text: str | None) -> None:
@@ -223,6 +237,11 @@ class _Walk:
         self.position = 0
         self.part = ""
         return made
+
+
+def number_of(text: str | None, default: int) -> int:
+    """Return the number that an attribute has, if it is one that a page can mean."""
+    return int(text) if text and len(text) < 5 and text.isdecimal() else default
 
 
 def _is_in_link(element: html.HtmlElement) -> bool:

@@ -16,14 +16,16 @@ _NOT_PAGES = (
     b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"Rar!",
     b"\x1f\x8b", b"{\\rtf",
 )  # fmt: skip
-_TAG = re.compile(r"<\s*(?:!doctype|html|head|body|a|p|div|table|ul|ol|h[1-6]|frameset|span)\b", re.I)
+_TAG = re.compile(
+    r"<\s*(?:!doctype|html|head|body|a|p|div|table|ul|ol|h[1-6]|frameset|span)\b", re.IGNORECASE
+)
 # libxml2 reads these from the page, and would decode the text again.
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 _MIME = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,500}\n[ \t]?){1,30}", re.DOTALL)
-_SCRIPTED = re.compile(r"\b(?:root|app|__next|__nuxt|app-root|q-app|gatsby)\b", re.I)
-_OPEN_LINK = re.compile(r"<a\s", re.I)
-_CLOSED_LINK = re.compile(r"</a\s*>", re.I)
+_SCRIPTED = re.compile(r"\b(?:root|app|__next|__nuxt|app-root|q-app|gatsby)\b", re.IGNORECASE)
+_OPEN_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_CLOSED_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
 _FEW_LETTERS = 200
 """A page with less text than this, without links and with scripts, is made by its scripts."""
 
@@ -139,9 +141,7 @@ def _troubles(
         return
     if frames or any(_leads_elsewhere(element) for element in root.iter("a", "area", "button")):
         return
-    yield trouble(
-        address, TroubleKind.JAVASCRIPT if _is_scripted(root) else TroubleKind.NO_LINKS
-    )
+    yield trouble(address, TroubleKind.JAVASCRIPT if _is_scripted(root) else TroubleKind.NO_LINKS)
 
 
 def _leads_elsewhere(element: html.HtmlElement) -> bool:

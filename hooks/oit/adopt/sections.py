@@ -64,8 +64,9 @@ def _split(texts: Sequence[Text], labels: dict[int, Label]) -> Iterator[Section]
             continue
         value = label.number.value if label.number and is_numbered else 0
         restarts = bool(pending) and (
-            (value and value < last) or (year is not None or _panel(pending)) or
-            (not last and _by_heading(pending))
+            (value and value < last)
+            or (year is not None or _panel(pending))
+            or (not last and _by_heading(pending))
         )
         if section.labels and restarts and set(pending) - set(section.years):
             section.end = began

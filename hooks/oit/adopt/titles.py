@@ -6,11 +6,12 @@ out, since they are what people mistype and what some programs drop from address
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from oit.data.checklist import Checklist, Item
+from oit.remember import remembered
 from oit.thai.writing import fold
 
 _YEARS = re.compile(
@@ -54,6 +55,7 @@ class Titles:
     lists: Collection[Checklist]
     _names: list[tuple[str, Item, str, Grams]] = field(default_factory=list)
     _with: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _known: dict[str, list[Match]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for checklist in self.lists:
@@ -69,12 +71,14 @@ class Titles:
 
     def matches(self, text: str) -> list[Match]:
         """Return the items whose titles are like a text, the most like first, each once."""
-        best: dict[tuple[str, str], Match] = {}
-        for match in self._all(text):
-            known = best.get((match.list, match.item.id))
-            if known is None or match.score > known.score:
-                best[match.list, match.item.id] = match
-        return sorted(best.values(), key=lambda match: -match.score)
+        if text not in self._known:
+            best: dict[tuple[str, str], Match] = {}
+            for match in self._all(text):
+                known = best.get((match.list, match.item.id))
+                if known is None or match.score > known.score:
+                    best[match.list, match.item.id] = match
+            self._known[text] = sorted(best.values(), key=lambda match: -match.score)
+        return self._known[text]
 
     def _all(self, text: str) -> Iterator[Match]:
         letters = key(text)
@@ -87,6 +91,13 @@ class Titles:
             name, item, title, of_title = self._names[index]
             if 4 * count >= min(len(grams), len(of_title)):
                 yield Match(item, name, _score(letters, grams, title, of_title, is_cut_off))
+
+
+@remembered
+def titles_of(lists: Sequence[Checklist]) -> Titles:
+    """Return the titles of lists."""
+    return Titles(lists)
+
 
 def _score(text: str, grams: Grams, title: str, of_title: Grams, is_cut_off: bool) -> float:
     """Return how like two titles are: 1 if they have the same letters."""

@@ -232,6 +232,21 @@ def test_an_item_continues_items(continues: str, found: list[tuple[int, str]]) -
     assert list(problems_in(with_first_item(f"continues: {continues}"))) == found
 
 
+@pytest.mark.parametrize(
+    ("also", "found"),
+    [
+        ("[คณะผู้บริหาร, ทำเนียบผู้บริหาร]", []),
+        ("[ผู้บริหาร]", [(12, '"ผู้บริหาร" is already a title of O1')]),
+        ("[แผน]", [(12, '"แผน" is already a title of O2')]),
+        ("[คณะ, คณะ]", [(12, '"คณะ" is already a title of O1')]),
+    ],
+)
+def test_another_title_of_an_item_is_a_title_of_no_other(
+    also: str, found: list[tuple[int, str]]
+) -> None:
+    assert list(problems_in(with_first_item(f"also: {also}"))) == found
+
+
 def test_an_item_must_have_elements() -> None:
     text = VALID[: VALID.index("    elements:\n      - {id: m")]
     assert list(problems_in(text)) == [(24, "O3 has no elements")]

@@ -92,15 +92,13 @@ def _shared_titles(checklist: Checklist) -> Iterator[Problem]:
     known = {fold(item.title): item.id for item in checklist.items}
     for index, item in enumerate(checklist.items):
         for number, title in enumerate(item.also):
-            owner = known.setdefault(fold(title), f"{item.id} ")
-            if owner != f"{item.id} " or title in item.also[:number]:
-                yield (
-                    ("items", index, "also", number),
-                    Bilingual(
-                        f'"{title}" เป็นชื่อของ {owner.strip()} อยู่แล้ว',
-                        f'"{title}" is already a title of {owner.strip()}',
-                    ),
+            owner = known.get(fold(title))
+            known.setdefault(fold(title), item.id)
+            if owner:
+                problem = Bilingual(
+                    f'"{title}" เป็นชื่อของ {owner} อยู่แล้ว', f'"{title}" is already a title of {owner}'
                 )
+                yield ("items", index, "also", number), problem
 
 
 def _file_problems(item: Item, checklist: Checklist, path: KeyPath) -> Iterator[Problem]:
