@@ -130,14 +130,14 @@ def _end(labelled: _Labelled, end: int) -> int:
     heading comes between unless one does in other items.
     """
     texts = labelled.texts
-    if len(labelled.meanings) < 2:
+    places = sorted(at for at in labelled.meanings if not texts[at].in_navigation)
+    if len(places) < 2:
         return end
-    first, last = min(labelled.meanings), max(labelled.meanings)
+    first, last = places[0], places[-1]
     paths = {_path(text) for text in texts[first:last] if text.href}
     has_headings = any(
         texts[index].is_heading and index not in labelled.meanings for index in range(first, last)
     )
-    places = sorted(labelled.meanings)
     counts = Counter(
         bisect_right(places, index) for index in range(first, last) if texts[index].href
     )

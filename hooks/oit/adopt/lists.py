@@ -259,6 +259,10 @@ def _by_titles(
     labels: Sequence[Label], years: Mapping[int, int], lists: Collection[Checklist]
 ) -> Choice | None:
     best: tuple[float, int, Checklist] | None = None
+    numbers = Counter(label.number.value for label in labels if label.number)
+    if numbers.keys() >= {1, 2, 3, 4} and numbers[1] == 1:
+        # Numbers that do not restart in each part, and that no list has: a scheme of its own.
+        return None
     for checklist in _candidates(years, lists):
         scores: dict[str, float] = {}
         for label in labels:

@@ -77,8 +77,9 @@ def outline(page: Page) -> list[Text]:
         return []
     texts = list(_Walk(page).texts())
     # A menu that is never closed seems to contain the rest of the page.
+    at_the_end = set(texts[-1].navigation) if texts else set()
     sizes = Counter(element for text in texts for element in text.navigation)
-    large = {element for element, size in sizes.items() if 2 * size > len(texts)}
+    large = {element for element, size in sizes.items() if 2 * size > len(texts)} & at_the_end
     for text in texts:
         text.in_navigation = any(element not in large for element in text.navigation)
     return texts
