@@ -34,7 +34,6 @@ class Robots:
 
 
 EVERYTHING = Robots()
-NOTHING = Robots((("/", False),))
 
 
 def parse(text: str, name: str) -> Robots:

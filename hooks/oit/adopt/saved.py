@@ -188,7 +188,9 @@ def _origin(page: Path) -> str:
 
 def _hosts_in(root: Path) -> list[str]:
     try:
-        return sorted(entry.name for entry in root.iterdir() if "." in entry.name[1:-1])
+        return sorted(
+            entry.name for entry in root.iterdir() if "." in entry.name[1:-1] and entry.is_dir()
+        )
     except OSError:
         return []
 

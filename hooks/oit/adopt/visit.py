@@ -72,17 +72,20 @@ _REFUSED = {403, 406, 451, 999}
 _GOOD = {200, 203}
 
 
-class Ask(Protocol):
-    """Sends one request; ``Client.ask`` is one."""
+class Asks(Protocol):
+    """Sends requests; ``Client`` does."""
 
-    def __call__(
+    def ask(
         self,
         method: str,
         url: str,
         receive: Receive | None = None,
         headers: Headers | None = None,
     ) -> Response:
-        """Send it."""
+        """Send one request."""
+
+    def close(self) -> None:
+        """Close the idle connections."""
 
 
 Telling = Callable[[str, int], None]
@@ -95,7 +98,7 @@ class Web:
     def __init__(
         self,
         store: Store,
-        ask: Ask,
+        client: Asks,
         *,
         tell: Telling = lambda _address, _left: None,
         sleep: Callable[[float], None] = time.sleep,
@@ -105,13 +108,13 @@ class Web:
 
         Args:
             store: what was fetched earlier, and where to put more.
-            ask: sends a request.
+            client: sends the requests; it is closed at the end of the run.
             tell: is told before an address is asked for.
             sleep: waits for some seconds.
             now: a clock in seconds.
         """
         self._store = store
-        self._ask = ask
+        self._client = client
         self._tell = tell
         self._pace = Pace(sleep, now)
         self._patience = Patience(_PATIENCE, sleep)
@@ -127,6 +130,7 @@ class Web:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._client.close()
         # A run that was stopped, or that had to leave something for the next one, goes on there.
         if kind is None and not self._is_full:
             self._store.finish()
@@ -251,7 +255,7 @@ class Web:
 
         def ask() -> Response:
             with self._pace.turn(host, delay):
-                return self._ask("GET", url, receive, headers)
+                return self._client.ask("GET", url, receive, headers)
 
         response = ask_patiently(ask, _may_pass, self._patience)
         if response.failure in _SILENCE:

@@ -56,11 +56,16 @@ class Failure(StrEnum):
     """The body ended before its announced length."""
 
 
-_OF_BODIES = {Failure.TOO_LARGE, Failure.CUT_OFF}
-
-
 class TooLargeError(HTTPException):
     """The body of a response has more bytes than the client accepts."""
+
+
+class TooSlowError(TimeoutError):
+    """A response took too long in all, though the server was not silent."""
+
+
+_OF_BODIES = (TooLargeError, TooSlowError, IncompleteRead)
+"""Faults of a response that the server had begun."""
 
 
 class Response(NamedTuple):
@@ -177,7 +182,7 @@ class Client:
         if kept := self._kept(server):
             response = self._send(kept, request)
             # The server may have closed the connection in the meantime.
-            if not response.failure or response.failure in _OF_BODIES:
+            if not response.failure or isinstance(response.error, _OF_BODIES):
                 return self._keep(server, kept, request, response)
         try:
             addresses = self._resolve(server.host, server.port)
@@ -221,7 +226,7 @@ class Client:
                 response = Response(failure=_failure(error), error=error)
         if is_late.is_set():
             connection.close()
-            return Response(failure=Failure.TIMEOUT, error=TimeoutError())
+            return Response(failure=Failure.TIMEOUT, error=TooSlowError())
         return response
 
     def _exchange(self, connection: HTTPConnection, request: _Request) -> Response:
