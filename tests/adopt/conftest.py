@@ -11,11 +11,18 @@ from oit.adopt.visit import Web
 from oit.publish.http import Client
 
 
-@pytest.fixture
-def old_site() -> Iterator[OldSite]:
-    """A served site without any page."""
+@pytest.fixture(scope="session")
+def _server() -> Iterator[OldSite]:
     with serving(OldSite()) as site:
         yield site
+
+
+@pytest.fixture
+def old_site(_server: OldSite) -> OldSite:
+    """A served site without any page."""
+    for kept in (_server.answers, _server.asked, _server.headers):
+        kept.clear()
+    return _server
 
 
 class Clock:

@@ -61,9 +61,11 @@ def test_pages_of_items_are_read_first(
     old_site.page("/", html("/a", "/b", "/c"))
     for path in ("/a", "/b", "/c"):
         old_site.page(path, html())
-    limit = TroubleKind.LIMIT
-    found = read(opened(f"{root}/", web), *(f"{root}/{name}" for name in ("c", "gone", "b")))
-    assert found == [f"{root}/", f"{root}/c", TroubleKind.DEAD, limit]
+    found = read(opened(f"{root}/", web), f"{root}/c", f"{root}/gone")
+    assert found == [f"{root}/", f"{root}/c", TroubleKind.DEAD]
+    # Those of items are all read.
+    found = read(opened(f"{root}/", web), *(f"{root}/{name}" for name in "cba"))
+    assert found == [f"{root}/", f"{root}/c", f"{root}/b", f"{root}/a"]
 
 
 def test_a_dead_link_of_the_menu_is_nobodys_concern(old_site: OldSite, web: Web) -> None:

@@ -315,20 +315,27 @@ def test_a_run_receives_so_many_bytes(
     assert kind(web.get(f"{old_site.root}/o2.pdf")) is TroubleKind.LIMIT
 
 
-def test_a_stopped_run_goes_on(old_site: OldSite, new_web: NewWeb) -> None:
+@pytest.mark.parametrize(
+    ("why", "goes_on"),
+    [(KeyboardInterrupt(), True), (OSError("disk full"), True), (ValueError("refused"), False)],
+)
+def test_a_stopped_run_goes_on(
+    old_site: OldSite, new_web: NewWeb, why: BaseException, goes_on: bool
+) -> None:
     old_site.file("/o1.pdf", PDF)
 
     def stopped() -> None:
         with new_web() as web:
             web.get(f"{old_site.root}/o1.pdf")
-            raise KeyboardInterrupt
+            raise why
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(type(why)):
         stopped()
-    old_site.file("/o1.pdf", PDF + b" newer")
+    newer = PDF + b" newer"
+    old_site.file("/o1.pdf", newer)
     with new_web() as web:
-        assert fetched(web.get(f"{old_site.root}/o1.pdf")).size == len(PDF)
-    assert old_site.asked == ["/robots.txt", "/o1.pdf"]
+        found = fetched(web.get(f"{old_site.root}/o1.pdf"))
+    assert found.path.read_bytes() == (PDF if goes_on else newer)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from oit.characters import escaped
 from oit.publish.hosts import readable, same_site
 
 MOST_PAGES = 60
-"""Sub-pages of a page that are read; the rest of the run is for documents."""
+"""Sub-pages of a page that are read, if not more belong to items; the rest is for documents."""
 LARGEST_PAGE = 5_000_000
 """Bytes of a page."""
 STOPPED = Bilingual(
@@ -143,12 +143,10 @@ def _sub_pages(
         and not names_a_file(address)
     ]
     matter = {_without_fragment(address) for address in first}
-    for number, address in enumerate(queue):
-        if number >= MOST_PAGES:
-            if address in matter:
-                yield trouble(address, TroubleKind.LIMIT)
-            continue
-        fetched = web.get(address, min(len(queue), MOST_PAGES) - number - 1)
+    # Pages of items come first; however many they are, each is read.
+    queue = queue[: max(MOST_PAGES, sum(address in matter for address in queue))]
+    for number, address in enumerate(queue, 1):
+        fetched = web.get(address, len(queue) - number)
         if isinstance(fetched, Trouble):
             if address in matter:
                 yield fetched

@@ -132,7 +132,9 @@ class Web:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._client.close()
         # A run that was stopped, or that had to leave something for the next one, goes on there.
-        if kind is None and not self._is_full:
+        # One that refused what it read begins anew: the site may be another by then.
+        is_stopped = kind and (not issubclass(kind, Exception) or issubclass(kind, OSError))
+        if not is_stopped and not self._is_full:
             self._store.finish()
 
     def own(self, address: str) -> None:
