@@ -1,6 +1,7 @@
 """Links of saved pages lead to files of their folder, and never outside of it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -87,8 +88,21 @@ def test_a_file_that_may_not_be_read(tree: Path, monkeypatch: pytest.MonkeyPatch
     def refuse(_: Path) -> str:
         raise PermissionError
 
+    put(tree / "news.php", PAGE)
     monkeypatch.setattr("oit.adopt.saved.type_of", refuse)
-    assert kind(Saved(tree, LIMIT).get(f"{START}docs/o1.pdf")) is TroubleKind.UNREADABLE
+    saved = Saved(tree, LIMIT)
+    assert kind(saved.get(f"{START}docs/o1.pdf")) is TroubleKind.UNREADABLE
+    assert tree / "news.php" not in saved.pages
+
+
+def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = Saved(put(tmp_path / "ita.html", PAGE), LIMIT)
+
+    def refuse(_: Path) -> Iterator[Path]:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert kind(saved.get(f"{START}ita_files/o1.pdf")) is TroubleKind.MISSING
 
 
 def test_a_page_alone_has_only_the_folder_that_was_saved_with_it(tmp_path: Path) -> None:
@@ -162,6 +176,7 @@ def test_a_folder_named_by_its_host(tmp_path: Path) -> None:
     assert saved.has("https://www.tumbon.go.th/o1.pdf")
     assert not saved.has("https://www.other.go.th/o1.pdf")
     assert not saved.has("https://www.tumbon.go.th/../secret.pdf")
+    assert not saved.has("http://[")
 
 
 def test_people_read_the_path_of_a_saved_file() -> None:

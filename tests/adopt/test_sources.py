@@ -44,7 +44,8 @@ def test_a_page_and_those_of_its_host_one_level_deep(old_site: OldSite, web: Web
     old_site.page(
         "/ita",
         html("o1", "o2.pdf", "/menu#x", f"https://www.other.go.th:{old_site.port}/", "mailto:a@b",
-             "https://www.facebook.com/tumbon", "#top", "/ita#o1", "http://["),
+             "https://www.facebook.com/tumbon", "#top", "/ita#o1", "http://[", "http://[#a",
+             "https://a.go.th:99999/"),
     )  # fmt: skip
     old_site.page("/o1", html("deeper"))
     old_site.page("/menu", html())
@@ -61,7 +62,7 @@ def test_pages_of_items_are_read_first(
     old_site.page("/", html("/a", "/b", "/c"))
     for path in ("/a", "/b", "/c"):
         old_site.page(path, html())
-    found = read(opened(f"{root}/", web), f"{root}/c", f"{root}/gone")
+    found = read(opened(f"{root}/", web), f"{root}/c", "http://[#", f"{root}/gone")
     assert found == [f"{root}/", f"{root}/c", TroubleKind.DEAD]
     # Those of items are all read.
     found = read(opened(f"{root}/", web), *(f"{root}/{name}" for name in "cba"))

@@ -124,7 +124,19 @@ def test_a_run_that_fails_leaves_nothing_half(folder: Path, clock: Clock) -> Non
 
     with pytest.raises(KeyboardInterrupt), store.receiving() as received:
         received.receive(stopped())
-    assert [path.name[:4] for path in folder.iterdir()] == ["run-"]
+    assert [*folder.iterdir()] == []
+
+
+def test_a_run_that_fetches_nothing_writes_nothing(folder: Path, clock: Clock) -> None:
+    Store(folder, ["a"], clock.now).finish()
+    assert not folder.exists()
+
+
+def test_what_a_killed_run_left_is_removed(folder: Path, clock: Clock) -> None:
+    (folder / ".receiving-killed").mkdir(parents=True)
+    (folder / ".receiving-killed" / "contents").write_bytes(b"half")
+    put(Store(folder, ["a"], clock.now))
+    assert not [*folder.glob(".receiving-*")]
 
 
 def test_what_is_old_or_of_no_address_is_removed(folder: Path, clock: Clock) -> None:

@@ -55,7 +55,4 @@ def _names_a_document(address: str) -> bool:
 
 
 def _ending(address: str) -> str:
-    try:
-        return PurePosixPath(unquote(urlsplit(address).path)).suffix.lower()
-    except ValueError:
-        return ""
+    return PurePosixPath(unquote(urlsplit(address).path)).suffix.lower()

@@ -55,7 +55,10 @@ class Saved:
 
     def has(self, address: str) -> bool:
         """Tell whether an address is a path in the folder, or a file that was saved from it."""
-        return is_saved(address) or self._copy_of(address) is not None
+        try:
+            return is_saved(address) or self._copy_of(address) is not None
+        except ValueError:  # it is no address at all
+            return False
 
     def get(self, address: str) -> Fetched | Trouble:
         """Return a file of the folder, or why there is none."""

@@ -80,6 +80,7 @@ class Store:
         self._run = folder / f"run-{_digest(*sources)}.json"
         self._clear()
         self.started = self._begin()
+        self._is_noted = False
 
     def fresh(self, address: str) -> Known | None:
         """Return what this run knows of an address, before it was stopped or after."""
@@ -150,6 +151,10 @@ class Store:
         self._run.unlink(missing_ok=True)
 
     def _write(self, known: Known) -> None:
+        # A run that fetches nothing leaves nothing.
+        if not self._is_noted:
+            write_atomically(self._run, json.dumps({"started": self.started}))
+            self._is_noted = True
         text = json.dumps(asdict(known), ensure_ascii=False, indent=1)
         write_atomically(self._file(known.address), text)
 
@@ -165,10 +170,7 @@ class Store:
         except (OSError, ValueError, TypeError, LookupError):
             _say(self._run, _UNREADABLE)
             started = 0.0
-        if now - _RUN_LASTS < started <= now:
-            return started
-        write_atomically(self._run, json.dumps({"started": now}))
-        return now
+        return started if now - _RUN_LASTS < started <= now else now
 
     def _clear(self) -> None:
         """Remove what is too old or too much, and contents that no address has any more."""

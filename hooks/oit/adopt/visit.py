@@ -327,7 +327,4 @@ def _target(url: str, location: str) -> str:
 def _charset(content_type: str) -> str:
     message = Message()
     message["Content-Type"] = content_type
-    try:
-        return str(message.get_content_charset() or "")
-    except (LookupError, UnicodeError):
-        return ""
+    return str(message.get_content_charset() or "")
