@@ -6,6 +6,7 @@ from pathlib import Path
 from adopt import site
 from adopt.served import OldSite
 from oit.adopt.fetched import Fetched
+from oit.adopt.links import links_of
 from oit.adopt.page import Page
 from oit.adopt.sources import open_source
 from oit.adopt.trouble import Trouble, TroubleKind
@@ -41,6 +42,7 @@ def test_the_saved_page_has_its_documents_beside_it(tmp_path: Path, web: Web) ->
     assert not isinstance(source, Trouble)
     [page] = source.pages(lambda _: [])
     assert isinstance(page, Page)
-    found = source.get("file:///ITA%202569_files/o07.pdf")
+    [address] = {link.address for link in links_of(page, []) if link.url.endswith("/o07.pdf")}
+    found = source.get(address)
     assert isinstance(found, Fetched)
     assert found.path.read_bytes() == site.files()["/files/o07.pdf"]
