@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -158,6 +159,72 @@ def test_a_response_without_end_is_cut_off(part: bytes) -> None:
         client = Client(0.1, {}, private=True, proxy_for=direct)
         answer = client.ask("HEAD", f"http://127.0.0.1:{server.getsockname()[1]}/")
     assert answer.failure is Failure.TIMEOUT
+
+
+@contextmanager
+def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Give one connection these answers, one a request, and then close it."""
+    asked: list[bytes] = []
+
+    def respond(server: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                client, _ = server.accept()
+                with client:
+                    for answer in answers:
+                        asked.append(client.recv(10_000))
+                        client.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=respond, args=(server,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/", asked
+        server.shutdown(socket.SHUT_RDWR)
+
+
+def whole(pieces: Iterator[bytes]) -> None:
+    for _ in pieces:
+        pass
+
+
+SHORT = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"
+CHUNK = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nabc"
+GOOD = b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
+
+
+@pytest.mark.parametrize("answer", [SHORT, CHUNK])
+def test_a_body_that_ends_too_early_is_not_complete(answer: bytes) -> None:
+    with answering(answer) as (url, _):
+        client = Client(5, {}, private=True, proxy_for=direct)
+        assert client.ask("GET", url, whole).failure is Failure.CUT_OFF
+
+
+@pytest.mark.parametrize("length", [b"", b"Content-Length: 9999999999\r\n"])
+def test_a_body_that_is_too_large_is_not_read(length: bytes) -> None:
+    received: list[bytes] = []
+    with answering(b"HTTP/1.1 200 OK\r\n" + length + b"\r\n" + b"x" * 20) as (url, _):
+        client = Client(5, {}, private=True, proxy_for=direct, largest=10)
+        response = client.ask("GET", url, received.extend)
+    assert (response.failure, received) == (Failure.TOO_LARGE, [])
+
+
+@pytest.mark.parametrize("second", [SHORT, GOOD.replace(b"3", b"99999999999")])
+def test_a_bad_body_on_a_kept_connection_is_not_asked_for_again(second: bytes) -> None:
+    with answering(GOOD, second) as (url, asked):
+        client = Client(5, {}, private=True, proxy_for=direct)
+        assert client.ask("GET", url, whole).status == 200
+        assert client.ask("GET", url, whole).failure in {Failure.CUT_OFF, Failure.TOO_LARGE}
+    assert len(asked) == 2
+
+
+def test_headers_of_one_request_and_what_the_response_says() -> None:
+    headers = b"Content-Type: text/html\r\nETag: W/1\r\nLast-Modified: today\r\n"
+    with answering(GOOD.replace(b"Content-L", headers + b"Content-L")) as (url, asked):
+        client = Client(5, {"A": "1", "B": "1"}, private=True, proxy_for=direct)
+        response = client.ask("GET", url, whole, {"B": "2"})
+        client.close()
+    assert (response.content_type, response.etag) == ("text/html", "W/1")
+    assert response.last_modified == "today"
+    assert b"A: 1\r\nB: 2\r\n" in asked[0]
 
 
 @pytest.mark.parametrize("address", ["64:ff9b::7f00:1", "2002:7f00:1::1", "::7f00:1"])

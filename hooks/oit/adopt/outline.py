@@ -259,7 +259,9 @@ def _absolute(page: Page, href: str) -> str:
         scheme = urlsplit(address).scheme
     except ValueError:
         return ""
-    return address if scheme in {"http", "https"} else ""
+    # Only a saved page has links to files beside it.
+    own = {"file"} if page.address.startswith("file:///") else set()
+    return address if scheme in {"http", "https", *own} else ""
 
 
 def _href(element: html.HtmlElement) -> str:

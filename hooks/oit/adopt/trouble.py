@@ -167,6 +167,20 @@ WORDS = {
     ),
 }
 """What each kind says by itself."""
+NO_HOST = Bilingual(
+    "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต ให้ตรวจที่อยู่ หรือหาไฟล์ต้นฉบับมาใส่เอง",
+    "there is no such host, or this machine is not connected to the internet; check the address, "
+    "or find the original file",
+)
+LARGE_PAGE = Bilingual(
+    "หน้าเว็บใหญ่เกินไป จึงไม่ได้อ่าน ให้ตรวจลิงก์ในหน้านี้เอง",
+    "the web page is too large and was not read; check its links by hand",
+)
+NO_SOURCE = Bilingual(
+    "ไม่พบไฟล์หรือโฟลเดอร์นี้ ให้ระบุหน้าที่บันทึกไว้ (.html) โฟลเดอร์ที่บันทึกไว้ หรือที่อยู่เว็บ (https://…)",
+    "there is no such file or folder; name a saved page (.html), a folder of saved pages, or an "
+    "address (https://…)",
+)
 
 
 @dataclass(frozen=True)
@@ -180,6 +194,6 @@ class Trouble:
     """What is wrong and what to do, without the address."""
 
 
-def trouble(address: str, kind: TroubleKind) -> Trouble:
-    """Return trouble in the words of its kind."""
-    return Trouble(address, kind, WORDS[kind])
+def trouble(address: str, kind: TroubleKind, words: Bilingual | None = None) -> Trouble:
+    """Return trouble, in the words of its kind unless it has others."""
+    return Trouble(address, kind, words or WORDS[kind])

@@ -9,7 +9,13 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import (
+    HTTPConnection,
+    HTTPException,
+    HTTPResponse,
+    HTTPSConnection,
+    IncompleteRead,
+)
 from threading import Event, Lock, Timer
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -44,6 +50,22 @@ class Failure(StrEnum):
     """The host is in a private network; no request was sent."""
     PROXY = "proxy"
     """The proxy of this machine cannot reach the host, or cannot be reached itself."""
+    TOO_LARGE = "too large"
+    """The body has more bytes than the client accepts; the rest was not read."""
+    CUT_OFF = "cut off"
+    """The body ended before its announced length."""
+
+
+class TooLargeError(HTTPException):
+    """The body of a response has more bytes than the client accepts."""
+
+
+class TooSlowError(TimeoutError):
+    """A response took too long in all, though the server was not silent."""
+
+
+_OF_BODIES = (TooLargeError, TooSlowError, IncompleteRead)
+"""Faults of a response that the server had begun."""
 
 
 class Response(NamedTuple):
@@ -55,6 +77,9 @@ class Response(NamedTuple):
     failure: Failure | None = None
     error: Exception | None = None
     """The cause of the failure."""
+    content_type: str = ""
+    etag: str = ""
+    last_modified: str = ""
 
 
 class _Server(NamedTuple):
@@ -105,13 +130,20 @@ class Client:
         self._context = ssl.create_default_context()
         self._idle: dict[_Server, list[HTTPConnection]] = {}
 
-    def ask(self, method: str, url: str, receive: Receive | None = None) -> Response:
+    def ask(
+        self,
+        method: str,
+        url: str,
+        receive: Receive | None = None,
+        headers: Headers | None = None,
+    ) -> Response:
         """Send one request; redirects are not followed.
 
         Args:
             method: the HTTP method.
             url: the address.
             receive: takes the body; without it the body is not read.
+            headers: headers of this request alone.
         """
         parts = urlsplit(url)
         try:
@@ -121,7 +153,7 @@ class Client:
         path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
         target = path if path.startswith("/") else f"/{path}"
         server = _Server(parts.scheme, host, port)
-        request = _Request(method, target, self._headers, receive)
+        request = _Request(method, target, self._headers | (headers or {}), receive)
         if proxy := self._proxy_for(parts.scheme, host):
             if is_inside(url) and not self._private:
                 return Response(failure=Failure.PRIVATE)
@@ -150,7 +182,7 @@ class Client:
         if kept := self._kept(server):
             response = self._send(kept, request)
             # The server may have closed the connection in the meantime.
-            if not response.failure:
+            if not response.failure or isinstance(response.error, _OF_BODIES):
                 return self._keep(server, kept, request, response)
         try:
             addresses = self._resolve(server.host, server.port)
@@ -194,7 +226,7 @@ class Client:
                 response = Response(failure=_failure(error), error=error)
         if is_late.is_set():
             connection.close()
-            return Response(failure=Failure.TIMEOUT, error=TimeoutError())
+            return Response(failure=Failure.TIMEOUT, error=TooSlowError())
         return response
 
     def _exchange(self, connection: HTTPConnection, request: _Request) -> Response:
@@ -206,15 +238,23 @@ class Client:
                 response.status,
                 _in_unicode(response.headers.get("Location", "")),
                 response.headers.get("Retry-After", ""),
+                content_type=response.headers.get("Content-Type", ""),
+                etag=response.headers.get("ETag", ""),
+                last_modified=response.headers.get("Last-Modified", ""),
             )
 
     def _pieces(self, response: HTTPResponse) -> Iterator[bytes]:
         size = 0
-        while piece := response.read(_PIECE):
+        announced = response.length or 0
+        while announced <= self._largest and (piece := response.read(_PIECE)):
             size += len(piece)
             if size > self._largest:
-                raise HTTPException(f"more than {self._largest} bytes")
+                break
             yield piece
+        if max(size, announced) > self._largest:
+            raise TooLargeError(f"more than {self._largest} bytes")
+        if size < announced:
+            raise IncompleteRead(b"", announced - size)
 
 
 class Patience:
@@ -254,6 +294,10 @@ def ask_patiently(
 def _failure(error: Exception) -> Failure:
     if isinstance(error, TimeoutError):
         return Failure.TIMEOUT
+    if isinstance(error, TooLargeError):
+        return Failure.TOO_LARGE
+    if isinstance(error, IncompleteRead):
+        return Failure.CUT_OFF
     return Failure.TLS if isinstance(error, ssl.SSLError) else Failure.CONNECTION
 
 

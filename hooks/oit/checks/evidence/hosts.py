@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from oit.source.own import read_own
 
 _LIST = Path(__file__).with_name("hosts.yml")
+_FOREIGN = ("drive", "social", "shortener")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
 
 
@@ -27,12 +28,21 @@ def foreign(address: str) -> Foreign | None:
         host = (parts.hostname or "").lower()
     except ValueError:
         return None
-    kinds = _kinds()
-    if any(_leads_to(host, parts.path, name) for name in kinds["allowed"]):
+    if any(_leads_to(host, parts.path, name) for name in _lists()["allowed"]):
         return None
-    found = (k for k in kinds if k != "allowed" and any(_is_at(host, n) for n in kinds[k]))
-    kind = next(found, None)
+    kind = next((kind for kind in _FOREIGN if _is_listed(host, kind)), None)
     return Foreign(kind, host) if kind else None
+
+
+def is_service(address: str) -> bool:
+    """Tell whether an address leads to a form or map that an agency may well use."""
+    parts = urlsplit(address)
+    return any(_leads_to(parts.hostname or "", parts.path, name) for name in _lists()["allowed"])
+
+
+def is_temporary(host: str) -> bool:
+    """Tell whether a host is a preview or a tunnel, which is there for a while only."""
+    return _is_listed(host, "temporary")
 
 
 def addresses_in(text: str) -> list[str]:
@@ -46,9 +56,13 @@ def without_addresses(text: str) -> str:
 
 
 @cache
-def _kinds() -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = read_own(_LIST)
-    return kinds
+def _lists() -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = read_own(_LIST)
+    return lists
+
+
+def _is_listed(host: str, kind: str) -> bool:
+    return any(_is_at(host, name) for name in _lists()[kind])
 
 
 def _leads_to(host: str, path: str, name: str) -> bool:
