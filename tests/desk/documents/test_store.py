@@ -18,9 +18,10 @@ from starlette.datastructures import UploadFile
 import attack_files
 from archives import archive
 from oit.checks.personal.pictures import read_picture
+from oit.checks.received.look import Refused
 from oit.desk.desk import Desk
 from oit.desk.documents import received, store
-from oit.desk.documents.received import Received, Refused, Sent, waiting
+from oit.desk.documents.received import Received, Sent, waiting
 from oit.desk.documents.store import Stored, hand_in, keep, put_away
 from oit.desk.officer import ALONE, Officer
 from oit.intake.workbook.files import ItemFile

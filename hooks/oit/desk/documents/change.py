@@ -5,9 +5,10 @@ from contextlib import suppress
 from typing import Any
 
 from oit.bilingual import Bilingual
+from oit.checks.received.look import Refused
 from oit.desk.desk import Desk, slugs_of
 from oit.desk.documents.held import Held
-from oit.desk.documents.received import Refused, in_words
+from oit.desk.documents.received import in_words
 from oit.desk.officer import Officer
 from oit.desk.saving.audit import Kind
 from oit.desk.saving.draft import Draft, fresh, keep, open_draft

@@ -16,6 +16,8 @@ from starlette.datastructures import UploadFile
 
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
+from oit.checks.received import look
+from oit.checks.received.look import Refused
 from oit.desk.desk import Desk
 from oit.desk.documents.names import safe_name, shown_name, suffix_of, title_from
 from oit.desk.officer import Officer
@@ -54,14 +56,6 @@ _WAIT = 14 * 24 * 60 * 60
 """How many seconds a file waits for an answer."""
 
 
-class Refused(Exception):
-    """A file is not accepted, and why."""
-
-    def __init__(self, why: Bilingual) -> None:
-        super().__init__(why.en)
-        self.why = why
-
-
 @contextmanager
 def in_words() -> Iterator[None]:
     """Say in words why a file cannot be written.
@@ -76,13 +70,9 @@ def in_words() -> Iterator[None]:
 
 
 @dataclass(frozen=True)
-class Received:
-    """A file that was sent, and is not in docs/ yet."""
+class Received(look.Received):
+    """A file that was sent to the desk."""
 
-    path: Path
-    """Where it is; its name is the one that it would have in docs/."""
-    sent: str
-    """The name under which it was sent."""
     title: str
     """What its officer calls it."""
     replaces: str = ""

@@ -15,10 +15,10 @@ from oit import picture, worker
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.checks.published.check import is_named
+from oit.checks.received.look import Refused, look
 from oit.desk.desk import Desk
-from oit.desk.documents.look import look
 from oit.desk.documents.names import free_name
-from oit.desk.documents.received import Received, Refused, Sent, ask, in_words, receive
+from oit.desk.documents.received import Received, Sent, ask, in_words, receive
 from oit.desk.officer import ALONE, Officer
 from oit.intake.workbook.files import ItemFile
 
@@ -77,7 +77,7 @@ def store(
         received = receive(desk, officer, file, Sent(upload, title))
         try:
             known = _identical(desk, received)
-            seen = look(desk, received)
+            seen = look(desk.folder, received)
             if known is not None:
                 return known
             if not seen.questions:
@@ -102,7 +102,7 @@ def hand_in(desk: Desk, officer: Officer, file: ItemFile, sent: Sent) -> Stored 
         is_waiting = False
         try:
             known = _identical(desk, received)
-            seen = look(desk, received)
+            seen = look(desk.folder, received)
             if known is not None:
                 return known
             if seen.questions:
@@ -127,7 +127,7 @@ def keep(desk: Desk, file: ItemFile, received: Received, *, cleaned: bool = Fals
         Refused: it cannot be stored.
     """
     with in_words():
-        seen = look(desk, received)
+        seen = look(desk.folder, received)
         if cleaned and received.is_picture:
             stored = _put_cleaned(desk, file, received, seen.remarks)
         else:
@@ -233,7 +233,7 @@ def _put_cleaned(
     except worker.UnreadableError as error:
         raise Refused(error.reason) from None
     received.path.write_bytes(content)
-    seen = look(desk, received)
+    seen = look(desk.folder, received)
     if seen.questions:  # its name may have a number
         raise Refused(_all([*seen.questions, _ANSWER]))
     return _put(desk, file, received, seen.suffix, (*remarks, _CLEANED))

@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 
 from oit.checks.published.check import is_named
+from oit.checks.received.look import Refused
 from oit.desk.desk import Desk
-from oit.desk.documents.received import Refused
 from oit.desk.documents.store import bring_back, put_away
 from oit.desk.officer import Officer
 from oit.desk.saving import undo as saving

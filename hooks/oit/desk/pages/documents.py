@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from oit.bilingual import Bilingual
 from oit.checks.published.check import is_named
+from oit.checks.received.look import Refused
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
@@ -19,7 +20,7 @@ from oit.desk.documents import pictures, shows
 from oit.desk.documents.change import CHANGED, add, change
 from oit.desk.documents.held import Held, documents_of, elements_of, held_of
 from oit.desk.documents.names import shown_name
-from oit.desk.documents.received import MOST_FILES, Received, Refused, Sent, waiting
+from oit.desk.documents.received import MOST_FILES, Received, Sent, waiting
 from oit.desk.documents.section import takes_documents
 from oit.desk.documents.store import KEPT_DAYS, Stored, hand_in, keep, put_away
 from oit.desk.documents.suggest import suggestions

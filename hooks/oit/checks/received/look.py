@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from oit import worker
 from oit.bilingual import Bilingual
@@ -14,11 +14,10 @@ from oit.checks.personal.files import PublishedFiles
 from oit.checks.published.check import too_large
 from oit.checks.published.types import Fault, fault_of_content, fault_of_name
 from oit.data.documents import ALLOWED, content_mismatch
+from oit.data.folder import DataFolder
 from oit.data.isolated import page_count
 from oit.data.load import read_allow_list
 from oit.data.pictures import Pictures
-from oit.desk.desk import Desk
-from oit.desk.documents.received import Received, Refused
 from oit.findings.codes import (
     document_broken,
     document_not_searched,
@@ -68,6 +67,24 @@ _SCRIPT = Bilingual(
 )
 
 
+class Refused(Exception):
+    """A file is not accepted, and why."""
+
+    def __init__(self, why: Bilingual) -> None:
+        super().__init__(why.en)
+        self.why = why
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file that is not in docs/ yet."""
+
+    path: Path
+    """Where it is; its name is the one that it would have in docs/."""
+    sent: str
+    """The name under which it came."""
+
+
 @dataclass(frozen=True)
 class Look:
     """What was seen in a file that may be published."""
@@ -76,12 +93,23 @@ class Look:
     """The ending that its contents have."""
     remarks: tuple[Bilingual, ...]
     """What its officer should know."""
-    questions: tuple[Bilingual, ...]
+    personal: tuple[Finding, ...]
     """Personal data that it holds: it is stored only if she says so."""
+    is_scan: bool = False
+    """Whether it is a PDF whose pages are pictures, which nothing can search."""
+
+    @property
+    def questions(self) -> tuple[Bilingual, ...]:
+        """The personal data in words."""
+        return tuple(map(_message, self.personal))
 
 
-def look(desk: Desk, received: Received) -> Look:
+def look(folder: DataFolder, received: Received) -> Look:
     """Look at a received file, in the worker where it could do harm.
+
+    Args:
+        folder: the data, whose allow list counts.
+        received: the file.
 
     Raises:
         Refused: it may not be published, or nobody could open it.
@@ -92,25 +120,26 @@ def look(desk: Desk, received: Received) -> Look:
     if kind == "pdf":
         _refuse_broken_pdf(received)
     elif suffix in _PICTURE_ENDINGS:
-        size = Pictures(desk.folder).size(received.path)
+        size = Pictures(folder).size(received.path)
         if isinstance(size, Bilingual):
             found = picture_unusable.CODE.at(_HERE, name=received.sent, reason=size)
             raise _refusal(found, _SMALLER)
     if (kind == "pdf" or suffix in _PICTURE_ENDINGS) and zipfile.is_zipfile(received.path):
         raise Refused(_TWO_TYPES)
-    remarks, questions = [*_remarks(received, kind)], []
-    allowance = Allowance(read_allow_list(desk.folder))
-    published = PublishedFiles(desk.folder, allowance.in_full)
-    for finding in PersonalData(desk.folder, allowance, published).in_published(
+    remarks, personal = [*_remarks(received, kind)], []
+    allowance = Allowance(read_allow_list(folder))
+    published = PublishedFiles(folder, allowance.in_full)
+    for finding in PersonalData(folder, allowance, published).in_published(
         received.path, received.sent
     ):
         if finding.code is document_not_searched.CODE:
             remarks.append(_words(finding))
         else:
-            questions.append(_message(finding))
-    if kind == "pdf" and published.search(received.path).is_scan:
+            personal.append(finding)
+    is_scan = kind == "pdf" and published.search(received.path).is_scan
+    if is_scan:
         remarks.append(_words(scanned_document.CODE.at(_HERE, name=received.sent)))
-    return Look(suffix, tuple(remarks), tuple(questions))
+    return Look(suffix, tuple(remarks), tuple(personal), is_scan)
 
 
 _HERE = Place("")
