@@ -536,7 +536,7 @@ def test_score_is_coloured_for_a_terminal_only(ask: Ask, monkeypatch: pytest.Mon
 def test_schema_writes_one_for_each_form(ask: Ask, tmp_path: Path) -> None:
     assert ask("schema", tmp_path / "new" / "schemas") == Answer(0, "", "")
     written = {path.name for path in (tmp_path / "new" / "schemas").iterdir()}
-    own = ("agency", "allowed", "links", "review", "submitted")
+    own = ("adopted", "agency", "allowed", "links", "review", "submitted")
     assert written == {f"{name}.schema.json" for name in (*own, *FORMS)}
 
 

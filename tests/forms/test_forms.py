@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import oit.forms
 from oit.forms import FORMS
+from oit.forms.adopted import Adopted
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form, form_within, properties_of, title_of
@@ -22,13 +23,14 @@ from oit.source import SourceFile, parse
 CYCLE_FORMS = {"ita_development": "ita", "measures_report": "ita"}
 """Items that show parts of the same file share a form."""
 OTHER_MODULES = {
-    *("agency", "allowed", "review", "submitted"),  # files that are not items
+    *("adopted", "agency", "allowed", "review", "submitted"),  # files that are not items
     *("base", "bidders", "fields", "parts", "purchase", "tabular"),  # parts of forms
     *("labels", "layouts", "licence", "reading", "values"),
 }
 
 ALL: dict[str, type[Form]] = {
     **FORMS,
+    "adopted": Adopted,
     "agency": Agency,
     "allowed": AllowList,
     "submitted": Submitted,

@@ -18,7 +18,8 @@ from oit.data.pictures import Pictures
 from oit.data.record import Record
 from oit.findings.codes import unknown_file
 from oit.findings.finding import Finding, Place
-from oit.forms import FORMS, ita, review, submitted
+from oit.forms import FORMS, adopted, ita, review, submitted
+from oit.forms.adopted import Adopted
 from oit.forms.agency import Agency
 from oit.forms.base import ItemForm
 from oit.forms.review import AssessorReview
@@ -102,10 +103,10 @@ class YearReader:
         }
         self._known_files.save()
         of_items = {item_id: records[path] for item_id, path in paths.items() if path in records}
-        known = {ita.FILE, review.FILE, submitted.FILE}
+        known = {adopted.FILE, ita.FILE, review.FILE, submitted.FILE}
         known |= {item.file_name for item in (*items, *_reading_back(near[year + 1]))}
         others = (own_turn.with_name(name) for name in sorted(names[own_turn.parent] - known))
-        findings = []
+        findings = [*self._adopted(year).findings]
         for finding, item in _misnamed(others, items, folder, checklist):
             if item and item.id not in of_items:
                 document = SourceFile(finding.place.file)
@@ -193,6 +194,11 @@ class YearReader:
                 if file.form and file.form.updated == day:
                     copied[item.id] = self._folder.shown(path)
         return copied
+
+    def _adopted(self, year: int) -> FormFile[Adopted]:
+        """Read where documents came from; only ``oit adopt`` needs it, but it must be right."""
+        path = self._folder.path / str(year) / adopted.FILE
+        return read_optional(Adopted, path, self._folder, year)
 
     def _reviewed(self, year: int) -> Reviewed:
         """Read what the assessors said of a year's items; the file may be missing."""

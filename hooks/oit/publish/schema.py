@@ -6,6 +6,7 @@ from typing import Any
 
 from oit.data.link_exceptions import LinkExceptions
 from oit.forms import FORMS
+from oit.forms.adopted import Adopted
 from oit.forms.agency import Agency
 from oit.forms.allowed import AllowList
 from oit.forms.base import Form
@@ -15,6 +16,7 @@ from oit.forms.submitted import Submitted
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 OWN: dict[str, type[Form]] = {
+    "adopted": Adopted,
     "agency": Agency,
     "allowed": AllowList,
     "links": LinkExceptions,
