@@ -100,6 +100,16 @@ def properties(file: Path | bytes) -> list[str]:
         return list(pdf.get_metadata_dict(skip_empty=True).values())
 
 
+def title(file: Path) -> str:
+    """Return the title that a PDF gives itself; empty if it gives none.
+
+    Raises:
+        BrokenError: it is damaged or protected with a password.
+    """
+    with closing(_open(file)) as pdf:
+        return str(pdf.get_metadata_value("Title"))
+
+
 def attachments(file: Path | bytes) -> list[tuple[str, bytes]]:
     """Return the names and contents of the files inside a PDF.
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from adopt.adopting import Adopting
 from adopt.served import OldSite, serving
 from oit.adopt.store import Store
 from oit.adopt.visit import Web
 from oit.publish.http import Client
+from start.newcomer import Newcomer
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +79,16 @@ def new_web(tmp_path: Path, old_site: OldSite, clock: Clock) -> Iterator[NewWeb]
 def web(new_web: NewWeb) -> Web:
     """A run with the usual limits."""
     return new_web()
+
+
+@pytest.fixture
+def newcomer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newcomer:
+    return Newcomer(tmp_path, capsys)
+
+
+@pytest.fixture
+def adopting(newcomer: Newcomer, web: Web) -> Adopting:
+    """A new municipality; nothing of its old site is saved yet."""
+    made = Adopting(newcomer, web)
+    made.begin()
+    return made

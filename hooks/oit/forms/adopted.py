@@ -11,6 +11,7 @@ from oit.forms.fields import (
     QuestionId,
     ReferenceName,
     Rows,
+    Text,
     label,
     required,
     rows,
@@ -24,6 +25,7 @@ class AdoptedDocument(Form):
 
     item: QuestionId = required("ข้อ", "เช่น O7")
     address: Name = required("ที่อยู่เดิม", "ที่อยู่บนเว็บไซต์เดิม หรือชื่อไฟล์ในโฟลเดอร์ที่บันทึกไว้")
+    page: Text = label("หน้าที่มีลิงก์", "หน้าของเว็บไซต์เดิมที่พบเอกสาร")
     file: File = required("ไฟล์", "ที่อยู่ใต้ docs/ เช่น files/2569/o07-1.pdf")
     sha256: ReferenceName = required("ลายนิ้วมือของเนื้อหา", "SHA-256 เป็นเลขฐานสิบหก")
     day: Date = label("วันที่นำเข้า")

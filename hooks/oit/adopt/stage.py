@@ -1,0 +1,81 @@
+"""A copy of the data in which documents are tried before anything is written.
+
+A document of the old site is published already, so its entry may be live; but no status may change
+before a person has confirmed what it shows. Whether an entry changes anything, the checker says.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from oit.assess.assessment import Assessment
+from oit.assess.examine import Examined, examined, with_document
+from oit.data.folder import DataFolder
+from oit.source import SourceFile, parse
+
+_DATA = ("*.yml", "*.yaml", "*.csv")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The copy, whose docs/ has the tried documents only."""
+
+    folder: DataFolder
+    year: int
+    day: date
+
+    def put(self, name: str, contents: Path) -> Path:
+        """Place a document below docs/."""
+        path = self.folder.docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(contents, path)
+        return path
+
+    def changes(self, path: str, text: str) -> bool:
+        """Tell whether the check of an item's file differs if this is its text.
+
+        Args:
+            path: the file, from the data folder.
+            text: its new text.
+        """
+        file = self.folder.path / path
+        document = parse(text.encode(), SourceFile(self.folder.shown(file)))
+        after = with_document(self._examined, file, document)
+        return _said(self._examined.assessment, path) != _said(after, path)
+
+    @cached_property
+    def _examined(self) -> Examined:
+        return examined(self.folder, self.day, self.year)
+
+
+@contextmanager
+def staged(folder: DataFolder, year: int, day: date) -> Iterator[Stage]:
+    """Copy the data of a folder to a place of its own, and remove it afterwards."""
+    with tempfile.TemporaryDirectory(prefix="oit-adopt-") as top:
+        copy = DataFolder(Path(top) / "data", Path(top))
+        for file in (file for kind in _DATA for file in folder.path.rglob(kind)):
+            target = copy.path / file.relative_to(folder.path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+        copy.docs.mkdir()
+        yield Stage(copy, year, day)
+
+
+def _said(assessment: Assessment, path: str) -> Sequence[object]:
+    """Return what a check says of the items of a file, without the places of it."""
+    year, _, name = path.rpartition("/")
+    return [
+        (
+            result.item.id,
+            result.status,
+            [(element.element.id, element.status) for element in result.elements],
+            sorted((finding.code.id, finding.element) for finding in result.findings),
+        )
+        for result in assessment.items
+        if result.item.file_name == name and str(result.item.folder_year(assessment.year)) == year
+    ]
