@@ -62,6 +62,13 @@ _EVERY_DAY = {
 }
 _ONCE_A_YEAR = {
     "init": Entry("init", Bilingual("เริ่มเว็บไซต์ของหน่วยงานใหม่", "start the site of an agency")),
+    "adopt": Entry(
+        "adopt",
+        Bilingual(
+            "เริ่มจากเว็บไซต์เดิม: นำเอกสารของแต่ละข้อเข้ามา",
+            "begin from the site that the agency has: bring in its documents",
+        ),
+    ),
     "new-year": Entry(
         "new_year",
         Bilingual("เริ่มปีงบประมาณใหม่จากข้อมูลปีก่อน", "start a fiscal year from the year before"),
