@@ -103,6 +103,13 @@ _TITLES: dict[str, tuple[Bilingual, Bilingual]] = {
         Bilingual("ลิงก์เสีย", "Dead links"),
         Bilingual("หาไฟล์ต้นฉบับมาใส่เอง", "find the original file"),
     ),
+    "unsaved": (
+        Bilingual("ไม่มีในโฟลเดอร์ที่บันทึกไว้", "Not in the saved folder"),
+        Bilingual(
+            "ระบุที่อยู่เว็บของหน้าแทน หรือบันทึกหน้าแบบสมบูรณ์พร้อมเอกสาร",
+            "name the address of the page instead, or save the page and its documents completely",
+        ),
+    ),
     "drive": (
         Bilingual("อยู่ใน Google Drive หรือที่เก็บไฟล์อื่น", "On a drive"),
         Bilingual("ดาวน์โหลดมาใส่ในเว็บไซต์", "download it and put it on the site"),
@@ -149,7 +156,10 @@ _TITLES: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
     ),
     "left": (
-        Bilingual("ลิงก์ของปีอื่นหรือแบบวัดอื่น จึงไม่ได้นำเข้า", "Links of other years or checklists"),
+        Bilingual(
+            "ลิงก์ของปีอื่น แบบวัดอื่น หรือข้อที่แบบวัดปีนี้ไม่มีแล้ว จึงไม่ได้นำเข้า",
+            "Links of other years or checklists, or of items that this year does not have",
+        ),
         Bilingual(
             "ถ้าต้องการของปีหนึ่ง ให้ระบุ --from-year",
             "if you want those of a year, name it with --from-year",
@@ -159,8 +169,8 @@ _TITLES: dict[str, tuple[Bilingual, Bilingual]] = {
 """The sections in their order: what to look at first comes first."""
 _KINDS = {
     TroubleKind.DEAD: "dead",
-    TroubleKind.MISSING: "dead",
-    TroubleKind.EMPTY: "dead",
+    TroubleKind.MISSING: "unsaved",
+    TroubleKind.EMPTY: "unusable",
     TroubleKind.DRIVE: "drive",
     TroubleKind.SOCIAL: "social",
     TroubleKind.STAGING: "staging",

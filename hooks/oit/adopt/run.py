@@ -13,6 +13,7 @@ from oit.adopt.links import Link, links_of
 from oit.adopt.page import Page
 from oit.adopt.plan import Plan, Year, plan
 from oit.adopt.recorded import as_yaml, read_adopted
+from oit.adopt.saved import shown
 from oit.adopt.sources import Source
 from oit.adopt.stage import staged
 from oit.adopt.trouble import Trouble, TroubleKind
@@ -203,8 +204,8 @@ class _Getter:
 
 def _why_nothing(read: Sequence[_Read], troubles: Sequence[Trouble]) -> Iterator[Bilingual]:
     for trouble in troubles:
-        shown = escaped(trouble.address)
-        yield Bilingual(f"{shown}: {trouble.words.th}", f"{shown}: {trouble.words.en}")
+        name = escaped(shown(trouble.address))
+        yield Bilingual(f"{name}: {trouble.words.th}", f"{name}: {trouble.words.en}")
     if not troubles:
         yield _NO_LINKS if any(one.pages for one in read) else _NO_PAGES
 

@@ -80,7 +80,7 @@ def test_one_if_something_is_missing(newcomer: Newcomer) -> None:
     (newcomer.folder / "old/1.pdf").unlink()
     said = call(newcomer)
     assert said.status == 1
-    assert "Dead links (1)" in said.out
+    assert "Not in the saved folder (1)" in said.out
     assert not (newcomer.data / "2569/o01.yml").exists()
 
 
