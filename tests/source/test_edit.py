@@ -14,8 +14,10 @@ from oit.source.edit import (
     append,
     insert,
     insert_all,
+    notes,
     put,
     put_all,
+    put_notes,
     remove,
     remove_all,
     reorder,
@@ -323,6 +325,37 @@ def test_entries_are_moved_with_their_comments(positions: Sequence[int], after: 
     assert reorder(COMMENTED, ("people",), positions) == after
     windows = "\ufeff" + COMMENTED.replace("\n", "\r\n")
     assert reorder(windows, ("people",), positions) == "\ufeff" + after.replace("\n", "\r\n")
+
+
+def test_comments_within_an_entry_go_and_stay_with_it() -> None:
+    text = """\
+people:
+  - name: ก
+    # ของ ก
+  - name: ข
+    # ของ ข
+# ท้าย
+"""
+    kept = "people:\n  - name: ก\n    # ของ ก\n"
+    assert remove(text, ("people", 1)) == f"{kept}# ท้าย\n"
+    assert remove_all(text, ("people",), [1]) == f"{kept}# ท้าย\n"
+    added = insert_all(text, ("people",), 2, [{"name": "ค"}])
+    assert added == text.replace("# ท้าย", "  - name: ค\n# ท้าย")
+    added = insert_all(text, ("people",), 1, [{"name": "ค"}])
+    assert added == text.replace("  - name: ข", "  - name: ค\n  - name: ข")
+
+
+def test_the_comments_below_an_entry_are_read_and_replaced() -> None:
+    for line_end in ("\n", "\r\n"):
+        text = "people:\n- name: ก\n  # ของ ก\n  ## สอง\n- name: ข\n# ท้าย\n".replace("\n", line_end)
+        assert notes(text, ("people",)) == [["# ของ ก", "## สอง"], []]
+        new = put_notes(text, ("people",), 0, ["## สอง"])
+        assert new == text.replace(f"  # ของ ก{line_end}", "")
+        new = put_notes(new, ("people",), 1, ["# ของ ข"])
+        assert notes(new, ("people",)) == [["## สอง"], ["# ของ ข"]]
+    assert notes("people: [{name: ก}]  # x\n", ("people",)) == []
+    assert notes("a: b\n", ("people",)) == []
+    assert notes("# ไม่มีค่า\n", ("people",)) == []
 
 
 def test_the_last_entry_of_a_file_without_a_last_line_end_is_moved() -> None:

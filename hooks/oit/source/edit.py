@@ -198,6 +198,34 @@ def remove_all(text: str, path: KeyPath, indexes: Sequence[int]) -> str:
     return _verified(text, old.edited([old.remove((*path, i)) for i in indexes]), root)
 
 
+def notes(text: str, path: KeyPath) -> list[list[str]]:
+    """Return the comment lines right below each entry of a list, without their indentation.
+
+    There are none if the list is missing, or between brackets.
+
+    Raises:
+        NotPossibleError: the file cannot be read.
+    """
+    if not isinstance(value_at(values(text), path), list):
+        return []
+    old = _Text(text)
+    return [_lines(old.text[start:end]) for start, end in old.notes(path)]
+
+
+def put_notes(text: str, path: KeyPath, index: int, new: Sequence[str]) -> str:
+    """Replace the comment lines right below an entry of a list.
+
+    Raises:
+        NotPossibleError: the edit would change something else.
+    """
+    old = _Text(text)
+    return _verified(text, old.edited([old.put_notes(path, index, new)]), values(text))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in _LINE.findall(text) if line.strip()]
+
+
 def _verified(before: str, after: str, intended: Plain) -> str:
     if without_empty(values(after)) != without_empty(intended):
         raise NotPossibleError
@@ -294,7 +322,24 @@ class _Text:
         if index == 0:
             start = self._line_start(neighbour.start_mark.index, "-", column)
             return _inserted(start, f"{lines}\n")
-        return _inserted(self._line_end(self._end(neighbour)), f"\n{lines}")
+        return _inserted(self._entry_end(neighbour, column), f"\n{lines}")
+
+    def notes(self, path: KeyPath) -> list[tuple[int, int]]:
+        """Return from where to where the comments right below each entry of a list are."""
+        found = self._find(path)
+        if found.flow or found.node.flow_style:
+            return []
+        column = found.node.start_mark.column
+        return [
+            (self._line_end(self._end(node)), self._entry_end(node, column))
+            for node in found.node.value
+        ]
+
+    def put_notes(self, path: KeyPath, index: int, new: Sequence[str]) -> _Splice:
+        """Replace the comments right below an entry of a list."""
+        start, end = self.notes(path)[index]
+        column = self._find(path).node.start_mark.column + INDENT
+        return _Splice(start, end, "".join(f"\n{' ' * column}{line}" for line in new))
 
     def reorder(self, path: KeyPath, positions: Sequence[int]) -> str:
         """Return the text with the entries of a list in another order."""
@@ -321,11 +366,20 @@ class _Text:
                 if spans and above < spans[-1][1]:
                     break
                 start = above
-            end = self._line_end(self._end(node))
-            while (below := self._comment_below(end, column)) is not None:
-                end = below
-            spans.append((start, end))
+            spans.append((start, self._entry_end(node, column)))
         return spans
+
+    def _entry_end(self, node: Any, column: int) -> int:
+        """Return where the lines of a list entry end, with the comments below that are its own.
+
+        Args:
+            node: the entry.
+            column: the column of its dash; comments of the entry are indented more.
+        """
+        end = self._line_end(self._end(node))
+        while (below := self._comment_below(end, column)) is not None:
+            end = below
+        return end
 
     def _comment_above(self, start: int) -> int | None:
         """Return where the comment line above a line begins; ``None`` if it is no comment."""
@@ -353,7 +407,8 @@ class _Text:
         is_entry = isinstance(parent.node, yaml.SequenceNode)
         column = parent.node.start_mark.column
         start = self._line_start(found.start, "-" if is_entry else "", column)
-        line_end = self._line_end(end)
+        # Comments below an entry would else become those of the entry before it.
+        line_end = self._entry_end(found.node, column) if is_entry else self._line_end(end)
         line_break = _LINE_BREAK.match(self.text, line_end)
         return _Splice(start, line_break.end() if line_break else line_end, "")
 
