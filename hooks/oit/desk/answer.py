@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
 from oit.desk.controls.understood import understood
+from oit.desk.documents.proposals import questions_of
 from oit.desk.documents.section import handed_in
 from oit.desk.look import Look, look_of
 from oit.desk.spreadsheets.section import table_section
@@ -31,6 +32,7 @@ def _environment() -> Environment:
     engine.globals["table_section"] = table_section
     # The section of documents belongs to the page of the item as well as to its own.
     engine.globals["handed_in"] = handed_in
+    engine.globals["questions_of"] = questions_of
     # Pages without scripts say it, too.
     engine.globals["understood"] = understood
     return engine

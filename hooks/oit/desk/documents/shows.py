@@ -16,6 +16,13 @@ def toggle(document: Entry, element: str, page: int) -> Plain:
     return _with(document, {**shows, element: write_pages(pages)})
 
 
+def added(document: Entry, element: str, page: int) -> Plain:
+    """Say that a page shows an element; nothing changes if the document says so already."""
+    shows = _shows(document)
+    pages = _pages(shows.get(element, "")) | {page}
+    return _with(document, {**shows, element: write_pages(pages)})
+
+
 def within(document: Entry, count: int) -> tuple[Plain, list[str]]:
     """Return a document without the pages after its last, and the elements that lost some."""
     shows = _shows(document)

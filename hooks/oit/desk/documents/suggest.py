@@ -29,9 +29,7 @@ def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion
     if not held.is_drawn or not held.is_pdf or held.is_scan:
         return {}
     words = {element.id: (element, judged_words(element)) for element in elements}
-    asked = tuple(dict.fromkeys(word for _, some in words.values() for word in some))
-    stat = held.path.stat()
-    found = _found(held.path, asked, stat.st_size, stat.st_mtime_ns)
+    found = _find(held, (some for _, some in words.values()))
     if found is None:
         return {}
     pages = showing(found, {id_: some for id_, (_, some) in words.items()})
@@ -48,6 +46,23 @@ def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion
         elif id_ in pages:
             made[id_] = Suggestion(remark=page_without_words.absent(some_of(some)))
     return made
+
+
+def words_on(held: Held, elements: Iterable[Element], page: int) -> dict[str, list[str]]:
+    """Return which words of elements a page has, by the ids of the elements."""
+    if not held.is_drawn or not held.is_pdf or held.is_scan:
+        return {}
+    words = {element.id: element.words_in_documents for element in elements}
+    found = _find(held, words.values())
+    if found is None:
+        return {}
+    return {id_: [word for word in some if page in found.on[word]] for id_, some in words.items()}
+
+
+def _find(held: Held, words: Iterable[Iterable[str]]) -> Found | None:
+    asked = tuple(dict.fromkeys(word for some in words for word in some))
+    stat = held.path.stat()
+    return _found(held.path, asked, stat.st_size, stat.st_mtime_ns)
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from oit.bilingual import Bilingual
 from oit.desk.answer import page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked.words import in_words
+from oit.desk.documents.proposals import open_questions
 from oit.desk.pages.overview import (
     WAYS,
     Row,
@@ -52,6 +53,7 @@ def start(asked: Asked) -> Response:
         ways=WAYS,
         is_next=is_next,
         deadlines=deadlines_of(asked) if rows else [],
+        questions=open_questions(asked.desk, asked.officer, asked.year) if rows else [],
         troubles=_troubles(asked, rows),
         current=loaded.current_year,
         may_see_agency=_may_see(asked, "agency"),

@@ -11,6 +11,7 @@ from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data.lock import locked
 from oit.data.paths import new_file
+from oit.data.proposed import settled
 from oit.desk.desk import Desk
 from oit.desk.officer import Officer
 from oit.desk.saving.audit import Kind, record
@@ -130,6 +131,7 @@ def _saved(
     merged = merge(draft.base, _tidy(draft.mine), now.tree, chosen)
     refused = take_back(desk, file, merged.file, now.tree)
     text, not_written = _written(file, now, merged)
+    text = settled(text) if text != now.text else text
     if len(text.encode()) > MAX_BYTES:
         return Outcome(draft, problems=(TOO_LARGE,)), None
     if faults := _new_faults(text, now.document):
