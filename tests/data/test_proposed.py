@@ -4,7 +4,7 @@ import pytest
 
 from oit.adopt.entries import Entry, with_documents
 from oit.data.proposed import Proposed, proposed, settled, without_document, without_element
-from oit.source.edit import insert_all, put, remove, values
+from oit.source.edit import NotPossibleError, insert_all, put, remove, values
 
 TEMPLATE = """\
 ## O7 รายงาน
@@ -110,3 +110,17 @@ def test_a_list_between_brackets_has_no_comments() -> None:
     assert settled(text) == text
     mixed = text + "#   - title: ก\n#     file: files/ก.pdf\n"
     assert settled(mixed) == text
+
+
+def test_lines_of_a_text_are_not_removed_like_comments() -> None:
+    text = 'summary: "\n#   - title: ก\n#     file: files/ก.pdf\n"\n'
+    assert "file" in str(values(text))
+    with pytest.raises(NotPossibleError):
+        without_document(text, "files/ก.pdf")
+    both = f"{text}documents:\n  - {{title: ก, file: files/ก.pdf}}\n"
+    assert settled(both) == both
+
+
+def test_a_comment_that_is_no_document_is_passed_over() -> None:
+    text = "#   - a: [\n#   - title: ก\n#   - {title: ก, file: [x]}\n#   - ก\n"
+    assert proposed(text) == []

@@ -67,8 +67,10 @@ def settled(text: str) -> str:
     What a document shows needs no proposal; a comment of a document that the item has by now goes,
     and what it proposes moves below the document.
     """
+    if "# shows: {" not in text and _FIRST not in text:
+        return text  # a large file takes long to read
     try:
-        return _moved(_without_shown(text))
+        return _moved(_without_shown(text)) if _documents(text) else text
     except NotPossibleError:
         return text
 

@@ -11,10 +11,12 @@ import pytest
 from starlette.datastructures import FormData
 from starlette.testclient import TestClient
 
+from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
 from oit.desk.app import make_app
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.desk import Desk
+from oit.desk.documents import pictures
 from oit.desk.documents.proposals import open_questions
 from oit.desk.officer import ALONE, Officer, Role
 from oit.desk.pages import proposals as pages
@@ -255,6 +257,16 @@ def test_a_file_that_changed_since_it_was_looked_at_stays(
     monkeypatch.setattr("oit.desk.documents.proposals.load", lambda *_: None)
     assert press(browser, "no:results")[0].status_code == 400
     assert text_of(desk) == O7
+
+
+def test_a_page_that_cannot_be_drawn_says_so(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise pictures.NoPicture(Bilingual("วาดไม่ได้", "no"))
+
+    monkeypatch.setattr(pictures, "picture_of", fail)
+    assert "วาดไม่ได้" in look(browser, f"{HOME}pages/1.png?file={SURE}", 404)
 
 
 def test_who_may_only_read_sees_no_buttons(desk: Desk) -> None:
