@@ -28,9 +28,11 @@ from oit.desk.guard.sign_in import SignIn
 from oit.desk.officer import ALONE, Officer, Role
 from oit.desk.saving.draft import Draft, keep, open_draft
 from oit.desk.saving.save import save
+from oit.source.edit import put_notes
 
 TODAY = date(2026, 3, 1)
 ITEMS = "o1 o2 o3 o7 o11 o12 o13 o16 o24 agency ita".split()
+_UNSURE = "files/2569/o07-annual-report.pdf"
 _SOMCHAI = Officer("สมชาย", Role.EDITOR)
 _MUNICIPALITY = (
     "name: เทศบาลตำบลเริ่มต้น\nkind: municipality\nprovince: อุบลราชธานี\n"
@@ -64,6 +66,7 @@ def sample_desk(root: Path) -> Desk:
     """Copy the sample, and let two officers work in it."""
     shutil.copytree(ROOT / "data", root / "data")
     shutil.copytree(ROOT / "docs", root / "docs")
+    _propose(root / "data/2569")
     git = ["git", "-c", "user.name=สมศรี", "-c", "user.email=somsri@example.go.th"]
     for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message=เริ่ม"]):
         subprocess.run([*git, *command], cwd=root, check=True)
@@ -77,6 +80,25 @@ def sample_desk(root: Path) -> Desk:
     save(desk, ALONE, _file(desk, "o1"), mine)
     keep(desk, ALONE, _file(desk, "o7"), _typed(desk, "o7", _half_done))
     return desk
+
+
+def _propose(year: Path) -> None:
+    """Let `oit adopt` have found pages and a document that it is not sure of."""
+    file, name = year / "o13.yml", _UNSURE
+    text = put_notes(
+        file.read_text(encoding="utf-8"),
+        ("documents",),
+        0,
+        ["# shows: {year: 2, recruitment: 2}", "## ไม่พบคำว่า งบประมาณ ในเอกสารนี้"],
+    )
+    file.write_text(
+        f"{text}\n#   ## เป็นของปี 2567\n#   - title: แผนเดิม\n#     file: {name}\n", encoding="utf-8"
+    )
+    (year / "adopted.yml").write_text(
+        f"documents:\n  - {{item: O13, address: https://www.example.go.th/o13.pdf, file: {name},\n"
+        "     sha256: a, day: 2569-01-15}\n",
+        encoding="utf-8",
+    )
 
 
 def new_desk(root: Path) -> Desk:
@@ -105,6 +127,9 @@ def _pages(desk: Desk) -> dict[str, str]:
         "documents": "/2569/o7/documents/",
         "document": "/2569/o7/documents/1/",
         "document-page": "/2569/o7/documents/1/pages/1/",
+        "proposals": "/2569/o13/proposals/",
+        "proposals-unsure": f"/2569/o13/proposals/?file={_UNSURE}&page=0",
+        "proposals-done": "/2569/o3/proposals/",
         "door": "/2569/o11/table/",
         "plan": plan,
         "rows": "/2569/o11/table/rows/",

@@ -5,6 +5,7 @@ import pytest
 from oit.adopt.entries import Entry, with_documents
 from oit.data.proposed import Proposed, proposed, settled, without_document, without_element
 from oit.source.edit import NotPossibleError, insert_all, put, remove, values
+from oit.source.write import Plain
 
 TEMPLATE = """\
 ## O7 รายงาน
@@ -85,7 +86,7 @@ def test_a_proposal_that_does_not_hold_goes() -> None:
 
 
 def test_what_is_proposed_of_a_document_moves_below_it_once_the_item_has_it() -> None:
-    document = {"title": UNSURE.title, "file": UNSURE.file}
+    document: Plain = {"title": UNSURE.title, "file": UNSURE.file}
     for text in (BOTH, BOTH.replace("\n", "\r\n")):
         after = settled(insert_all(text, ("documents",), 1, [document]))
         of_unsure = Proposed(UNSURE.title, UNSURE.file, True, UNSURE.shows, (), OF_UNSURE.remarks)
