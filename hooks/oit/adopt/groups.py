@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.adopt.adoption import Adoption, Held, ItemRows, Outcome, Row
+from oit.adopt.adoption import KEPT, Adoption, Held, ItemRows, Outcome, Row
 from oit.adopt.documents import Why
 from oit.adopt.naming import clean
 from oit.adopt.saved import shown
@@ -227,7 +227,7 @@ def state_of(entry: ItemRows) -> str:
 
 def _item_line(entry: ItemRows) -> ItemLine:
     stored = [row for row in entry.rows if row.outcome is Outcome.LIVE]
-    doubtful = [row for row in entry.rows if row.outcome is Outcome.LOOK]
+    doubtful = [row for row in entry.rows if row.outcome in (Outcome.LOOK, Outcome.WAITING)]
     known = [row for row in entry.rows if row.outcome is Outcome.KNOWN]
     others = len(entry.told) - len(stored) - len(doubtful) - len(known)
     parts = [
@@ -245,8 +245,10 @@ def _item_line(entry: ItemRows) -> ItemLine:
 
 def _next(entry: ItemRows) -> Bilingual:
     path = f"data/{entry.path}"
-    if entry.held is Held.WRITTEN:
-        if any(row.shows for row in entry.rows):
+    waiting = any(row.outcome is Outcome.WAITING for row in entry.rows)
+    proposed = any(row.shows for row in entry.rows if row.outcome in KEPT)
+    if entry.held is Held.WRITTEN or waiting or proposed:
+        if proposed:
             return Bilingual(
                 f'เปิดหน้าที่เสนอ ถ้าใช่ ลบ "# " หน้า shows ใน {path}',
                 f'look at the proposed pages; if right, remove "# " before shows in {path}',
