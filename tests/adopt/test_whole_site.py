@@ -48,8 +48,9 @@ TOLD = {
     "drive": ["O10"],
     "social": ["O4"],
     "staging": ["O14"],
+    "javascript": ["O17"],
 }
-MISSING = {"O2", "O17", "O18", "O22", "O24"}
+MISSING = {"O2", "O18", "O22", "O24"}
 
 
 @dataclass

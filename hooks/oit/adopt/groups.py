@@ -267,13 +267,19 @@ def _next(entry: ItemRows) -> Bilingual:
 
 
 def _lines(adoption: Adoption) -> Iterator[tuple[str, Line]]:
-    # What was told of a link of an item is not told again of the page that it leads to.
-    of_rows = {row.chosen.address for entry in adoption.items for row in entry.rows if row.trouble}
+    # What is told of a link of an item is not told again of the page that it leads to.
+    rows = [row for entry in adoption.items for row in entry.told]
+    pages = {row.chosen.address for row in rows if row.outcome is Outcome.PAGE}
+    of_items = pages | {row.chosen.address for row in rows if row.trouble}
+    of_pages: dict[str, list[Trouble]] = {}
     for trouble in adoption.troubles:
-        if trouble.address not in of_rows:
+        if trouble.address not in of_items:
             yield _of_trouble(trouble, "", "")
-    for entry in adoption.items:
-        for row in entry.told:
+        of_pages.setdefault(trouble.address, []).append(trouble)
+    for row in rows:
+        if row.outcome is Outcome.PAGE and (known := of_pages.get(row.chosen.address)):
+            yield from (_of_trouble(one, row.chosen.item.id, row.title) for one in known)
+        else:
             yield from _of_row(row)
     for gone in adoption.gone:
         address = clean(shown(gone.address))
