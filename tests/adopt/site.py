@@ -1,7 +1,8 @@
 """The site that an agency had before: a page of O1 to O26 that leads to the sample's documents.
 
 It has what such sites have: sub-pages, a dead link, a drive, a social network, a page that is
-called a PDF, a scan, a report of another year, and a document with an (invented) national id.
+called a PDF, a page made by JavaScript, a scan, a report of another year, and a document with an
+(invented) national id.
 """
 
 from functools import cache
@@ -28,6 +29,7 @@ OTHER_YEAR = "/files/o07-2567.pdf"
 PERSONAL = "/files/o21-committee.pdf"
 DOWNLOAD = "/download.php?id=8"
 SUB_PAGE = "/procurement"
+JAVASCRIPT = "/complaints"
 
 
 class Linked(NamedTuple):
@@ -59,6 +61,7 @@ LINKS = {
     "O14": [Linked("รายงานผลการบริหารทรัพยากรบุคคล", STAGING)],
     "O15": [Linked("ประมวลจริยธรรม", NOT_A_PDF)],
     "O16": [Linked("แนวปฏิบัติการจัดการเรื่องร้องเรียน", SCAN)],
+    "O17": [Linked("ช่องทางแจ้งเรื่องร้องเรียน", JAVASCRIPT)],
     "O19": [Linked("ผลการเปิดโอกาสให้มีส่วนร่วม", DEAD)],
     "O20": [Linked("ประกาศ No Gift Policy", "/files/o20.pdf")],
     "O21": [
@@ -141,6 +144,7 @@ def pages() -> dict[str, str]:
         SUB_PAGE: _page(
             '<h1>สรุปผลการจัดซื้อจัดจ้าง</h1><p><a href="/files/o11.pdf">ปีงบประมาณ 2569</a></p>'
         ),
+        JAVASCRIPT: '<html><body><div id="root"></div><script>start()</script></body></html>',
         "/": _page("<h1>เทศบาลตำบลตัวอย่าง</h1>"),
         "/history": _page("<h1>ประวัติความเป็นมา</h1>"),
         "/contact": _page("<h1>ติดต่อเรา</h1>"),

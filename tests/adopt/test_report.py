@@ -1,7 +1,9 @@
 """What a run says: in a terminal, to programs, and on a page to print."""
 
 import json
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,9 @@ from oit.adopt.adoption import Adoption
 from oit.adopt.groups import item_lines, sections
 from oit.adopt.report import as_json, page, text
 from sent_files import a_pdf
+
+GIVEN = sorted(Path(__file__).parent.glob("pages/given-*"))
+_HREF = re.compile(r"""<a\b[^>]*?\bhref=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 
 
 @pytest.fixture
@@ -37,7 +42,7 @@ def test_everything_is_told_by_its_kind(of_the_sample: Adoption) -> None:
     assert told["name"] == ["O15"]
     assert told["personal"] == ["O21"]
     assert "O7" in told["other-year"]
-    assert not {"page", "javascript", "limit", "dry", "changed"} & told.keys()
+    assert not {"page", "limit", "dry", "changed"} & told.keys()
     states = {line.item.id: line.state for line in item_lines(of_the_sample)}
     assert states["O1"] == "found"
     assert states["O2"] == "missing"
@@ -123,4 +128,27 @@ def test_an_older_page_is_named(adopting: Adopting, tmp_path: Path) -> None:
     if adoption.choice.year:
         assert str(adoption.choice.year) in text(adoption, "en")
     other = adopting.adopt(from_year=2560)
-    assert "no link of the agency's checklist" in text(other, "en")
+    assert "no usable link of the agency's checklist" in text(other, "en")
+    # There is no document to look at.
+    assert "next:" not in text(other, "en")
+
+
+@pytest.mark.parametrize("folder", GIVEN, ids=lambda folder: folder.name)
+def test_a_program_is_told_every_link_as_it_stands_on_the_page(
+    folder: Path, adopting: Adopting
+) -> None:
+    """And what a run would do is of links that its truth places."""
+    shown = folder / "page.html"
+    value = json.loads(as_json(adopting.adopt(str(shown), is_dry=True)))
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    placed = {
+        entry["url"]: f"{entry['list']}:{entry['item']}"
+        for entry in value["links"]
+        if entry["item"]
+    }
+    assert placed == truth
+    written = _HREF.findall(shown.read_text(encoding="utf-8"))
+    every = {unescape("".join(quoted)) for quoted in written} - {"#"}
+    assert {entry["url"] for entry in value["links"]} == every
+    of_items = [row["url"] for item in value["items"] for row in item["documents"]]
+    assert {*of_items} <= {*placed}

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from given import TODAY
 from oit.adopt import write as writing
 from oit.adopt.adoption import Held, Outcome
 from oit.adopt.documents import Why
+from oit.adopt.groups import state_of
 from oit.adopt.trouble import TroubleKind
 from oit.assess.assessment import ElementStatus
 from oit.atomic import write_atomically
@@ -55,6 +57,33 @@ def test_a_proposal_counts_once_its_sign_is_removed(adopting: Adopting) -> None:
     statuses = {entry.element.id: entry.status for entry in item.elements}
     assert statuses["results"] is ElementStatus.ATTESTED
     assert statuses["problems"] is ElementStatus.MISSING
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert (row.outcome, row.shows, row.absent) == (Outcome.KNOWN, {}, ())
+
+
+def test_what_is_still_to_do_is_said_by_every_run(adopting: Adopting) -> None:
+    adopting.save(
+        index({O7: [("รายงาน", "report.pdf"), ("รายงานปีก่อน", "old.pdf")]}),
+        report_pdf=REPORT,
+        old_pdf=DOCUMENTS / "o14-hr-report-2567.pdf",
+    )
+    first, again = of_item(adopting.adopt(), "O7"), of_item(adopting.adopt(), "O7")
+    assert [row.outcome for row in first.rows] == [Outcome.LIVE, Outcome.LOOK]
+    assert [row.outcome for row in again.rows] == [Outcome.KNOWN, Outcome.WAITING]
+    assert state_of(again) == state_of(first) == "look"
+    for before, row in zip(first.rows, again.rows, strict=True):
+        assert replace(row, outcome=before.outcome) == before
+
+
+@pytest.mark.parametrize("text", ["owner: กองคลัง\n", "documents: [\n", "documents: none\n"])
+def test_a_document_that_somebody_took_out_is_not_proposed_again(
+    text: str, adopting: Adopting
+) -> None:
+    adopting.save(ONE, report_pdf=REPORT)
+    adopting.adopt()
+    adopting.newcomer.write("2569/o07.yml", text)
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert (row.outcome, row.shows, row.doubts) == (Outcome.KNOWN, {}, ())
 
 
 def test_no_result_of_a_check_changes(adopting: Adopting) -> None:
@@ -328,9 +357,13 @@ def test_the_old_site_as_it_is_served(adopting: Adopting, old_site: OldSite) -> 
 def test_a_dry_run_of_a_saved_page_asks_nobody_for_documents(
     adopting: Adopting, old_site: OldSite
 ) -> None:
-    adopting.save(index({O7: [("รายงาน", f"{old_site.root}/report.pdf")]}))
+    report, drive = f"{old_site.root}/report.pdf", "https://drive.google.com/file/d/1/view"
+    adopting.save(index({O7: [("รายงาน", report), ("รายงานฉบับเต็ม", drive)]}))
     adoption = adopting.adopt(is_dry=True)
-    assert of_item(adoption, "O7").rows[0].outcome is Outcome.NOT_LOOKED
+    of_report, of_drive = of_item(adoption, "O7").rows
+    assert of_report.outcome is Outcome.NOT_LOOKED
+    assert of_drive.trouble
+    assert of_drive.trouble.kind is TroubleKind.DRIVE
     assert old_site.asked == []
 
 

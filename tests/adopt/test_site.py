@@ -18,7 +18,7 @@ def test_every_link_is_a_file_or_told(old_site: OldSite, web: Web) -> None:
     assert not isinstance(source, Trouble)
     read = [*source.pages(lambda _: [f"{old_site.root}{site.SUB_PAGE}"])]
     found = [page.address.removeprefix(old_site.root) for page in read if isinstance(page, Page)]
-    assert found == [site.INDEX, site.SUB_PAGE, "/", "/history", "/contact"]
+    assert found == [site.INDEX, site.SUB_PAGE, "/", "/history", "/contact", site.JAVASCRIPT]
     results = {
         link.href: source.get(
             f"{old_site.root}{link.href}" if link.href.startswith("/") else link.href
@@ -34,7 +34,7 @@ def test_every_link_is_a_file_or_told(old_site: OldSite, web: Web) -> None:
         site.NOT_A_PDF: TroubleKind.MISMATCH,
     }
     kinds = Counter(got.content_type for got in results.values() if isinstance(got, Fetched))
-    assert kinds == {"pdf": 17, "xlsx": 1, "html": 1}
+    assert kinds == {"pdf": 17, "xlsx": 1, "html": 2}
 
 
 def test_the_saved_page_has_its_documents_beside_it(tmp_path: Path, web: Web) -> None:

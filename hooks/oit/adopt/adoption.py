@@ -21,6 +21,8 @@ class Outcome(StrEnum):
     """Stored, but its entry is a comment until somebody has looked."""
     KNOWN = "known"
     """Brought in by an earlier run, and the same since."""
+    WAITING = "waiting"
+    """The same since an earlier run, but its entry is still a comment."""
     CHANGED = "changed"
     """Brought in by an earlier run; the old site has another file there now."""
     NEW = "new"
@@ -38,6 +40,8 @@ class Outcome(StrEnum):
 
 
 STORED = {Outcome.LIVE, Outcome.LOOK}
+KEPT = STORED | {Outcome.KNOWN, Outcome.WAITING}
+"""What is in docs/, by this run or an earlier one."""
 
 
 class Held(StrEnum):

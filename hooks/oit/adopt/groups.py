@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oit.adopt.adoption import Adoption, Held, ItemRows, Outcome, Row
+from oit.adopt.adoption import KEPT, Adoption, Held, ItemRows, Outcome, Row
 from oit.adopt.documents import Why
 from oit.adopt.naming import clean
 from oit.adopt.saved import shown
@@ -227,7 +227,7 @@ def state_of(entry: ItemRows) -> str:
 
 def _item_line(entry: ItemRows) -> ItemLine:
     stored = [row for row in entry.rows if row.outcome is Outcome.LIVE]
-    doubtful = [row for row in entry.rows if row.outcome is Outcome.LOOK]
+    doubtful = [row for row in entry.rows if row.outcome in (Outcome.LOOK, Outcome.WAITING)]
     known = [row for row in entry.rows if row.outcome is Outcome.KNOWN]
     others = len(entry.told) - len(stored) - len(doubtful) - len(known)
     parts = [
@@ -245,8 +245,10 @@ def _item_line(entry: ItemRows) -> ItemLine:
 
 def _next(entry: ItemRows) -> Bilingual:
     path = f"data/{entry.path}"
-    if entry.held is Held.WRITTEN:
-        if any(row.shows for row in entry.rows):
+    waiting = any(row.outcome is Outcome.WAITING for row in entry.rows)
+    proposed = any(row.shows for row in entry.rows if row.outcome in KEPT)
+    if entry.held is Held.WRITTEN or waiting or proposed:
+        if proposed:
             return Bilingual(
                 f'เปิดหน้าที่เสนอ ถ้าใช่ ลบ "# " หน้า shows ใน {path}',
                 f'look at the proposed pages; if right, remove "# " before shows in {path}',
@@ -265,13 +267,19 @@ def _next(entry: ItemRows) -> Bilingual:
 
 
 def _lines(adoption: Adoption) -> Iterator[tuple[str, Line]]:
-    # What was told of a link of an item is not told again of the page that it leads to.
-    of_rows = {row.chosen.address for entry in adoption.items for row in entry.rows if row.trouble}
+    # What is told of a link of an item is not told again of the page that it leads to.
+    rows = [row for entry in adoption.items for row in entry.told]
+    pages = {row.chosen.address for row in rows if row.outcome is Outcome.PAGE}
+    of_items = pages | {row.chosen.address for row in rows if row.trouble}
+    of_pages: dict[str, list[Trouble]] = {}
     for trouble in adoption.troubles:
-        if trouble.address not in of_rows:
+        if trouble.address not in of_items:
             yield _of_trouble(trouble, "", "")
-    for entry in adoption.items:
-        for row in entry.told:
+        of_pages.setdefault(trouble.address, []).append(trouble)
+    for row in rows:
+        if row.outcome is Outcome.PAGE and (known := of_pages.get(row.chosen.address)):
+            yield from (_of_trouble(one, row.chosen.item.id, row.title) for one in known)
+        else:
             yield from _of_row(row)
     for gone in adoption.gone:
         address = clean(shown(gone.address))

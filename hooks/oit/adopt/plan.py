@@ -13,6 +13,7 @@ from oit.adopt.fetched import Fetched
 from oit.adopt.naming import clean, name_in
 from oit.adopt.proposals import proposed
 from oit.adopt.stage import Stage
+from oit.adopt.standing import ItemFile, Standing, item_file
 from oit.adopt.trouble import Trouble
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
@@ -95,12 +96,13 @@ class _Planner:
         ids = {item.item.id for item in asked}
         is_unfinished = any(item in ids for item, _ in self._records)
         may_write = is_free and (not self._year.is_repeated or is_unfinished)
+        standing = item_file(before or "")
         rows: dict[str, list[Row]] = {}
         digests: set[str] = set()
         for required in asked:
             item = required.item
             found = (
-                self._row(chosen, required, digests, may_write=may_write)
+                self._row(chosen, required, digests, standing, may_write=may_write)
                 for chosen in self._choice.chosen
                 if chosen.item.id == item.id
             )
@@ -116,28 +118,52 @@ class _Planner:
             self._made.items.append(ItemRows(item, path, held, tuple(rows[item.id])))
 
     def _row(
-        self, chosen: Chosen, required: RequiredItem, seen: set[str], *, may_write: bool
+        self,
+        chosen: Chosen,
+        required: RequiredItem,
+        seen: set[str],
+        standing: ItemFile,
+        *,
+        may_write: bool,
     ) -> Row | None:
         """Return what becomes of a link; ``None`` if nothing needs to be said of it."""
         item, address = chosen.item, chosen.address
         named = clean(chosen.found.link.text) or name_in(address) or item.title
         got = self._get(address)
         record = self._records.get((item.id, address))
-        if got is None:
-            return Row(chosen, Outcome.NOT_LOOKED, named)
-        if isinstance(got, Trouble):
-            return Row(chosen, Outcome.TROUBLE, named, trouble=got)
+        if got is None or isinstance(got, Trouble):
+            outcome = Outcome.TROUBLE if got else Outcome.NOT_LOOKED
+            return Row(chosen, outcome, named, trouble=got)
         if got.content_type == PAGE:
             # Of the links of a sub-page only documents belong to its item.
             return None if chosen.found.is_inherited else Row(chosen, Outcome.PAGE, named)
         if record and not may_write:
-            same = record.sha256 == got.digest
-            outcome = Outcome.KNOWN if same else Outcome.CHANGED
-            return Row(chosen, outcome, named, str(record.file), got.digest)
+            file = str(record.file)
+            if record.sha256 != got.digest:
+                return Row(chosen, Outcome.CHANGED, named, file, got.digest)
+            return self._again(chosen, required, got, named, standing.of(file))
         if got.digest in seen:
             return None
         seen.add(got.digest)
         return self._document(chosen, required, got, named, may_write=may_write)
+
+    def _again(
+        self, chosen: Chosen, required: RequiredItem, got: Fetched, named: str, standing: Standing
+    ) -> Row:
+        """Return what is still to be done with a document of an earlier run.
+
+        What somebody has confirmed, or taken out of the item's file, is not proposed again.
+        """
+        row = self._document(chosen, required, got, named, may_write=False)
+        if row.outcome is Outcome.OUT:
+            return row
+        row = replace(row, file=standing.file)
+        if standing.is_comment:
+            doubts = row.doubts or (Doubt(Why.CHANGES, _CHANGES),)
+            return replace(row, outcome=Outcome.WAITING, doubts=doubts)
+        if not standing.is_live or standing.shows:
+            row = replace(row, shows={}, absent=())
+        return replace(row, outcome=Outcome.KNOWN, doubts=())
 
     def _document(
         self, chosen: Chosen, required: RequiredItem, got: Fetched, named: str, *, may_write: bool

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from oit.adopt.adoption import STORED, Adoption, ItemRows, Outcome, Row
+from oit.adopt.adoption import KEPT, Adoption, ItemRows, Row
 from oit.adopt.choice import Found
 from oit.adopt.groups import STATES, item_lines, sections, state_of
 from oit.adopt.naming import clean
@@ -22,6 +22,17 @@ PAGE = "adopt-report.html"
 _TEMPLATES = Path(__file__).with_name("templates")
 _MOST_LINES = 40
 """Of a section in a terminal; the page has all."""
+
+_NEXT = Bilingual(
+    "ต่อไป: เปิดเอกสารดูทีละข้อด้วย oit desk หรือแก้ไฟล์ แล้วสั่ง oit check",
+    "next: look at the documents with `oit desk` or in the files, then run `oit check`",
+)
+_NOTHING_OF_THE_LIST = Bilingual(
+    "ไม่พบลิงก์ที่ใช้ได้ของแบบวัดของหน่วยงาน ให้ระบุหน้าที่มีรายการ O1, O2, … "
+    "และดูว่า kind, checklist ใน data/agency.yml และ --from-year ถูกต้อง",
+    "no usable link of the agency's checklist was found; name the page that lists O1, O2, …, and "
+    "see whether kind and checklist in data/agency.yml, and --from-year, are right",
+)
 
 
 def headline(adoption: Adoption) -> list[Bilingual]:
@@ -51,12 +62,7 @@ def headline(adoption: Adoption) -> list[Bilingual]:
         ),
     ]
     if choice.year is None:
-        lines.append(
-            Bilingual(
-                "ไม่พบลิงก์ของแบบวัดที่หน่วยงานใช้ในปีนี้หรือปีก่อน ๆ",
-                "no link of the agency's checklist, of this year or an earlier one, was found",
-            )
-        )
+        lines.append(_NOTHING_OF_THE_LIST)
     elif choice.year != listed.year:
         lines.append(
             Bilingual(
@@ -91,14 +97,15 @@ def text(adoption: Adoption, language: Language) -> str:
         if (more := len(section.lines) - _MOST_LINES) > 0:
             words = Bilingual(f"  - อีก {more} รายการ", f"  - {more} more")
             lines.append(words.text(language))
-    if adoption.written and not adoption.is_dry:
+    if not adoption.is_dry:
+        files = len(adoption.written)
         done = Bilingual(
-            f"เขียน {len(adoption.written)} ไฟล์ รายงานฉบับเต็มอยู่ใน {PAGE}\n"
-            "ต่อไป: เปิดเอกสารดูทีละข้อด้วย oit desk หรือแก้ไฟล์ แล้วสั่ง oit check",
-            f"{len(adoption.written)} file(s) written; the full report is {PAGE}\n"
-            "next: look at the documents with `oit desk` or in the files, then run `oit check`",
+            f"{f'เขียน {files} ไฟล์ ' if files else ''}รายงานฉบับเต็มอยู่ใน {PAGE}",
+            f"{f'{files} file(s) written; ' if files else ''}the full report is {PAGE}",
         )
         lines += ["", done.text(language)]
+        if any(row.outcome in KEPT for entry in adoption.items for row in entry.rows):
+            lines.append(_NEXT.text(language))
     return mask_for_message("\n".join(lines) + "\n")
 
 
@@ -193,7 +200,7 @@ def page(adoption: Adoption) -> str:
                 entry.item.id: {element.id: element.text for element in entry.item.elements}
                 for entry in adoption.items
             },
-            stored=STORED | {Outcome.KNOWN},
+            stored=KEPT,
             is_web=lambda address: address.lower().startswith(("http://", "https://")),
             clean=clean,
         )

@@ -8,6 +8,7 @@ from urllib.parse import urldefrag
 
 from oit.adopt.adoption import STORED, Adoption, ItemRows, Row
 from oit.adopt.choice import Choice, Found, choose, inherited
+from oit.adopt.elsewhere import why_not
 from oit.adopt.fetched import Fetched
 from oit.adopt.links import Link, links_of
 from oit.adopt.page import Page
@@ -16,7 +17,7 @@ from oit.adopt.recorded import as_yaml, read_adopted
 from oit.adopt.saved import shown
 from oit.adopt.sources import Source
 from oit.adopt.stage import staged
-from oit.adopt.trouble import Trouble, TroubleKind
+from oit.adopt.trouble import Trouble, TroubleKind, trouble
 from oit.adopt.write import write
 from oit.bilingual import Bilingual
 from oit.characters import escaped
@@ -180,6 +181,10 @@ def _bare(address: str) -> str:
     return urldefrag(address).url
 
 
+_SAID_BY_HOST = {TroubleKind.DRIVE, TroubleKind.SOCIAL}
+"""What the host of an address says without being asked."""
+
+
 class _Getter:
     """Fetches the documents of the pages."""
 
@@ -195,7 +200,8 @@ class _Getter:
         """Fetch an address; a dry run of a saved page asks nobody for documents."""
         site = self._site_of[address]
         if self._is_dry and _is_web(address) and not _is_web(site.name):
-            return None
+            kind = why_not(address, ())
+            return trouble(address, kind) if kind in _SAID_BY_HOST else None
         self._waiting.discard(address)
         got = site.source.get(address, len(self._waiting))
         self.was_limited |= isinstance(got, Trouble) and got.kind is TroubleKind.LIMIT
@@ -203,9 +209,9 @@ class _Getter:
 
 
 def _why_nothing(read: Sequence[_Read], troubles: Sequence[Trouble]) -> Iterator[Bilingual]:
-    for trouble in troubles:
-        name = escaped(shown(trouble.address))
-        yield Bilingual(f"{name}: {trouble.words.th}", f"{name}: {trouble.words.en}")
+    for found in troubles:
+        name = escaped(shown(found.address))
+        yield Bilingual(f"{name}: {found.words.th}", f"{name}: {found.words.en}")
     if not troubles:
         yield _NO_LINKS if any(one.pages for one in read) else _NO_PAGES
 

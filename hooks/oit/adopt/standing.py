@@ -1,0 +1,46 @@
+"""How documents of an earlier run stand in an item's file by now."""
+
+from dataclasses import dataclass
+
+from oit.source.read import parse
+from oit.source.values import Mapping, Scalar, Sequence, SourceFile
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A document in its item's file."""
+
+    file: str
+    """The path below docs/."""
+    is_live: bool
+    """Whether it is an entry that counts."""
+    is_comment: bool
+    """Whether it is still a comment, which waits for somebody to look."""
+    shows: bool
+    """Whether somebody has said what it shows."""
+
+
+@dataclass(frozen=True)
+class ItemFile:
+    """The text of an item's file, and the documents that are entries of it."""
+
+    text: str
+    entries: dict[str, bool]
+    """Whether somebody has said what a document shows, by its path below docs/."""
+
+    def of(self, file: str) -> Standing:
+        """Return how a document stands."""
+        is_live = file in self.entries
+        is_named = any(line.endswith(f"file: {file}") for line in self.text.splitlines())
+        return Standing(file, is_live, is_named and not is_live, self.entries.get(file, False))
+
+
+def item_file(text: str) -> ItemFile:
+    """Read the text of an item's file; one that cannot be read has no entries."""
+    documents = parse(text.encode(), SourceFile("")).root.get(Scalar("documents"))
+    every = documents if isinstance(documents, Sequence) else ()
+    entries = [entry for entry in every if isinstance(entry, Mapping)]
+    return ItemFile(
+        text,
+        {str(entry.get(Scalar("file"))): bool(entry.get(Scalar("shows"))) for entry in entries},
+    )
