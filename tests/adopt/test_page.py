@@ -156,3 +156,14 @@ def test_an_address_that_is_none_stays_as_it_is(href: str) -> None:
     assert [link.address for link in found] == (
         [] if href.startswith("ftp") else ["https://x.example/y"] if href[0] == "/" else [ADDRESS]
     )
+
+
+def test_parts_in_parts_are_no_page() -> None:
+    parts = (
+        b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (depth, depth)
+        for depth in range(2000)
+    )
+    saved = (
+        b"MIME-Version: 1.0\r\n" + b"".join(parts) + b"Content-Type: text/html\r\n\r\n<p><a href=x>"
+    )
+    assert kinds(read_page(saved, "a.mhtml")) == [TroubleKind.NOT_A_PAGE]

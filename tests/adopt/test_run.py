@@ -3,6 +3,7 @@
 import re
 import shutil
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from oit.adopt.trouble import TroubleKind
 from oit.assess.assessment import ElementStatus
 from oit.atomic import write_atomically
 from oit.data.checklist import available, load
+from oit.findings.codes import document_path
 from oit.findings.refusal import NothingWrittenError
 from sent_files import a_pdf, a_picture
 
@@ -299,6 +301,42 @@ def test_documents_are_not_stored_behind_a_link(adopting: Adopting, tmp_path: Pa
     adopting.save(ONE, report_pdf=REPORT)
     with pytest.raises(NothingWrittenError, match="symbolic link"):
         adopting.adopt()
+
+
+def test_nothing_is_written_into_a_year_that_is_a_link(adopting: Adopting, tmp_path: Path) -> None:
+    year = adopting.newcomer.data / "2569"
+    shutil.move(year, tmp_path / "elsewhere")
+    year.symlink_to(tmp_path / "elsewhere")
+    adopting.save(ONE, report_pdf=REPORT)
+    with pytest.raises(NothingWrittenError, match="symbolic link"):
+        adopting.adopt()
+    assert not (tmp_path / "elsewhere/adopted.yml").exists()
+
+
+def test_folders_and_dead_links_take_names_too(adopting: Adopting) -> None:
+    place = adopting.folder.docs / "files/2569"
+    (place / "o07-1.pdf").mkdir(parents=True)
+    (place / "o07-2.pdf").symlink_to("nowhere.pdf")
+    adopting.save(ONE, report_pdf=REPORT)
+    adopting.adopt()
+    assert (place / "o07-2.pdf").is_symlink()
+    assert (place / "o07-3.pdf").read_bytes() == REPORT.read_bytes()
+
+
+@pytest.mark.parametrize("path", ["../../secret.pdf", "/secret.pdf", "files/2569/../../s.pdf"])
+def test_adopted_documents_lie_below_docs(adopting: Adopting, path: str) -> None:
+    digest = sha256(REPORT.read_bytes()).hexdigest()
+    shutil.copyfile(REPORT, adopting.newcomer.folder / "secret.pdf")
+    adopting.newcomer.write(
+        "2569/adopted.yml",
+        f"documents:\n  - {{item: O7, address: 'file:///r', file: {path}, sha256: {digest}}}\n",
+    )
+    adopting.save(ONE, report_pdf=REPORT)
+    before = adopting.written()
+    with pytest.raises(NothingWrittenError) as refused:
+        adopting.adopt()
+    assert [getattr(line, "code", None) for line in refused.value.lines] == [document_path.CODE]
+    assert adopting.written() == before
 
 
 def test_an_older_list_is_followed_to_the_items_of_the_year(adopting: Adopting) -> None:

@@ -103,7 +103,11 @@ def _of_mime(contents: bytes) -> bytes:
     """Return the page of a file that a browser saved with its pictures (MHTML)."""
     if not _MIME.match(contents) or b"mime-version:" not in contents[:4000].lower():
         return contents
-    message = message_from_bytes(contents, policy=policy.default)
+    try:
+        # The newer policies parse every header, and fail on some that are wrong.
+        message = message_from_bytes(contents, policy=policy.compat32)
+    except RecursionError:  # parts in parts
+        return b""
     for part in message.walk():
         if part.get_content_type() == "text/html":
             payload = part.get_payload(decode=True)

@@ -228,11 +228,12 @@ class _Files:
     def __init__(self, folder: DataFolder, year: int, known: Sequence[AdoptedDocument]) -> None:
         self._top = f"files/{year}"
         place = folder.docs / "files" / str(year)
-        files = [file for file in place.iterdir() if file.is_file()] if place.is_dir() else []
-        self._taken = {file.stem.lower() for file in files}
+        entries = [*place.iterdir()] if place.is_dir() else []
+        # Folders and links take names, too.
+        self._taken = {entry.stem.lower() for entry in entries}
         self._by_digest = {d.sha256: str(d.file) for d in known if (folder.docs / d.file).is_file()}
         self._others: dict[int, list[Path]] = {}
-        for file in files:
+        for file in filter(Path.is_file, entries):
             self._others.setdefault(file.stat().st_size, []).append(file)
 
     def name_of(self, got: Fetched, item: Item) -> str:

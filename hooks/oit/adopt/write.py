@@ -21,7 +21,7 @@ def write(folder: DataFolder, year: int, plan: Plan, adopted: str) -> list[str]:
     """Write a plan; return the files, as findings name them.
 
     Raises:
-        NothingWrittenError: somebody has changed a file since it was planned, or docs/files is a
+        NothingWrittenError: somebody has changed a file since it was planned, or a folder is a
             link to elsewhere.
     """
     with changing(folder):
@@ -40,17 +40,18 @@ def write(folder: DataFolder, year: int, plan: Plan, adopted: str) -> list[str]:
 
 def _check(folder: DataFolder, year: int, plan: Plan) -> None:
     place = folder.docs / "files" / str(year)
-    for part in (folder.docs, place.parent, place):
+    for part in (folder.docs, place.parent, place, folder.path / str(year)):
         if part.is_symlink():
             shown = folder.shown(part)
             raise NothingWrittenError(
                 Bilingual(
-                    f"{shown} เป็นทางลัดไปที่อื่น จึงเก็บเอกสารไม่ได้",
-                    f"{shown} is a symbolic link, so no document can be stored there",
+                    f"{shown} เป็นทางลัดไปที่อื่น จึงเก็บไฟล์ไม่ได้",
+                    f"{shown} is a symbolic link, so nothing can be stored there",
                 )
             )
     for name in plan.documents:
-        if (folder.docs / name).exists():
+        target = folder.docs / name
+        if target.is_symlink() or target.exists():
             raise NothingWrittenError(_MOVED)
     for path, before in plan.before.items():
         file = folder.path / path

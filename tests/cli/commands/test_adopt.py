@@ -117,6 +117,20 @@ def test_two_if_the_page_has_no_links(newcomer: Newcomer) -> None:
         assert words in said.err
 
 
+def test_two_if_a_folder_has_the_name_of_the_report(newcomer: Newcomer) -> None:
+    (newcomer.site / "adopt-report.html").mkdir()
+    said = call(newcomer)
+    assert said.status == 2
+    assert "adopt-report.html is a folder" in said.err
+    assert not (newcomer.data / "2569/adopted.yml").exists()
+
+
+def test_a_cache_that_cannot_be_used_does_not_matter_for_saved_pages(newcomer: Newcomer) -> None:
+    (newcomer.site / ".cache").write_text("", encoding="utf-8")
+    assert call(newcomer).status == 0
+    assert (newcomer.data / "2569/adopted.yml").exists()
+
+
 def test_sizes_as_people_write_them() -> None:
     size = command.Size()
     written = {"50MB": 50_000_000, "500 kb": 500_000, "๒MB": 2_000_000, "7": 7, "1g": 10**9}

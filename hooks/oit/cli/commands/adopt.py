@@ -29,6 +29,10 @@ from oit.findings.refusal import NothingWrittenError
 from oit.thai import writing
 
 _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
+_NO_REPORT = Bilingual(
+    f"{report.PAGE} เป็นโฟลเดอร์ ให้เปลี่ยนชื่อหรือย้ายก่อน เพราะรายงานจะใช้ชื่อนี้",
+    f"{report.PAGE} is a folder; rename or move it first, because the report will have this name",
+)
 _SIZE = re.compile(r"([0-9]{1,12})\s*([kmg]?b?)", re.IGNORECASE)
 
 
@@ -133,6 +137,9 @@ def run(
     """Bring in a site."""
     folder = DataFolder(data)
     asked = Asked(folder, year, clock.today(), from_year, dry_run)
+    page = folder.docs.parent / report.PAGE
+    if page.is_dir():
+        return output.refuse(_NO_REPORT, NOTHING_WRITTEN)
     try:
         with Web(Store(folder.base / PATH, sources), client(limit), tell=_Teller(output)) as web:
             sites = [open_source(text, web, limit) for text in sources]
@@ -145,7 +152,7 @@ def run(
         output.note(STOPPED)
         return ExitStatus.INTERRUPTED
     if not dry_run:
-        write_atomically(folder.docs.parent / report.PAGE, report.page(adoption))
+        write_atomically(page, report.page(adoption))
     text = report.as_json(adoption) if format_ == "json" else report.text(adoption, output.language)
     output.result(text, is_data=format_ is not None)
     return ExitStatus.OK if adoption.is_complete else ExitStatus.INCOMPLETE
