@@ -151,7 +151,7 @@ def _year_of_column(text: Text) -> int | None:
     if len(head) != len(row) or len(head) > _MOST_COLUMNS:
         return None
     over = head[row.index(cell)]
-    return only_year(" ".join(over.text_content().split()))
+    return only_year(" ".join("".join(islice(over.itertext(), _MOST_COLUMNS)).split()))
 
 
 def _labels_below(labelled: _Labelled, section: Section) -> list[int]:
