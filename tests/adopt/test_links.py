@@ -241,3 +241,65 @@ def test_a_hostile_page_with_thousands_of_labels_has_no_items() -> None:
     page = "<h2>OIT 2569</h2>" + "<p>O7 <a href='x'>ดู</a>" * 4_000
 
     assert items(links(page.encode())) == [(None, None, False)]
+
+
+TITLES = [
+    "โครงสร้าง หน้าที่และอำนาจ", "ข้อมูลผู้บริหาร", "ข้อมูลการติดต่อและช่องทางการสอบถาม", "ข่าวประชาสัมพันธ์",
+    "แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน", "แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี",
+]  # fmt: skip
+
+
+def test_links_after_the_part_with_all_items_are_of_none() -> None:
+    entries = "".join(
+        f"<b>O{number} {title}</b><br><a href='{number}'>คลิก</a> <a href='{number}b'>คลิก</a><br>"
+        for number, title in enumerate(TITLES, 1)
+    )
+    archive = "<div><a href='7'>กรกฎาคม (7)</a></div>"
+
+    found = placed(f"<div>{entries}</div>{archive}")
+
+    assert found[-3:] == [("6", "O6", True), ("6b", "O6", True), ("7", None, False)]
+
+
+def test_a_link_in_the_column_of_another_year_is_unsure() -> None:
+    rows = "".join(
+        f"<tr><td>O{number}<td>{title}<td><a href='{number}'>PDF</a><td><a href='{number}b'>PDF</a>"
+        for number, title in enumerate(TITLES, 1)
+    )
+    head = "<tr><th>ข้อ<th>ชื่อ<th>ปี 2568<th>ปี 2569"
+
+    found = links(f"<h2>OIT 2569</h2><table>{head}{rows}</table>".encode())
+
+    assert [(link.url, link.item, link.sure) for link in found[:2]] == [
+        ("1", "O1", False), ("1b", "O1", True),
+    ]  # fmt: skip
+    assert found[0].why.en.endswith("but it is in the column of the year 2568")
+
+
+def test_only_a_row_with_the_cells_of_the_head_has_its_columns() -> None:
+    head = "<tr><th>ข้อ<th>ปี 2568<th>ปี 2569"
+    rows = "<tr><td>O1 โครงสร้าง หน้าที่และอำนาจ<td><a href='1'>PDF</a></tr>"
+
+    assert placed(f"<table>{head}{rows}</table>") == [("1", "O1", True)]
+
+
+def test_a_heading_that_names_no_item_ends_the_one_before_it() -> None:
+    entries = "".join(f"<h5>{title}</h5><a href='{title[-6:]}'>ไฟล์</a>" for title in TITLES)
+    other = "<h5>งานวันเด็กแห่งชาติ</h5><a href='x'>ไฟล์</a>"
+
+    found = placed(f"{entries}{other}<h5>คู่มือหรือแนวทางการปฏิบัติงานของเจ้าหน้าที่</h5><a href='y'>ไฟล์</a>")
+
+    assert found[-3:] == [(TITLES[-1][-6:], "O6", True), ("x", None, False), ("y", "O8", True)]
+
+
+def test_a_scheme_with_some_of_the_titles_beside_other_numbers_has_no_items() -> None:
+    general = next(one for one in program_lists() if (one.checklist, one.year) == ("general", 2568))
+    titles = [item.title for item in general.items]
+    titles[9:9] = ["หลักสูตรสถานศึกษา", "การรับนักเรียน", "ธนาคารโรงเรียน", "งานอาหารกลางวัน", "ห้องสมุด"]
+    titles = titles[3:]
+    rows = "".join(
+        f"<p>O{number} {title} <a href='{number}'>ดู</a></p>"
+        for number, title in enumerate(titles, 1)
+    )
+
+    assert {item for _, item, _ in placed(rows, "<h2>ITA 2568</h2>")} == {None}

@@ -16,6 +16,7 @@ from oit.adopt.outline import Text, number_of, outline
 from oit.adopt.page import Page
 from oit.adopt.sections import Section, sections_of
 from oit.adopt.titles import titles_of
+from oit.adopt.years import only_year
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
 
@@ -23,6 +24,7 @@ _MANY_ITEMS = 5
 _MOST_LABELS = 3_000
 """A page with more labels than this is no page of an agency."""
 _LEVELS = 60
+_MOST_COLUMNS = 20
 _EVERYWHERE = 4
 """A link in so many items belongs to none: it is the home page."""
 _NO_ITEM = Bilingual("ไม่พบเลขข้อหรือชื่อข้อที่ลิงก์นี้อยู่ใต้", "no number or title of an item is with this link")
@@ -123,7 +125,33 @@ def _links(
             around = None if text.in_navigation else _only_label_around(index, labelled)
             if around is not None and (index < end or around > index):
                 above = around
-            yield _placed(index, above, around, labelled)
+            yield _of_year(text, _placed(index, above, around, labelled), choice)
+
+
+def _of_year(text: Text, link: Link, choice: Choice) -> Link:
+    """Return a link, not surely if it is in a column of another year."""
+    year = _year_of_column(text) if link.item else None
+    if year is None or year == choice.checklist.year:
+        return link
+    why = Bilingual(
+        f"{link.why.th} แต่อยู่ในคอลัมน์ของปี {year}",
+        f"{link.why.en}, but it is in the column of the year {year}",
+    )
+    return replace(link, sure=False, why=why)
+
+
+def _year_of_column(text: Text) -> int | None:
+    """Return the year over the column of a link, in a table with a column for each year."""
+    cell = _cell(text)
+    row = None if cell is None else cell.getparent()
+    table = None if row is None else next(row.iterancestors("table"), None)
+    head = None if table is None else next(table.iter("tr"), None)
+    if cell is None or row is None or head is None or head is row:
+        return None
+    if len(head) != len(row) or len(head) > _MOST_COLUMNS:
+        return None
+    over = head[row.index(cell)]
+    return only_year(" ".join("".join(islice(over.itertext(), _MOST_COLUMNS)).split()))
 
 
 def _labels_below(labelled: _Labelled, section: Section) -> list[int]:
@@ -161,9 +189,12 @@ def _end(labelled: _Labelled, end: int) -> int:
         bisect_right(places, index) for index in range(first, last) if texts[index].href
     )
     most = max(counts.values(), default=0) if len(counts) >= _MANY_ITEMS else end
+    whole = _whole(labelled, first, last) if len(counts) >= _MANY_ITEMS else None
     after = 0
     for index in range(last, end):
         text = texts[index]
+        if whole is not None and text.href and not _is_within(text.element, whole):
+            return index
         if text.is_heading and index != last and not has_headings and not text.href:
             return index
         if text.href:
@@ -171,6 +202,23 @@ def _end(labelled: _Labelled, end: int) -> int:
             if after > most or (paths and index != last and _path(text) not in paths):
                 return index
     return end
+
+
+def _whole(labelled: _Labelled, first: int, last: int) -> html.HtmlElement | None:
+    """Return the smallest element with all labels, and all links between the first and last."""
+    texts = labelled.texts
+    if any(texts[index].is_astray for index in labelled.meanings):
+        return None
+    inner = [
+        texts[index].element
+        for index in range(first, last + 1)
+        if texts[index].href or index in labelled.meanings
+    ]
+    common = list(_around(inner[0]))
+    for element in inner[1:]:
+        around = set(_around(element))
+        common = [one for one in common if one in around]
+    return common[0] if common else None
 
 
 def _labelled(
@@ -193,6 +241,8 @@ def _labelled(
                 continue
             rows.add(row)
         meanings[label.at] = found
+    if choice.titles_only:
+        others |= _unknown_headings(section, texts, meanings)
     within: dict[html.HtmlElement, list[int]] = defaultdict(list)
     if any(texts[index].is_astray for index in meanings):
         return _Labelled(texts, choice, meanings, frozenset(others), within)
@@ -200,6 +250,20 @@ def _labelled(
         for ancestor in _around(texts[index].element):
             within[ancestor].append(index)
     return _Labelled(texts, choice, meanings, frozenset(others), within)
+
+
+def _unknown_headings(
+    section: Section, texts: Sequence[Text], meanings: Mapping[int, Meaning]
+) -> set[int]:
+    """Return headings like those of the items that name none: what follows is of no item."""
+    tags = {texts[at].element.tag for at in meanings}
+    if len(tags) != 1 or not all(texts[at].is_heading for at in meanings):
+        return set()
+    return {
+        at
+        for at in range(section.start, section.end)
+        if texts[at].is_heading and texts[at].element.tag in tags and at not in meanings
+    }
 
 
 def _path(text: Text) -> tuple[str, ...]:

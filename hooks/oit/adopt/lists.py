@@ -20,6 +20,7 @@ _CLEARLY = 0.12
 _MOST = 0.6
 """The share of titles that must agree with the numbers of a list."""
 _NEARLY_ALL = 0.8
+_EXACT = 0.9
 _FEW = 3
 _MANY = 10
 
@@ -139,7 +140,24 @@ def _of_a_year(
         return Choice(best.checklist, sure=True)
     if best.titled < _FEW:
         return _without_titles(of_years, labels, years, is_of_the_assessment)
-    return _of_another_year(best, found)
+    return _of_another_year(best, found) or _by_titles_of_all(best.checklist, labels)
+
+
+def _by_titles_of_all(checklist: Checklist, labels: Sequence[Label]) -> Choice | None:
+    """Return a list whose titles nearly all are there, beside numbers that are not theirs.
+
+    Other schemes have some of its titles, and others.
+    """
+    titled = [label for label in labels if label.title]
+    exact = [
+        max(like, key=lambda item: like[item])
+        for label in titled
+        if (like := label.likeness(name_of(checklist))) and max(like.values()) >= _EXACT
+    ]
+    is_whole = len(set(exact)) >= _NEARLY_ALL * len(checklist.items)
+    if not is_whole or len(exact) < _EXACT * len(titled):
+        return None
+    return Choice(checklist, sure=False, numbers_count=False)
 
 
 def _guessed(

@@ -42,7 +42,8 @@ _END = rf"(?!\d)(?!\s*/\s*\d){_RANGE}"
 _LETTER = re.compile(
     rf"{_LEAD}(?:(?:oit|ita)[\s\-_:.]{{0,3}}(?=(?:ข้อ|[{_O}])))?(?:ข้อ(?:ที่)?\s*)?"
     rf"(?:oit|ita|(?P<prefix>[a-z]{{2,6}})|[{_O}])(?![a-z])"
-    rf"[\s.\-_:#]{{0,3}}(?:ข้อ(?:ที่)?\s*)?0*(?P<value>[1-9]\d?)(?P<sub>(?:\.\d+)*){_END}"
+    rf"[\s.\-_:#]{{0,3}}(?:ข้อ(?:ที่)?\s*)?0*(?P<value>[1-9]\d?)(?P<sub>(?:\.\d+)*)"
+    rf"(?:-(?P<part>\d{{1,2}})(?![\d.\-/])|{_END})"
 )
 _ZERO = re.compile(rf"{_LEAD}0+(?P<value>[1-9]\d?){_END}(?![.:,]\d)(?!\s*[-\s]\s*\d)")
 _WORD = re.compile(rf"{_LEAD}ข้อ(?:ที่)?\s*0*(?P<value>[1-9]\d?){_END}(?![.:]\d)")
@@ -69,13 +70,19 @@ def number_at_start(text: str) -> Number | None:
     if _YEAR_OF_ITA.match(folded):
         return None
     for kind, pattern in ((Kind.LETTER, _LETTER), (Kind.ZERO, _ZERO), (Kind.WORD, _WORD)):
-        if match := pattern.match(folded):
+        if (match := pattern.match(folded)) and not _is_range(match):
             return _number(kind, match, folded[match.end() :])
     if match := _AT_END.search(folded):
         return _number(Kind.LETTER, match, folded[: match.start()])
     if match := _BARE.match(folded):
         return _number(Kind.BARE, match, folded[match.end() :])
     return None
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Tell whether ``O1-5`` is of several items; ``O7-2`` is the second document of one."""
+    part = match.groupdict().get("part")
+    return part is not None and int(part) > int(match["value"])
 
 
 def _number(kind: Kind, match: re.Match[str], rest: str) -> Number:

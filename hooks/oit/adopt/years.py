@@ -28,13 +28,19 @@ def is_of_the_assessment(text: str) -> bool:
     return bool(_OF_THE_ASSESSMENT.search(fold(text[:_LONGEST])))
 
 
+def only_year(text: str) -> int | None:
+    """Return the year if a text says nothing else, as the head of a column."""
+    folded = fold(text[:_LONGEST])
+    return int(_YEAR.findall(folded)[0]) if _ONLY_A_YEAR.fullmatch(folded) else None
+
+
 def year_of_heading(text: Text) -> int | None:
     """Return the fiscal year if a text can be a heading of the list of a year."""
     if text.href or text.in_navigation or len(text.text) > _LONGEST:
         return None
     folded = fold(text.text)
-    if _ONLY_A_YEAR.fullmatch(folded):
-        return int(_YEAR.findall(folded)[0])
+    if year := only_year(text.text):
+        return year
     if not _OF_THE_ASSESSMENT.search(folded):
         return None
     years = {int(year) for year in _YEAR.findall(folded)}
