@@ -11,7 +11,7 @@ from manual.generated import GENERATED
 from manual.guides import PAGES, blocks, inline, named
 from manual.runner import Reader, unix
 
-EXCUSED = 2
+EXCUSED = 3
 """How many blocks cannot be run here: one more must be a decision."""
 
 TEXTS = {named(page): page.read_text(encoding="utf-8") for page in PAGES}

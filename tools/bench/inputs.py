@@ -115,7 +115,8 @@ def many_items(size: int, folder: Path, tree: Tree = OURS) -> Sample:
     """Write one year with many items of one form, and a checklist that asks for them."""
     year = YEAR + 1
     checklist = checklist_of(tree, _ITEM)
-    model = checklist["items"][0]
+    # No two items may have the same other titles.
+    model = {key: value for key, value in checklist["items"][0].items() if key != "also"}
     names = [f"O{number}" for number in range(1, size + 1)]
     items = [model | {"id": name, "continues": [name]} for name in names]
     write_checklist(folder, year, checklist | {"items": items})

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from oit.data.proposed import proposed
+from oit.source.edit import NotPossibleError
 from oit.source.read import parse
 from oit.source.values import Mapping, Scalar, Sequence, SourceFile
 
@@ -22,17 +24,18 @@ class Standing:
 
 @dataclass(frozen=True)
 class ItemFile:
-    """The text of an item's file, and the documents that are entries of it."""
+    """The documents of an item's file, by their paths below docs/."""
 
-    text: str
     entries: dict[str, bool]
-    """Whether somebody has said what a document shows, by its path below docs/."""
+    """Whether somebody has said what a document shows that is an entry."""
+    comments: frozenset[str]
+    """Those that are comments."""
 
     def of(self, file: str) -> Standing:
         """Return how a document stands."""
         is_live = file in self.entries
-        is_named = any(line.endswith(f"file: {file}") for line in self.text.splitlines())
-        return Standing(file, is_live, is_named and not is_live, self.entries.get(file, False))
+        is_comment = file in self.comments and not is_live
+        return Standing(file, is_live, is_comment, self.entries.get(file, False))
 
 
 def item_file(text: str) -> ItemFile:
@@ -41,6 +44,13 @@ def item_file(text: str) -> ItemFile:
     every = documents if isinstance(documents, Sequence) else ()
     entries = [entry for entry in every if isinstance(entry, Mapping)]
     return ItemFile(
-        text,
         {str(entry.get(Scalar("file"))): bool(entry.get(Scalar("shows"))) for entry in entries},
+        _comments(text),
     )
+
+
+def _comments(text: str) -> frozenset[str]:
+    try:
+        return frozenset(entry.file for entry in proposed(text) if not entry.is_live)
+    except NotPossibleError:
+        return frozenset()
