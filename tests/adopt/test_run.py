@@ -171,6 +171,22 @@ def test_a_missing_file_of_an_item_is_written(adopting: Adopting) -> None:
     assert "file: files/2569/o07-1.pdf" in adopting.newcomer.read("2569/o07.yml")
 
 
+@pytest.mark.parametrize("gone", ["2569/o07.yml", "2569"])
+def test_a_document_is_an_entry_too_where_its_file_is_missing(
+    gone: str, adopting: Adopting
+) -> None:
+    """A check words a missing file otherwise than an empty one; that is no change of a status."""
+    path = adopting.folder.path / gone
+    if path.is_dir():
+        shutil.rmtree(path)
+        path.mkdir()
+    else:
+        path.unlink()
+    adopting.save(ONE, report_pdf=REPORT)
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert row.outcome is Outcome.LIVE
+
+
 def test_a_dry_run_writes_nothing(adopting: Adopting) -> None:
     adopting.save(ONE, report_pdf=REPORT)
     before = adopting.written()

@@ -211,9 +211,9 @@ class _Planner:
             return with_documents(template, entries, pages)
 
         kept = live
-        if self._stage.changes(path, text(kept)):
-            kept = [row for row in live if not self._stage.changes(path, text([row]))]
-            if self._stage.changes(path, text(kept)):
+        if self._stage.changes(path, template, text(kept)):
+            kept = [row for row in live if not self._stage.changes(path, template, text([row]))]
+            if self._stage.changes(path, template, text(kept)):
                 kept = []
         self._made.texts[path] = text(kept)
         return {

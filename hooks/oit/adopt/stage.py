@@ -36,17 +36,20 @@ class Stage:
         shutil.copyfile(contents, path)
         return path
 
-    def changes(self, path: str, text: str) -> bool:
-        """Tell whether the check of an item's file differs if this is its text.
+    def changes(self, path: str, template: str, text: str) -> bool:
+        """Tell whether the check of an item's file differs if it has a text, not its template.
 
         Args:
-            path: the file, from the data folder.
+            path: the file, from the data folder; it may be missing, which is checked otherwise.
+            template: the text of the file without anything filled in.
             text: its new text.
         """
+        return self._said(path, template) != self._said(path, text)
+
+    def _said(self, path: str, text: str) -> Sequence[object]:
         file = self.folder.path / path
         document = parse(text.encode(), SourceFile(self.folder.shown(file)))
-        after = with_document(self._examined, file, document)
-        return _said(self._examined.assessment, path) != _said(after, path)
+        return _said(with_document(self._examined, file, document), path)
 
     @cached_property
     def _examined(self) -> Examined:
@@ -63,6 +66,8 @@ def staged(folder: DataFolder, year: int, day: date) -> Iterator[Stage]:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
         copy.docs.mkdir()
+        # A year without files is examined, too.
+        (copy.path / str(year)).mkdir(parents=True, exist_ok=True)
         yield Stage(copy, year, day)
 
 
