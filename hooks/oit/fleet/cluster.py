@@ -27,6 +27,9 @@ _SETTINGS = {
 }
 
 
+_LOGGERS = ("distributed", "distributed.client")
+
+
 class ClusterError(Exception):
     """A cluster cannot be used, and why."""
 
@@ -49,14 +52,16 @@ def cluster(address: str | None = None, workers: int | None = None) -> Iterator[
             of the program.
     """
     # Dask reports each worker that comes or goes; the run reports what became of the agencies.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with ExitStack() as stack:
         stack.enter_context(dask.config.set(_SETTINGS))
         if address is None:
             local = LocalCluster(
                 n_workers=workers,
                 threads_per_worker=1,
-                dashboard_address=None,
+                # For nobody else, and at any free port; Dask's own choice may be taken.
+                dashboard_address="127.0.0.1:0",
                 silence_logs=logging.CRITICAL,
             )
             client = stack.enter_context(Client(stack.enter_context(local)))

@@ -6,7 +6,7 @@ leaves little behind. A task that crashes, never ends, needs too much memory, or
 be sent, is a ``Failure`` of its agency, and costs no other agency anything.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +30,19 @@ class Kind(StrEnum):
     TOO_SLOW = "too-slow"
     NOT_STARTED = "not-started"
     LOST = "lost"
+
+
+class LostError(Exception):
+    """The engine is gone: what it ran and what is still to come has no results."""
+
+    reason = Bilingual(
+        "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
+        "the connection to the cluster was lost; what was read is kept: run the same command again"
+        " to go on",
+    )
+
+    def __init__(self) -> None:
+        super().__init__(self.reason.en)
 
 
 @dataclass(frozen=True)
@@ -107,7 +120,7 @@ def drive(
     task: Callable[[A], Any],
     arguments: Iterable[A],
     limits: Limits | None = None,
-) -> Iterator[tuple[A, Any]]:
+) -> Generator[tuple[A, Any], None, None]:
     """Call a task with each argument; yield each argument once, with its result or ``Failure``.
 
     They come in the order in which they are finished. No more arguments are taken than are soon
@@ -118,6 +131,9 @@ def drive(
         task: a function of a module; it gets an argument and returns a result, both plain data.
         arguments: numbers, texts, lists, tuples and dictionaries, but no objects of classes.
         limits: what one call may use.
+
+    Raises:
+        LostError: the cluster is gone.
     """
     allowed = limits or Limits()
     name = (task.__module__, task.__name__)
@@ -144,8 +160,8 @@ def drive(
 
 
 def _result(future: Future[tuple[str, Any]]) -> Any:
-    if future.cancelled():  # Dask says so if it lost the scheduler
-        return Failure(Kind.LOST)
+    if future.cancelled():  # as Dask says if the scheduler is gone
+        raise LostError
     if error := future.exception():
         return Failure(Kind.LOST, str(error))
     status, value = future.result()

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -87,12 +88,12 @@ def process(_: Any) -> int:
     return os.getpid()
 
 
-def note(argument: tuple[str, str]) -> str:
-    """Write the process that works on something, and work for a moment."""
-    folder, name = argument
-    Path(folder, f"{os.getpid()}").touch()
-    time.sleep(0.02)
-    return name
+def note(argument: tuple[str, int]) -> tuple[int, int]:
+    """Note in a folder which process works, and work for a moment."""
+    folder, number = argument
+    Path(folder, str(os.getpid())).touch()
+    time.sleep(0.01)
+    return number, os.getpid()
 
 
 def crash_once(path: str) -> str:
@@ -105,8 +106,9 @@ def crash_once(path: str) -> str:
 
 
 def hold(path: str) -> None:
-    """Keep a pipe open, in a child too, as long as the process runs."""
-    with Path(path).open("wb"):
-        if os.fork() == 0:
-            signal.pause()
+    """Keep a pipe open for ever, as does a child that this process starts."""
+    with Path(path).open("wb") as pipe:
+        subprocess.Popen(["sleep", "600"], stdout=pipe)
+        pipe.write(b"!")
+        pipe.flush()
         _loop()
