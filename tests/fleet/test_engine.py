@@ -15,7 +15,7 @@ import pytest
 
 import fleet_tasks
 from oit.bilingual import Bilingual
-from oit.fleet.engine import Engine, Failure, Kind, LostError, drive
+from oit.fleet.engine import ClusterError, Engine, Failure, Kind, drive
 from oit.fleet.isolated import Limits
 
 LIMITS = Limits(seconds=1, memory=2_000_000_000)
@@ -112,7 +112,7 @@ def test_what_a_cluster_loses_is_a_failure_and_a_lost_cluster_ends_the_run() -> 
     waiting = [False, True]
     results = drive(Engine(Losing(), 1), fleet_tasks.act, [1, 2])
     assert next(results) == (1, Failure(Kind.LOST, "KilledWorker"))
-    with pytest.raises(LostError, match="run the same command again"):
+    with pytest.raises(ClusterError, match="run the same command again"):
         next(results)
 
 

@@ -15,7 +15,9 @@ from distributed import Client, LocalCluster
 import oit
 from oit.bilingual import Bilingual
 from oit.fleet import isolated
-from oit.fleet.engine import Engine
+from oit.fleet.engine import ClusterError, Engine
+
+__all__ = ["ClusterError", "cluster"]
 
 _A_WORKER = 2
 """How many tasks are submitted for each worker: one that runs, and one that waits for its turn."""
@@ -28,14 +30,6 @@ _SETTINGS = {
 
 
 _LOGGERS = ("distributed", "distributed.client")
-
-
-class ClusterError(Exception):
-    """A cluster cannot be used, and why."""
-
-    def __init__(self, reason: Bilingual) -> None:
-        self.reason = reason
-        super().__init__(reason.en)
 
 
 @contextmanager

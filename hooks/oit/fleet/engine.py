@@ -32,17 +32,12 @@ class Kind(StrEnum):
     LOST = "lost"
 
 
-class LostError(Exception):
-    """The engine is gone: what it ran and what is still to come has no results."""
+class ClusterError(Exception):
+    """A cluster cannot be used, or no longer, and why."""
 
-    reason = Bilingual(
-        "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
-        "the connection to the cluster was lost; what was read is kept: run the same command again"
-        " to go on",
-    )
-
-    def __init__(self) -> None:
-        super().__init__(self.reason.en)
+    def __init__(self, reason: Bilingual) -> None:
+        self.reason = reason
+        super().__init__(reason.en)
 
 
 @dataclass(frozen=True)
@@ -88,6 +83,11 @@ _WHY = {
         "the machine that read the data of this agency left the cluster",
     ),
 }
+_GONE = Bilingual(
+    "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
+    "the connection to the cluster was lost; what was read is kept: run the same command again"
+    " to go on",
+)
 _CHECK = Bilingual(
     "สั่ง oit check กับข้อมูลของหน่วยงานนี้โดยตรงเพื่อดูว่าไฟล์ใดเป็นเหตุ",
     "run `oit check` on the data of this agency alone, to see which file causes it",
@@ -133,7 +133,7 @@ def drive(
         limits: what one call may use.
 
     Raises:
-        LostError: the cluster is gone.
+        ClusterError: the cluster is gone, and with it the results of what is still to come.
     """
     allowed = limits or Limits()
     name = (task.__module__, task.__name__)
@@ -161,7 +161,7 @@ def drive(
 
 def _result(future: Future[tuple[str, Any]]) -> Any:
     if future.cancelled():  # as Dask says if the scheduler is gone
-        raise LostError
+        raise ClusterError(_GONE)
     if error := future.exception():
         return Failure(Kind.LOST, str(error))
     status, value = future.result()
