@@ -1,0 +1,149 @@
+"""The command ``oit fleet run``: examine every agency whose data changed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from oit import clock
+from oit.bilingual import Bilingual
+from oit.cli import fleets, options
+from oit.cli.command import command, option
+from oit.cli.output import ExitStatus, Output
+from oit.findings.codes.unknown_field import did_you_mean
+from oit.fleet.folder import FleetFolder
+from oit.fleet.list import FAILED, ListedAgency, read_list
+from oit.fleet.record import Record
+from oit.fleet.run import BusyError, Summary, Wanted, in_turn, only_run
+from oit.fleet.run import run as run_fleet
+from oit.thai.dates import write_day
+
+_KNOWN = Bilingual("รหัสที่มี", "known ids")
+_BUSY = Bilingual(
+    "oit fleet run ของโฟลเดอร์นี้กำลังทำงานอยู่ รอให้เสร็จก่อน",
+    "another oit fleet run of this folder is running; wait for it to end",
+)
+_STOPPED = Bilingual(
+    "หยุดแล้ว ผลของหน่วยงานที่ตรวจเสร็จเก็บไว้ครบ สั่ง oit fleet run อีกครั้งเพื่อทำต่อ",
+    "stopped; finished agencies are kept, and oit fleet run goes on with the others",
+)
+_AGAIN = Bilingual(
+    "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
+    "after fixing, try only these with oit fleet run --only FAILED",
+)
+
+
+@command(
+    "run",
+    Bilingual(
+        "ตรวจหน่วยงานในรายชื่อที่ข้อมูลเปลี่ยนจากครั้งก่อน แล้วเก็บผลแห่งละหนึ่งไฟล์ หยุดแล้วสั่งใหม่ทำต่อได้",
+        "Examine the listed agencies whose data changed, and keep a record of each; a run that was"
+        " stopped goes on when it is started again.",
+    ),
+    example="oit fleet run --only FAILED",
+    statuses={
+        ExitStatus.OK: Bilingual("อ่านได้ทุกแห่ง", "every agency was read"),
+        ExitStatus.INCOMPLETE: Bilingual("บางแห่งอ่านไม่ได้", "some agencies were not read"),
+        ExitStatus.UNUSABLE: Bilingual("รายชื่อหรือคำสั่งใช้ไม่ได้", "the list or the call is unusable"),
+    },
+)
+@fleets.fleet
+@options.today
+@options.verbose
+@options.year
+@option(
+    "--only",
+    multiple=True,
+    metavar="FAILED|ID…",
+    about=Bilingual(
+        "เฉพาะที่อ่านไม่ได้ (FAILED) หรือรหัสเหล่านี้ คั่นด้วยจุลภาค และตรวจใหม่แม้ไม่เปลี่ยน",
+        "only those that could not be read (FAILED), or these ids, separated by commas; they are"
+        " examined even if nothing changed",
+    ),
+)
+def run(
+    output: Output,
+    *,
+    fleet: Path,
+    today: date | None,
+    year: int | None,
+    only: tuple[str, ...],
+) -> ExitStatus:
+    """Examine the agencies of a fleet."""
+    folder = FleetFolder(fleet)
+    listed = read_list(folder.list)
+    if listed.findings:
+        return output.refuse(*listed.findings)
+    names = [name.strip() for text in only for name in text.split(",") if name.strip()]
+    if faults := [*_unknown(names, listed.agencies)]:
+        return output.refuse(*faults)
+    wanted = Wanted(today or clock.today(), year, frozenset(names))
+    try:
+        with only_run(folder):
+            return _run(output, folder, listed.agencies, wanted)
+    except BusyError:
+        return output.refuse(_BUSY)
+
+
+def _unknown(names: Sequence[str], agencies: Sequence[ListedAgency]) -> Iterator[Bilingual]:
+    known = [FAILED, *(agency.id for agency in agencies)]
+    for name in dict.fromkeys(names):
+        if name not in known:
+            near = did_you_mean(name, known, _KNOWN)
+            yield Bilingual(
+                f"--only: ไม่มีหน่วยงานรหัส {name}{near.th}",
+                f"--only: there is no agency {name}{near.en}",
+            )
+
+
+def _run(
+    output: Output, folder: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted
+) -> ExitStatus:
+    label = Bilingual("ตรวจหน่วยงาน", "examining")
+    try:
+        with output.progress(label, len(agencies)) as step:
+            summary = run_fleet(folder, agencies, wanted, in_turn, step)
+    except KeyboardInterrupt:
+        output.note(_STOPPED)
+        raise
+    output.tell(*_lines(summary))
+    return ExitStatus.INCOMPLETE if summary.failed else ExitStatus.OK
+
+
+def _lines(summary: Summary) -> Iterator[Bilingual]:
+    yield Bilingual(
+        f"อ่านได้ {summary.read:,} จาก {summary.chosen:,} แห่ง",
+        f"{summary.read:,} of {summary.chosen:,} agencies were read",
+    )
+    if summary.unchanged == summary.chosen:
+        yield Bilingual(
+            "ไม่มีอะไรเปลี่ยนจากครั้งก่อน จึงไม่ได้ตรวจใหม่",
+            "nothing changed since the last run, so none was examined again",
+        )
+    elif summary.unchanged:
+        yield Bilingual(
+            f"ในนี้ {summary.unchanged:,} แห่งไม่เปลี่ยนจากครั้งก่อน จึงไม่ได้ตรวจใหม่",
+            f"{summary.unchanged:,} of them did not change and were not examined again",
+        )
+    if not summary.failed:
+        return
+    count = len(summary.failed)
+    yield Bilingual(f"อ่านไม่ได้ {count:,} แห่ง:", f"{count:,} could not be read:")
+    for agency, record in summary.failed:
+        yield from _failure(agency, record)
+    yield _AGAIN
+
+
+def _failure(agency: ListedAgency, record: Record) -> Iterator[Bilingual]:
+    why, good = record["failure"], record["good"]
+    since = write_day(date.fromisoformat(why["since"]))
+    last_th, last_en = " ยังไม่เคยอ่านได้", "; never read so far"
+    if good:
+        day = write_day(date.fromisoformat(good["day"]))
+        last_th, last_en = f" อ่านได้ล่าสุด {day}", f"; last read on {day}"
+    tries_th = f"ตั้งแต่ {since} ลองแล้ว {why['tries']} ครั้ง"
+    tries_en = f"since {since}, tries: {why['tries']}"
+    yield Bilingual(
+        f"  {agency.id} {agency.name}: {why['th']} ({tries_th}{last_th})",
+        f"  {agency.id} {agency.name}: {why['en']} ({tries_en}{last_en})",
+    )
+    yield Bilingual(f"    → {why['mend_th']}", f"    → {why['mend_en']}")

@@ -1,0 +1,198 @@
+"""One agency: from its source to its record, in whichever process, on whichever machine."""
+
+import tempfile
+from collections.abc import Mapping
+from contextlib import ExitStack, closing
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from oit.assess.assessment import Assessment, errors_in
+from oit.assess.examine import examine
+from oit.bilingual import Bilingual
+from oit.data.record import Record as FoundRecord
+from oit.fleet import record
+from oit.fleet.program import program
+from oit.fleet.record import Record
+from oit.fleet.sources import folder as folders
+from oit.fleet.sources import published, repository
+from oit.fleet.sources.address import Kind, Source
+from oit.fleet.sources.turns import turn
+from oit.fleet.unread import UnreadError
+from oit.publish.hosts import host_of, is_sample
+from oit.views.report.json import as_data
+
+Order = dict[str, Any]
+"""What a run asks for, as plain JSON; see ``order_for``."""
+
+_TURNS = "turns"
+_REPORT = Bilingual(
+    "ลองสั่ง oit check กับข้อมูลของหน่วยงานนี้ แล้วแจ้งผู้พัฒนาพร้อมข้อความที่ได้",
+    "run oit check on the agency's data, and report what it says to the developers",
+)
+_OTHER_PROGRAM = UnreadError(
+    "other-program",
+    Bilingual("เครื่องที่ตรวจมีโปรแกรมคนละรุ่น", "the worker has another version of the program"),
+    Bilingual(
+        "ติดตั้งโปรแกรมรุ่นเดียวกันในทุกเครื่อง แล้วเริ่มเครื่องทำงานใหม่",
+        "install the same version on all machines, and restart the workers",
+    ),
+)
+
+
+def order_for(  # noqa: PLR0913 - by keyword
+    name: str,
+    source: Source,
+    known: Record | None,
+    *,
+    work: Path,
+    day: date,
+    year: int | None = None,
+    again: bool = False,
+) -> Order:
+    """Return the order to examine an agency.
+
+    Args:
+        name: its id.
+        source: where its data is.
+        known: its record so far.
+        work: the folder for what is fetched, and for caches.
+        day: the day of the check.
+        year: the fiscal year, by default the newest of the agency.
+        again: whether to examine it even if nothing changed.
+    """
+    return {
+        "id": name,
+        "kind": str(source.kind),
+        "where": source.where,
+        "host": source.host,
+        "work": str(work.absolute()),
+        "day": day.isoformat(),
+        "year": year,
+        "program": program(),
+        "known": known,
+        "again": again,
+    }
+
+
+def examine_agency(order: Order) -> Record | None:
+    """Return the record of an agency; ``None`` if the known one is still right.
+
+    It never raises because of what an agency does: that is the agency's failure.
+    """
+    key = record.key_of("", order)
+    try:
+        if program() != order["program"]:
+            raise _OTHER_PROGRAM
+        with ExitStack() as stack:
+            work = _work(order, stack)
+            return _examined(order, key, work)
+    except UnreadError as error:
+        return record.failed(order["id"], key, error, order["known"])
+    except OSError as error:
+        return record.failed(order["id"], key, _of_system(error), order["known"])
+    except Exception as error:  # noqa: BLE001 - whatever an agency's data does to the program
+        return record.failed(order["id"], key, _crash(error), order["known"])
+
+
+def unread(order: Order, why: UnreadError) -> Record:
+    """Return the record of an agency whose task did not end."""
+    return record.failed(order["id"], record.key_of("", order), why, order["known"])
+
+
+def _work(order: Order, stack: ExitStack) -> Path:
+    """Return the folder for what is fetched; a machine without the fleet's folder has another."""
+    work = Path(order["work"])
+    if work.is_dir():
+        return work
+    return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="oit-fleet-")))
+
+
+def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
+    kind, where, own = Kind(order["kind"]), order["where"], work / order["id"]
+    if kind is Kind.SITE:
+        with closing(published.client()) as client, turn(work / _TURNS, order["host"]):
+            said = published.reported(where, order["year"], client.ask)
+        key["source"] = f"site:{said.fingerprint}"
+        if _is_current(order, key):
+            return None
+        return record.examined(order["id"], key, "reported", said.status, order["known"])
+    if kind is Kind.REPOSITORY:
+        with turn(work / _TURNS, order["host"]):
+            commit = repository.head(where)
+            key["source"] = f"git:{commit}"
+            if _is_current(order, key):
+                return None
+            where = str(repository.fetched(where, commit, own))
+    folder = folders.data_folder(where, own / "cache")
+    if kind is Kind.FOLDER:
+        key["source"] = f"folder:{folders.fingerprint(folder)}"
+        if _is_current(order, key):
+            return None
+    assessment = examine(folder, date.fromisoformat(order["day"]), order["year"])
+    if not assessment.items:
+        raise _unusable(assessment)
+    how = "verified" if _is_published(assessment, work) else "examined"
+    return record.examined(order["id"], key, how, as_data(assessment), order["known"])
+
+
+def _is_current(order: Order, key: Mapping[str, Any]) -> bool:
+    return not order["again"] and record.is_current(order["known"], key)
+
+
+def _unusable(assessment: Assessment) -> UnreadError:
+    for finding in errors_in([assessment]):
+        reason = Bilingual(
+            f"{finding.place}: {finding.message('th')}", f"{finding.place}: {finding.message('en')}"
+        )
+        return UnreadError(
+            finding.code.id, reason, Bilingual(finding.hint("th"), finding.hint("en"))
+        )
+    return UnreadError(
+        "no-items",
+        Bilingual("ปีนี้ไม่มีข้อที่ต้องเปิดเผย", "the year has no items to disclose"),
+        Bilingual("ตรวจแบบวัดของหน่วยงาน (checklist)", "check the agency's checklist"),
+    )
+
+
+def _is_published(assessment: Assessment, work: Path) -> bool:
+    """Tell whether the agency's site says that it is made of the very files that were examined.
+
+    A site names the digest of the data of each page. Only if all are equal is what citizens see
+    known to be what was examined; whatever else a site says of itself is a report.
+    """
+    address = assessment.agency.site_url
+    if not address or is_sample(address):
+        return False
+    with closing(published.client()) as client, turn(work / _TURNS, host_of(address)):
+        sources = published.sources_of(address, client.ask)
+    return sources is not None and all(
+        result.url in sources and sources[result.url] == _digest(result.record)
+        for result in assessment.items
+    )
+
+
+def _digest(found: FoundRecord | None) -> str | None:
+    return sha256(found.document.text.encode()).hexdigest() if found else None
+
+
+def _of_system(error: OSError) -> UnreadError:
+    name, reason = error.filename or "", error.strerror or str(error)
+    return UnreadError(
+        "unreadable",
+        Bilingual(f"อ่าน {name} ไม่ได้ ({reason})", f"{name} cannot be read ({reason})"),
+        Bilingual(
+            "ตรวจสิทธิ์อ่าน พื้นที่ดิสก์ และว่าเครื่องนี้เปิดที่นั้นได้",
+            "check permissions, disk space, and that this machine can open it",
+        ),
+    )
+
+
+def _crash(error: Exception) -> UnreadError:
+    kind = type(error).__name__
+    return UnreadError(
+        "crash",
+        Bilingual(f"โปรแกรมตรวจหน่วยงานนี้ไม่จบ ({kind})", f"the check of it failed ({kind})"),
+        _REPORT,
+    )
