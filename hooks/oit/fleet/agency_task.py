@@ -13,7 +13,8 @@ from oit.assess.examine import examine
 from oit.bilingual import Bilingual
 from oit.data.record import Record as FoundRecord
 from oit.fleet import record
-from oit.fleet.program import program
+from oit.fleet.engine import Failure
+from oit.fleet.isolated import program
 from oit.fleet.record import Record
 from oit.fleet.sources import folder as folders
 from oit.fleet.sources import published, repository
@@ -96,8 +97,9 @@ def examine_agency(order: Order) -> Record | None:
         return record.failed(order["id"], key, _crash(error), order["known"])
 
 
-def unread(order: Order, why: UnreadError) -> Record:
+def unread(order: Order, failure: Failure) -> Record:
     """Return the record of an agency whose task did not end."""
+    why = UnreadError(str(failure.kind), failure.why, failure.mend)
     return record.failed(order["id"], record.key_of("", order), why, order["known"])
 
 

@@ -30,7 +30,9 @@ def create(folder: Path) -> list[Bilingual]:
             )
         )
     for name, own in _WRITTEN.items():
-        write_atomically(folder / name, (_FILES / own).read_bytes())
+        text = (_FILES / own).read_text(encoding="utf-8").replace("\r\n", "\n")
+        # Excel expects its own line ends, and the byte order mark that the file has.
+        write_atomically(folder / name, text.replace("\n", "\r\n") if name == LIST else text)
     return [
         Bilingual(f"สร้าง {folder} แล้ว", f"{folder} is ready"),
         Bilingual(

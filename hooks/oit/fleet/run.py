@@ -1,7 +1,7 @@
 """A run of a fleet: which agencies are examined, and what becomes of their records."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,15 +11,11 @@ from typing import NamedTuple
 from oit.data.lock import is_taken
 from oit.fleet import state
 from oit.fleet.agency_task import Order, examine_agency, order_for, unread
+from oit.fleet.engine import Engine, Failure, drive
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency
 from oit.fleet.record import Record
 from oit.fleet.sources.address import Source, source_of
-from oit.fleet.unread import UnreadError
-
-Task = Callable[[Order], Record | None]
-Drive = Callable[[Task, Iterable[Order]], Iterator[tuple[Order, "Record | UnreadError | None"]]]
-"""Calls a task with each order, a few at a time, and yields the results as they come."""
 
 
 class BusyError(Exception):
@@ -70,7 +66,7 @@ def run(
     fleet: FleetFolder,
     agencies: Sequence[ListedAgency],
     wanted: Wanted,
-    drive: Drive,
+    engine: Engine,
     step: Callable[[], None],
 ) -> Summary:
     """Examine what changed, and write the records.
@@ -79,7 +75,7 @@ def run(
         fleet: the folder.
         agencies: all agencies of the list.
         wanted: what to examine.
-        drive: how tasks are called.
+        engine: what runs the tasks.
         step: called when an agency is done.
 
     Raises:
@@ -87,8 +83,8 @@ def run(
     """
     by_id = {agency.id: agency for agency in agencies}
     summary = Summary()
-    for order, result in drive(examine_agency, orders(fleet, agencies, wanted)):
-        record = unread(order, result) if isinstance(result, UnreadError) else result
+    for order, result in drive(engine, examine_agency, orders(fleet, agencies, wanted)):
+        record = unread(order, result) if isinstance(result, Failure) else result
         summary.chosen += 1
         if record is None:
             summary.unchanged += 1
@@ -137,11 +133,3 @@ def _spread(
         by_host.setdefault(source.host, []).append((agency, source))
     for row in zip_longest(*by_host.values()):
         yield from filter(None, row)
-
-
-def in_turn(
-    task: Task, tasks: Iterable[Order]
-) -> Iterator[tuple[Order, "Record | UnreadError | None"]]:
-    """Call a task with each order in this process, one after the other."""
-    for order in tasks:
-        yield order, task(order)

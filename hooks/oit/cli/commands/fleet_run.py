@@ -1,19 +1,22 @@
 """The command ``oit fleet run``: examine every agency whose data changed."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from oit import clock
 from oit.bilingual import Bilingual
-from oit.cli import fleets, options
+from oit.cli import extra, fleets, options
 from oit.cli.command import command, option
 from oit.cli.output import ExitStatus, Output
 from oit.findings.codes.unknown_field import did_you_mean
+from oit.fleet.engine import Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency, read_list
+from oit.fleet.pool import pool
 from oit.fleet.record import Record
-from oit.fleet.run import BusyError, Summary, Wanted, in_turn, only_run
+from oit.fleet.run import BusyError, Summary, Wanted, only_run
 from oit.fleet.run import run as run_fleet
 from oit.thai.dates import write_day
 
@@ -26,6 +29,7 @@ _STOPPED = Bilingual(
     "หยุดแล้ว ผลของหน่วยงานที่ตรวจเสร็จเก็บไว้ครบ สั่ง oit fleet run อีกครั้งเพื่อทำต่อ",
     "stopped; finished agencies are kept, and oit fleet run goes on with the others",
 )
+_NO_WORKERS = Bilingual("--workers ต้องเป็น 1 ขึ้นไป", "--workers must be 1 or more")
 _AGAIN = Bilingual(
     "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
     "after fixing, try only these with oit fleet run --only FAILED",
@@ -60,6 +64,22 @@ _AGAIN = Bilingual(
         " examined even if nothing changed",
     ),
 )
+@option(
+    "--workers",
+    type=options.Number(),
+    metavar="N",
+    about=Bilingual(
+        "ตรวจพร้อมกันกี่แห่ง (เท่าจำนวนหน่วยประมวลผล)", "how many at once (as many as processors)"
+    ),
+)
+@option(
+    "--scheduler",
+    metavar="ADDRESS",
+    about=Bilingual(
+        "ใช้คลัสเตอร์ Dask ที่ที่อยู่นี้ เช่น tcp://10.0.0.5:8786",
+        "use the Dask cluster at this address, such as tcp://10.0.0.5:8786",
+    ),
+)
 def run(
     output: Output,
     *,
@@ -67,24 +87,60 @@ def run(
     today: date | None,
     year: int | None,
     only: tuple[str, ...],
+    workers: int | None,
+    scheduler: str | None,
 ) -> ExitStatus:
     """Examine the agencies of a fleet."""
     folder = FleetFolder(fleet)
     listed = read_list(folder.list)
-    if listed.findings:
-        return output.refuse(*listed.findings)
     names = [name.strip() for text in only for name in text.split(",") if name.strip()]
-    if faults := [*_unknown(names, listed.agencies)]:
+    faults = [*listed.findings] or [*_faults(listed.agencies, names, workers)]
+    if faults:
         return output.refuse(*faults)
+    if scheduler and (missing := extra.missing_fleet(fleet)):
+        return output.refuse(missing)
     wanted = Wanted(today or clock.today(), year, frozenset(names))
     try:
-        with only_run(folder):
-            return _run(output, folder, listed.agencies, wanted)
+        with only_run(folder), _engine(workers, scheduler) as engine:
+            return _run(output, folder, listed.agencies, wanted, engine)
     except BusyError:
         return output.refuse(_BUSY)
+    except _UnusableClusterError as error:
+        return output.refuse(error.reason)
 
 
-def _unknown(names: Sequence[str], agencies: Sequence[ListedAgency]) -> Iterator[Bilingual]:
+class _UnusableClusterError(Exception):
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+@contextmanager
+def _engine(workers: int | None, scheduler: str | None) -> Iterator[Engine]:
+    """Provide the pool of this machine, or a cluster.
+
+    Raises:
+        _UnusableClusterError: there is no such cluster.
+    """
+    if scheduler is None:
+        with pool(workers) as engine:
+            yield engine
+        return
+    # It needs what may not be installed.
+    from oit.fleet.cluster import ClusterError, cluster  # noqa: PLC0415
+
+    try:
+        with cluster(scheduler, workers) as engine:
+            yield engine
+    except ClusterError as error:
+        raise _UnusableClusterError(error.reason) from error
+
+
+def _faults(
+    agencies: Sequence[ListedAgency], names: Sequence[str], workers: int | None
+) -> Iterator[Bilingual]:
+    if workers is not None and workers < 1:
+        yield _NO_WORKERS
     known = [FAILED, *(agency.id for agency in agencies)]
     for name in dict.fromkeys(names):
         if name not in known:
@@ -96,12 +152,16 @@ def _unknown(names: Sequence[str], agencies: Sequence[ListedAgency]) -> Iterator
 
 
 def _run(
-    output: Output, folder: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted
+    output: Output,
+    folder: FleetFolder,
+    agencies: Sequence[ListedAgency],
+    wanted: Wanted,
+    engine: Engine,
 ) -> ExitStatus:
     label = Bilingual("ตรวจหน่วยงาน", "examining")
     try:
         with output.progress(label, len(agencies)) as step:
-            summary = run_fleet(folder, agencies, wanted, in_turn, step)
+            summary = run_fleet(folder, agencies, wanted, engine, step)
     except KeyboardInterrupt:
         output.note(_STOPPED)
         raise
