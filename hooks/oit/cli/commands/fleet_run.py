@@ -11,6 +11,7 @@ from oit.cli import extra, fleets, options
 from oit.cli.command import command, option
 from oit.cli.output import ExitStatus, Output
 from oit.findings.codes.unknown_field import did_you_mean
+from oit.findings.finding import Finding
 from oit.fleet.engine import Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency, read_list
@@ -94,8 +95,8 @@ def run(
     folder = FleetFolder(fleet)
     listed = read_list(folder.list)
     names = [name.strip() for text in only for name in text.split(",") if name.strip()]
-    faults = [*listed.findings] or [*_faults(listed.agencies, names, workers)]
-    if faults:
+    faults: list[Bilingual | Finding] = [*listed.findings]
+    if faults := faults or [*_faults(listed.agencies, names, workers)]:
         return output.refuse(*faults)
     if scheduler and (missing := extra.missing_fleet(fleet)):
         return output.refuse(missing)

@@ -5,9 +5,7 @@ obeys no redirect, and uses the one protocol of the address. Time, output and di
 """
 
 import os
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +23,8 @@ LARGEST = 1_000_000_000
 """Bytes that a repository may take on the disk."""
 _PAUSE = 0.02
 _LONGEST_PAUSE = 0.2
+_FAREWELL = 2.0
+"""Seconds in which git may remove what is unfinished."""
 _ENVIRONMENT = {
     "LC_ALL": "C",
     "GIT_TERMINAL_PROMPT": "0",
@@ -111,7 +111,6 @@ def _started(  # noqa: PLR0913 - by keyword
     process = subprocess.Popen(  # noqa: S603 - no shell, our own words
         ["git", "-C", str(folder), *settings, *arguments],  # noqa: S607 - wherever it is installed
         env={**kept, **_ENVIRONMENT, "GIT_ALLOW_PROTOCOL": protocol or "none"},
-        start_new_session=True,
         stdin=given,
         stdout=out,
         stderr=err,
@@ -167,8 +166,12 @@ def _size(folder: Path) -> int:
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End git and the programs that it started."""
-    if sys.platform == "win32":
+    """End git, which then ends the programs that it started.
+
+    It stays in the group of its parent, with which it ends if that one is killed.
+    """
+    process.terminate()
+    try:
+        process.wait(_FAREWELL)
+    except subprocess.TimeoutExpired:
         process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)

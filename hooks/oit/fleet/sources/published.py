@@ -29,7 +29,13 @@ _HEADERS = {
 }
 _YEAR = re.compile(r"oit/([0-9]{4})/")
 _PASSING = {429, 500, 502, 503, 504}
-_PASSING_FAILURES = {Failure.DNS, Failure.TIMEOUT, Failure.CONNECTION, Failure.PROXY}
+_PASSING_FAILURES = {
+    Failure.DNS,
+    Failure.TIMEOUT,
+    Failure.CONNECTION,
+    Failure.PROXY,
+    Failure.CUT_OFF,
+}
 _LATER = Bilingual(
     "ลองอีกครั้งภายหลัง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลเว็บไซต์ของหน่วยงาน",
     "try again later; if it fails again, tell whoever runs the agency's site",
@@ -45,9 +51,9 @@ _FAILURES = {
     Failure.TLS: Bilingual(
         "ใบรับรองความปลอดภัยของเว็บไซต์ใช้ไม่ได้", "the site's certificate is not valid"
     ),
-    Failure.CONNECTION: Bilingual(
-        "ต่อกับเว็บไซต์ไม่ได้ หรือคำตอบใหญ่เกินกำหนด", "the connection failed, or the answer is too large"
-    ),
+    Failure.CONNECTION: Bilingual("ต่อกับเว็บไซต์ไม่ได้", "the connection to the site failed"),
+    Failure.TOO_LARGE: Bilingual("คำตอบใหญ่เกินกำหนด", "the answer is larger than any of ours"),
+    Failure.CUT_OFF: Bilingual("ได้คำตอบไม่ครบ", "the answer is incomplete"),
     Failure.PRIVATE: Bilingual(
         "ที่อยู่นี้อยู่ในเครือข่ายภายใน จึงไม่ได้ติดต่อ", "the address is in a private network"
     ),
@@ -133,7 +139,7 @@ def _fetch(root: str, path: str, ask: Ask) -> bytes:
 
         response = ask_patiently(send, _may_pass, patience)
         if response.failure:
-            code = f"site-{response.failure}"
+            code = f"site-{response.failure}".replace(" ", "-")
             reason = _FAILURES[response.failure]
             private = response.failure is Failure.PRIVATE
             raise UnreadError(code, _about(url, reason), _CHECK if private else _LATER)
