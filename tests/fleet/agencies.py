@@ -1,15 +1,40 @@
 """Small agencies for a fleet, and the ways in which their sources are broken."""
 
+import marshal
 import os
 import subprocess
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
+from oit.fleet import isolated
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import COLUMNS
+from oit.worker import Status
 from small_agency import SmallAgency
 
 DAY = "2569-04-01"
+
+
+class ThisProcess(Executor):
+    """Calls tasks at once, with what a process or a machine would get."""
+
+    def __init__(self, crashing: str = "") -> None:
+        self.crashing = crashing
+        self.examined: list[str] = []
+
+    def submit(self, _: Callable[..., Any], *call: Any, **__: Any) -> Future[Any]:  # type: ignore[override]
+        (module, name), argument = call[:2]
+        future: Future[Any] = Future()
+        if argument["id"] == self.crashing:
+            future.set_result((Status.CRASHED.value, "killed"))
+            return future
+        result = isolated.run(module, name, marshal.loads(marshal.dumps(argument)))  # noqa: S302 - ours
+        if result is not None:
+            self.examined.append(argument["id"])
+        future.set_result((Status.DONE.value, marshal.loads(marshal.dumps(result))))  # noqa: S302
+        return future
 
 
 def a_fleet(folder: Path, sources: Iterable[tuple[str, str]]) -> FleetFolder:

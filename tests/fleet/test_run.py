@@ -1,18 +1,18 @@
 """A run of a fleet: exactly the broken agencies fail, and the rest is what `oit check` says."""
 
 import json
-import marshal
 import os
 import shutil
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
+import subprocess
+import sys
+import time
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from fleet.agencies import BROKEN, a_fleet, commit
+from fleet.agencies import BROKEN, DAY, ThisProcess, a_fleet, commit
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
 from oit.fleet import isolated, state
@@ -21,31 +21,13 @@ from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, read_list
 from oit.fleet.pool import pool
 from oit.fleet.run import BusyError, Summary, Wanted, only_run, orders, run
+from oit.fleet.sources import published
+from oit.views.pages.manifest import manifest
+from oit.views.pages.site import make_site
 from oit.views.report.json import as_data
-from oit.worker import Status
 from small_agency import TODAY, SmallAgency
 
 TOMORROW = date(2026, 4, 2)
-
-
-class ThisProcess(Executor):
-    """Calls tasks at once, with what a process or a machine would get."""
-
-    def __init__(self, crashing: str = "") -> None:
-        self.crashing = crashing
-        self.examined: list[str] = []
-
-    def submit(self, _: Callable[..., Any], *call: Any, **__: Any) -> Future[Any]:  # type: ignore[override]
-        name, argument = call[:2]
-        future: Future[Any] = Future()
-        if argument["id"] == self.crashing:
-            future.set_result((Status.CRASHED.value, "killed"))
-            return future
-        result = isolated.run(*name, marshal.loads(marshal.dumps(argument)))  # noqa: S302 - ours
-        if result is not None:
-            self.examined.append(argument["id"])
-        future.set_result((Status.DONE.value, marshal.loads(marshal.dumps(result))))  # noqa: S302
-        return future
 
 
 class Fleet:
@@ -67,7 +49,7 @@ class Fleet:
         self.executor.examined.clear()
         self.steps = 0
         wanted = Wanted(day, year, frozenset(only))
-        return run(self.folder, agencies, wanted, engine or Engine(self.executor, 2), self._step)
+        return run(self.folder, agencies, wanted, engine or Engine(self.executor, 1), self._step)
 
     def record(self, name: str) -> dict[str, Any]:
         found = state.read(self.folder.state, name)
@@ -292,3 +274,103 @@ def test_a_broken_record_is_made_again(fleet: Fleet, text: str) -> None:
     (fleet.folder.state / "a1.json").write_text(text, encoding="utf-8")
     assert fleet.run().renewed == ["a1"]
     assert fleet.records() == good
+
+
+class Reported(NamedTuple):
+    """A site that says of which files it is made."""
+
+    sources: dict[str, str | None] | None
+
+    def sources_of(self, *_: object) -> dict[str, str | None] | None:
+        return self.sources
+
+
+def test_data_is_verified_if_the_agency_publishes_the_very_files(
+    fleet: Fleet, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency.add("data/agency.yml", "site_url: https://oit.a.go.th/\n")
+    pages = manifest(make_site([agency.assess()]).pages.values())["pages"]
+    digests = {page["url"]: page["sha256"] for page in pages}
+    known: list[tuple[dict[str, str | None] | None, str]] = [
+        (digests, "verified"),
+        ({**digests, "oit/2569/o1/": "0" * 64}, "examined"),
+        ({url: digest for url, digest in digests.items() if url != "oit/2569/o8/"}, "examined"),
+        (None, "examined"),
+    ]
+    for sources, how in known:
+        monkeypatch.setattr(
+            "oit.fleet.agency_task.published.sources_of", Reported(sources).sources_of
+        )
+        fleet.run("a1")
+        assert fleet.record("a1")["how"] == how
+
+
+def test_the_site_of_an_example_is_not_asked(
+    fleet: Fleet, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency.add("data/agency.yml", "site_url: https://oit.example.go.th/\n")
+    monkeypatch.delattr("oit.fleet.agency_task.published.sources_of")
+    fleet.run()
+    assert fleet.record("a1")["how"] == "examined"
+
+
+def test_a_site_reports_of_itself(
+    fleet: Fleet, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_fleet(fleet.folder.path, [("a1", "https://oit.a.go.th/")])
+    status = checked(agency)
+    said = published.Reported(status, "f")
+    monkeypatch.setattr("oit.fleet.agency_task.published.reported", lambda *_: said)
+    fleet.run()
+    record = fleet.record("a1")
+    assert (record["how"], record["key"]["source"]) == ("reported", "site:f")
+    assert record["status"] == status
+    assert fleet.run().unchanged == 1
+
+
+def test_a_repository_is_fetched_once_for_each_commit(
+    fleet: Fleet, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(agency.folder)
+    a_fleet(fleet.folder.path, [("a1", f"{agency.folder}/.git")])
+    fleet.run()
+    assert fleet.record("a1")["status"] == checked(agency)
+    with monkeypatch.context() as patch:
+        patch.delattr("oit.fleet.agency_task.repository.fetched")
+        assert fleet.run().unchanged == 1
+    agency.complete()
+    commit(agency.folder)
+    assert fleet.run().renewed == ["a1"]
+
+
+def test_a_document_that_changed_is_noticed(fleet: Fleet, agency: SmallAgency) -> None:
+    agency.write("docs/files/2569/a.txt", "ก")
+    (agency.folder / "docs/files/2569/link.txt").symlink_to("a.txt")
+    os.mkfifo(agency.folder / "docs/files/2569/pipe")
+    fleet.run()
+    assert fleet.run().unchanged == 2
+    agency.write("docs/files/2569/a.txt", "ข")
+    assert fleet.run().renewed == ["a1"]
+    agency.write("mkdocs.yml", "site_name: ก\n")
+    assert fleet.run().renewed == ["a1"]
+
+
+def test_a_run_that_was_killed_goes_on_and_ends_in_the_same_bytes(tmp_path: Path) -> None:
+    sources = []
+    for number in range(16):
+        agency = SmallAgency.make(tmp_path / f"a{number}")
+        sources.append((f"a{number}", str(agency.data) if number % 5 else f"nowhere{number}"))
+    fleet = Fleet(a_fleet(tmp_path / "fleet", sources))
+    fleet.run()
+    undisturbed = fleet.records()
+    shutil.rmtree(fleet.folder.state)
+    call = [sys.executable, "-m", "oit", "fleet", "run", "--fleet", fleet.folder.path]
+    command = [*map(str, call), "--workers", "2", "--today", DAY]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while process.poll() is None and not any(fleet.folder.state.glob("*.json")):
+        time.sleep(0.002)
+    process.kill()
+    process.wait()
+    assert fleet.records()
+    assert fleet.run().chosen == 16
+    assert fleet.records() == undisturbed

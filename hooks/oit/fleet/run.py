@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
+from pathlib import Path
 from typing import NamedTuple
 
+from oit.atomic import write_atomically
 from oit.data.lock import is_taken
 from oit.fleet import state
 from oit.fleet.agency_task import Order, examine_agency, order_for, unread
@@ -15,7 +17,8 @@ from oit.fleet.engine import Engine, Failure, drive
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency
 from oit.fleet.record import Record
-from oit.fleet.sources.address import Source, source_of
+from oit.fleet.site_task import build_agency
+from oit.fleet.sources.address import Kind, Source, data_in, source_of
 
 
 class BusyError(Exception):
@@ -41,7 +44,7 @@ class Summary:
     """The agencies that were not examined, because their records are still right."""
     failed: list[tuple[ListedAgency, Record]] = field(default_factory=list)
     renewed: list[str] = field(default_factory=list)
-    """The ids of the agencies that were examined and could be read."""
+    """The ids of the agencies that were examined anew and could be read."""
 
 
 @contextmanager
@@ -133,3 +136,82 @@ def _spread(
         by_host.setdefault(source.host, []).append((agency, source))
     for row in zip_longest(*by_host.values()):
         yield from filter(None, row)
+
+
+@dataclass
+class Built:
+    """What came of building the sites of agencies."""
+
+    sites: int = 0
+    failed: list[tuple[ListedAgency, str]] = field(default_factory=list)
+    """The agencies whose site could not be built, and why, in the words of the build."""
+
+
+def build(
+    fleet: FleetFolder,
+    agencies: Sequence[ListedAgency],
+    wanted: Wanted,
+    engine: Engine,
+    step: Callable[[], None],
+) -> Built:
+    """Build the site of each agency that was read and whose data changed since its last build.
+
+    Agencies that publish a site themselves need none from here.
+
+    Args:
+        fleet: the folder.
+        agencies: all agencies of the list.
+        wanted: what was examined.
+        engine: what runs the tasks.
+        step: called when an agency is done.
+
+    Raises:
+        OSError: it cannot be noted what was built.
+    """
+    by_id = {agency.id: agency for agency in agencies}
+    built = Built()
+    for site, result in drive(engine, build_agency, _sites(fleet, agencies, wanted)):
+        why = result.why.th if isinstance(result, Failure) else result
+        if why:
+            built.failed.append((by_id[site["id"]], why))
+        else:
+            built.sites += 1
+            write_atomically(_note_of(fleet, site["id"]), site["of"])
+        step()
+    return built
+
+
+def _sites(
+    fleet: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted
+) -> Iterator[dict[str, str]]:
+    for agency, source in _spread(fleet, agencies):
+        known = state.read(fleet.state, agency.id)
+        is_wanted = not wanted.only or bool(wanted.only & {agency.id, FAILED})
+        if not is_wanted or source.kind is Kind.SITE or known is None or known["failure"]:
+            continue
+        # Not of the day: the site of yesterday is as good.
+        of = " ".join(str(known["key"][part]) for part in ("source", "program", "year"))
+        out = fleet.sites / agency.id
+        if out.exists() and _text_of(_note_of(fleet, agency.id)) == of:
+            continue
+        is_folder = source.kind is Kind.FOLDER
+        where = Path(source.where) if is_folder else fleet.work / agency.id / "tree"
+        yield {
+            "id": agency.id,
+            "of": of,
+            "data": str(data_in(where).absolute()),
+            "out": str(out.absolute()),
+            "day": wanted.day.isoformat(),
+        }
+
+
+def _note_of(fleet: FleetFolder, name: str) -> Path:
+    """Return the file that says of which data an agency's site was built."""
+    return fleet.work / name / "built"
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""

@@ -18,6 +18,7 @@ from oit.fleet.list import FAILED, ListedAgency, read_list
 from oit.fleet.pool import pool
 from oit.fleet.record import Record
 from oit.fleet.run import BusyError, Summary, Wanted, only_run
+from oit.fleet.run import build as build_sites
 from oit.fleet.run import run as run_fleet
 from oit.thai.dates import write_day
 
@@ -81,6 +82,14 @@ _AGAIN = Bilingual(
         "use the Dask cluster at this address, such as tcp://10.0.0.5:8786",
     ),
 )
+@option(
+    "--build",
+    is_flag=True,
+    about=Bilingual(
+        "สร้างเว็บไซต์ของแต่ละแห่งที่เปลี่ยนใน sites/ ด้วย",
+        "also build the sites of those that changed, in sites/",
+    ),
+)
 def run(
     output: Output,
     *,
@@ -90,6 +99,7 @@ def run(
     only: tuple[str, ...],
     workers: int | None,
     scheduler: str | None,
+    build: bool,
 ) -> ExitStatus:
     """Examine the agencies of a fleet."""
     folder = FleetFolder(fleet)
@@ -103,7 +113,10 @@ def run(
     wanted = Wanted(today or clock.today(), year, frozenset(names))
     try:
         with only_run(folder), _engine(workers, scheduler) as engine:
-            return _run(output, folder, listed.agencies, wanted, engine)
+            status = _run(output, folder, listed.agencies, wanted, engine)
+            if build:
+                status = max(status, _build(output, folder, listed.agencies, wanted, engine))
+            return status
     except BusyError:
         return output.refuse(_BUSY)
     except _UnusableClusterError as error:
@@ -168,6 +181,29 @@ def _run(
         raise
     output.tell(*_lines(summary))
     return ExitStatus.INCOMPLETE if summary.failed else ExitStatus.OK
+
+
+def _build(
+    output: Output,
+    folder: FleetFolder,
+    agencies: Sequence[ListedAgency],
+    wanted: Wanted,
+    engine: Engine,
+) -> ExitStatus:
+    with output.progress(Bilingual("สร้างเว็บไซต์", "building"), len(agencies)) as step:
+        built = build_sites(folder, agencies, wanted, engine, step)
+    count, sites = built.sites, folder.sites
+    output.tell(
+        Bilingual(f"สร้างเว็บไซต์ {count:,} แห่งใน {sites}", f"{count:,} sites were built in {sites}")
+    )
+    for agency, why in built.failed:
+        output.tell(
+            Bilingual(
+                f"  {agency.id} {agency.name}: สร้างเว็บไซต์ไม่ได้: {why}",
+                f"  {agency.id} {agency.name}: its site was not built: {why}",
+            )
+        )
+    return ExitStatus.INCOMPLETE if built.failed else ExitStatus.OK
 
 
 def _lines(summary: Summary) -> Iterator[Bilingual]:

@@ -1,0 +1,158 @@
+"""The commands of a fleet, as a provincial officer calls them."""
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Call
+from fleet.agencies import DAY, ThisProcess, a_fleet
+from oit.fleet.engine import Engine
+from oit.fleet.folder import FleetFolder
+from oit.fleet.run import only_run
+from small_agency import SmallAgency
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no processes: tests/fleet does."""
+
+    @contextmanager
+    def pool(_: int | None) -> Iterator[Engine]:
+        yield Engine(ThisProcess(), 1)
+
+    monkeypatch.setattr("oit.cli.commands.fleet_run.pool", pool)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A fleet of an agency that can be read and one that cannot."""
+    agency = SmallAgency.make(tmp_path / "a1")
+    return a_fleet(tmp_path / "fleet", [("a1", str(agency.data)), ("a2", "nowhere")]).path
+
+
+def test_a_new_fleet_has_a_list_that_is_accepted(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "จังหวัด"
+    done = call("fleet", "init", folder)
+    assert (done.status, done.err) == (0, "")
+    assert {path.name for path in folder.iterdir()} == {"agencies.csv", "README.md", ".gitignore"}
+    raw = (folder / "agencies.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\r\n") == raw.count(b"\n")
+    # As its README says: only the sources are invented.
+    done = call("fleet", "run", "--fleet", folder, "--only", "a001")
+    assert done.status == 1
+    assert "อ่านได้ 0 จาก 1 แห่ง" in done.out
+
+
+def test_nothing_is_overwritten(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "agencies.csv").write_text("ของเดิม", encoding="utf-8")
+    done = call("fleet", "init", tmp_path, "--lang", "en")
+    assert (done.status, done.out) == (2, "")
+    assert "already contains agencies.csv; not overwritten\nnothing was written" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["agencies.csv"]
+    done = call("fleet", "init", tmp_path / "agencies.csv")
+    assert done.status == 2
+
+
+def test_a_run_says_what_was_read_and_how_to_mend_the_rest(call: Call, folder: Path) -> None:
+    done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--workers", "1")
+    assert (done.status, done.err) == (1, "")
+    tries = "ตั้งแต่ 2569-04-01 ลองแล้ว 1 ครั้ง"
+    assert done.out.splitlines() == [
+        "อ่านได้ 1 จาก 2 แห่ง",
+        "อ่านไม่ได้ 1 แห่ง:",
+        f"  a2 หน่วยงาน a2: ไม่พบโฟลเดอร์ {folder}/nowhere ({tries} ยังไม่เคยอ่านได้)",
+        "    → ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
+        "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
+    ]
+    done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--lang", "en")
+    assert (done.status, done.out) == (0, "1 of 1 agencies were read\n")
+
+
+def test_a_second_run_says_that_it_did_nothing(call: Call, folder: Path) -> None:
+    (folder.parent / "a1").rename(folder / "nowhere")
+    a_fleet(folder, [("a1", "nowhere")])
+    call("fleet", "run", "--fleet", folder, "--today", DAY)
+    done = call("fleet", "run", "--fleet", folder, "--today", DAY)
+    assert done.status == 0
+    assert done.out == "อ่านได้ 1 จาก 1 แห่ง\nไม่มีอะไรเปลี่ยนจากครั้งก่อน จึงไม่ได้ตรวจใหม่\n"
+
+
+def test_the_last_day_on_which_an_agency_was_read(call: Call, folder: Path) -> None:
+    call("fleet", "run", "--fleet", folder, "--today", DAY)
+    (folder.parent / "a1").rename(folder.parent / "gone")
+    done = call("fleet", "run", "--fleet", folder, "--today", "2569-04-03")
+    assert "a1" in done.out
+    assert "อ่านได้ล่าสุด 2569-04-01" in done.out
+    assert "ตั้งแต่ 2569-04-01 ลองแล้ว 2 ครั้ง" in done.out
+
+
+def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) -> None:
+    a_fleet(tmp_path, [("a1", "x\x1b[31mdata")])
+    done = call("fleet", "run", "--fleet", tmp_path)
+    assert done.status == 2
+    assert "\x1b" not in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--only", "a9"], "--only: ไม่มีหน่วยงานรหัส a9"),
+        (["--only", "a1,,failde"], "--only: ไม่มีหน่วยงานรหัส failde"),
+        (["--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
+        (["--scheduler", "tcp://127.0.0.1:1"], "scheduler"),
+    ],
+)
+def test_a_wrong_call(
+    call: Call, folder: Path, words: list[str], says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit.fleet.cluster._SECONDS", 0.2)
+    done = call("fleet", "run", "--fleet", folder, *words)
+    assert (done.status, done.out) == (2, "")
+    assert says in done.err
+    assert not (folder / "state").exists()
+
+
+def test_a_faulty_list_is_refused_with_every_place(call: Call, folder: Path) -> None:
+    rows = list(csv.reader((folder / "agencies.csv").read_text(encoding="utf-8").splitlines()))
+    text = "\n".join(",".join(row) for row in [*rows, rows[1], ["a/b", *rows[2][1:]]])
+    (folder / "agencies.csv").write_text(text, encoding="utf-8")
+    done = call("fleet", "run", "--fleet", folder)
+    assert (done.status, done.out) == (2, "")
+    places = [line.partition("agencies.csv:")[2][:10] for line in done.err.splitlines()[::2]]
+    assert places == ["4:1: OIT82", "4:6: OIT82", "5:1: OIT82", "5:6: OIT82"]
+    assert not (folder / "work").exists()
+
+
+def test_a_second_run_at_the_same_time_is_refused(call: Call, folder: Path) -> None:
+    with only_run(FleetFolder(folder)):
+        done = call("fleet", "run", "--fleet", folder)
+    assert done.status == 2
+    assert "กำลังทำงานอยู่" in done.err
+
+
+def test_a_run_that_is_interrupted_keeps_what_it_has(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def interrupted(*_: object) -> Iterator[None]:
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("oit.cli.output.Output.progress", interrupted)
+    monkeypatch.setattr("oit.cli.commands.fleet_run.run_fleet", lambda *_: None)
+    done = call("fleet", "run", "--fleet", folder)
+    assert done.status == 130
+    assert "หยุดแล้ว" in done.err
+
+
+def test_a_cluster_needs_the_extra(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit.cli.extra._FLEET", ("no_such_module",))
+    done = call("fleet", "run", "--fleet", folder, "--scheduler", "tcp://127.0.0.1:1")
+    assert done.status == 2
+    assert "[fleet]" in done.err
