@@ -20,6 +20,9 @@ def build_agency(order: Mapping[str, str]) -> str:
         order: the ``data`` folder, the folder ``out`` to write, and the ``day`` of the site.
     """
     data, out = Path(order["data"]), Path(order["out"])
+    if not data.is_dir():
+        # A machine of a cluster that does not share the fleet's folder.
+        return f"{data}: ไม่มีในเครื่องนี้ · not on this machine"
     if not may_replace(out):
         return f"{out}: มีไฟล์อื่น · contains other files"
     try:
