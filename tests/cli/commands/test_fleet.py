@@ -9,7 +9,8 @@ import pytest
 
 from cli.conftest import Call
 from fleet.agencies import DAY, ThisProcess, a_fleet
-from oit.fleet.engine import Engine
+from oit.bilingual import Bilingual
+from oit.fleet.engine import ClusterError, Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.run import only_run
 from small_agency import SmallAgency
@@ -156,3 +157,34 @@ def test_a_cluster_needs_the_extra(
     done = call("fleet", "run", "--fleet", folder, "--scheduler", "tcp://127.0.0.1:1")
     assert done.status == 2
     assert "[fleet]" in done.err
+
+
+def test_a_cluster_that_is_lost_leaves_the_rest_unread(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> None:
+        raise ClusterError(Bilingual("หาย", "lost"))
+
+    monkeypatch.setattr("oit.cli.commands.fleet_run.run_fleet", lost)
+    done = call("fleet", "run", "--fleet", folder)
+    assert (done.status, done.out, done.err) == (1, "", "หาย\n")
+
+
+def test_sites_are_built_if_that_is_asked(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+
+    def build(order: dict[str, str]) -> str:
+        built.append(order["out"])
+        return "" if len(built) == 1 else "OIT205 ผิด"
+
+    monkeypatch.setattr("oit.fleet.site_task.build_agency", build)
+    done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--build")
+    assert done.status == 0
+    assert done.out.endswith(f"สร้างเว็บไซต์ 1 แห่งใน {folder}/sites\n")
+    (folder / "work/a1/built").unlink()
+    done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--build")
+    assert done.status == 1
+    assert "a1 หน่วยงาน a1: สร้างเว็บไซต์ไม่ได้: OIT205 ผิด" in done.out
+    assert built == [str(folder / "sites/a1")] * 2

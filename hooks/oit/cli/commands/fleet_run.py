@@ -1,7 +1,7 @@
 """The command ``oit fleet run``: examine every agency whose data changed."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from oit.cli.command import command, option
 from oit.cli.output import ExitStatus, Output
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.findings.finding import Finding
-from oit.fleet.engine import Engine
+from oit.fleet.engine import ClusterError, Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency, read_list
 from oit.fleet.pool import pool
@@ -119,35 +119,18 @@ def run(
             return status
     except BusyError:
         return output.refuse(_BUSY)
-    except _UnusableClusterError as error:
+    except ClusterError as error:
         return output.refuse(error.reason)
 
 
-class _UnusableClusterError(Exception):
-    def __init__(self, reason: Bilingual) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
-
-
-@contextmanager
-def _engine(workers: int | None, scheduler: str | None) -> Iterator[Engine]:
-    """Provide the pool of this machine, or a cluster.
-
-    Raises:
-        _UnusableClusterError: there is no such cluster.
-    """
+def _engine(workers: int | None, scheduler: str | None) -> AbstractContextManager[Engine]:
+    """Return the pool of this machine, or a cluster."""
     if scheduler is None:
-        with pool(workers) as engine:
-            yield engine
-        return
+        return pool(workers)
     # It needs what may not be installed.
-    from oit.fleet.cluster import ClusterError, cluster  # noqa: PLC0415
+    from oit.fleet.cluster import cluster  # noqa: PLC0415
 
-    try:
-        with cluster(scheduler, workers) as engine:
-            yield engine
-    except ClusterError as error:
-        raise _UnusableClusterError(error.reason) from error
+    return cluster(scheduler, workers)
 
 
 def _faults(
@@ -179,6 +162,9 @@ def _run(
     except KeyboardInterrupt:
         output.note(_STOPPED)
         raise
+    except ClusterError as error:
+        output.refuse(error.reason)
+        return ExitStatus.INCOMPLETE
     output.tell(*_lines(summary))
     return ExitStatus.INCOMPLETE if summary.failed else ExitStatus.OK
 
