@@ -14,7 +14,7 @@ import pytest
 from commands import ROOT
 from manual.guides import blocks
 
-TEXT = (ROOT / "manual/it" / "fleet-cluster.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "manual/fleet" / "cluster.md").read_text(encoding="utf-8")
 DRIVER = """
 import sys
 import fleet_tasks

@@ -5,6 +5,7 @@ another machine. The process has a limit on its memory and time, is replaced aft
 after some hundred agencies, and ends with the one that started it.
 """
 
+import atexit
 import importlib
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -38,6 +39,9 @@ def workers(lasts: float = LASTS) -> Workers:
 
 
 _own = workers()
+stop = _own.stop
+"""End the processes of this one's own, those of a worker of a cluster; the next call starts one."""
+atexit.register(stop)
 _workers: ContextVar[Workers | None] = ContextVar("workers", default=None)
 use = _workers.set
 """Let this thread use other processes."""
