@@ -1,5 +1,6 @@
 """One agency: from its source to its record, in whichever process, on whichever machine."""
 
+import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack, closing
@@ -15,6 +16,7 @@ from oit.data.record import Record as FoundRecord
 from oit.fleet import record
 from oit.fleet.engine import Failure
 from oit.fleet.isolated import program
+from oit.fleet.list import ListedAgency
 from oit.fleet.record import Record
 from oit.fleet.sources import folder as folders
 from oit.fleet.sources import published, repository
@@ -32,18 +34,10 @@ _REPORT = Bilingual(
     "ลองสั่ง oit check กับข้อมูลของหน่วยงานนี้ แล้วแจ้งผู้พัฒนาพร้อมข้อความที่ได้",
     "run oit check on the agency's data, and report what it says to the developers",
 )
-_OTHER_PROGRAM = UnreadError(
-    "other-program",
-    Bilingual("เครื่องที่ตรวจมีโปรแกรมคนละรุ่น", "the worker has another version of the program"),
-    Bilingual(
-        "ติดตั้งโปรแกรมรุ่นเดียวกันในทุกเครื่อง แล้วเริ่มเครื่องทำงานใหม่",
-        "install the same version on all machines, and restart the workers",
-    ),
-)
 
 
 def order_for(  # noqa: PLR0913 - by keyword
-    name: str,
+    agency: ListedAgency,
     source: Source,
     known: Record | None,
     *,
@@ -55,7 +49,7 @@ def order_for(  # noqa: PLR0913 - by keyword
     """Return the order to examine an agency.
 
     Args:
-        name: its id.
+        agency: the agency.
         source: where its data is.
         known: its record so far.
         work: the folder for what is fetched, and for caches.
@@ -64,7 +58,8 @@ def order_for(  # noqa: PLR0913 - by keyword
         again: whether to examine it even if nothing changed.
     """
     return {
-        "id": name,
+        "id": agency.id,
+        "source": agency.source,
         "kind": str(source.kind),
         "where": source.where,
         "host": source.host,
@@ -85,7 +80,7 @@ def examine_agency(order: Order) -> Record | None:
     key = record.key_of("", order)
     try:
         if program() != order["program"]:
-            raise _OTHER_PROGRAM
+            raise _other_program()
         with ExitStack() as stack:
             work = _work(order, stack)
             return _examined(order, key, work)
@@ -127,7 +122,7 @@ def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
             if _is_current(order, key):
                 return None
             where = str(repository.fetched(where, commit, own))
-    folder = folders.data_folder(where, own / "cache")
+    folder = folders.data_folder(where, order["source"], own / "cache")
     if kind is Kind.FOLDER:
         key["source"] = f"folder:{folders.fingerprint(folder)}"
         if _is_current(order, key):
@@ -179,8 +174,21 @@ def _digest(found: FoundRecord | None) -> str | None:
     return sha256(found.document.text.encode()).hexdigest() if found else None
 
 
+def _other_program() -> UnreadError:
+    return UnreadError(
+        "other-program",
+        Bilingual("เครื่องที่ตรวจมีโปรแกรมคนละรุ่น", "the worker has another version of the program"),
+        Bilingual(
+            "ติดตั้งโปรแกรมรุ่นเดียวกันในทุกเครื่อง แล้วเริ่มเครื่องทำงานใหม่",
+            "install the same version on all machines, and restart the workers",
+        ),
+    )
+
+
 def _of_system(error: OSError) -> UnreadError:
-    name, reason = error.filename or "", error.strerror or str(error)
+    # Records are published: the folders of this machine are nobody's business.
+    name = Path(os.fsdecode(error.filename)).name if isinstance(error.filename, str | bytes) else ""
+    reason = error.strerror or str(error)
     return UnreadError(
         "unreadable",
         Bilingual(f"อ่าน {name} ไม่ได้ ({reason})", f"{name} cannot be read ({reason})"),

@@ -117,7 +117,7 @@ def orders(fleet: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted)
         if wanted.only and not is_named and (known is None or known["failure"] is None):
             continue
         yield order_for(
-            agency.id,
+            agency,
             source,
             known,
             work=fleet.work,

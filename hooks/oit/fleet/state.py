@@ -1,7 +1,6 @@
 """The records of a fleet on the disk: ``state/<id>.json``, each replaced in one step."""
 
 import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from oit.atomic import write_atomically
@@ -19,12 +18,6 @@ def read(folder: Path, name: str) -> Record | None:
     if not isinstance(record, dict) or record.keys() != _FIELDS or record["fleet"] != VERSION:
         return None
     return record
-
-
-def read_all(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, Record | None]]:
-    """Yield the record of each agency, one at a time: together they may not fit in memory."""
-    for name in names:
-        yield name, read(folder, name)
 
 
 def write(folder: Path, record: Record) -> bool:

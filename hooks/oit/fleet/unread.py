@@ -18,19 +18,25 @@ class UnreadError(Exception):
         self.code, self.reason, self.mend = code, reason, mend
 
 
-NO_DATA = UnreadError(
-    "no-data",
-    Bilingual("ที่มาไม่มีโฟลเดอร์ข้อมูล (data)", "the source contains no data folder"),
-    Bilingual(
-        "ตรวจว่าที่มาในรายชื่อถูกต้อง และหน่วยงานมีโฟลเดอร์ data",
-        "check the source in the list, and that the agency has a folder data",
-    ),
-)
-TOO_LARGE = UnreadError(
-    "too-large",
-    Bilingual("ข้อมูลของหน่วยงานใหญ่เกินกำหนด", "the agency's data exceeds the limits"),
-    Bilingual(
-        "ให้หน่วยงานเอาไฟล์ที่ไม่เกี่ยวกับ OIT ออก หรือขอโฟลเดอร์ข้อมูลมาตรวจที่เครื่องนี้",
-        "let the agency remove files that OIT does not need, or get its data folder",
-    ),
-)
+def no_data() -> UnreadError:
+    """Say that a source contains no data."""
+    return UnreadError(
+        "no-data",
+        Bilingual("ที่มาไม่มีโฟลเดอร์ข้อมูล (data)", "the source contains no data folder"),
+        Bilingual(
+            "ตรวจว่าที่มาในรายชื่อถูกต้อง และหน่วยงานมีโฟลเดอร์ data",
+            "check the source in the list, and that the agency has a folder data",
+        ),
+    )
+
+
+def too_large() -> UnreadError:
+    """Say that the data of an agency exceeds the limits."""
+    return UnreadError(
+        "too-large",
+        Bilingual("ข้อมูลของหน่วยงานใหญ่เกินกำหนด", "the agency's data exceeds the limits"),
+        Bilingual(
+            "ให้หน่วยงานเอาไฟล์ที่ไม่เกี่ยวกับ OIT ออก หรือขอโฟลเดอร์ข้อมูลมาตรวจที่เครื่องนี้",
+            "let the agency remove files that OIT does not need, or get its data folder",
+        ),
+    )

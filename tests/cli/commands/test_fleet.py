@@ -65,7 +65,7 @@ def test_a_run_says_what_was_read_and_how_to_mend_the_rest(call: Call, folder: P
     assert done.out.splitlines() == [
         "อ่านได้ 1 จาก 2 แห่ง",
         "อ่านไม่ได้ 1 แห่ง:",
-        f"  a2 หน่วยงาน a2: ไม่พบโฟลเดอร์ {folder}/nowhere ({tries} ยังไม่เคยอ่านได้)",
+        f"  a2 หน่วยงาน a2: ไม่พบโฟลเดอร์ nowhere ({tries} ยังไม่เคยอ่านได้)",
         "    → ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
         "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
     ]
@@ -139,7 +139,7 @@ def test_a_run_that_is_interrupted_keeps_what_it_has(
     call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
-    def interrupted(*_: object) -> Iterator[None]:
+    def interrupted(*_: object, **__: object) -> Iterator[None]:
         yield
         raise KeyboardInterrupt
 
@@ -188,3 +188,11 @@ def test_sites_are_built_if_that_is_asked(
     assert done.status == 1
     assert "a1 หน่วยงาน a1: สร้างเว็บไซต์ไม่ได้: OIT205 ผิด" in done.out
     assert built == [str(folder / "sites/a1")] * 2
+
+
+def test_few_of_many_failures_are_listed(call: Call, tmp_path: Path) -> None:
+    folder = a_fleet(tmp_path, [(f"a{number}", f"nowhere{number}") for number in range(53)]).path
+    done = call("fleet", "run", "--fleet", folder)
+    assert "  a49 " in done.out
+    assert "  a50 " not in done.out
+    assert "และอีก 3 แห่ง" in done.out

@@ -22,6 +22,7 @@ from oit.fleet.run import build as build_sites
 from oit.fleet.run import run as run_fleet
 from oit.thai.dates import write_day
 
+_MOST_LISTED = 50
 _KNOWN = Bilingual("รหัสที่มี", "known ids")
 _BUSY = Bilingual(
     "oit fleet run ของโฟลเดอร์นี้กำลังทำงานอยู่ รอให้เสร็จก่อน",
@@ -157,7 +158,7 @@ def _run(
 ) -> ExitStatus:
     label = Bilingual("ตรวจหน่วยงาน", "examining")
     try:
-        with output.progress(label, len(agencies)) as step:
+        with output.progress(label, len(agencies), at_once=1) as step:
             summary = run_fleet(folder, agencies, wanted, engine, step)
     except KeyboardInterrupt:
         output.note(_STOPPED)
@@ -176,7 +177,7 @@ def _build(
     wanted: Wanted,
     engine: Engine,
 ) -> ExitStatus:
-    with output.progress(Bilingual("สร้างเว็บไซต์", "building"), len(agencies)) as step:
+    with output.progress(Bilingual("สร้างเว็บไซต์", "building"), len(agencies), at_once=1) as step:
         built = build_sites(folder, agencies, wanted, engine, step)
     count, sites = built.sites, folder.sites
     output.tell(
@@ -211,8 +212,13 @@ def _lines(summary: Summary) -> Iterator[Bilingual]:
         return
     count = len(summary.failed)
     yield Bilingual(f"อ่านไม่ได้ {count:,} แห่ง:", f"{count:,} could not be read:")
-    for agency, record in summary.failed:
+    for agency, record in summary.failed[:_MOST_LISTED]:
         yield from _failure(agency, record)
+    if rest := summary.failed[_MOST_LISTED:]:
+        yield Bilingual(
+            f"  และอีก {len(rest):,} แห่ง (ดูทั้งหมดด้วย oit fleet tables)",
+            f"  and {len(rest):,} more (oit fleet tables lists all)",
+        )
     yield _AGAIN
 
 

@@ -13,19 +13,14 @@ from oit.fleet.unread import UnreadError
 from oit.publish.build import SETTINGS
 
 _CACHE = "fingerprint.json"
-_MISSING = (
-    Bilingual(
-        "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
-        "check the source in the list, and that this machine can open the folder",
-    ),
-)
 
 
-def data_folder(where: str, base: Path) -> DataFolder:
+def data_folder(where: str, named: str, base: Path) -> DataFolder:
     """Return the data folder of a source.
 
     Args:
         where: the data folder, or the agency's folder.
+        named: how the list names it.
         base: where caches are kept: nothing is written into the folders of agencies.
 
     Raises:
@@ -35,8 +30,11 @@ def data_folder(where: str, base: Path) -> DataFolder:
     if not path.is_dir():
         raise UnreadError(
             "no-folder",
-            Bilingual(f"ไม่พบโฟลเดอร์ {where}", f"there is no folder {where}"),
-            *_MISSING,
+            Bilingual(f"ไม่พบโฟลเดอร์ {named}", f"there is no folder {named}"),
+            Bilingual(
+                "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
+                "check the source in the list, and that this machine can open the folder",
+            ),
         )
     return DataFolder(path, base)
 

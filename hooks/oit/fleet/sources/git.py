@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
-from oit.fleet.unread import TOO_LARGE
+from oit.fleet.unread import too_large
 
 SECONDS = 120.0
 """The time that one call may take."""
@@ -138,9 +138,9 @@ def _wait(
         else:
             return False
         if sum(os.fstat(stream.fileno()).st_size for stream in said) > LARGEST_ANSWER:
-            raise TOO_LARGE
+            raise too_large()
         if watched and _size(watched) > LARGEST:
-            raise TOO_LARGE
+            raise too_large()
         if time.monotonic() > end:
             _end(process)
             return True
@@ -148,7 +148,7 @@ def _wait(
 
 def _contents(stream: IO[bytes]) -> bytes:
     if os.fstat(stream.fileno()).st_size > LARGEST_ANSWER:
-        raise TOO_LARGE
+        raise too_large()
     stream.seek(0)
     return stream.read()
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from oit.atomic import folder_beside, replace_folder
 from oit.bilingual import Bilingual
 from oit.fleet.sources import git
-from oit.fleet.unread import NO_DATA, TOO_LARGE, UnreadError
+from oit.fleet.unread import UnreadError, no_data, too_large
 from oit.publish.build import SETTINGS
 from oit.publish.hosts import is_inside, is_public, look_up
 from oit.publish.proxy import of_machine
@@ -27,19 +27,6 @@ _HASH = re.compile(r"[0-9a-f]{40,64}")
 _ASK = Bilingual(
     "ลองอีกครั้งภายหลัง ถ้ายังไม่ได้ให้ตรวจที่อยู่กับหน่วยงาน",
     "try again later; if it fails again, check the address with the agency",
-)
-_PRIVATE = UnreadError(
-    "private-network",
-    Bilingual("ที่อยู่นี้อยู่ในเครือข่ายภายใน จึงไม่ได้ติดต่อ", "the address is in a private network"),
-    Bilingual(
-        "ใช้ที่อยู่ที่เปิดจากอินเทอร์เน็ตได้ หรือดึงมาเป็นโฟลเดอร์แล้วใส่โฟลเดอร์นั้นในรายชื่อ",
-        "use an address that the internet can reach, or clone it and list the folder instead",
-    ),
-)
-_NO_GIT = UnreadError(
-    "no-git",
-    Bilingual("เครื่องนี้ไม่มีคำสั่ง git", "git is not installed"),
-    Bilingual("ติดตั้ง git แล้วสั่งใหม่", "install git and run this again"),
 )
 
 
@@ -182,9 +169,9 @@ def _extract(repository: Path, commit: str, out: Path) -> None:
         raise _failure(done)
     blobs = [*_blobs(done.out)]
     if not any(blob.path.startswith("data/") for blob in blobs):
-        raise NO_DATA
+        raise no_data()
     if len(blobs) > MOST_FILES or sum(blob.size for blob in blobs) > git.LARGEST:
-        raise TOO_LARGE
+        raise too_large()
     contents = git.contents(repository, [blob.hash for blob in blobs])
     for blob, (size, stream) in zip(blobs, contents, strict=True):
         path = out / blob.path
@@ -218,7 +205,7 @@ def _call(folder: Path, address: str, *arguments: str, watched: Path | None = No
     try:
         return git.call(folder, *arguments, protocol=protocol, watched=watched)
     except FileNotFoundError:
-        raise _NO_GIT from None
+        raise _no_git() from None
 
 
 def _check_network(address: str) -> None:
@@ -228,7 +215,7 @@ def _check_network(address: str) -> None:
     if parts.scheme == "file" or ("://" not in address and "@" not in address):
         return
     if is_inside(f"//{host}"):
-        raise _PRIVATE
+        raise _private()
     if of_machine(parts.scheme, host):
         return
     try:
@@ -240,7 +227,7 @@ def _check_network(address: str) -> None:
             _ASK,
         ) from None
     if not all(map(is_public, found)):
-        raise _PRIVATE
+        raise _private()
 
 
 def _known(done: git.Done) -> _Reason | None:
@@ -261,4 +248,23 @@ def _failure(done: git.Done) -> UnreadError:
         "unreachable",
         Bilingual(f"อ่านที่เก็บ git ไม่ได้: {said}", f"the repository cannot be read: {said}"),
         _ASK,
+    )
+
+
+def _private() -> UnreadError:
+    return UnreadError(
+        "private-network",
+        Bilingual("ที่อยู่นี้อยู่ในเครือข่ายภายใน จึงไม่ได้ติดต่อ", "the address is in a private network"),
+        Bilingual(
+            "ใช้ที่อยู่ที่เปิดจากอินเทอร์เน็ตได้ หรือดึงมาเป็นโฟลเดอร์แล้วใส่โฟลเดอร์นั้นในรายชื่อ",
+            "use an address that the internet can reach, or clone it and list the folder instead",
+        ),
+    )
+
+
+def _no_git() -> UnreadError:
+    return UnreadError(
+        "no-git",
+        Bilingual("เครื่องนี้ไม่มีคำสั่ง git", "git is not installed"),
+        Bilingual("ติดตั้ง git แล้วสั่งใหม่", "install git and run this again"),
     )
