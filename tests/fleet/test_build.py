@@ -39,9 +39,9 @@ def test_sites_are_built_once_and_nothing_of_an_agency_is_run(tmp_path: Path) ->
     assert "OIT205" in why
     assert built(Wanted(TODAY, only=frozenset({"a1"}))).sites == 0
     (fleet.sites / "a1/oit/manifest.json").unlink()
-    (fleet.work / "a1/built").unlink()
+    (fleet.work / "agencies/a1/built").unlink()
     ((listed, why),) = built(Wanted(TODAY, only=frozenset({"a1"}))).failed
     assert (listed.id, "มีไฟล์อื่น" in why) == ("a1", True)
-    (fleet.work / "a2/tree").rename(tmp_path / "elsewhere")
+    (fleet.work / "agencies/a2/tree").rename(tmp_path / "elsewhere")
     ((listed, why),) = built(Wanted(TODAY, only=frozenset({"a2"}))).failed
     assert (listed.id, "ไม่มีในเครื่องนี้" in why) == ("a2", True)

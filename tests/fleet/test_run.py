@@ -374,3 +374,11 @@ def test_a_run_that_was_killed_goes_on_and_ends_in_the_same_bytes(tmp_path: Path
     assert fleet.records()
     assert fleet.run().chosen == 16
     assert fleet.records() == undisturbed
+
+
+def test_an_agency_may_be_called_like_a_lock(tmp_path: Path) -> None:
+    names = ("lock", "turns", "agencies")
+    sources = [(name, str(SmallAgency.make(tmp_path / name).data)) for name in names]
+    fleet = Fleet(a_fleet(tmp_path / "fleet", sources))
+    with only_run(fleet.folder):
+        assert fleet.run().read == len(names)

@@ -15,6 +15,7 @@ from oit.bilingual import Bilingual
 from oit.data.record import Record as FoundRecord
 from oit.fleet import record
 from oit.fleet.engine import Failure
+from oit.fleet.folder import own_work
 from oit.fleet.isolated import program
 from oit.fleet.list import ListedAgency
 from oit.fleet.record import Record
@@ -107,7 +108,7 @@ def _work(order: Order, stack: ExitStack) -> Path:
 
 
 def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
-    kind, where, own = Kind(order["kind"]), order["where"], work / order["id"]
+    kind, where, own = Kind(order["kind"]), order["where"], own_work(work, order["id"])
     if kind is Kind.SITE:
         with closing(published.client()) as client, turn(work / _TURNS, order["host"]):
             said = published.reported(where, order["year"], client.ask)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIST = "agencies.csv"
+_AGENCIES = "agencies"
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,8 @@ class FleetFolder:
     def lock(self) -> Path:
         """The lock that a run holds."""
         return self.work / "lock"
+
+
+def own_work(work: Path, name: str) -> Path:
+    """Return the folder of an agency in the folder for work; no id is the name of a lock there."""
+    return work / _AGENCIES / name

@@ -14,7 +14,7 @@ from oit.data.lock import is_taken
 from oit.fleet import state
 from oit.fleet.agency_task import Order, examine_agency, order_for, unread
 from oit.fleet.engine import Engine, Failure, drive
-from oit.fleet.folder import FleetFolder
+from oit.fleet.folder import FleetFolder, own_work
 from oit.fleet.list import FAILED, ListedAgency
 from oit.fleet.record import Record
 from oit.fleet.site_task import build_agency
@@ -196,7 +196,7 @@ def _sites(
         if out.exists() and _text_of(_note_of(fleet, agency.id)) == of:
             continue
         is_folder = source.kind is Kind.FOLDER
-        where = Path(source.where) if is_folder else fleet.work / agency.id / "tree"
+        where = Path(source.where) if is_folder else own_work(fleet.work, agency.id) / "tree"
         yield {
             "id": agency.id,
             "of": of,
@@ -208,7 +208,7 @@ def _sites(
 
 def _note_of(fleet: FleetFolder, name: str) -> Path:
     """Return the file that says of which data an agency's site was built."""
-    return fleet.work / name / "built"
+    return own_work(fleet.work, name) / "built"
 
 
 def _text_of(path: Path) -> str:

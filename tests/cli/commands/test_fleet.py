@@ -183,7 +183,7 @@ def test_sites_are_built_if_that_is_asked(
     done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--build")
     assert done.status == 0
     assert done.out.endswith(f"สร้างเว็บไซต์ 1 แห่งใน {folder}/sites\n")
-    (folder / "work/a1/built").unlink()
+    (folder / "work/agencies/a1/built").unlink()
     done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--build")
     assert done.status == 1
     assert "a1 หน่วยงาน a1: สร้างเว็บไซต์ไม่ได้: OIT205 ผิด" in done.out
