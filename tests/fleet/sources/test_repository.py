@@ -2,6 +2,8 @@
 
 import os
 import stat
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -211,3 +213,42 @@ def test_a_host_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadError) as caught:
         head("https://git.a.go.th/x.git")
     assert caught.value.code == "unreachable"
+
+
+class Refusing(BaseHTTPRequestHandler):
+    """A server that lets nobody read its repositories."""
+
+    def do_GET(self) -> None:
+        status = int(self.path.split("/")[1])
+        self.send_response(status)
+        self.send_header("Location", "/404/x.git/info/refs")
+        self.send_header("WWW-Authenticate", 'Basic realm="x"')
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_a_server_that_is_asked_over_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Git asks what was looked up here, whatever the host's name means elsewhere.
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    monkeypatch.setattr(repository, "of_machine", lambda *_: None)
+    monkeypatch.setattr(repository, "look_up", lambda *_: ["127.0.0.1"])
+    monkeypatch.setattr(repository, "is_public", lambda _: True)
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    found = {}
+    for status in (401, 302, 404):
+        with pytest.raises(UnreadError) as caught:
+            head(f"http://git.a.go.th:{server.server_address[1]}/{status}/x.git")
+        found[status] = caught.value.code
+    server.shutdown()
+    server.server_close()
+    assert found == {401: "no-access", 302: "moved", 404: "not-found"}
+
+
+def test_a_path_may_look_like_an_address(agency: SmallAgency, tmp_path: Path) -> None:
+    odd = tmp_path / "me@host.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(agency.folder), str(odd))
+    assert head(str(odd)) == head(address(agency))

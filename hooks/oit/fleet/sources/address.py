@@ -47,25 +47,21 @@ class Source(NamedTuple):
     @property
     def host(self) -> str:
         """The host that is asked; empty for what is on this machine."""
-        if short := _SHORT_SSH.fullmatch(self.where):
-            return short["host"].lower()
-        return host_of(self.where) if _SCHEME.match(self.where) else ""
+        return host_of(parts_of(self.where).geturl())
 
     @property
     def identity(self) -> str:
         """The same text for all ways to write a source."""
         if self.kind is Kind.FOLDER:
             return os.path.realpath(data_in(Path(self.where)))
-        if short := _SHORT_SSH.fullmatch(self.where):
-            return _bare(f"ssh:{short['host'].lower()}/{short['path']}")
-        if not _SCHEME.match(self.where):
-            return os.path.realpath(self.where)
-        parts = urlsplit(self.where)
+        parts = parts_of(self.where)
+        if parts.scheme == "file":
+            return os.path.realpath(parts.path)
         port = parts.port if parts.port not in {None, 22, 80, 443} else ""
         # The same host by http and https is the same site.
         scheme = "ssh" if parts.scheme == "ssh" else ""
         path = unquote(parts.path).lstrip("/")
-        return _bare(f"{scheme}:{host_of(self.where)}{port}/{path}")
+        return _bare(f"{scheme}:{self.host}{port}/{path}")
 
 
 def source_of(text: str, folder: Path) -> Source | Bilingual:
@@ -88,6 +84,15 @@ def source_of(text: str, folder: Path) -> Source | Bilingual:
     path = os.path.abspath(folder / text)  # noqa: PTH100 - resolve() would follow links
     kind = Kind.REPOSITORY if text.endswith(_REPOSITORY) else Kind.FOLDER
     return Source(kind, path)
+
+
+def parts_of(address: str) -> SplitResult:
+    """Return the parts of a repository's address, however it is written."""
+    if _SCHEME.match(address):
+        return urlsplit(address)
+    if short := _SHORT_SSH.fullmatch(address):
+        return urlsplit(f"ssh://{short['user']}@{short['host']}/{short['path']}")
+    return SplitResult("file", "", address, "", "")
 
 
 def data_in(folder: Path) -> Path:

@@ -6,14 +6,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
-from urllib.parse import urlsplit
 
 from oit.atomic import folder_beside, replace_folder
 from oit.bilingual import Bilingual
 from oit.fleet.sources import git
+from oit.fleet.sources.address import parts_of
 from oit.fleet.unread import UnreadError, no_data, too_large
 from oit.publish.build import SETTINGS
-from oit.publish.hosts import is_inside, is_public, look_up
+from oit.publish.hosts import in_ascii, is_inside, is_public, look_up
 from oit.publish.proxy import of_machine
 
 _WANTED = ("data", "docs", SETTINGS)
@@ -22,6 +22,7 @@ _COMMIT = "commit"
 MOST_FILES = 20_000
 _PIECE = 1 << 16
 _TRIES = 2
+_PORTS = {"http": 80, "https": 443, "ssh": 22}
 _LONGEST_SAID = 300
 _HASH = re.compile(r"[0-9a-f]{40,64}")
 _ASK = Bilingual(
@@ -55,7 +56,7 @@ _REASONS = (
     ),
     _Reason(
         "moved",
-        re.compile(r"redirect", re.IGNORECASE),
+        re.compile(r"redirect|error: 30[0-9]", re.IGNORECASE),
         "ที่เก็บ git ย้ายไปที่อยู่อื่น",
         "the repository moved to another address",
         Bilingual("เขียนที่อยู่ใหม่ในรายชื่อ", "write the new address in the list"),
@@ -80,9 +81,8 @@ def head(address: str) -> str:
     Raises:
         UnreadError: it cannot be asked, or has no commit.
     """
-    _check_network(address)
     for left in reversed(range(_TRIES)):
-        done = _call(Path.cwd(), address, "ls-remote", "--quiet", "--", address, "HEAD")
+        done = _over_network(address, Path.cwd(), "ls-remote", "--quiet", "--", address, "HEAD")
         if done.is_good:
             break
         if not left or _known(done):
@@ -134,16 +134,16 @@ def _fetch(address: str, commit: str, repository: Path) -> None:
     """Fetch one commit; a repository that a killed run left broken is fetched anew."""
     had = repository.is_dir()
     repository.mkdir(parents=True, exist_ok=True)
-    _call(repository, address, "init", "--quiet", "--bare", "--template=")
+    _call(repository, "init", "--quiet", "--bare", "--template=")
     how = ("--quiet", "--depth=1", "--no-tags", "--no-recurse-submodules", "--force")
     what = ("--", address, f"HEAD:{_REF}")
-    done = _call(repository, address, "fetch", *how, *what, watched=repository)
+    done = _over_network(address, repository, "fetch", *how, *what, watched=repository)
     if not done.is_good and had:
         shutil.rmtree(repository)
         _fetch(address, commit, repository)
     elif not done.is_good:
         raise _failure(done)
-    elif _call(repository, address, "cat-file", "-e", f"{commit}^{{commit}}").is_good:
+    elif _call(repository, "cat-file", "-e", f"{commit}^{{commit}}").is_good:
         return
     else:
         raise UnreadError(
@@ -164,7 +164,7 @@ def _extract(repository: Path, commit: str, out: Path) -> None:
 
     Not by a checkout, which would run filters and make links that lead out of the folder.
     """
-    done = _call(repository, "", "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", *_WANTED)
+    done = _call(repository, "ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", *_WANTED)
     if not done.is_good:
         raise _failure(done)
     blobs = [*_blobs(done.out)]
@@ -199,27 +199,39 @@ def _copy(stream: IO[bytes], file: IO[bytes], size: int) -> None:
         size -= len(piece)
 
 
-def _call(folder: Path, address: str, *arguments: str, watched: Path | None = None) -> git.Done:
-    scheme = urlsplit(address).scheme
-    protocol = scheme if "://" in address else ("ssh" if "@" in address else "file")
+def _call(folder: Path, *arguments: str) -> git.Done:
+    """Call git without any network."""
+    return _over_network("", folder, *arguments)
+
+
+def _over_network(
+    address: str, folder: Path, *arguments: str, watched: Path | None = None
+) -> git.Done:
+    protocol = parts_of(address).scheme if address else ""
+    pin = _pin(address) if address else ()
     try:
-        return git.call(folder, *arguments, protocol=protocol, watched=watched)
+        return git.call(folder, *pin, *arguments, protocol=protocol, watched=watched)
     except FileNotFoundError:
         raise _no_git() from None
 
 
-def _check_network(address: str) -> None:
-    """Make sure that a repository is not in a private network; a proxy checks it itself."""
-    parts = urlsplit(address if "://" in address else f"ssh://{address.replace(':', '/', 1)}")
-    host = parts.hostname or ""
-    if parts.scheme == "file" or ("://" not in address and "@" not in address):
-        return
+def _pin(address: str) -> tuple[str, ...]:
+    """Make sure that a repository is not in a private network; a proxy checks it itself.
+
+    Returns:
+        The settings by which git connects to nothing but what was looked up here.
+    """
+    parts = parts_of(address)
+    host = in_ascii(parts.hostname or "")
+    if parts.scheme == "file":
+        return ()
     if is_inside(f"//{host}"):
         raise _private()
     if of_machine(parts.scheme, host):
-        return
+        return ()
+    port = parts.port or _PORTS[parts.scheme]
     try:
-        found = look_up(host, parts.port or 443)
+        found = look_up(host, port)
     except (OSError, UnicodeError):
         raise UnreadError(
             "unreachable",
@@ -228,6 +240,7 @@ def _check_network(address: str) -> None:
         ) from None
     if not all(map(is_public, found)):
         raise _private()
+    return ("-c", f"http.curloptResolve={host}:{port}:{','.join(found)}")
 
 
 def _known(done: git.Done) -> _Reason | None:
