@@ -52,7 +52,7 @@ def _engines(run: Run, sample: Sample, folder: Path) -> None:
     seconds = median(_on_dask(sample, folder) for _ in range(rounds))
     print(f"{'oit fleet run --scheduler, all processes of Dask':<55}{'':>8}{seconds:>8.2f}")
     ratio = seconds / in_loop.usage.cpu
-    run.found("A fleet on Dask, its start too ÷ examine in a loop", ratio, 1.3)
+    run.found("A fleet on Dask ÷ examine in a loop", ratio, 1.3)
 
 
 def _write(sample: Sample, folder: Path, count: int) -> None:

@@ -26,6 +26,8 @@ _SECONDS = 15
 _SETTINGS = {
     # A task goes to a worker when it is free, not before: then no task waits behind a slow one.
     "distributed.scheduler.worker-saturation": 1.0,
+    # Dask looks 100 times a second at what its workers do, to draw it for a page nobody opens.
+    "distributed.worker.profile.enabled": False,
 }
 
 

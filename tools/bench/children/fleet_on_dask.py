@@ -1,4 +1,4 @@
-"""Run a fleet on a cluster of this machine; print the CPU seconds of all its processes.
+"""Run a fleet on a cluster of this machine; print the CPU seconds that this took in all processes.
 
 python fleet_on_dask.py FOLDER WORKERS
 """
@@ -7,19 +7,20 @@ import resource
 import subprocess
 import sys
 
+import dask
 from distributed import Client, LocalCluster
 
 from oit.fleet import isolated
 
+_SETTINGS = {"distributed.worker.profile.enabled": False}  # as the manual advises
+
 
 def main(folder: str, workers: str) -> None:
     """Run."""
-    with (
-        LocalCluster(
-            int(workers), threads_per_worker=1, dashboard_address="127.0.0.1:0"
-        ) as cluster,
-        Client(cluster) as client,
-    ):
+    dask.config.set(_SETTINGS)
+    cluster = LocalCluster(1, threads_per_worker=int(workers), dashboard_address="127.0.0.1:0")
+    with cluster, Client(cluster) as client:
+        started = _all(client)
         command = [sys.executable, "-m", "oit", "fleet", "run", "--fleet", folder]
         done = subprocess.run(
             [*command, "--scheduler", cluster.scheduler_address],
@@ -29,17 +30,21 @@ def main(folder: str, workers: str) -> None:
         )
         if done.returncode:
             sys.exit(done.stderr or done.stdout)
-        in_workers = sum(client.run(_of_worker).values())
-        print(in_workers + _seconds())
+        print(_all(client) - started)
+
+
+def _all(client: Client) -> float:
+    """Return the CPU seconds of the scheduler, the driver and the workers so far."""
+    return _own() + sum(client.run(_of_worker).values())
 
 
 def _of_worker() -> float:
     """Return the CPU seconds of a worker, and of the processes that it lets call the tasks."""
     isolated.stop()
-    return _seconds()
+    return _own()
 
 
-def _seconds() -> float:
+def _own() -> float:
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
