@@ -61,13 +61,13 @@ def test_what_agencies_do_ends_no_worker(dask_cluster: Engine) -> None:
 
 
 def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dask_engine, "_SECONDS", 0.2)
+    monkeypatch.setattr(dask_engine, "_TO_ANSWER", 0.2)
     assert "no scheduler answers at tcp://127.0.0.1:1:" in refusal(cluster("tcp://127.0.0.1:1"))
     assert "no scheduler answers at nonsense:" in refusal(cluster("nonsense"))
 
 
 def test_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dask_engine, "_SECONDS", 0.2)
+    monkeypatch.setattr(dask_engine, "_TO_JOIN", 0.2)
     with LocalCluster(n_workers=0, processes=False, dashboard_address="127.0.0.1:0") as empty:
         assert "no workers" in refusal(cluster(empty.scheduler_address))
 

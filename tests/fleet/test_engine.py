@@ -18,15 +18,14 @@ from oit.bilingual import Bilingual
 from oit.fleet.engine import ClusterError, Engine, Failure, Kind, drive
 from oit.fleet.isolated import Limits
 
-LIMITS = Limits(seconds=1, memory=2_000_000_000)
+LIMITS = Limits(memory=2_000_000_000)
+BRIEF = Limits(seconds=0.3)
 POISONOUS = {
     "exit": Kind.CRASHED,
     "kill": Kind.CRASHED,
     "raise": Kind.RAISED,
     "quit": Kind.RAISED,
     "panic": Kind.RAISED,
-    "loop": Kind.TOO_SLOW,
-    "search": Kind.TOO_SLOW,
     "object": Kind.RAISED,
     "deep": Kind.RAISED,
     "recurse": Kind.RAISED,
@@ -57,6 +56,16 @@ def test_a_poisonous_argument_costs_only_itself(engine: Engine) -> None:
     assert kinds == POISONOUS
     rest = [pair for pair in found if not isinstance(pair[1], Failure)]
     assert sorted(rest) == [(number, 2 * number) for number in range(30)]
+
+
+def test_a_task_that_does_not_end_is_stopped(engine: Engine) -> None:
+    """One of them loops in C code that lets no other thread of its process run."""
+    found = dict(drive(engine, fleet_tasks.act, ["loop", "search"], BRIEF))
+    assert {name: result.kind for name, result in found.items()} == {
+        "loop": Kind.TOO_SLOW,
+        "search": Kind.TOO_SLOW,
+    }
+    assert list(drive(engine, fleet_tasks.act, [4])) == [(4, 8)]
 
 
 def test_a_task_that_crashed_is_tried_again(engine: Engine, tmp_path: Path) -> None:

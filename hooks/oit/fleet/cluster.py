@@ -21,8 +21,10 @@ __all__ = ["ClusterError", "cluster"]
 
 _A_WORKER = 2
 """How many tasks are submitted for each worker: one that runs, and one that waits for its turn."""
-_SECONDS = 15
-"""How long to wait for a scheduler, and for its first worker."""
+_TO_ANSWER = 30
+"""The seconds in which a scheduler must answer."""
+_TO_JOIN = 60
+"""The seconds in which its first worker must be there."""
 _SETTINGS = {
     # A task goes to a worker when it is free, not before: then no task waits behind a slow one.
     "distributed.scheduler.worker-saturation": 1.0,
@@ -71,7 +73,7 @@ def cluster(address: str | None = None, workers: int | None = None) -> Iterator[
 
 def _connected(address: str) -> Client:
     try:
-        return Client(address, timeout=_SECONDS)
+        return Client(address, timeout=_TO_ANSWER)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
             Bilingual(
@@ -85,7 +87,7 @@ def _connected(address: str) -> Client:
 def _threads(client: Client) -> int:
     """Return how many tasks the cluster runs at once, if all its workers have our program."""
     try:
-        client.wait_for_workers(1, timeout=_SECONDS)
+        client.wait_for_workers(1, timeout=_TO_JOIN)
         found = client.run(isolated.program)
     except TimeoutError as error:
         raise ClusterError(

@@ -35,7 +35,8 @@ def main(folder: str, workers: str) -> None:
 
 def _all(client: Client) -> float:
     """Return the CPU seconds of the scheduler, the driver and the workers so far."""
-    return _own() + sum(client.run(_of_worker).values())
+    in_workers: dict[str, float] = client.run(_of_worker)
+    return _own() + sum(in_workers.values())
 
 
 def _of_worker() -> float:
