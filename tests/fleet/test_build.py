@@ -2,14 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
 from fleet.agencies import ThisProcess, a_fleet, commit
 from oit.fleet.engine import Engine
 from oit.fleet.list import read_list
 from oit.fleet.run import Built, Wanted, build, run
+from oit.fleet.site_task import build_agency
+from oit.publish.build import BuildCrashError
 from small_agency import TODAY, SmallAgency
 
 HOOK = """\
 from pathlib import Path
+
+import pytest
 Path(__file__).with_name("ran").touch()
 """
 
@@ -45,3 +51,14 @@ def test_sites_are_built_once_and_nothing_of_an_agency_is_run(tmp_path: Path) ->
     (fleet.work / "agencies/a2/tree").rename(tmp_path / "elsewhere")
     ((listed, why),) = built(Wanted(TODAY, only=frozenset({"a2"}))).failed
     assert (listed.id, "ไม่มีในเครื่องนี้" in why) == ("a2", True)
+
+
+def test_a_build_that_crashes_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crashes(*_: object, **__: object) -> None:
+        raise BuildCrashError("Traceback …\nLookupError: x\n")
+
+    monkeypatch.setattr("oit.fleet.site_task.build_site", crashes)
+    order = {"data": str(tmp_path), "out": str(tmp_path / "out"), "day": "2026-04-01"}
+    assert build_agency(order) == "LookupError: x"

@@ -189,3 +189,11 @@ def test_other_cells(tmp_path: Path) -> None:
         ("OIT825", 5, 7),
         ("OIT823", 6, 1),
     ]
+
+
+def test_a_file_that_is_too_large_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit.fleet.list.MAX_FILE", 10)
+    (finding,) = read_list(a_list(tmp_path, f"{HEADER}\n{GOOD}\n")).findings
+    assert "too large" in finding.message("en")

@@ -122,7 +122,8 @@ def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
             key["source"] = f"git:{commit}"
             if _is_current(order, key):
                 return None
-            where = str(repository.fetched(where, commit, own))
+            found = repository.fetched(where, commit, own)
+        where, key["source"] = str(found.tree), f"git:{found.commit}"
     folder = folders.data_folder(where, order["source"], own / "cache")
     if kind is Kind.FOLDER:
         key["source"] = f"folder:{folders.fingerprint(folder)}"

@@ -48,7 +48,7 @@ def test_the_newest_commit_is_known_before_anything_is_fetched(agency: SmallAgen
 def test_only_what_a_check_reads_is_kept(agency: SmallAgency, tmp_path: Path) -> None:
     agency.write("mkdocs.yml", "site_name: x\n")
     new = commit(agency.folder)
-    tree = fetched(address(agency), new, tmp_path / "work")
+    tree = fetched(address(agency), new, tmp_path / "work").tree
     expected = {name for name in files(agency.folder) if name.startswith(("data/", "docs/"))}
     assert files(tree) == {*expected, "mkdocs.yml", "commit"}
     assert (tree / "docs/files/2569/a.txt").read_text(encoding="utf-8") == "เอกสาร"
@@ -57,10 +57,10 @@ def test_only_what_a_check_reads_is_kept(agency: SmallAgency, tmp_path: Path) ->
 def test_a_new_commit_takes_the_place_of_the_old_one(agency: SmallAgency, tmp_path: Path) -> None:
     work = tmp_path / "work"
     old = head(address(agency))
-    tree = fetched(address(agency), old, work)
+    tree = fetched(address(agency), old, work).tree
     (tree / "data/agency.yml").write_text("ของเดิม", encoding="utf-8")
     # What is there already is not fetched again.
-    assert fetched(address(agency), old, work) == tree
+    assert fetched(address(agency), old, work).tree == tree
     assert (tree / "data/agency.yml").read_text(encoding="utf-8") == "ของเดิม"
     (agency.data / "2569/o01.yml").unlink()
     agency.add("data/agency.yml", "district: ใหม่\n")
@@ -74,7 +74,7 @@ def test_links_do_not_leave_a_repository(agency: SmallAgency, tmp_path: Path) ->
     secret.write_text("ลับ", encoding="utf-8")
     (agency.data / "2569/o08.yml").symlink_to(secret)
     (agency.folder / "docs/files/link").symlink_to(tmp_path)
-    tree = fetched(address(agency), commit(agency.folder), tmp_path / "work")
+    tree = fetched(address(agency), commit(agency.folder), tmp_path / "work").tree
     assert not [name for name in files(tree) if (tree / name).is_symlink()]
     assert "docs/files/link" not in files(tree)
 
@@ -105,7 +105,7 @@ def test_submodules_are_not_followed(agency: SmallAgency, tmp_path: Path) -> Non
     commit(other.folder)
     allowed = ("-c", "protocol.file.allow=always")
     git(agency.folder, *allowed, "submodule", "--quiet", "add", str(other.folder), "docs/other")
-    tree = fetched(address(agency), commit(agency.folder), tmp_path / "work")
+    tree = fetched(address(agency), commit(agency.folder), tmp_path / "work").tree
     assert not (tree / "docs/other").exists()
 
 
@@ -115,7 +115,7 @@ def test_what_a_killed_run_left_is_fetched_again(agency: SmallAgency, tmp_path: 
     (work / "repository/shallow.lock").touch()
     (work / "repository/HEAD").unlink()
     (work / "tree/commit").unlink()
-    tree = fetched(address(agency), head(address(agency)), work)
+    tree = fetched(address(agency), head(address(agency)), work).tree
     assert "data/agency.yml" in files(tree)
 
 
@@ -179,10 +179,25 @@ def test_without_git(agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.Mo
     assert failure_of_head(agency) == "no-git"
 
 
-def test_a_commit_that_is_gone_when_it_is_fetched(agency: SmallAgency, tmp_path: Path) -> None:
+def test_a_commit_that_was_added_since_it_was_asked_is_fetched(
+    agency: SmallAgency, tmp_path: Path
+) -> None:
+    old = head(address(agency))
+    new = commit(agency.folder)
+    assert fetched(address(agency), old, tmp_path / "work").commit == new
+
+
+def test_a_server_that_refuses_costs_nothing_of_what_was_fetched(
+    agency: SmallAgency, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "work"
+    old = fetched(address(agency), head(address(agency)), work)
+    git_that_hangs(tmp_path, monkeypatch, 'echo "Permission denied" >&2; exit 128')
     with pytest.raises(UnreadError) as caught:
-        fetched(address(agency), "0" * 40, tmp_path / "work")
-    assert caught.value.code == "changing"
+        fetched(address(agency), "0" * 40, work)
+    assert caught.value.code == "no-access"
+    assert (work / "repository/HEAD").is_file()
+    assert (old.tree / "data/agency.yml").is_file()
 
 
 @pytest.mark.parametrize(

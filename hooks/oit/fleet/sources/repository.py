@@ -97,8 +97,18 @@ def head(address: str) -> str:
     return name
 
 
-def fetched(address: str, commit: str, work: Path) -> Path:
+class Fetched(NamedTuple):
+    """The files of a commit."""
+
+    tree: Path
+    """The agency's folder."""
+    commit: str
+
+
+def fetched(address: str, commit: str, work: Path) -> Fetched:
     """Return the agency's folder as it is in a commit, which may be there already.
+
+    If somebody has just added another commit, it is that one.
 
     Args:
         address: the repository.
@@ -111,16 +121,16 @@ def fetched(address: str, commit: str, work: Path) -> Path:
     """
     tree = work / "tree"
     if _commit_in(tree) == commit:
-        return tree
+        return Fetched(tree, commit)
     repository = work / "repository"
-    _fetch(address, commit, repository)
+    newest = _fetch(address, repository)
     with folder_beside(tree) as beside:
         new = beside / "new"
         new.mkdir()
-        _extract(repository, commit, new)
-        (new / _COMMIT).write_text(commit, encoding="ascii")
+        _extract(repository, newest, new)
+        (new / _COMMIT).write_text(newest, encoding="ascii")
         replace_folder(new, tree, beside)
-    return tree
+    return Fetched(tree, newest)
 
 
 def _commit_in(tree: Path) -> str:
@@ -130,27 +140,31 @@ def _commit_in(tree: Path) -> str:
         return ""
 
 
-def _fetch(address: str, commit: str, repository: Path) -> None:
-    """Fetch one commit; a repository that a killed run left broken is fetched anew."""
+def _fetch(address: str, repository: Path) -> str:
+    """Fetch the newest commit, and return it.
+
+    A repository that a killed run left broken is fetched anew.
+    """
     had = repository.is_dir()
     repository.mkdir(parents=True, exist_ok=True)
     _call(repository, "init", "--quiet", "--bare", "--template=")
     how = ("--quiet", "--depth=1", "--no-tags", "--no-recurse-submodules", "--force")
     what = ("--", address, f"HEAD:{_REF}")
     done = _over_network(address, repository, "fetch", *how, *what, watched=repository)
-    if not done.is_good and had:
-        shutil.rmtree(repository)
-        _fetch(address, commit, repository)
-    elif not done.is_good:
+    if done.is_good:
+        done = _call(repository, "rev-parse", "--verify", f"{_REF}^{{commit}}")
+    if done.is_good:
+        return done.out.decode("ascii").strip()
+    if not had or done.is_late or _is_of_other_side(done):
         raise _failure(done)
-    elif _call(repository, "cat-file", "-e", f"{commit}^{{commit}}").is_good:
-        return
-    else:
-        raise UnreadError(
-            "changing",
-            Bilingual("ที่เก็บ git เปลี่ยนระหว่างอ่าน", "the repository changed while it was read"),
-            Bilingual("สั่งใหม่อีกครั้ง", "run this again"),
-        )
+    shutil.rmtree(repository)
+    return _fetch(address, repository)
+
+
+def _is_of_other_side(done: git.Done) -> bool:
+    reason = _known(done)
+    # Git also says "not found" of what is missing on this side.
+    return reason is not None and reason.code != "not-found"
 
 
 class _Blob(NamedTuple):
