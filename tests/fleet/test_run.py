@@ -196,6 +196,7 @@ def test_only_some_agencies(fleet: Fleet, agency: SmallAgency) -> None:
     assert not (fleet.folder.state / "a1.json").exists()
     assert fleet.run(FAILED).chosen == 0
     fleet.run()
+    assert fleet.run().unchanged == 2
     assert [listed.id for listed, _ in fleet.run(FAILED).failed] == ["a1"]
     assert fleet.executor.examined == ["a1"]
 
@@ -226,6 +227,9 @@ def test_whatever_the_program_does_is_a_failure_of_the_agency(
     (_, record), _ = fleet.run("a1", "a2").failed
     assert record["failure"]["code"] == "unreadable"
     assert "No space left" in record["failure"]["th"]
+    # What may pass is tried again in the next run.
+    monkeypatch.undo()
+    assert fleet.run().renewed == ["a1", "a2"]
 
 
 def test_a_worker_with_another_version_examines_nothing(

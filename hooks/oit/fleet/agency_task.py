@@ -86,11 +86,14 @@ def examine_agency(order: Order) -> Record | None:
             work = _work(order, stack)
             return _examined(order, key, work)
     except UnreadError as error:
-        return record.failed(order["id"], key, error, order["known"])
+        why = error
     except OSError as error:
-        return record.failed(order["id"], key, _of_system(error), order["known"])
+        why = _of_system(error)
     except Exception as error:  # noqa: BLE001 - whatever an agency's data does to the program
-        return record.failed(order["id"], key, _crash(error), order["known"])
+        why = _crash(error)
+    # Without the fingerprint of its data, an agency is tried again in the next run.
+    of = key if why.lasting else record.key_of("", order)
+    return record.failed(order["id"], of, why, order["known"])
 
 
 def unread(order: Order, failure: Failure) -> Record:
@@ -145,13 +148,13 @@ def _unusable(assessment: Assessment) -> UnreadError:
         reason = Bilingual(
             f"{finding.place}: {finding.message('th')}", f"{finding.place}: {finding.message('en')}"
         )
-        return UnreadError(
-            finding.code.id, reason, Bilingual(finding.hint("th"), finding.hint("en"))
-        )
+        hint = Bilingual(finding.hint("th"), finding.hint("en"))
+        return UnreadError(finding.code.id, reason, hint, lasting=True)
     return UnreadError(
         "no-items",
         Bilingual("ปีนี้ไม่มีข้อที่ต้องเปิดเผย", "the year has no items to disclose"),
         Bilingual("ตรวจแบบวัดของหน่วยงาน (checklist)", "check the agency's checklist"),
+        lasting=True,
     )
 
 

@@ -19,7 +19,7 @@ def key_of(source: str, order: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a result depends on: it stays right while its key stays the same.
 
     Args:
-        source: the fingerprint of the agency's data; empty if it could not be asked.
+        source: the fingerprint of the agency's data; empty if the result may be another next time.
         order: what a run asks for.
     """
     return {
@@ -33,7 +33,7 @@ def key_of(source: str, order: Mapping[str, Any]) -> dict[str, Any]:
 def is_current(known: Record | None, key: Mapping[str, Any]) -> bool:
     """Tell whether a record need not be made again.
 
-    What could not even be asked is tried in each run.
+    What failed for a reason that may pass is tried in each run.
     """
     return known is not None and bool(key["source"]) and known["key"] == key
 

@@ -6,16 +6,20 @@ from oit.bilingual import Bilingual
 class UnreadError(Exception):
     """An agency could not be read."""
 
-    def __init__(self, code: str, reason: Bilingual, mend: Bilingual) -> None:
+    def __init__(
+        self, code: str, reason: Bilingual, mend: Bilingual, *, lasting: bool = False
+    ) -> None:
         """Say why.
 
         Args:
             code: a word or code for programs.
             reason: what went wrong.
             mend: what to do about it.
+            lasting: whether the same data will always fail, so that it need not be tried again.
         """
         super().__init__(reason.en)
         self.code, self.reason, self.mend = code, reason, mend
+        self.lasting = lasting
 
 
 def no_data() -> UnreadError:
@@ -27,6 +31,7 @@ def no_data() -> UnreadError:
             "ตรวจว่าที่มาในรายชื่อถูกต้อง และหน่วยงานมีโฟลเดอร์ data",
             "check the source in the list, and that the agency has a folder data",
         ),
+        lasting=True,
     )
 
 
@@ -39,4 +44,5 @@ def too_large() -> UnreadError:
             "ให้หน่วยงานเอาไฟล์ที่ไม่เกี่ยวกับ OIT ออก หรือขอโฟลเดอร์ข้อมูลมาตรวจที่เครื่องนี้",
             "let the agency remove files that OIT does not need, or get its data folder",
         ),
+        lasting=True,
     )
