@@ -7,8 +7,9 @@ from contextlib import ExitStack, closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from oit import kept
 from oit.assess.assessment import Assessment, errors_in
 from oit.assess.examine import examine
 from oit.bilingual import Bilingual
@@ -83,8 +84,7 @@ def examine_agency(order: Order) -> Record | None:
         if program() != order["program"]:
             raise _other_program()
         with ExitStack() as stack:
-            work = _work(order, stack)
-            return _examined(order, key, work)
+            return _examined(order, key, _places(order, stack))
     except UnreadError as error:
         why = error
     except OSError as error:
@@ -102,25 +102,33 @@ def unread(order: Order, failure: Failure) -> Record:
     return record.failed(order["id"], record.key_of("", order), why, order["known"])
 
 
-def _work(order: Order, stack: ExitStack) -> Path:
-    """Return the folder for what is fetched; a machine without the fleet's folder has another."""
+class _Places(NamedTuple):
+    own: Path
+    """What is fetched of an agency."""
+    turns: Path
+    """The locks of the hosts that are asked."""
+
+
+def _places(order: Order, stack: ExitStack) -> _Places:
+    """Return the folders to use; a machine without the fleet's folder has others."""
     work = Path(order["work"])
     if work.is_dir():
-        return work
-    return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="oit-fleet-")))
+        return _Places(own_work(work, order["id"]), work / _TURNS)
+    own = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="oit-fleet-")))
+    return _Places(own, kept.own_folder().parent / _TURNS)
 
 
-def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
-    kind, where, own = Kind(order["kind"]), order["where"], own_work(work, order["id"])
+def _examined(order: Order, key: dict[str, Any], places: _Places) -> Record | None:
+    kind, where, own = Kind(order["kind"]), order["where"], places.own
     if kind is Kind.SITE:
-        with closing(published.client()) as client, turn(work / _TURNS, order["host"]):
+        with closing(published.client()) as client, turn(places.turns, order["host"]):
             said = published.reported(where, order["year"], client.ask)
         key["source"] = f"site:{said.fingerprint}"
         if _is_current(order, key):
             return None
         return record.examined(order["id"], key, "reported", said.status, order["known"])
     if kind is Kind.REPOSITORY:
-        with turn(work / _TURNS, order["host"]):
+        with turn(places.turns, order["host"]):
             commit = repository.head(where)
             key["source"] = f"git:{commit}"
             if _is_current(order, key):
@@ -135,7 +143,7 @@ def _examined(order: Order, key: dict[str, Any], work: Path) -> Record | None:
     assessment = examine(folder, date.fromisoformat(order["day"]), order["year"])
     if not assessment.items:
         raise _unusable(assessment)
-    how = "verified" if _is_published(assessment, work) else "examined"
+    how = "verified" if _is_published(assessment, places.turns) else "examined"
     return record.examined(order["id"], key, how, as_data(assessment), order["known"])
 
 
@@ -158,7 +166,7 @@ def _unusable(assessment: Assessment) -> UnreadError:
     )
 
 
-def _is_published(assessment: Assessment, work: Path) -> bool:
+def _is_published(assessment: Assessment, turns: Path) -> bool:
     """Tell whether the agency's site says that it is made of the very files that were examined.
 
     A site names the digest of the data of each page. Only if all are equal is what citizens see
@@ -167,7 +175,7 @@ def _is_published(assessment: Assessment, work: Path) -> bool:
     address = assessment.agency.site_url
     if not address or is_sample(address):
         return False
-    with closing(published.client()) as client, turn(work / _TURNS, host_of(address)):
+    with closing(published.client()) as client, turn(turns, host_of(address)):
         sources = published.sources_of(address, client.ask)
     return sources is not None and all(
         result.url in sources and sources[result.url] == _digest(result.record)

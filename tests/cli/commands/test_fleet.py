@@ -104,13 +104,10 @@ def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) ->
         (["--only", "a9"], "--only: ไม่มีหน่วยงานรหัส a9"),
         (["--only", "a1,,failde"], "--only: ไม่มีหน่วยงานรหัส failde"),
         (["--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
-        (["--scheduler", "tcp://127.0.0.1:1"], "scheduler"),
+        (["--scheduler", "nonsense"], "scheduler ที่ nonsense"),
     ],
 )
-def test_a_wrong_call(
-    call: Call, folder: Path, words: list[str], says: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("oit.fleet.cluster._SECONDS", 0.2)
+def test_a_wrong_call(call: Call, folder: Path, words: list[str], says: str) -> None:
     done = call("fleet", "run", "--fleet", folder, *words)
     assert (done.status, done.out) == (2, "")
     assert says in done.err
