@@ -13,3 +13,7 @@ fleet = option(
     metavar="DIR",
     about=Bilingual("โฟลเดอร์ของเครือข่าย (โฟลเดอร์ปัจจุบัน)", "folder of the fleet (the current one)"),
 )
+BUSY = Bilingual(
+    "oit fleet run ของโฟลเดอร์นี้กำลังทำงานอยู่ รอให้เสร็จก่อน",
+    "another oit fleet run of this folder is running; wait for it to end",
+)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from oit.assess.assessment import LACKING, THERE, ElementStatus, ItemStatus
 from oit.fleet.dictionary import TABLES, Table
+from oit.fleet.known import Readiness, Result
 from oit.fleet.list import ListedAgency
 from oit.fleet.record import Record, good_of
 from oit.views.datasets.dataset import FieldType
@@ -18,30 +18,6 @@ Rows = dict[str, list[Row]]
 
 _TYPES: dict[FieldType, type] = {"string": str, "integer": int, "date": date}
 _RANKS = {str(ItemStatus.MISSING): 0, str(ItemStatus.PARTIAL): 1, str(ItemStatus.COMPLETE): 2}
-
-
-class Result(StrEnum):
-    """The standing of what is known of an agency."""
-
-    CURRENT = "current"
-    """The result of the newest try."""
-    EARLIER = "earlier"
-    """The newest try failed: it is the last good result."""
-    UNREAD = "unread"
-    """The agency could never be read."""
-    NOT_RUN = "not_run"
-    """There is no record."""
-
-
-class Readiness(StrEnum):
-    """How far an agency is; every agency belongs to one of these."""
-
-    READY = "ready"
-    """Every item that applies is complete."""
-    UNDER_WAY = "under_way"
-    MOSTLY_MISSING = "mostly_missing"
-    """More than half of the items that apply are missing."""
-    NO_DATA = "no_data"
 
 
 class BrokenRecordError(Exception):

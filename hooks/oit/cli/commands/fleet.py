@@ -21,6 +21,10 @@ run = Group(
                 "fleet_run",
                 Bilingual("ตรวจทุกหน่วยงานที่ข้อมูลเปลี่ยน", "examine every agency whose data changed"),
             ),
+            "tables": Entry(
+                "fleet_tables",
+                Bilingual("เขียนตารางของทุกหน่วยงาน", "write tables of all agencies"),
+            ),
         }
     },
 )

@@ -24,10 +24,6 @@ from oit.thai.dates import write_day
 
 _MOST_LISTED = 50
 _KNOWN = Bilingual("รหัสที่มี", "known ids")
-_BUSY = Bilingual(
-    "oit fleet run ของโฟลเดอร์นี้กำลังทำงานอยู่ รอให้เสร็จก่อน",
-    "another oit fleet run of this folder is running; wait for it to end",
-)
 _STOPPED = Bilingual(
     "หยุดแล้ว ผลของหน่วยงานที่ตรวจเสร็จเก็บไว้ครบ สั่ง oit fleet run อีกครั้งเพื่อทำต่อ",
     "stopped; finished agencies are kept, and oit fleet run goes on with the others",
@@ -119,7 +115,7 @@ def run(
                 status = max(status, _build(output, folder, listed.agencies, wanted, engine))
             return status
     except BusyError:
-        return output.refuse(_BUSY)
+        return output.refuse(fleets.BUSY)
     except ClusterError as error:
         return output.refuse(error.reason)
 
