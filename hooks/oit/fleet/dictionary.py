@@ -67,7 +67,9 @@ _CHECKLIST = Column(
     "checklist",
     "string",
     Bilingual("แบบวัด", "checklist"),
-    Bilingual("เลขข้อมีความหมายเมื่อรู้แบบวัดและปี", "numbers of items mean something only with it and the year"),
+    Bilingual(
+        "เลขข้อมีความหมายเมื่อรู้แบบวัดและปี", "numbers of items mean something only with it and the year"
+    ),
 )
 _ITEM = Column("item", "string", Bilingual("ข้อ", "item"))
 _STATUS_OF_ELEMENTS = Bilingual(
@@ -119,14 +121,18 @@ AGENCY = Table(
             "date",
             Bilingual("วันที่ของผล", "day of the result"),
             Bilingual(
-                "วันที่ตรวจ หรือวันที่เว็บไซต์ของหน่วยงานบอก", "the day of the check, or the day that the site names"
+                "วันที่ตรวจ หรือวันที่เว็บไซต์ของหน่วยงานบอก",
+                "the day of the check, or the day that the site names",
             ),
         ),
         Column(
             "age_days",
             "integer",
             Bilingual("อายุของผล (วัน)", "age of the result (days)"),
-            Bilingual("นับถึงวันตรวจล่าสุดของรายชื่อนี้", "until the newest day on which any listed agency was examined"),
+            Bilingual(
+                "นับถึงวันตรวจล่าสุดของรายชื่อนี้",
+                "until the newest day on which any listed agency was examined",
+            ),
         ),
         _YEAR,
         _CHECKLIST,
@@ -194,8 +200,7 @@ FINDING = Table(
     "finding",
     Bilingual("สิ่งที่พบ", "Findings"),
     Bilingual(
-        "สำหรับเจ้าหน้าที่: ตำแหน่งในไฟล์และคำเตือนไม่ใช่ข้อมูลสาธารณะ"
-        " หน่วยงานที่รายงานเองบอกเฉพาะสิ่งที่ขาด",
+        "สำหรับเจ้าหน้าที่: ตำแหน่งในไฟล์และคำเตือนไม่ใช่ข้อมูลสาธารณะ หน่วยงานที่รายงานเองบอกเฉพาะสิ่งที่ขาด",
         "for staff: places in files and warnings are not public;"
         " agencies that report themselves name only gaps",
     ),
@@ -221,7 +226,9 @@ FINDING = Table(
 FAILURE = Table(
     "failure",
     Bilingual("หน่วยงานที่อ่านไม่ได้", "Failures"),
-    Bilingual("ทุกแห่งที่ครั้งล่าสุดอ่านไม่ได้ พร้อมวิธีแก้", "every agency whose newest try failed, and how to fix it"),
+    Bilingual(
+        "ทุกแห่งที่ครั้งล่าสุดอ่านไม่ได้ พร้อมวิธีแก้", "every agency whose newest try failed, and how to fix it"
+    ),
     (
         _AGENCY,
         _text("code", "รหัสเหตุ", "code"),
@@ -240,7 +247,8 @@ CHANGE = Table(
     "change",
     Bilingual("ข้อที่เปลี่ยน", "Changes"),
     Bilingual(
-        "ข้อที่สถานะต่างจากผลก่อนหน้าของปีเดียวกัน", "items with another status than in the result before, of the same year"
+        "ข้อที่สถานะต่างจากผลก่อนหน้าของปีเดียวกัน",
+        "items with another status than in the result before, of the same year",
     ),
     (
         _AGENCY,

@@ -246,7 +246,7 @@ class Figures:
             FROM item JOIN (
                 -- Sites report titles of their own: most agencies decide.
                 SELECT year, checklist, item, coalesce(title, '') AS any_title FROM item
-                GROUP BY ALL
+                GROUP BY year, checklist, item, any_title
                 QUALIFY row_number() OVER (
                     PARTITION BY year, checklist, item ORDER BY count(*) DESC, any_title) = 1
             ) USING (year, checklist, item)
@@ -269,7 +269,7 @@ class Figures:
                 count(*) FILTER (status IN ('missing', 'partial', 'outdated')) AS lacking, {_HOW}
             FROM element JOIN (
                 SELECT year, checklist, item, element, coalesce(text, '') AS any_text FROM element
-                GROUP BY ALL
+                GROUP BY year, checklist, item, element, any_text
                 QUALIFY row_number() OVER (
                     PARTITION BY year, checklist, item, element ORDER BY count(*) DESC, any_text) = 1
             ) USING (year, checklist, item, element)
@@ -313,13 +313,13 @@ class Figures:
         district = "''" if province is None else "coalesce(district, '')"
         rows = self._ask(
             f"""
-            SELECT coalesce(province, '') AS province, {district} AS district,
-                item.year, item.checklist, item, {_ITEMS},
-                {_HOW.replace("(how", "(item.how").replace("(result", "(item.result")}
-            FROM item JOIN agency ON agency.id = item.agency
-            WHERE status <> 'not_applicable' AND ($1 IS NULL OR coalesce(province, '') = $1)
-            GROUP BY ALL
-            ORDER BY item.year DESC, item.checklist, {_BY_NUMBER}, 1, 2""",
+            SELECT p, d, year, checklist, item, {_ITEMS}, {_HOW}
+            FROM item JOIN (
+                SELECT id AS agency, coalesce(province, '') AS p, {district} AS d FROM agency
+            ) USING (agency)
+            WHERE status <> 'not_applicable' AND ($1 IS NULL OR p = $1)
+            GROUP BY p, d, year, checklist, item
+            ORDER BY year DESC, checklist, {_BY_NUMBER}, p, d""",
             province,
         )
         return [*map(Cell._make, rows)]

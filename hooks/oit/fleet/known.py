@@ -31,12 +31,16 @@ class Readiness(StrEnum):
 
 RESULTS = {
     Result.CURRENT: Bilingual("ผลล่าสุด", "current result"),
-    Result.EARLIER: Bilingual("ครั้งล่าสุดอ่านไม่ได้ ใช้ผลครั้งก่อน", "the newest try failed, an earlier result is used"),
+    Result.EARLIER: Bilingual(
+        "ครั้งล่าสุดอ่านไม่ได้ ใช้ผลครั้งก่อน", "the newest try failed, an earlier result is used"
+    ),
     Result.UNREAD: Bilingual("ยังไม่เคยอ่านได้", "never read"),
     Result.NOT_RUN: Bilingual("ยังไม่ได้ตรวจ", "not examined yet"),
 }
 HOW = {
     "examined": Bilingual("ตรวจข้อมูลเอง", "examined from the data"),
-    "verified": Bilingual("ตรวจข้อมูลเองและตรงกับเว็บไซต์", "examined, and the site is made of the same data"),
+    "verified": Bilingual(
+        "ตรวจข้อมูลเองและตรงกับเว็บไซต์", "examined, and the site is made of the same data"
+    ),
     "reported": Bilingual("เว็บไซต์ของหน่วยงานรายงานเอง", "reported by the agency's own site"),
 }

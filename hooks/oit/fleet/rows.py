@@ -113,7 +113,15 @@ def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
     failure = record["failure"]["code"] if record and record["failure"] else None
     if status is None or day is None:
         nothing = (None,) * 12
-        return (*listed, *known.said, *nothing[:4], str(Readiness.NO_DATA), *nothing[4:], 0, failure)
+        return (
+            *listed,
+            *known.said,
+            *nothing[:4],
+            str(Readiness.NO_DATA),
+            *nothing[4:],
+            0,
+            failure,
+        )
     sums = status["summary"]
     counts = sums["elements"]
     return (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-
 from typing import TYPE_CHECKING
 
 from oit.bilingual import Bilingual
