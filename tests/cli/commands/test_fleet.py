@@ -193,3 +193,36 @@ def test_few_of_many_failures_are_listed(call: Call, tmp_path: Path) -> None:
     assert "  a49 " in done.out
     assert "  a50 " not in done.out
     assert "และอีก 3 แห่ง" in done.out
+
+
+def test_tables_say_what_they_are_made_of(call: Call, folder: Path) -> None:
+    call("fleet", "run", "--fleet", folder, "--today", DAY)
+    done = call("fleet", "tables", "--fleet", folder)
+    assert (done.status, done.err) == (1, "")
+    assert done.out.splitlines() == [
+        f"เขียนตารางของ 2 แห่งใน {folder}/tables",
+        "  1 แห่ง: ผลล่าสุด (ตรวจข้อมูลเอง)",
+        "  1 แห่ง: ยังไม่เคยอ่านได้",
+    ]
+    a_fleet(folder, [("a1", str(folder.parent / "a1/data"))])
+    assert call("fleet", "tables", "--fleet", folder).status == 0
+    (folder / "state/a1.json").write_text(
+        (folder / "state/a1.json").read_text(encoding="utf-8").replace(DAY[4:], "-99-99"),
+        encoding="utf-8",
+    )
+    done = call("fleet", "tables", "--fleet", folder, "--lang", "en")
+    assert done.status == 1
+    assert "1 files of state/ are broken and count as not examined: a1" in done.out
+
+
+def test_tables_need_a_list_the_extra_and_the_end_of_a_run(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with only_run(FleetFolder(folder)):
+        assert "กำลังทำงานอยู่" in call("fleet", "tables", "--fleet", folder).err
+    monkeypatch.setattr("oit.cli.extra._FLEET", ("no_such_module",))
+    done = call("fleet", "tables", "--fleet", folder)
+    assert (done.status, "[fleet]" in done.err) == (2, True)
+    (folder / "agencies.csv").unlink()
+    assert call("fleet", "tables", "--fleet", folder).status == 2
+    assert not (folder / "tables").exists()
