@@ -4,6 +4,7 @@ import glob
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 
@@ -11,7 +12,8 @@ from oit.views.datasets.dataset import FieldType
 
 Database = duckdb.DuckDBPyConnection
 COLUMN_TYPES: Mapping[FieldType, str] = {"string": "VARCHAR", "integer": "BIGINT", "date": "DATE"}
-_SETTINGS = {
+_Settings: TypeAlias = dict[str, str | bool | int | float | list[str]]
+_SETTINGS: _Settings = {
     # More threads would write the rows into other groups: the bytes would differ.
     "threads": 1,
     "memory_limit": "400MB",
@@ -23,7 +25,7 @@ _SETTINGS = {
 @contextmanager
 def database(work: Path) -> Iterator[Database]:
     """Provide an empty database in a new file of a folder; its tables are compressed there."""
-    settings = {**_SETTINGS, "temp_directory": str(work.absolute() / "spilled")}
+    settings: _Settings = {**_SETTINGS, "temp_directory": str(work.absolute() / "spilled")}
     with duckdb.connect(str(work.absolute() / "tables.duckdb"), config=settings) as duck:
         yield duck
 

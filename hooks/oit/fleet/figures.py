@@ -49,7 +49,7 @@ class Known(NamedTuple):
 
 
 class Area(NamedTuple):
-    """The agencies of a province or district; ready, under way, mostly missing and no data add up."""
+    """The agencies of a province or district; the four numbers of readiness add up."""
 
     province: str
     district: str
@@ -219,8 +219,8 @@ class Figures:
     def overview(self) -> Overview:
         """Count all agencies by their readiness."""
         (row,) = self._ask(f"""
-            SELECT count(*), count(*) FILTER (result = 'not_run'), count(failure), min(day), max(day),
-                {_READINESS}
+            SELECT count(*), count(*) FILTER (result = 'not_run'), count(failure),
+                min(day), max(day), {_READINESS}
             FROM agency""")
         return Overview(*row)
 
@@ -271,7 +271,8 @@ class Figures:
                 SELECT year, checklist, item, element, coalesce(text, '') AS any_text FROM element
                 GROUP BY year, checklist, item, element, any_text
                 QUALIFY row_number() OVER (
-                    PARTITION BY year, checklist, item, element ORDER BY count(*) DESC, any_text) = 1
+                    PARTITION BY year, checklist, item, element
+                    ORDER BY count(*) DESC, any_text) = 1
             ) USING (year, checklist, item, element)
             WHERE status <> 'not_applicable'
             GROUP BY year, checklist, item, element, any_text
@@ -293,14 +294,14 @@ class Figures:
                 reason_th, reason_en, fix_th, fix_en, failure.result, failure.how, last_read
             FROM failure JOIN agency ON agency.id = failure.agency
             ORDER BY last_read NULLS FIRST, since, id""")
-        return [Unread(*row, contacts.get(row[0], "")) for row in rows]
+        return [Unread._make((*row, contacts.get(row[0], ""))) for row in rows]
 
     def fallen(self, contacts: Mapping[str, str], most: int) -> list[ToHelp]:
         """Return the agencies of which most items are worse than in the result before."""
         return self._to_help(contacts, "fallen > 0", "fallen DESC", most)
 
     def lowest(self, contacts: Mapping[str, str], most: int) -> list[ToHelp]:
-        """Return the agencies that have the smallest part of what applies to them, not the ready."""
+        """Return the agencies, but the ready, that have the least of what applies to them."""
         order = "complete / (items - not_applicable), missing / (items - not_applicable) DESC"
         return self._to_help(contacts, "readiness <> 'ready'", order, most)
 
@@ -361,7 +362,7 @@ class Figures:
             FROM agency WHERE readiness <> 'no_data' AND {which} ORDER BY {order}, id LIMIT ?""",
             most,
         )
-        return [ToHelp(*row, contacts.get(row[0], "")) for row in rows]
+        return [ToHelp._make((*row, contacts.get(row[0], ""))) for row in rows]
 
     def _ask(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._duck.execute(query, parameters).fetchall()

@@ -22,7 +22,8 @@ _MOST_LISTED = 20
 @command(
     "tables",
     Bilingual(
-        "เขียนตารางของทุกหน่วยงานใน tables/ เป็น CSV และ Parquet พร้อมพจนานุกรมข้อมูล จากผลที่ oit fleet run เก็บไว้",
+        "เขียนตารางของทุกหน่วยงานใน tables/ เป็น CSV และ Parquet พร้อมพจนานุกรมข้อมูล"
+        " จากผลที่ oit fleet run เก็บไว้",
         "Write tables of all agencies into tables/, as CSV and Parquet with a dictionary, from what"
         " oit fleet run kept.",
     ),
@@ -71,7 +72,8 @@ def _lines(written: "Written", folder: FleetFolder) -> Iterator[Bilingual]:
     if broken := written.broken:
         listed = ", ".join(broken[:_MOST_LISTED])
         yield Bilingual(
-            f"ไฟล์ใน state/ เสีย {len(broken):,} แห่ง จึงนับว่ายังไม่ได้ตรวจ: {listed} สั่ง oit fleet run --only {broken[0]}",
+            f"ไฟล์ใน state/ เสีย {len(broken):,} แห่ง จึงนับว่ายังไม่ได้ตรวจ: {listed}"
+            " ลบไฟล์เหล่านั้นแล้วสั่ง oit fleet run",
             f"{len(broken):,} files of state/ are broken and count as not examined: {listed};"
-            f" run oit fleet run --only with their ids",
+            " delete these files, then run oit fleet run",
         )
