@@ -38,7 +38,7 @@ _KNOWN = (
         Bilingual(
             "current ผลของครั้งล่าสุด, earlier ครั้งล่าสุดอ่านไม่ได้ เป็นผลครั้งก่อน,"
             " unread ยังไม่เคยอ่านได้, not_run ยังไม่ได้ตรวจ",
-            "current: of the newest try; earlier: the newest try failed, this is the last good result;"
+            "current: of the newest try; earlier: the last good result, as that try failed;"
             " unread: never read so far; not_run: not examined yet",
         ),
     ),
@@ -142,7 +142,8 @@ AGENCY = Table(
             Bilingual("ความพร้อม", "readiness"),
             Bilingual(
                 "ready ครบทุกข้อที่เกี่ยวข้อง, mostly_missing ยังไม่มีเกินครึ่ง, under_way อื่น ๆ, no_data ไม่มีผล",
-                "ready: every applicable item is complete; mostly_missing: more than half are missing;"
+                "ready: every applicable item is complete;"
+                " mostly_missing: more than half are missing;"
                 " under_way: others; no_data: there is no result",
             ),
         ),
