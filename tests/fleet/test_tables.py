@@ -249,3 +249,9 @@ def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: P
     folder = site._replace(id="a2", source="/home/officer/a2")
     write_tables(fleet, [site, folder])
     assert [row["site"] for row in read_csv(fleet, "agency")] == ["https://a1.example.go.th/", ""]
+
+
+def test_tables_that_are_not_there_are_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"agency\.parquet"), figures_of(FleetFolder(tmp_path)):
+        pass
+    assert [*(tmp_path / "work").iterdir()] == []

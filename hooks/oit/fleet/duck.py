@@ -1,5 +1,6 @@
 """DuckDB under limits: little memory, no extensions, and no files once its tables are loaded."""
 
+import errno
 import glob
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,10 +25,18 @@ _SETTINGS: _Settings = {
 
 @contextmanager
 def database(work: Path) -> Iterator[Database]:
-    """Provide an empty database in a new file of a folder; its tables are compressed there."""
+    """Provide an empty database in a new file of a folder; its tables are compressed there.
+
+    Raises:
+        OSError: a file cannot be read or written, or memory and disk are full.
+    """
     settings: _Settings = {**_SETTINGS, "temp_directory": str(work.absolute() / "spilled")}
-    with duckdb.connect(str(work.absolute() / "tables.duckdb"), config=settings) as duck:
-        yield duck
+    try:
+        with duckdb.connect(str(work.absolute() / "tables.duckdb"), config=settings) as duck:
+            yield duck
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        # Its errors are no OSError, which commands report.
+        raise OSError(errno.EIO, str(error).splitlines()[0]) from None
 
 
 def seal(duck: Database, writes: Sequence[Path] = ()) -> None:
