@@ -75,8 +75,8 @@ format: $(DEV) ## format the code
 
 lock: $(DEV) ## compile the requirements into the locks, and try them with old and new pips
 	$(COMPILE) $(ARGS) --extra desk --output-file requirements.txt pyproject.toml requirements.in
-	$(COMPILE) $(ARGS) --extra desk --constraint requirements.txt --output-file requirements-dev.txt \
-		pyproject.toml requirements.in requirements-dev.in
+	$(COMPILE) $(ARGS) --extra desk --extra fleet --constraint requirements.txt \
+		--output-file requirements-dev.txt pyproject.toml requirements.in requirements-dev.in
 	$(BIN)/python tools/locks.py
 
 clean: ## remove everything that these commands created, .venv too

@@ -23,7 +23,7 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot do
 @pytest.fixture(autouse=True)
 def own_worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Start a worker that can import the readers of these tests, and end it after the test."""
-    own = worker._Workers(2)
+    own = worker.Workers(2)
     monkeypatch.setattr(worker, "_worker", own)
     monkeypatch.setenv("PYTHONPATH", str(TESTS))
     yield

@@ -50,7 +50,7 @@ def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) 
     """
     parts = b"".join(sha256(part).digest() for part in made_of)
     key = sha256(parts).hexdigest()[:_LENGTH]
-    folder = _folder()
+    folder = own_folder()
     _forget(folder)
     if found := _found(folder / key, kind):
         return found
@@ -66,7 +66,7 @@ def kept_file(kind: str, made_of: tuple[bytes, ...], make: Callable[[], bytes]) 
     return folder / key / name
 
 
-def _folder() -> Path:
+def own_folder() -> Path:
     """Return the folder of what is kept: a temporary one for an account without a home.
 
     A path that is not absolute is invalid according to the XDG Base Directory Specification. It

@@ -4,13 +4,16 @@ A damaged or hostile file can make a library ask for more memory than any comput
 ever, or crash. So its reader runs in a worker: a process that is started for the first file, reads
 all further files, and is replaced if it fails. If several threads ask at once, a second one helps:
 a file that takes a minute must not stop everybody. Readers return plain data: numbers, texts,
-lists, tuples and dictionaries, but no objects of classes.
+lists, tuples and dictionaries, but no objects of classes. What a worker has started ends with it.
+
+``Workers`` call any other function in the same way.
 """
 
 import atexit
 import contextlib
 import importlib
 import marshal
+import math
 import os
 import signal
 import sys
@@ -32,6 +35,8 @@ _MEMORY_FOR_SMALL_FILE = 700_000_000
 _MEMORY_PER_BYTE = 100
 _LENGTH = 8
 """The number of bytes before a message that contain its length."""
+_OWN_GROUP: dict[str, Any] = {} if sys.platform == "win32" else {"process_group": 0}
+"""Lets a worker be the first of a group of processes, so that what it starts can end with it."""
 _PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from oit import worker; worker.serve()"
 
 
@@ -58,8 +63,9 @@ def read(
         UnreadableError: the reader failed or exceeded a limit.
     """
     call = (reader.__module__, reader.__name__, str(file.absolute()), arguments)
-    answer = _worker.ask((_memory_for(file), *call), SECONDS if seconds is None else seconds)
-    if answer.status is _Status.READ:
+    limit = SECONDS if seconds is None else seconds
+    answer = _worker.call(read_file, call, memory=_memory_for(file), seconds=limit)
+    if answer.status is Status.DONE:
         return answer.value
     error = UnreadableError(_REASONS[answer.status])
     error.add_note(str(answer.value))
@@ -74,8 +80,10 @@ def _memory_for(file: Path) -> int:
     return min(MOST_MEMORY, _MEMORY_FOR_SMALL_FILE + _MEMORY_PER_BYTE * size)
 
 
-class _Status(StrEnum):
-    READ = "read"
+class Status(StrEnum):
+    """How a call ended."""
+
+    DONE = "done"
     FAILED = "failed"
     NO_MEMORY = "no memory"
     CRASHED = "crashed"
@@ -84,32 +92,34 @@ class _Status(StrEnum):
 
 
 _REASONS = {
-    _Status.FAILED: Bilingual(
+    Status.FAILED: Bilingual(
         "อ่านไม่ได้ ไฟล์อาจเสียหายหรือดาวน์โหลดมาไม่ครบ",
         "it cannot be read; it may be damaged or an incomplete download",
     ),
-    _Status.NO_MEMORY: Bilingual(
+    Status.NO_MEMORY: Bilingual(
         "ใช้หน่วยความจำมากผิดปกติ ไฟล์อาจเสียหาย",
         "reading it takes more memory than any real file needs; it may be damaged",
     ),
-    _Status.CRASHED: Bilingual(
+    Status.CRASHED: Bilingual(
         "อ่านแล้วโปรแกรมหยุดทำงาน ไฟล์อาจเสียหายหรือใช้หน่วยความจำมากผิดปกติ",
         "its reader crashed; it may be damaged, or need more memory than any real file",
     ),
-    _Status.NOT_STARTED: Bilingual(
+    Status.NOT_STARTED: Bilingual(
         "เปิดโปรแกรมที่ใช้อ่านไฟล์ไม่ได้", "the program that reads such files cannot start"
     ),
-    _Status.TOO_SLOW: Bilingual(
+    Status.TOO_SLOW: Bilingual(
         f"อ่านไม่เสร็จภายใน {SECONDS} วินาที ไฟล์อาจเสียหาย",
         f"reading it takes longer than {SECONDS} seconds; it may be damaged",
     ),
 }
 
 
-class _Answer(NamedTuple):
-    status: _Status
+class Answer(NamedTuple):
+    """What became of a call."""
+
+    status: Status
     value: Any = ""
-    """What the reader returned, or the traceback of its failure."""
+    """What the function returned, or the traceback of its failure."""
 
 
 class _Process:
@@ -124,15 +134,20 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            **_OWN_GROUP,
         )
-        self.is_used = False
+        self.calls = 0
+        """How many calls it has been asked for."""
+
+    def kill(self) -> None:
+        self._child.kill()
 
     @property
     def is_running(self) -> bool:
         return self._child.poll() is None
 
-    def ask(self, request: Any, seconds: float) -> _Answer:
-        self.is_used = True
+    def ask(self, request: Any, seconds: float) -> Answer:
+        self.calls += 1
         is_late = threading.Event()
 
         def stop() -> None:
@@ -143,39 +158,45 @@ class _Process:
         timer.daemon = True
         timer.start()
         try:
-            _send(self._child.stdin, marshal.dumps(request))
+            _send(self._child.stdin, request)
             status, value = _receive(self._child.stdout)
         except (OSError, EOFError):
-            return _Answer(_Status.TOO_SLOW if is_late.is_set() else _Status.CRASHED)
+            return Answer(Status.TOO_SLOW if is_late.is_set() else Status.CRASHED)
         finally:
             timer.cancel()
-        return _Answer(_Status(status), value)
+        return Answer(Status(status), value)
 
     def stop(self) -> None:
         self._child.kill()
+        with contextlib.suppress(OSError):  # it had started nothing that still runs
+            if _OWN_GROUP:
+                os.killpg(self._child.pid, signal.SIGKILL)
         with contextlib.suppress(OSError):  # a part of a request may still be unsent
             self._child.communicate()
 
 
 class _Worker:
-    """The process that reads files now; it is replaced after a failure."""
+    """The process that answers now; it is replaced after a failure, and when it is worn out."""
 
-    def __init__(self) -> None:
+    def __init__(self, lasts: float, *, always_retry: bool) -> None:
         self._process: _Process | None = None
+        self._lasts = lasts
+        self._always_retry = always_retry
+        self._is_closed = False
         self._lock = threading.Lock()
 
-    def ask(self, request: Any, seconds: float) -> _Answer:
+    def ask(self, request: Any, seconds: float) -> Answer:
         """Send a request to the process, and return its answer."""
         with self._lock:
             try:
                 process = self._running()
-                was_used = process.is_used
+                may_retry = self._always_retry or process.calls > 0
                 answer = self._ask(process, request, seconds)
-                if was_used and answer.status in {_Status.NO_MEMORY, _Status.CRASHED}:
-                    # The files that it read before may have left it damaged or short of memory.
+                if may_retry and answer.status in {Status.NO_MEMORY, Status.CRASHED}:
+                    # The calls before may have left the process damaged or short of memory.
                     answer = self._ask(self._running(), request, seconds)
             except OSError as error:
-                return _Answer(_Status.NOT_STARTED, str(error))
+                return Answer(Status.NOT_STARTED, str(error))
             return answer
 
     def stop(self) -> None:
@@ -184,32 +205,64 @@ class _Worker:
             self._process.stop()
         self._process = None
 
-    def _ask(self, process: _Process, request: Any, seconds: float) -> _Answer:
-        answer = _Answer(_Status.FAILED)
+    def close(self) -> None:
+        """End the process, even while somebody waits for its answer; no other is started."""
+        self._is_closed = True
+        if process := self._process:
+            process.kill()
+        with self._lock:
+            self.stop()
+
+    def _ask(self, process: _Process, request: Any, seconds: float) -> Answer:
+        answer = Answer(Status.FAILED)
         try:
             answer = process.ask(request, seconds)
         finally:  # also after Ctrl-C, when an answer may still come
-            if answer.status is not _Status.READ:
+            if answer.status is not Status.DONE:
                 self.stop()
         return answer
 
     def _running(self) -> _Process:
-        if self._process and not self._process.is_running:
+        if self._process and (self._process.calls >= self._lasts or not self._process.is_running):
             self.stop()
         self._process = self._process or _Process()
+        if self._is_closed:  # asked last, as ``close`` kills what it finds after it has said so
+            self.stop()
+            raise OSError("closed")
         return self._process
 
 
-class _Workers:
-    """Some workers; as few as are needed at once are ever started."""
+class Workers:
+    """Some workers; as few as are needed at once are ever started.
 
-    def __init__(self, most: int) -> None:
-        self._every = [_Worker() for _ in range(most)]
+    Args:
+        most: how many work at once; others wait for their turn.
+        lasts: the number of calls after which a process is replaced by a new one.
+        always_retry: whether a call is repeated in a new process even if it was the first one of a
+            process that crashed. Otherwise only if calls before it may have caused that.
+    """
+
+    def __init__(self, most: int, *, lasts: float = math.inf, always_retry: bool = False) -> None:
+        self._every = [_Worker(lasts, always_retry=always_retry) for _ in range(most)]
         self._free = [*self._every]
         self._turns = threading.Semaphore(most)
 
-    def ask(self, request: Any, seconds: float) -> _Answer:
-        """Let a worker that is free answer a request, the one that was used last."""
+    def call(
+        self, function: Callable[..., Any], arguments: tuple[Any, ...], memory: int, seconds: float
+    ) -> Answer:
+        """Let a worker that is free call a function, the one that was used last.
+
+        Args:
+            function: a function of a module; it returns plain data.
+            arguments: plain data.
+            memory: the memory that it may use, in bytes.
+            seconds: the time that it may take.
+
+        Raises:
+            ValueError: an argument is no plain data.
+        """
+        call = (memory, seconds, function.__module__, function.__name__, arguments)
+        request = marshal.dumps(call)
         with self._turns:
             worker = self._free.pop()
             try:
@@ -218,12 +271,17 @@ class _Workers:
                 self._free.append(worker)
 
     def stop(self) -> None:
-        """End every process; the next request starts a new one."""
+        """End every process; the next call starts a new one."""
         for worker in self._every:
             worker.stop()
 
+    def close(self) -> None:
+        """End every process, and start none any more: calls from now on fail."""
+        for worker in self._every:
+            worker.close()
 
-_worker = _Workers(2)
+
+_worker = Workers(2)
 atexit.register(_worker.stop)
 
 
@@ -239,9 +297,9 @@ def serve() -> None:
     queue: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_queue_requests, args=(requests, queue), daemon=True).start()
     while True:
-        memory, *call = queue.get()
+        memory, seconds, *call = queue.get()
         _limit_memory(memory)
-        _set_alarm(2 * SECONDS)
+        _set_alarm(math.ceil(2 * seconds))
         answer = _answer(*call)
         _set_alarm(0)
         _send(answers, answer)
@@ -253,17 +311,28 @@ def _queue_requests(requests: IO[bytes], queue: SimpleQueue[Any]) -> None:
         while True:
             queue.put(_receive(requests))
     except (OSError, EOFError):
+        if _OWN_GROUP:
+            os.killpg(0, signal.SIGKILL)
         os._exit(0)
 
 
-def _answer(module: str, name: str, file: str, arguments: tuple[Any, ...]) -> bytes:
+def read_file(module: str, name: str, file: str, arguments: tuple[Any, ...]) -> Any:
+    """Let a reader read a file: what a worker calls for ``read``."""
+    return _function(module, name)(Path(file), *arguments)
+
+
+def _function(module: str, name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    return function
+
+
+def _answer(module: str, name: str, arguments: tuple[Any, ...]) -> bytes:
     try:
-        reader = getattr(importlib.import_module(module), name)
-        return marshal.dumps((_Status.READ.value, reader(Path(file), *arguments)))
+        return marshal.dumps((Status.DONE.value, _function(module, name)(*arguments)))
     except MemoryError:
-        return marshal.dumps((_Status.NO_MEMORY.value, ""))
+        return marshal.dumps((Status.NO_MEMORY.value, ""))
     except BaseException:  # noqa: BLE001 - readers written in Rust raise more than Exception
-        return marshal.dumps((_Status.FAILED.value, traceback.format_exc()))
+        return marshal.dumps((Status.FAILED.value, traceback.format_exc()))
 
 
 def _limit_memory(size: int) -> None:

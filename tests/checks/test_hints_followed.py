@@ -386,6 +386,7 @@ NOT_FOLLOWED = {
     "OIT616": "a report of a year beside its table: tests/checks/procurement",
     "OIT707": "a look at a document with other programs",
     **{f"OIT8{number:02}": "a published site: tests/publish/verify" for number in range(1, 12)},
+    **{f"OIT8{number}": "the list of a fleet: tests/fleet" for number in range(21, 26)},
     **{f"OIT9{number:02}": "the sites of others: tests/publish/links" for number in range(1, 7)},
 }
 

@@ -84,3 +84,13 @@ def test_a_program_that_is_not_installed_is_named(
     monkeypatch.setattr("sys.prefix", str(tmp_path))
     monkeypatch.setattr(metadata, "distribution", missing)
     assert extra.command("desk", tmp_path / "data").endswith("'oit-site[desk]'")
+
+
+def test_a_fleet_asks_for_its_own_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert extra.missing_fleet(tmp_path) is None
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
+    installed(monkeypatch, None)
+    monkeypatch.setattr(extra, "find_spec", lambda name: None if name == "duckdb" else object())
+    missing = extra.missing_fleet(tmp_path)
+    assert missing
+    assert missing.en.endswith("try again: python -m pip install 'oit-site[fleet]'")

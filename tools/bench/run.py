@@ -23,6 +23,10 @@ class Plan:
     """The numbers of items in one year."""
     agencies: int
     """How many agencies one process checks."""
+    fleet: int
+    """How many agencies a fleet has."""
+    nation: int
+    """How many agencies the tables of a nation have."""
     edits: int
     """How many values are saved while a site is served."""
     rebuilds: int
@@ -41,6 +45,8 @@ FULL = Plan(
     rows=(200, 2_000, 20_000),
     items=(10, 30, 100, 300),
     agencies=1_000,
+    fleet=300,
+    nation=8_300,
     edits=5,
     rebuilds=60,
     officers=20,
@@ -53,6 +59,8 @@ QUICK = Plan(
     rows=(50, 500),
     items=(10, 30),
     agencies=20,
+    fleet=30,
+    nation=300,
     edits=1,
     rebuilds=4,
     officers=5,

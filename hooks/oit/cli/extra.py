@@ -15,16 +15,33 @@ from oit.data.folder import DataFolder
 _PROGRAM = "oit-site"
 _DESK = ("starlette", "uvicorn", "python_multipart", "itsdangerous", "argon2")
 """The modules of the extra ``desk``."""
+_FLEET = ("distributed", "duckdb")
+"""The modules of the extra ``fleet``."""
 
 
 def missing_desk(data: Path) -> Bilingual | None:
     """Return what to do if the desk's packages are not installed."""
-    if all(map(find_spec, _DESK)):
+    about = Bilingual("โต๊ะทำงานยังไม่ได้ติดตั้ง", "the desk is not installed")
+    return _missing("desk", _DESK, data, about)
+
+
+def missing_fleet(folder: Path) -> Bilingual | None:
+    """Return what to do if the packages for clusters and tables of a fleet are not installed."""
+    about = Bilingual(
+        "ส่วนสำหรับคลัสเตอร์และตารางของหลายหน่วยงานยังไม่ได้ติดตั้ง",
+        "the part for clusters and tables of many agencies is not installed",
+    )
+    return _missing("fleet", _FLEET, folder / "data", about)
+
+
+def _missing(
+    extra: str, modules: tuple[str, ...], data: Path, about: Bilingual
+) -> Bilingual | None:
+    if all(map(find_spec, modules)):
         return None
-    line = command("desk", data)
+    line = command(extra, data)
     return Bilingual(
-        f"โต๊ะทำงานยังไม่ได้ติดตั้ง ให้สั่งบรรทัดนี้แล้วลองใหม่: {line}",
-        f"the desk is not installed; run this, then try again: {line}",
+        f"{about.th} ให้สั่งบรรทัดนี้แล้วลองใหม่: {line}", f"{about.en}; run this, then try again: {line}"
     )
 
 

@@ -91,6 +91,15 @@ _ONCE_A_YEAR = {
         Bilingual("ปรับไฟล์ที่โปรแกรมเขียนไว้ให้เป็นของรุ่นนี้", "update an older repository to this version"),
     ),
 }
+_FOR_MANY = {
+    "fleet": Entry(
+        "fleet",
+        Bilingual(
+            "ดูความพร้อมของหลายหน่วยงานพร้อมกัน (จังหวัด กระทรวง ทั้งประเทศ)",
+            "watch over many agencies: a province, a ministry, the nation",
+        ),
+    ),
+}
 _PUBLISHING = {
     "build": Entry("build", Bilingual("สร้างเว็บไซต์", "build the site")),
     "serve": Entry(
@@ -157,6 +166,7 @@ oit = Group(
         Bilingual("ทุกวัน", "Every day"): _EVERY_DAY,
         Bilingual("ปีละครั้ง", "Once a year"): _ONCE_A_YEAR,
         Bilingual("เผยแพร่", "Publishing"): _PUBLISHING,
+        Bilingual("หลายหน่วยงาน", "Many agencies"): _FOR_MANY,
         Bilingual("สำหรับโปรแกรมอื่น", "For programs"): _FOR_PROGRAMS,
     },
     options=[

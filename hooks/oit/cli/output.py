@@ -79,15 +79,20 @@ class Output:
         return ExitStatus.UNUSABLE
 
     @contextmanager
-    def progress(self, label: Bilingual, steps: int) -> Iterator["Callable[[], None]"]:
-        """Show a bar to people at a terminal; the function given counts one step."""
+    def progress(
+        self, label: Bilingual, steps: int, *, at_once: int = 500
+    ) -> Iterator["Callable[[], None]"]:
+        """Show a bar to people at a terminal; the function given counts one step.
+
+        The bar is drawn again after every ``at_once`` steps.
+        """
         hidden = self.quiet or not sys.stderr.isatty()
         bar = click.progressbar(
             length=steps,
             label=label.text(self.language),
             file=sys.stderr,
             hidden=hidden,
-            update_min_steps=500,
+            update_min_steps=at_once,
         )
         with bar:
             yield lambda: bar.update(1)

@@ -71,11 +71,11 @@ class FileCache:
 
     def get(self, file: Path) -> Any:
         """Return the value of a file as JSON has it; ``None`` if it is new or changed."""
-        return self._values.get(self._digest(file))
+        return self._values.get(self.digest(file))
 
     def put(self, file: Path, value: Any) -> None:
         """Remember the value of a file."""
-        if digest := self._digest(file):
+        if digest := self.digest(file):
             self._values[digest] = value
             self._is_changed = True
 
@@ -98,7 +98,7 @@ class FileCache:
             self._ignore(Bilingual(f"เขียนไม่ได้ ({reason})", f"it cannot be written ({reason})"))
         self._is_changed = False
 
-    def _digest(self, file: Path) -> str:
+    def digest(self, file: Path) -> str:
         """Return the digest of a file's name and contents; empty if it cannot be read."""
         path = str(file.absolute())
         name = path.removeprefix(self._base)

@@ -50,7 +50,7 @@ def locked(path: Path) -> Iterator[None]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         end = time.monotonic() + _WAIT
-        while not _is_taken(handle):
+        while not is_taken(handle):
             if time.monotonic() > end:
                 raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
             time.sleep(_PAUSE)
@@ -71,7 +71,11 @@ def take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _is_taken(handle: int) -> bool:
+def is_taken(handle: int) -> bool:
+    """Lock an open file as ``take`` does; tell whether nobody else has it.
+
+    Where locks are not known, everybody has it.
+    """
     try:
         take(handle)
     except OSError as error:

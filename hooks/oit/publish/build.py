@@ -20,11 +20,13 @@ class BuildCrashError(Exception):
     """The process that builds the site ended with a traceback, which is the message."""
 
 
-def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tuple[bool, str]:
+def build_site(
+    data: Path, out: Path, day: date, *, staff: bool = False, settings: Path | None = None
+) -> tuple[bool, str]:
     """Build the site of a data folder.
 
-    The settings come from the folder that contains the data folder, or from the current
-    folder. If the build fails, ``out`` is not changed.
+    Without ``settings``, they come from the folder that contains the data folder, or from the
+    current folder. If the build fails, ``out`` is not changed.
 
     Returns:
         Whether the site was built, and the messages of MkDocs.
@@ -34,7 +36,7 @@ def build_site(data: Path, out: Path, day: date, *, staff: bool = False) -> tupl
         OSError: the site cannot be written.
     """
     out = out.resolve()
-    settings = settings_for(data) or Path(SETTINGS)
+    settings = settings or settings_for(data) or Path(SETTINGS)
     with folder_beside(out) as work:
         new = work / "new"
         is_built, messages = _run_mkdocs(settings, data, new, day, staff=staff)

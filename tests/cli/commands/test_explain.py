@@ -56,6 +56,7 @@ WITHOUT_EXAMPLE = {
     "OIT404",  # … or of the call
     "OIT405",  # … and of the addresses that were submitted
     *(f"OIT8{number:02}" for number in range(1, 12)),  # what `oit verify` finds on a site
+    *(f"OIT8{number}" for number in range(21, 26)),  # the list of a fleet
     *(f"OIT9{number:02}" for number in range(1, 7)),  # what `oit links` finds about links
 }
 

@@ -27,7 +27,7 @@ def main(repository: str, year: str, count: str) -> None:
     first, warm, memory = [], [], []
     with tempfile.TemporaryDirectory(dir=repository) as work:
         for number in range(int(count)):
-            folder = _agency(Path(repository), Path(work, f"agency-{number}"), year, number)
+            folder = write_agency(Path(repository), Path(work, f"agency-{number}"), year, number)
             data = DataFolder(folder / "data", folder)
             first.append(_check(data, int(year)))
             if number < TIMED:
@@ -43,7 +43,7 @@ def _check(data: DataFolder, year: int) -> float:
     return time.process_time() - start
 
 
-def _agency(repository: Path, folder: Path, year: str, number: int) -> Path:
+def write_agency(repository: Path, folder: Path, year: str, number: int) -> Path:
     """Write an agency with a name and texts of its own; its documents are links."""
     shutil.copytree(repository / "docs", folder / "docs", copy_function=os.link)
     shutil.copytree(repository / f"data/{year}", folder / f"data/{year}")

@@ -57,16 +57,30 @@ def _licence(licence: Licence) -> dict[str, str]:
 
 def _resource(dataset: Dataset, files: Mapping[str, Contents]) -> dict[str, Any]:
     path = f"{dataset.path}.csv"
+    return csv_resource(
+        f"{dataset.name}-{dataset.year}",
+        dataset.title,
+        dataset.description,
+        path.removeprefix("data/"),
+        files[path],
+        table_schema(dataset),
+    )
+
+
+def csv_resource(  # noqa: PLR0913, PLR0917 - a resource has that many properties
+    name: str, title: str, description: str, path: str, file: Contents, schema: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Describe a CSV file with its size, its hash and its columns."""
     return {
         "profile": "tabular-data-resource",
-        "name": f"{dataset.name}-{dataset.year}",
-        "title": dataset.title,
-        "description": dataset.description,
-        "path": path.removeprefix("data/"),
+        "name": name,
+        "title": title,
+        "description": description,
+        "path": path,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": contents.size(files[path]),
-        "hash": f"sha256:{contents.sha256(files[path])}",
-        "schema": table_schema(dataset),
+        "bytes": contents.size(file),
+        "hash": f"sha256:{contents.sha256(file)}",
+        "schema": schema,
     }

@@ -1,0 +1,112 @@
+"""A cluster of Dask: processes of this machine, or of all machines that a scheduler knows.
+
+Each worker lets a process of its own call the tasks (``oit.fleet.isolated``). So what agencies do
+ends no worker, and Dask's own rules for tasks that kill workers are never needed; a worker ends
+only with its machine, and its tasks are then done by another one.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import dask
+from distributed import Client, LocalCluster
+
+import oit
+from oit.bilingual import Bilingual
+from oit.fleet import isolated
+from oit.fleet.engine import ClusterError, Engine
+
+__all__ = ["ClusterError", "cluster"]
+
+_A_WORKER = 2
+"""How many tasks are submitted for each worker: one that runs, and one that waits for its turn."""
+_TO_ANSWER = 30
+"""The seconds in which a scheduler must answer."""
+_TO_JOIN = 60
+"""The seconds in which its first worker must be there."""
+_SETTINGS = {
+    # A task goes to a worker when it is free, not before: then no task waits behind a slow one.
+    "distributed.scheduler.worker-saturation": 1.0,
+    # Dask looks 100 times a second at what its workers do, to draw it for a page nobody opens.
+    "distributed.worker.profile.enabled": False,
+}
+
+
+_LOGGERS = ("distributed", "distributed.client")
+
+
+@contextmanager
+def cluster(address: str | None = None, workers: int | None = None) -> Iterator[Engine]:
+    """Provide an engine on a cluster; what it started ends when the block ends.
+
+    Args:
+        address: the scheduler's, ``tcp://…`` or ``tls://…``; without one, the cluster consists of
+            processes of this machine.
+        workers: how many of them; by default as many as there are processors.
+
+    Raises:
+        ClusterError: there is no such scheduler, it has no workers, or they have another version
+            of the program.
+    """
+    # Dask reports each worker that comes or goes; the run reports what became of the agencies.
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    with ExitStack() as stack:
+        stack.enter_context(dask.config.set(_SETTINGS))
+        if address is None:
+            local = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                # For nobody else, and at any free port; Dask's own choice may be taken.
+                dashboard_address="127.0.0.1:0",
+                silence_logs=logging.CRITICAL,
+            )
+            client = stack.enter_context(Client(stack.enter_context(local)))
+        else:
+            client = stack.enter_context(_connected(address))
+        threads = _threads(client)
+        executor = client.get_executor(pure=False)
+        stack.callback(executor.shutdown, wait=False)
+        yield Engine(executor, _A_WORKER * threads)
+
+
+def _connected(address: str) -> Client:
+    try:
+        return Client(address, timeout=_TO_ANSWER)
+    except (OSError, ValueError, TypeError) as error:
+        raise ClusterError(
+            Bilingual(
+                f"ติดต่อ scheduler ที่ {address} ไม่ได้ ตรวจที่อยู่ และดูว่าเปิด dask scheduler อยู่",
+                f"no scheduler answers at {address}: check the address, and that `dask scheduler`"
+                " is running there",
+            )
+        ) from error
+
+
+def _threads(client: Client) -> int:
+    """Return how many tasks the cluster runs at once, if all its workers have our program."""
+    try:
+        client.wait_for_workers(1, timeout=_TO_JOIN)
+        found = client.run(isolated.program)
+    except TimeoutError as error:
+        raise ClusterError(
+            Bilingual(
+                "คลัสเตอร์ยังไม่มีเครื่องทำงาน ให้เปิด dask worker ก่อน",
+                "the cluster has no workers: start `dask worker` first",
+            )
+        ) from error
+    except Exception as error:  # whatever happened in a worker, such as ImportError
+        raise ClusterError(_other_program(str(error))) from error
+    ours = isolated.program()
+    if others := sorted(worker for worker, theirs in found.items() if theirs != ours):
+        raise ClusterError(_other_program(", ".join(others)))
+    return sum(client.nthreads().values())
+
+
+def _other_program(which: str) -> Bilingual:
+    return Bilingual(
+        f"เครื่องทำงานในคลัสเตอร์ไม่ได้ติดตั้ง oit-site รุ่นเดียวกับเครื่องนี้ ({oit.__version__}): {which}",
+        "workers of the cluster have not installed the same version of oit-site as this machine"
+        f" ({oit.__version__}): {which}",
+    )

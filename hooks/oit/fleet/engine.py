@@ -1,0 +1,170 @@
+"""Run a task for each of many agencies: on the processors of this machine or on a cluster.
+
+The driver knows nothing of the two but what ``concurrent.futures`` says of an executor. Only a few
+tasks are submitted at a time, so that a list of any length takes little memory, and stopping early
+leaves little behind. A task that crashes, never ends, needs too much memory, or returns what cannot
+be sent, is a ``Failure`` of its agency, and costs no other agency anything.
+"""
+
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from typing import Any, TypeVar
+
+from oit.bilingual import Bilingual
+from oit.fleet import isolated
+from oit.fleet.isolated import Limits
+from oit.worker import Status
+
+A = TypeVar("A")
+
+
+class Kind(StrEnum):
+    """Why there is no result for an agency."""
+
+    RAISED = "raised"
+    CRASHED = "crashed"
+    NO_MEMORY = "no-memory"
+    TOO_SLOW = "too-slow"
+    NOT_STARTED = "not-started"
+    LOST = "lost"
+
+
+class ClusterError(Exception):
+    """A cluster cannot be used, or no longer, and why."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        self.reason = reason
+        super().__init__(reason.en)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What happened to the task of an agency."""
+
+    kind: Kind
+    detail: str = ""
+    """A traceback or message for developers."""
+
+    @property
+    def why(self) -> Bilingual:
+        """What happened, for whoever reads the overview."""
+        return _WHY[self.kind]
+
+    @property
+    def mend(self) -> Bilingual:
+        """What to do about it."""
+        return _MEND[self.kind]
+
+
+_WHY = {
+    Kind.RAISED: Bilingual(
+        "โปรแกรมทำงานผิดพลาดเมื่ออ่านข้อมูลของหน่วยงานนี้", "the program failed on the data of this agency"
+    ),
+    Kind.CRASHED: Bilingual(
+        "โปรแกรมหยุดทำงานทั้งสองครั้งที่อ่านข้อมูลของหน่วยงานนี้",
+        "the process that read the data of this agency crashed, and so did a second one",
+    ),
+    Kind.NO_MEMORY: Bilingual(
+        "ข้อมูลของหน่วยงานนี้ใช้หน่วยความจำมากผิดปกติ",
+        "reading the data of this agency takes more memory than is allowed",
+    ),
+    Kind.TOO_SLOW: Bilingual(
+        "อ่านข้อมูลของหน่วยงานนี้ไม่เสร็จภายในเวลาที่กำหนด",
+        "reading the data of this agency takes longer than is allowed",
+    ),
+    Kind.NOT_STARTED: Bilingual(
+        "เปิดโปรแกรมที่ใช้อ่านข้อมูลไม่ได้", "the process that reads the data could not start"
+    ),
+    Kind.LOST: Bilingual(
+        "เครื่องที่อ่านข้อมูลของหน่วยงานนี้หายไปจากคลัสเตอร์",
+        "the machine that read the data of this agency left the cluster",
+    ),
+}
+_GONE = Bilingual(
+    "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
+    "the connection to the cluster was lost; what was read is kept: run the same command again"
+    " to go on",
+)
+_CHECK = Bilingual(
+    "สั่ง oit check กับข้อมูลของหน่วยงานนี้โดยตรงเพื่อดูว่าไฟล์ใดเป็นเหตุ",
+    "run `oit check` on the data of this agency alone, to see which file causes it",
+)
+_AGAIN = Bilingual(
+    "สั่ง oit fleet run --only FAILED อีกครั้งเมื่อเครื่องพร้อม",
+    "run `oit fleet run --only FAILED` when the machine is ready",
+)
+_MEND = dict.fromkeys(Kind, _CHECK) | {Kind.NOT_STARTED: _AGAIN, Kind.LOST: _AGAIN}
+_KINDS = {
+    Status.FAILED: Kind.RAISED,
+    Status.CRASHED: Kind.CRASHED,
+    Status.NO_MEMORY: Kind.NO_MEMORY,
+    Status.TOO_SLOW: Kind.TOO_SLOW,
+    Status.NOT_STARTED: Kind.NOT_STARTED,
+}
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Something that runs tasks."""
+
+    executor: Executor
+    in_flight: int
+    """How many tasks are submitted at a time: enough that no worker waits."""
+
+
+def drive(
+    engine: Engine,
+    task: Callable[[A], Any],
+    arguments: Iterable[A],
+    limits: Limits | None = None,
+) -> Generator[tuple[A, Any], None, None]:
+    """Call a task with each argument; yield each argument once, with its result or ``Failure``.
+
+    They come in the order in which they are finished. No more arguments are taken than are soon
+    needed. If the caller stops early, what was not started yet is never started.
+
+    Args:
+        engine: what runs the tasks.
+        task: a function of a module; it gets an argument and returns a result, both plain data.
+        arguments: numbers, texts, lists, tuples and dictionaries, but no objects of classes.
+        limits: what one call may use.
+
+    Raises:
+        ClusterError: the cluster is gone, and with it the results of what is still to come.
+    """
+    allowed = limits or Limits()
+    name = (task.__module__, task.__name__)
+    waiting = iter(arguments)
+    running: dict[Future[tuple[str, Any]], A] = {}
+
+    def submit() -> None:
+        for argument in islice(waiting, engine.in_flight - len(running)):
+            future = engine.executor.submit(
+                isolated.call, name, argument, allowed.seconds, allowed.memory
+            )
+            running[future] = argument
+
+    try:
+        submit()
+        while running:
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            finished = [(running.pop(future), _result(future)) for future in done]
+            submit()  # before the caller gets the results: the workers need not wait for it
+            yield from finished
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _result(future: Future[tuple[str, Any]]) -> Any:
+    if future.cancelled():  # as Dask says if the scheduler is gone
+        raise ClusterError(_GONE)
+    if error := future.exception():
+        return Failure(Kind.LOST, str(error))
+    status, value = future.result()
+    if status == Status.DONE:
+        return value
+    return Failure(_KINDS[Status(status)], str(value))

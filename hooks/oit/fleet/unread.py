@@ -1,0 +1,48 @@
+"""Why an agency could not be read."""
+
+from oit.bilingual import Bilingual
+
+
+class UnreadError(Exception):
+    """An agency could not be read."""
+
+    def __init__(
+        self, code: str, reason: Bilingual, mend: Bilingual, *, lasting: bool = False
+    ) -> None:
+        """Say why.
+
+        Args:
+            code: a word or code for programs.
+            reason: what went wrong.
+            mend: what to do about it.
+            lasting: whether the same data will always fail, so that it need not be tried again.
+        """
+        super().__init__(reason.en)
+        self.code, self.reason, self.mend = code, reason, mend
+        self.lasting = lasting
+
+
+def no_data() -> UnreadError:
+    """Say that a source contains no data."""
+    return UnreadError(
+        "no-data",
+        Bilingual("ที่มาไม่มีโฟลเดอร์ข้อมูล (data)", "the source contains no data folder"),
+        Bilingual(
+            "ตรวจว่าที่มาในรายชื่อถูกต้อง และหน่วยงานมีโฟลเดอร์ data",
+            "check the source in the list, and that the agency has a folder data",
+        ),
+        lasting=True,
+    )
+
+
+def too_large() -> UnreadError:
+    """Say that the data of an agency exceeds the limits."""
+    return UnreadError(
+        "too-large",
+        Bilingual("ข้อมูลของหน่วยงานใหญ่เกินกำหนด", "the agency's data exceeds the limits"),
+        Bilingual(
+            "ให้หน่วยงานเอาไฟล์ที่ไม่เกี่ยวกับ OIT ออก หรือขอโฟลเดอร์ข้อมูลมาตรวจที่เครื่องนี้",
+            "let the agency remove files that OIT does not need, or get its data folder",
+        ),
+        lasting=True,
+    )

@@ -1,0 +1,89 @@
+"""A cluster of Dask."""
+
+import os
+import signal
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from distributed import Client, LocalCluster
+from distributed.cfexecutor import ClientExecutor
+
+import fleet_tasks
+from oit.fleet import cluster as dask_engine
+from oit.fleet import isolated
+from oit.fleet.cluster import ClusterError, cluster
+from oit.fleet.engine import Engine, drive
+
+
+def client_of(engine: Engine) -> Client:
+    assert isinstance(engine.executor, ClientExecutor)
+    client: Client = engine.executor._client
+    return client
+
+
+def address_of(engine: Engine) -> str:
+    return str(client_of(engine).scheduler_info()["address"])
+
+
+def refusal(engine: AbstractContextManager[Any]) -> str:
+    with pytest.raises(ClusterError) as caught, engine:
+        pass
+    return caught.value.reason.en
+
+
+def test_a_scheduler_has_an_address(dask_cluster: Engine) -> None:
+    address = address_of(dask_cluster)
+    assert address.startswith("tcp://")
+    with cluster(address) as engine:
+        assert engine.in_flight == dask_cluster.in_flight == 4
+        assert sorted(drive(engine, fleet_tasks.act, range(10))) == [
+            (number, 2 * number) for number in range(10)
+        ]
+
+
+def test_the_work_of_a_lost_machine_is_done_by_another(dask_cluster: Engine) -> None:
+    workers = list(client_of(dask_cluster).run(os.getpid).values())
+    found: list[tuple[int, int]] = []
+    for argument, result in drive(dask_cluster, fleet_tasks.act, range(40)):
+        if not found:
+            os.kill(workers[0], signal.SIGKILL)
+        found.append((argument, result))
+    assert sorted(found) == [(number, 2 * number) for number in range(40)]
+
+
+def test_what_agencies_do_ends_no_worker(dask_cluster: Engine) -> None:
+    client = client_of(dask_cluster)
+    client.wait_for_workers(2)
+    before = client.run(os.getpid)
+    list(drive(dask_cluster, fleet_tasks.act, ["exit", "kill", "allocate"]))
+    assert client.run(os.getpid) == before
+
+
+def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dask_engine, "_TO_ANSWER", 0.2)
+    assert "no scheduler answers at tcp://127.0.0.1:1:" in refusal(cluster("tcp://127.0.0.1:1"))
+    assert "no scheduler answers at nonsense:" in refusal(cluster("nonsense"))
+
+
+def test_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dask_engine, "_TO_JOIN", 0.2)
+    with LocalCluster(n_workers=0, processes=False, dashboard_address="127.0.0.1:0") as empty:
+        assert "no workers" in refusal(cluster(empty.scheduler_address))
+
+
+def test_workers_need_the_same_version(
+    dask_cluster: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> str:
+        raise ImportError("No module named 'oit'")
+
+    address = address_of(dask_cluster)
+    monkeypatch.setattr(isolated, "program", missing)
+    assert refusal(cluster(address)).endswith("No module named 'oit'")
+    monkeypatch.undo()
+    monkeypatch.setattr(isolated, "_PROGRAM", isolated._PROGRAM / "fleet")
+    isolated.program.cache_clear()
+    assert "tcp://127.0.0.1" in refusal(cluster(address))
+    monkeypatch.undo()
+    isolated.program.cache_clear()
