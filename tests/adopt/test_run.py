@@ -1,7 +1,11 @@
 """A run: what the old site has goes into the agency's folder, and no result of a check changes."""
 
+import io
+import os
 import re
 import shutil
+import sys
+import zipfile
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -468,3 +472,53 @@ def test_the_day_of_the_run_is_kept(adopting: Adopting) -> None:
     adopting.save(ONE, report_pdf=REPORT)
     assert adopting.adopt().day == TODAY
     assert "day: 2569-04-01" in adopting.newcomer.read("2569/adopted.yml")
+
+
+def test_a_template_keeps_its_ends_of_lines(adopting: Adopting) -> None:
+    adopting.save(ONE, report_pdf=REPORT)
+    file = adopting.newcomer.data / "2569/o07.yml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = adopting.said()
+    adopting.adopt()
+    text = file.read_bytes()
+    assert b"file: files/2569/o07-1.pdf" in text
+    assert text.count(b"\n") == text.count(b"\r\n")
+    assert adopting.said() == before
+    written = adopting.written()
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert row.outcome is Outcome.KNOWN
+    assert adopting.written() == written
+
+
+def test_a_template_behind_a_link_is_left_alone(adopting: Adopting) -> None:
+    adopting.save(ONE, report_pdf=REPORT)
+    file = adopting.newcomer.data / "2569/o07.yml"
+    elsewhere = file.rename(adopting.newcomer.folder / "o07.yml")
+    file.symlink_to(elsewhere)
+    before = adopting.written()
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert row.outcome is Outcome.BESIDE
+    assert file.is_symlink()
+    assert adopting.written() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_pipe_among_the_data_is_not_read(adopting: Adopting) -> None:
+    adopting.save(ONE, report_pdf=REPORT)
+    os.mkfifo(adopting.newcomer.data / "2569/odd.yml")
+    [row] = of_item(adopting.adopt(), "O7").rows
+    assert row.outcome is Outcome.LIVE
+
+
+def test_what_cannot_be_searched_for_personal_data_stays_out(adopting: Adopting) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", "not XML")
+    adopting.save(index({O7: [("รายงาน", "report.xlsx")]}), report_xlsx=bomb.getvalue())
+    before = adopting.written()
+    [row] = of_item(adopting.adopt(), "O7").rows
+    [doubt] = row.doubts
+    assert row.outcome is Outcome.OUT
+    assert "cannot be searched for personal data" in doubt.words.en
+    assert adopting.written() == before

@@ -33,6 +33,10 @@ _SURE_ID = Bilingual(
     "it has a national id, so it was not stored; mask it in the original, and have the old site "
     "remove the file",
 )
+_NOT_SEARCHED = Bilingual(
+    "ค้นหาข้อมูลส่วนบุคคลในไฟล์นี้ไม่ได้ จึงไม่ได้เก็บ",
+    "it cannot be searched for personal data, so it was not stored",
+)
 
 
 class Why(StrEnum):
@@ -101,6 +105,9 @@ def looked_at(chosen: Chosen, fetched: Fetched, stage: Stage, name: str) -> Docu
     if ids := [found for found in seen.personal if found.code is national_id.CODE]:
         path.unlink()
         raise NotStoredError(Doubt(Why.PERSONAL, _joined(_SURE_ID, *map(_message, ids))))
+    if seen.not_searched:
+        path.unlink()
+        raise NotStoredError(Doubt(Why.UNUSABLE, _joined(_NOT_SEARCHED, *seen.not_searched)))
     doubts = (*_by_name(known_as, suffix), *_by_contents(seen))
     own = title_of(chosen.found.link.text, path, chosen.item, stage.year)
     return Document(chosen, fetched, path, own, doubts)

@@ -13,7 +13,7 @@ from oit.adopt.fetched import Fetched
 from oit.adopt.naming import clean, name_in
 from oit.adopt.proposals import proposed
 from oit.adopt.stage import Stage
-from oit.adopt.standing import ItemFile, Standing, item_file
+from oit.adopt.standing import WINDOWS_ENDS, ItemFile, Standing, item_file, text_of
 from oit.adopt.trouble import Trouble
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
@@ -87,12 +87,14 @@ class _Planner:
     def add(self, path: str, asked: Sequence[RequiredItem]) -> None:
         """Plan the file of one or more items."""
         file = self._year.folder.path / path
-        before = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else None
+        before = text_of(file)
         template = new_file(path, [*asked])
         # A missing file is written only into a folder that the year has anyway.
         is_own = file.parent.name == str(self._year.checklist.year)
         is_there = not file.is_symlink() and not file.exists() and (is_own or file.parent.is_dir())
-        is_free = before == template or (before is None and is_there)
+        has_windows_ends = before == template.replace("\n", WINDOWS_ENDS)
+        is_template = (before == template or has_windows_ends) and not file.is_symlink()
+        is_free = is_template or (before is None and is_there)
         ids = {item.item.id for item in asked}
         is_unfinished = any(item in ids for item, _ in self._records)
         may_write = is_free and (not self._year.is_repeated or is_unfinished)
@@ -110,6 +112,8 @@ class _Planner:
         if may_write and any(row.outcome in STORED for of in rows.values() for row in of):
             rows = self._tried(path, template, rows)
             self._made.before[path] = before
+            if has_windows_ends:
+                self._made.texts[path] = self._made.texts[path].replace("\n", WINDOWS_ENDS)
             held = Held.WRITTEN
         else:
             held = Held.TEMPLATE if is_free else Held.BY_HAND

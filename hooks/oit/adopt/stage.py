@@ -61,7 +61,8 @@ def staged(folder: DataFolder, year: int, day: date) -> Iterator[Stage]:
     """Copy the data of a folder to a place of its own, and remove it afterwards."""
     with tempfile.TemporaryDirectory(prefix="oit-adopt-") as top:
         copy = DataFolder(Path(top) / "data", Path(top))
-        for file in (file for kind in _DATA for file in folder.path.rglob(kind)):
+        # A pipe or device has no contents to copy, and would never end.
+        for file in (f for kind in _DATA for f in folder.path.rglob(kind) if f.is_file()):
             target = copy.path / file.relative_to(folder.path)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)

@@ -1,11 +1,15 @@
 """How documents of an earlier run stand in an item's file by now."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from oit.data.proposed import proposed
 from oit.source.edit import NotPossibleError
 from oit.source.read import parse
 from oit.source.values import Mapping, Scalar, Sequence, SourceFile
+
+WINDOWS_ENDS = "\r\n"
+"""The ends of lines that Git gives to files on Windows."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class ItemFile:
         is_live = file in self.entries
         is_comment = file in self.comments and not is_live
         return Standing(file, is_live, is_comment, self.entries.get(file, False))
+
+
+def text_of(file: Path) -> str | None:
+    """Return the text of a file with its own ends of lines; ``None`` if it is missing."""
+    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else None
 
 
 def item_file(text: str) -> ItemFile:

@@ -5,6 +5,7 @@ documents by their contents, and writes the items whose file is still a template
 """
 
 from oit.adopt.plan import Plan
+from oit.adopt.standing import text_of
 from oit.atomic import write_atomically
 from oit.bilingual import Bilingual
 from oit.data.folder import DataFolder
@@ -55,6 +56,5 @@ def _check(folder: DataFolder, year: int, plan: Plan) -> None:
             raise NothingWrittenError(_MOVED)
     for path, before in plan.before.items():
         file = folder.path / path
-        now = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else None
-        if now != before:
+        if file.is_symlink() or text_of(file) != before:
             raise NothingWrittenError(_MOVED)

@@ -95,6 +95,8 @@ class Look:
     """What its officer should know."""
     personal: tuple[Finding, ...]
     """Personal data that it holds: it is stored only if she says so."""
+    not_searched: tuple[Bilingual, ...] = ()
+    """Why it could not be searched for personal data; it is among the remarks, too."""
     is_scan: bool = False
     """Whether it is a PDF whose pages are pictures, which nothing can search."""
 
@@ -126,20 +128,21 @@ def look(folder: DataFolder, received: Received) -> Look:
             raise _refusal(found, _SMALLER)
     if (kind == "pdf" or suffix in _PICTURE_ENDINGS) and zipfile.is_zipfile(received.path):
         raise Refused(_TWO_TYPES)
-    remarks, personal = [*_remarks(received, kind)], []
+    remarks, personal, not_searched = [*_remarks(received, kind)], [], []
     allowance = Allowance(read_allow_list(folder))
     published = PublishedFiles(folder, allowance.in_full)
     for finding in PersonalData(folder, allowance, published).in_published(
         received.path, received.sent
     ):
         if finding.code is document_not_searched.CODE:
-            remarks.append(_words(finding))
+            not_searched.append(_words(finding))
         else:
             personal.append(finding)
+    remarks += not_searched
     is_scan = kind == "pdf" and published.search(received.path).is_scan
     if is_scan:
         remarks.append(_words(scanned_document.CODE.at(_HERE, name=received.sent)))
-    return Look(suffix, tuple(remarks), tuple(personal), is_scan)
+    return Look(suffix, tuple(remarks), tuple(personal), tuple(not_searched), is_scan)
 
 
 _HERE = Place("")
