@@ -109,8 +109,9 @@ def _write_rows(
         }
         for agency in agencies:
             count += 1
-            rows, is_broken = _rows(fleet, agency, state.read(fleet.state, agency.id), now)
-            if is_broken:
+            record = state.read(fleet.state, agency.id)
+            rows, is_broken = _rows(fleet, agency, record, now)
+            if is_broken or (record is None and state.has(fleet.state, agency.id)):
                 written.broken.append(agency.id)
             for name, of_table in rows.items():
                 writers[name].writerows(of_table)

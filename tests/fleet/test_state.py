@@ -1,0 +1,68 @@
+"""Records on the disk: read whole or not at all, since a run goes on from them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit.bilingual import Bilingual
+from oit.fleet import state
+from oit.fleet.record import Record, examined, failed, key_of
+from oit.fleet.unread import UnreadError
+
+KEY = key_of("folder:1", {"program": "1", "day": "2026-12-01", "year": None})
+NEXT = key_of("folder:2", {"program": "1", "day": "2026-12-02", "year": None})
+STATUS = {"year": 2569, "summary": {"complete": 1}, "items": [{"id": "O1", "status": "complete"}]}
+OTHER = {"year": 2569, "summary": {"complete": 0}, "items": [{"id": "O1", "status": "missing"}]}
+WHY = UnreadError("no-folder", Bilingual("ไม่พบ", "not found"), Bilingual("หา", "look"))
+
+GOOD = examined("a1", NEXT, "examined", OTHER, examined("a1", KEY, "examined", STATUS, None))
+FAILED = failed("a1", NEXT, WHY, examined("a1", KEY, "examined", STATUS, None))
+
+
+@pytest.mark.parametrize("record", [GOOD, FAILED])
+def test_a_record_is_read_as_it_was_written(record: Record, tmp_path: Path) -> None:
+    assert state.write(tmp_path, record)
+    assert state.read(tmp_path, "a1") == record
+    assert not state.write(tmp_path, record)
+
+
+@pytest.mark.parametrize(
+    ("record", "path", "value"),
+    [
+        (FAILED, ("failure",), {"x": 1}),
+        (FAILED, ("failure", "tries"), "3"),
+        (FAILED, ("failure", "since"), "yesterday"),
+        (FAILED, ("good",), [1]),
+        (FAILED, ("good", "status", "items"), [1, 2]),
+        (GOOD, ("key",), None),
+        (GOOD, ("key", "day"), 5),
+        (GOOD, ("status", "year"), "2569"),
+        (GOOD, ("status", "summary"), {}),
+        (GOOD, ("before", "items"), [["O1"]]),
+        (GOOD, ("fleet",), 2),
+        (GOOD, ("id",), "a2"),
+        (GOOD, ("more",), 1),
+    ],
+)
+def test_a_record_that_is_broken_anywhere_is_none(
+    record: Record, path: tuple[str, ...], value: Any, tmp_path: Path
+) -> None:
+    broken: Any = json.loads(json.dumps(record))
+    within = broken
+    for name in path[:-1]:
+        within = within[name]
+    within[path[-1]] = value
+    (tmp_path / "a1.json").write_text(json.dumps(broken), encoding="utf-8")
+    assert state.read(tmp_path, "a1") is None
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "{", "[" * 100_000])
+def test_a_file_that_is_no_record_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a1.json").write_text(text, encoding="utf-8")
+    assert state.read(tmp_path, "a1") is None
+
+
+def test_a_missing_file_is_none(tmp_path: Path) -> None:
+    assert state.read(tmp_path, "a1") is None
