@@ -37,14 +37,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     _pages.clear()
     _pages.update({page.path: page for page in pages})
     config.extra["oit"] = {"feed": False, "noindex": order.staff}
-    config.nav = [page.path for page in pages if page.url.count("/") < 2 or page.url[:6] == STAFF]  # noqa: PLR2004
+    config.nav = [page.path for page in pages if page.url.count("/") < 2 or page.url[:6] == STAFF]
     for path, page in _pages.items():
         markdown = page.markdown(with_body=False)
         level = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=markdown, inclusion=level))
     for path, content in {**files_of(overview, order, pages), **font_files()}.items():
-        source = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
-        files.append(File.generated(config, path, **source))  # type: ignore[arg-type]
+        files.append(File.generated(config, path, content=content))
     config.extra_css.append(SHEET)
 
 

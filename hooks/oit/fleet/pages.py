@@ -36,12 +36,14 @@ _MARKS = {
     str(Readiness.MOSTLY_MISSING): Mark("ขาดเกินครึ่ง", "✗", "none"),
     str(Readiness.NO_DATA): Mark("ไม่มีข้อมูล", "–", "calm"),
 }
-_KNOWN = {str(name): text.th for name, text in {**HOW, **RESULTS}.items()}
-_WORDS = {
+_KNOWN = {how: text.th for how, text in HOW.items()} | {
+    str(result): text.th for result, text in RESULTS.items()
+}
+_WORDS: dict[str, Any] = {
     "readiness": _MARKS,
     "known": _KNOWN,
     "direction": {"improved": "▲ ดีขึ้น", "fell": "▼ ถอยลง", "other": "อื่น ๆ"},
-    "status": {None: "", **{str(status): word for status, word in PUBLIC_LABELS.items()}},
+    "status": {str(status): word for status, word in PUBLIC_LABELS.items()},
 }
 _NOT_PUBLIC = {"failure"}
 
@@ -89,9 +91,7 @@ def files_of(overview: Overview, order: Order, pages: Iterable[Page]) -> dict[st
     return files
 
 
-def _page(
-    overview: Overview, order: Order, url: str, title: str, kind: str, **parts: Any
-) -> Page:
+def _page(overview: Overview, order: Order, url: str, title: str, kind: str, **parts: Any) -> Page:
     left = (order.closes - overview.day).days if order.closes and overview.day else None
     contents = partial(
         template(f"fleet/{kind}.html").render,

@@ -35,13 +35,17 @@ from oit.publish.build import BuildCrashError, may_replace
     "--out",
     type=options.FILE,
     metavar="DIR",
-    about=Bilingual("โฟลเดอร์ผลลัพธ์ (site ในโฟลเดอร์ของเครือข่าย)", "folder to write (site of the fleet)"),
+    about=Bilingual(
+        "โฟลเดอร์ผลลัพธ์ (site ในโฟลเดอร์ของเครือข่าย)", "folder to write (site of the fleet)"
+    ),
 )
 @option(
     "--closes",
     type=options.Day(),
     metavar="DATE",
-    about=Bilingual("วันปิดรับการประเมิน เพื่อนับวันที่เหลือ", "last day of the assessment, to count the days left"),
+    about=Bilingual(
+        "วันปิดรับการประเมิน เพื่อนับวันที่เหลือ", "last day of the assessment, to count the days left"
+    ),
 )
 @option(
     "--league",
@@ -56,7 +60,7 @@ from oit.publish.build import BuildCrashError, may_replace
         "add the page for staff, whom to help first; do not publish",
     ),
 )
-def run(  # noqa: PLR0913 - the options of the command
+def run(
     output: Output,
     *,
     fleet: Path,
