@@ -71,7 +71,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> FleetFolder:
     ]
     folder.list.write_text("\n".join([",".join(COLUMNS), *rows]), encoding="utf-8")
     before = {"day": "2026-11-01", "how": "examined", "complete": 2, "items": [["O2", "complete"]]}
-    made = {
+    made: dict[str, dict[str, object]] = {
         "a1": {"how": "examined", "status": _status("complete", "complete")},
         "a2": {"how": "reported", "status": _status("complete", "missing"), "before": before},
         "a3": {"how": "verified", "status": _status("missing", "missing")},

@@ -37,7 +37,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     _pages.clear()
     _pages.update({page.path: page for page in pages})
     config.extra["oit"] = {"feed": False, "noindex": order.staff}
-    config.nav = [page.path for page in pages if page.url.count("/") < 2 or page.url[:6] == STAFF]
+    shown = [page for page in pages if page.url.count("/") == 1 or page.url.startswith(STAFF)]
+    config.nav = [{"หน้าแรก": "index.md"}, *(page.path for page in shown)]
     for path, page in _pages.items():
         markdown = page.markdown(with_body=False)
         level = InclusionLevel.NOT_IN_NAV

@@ -112,7 +112,8 @@ class Overview:
     def age(self, agency: Agency) -> int:
         """Return how many days before the newest try the result of an agency was read."""
         assert self.day is not None  # noqa: S101 - a result has a day
-        return (self.day - agency.row["day"]).days
+        read: date = agency.row["day"]
+        return (self.day - read).days
 
     @property
     def lowest(self) -> list[Agency]:
