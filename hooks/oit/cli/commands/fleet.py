@@ -25,6 +25,10 @@ run = Group(
                 "fleet_tables",
                 Bilingual("เขียนตารางของทุกหน่วยงาน", "write tables of all agencies"),
             ),
+            "site": Entry(
+                "fleet_site",
+                Bilingual("สร้างเว็บไซต์ภาพรวม", "build the overview site"),
+            ),
         }
     },
 )

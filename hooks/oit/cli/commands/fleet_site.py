@@ -1,0 +1,93 @@
+"""The command ``oit fleet site``: the overview of all agencies as a site."""
+
+from datetime import date
+from pathlib import Path
+
+from oit import clock
+from oit.bilingual import Bilingual
+from oit.cli import crash, fleets, options
+from oit.cli.command import UNUSABLE, command, option
+from oit.cli.commands.build import not_ours
+from oit.cli.output import ExitStatus, Output
+from oit.fleet.folder import FleetFolder
+from oit.fleet.list import read_list
+from oit.fleet.pages import Order
+from oit.fleet.site import build_overview
+from oit.publish.build import BuildCrashError, may_replace
+
+
+@command(
+    "site",
+    Bilingual(
+        "สร้างเว็บไซต์ภาพรวม: หน่วยงานใดพร้อม ขาดอะไรบ่อย จากผลที่ oit fleet run เก็บไว้",
+        "Build the overview site from the records that oit fleet run keeps: who is ready, what is"
+        " often missing.",
+    ),
+    example="oit fleet site --out site",
+    statuses={
+        ExitStatus.OK: Bilingual("สร้างแล้ว", "the site was built"),
+        ExitStatus.UNUSABLE: UNUSABLE,
+    },
+)
+@fleets.fleet
+@options.today
+@option(
+    "--out",
+    type=options.FILE,
+    metavar="DIR",
+    about=Bilingual(
+        "โฟลเดอร์ผลลัพธ์ (site ในโฟลเดอร์ของเครือข่าย)", "folder to write (site of the fleet)"
+    ),
+)
+@option(
+    "--closes",
+    type=options.Day(),
+    metavar="DATE",
+    about=Bilingual(
+        "วันปิดรับการประเมิน เพื่อนับวันที่เหลือ", "last day of the assessment, to count the days left"
+    ),
+)
+@option(
+    "--league",
+    is_flag=True,
+    about=Bilingual("เพิ่มการจัดลำดับหน่วยงาน", "add a ranking of the agencies"),
+)
+@option(
+    "--staff",
+    is_flag=True,
+    about=Bilingual(
+        "รวมหน้าสำหรับเจ้าหน้าที่ ควรช่วยใครก่อน ห้ามเผยแพร่",
+        "add the page for staff, whom to help first; do not publish",
+    ),
+)
+def run(
+    output: Output,
+    *,
+    fleet: Path,
+    today: date | None,
+    out: Path | None,
+    closes: date | None,
+    league: bool,
+    staff: bool,
+) -> ExitStatus:
+    """Build the overview site."""
+    folder = FleetFolder(fleet)
+    if findings := read_list(folder.list).findings:
+        return output.refuse(*findings)
+    target = out or folder.site
+    if not may_replace(target):
+        return output.refuse(not_ours(target))
+    order = Order(staff=staff, league=league, closes=closes)
+    try:
+        built, messages = build_overview(folder, target, today or clock.today(), order)
+    except BuildCrashError as error:
+        return crash.report_text(str(error), output)
+    if not built:
+        return output.refuse(messages.rstrip("\n"))
+    output.tell(
+        Bilingual(
+            f"สร้างเว็บไซต์ภาพรวมแล้วที่ {target} เปิดดูด้วย oit serve {target}",
+            f"the overview is in {target}; to look at it, run oit serve {target}",
+        )
+    )
+    return ExitStatus.OK

@@ -1,0 +1,74 @@
+"""The MkDocs hook of the overview site."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from oit.fleet.folder import FleetFolder
+from oit.fleet.list import read_list
+from oit.fleet.overview import overview_of
+from oit.fleet.pages import STAFF, Order, files_of, pages_of
+from oit.publish import search
+from oit.publish.site import THEME_FILTERS, finished, is_unwanted
+from oit.views.pages.font import SHEET, font_files
+from oit.views.pages.page import Page
+
+_pages: dict[str, Page] = {}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Make the pages and files, and lay out the menu without the pages of districts."""
+    for file in [file for file in files if is_unwanted(file.src_uri)]:
+        files.remove(file)
+    fleet = FleetFolder(Path(os.environ["OIT_DATA"]))
+    closes = config.extra["closes"]
+    order = Order(
+        staff=bool(os.getenv("OIT_STAFF")),
+        league=config.extra["league"],
+        closes=date.fromisoformat(closes) if closes else None,
+    )
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    pages = pages_of(overview, order)
+    _pages.clear()
+    _pages.update({page.path: page for page in pages})
+    config.extra["oit"] = {"feed": False, "noindex": order.staff}
+    shown = [page for page in pages if page.url.count("/") == 1 or page.url.startswith(STAFF)]
+    config.nav = [{"หน้าแรก": "index.md"}, *(page.path for page in shown)]
+    for path, page in _pages.items():
+        markdown = page.markdown(with_body=False)
+        level = InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, path, content=markdown, inclusion=level))
+    for path, content in {**files_of(overview, order, pages), **font_files()}.items():
+        files.append(File.generated(config, path, content=content))
+    config.extra_css.append(SHEET)
+
+
+def on_env(env: Any, **_: Any) -> None:
+    """Give the theme's templates what they know of a site."""
+    env.filters.update(THEME_FILTERS)
+    nothing = {"list": "items/", "contact": None, "phone": "", "dial": ""}
+    env.globals.update(has_days=False, nothing_found=nothing)
+
+
+def on_page_context(_: Any, page: MkDocsPage, **_others: Any) -> None:
+    """Insert the page's contents."""
+    page.content = _pages[page.file.src_uri].html
+
+
+def on_post_page(output: str, page: MkDocsPage, **_: Any) -> str:
+    """Return the page as it is published."""
+    contents, page.content = page.content, None
+    return finished(output, contents=contents)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index of the site."""
+    search.write(map(search.entry_of_page, _pages.values()), Path(config.site_dir))
+
+
+on_post_template = finished

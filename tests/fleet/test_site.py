@@ -1,0 +1,172 @@
+"""The overview site: one build of a small fleet for all tests of pages."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from oit.fleet.folder import FleetFolder
+from oit.fleet.list import COLUMNS, read_list
+from oit.fleet.overview import overview_of, readiness_of
+from oit.fleet.pages import Order, files_of, pages_of
+from oit.fleet.site import build_overview
+
+DAY = date(2026, 12, 1)
+HOSTILE = "<script>alert(1)</script>\u0e01" + "ก" * 10_000
+
+
+def _status(*items: str) -> dict[str, object]:
+    summary = {name: items.count(name) for name in ("complete", "partial", "missing")}
+    elements = {"missing": items.count("missing"), "shown": items.count("complete")}
+    return {
+        "year": 2569,
+        "checklist": "small",
+        "today": "2026-11-30",
+        "summary": {"items": len(items), **summary, "not_applicable": 0, "elements": elements},
+        "items": [_item(f"O{n}", status) for n, status in enumerate(items, 1)],
+        "findings": [],
+    }
+
+
+def _item(name: str, status: str) -> dict[str, object]:
+    element = {
+        "id": "e",
+        "text": f"ต้องมี <b>{name}</b>",
+        "status": "shown" if status == "complete" else "missing",
+        "basis": "confirmed",
+        "amount": None,
+        "lacking": None,
+    }
+    return {
+        "id": name,
+        "title": f"ข้อ {name}",
+        "indicator": "9",
+        "status": status,
+        "url": f"oit/2569/{name.lower()}/",
+        "elements": [element],
+    }
+
+
+_FAILURE = {
+    "code": "moved",
+    "th": "เหตุลับ",
+    "en": "secret reason",
+    "mend_th": "วิธีลับ",
+    "mend_en": "secret way",
+    "since": "2026-11-28",
+    "tries": 3,
+}
+
+
+@pytest.fixture(scope="module")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> FleetFolder:
+    """Five agencies: ready, under way and fallen back, mostly missing, failed, not run."""
+    folder = FleetFolder(tmp_path_factory.mktemp("fleet"))
+    names = {"a1": HOSTILE, "a2": "=1+1", "a3": "สาม", "a4": "สี่", "a5": "ห้า"}
+    rows = [
+        f"{i},{name},municipality,จ,อ{i > 'a3'},https://{i}.example.go.th/,ผู้ติดต่อลับ"
+        for i, name in names.items()
+    ]
+    folder.list.write_text("\n".join([",".join(COLUMNS), *rows]), encoding="utf-8")
+    before = {"day": "2026-11-01", "how": "examined", "complete": 2, "items": [["O2", "complete"]]}
+    made: dict[str, dict[str, object]] = {
+        "a1": {"how": "examined", "status": _status("complete", "complete")},
+        "a2": {"how": "reported", "status": _status("complete", "missing"), "before": before},
+        "a3": {"how": "verified", "status": _status("missing", "missing")},
+        "a4": {"failure": _FAILURE},
+    }
+    folder.state.mkdir()
+    for name, own in made.items():
+        key = {"source": "x", "program": "1", "day": "2026-12-01", "year": 2569}
+        empty = dict.fromkeys(("how", "status", "failure", "good", "before"))
+        record = {"fleet": 1, "id": name, "key": key, **empty, **own}
+        (folder.state / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(fleet: FleetFolder) -> Path:
+    """The public site."""
+    built, messages = build_overview(fleet, fleet.site, DAY, Order(closes=date(2026, 12, 11)))
+    assert built, messages
+    return fleet.site
+
+
+def _made(fleet: FleetFolder, order: Order) -> Iterator[tuple[str, str]]:
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    return ((page.url, page.html) for page in pages_of(overview, order))
+
+
+def test_every_agency_is_counted_once(fleet: FleetFolder) -> None:
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    counts = {"ready": 1, "under_way": 1, "mostly_missing": 1, "no_data": 2}
+    assert readiness_of(overview.agencies) == counts
+    assert overview.day == DAY
+
+
+def test_what_is_missing_most_comes_first(fleet: FleetFolder) -> None:
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    assert [(key[2], tally.lacking, tally.agencies) for key, tally in overview.items] == [
+        ("O2", 2, 3),
+        ("O1", 1, 3),
+    ]
+    assert overview.items[0][1].how == {"reported": 1, "verified": 1}
+
+
+def test_those_to_help_are_the_lowest_the_fallen_and_the_unread(fleet: FleetFolder) -> None:
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    assert [agency.row["id"] for agency in overview.lowest] == ["a3", "a2"]
+    assert [agency.row["id"] for agency in overview.fallen] == ["a2"]
+    assert [agency.row["id"] for agency in overview.unread] == ["a4"]
+
+
+def test_a_broken_record_counts_as_no_data(fleet: FleetFolder, tmp_path: Path) -> None:
+    other = FleetFolder(tmp_path)
+    other.list.write_bytes(fleet.list.read_bytes())
+    other.state.mkdir()
+    text = (fleet.state / "a1.json").read_text(encoding="utf-8")
+    (other.state / "a1.json").write_text(text.replace('"items"', '"itens"'), encoding="utf-8")
+    overview = overview_of(other, read_list(other.list).agencies)
+    assert readiness_of(overview.agencies) == {"no_data": 5}
+    assert overview.day is None
+    assert "ยังไม่ได้ตรวจ" in dict(_made(other, Order()))[""]
+
+
+def test_nothing_of_the_staff_is_in_the_public_site(site: Path) -> None:
+    everything = b"".join(path.read_bytes() for path in site.rglob("*") if path.is_file())
+    for secret in ("ผู้ติดต่อลับ", "เหตุลับ", "วิธีลับ", "secret reason", "secret way", "staff/help"):
+        assert secret.encode() not in everything
+
+
+def test_the_page_of_the_staff_names_reasons_and_contacts(fleet: FleetFolder) -> None:
+    page = dict(_made(fleet, Order(staff=True)))["staff/help/"]
+    for text in ("ผู้ติดต่อลับ", "เหตุลับ", "วิธีลับ", "ลองแล้ว 3 ครั้ง"):
+        assert text in page
+
+
+def test_texts_of_agencies_are_escaped(site: Path, fleet: FleetFolder) -> None:
+    for path in site.rglob("*.html"):
+        assert "<script>alert" not in path.read_text(encoding="utf-8")
+    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    assert b",'=1+1," in files_of(overview, Order(), [])["data/agencies.csv"]
+
+
+def test_every_page_adds_up_and_says_how_it_is_known(fleet: FleetFolder) -> None:
+    for _, page in _made(fleet, Order(closes=date(2026, 12, 11))):
+        assert "= ทั้งหมด 5 แห่ง" in page
+        assert "รู้ได้อย่างไร" in page
+        assert "<strong>10 วัน</strong>" in page
+
+
+def test_there_is_a_ranking_only_if_asked(fleet: FleetFolder) -> None:
+    assert 'id="league"' not in dict(_made(fleet, Order()))[""]
+    assert 'id="league"' in dict(_made(fleet, Order(league=True)))[""]
+
+
+def test_the_same_records_give_the_same_bytes(fleet: FleetFolder, site: Path) -> None:
+    other = fleet.path / "other"
+    assert build_overview(fleet, other, DAY, Order(closes=date(2026, 12, 11)))[0]
+    files = {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    assert files == {p.relative_to(other): p.read_bytes() for p in other.rglob("*") if p.is_file()}
