@@ -12,12 +12,7 @@ from oit.adopt.naming import title as title_of
 from oit.adopt.stage import Stage
 from oit.bilingual import Bilingual
 from oit.checks.received.look import Look, Received, Refused, look
-from oit.data.checklist import Item, item_parts
 from oit.findings.codes import national_id
-from oit.findings.finding import Finding
-
-PAGE = "html"
-"""The type of the contents of a web page."""
 
 _SUFFIXES = {kind: f".{kind}" for kind in ("pdf", "png", "jpg", "webp", "xlsx", "docx", "pptx")}
 _SUFFIXES |= {kind: f".{kind}" for kind in ("ods", "odt")}
@@ -104,7 +99,9 @@ def looked_at(chosen: Chosen, fetched: Fetched, stage: Stage, name: str) -> Docu
         raise NotStoredError(Doubt(Why.UNUSABLE, refused.why)) from None
     if ids := [found for found in seen.personal if found.code is national_id.CODE]:
         path.unlink()
-        raise NotStoredError(Doubt(Why.PERSONAL, _joined(_SURE_ID, *map(_message, ids))))
+        raise NotStoredError(
+            Doubt(Why.PERSONAL, _joined(_SURE_ID, *(found.words for found in ids)))
+        )
     if seen.not_searched:
         path.unlink()
         raise NotStoredError(Doubt(Why.UNUSABLE, _joined(_NOT_SEARCHED, *seen.not_searched)))
@@ -122,12 +119,6 @@ def suffix_of(fetched: Fetched) -> str:
     if kind == "text":
         return named if named in _TEXTS else ""
     return _SUFFIXES.get(kind, "")
-
-
-def stem(item: Item) -> str:
-    """Return the beginning of the names of an item's documents: ``o07``."""
-    prefix, number = item_parts(item.id)
-    return f"{prefix}{number:0>2}"
 
 
 def _old_office(file: Path, named: str) -> str:
@@ -152,13 +143,9 @@ def _by_name(name: str, suffix: str) -> Iterator[Doubt]:
 
 
 def _by_contents(seen: Look) -> Iterator[Doubt]:
-    yield from (Doubt(Why.PERSONAL, _message(finding)) for finding in seen.personal)
+    yield from (Doubt(Why.PERSONAL, finding.words) for finding in seen.personal)
     for remark in seen.remarks:
         yield Doubt(Why.SCAN if seen.is_scan and remark == seen.remarks[-1] else Why.REMARK, remark)
-
-
-def _message(finding: Finding) -> Bilingual:
-    return Bilingual(finding.message("th"), finding.message("en"))
 
 
 def _joined(first: Bilingual, *others: Bilingual) -> Bilingual:

@@ -12,6 +12,11 @@ _FOREIGN = {"drive": TroubleKind.DRIVE, "social": TroubleKind.SOCIAL}
 _PORTS = {None, 80, 443}
 
 
+def is_web(text: str) -> bool:
+    """Tell whether a text is meant as an address of the web, not as a path."""
+    return text.lower().startswith(("http://", "https://"))
+
+
 def host_and_port(address: str) -> str:
     """Return the host of an address, without ``www.``, and its port if it is an unusual one.
 

@@ -51,6 +51,17 @@ class Link:
     why: Bilingual
     """What tells its item, or why none does."""
 
+    @property
+    def plain(self) -> dict[str, object]:
+        """What ``oit adopt --format json`` prints of it."""
+        return {
+            "url": self.url,
+            "list": self.list,
+            "item": self.item,
+            "sure": self.sure,
+            "why": self.why.th,
+        }
+
 
 def links_of(page: Page, lists: Collection[Checklist]) -> list[Link]:
     """Return the links of a page in their order, each with each of its items once."""
@@ -68,23 +79,6 @@ def links_of(page: Page, lists: Collection[Checklist]) -> list[Link]:
             choice = replace(choice, sure=False)
         found.extend(_links(section, texts, choice, lists))
     return _each_once(_without_everywhere(found))
-
-
-def links_json(links: Sequence[Link]) -> dict[str, object]:
-    """Return links as ``oit adopt --format json`` prints them."""
-    return {
-        "adopt": 1,
-        "links": [
-            {
-                "url": link.url,
-                "list": link.list,
-                "item": link.item,
-                "sure": link.sure,
-                "why": link.why.th,
-            }
-            for link in links
-        ],
-    }
 
 
 @dataclass

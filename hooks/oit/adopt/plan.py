@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import file_digest
 from pathlib import Path
 
+from oit import contents
 from oit.adopt.adoption import STORED, Held, ItemRows, Outcome, Row
 from oit.adopt.choice import Choice, Chosen
-from oit.adopt.documents import PAGE, Doubt, NotStoredError, Why, looked_at, stem
+from oit.adopt.documents import Doubt, NotStoredError, Why, looked_at
 from oit.adopt.entries import Entry, with_documents
 from oit.adopt.fetched import Fetched
+from oit.adopt.judge import HTML
 from oit.adopt.naming import clean, name_in
 from oit.adopt.proposals import proposed
 from oit.adopt.stage import Stage
@@ -138,7 +139,7 @@ class _Planner:
         if got is None or isinstance(got, Trouble):
             outcome = Outcome.TROUBLE if got else Outcome.NOT_LOOKED
             return Row(chosen, outcome, named, trouble=got)
-        if got.content_type == PAGE:
+        if got.content_type == HTML:
             # Of the links of a sub-page only documents belong to its item.
             return None if chosen.found.is_inherited else Row(chosen, Outcome.PAGE, named)
         if record and not may_write:
@@ -246,9 +247,9 @@ class _Files:
         if known:
             return known.rpartition(".")[0]
         number = 1
-        while f"{stem(item)}-{number}" in self._taken:
+        while f"{item.stem}-{number}" in self._taken:
             number += 1
-        return f"{self._top}/{stem(item)}-{number}"
+        return f"{self._top}/{item.stem}-{number}"
 
     def take(self, file: str, got: Fetched) -> bool:
         """Keep a name for a file; tell whether the file is not there yet."""
@@ -260,9 +261,8 @@ class _Files:
     def _like(self, got: Fetched) -> str | None:
         """Return the file of the year that has the same contents."""
         for file in self._others.get(got.size, ()):
-            with file.open("rb") as stream:
-                if file_digest(stream, "sha256").hexdigest() == got.digest:
-                    return f"{self._top}/{file.name}"
+            if contents.sha256(file) == got.digest:
+                return f"{self._top}/{file.name}"
         return None
 
 

@@ -8,10 +8,9 @@ from oit import pdf, worker
 from oit.adopt.documents import Doubt, Why
 from oit.bilingual import Bilingual
 from oit.checks.attested.found import pages_showing
+from oit.checks.attested.isolated import MOST_PAGES
 from oit.checks.attested.years import fiscal_years
 from oit.data.checklist import Element
-
-_MOST_PAGES = 300
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def _texts(document: Path) -> list[str]:
     if document.suffix != ".pdf":
         return []
     try:
-        texts: list[str] = worker.read(pdf.texts, document, _MOST_PAGES)
+        texts: list[str] = worker.read(pdf.texts, document, MOST_PAGES)
     except worker.UnreadableError:
         return []
     return texts if any(map(str.strip, texts)) else []

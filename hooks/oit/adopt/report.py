@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from oit.adopt.adoption import KEPT, Adoption, ItemRows, Row
 from oit.adopt.choice import Found
+from oit.adopt.elsewhere import is_web
 from oit.adopt.groups import STATES, item_lines, sections, state_of
 from oit.adopt.naming import clean
 from oit.bilingual import Bilingual, Language
@@ -137,15 +138,7 @@ def as_json(adoption: Adoption) -> str:
 
 
 def _link(found: Found) -> dict[str, Any]:
-    link = found.link
-    return {
-        "url": link.url,
-        "list": link.list,
-        "item": link.item,
-        "sure": link.sure,
-        "why": link.why.th,
-        "page": found.page,
-    }
+    return {**found.link.plain, "page": found.page}
 
 
 def _item(entry: ItemRows) -> dict[str, Any]:
@@ -201,7 +194,7 @@ def page(adoption: Adoption) -> str:
                 for entry in adoption.items
             },
             stored=KEPT,
-            is_web=lambda address: address.lower().startswith(("http://", "https://")),
+            is_web=is_web,
             clean=clean,
         )
     )

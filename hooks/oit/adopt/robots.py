@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from oit.publish.http import SAFE
+
 LARGEST = 500 * 1024
 """Bytes of a robots.txt that are read, the least that the RFC asks for."""
 LONGEST_DELAY = 10.0
 """Seconds between two requests that a site can ask for; with more, 200 files would take hours."""
 _ENCODED = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
-_SAFE = "/?&=%:@!$'()*+,;~[]#"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _seconds(value: str) -> float:
 
 def _comparable(path: str) -> str:
     """Encode a path or pattern in one way: ``/%7Eเ`` and ``/~%e0%b9%80`` are the same."""
-    return _ENCODED.sub(_encoded, quote(path, safe=_SAFE))
+    return _ENCODED.sub(_encoded, quote(path, safe=SAFE))
 
 
 def _encoded(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 
 from oit.adopt.adoption import STORED, Adoption, ItemRows, Row
 from oit.adopt.choice import Choice, Found, choose, inherited
-from oit.adopt.elsewhere import why_not
+from oit.adopt.elsewhere import is_web, why_not
 from oit.adopt.fetched import Fetched
 from oit.adopt.links import Link, links_of
 from oit.adopt.page import Page
@@ -49,11 +49,7 @@ class Site:
 
 def site_of(text: str, source: Source) -> Site:
     """Return what a user named as the old site; a path is called by its last part."""
-    return Site(text if _is_web(text) else Path(text).absolute().name, source)
-
-
-def _is_web(address: str) -> bool:
-    return address.lower().startswith(("http://", "https://"))
+    return Site(text if is_web(text) else Path(text).absolute().name, source)
 
 
 @dataclass(frozen=True)
@@ -199,7 +195,7 @@ class _Getter:
     def __call__(self, address: str) -> Fetched | Trouble | None:
         """Fetch an address; a dry run of a saved page asks nobody for documents."""
         site = self._site_of[address]
-        if self._is_dry and _is_web(address) and not _is_web(site.name):
+        if self._is_dry and is_web(address) and not is_web(site.name):
             kind = why_not(address, ())
             return trouble(address, kind) if kind in _SAID_BY_HOST else None
         self._waiting.discard(address)
@@ -209,11 +205,15 @@ class _Getter:
 
 
 def _why_nothing(read: Sequence[_Read], troubles: Sequence[Trouble]) -> Iterator[Bilingual]:
-    for found in troubles:
-        name = escaped(shown(found.address))
-        yield Bilingual(f"{name}: {found.words.th}", f"{name}: {found.words.en}")
+    yield from map(line_of, troubles)
     if not troubles:
         yield _NO_LINKS if any(one.pages for one in read) else _NO_PAGES
+
+
+def line_of(trouble: Trouble) -> Bilingual:
+    """Return trouble with the address or path that it is about."""
+    name = escaped(shown(trouble.address))
+    return Bilingual(f"{name}: {trouble.words.th}", f"{name}: {trouble.words.en}")
 
 
 def _records(planned: Plan, known: Adopted, day: date) -> list[AdoptedDocument]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urldefrag
 
-from oit.adopt.elsewhere import host_and_port
+from oit.adopt.elsewhere import host_and_port, is_web
 from oit.adopt.fetched import Fetched
 from oit.adopt.judge import HTML, names_a_file
 from oit.adopt.page import Page, joined, read_page
@@ -59,7 +59,7 @@ def open_source(text: str, web: Web, limit: int = LIMIT) -> Source | Trouble:
         web: asks for addresses; the sources of one run share it.
         limit: how many bytes a file may have.
     """
-    if text.lower().startswith(("http://", "https://")):
+    if is_web(text):
         web.own(text)
         return _Site(text, web)
     path = Path(text)

@@ -175,8 +175,13 @@ class Item(Form):
     @property
     def file_name(self) -> str:
         """The name of the item's file: ``o07.yml``, or a file that several items share."""
+        return self.file or f"{self.stem}.yml"
+
+    @property
+    def stem(self) -> str:
+        """The beginning of the names of the item's own files, which sorts them: ``o07``."""
         prefix, number = item_parts(self.id)
-        return self.file or f"{prefix}{number:0>2}.yml"
+        return f"{prefix}{number:0>2}"
 
     def folder_year(self, year: int) -> int:
         """Return the year whose folder holds the item's file; ``year`` is the checklist's."""

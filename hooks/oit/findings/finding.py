@@ -80,6 +80,11 @@ class Finding:
         """What was expected and what was found."""
         return self._fill(self.code.message, language)
 
+    @property
+    def words(self) -> Bilingual:
+        """What was expected and what was found, in both languages."""
+        return Bilingual(self.message("th"), self.message("en"))
+
     def hint(self, language: Language = "th") -> str:
         """What to do about it."""
         return self._fill(self.code.hint, language)

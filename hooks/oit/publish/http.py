@@ -30,7 +30,8 @@ LONGEST_PAUSE = 30.0
 LARGEST = 500_000_000
 """Bytes of one response."""
 _PIECE = 1 << 16
-_SAFE = "/?&=%:@!$'()*+,;~[]#"
+SAFE = "/?&=%:@!$'()*+,;~[]#"
+"""The characters of an address that are not encoded."""
 _PORTS = {"https": 443, "http": 80}
 
 Headers = dict[str, str]
@@ -150,7 +151,7 @@ class Client:
             host, port = in_ascii(parts.hostname or ""), parts.port or _PORTS[parts.scheme]
         except ValueError as error:
             return Response(failure=Failure.DNS, error=error)
-        path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=_SAFE)
+        path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=SAFE)
         target = path if path.startswith("/") else f"/{path}"
         server = _Server(parts.scheme, host, port)
         request = _Request(method, target, self._headers | (headers or {}), receive)

@@ -69,4 +69,4 @@ def faults(name: str, text: str) -> Iterator[Bilingual]:
         file = agency_file({"name": "ก", "kind": "other", "year": "2569", name: text})
         document = parse(file.encode(errors="surrogatepass"), SourceFile("agency.yml"))
         for finding in document.findings + read_form(Agency, document).findings:
-            yield Bilingual(finding.message("th"), finding.message("en"))
+            yield finding.words

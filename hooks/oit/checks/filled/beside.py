@@ -34,6 +34,6 @@ def beside(finding: Finding) -> Finding:
     """Return a finding about a value that no element needs."""
     return CODE.at(
         finding.place,
-        problem=Bilingual(finding.message("th"), finding.message("en")),
+        problem=finding.words,
         hint=Bilingual(finding.hint("th"), finding.hint("en")),
     )

@@ -103,7 +103,7 @@ class Look:
     @property
     def questions(self) -> tuple[Bilingual, ...]:
         """The personal data in words."""
-        return tuple(map(_message, self.personal))
+        return tuple(finding.words for finding in self.personal)
 
 
 def look(folder: DataFolder, received: Received) -> Look:
@@ -193,15 +193,11 @@ def _remarks(received: Received, kind: str) -> Iterator[Bilingual]:
 
 def _refusal(finding: Finding, cure: Bilingual = _AGAIN) -> Refused:
     # The hint of the finding is for whoever finds such a file in docs/.
-    return Refused(_joined(_message(finding), cure))
+    return Refused(_joined(finding.words, cure))
 
 
 def _words(finding: Finding) -> Bilingual:
-    return _joined(_message(finding), Bilingual(finding.hint("th"), finding.hint("en")))
-
-
-def _message(finding: Finding) -> Bilingual:
-    return Bilingual(finding.message("th"), finding.message("en"))
+    return _joined(finding.words, Bilingual(finding.hint("th"), finding.hint("en")))
 
 
 def _joined(what: Bilingual, cure: Bilingual) -> Bilingual:

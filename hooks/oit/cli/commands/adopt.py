@@ -11,8 +11,7 @@ import click
 
 from oit import clock
 from oit.adopt import report
-from oit.adopt.run import Asked, Site, adopt, site_of
-from oit.adopt.saved import shown
+from oit.adopt.run import Asked, adopt, line_of, site_of
 from oit.adopt.sources import STOPPED, open_source
 from oit.adopt.store import PATH, Store
 from oit.adopt.trouble import Trouble
@@ -142,10 +141,11 @@ def run(
         return output.refuse(_NO_REPORT, NOTHING_WRITTEN)
     try:
         with Web(Store(folder.base / PATH, sources), client(limit), tell=_Teller(output)) as web:
-            sites = [open_source(text, web, limit) for text in sources]
-            if wrong := [site for site in sites if isinstance(site, Trouble)]:
-                return output.refuse(*map(_line, wrong), NOTHING_WRITTEN)
-            adoption = adopt(asked, [*map(_site, sources, sites)])
+            opened = [(text, open_source(text, web, limit)) for text in sources]
+            if wrong := [source for _, source in opened if isinstance(source, Trouble)]:
+                return output.refuse(*map(line_of, wrong), NOTHING_WRITTEN)
+            sites = [site_of(text, one) for text, one in opened if not isinstance(one, Trouble)]
+            adoption = adopt(asked, sites)
     except NothingWrittenError as error:
         return output.refuse(*error.lines, NOTHING_WRITTEN)
     except KeyboardInterrupt:
@@ -156,10 +156,6 @@ def run(
     text = report.as_json(adoption) if format_ == "json" else report.text(adoption, output.language)
     output.result(text, is_data=format_ is not None)
     return ExitStatus.OK if adoption.is_complete else ExitStatus.INCOMPLETE
-
-
-def _site(text: str, source: Any) -> Site:
-    return site_of(text, source)
 
 
 class _Teller:
@@ -179,8 +175,3 @@ class _Teller:
                 f"fetching {escaped(address)}, {left} left",
             )
         )
-
-
-def _line(trouble: Trouble) -> Bilingual:
-    name = escaped(shown(trouble.address))
-    return Bilingual(f"{name}: {trouble.words.th}", f"{name}: {trouble.words.en}")

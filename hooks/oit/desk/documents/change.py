@@ -92,7 +92,7 @@ def _change(
         outcome = save(desk, officer, file, Draft(now.base, mine, now.version), kind=kind)
     if outcome.refused:
         _, finding = outcome.refused[0]
-        raise Refused(Bilingual(finding.message("th"), finding.message("en")))
+        raise Refused(finding.words)
     if outcome.conflicts:
         raise Refused(CHANGED)
     if not outcome.saved:

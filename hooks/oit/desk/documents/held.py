@@ -113,7 +113,7 @@ def held_of(desk: Desk, number: int, entry: Mapping[str, Any]) -> Held:
     )
     for finding in check_file(FilePath(name), docs, Place("")):
         if finding.severity is Severity.ERROR:
-            words = Bilingual(finding.message("th"), finding.message("en"))
+            words = finding.words
             is_stored = finding.code not in {document_path.CODE, document_missing.CODE}
             return replace(held, trouble=words, is_stored=is_stored)
     stat = path.stat()

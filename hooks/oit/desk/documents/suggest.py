@@ -26,8 +26,6 @@ class Suggestion(NamedTuple):
 
 def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion]:
     """Return what a document's words say of elements, by their ids; most need no suggestion."""
-    if not held.is_drawn or not held.is_pdf or held.is_scan:
-        return {}
     words = {element.id: (element, judged_words(element)) for element in elements}
     found = _find(held, (some for _, some in words.values()))
     if found is None:
@@ -39,7 +37,7 @@ def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion
             shown = held.shows[id_]
             finding = shown and wrong_page(held.name, shown, element, found, Place(""))
             if finding:
-                remark = Bilingual(finding.message("th"), finding.message("en"))
+                remark = finding.words
                 made[id_] = Suggestion(remark=remark)
         elif pages.get(id_):
             made[id_] = Suggestion(pages[id_])
@@ -50,8 +48,6 @@ def suggestions(held: Held, elements: Iterable[Element]) -> dict[str, Suggestion
 
 def words_on(held: Held, elements: Iterable[Element], page: int) -> dict[str, list[str]]:
     """Return which words of elements a page has, by the ids of the elements."""
-    if not held.is_drawn or not held.is_pdf or held.is_scan:
-        return {}
     words = {element.id: element.words_in_documents for element in elements}
     found = _find(held, words.values())
     if found is None:
@@ -60,6 +56,8 @@ def words_on(held: Held, elements: Iterable[Element], page: int) -> dict[str, li
 
 
 def _find(held: Held, words: Iterable[Iterable[str]]) -> Found | None:
+    if not held.is_drawn or not held.is_pdf or held.is_scan:
+        return None
     asked = tuple(dict.fromkeys(word for some in words for word in some))
     stat = held.path.stat()
     return _found(held.path, asked, stat.st_size, stat.st_mtime_ns)

@@ -224,7 +224,7 @@ def _keep_rest(desk: Desk, officer: Officer, file: ItemFile, before: Draft, left
 
 
 def _unreadable(finding: Finding) -> Bilingual:
-    return _filled(UNREADABLE, why=Bilingual(finding.message("th"), finding.message("en")))
+    return _filled(UNREADABLE, why=finding.words)
 
 
 def _not_writable(file: ItemFile, where: Bilingual) -> Bilingual:
