@@ -312,6 +312,40 @@ def test_rows_are_pasted_and_dragged(
     assert [method["count"] for method in methods] == ["149", "4", "0"]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_button_that_moves_while_it_is_pressed_is_pressed(
+    signed_in: Callable[..., Officer], width: int
+) -> None:
+    officer = signed_in()
+    page = officer.page
+    page.set_viewport_size({"width": width, "height": 800})
+    officer.open("O4")
+    officer.add("ข่าว")
+    officer.write("ลอยกระทงปลอดเหล้า", "๕ พ.ย. ๖๘")
+    button = page.get_by_role("button", name="บันทึก").last
+    button.hover()
+    page.mouse.down()
+    # As far as an answer of the checker never moves it.
+    button.evaluate("button => { button.style.translate = '0 -100px'; }")
+    with page.expect_navigation():
+        page.mouse.up()
+    expect(page.get_by_role("status").filter(has_text="บันทึกแล้ว")).to_be_visible()
+
+
+def test_what_the_desk_says_leaves_the_button_that_saves_in_its_place(
+    signed_in: Callable[..., Officer],
+) -> None:
+    officer = signed_in()
+    officer.open("O5")
+    # The form is longer than the window: the bar is at its bottom.
+    officer.page.set_viewport_size({"width": 1280, "height": 600})
+    officer.field("ชื่อแผน").click()
+    button = officer.page.get_by_role("button", name="บันทึก").last
+    before = button.bounding_box()
+    officer.page.locator("#live").evaluate("said => { said.textContent = 'ก ข ค '.repeat(99); }")
+    assert button.bounding_box() == before
+
+
 def test_a_button_waits_for_the_check_of_the_field_before(
     signed_in: Callable[..., Officer],
 ) -> None:

@@ -6,3 +6,4 @@ import "./links.js";
 import "./rows.js";
 import "./moving.js";
 import "./keys.js";
+import "./pressing.js";
