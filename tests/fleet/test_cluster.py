@@ -1,8 +1,6 @@
 """A cluster of Dask."""
 
 import os
-import signal
-import time
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -39,21 +37,6 @@ def test_a_scheduler_has_an_address(dask_cluster: Engine) -> None:
         assert sorted(drive(engine, fleet_tasks.act, range(10))) == [
             (number, 2 * number) for number in range(10)
         ]
-
-
-def test_the_work_of_a_lost_machine_is_done_by_another(dask_cluster: Engine) -> None:
-    client = client_of(dask_cluster)
-    address, process = next(iter(client.run(os.getpid).items()))
-    found: list[tuple[int, int]] = []
-    for argument, result in drive(dask_cluster, fleet_tasks.act, range(40)):
-        if not found:
-            os.kill(process, signal.SIGKILL)
-        found.append((argument, result))
-    assert sorted(found) == [(number, 2 * number) for number in range(40)]
-    # The other tests need both machines.
-    while address in client.scheduler_info()["workers"]:
-        time.sleep(0.01)
-    client.wait_for_workers(2)
 
 
 def test_a_lost_cluster_ends_the_run() -> None:
