@@ -26,13 +26,17 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """Constants of Linux, from ``fcntl.h`` and ``linux/fs.h``."""
 
 
-def write_atomically(path: Path, content: str | bytes, *, durable: bool = False) -> None:
+def write_atomically(
+    path: Path, content: str | bytes, *, durable: bool = False, clear: bool = True
+) -> None:
     """Write a file, and make its folder: readers get either the old contents or the new ones.
 
     Args:
         path: the file.
         content: its new contents.
         durable: whether they must outlast a power failure right afterwards, which takes longer.
+        clear: whether leftovers are cleared first. This lists the folder, so a caller that writes
+            thousands of files calls ``clear_leftovers`` once instead.
 
     Raises:
         OSError: it cannot be written; the old contents remain. It names ``path``.
@@ -40,7 +44,8 @@ def write_atomically(path: Path, content: str | bytes, *, durable: bool = False)
     raw = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     with _naming(path):
-        _clear_leftovers(path.parent, _FILE)
+        if clear:
+            clear_leftovers(path.parent)
         handle, new = _locked_file(path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -70,7 +75,7 @@ def folder_beside(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
     with _naming(out):
         _recover(out, prefix)
-        _clear_leftovers(out.parent, prefix)
+        clear_leftovers(out.parent, prefix)
         work, lock = _locked_folder(out.parent, prefix)
     try:
         yield work
@@ -114,8 +119,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _clear_leftovers(folder: Path, prefix: str) -> None:
-    """Remove what killed processes left in a folder."""
+def clear_leftovers(folder: Path, prefix: str = _FILE) -> None:
+    """Remove what killed processes left in a folder, by default files that they were writing."""
     for path in _named(folder, prefix):
         with _claimed(path) as is_leftover:
             if not is_leftover:

@@ -1,25 +1,22 @@
 """A cluster of Dask."""
 
 import os
-import signal
 from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
 from distributed import Client, LocalCluster
-from distributed.cfexecutor import ClientExecutor
 
 import fleet_tasks
 from oit.fleet import cluster as dask_engine
 from oit.fleet import isolated
-from oit.fleet.cluster import ClusterError, cluster
+from oit.fleet.cluster import ClusterError, ClusterExecutor, cluster
 from oit.fleet.engine import Engine, drive
 
 
 def client_of(engine: Engine) -> Client:
-    assert isinstance(engine.executor, ClientExecutor)
-    client: Client = engine.executor._client
-    return client
+    assert isinstance(engine.executor, ClusterExecutor)
+    return engine.executor.client
 
 
 def address_of(engine: Engine) -> str:
@@ -42,14 +39,16 @@ def test_a_scheduler_has_an_address(dask_cluster: Engine) -> None:
         ]
 
 
-def test_the_work_of_a_lost_machine_is_done_by_another(dask_cluster: Engine) -> None:
-    workers = list(client_of(dask_cluster).run(os.getpid).values())
-    found: list[tuple[int, int]] = []
-    for argument, result in drive(dask_cluster, fleet_tasks.act, range(40)):
-        if not found:
-            os.kill(workers[0], signal.SIGKILL)
-        found.append((argument, result))
-    assert sorted(found) == [(number, 2 * number) for number in range(40)]
+def test_a_lost_cluster_ends_the_run() -> None:
+    with (
+        LocalCluster(n_workers=1, processes=False, dashboard_address="127.0.0.1:0") as lost,
+        cluster(lost.scheduler_address) as engine,
+    ):
+        results = drive(engine, fleet_tasks.act, range(1000))
+        assert next(results)
+        lost.close()
+        with pytest.raises(ClusterError, match="run the same command again"):
+            list(results)
 
 
 def test_what_agencies_do_ends_no_worker(dask_cluster: Engine) -> None:

@@ -1,12 +1,13 @@
 """The guide for a cluster works: its scheduler and worker, with its certificate and settings."""
 
+import json
 import os
 import shlex
-import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -27,26 +28,31 @@ if __name__ == "__main__":
 
 
 @contextmanager
-def running(command: str, environment: dict[str, str]) -> Iterator[None]:
+def running(command: str, environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
         shlex.split(command), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait()
 
 
+def port_in(file: Path, scheduler: subprocess.Popen[bytes]) -> str:
+    """Wait until a scheduler has written where it is; return its port."""
+    while scheduler.poll() is None:
+        with suppress(OSError, ValueError):
+            address: str = json.loads(file.read_text(encoding="utf-8"))["address"]
+            return address.rpartition(":")[2]
+        time.sleep(0.01)
+    pytest.fail("the scheduler did not start")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the guide is for servers")
 def test_a_cluster_with_certificates(tmp_path: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = str(taken.getsockname()[1])
-
     def here(text: str) -> str:
-        text = text.replace("10.0.0.5", "127.0.0.1").replace("8786", port)
-        return text.replace("/srv/oit", str(tmp_path))
+        return text.replace("10.0.0.5", "127.0.0.1").replace("/srv/oit", str(tmp_path))
 
     found = list(blocks(TEXT))
     certificate, scheduler, worker, run = (
@@ -66,10 +72,13 @@ def test_a_cluster_with_certificates(tmp_path: Path) -> None:
         pytest.skip("no shell here")
     if made.returncode:
         pytest.skip("no openssl here")
-    *_, address = run.split()
+    told = tmp_path / "scheduler.json"
+    any_port = scheduler.replace("--port 8786", f"--port 0 --scheduler-file {told}")
     with ExitStack() as stack:
-        stack.enter_context(running(scheduler, environment))
-        stack.enter_context(running(worker, environment))
+        process = stack.enter_context(running(any_port, environment))
+        port = port_in(told, process)
+        stack.enter_context(running(worker.replace("8786", port), environment))
+        *_, address = run.replace("8786", port).split()
         driver = subprocess.run(
             [sys.executable, tmp_path / "driver.py", address],
             env=environment,

@@ -15,7 +15,7 @@ import pytest
 
 import fleet_tasks
 from oit.bilingual import Bilingual
-from oit.fleet.engine import ClusterError, Engine, Failure, Kind, drive
+from oit.fleet.engine import Engine, Failure, Kind, drive
 from oit.fleet.isolated import Limits
 
 LIMITS = Limits(memory=2_000_000_000)
@@ -107,22 +107,43 @@ def test_few_arguments_are_taken_at_a_time(engine: Engine) -> None:
     assert len(taken) <= 10 + 2 * engine.in_flight
 
 
-def test_what_a_cluster_loses_is_a_failure_and_a_lost_cluster_ends_the_run() -> None:
-    class Losing(Executor):
-        def submit(self, *_: Any, **__: Any) -> Future[Any]:
-            future: Future[Any] = Future()
-            if waiting.pop():
-                future.set_exception(RuntimeError("KilledWorker"))
-            else:
-                future.cancel()
-                future.set_running_or_notify_cancel()
-            return future
+class Losing(Executor):
+    """A cluster that loses the results of some calls, each as often as is said."""
 
-    waiting = [False, True]
-    results = drive(Engine(Losing(), 1), fleet_tasks.act, [1, 2])
-    assert next(results) == (1, Failure(Kind.LOST, "KilledWorker"))
-    with pytest.raises(ClusterError, match="run the same command again"):
-        next(results)
+    def __init__(self, losses: dict[int, int]) -> None:
+        self.losses = losses
+        self.called: list[int] = []
+
+    def submit(self, *call: Any) -> Future[Any]:  # type: ignore[override]
+        argument, future = call[2], Future[Any]()
+        self.called.append(argument)
+        left = self.losses.get(argument, 0)
+        self.losses[argument] = left - 1
+        if left <= 0:
+            future.set_result(("done", 2 * argument))
+        elif left == 1:
+            future.cancel()
+            future.set_running_or_notify_cancel()
+        else:
+            future.set_exception(ValueError("expected 3, got 2"))
+        return future
+
+
+def test_what_a_cluster_loses_is_done_again_but_not_for_ever() -> None:
+    executor = Losing({1: 1, 2: 2, 3: 9})
+    found = dict(drive(Engine(executor, 2), fleet_tasks.act, range(5)))
+    assert found.pop(3) == Failure(Kind.LOST, "ValueError: expected 3, got 2")
+    assert found == {0: 0, 1: 2, 2: 4, 4: 8}
+    assert [executor.called.count(number) for number in range(5)] == [1, 2, 3, 3, 1]
+
+
+def test_what_was_lost_is_done_again_one_at_a_time() -> None:
+    executor = Losing(dict.fromkeys(range(4), 1))
+    found = dict(drive(Engine(executor, 4), fleet_tasks.act, range(6)))
+    assert found == {number: 2 * number for number in range(6)}
+    again = ["again" if number < 4 else number for number in executor.called[4:]]
+    # While the others wait for their turn, few new ones are begun.
+    assert again == ["again", "again", 4, "again", 5, "again"]
 
 
 def test_every_failure_says_why_and_what_to_do() -> None:

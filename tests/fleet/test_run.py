@@ -3,16 +3,13 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
-import time
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from fleet.agencies import BROKEN, DAY, ThisProcess, a_fleet, commit
+from fleet.agencies import BROKEN, ThisProcess, a_fleet, commit
 from oit.assess.examine import examine
 from oit.data.folder import DataFolder
 from oit.fleet import isolated, state
@@ -357,27 +354,6 @@ def test_a_document_that_changed_is_noticed(fleet: Fleet, agency: SmallAgency) -
     assert fleet.run().renewed == ["a1"]
     agency.write("mkdocs.yml", "site_name: ก\n")
     assert fleet.run().renewed == ["a1"]
-
-
-def test_a_run_that_was_killed_goes_on_and_ends_in_the_same_bytes(tmp_path: Path) -> None:
-    sources = []
-    for number in range(16):
-        agency = SmallAgency.make(tmp_path / f"a{number}")
-        sources.append((f"a{number}", str(agency.data) if number % 5 else f"nowhere{number}"))
-    fleet = Fleet(a_fleet(tmp_path / "fleet", sources))
-    fleet.run()
-    undisturbed = fleet.records()
-    shutil.rmtree(fleet.folder.state)
-    call = [sys.executable, "-m", "oit", "fleet", "run", "--fleet", fleet.folder.path]
-    command = [*map(str, call), "--workers", "2", "--today", DAY]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    while process.poll() is None and not any(fleet.folder.state.glob("*.json")):
-        time.sleep(0.002)
-    process.kill()
-    process.wait()
-    assert fleet.records()
-    assert fleet.run().chosen == 16
-    assert fleet.records() == undisturbed
 
 
 def test_an_agency_may_be_called_like_a_lock(tmp_path: Path) -> None:

@@ -28,6 +28,18 @@ def test_a_record_is_read_as_it_was_written(record: Record, tmp_path: Path) -> N
     assert not state.write(tmp_path, record)
 
 
+def test_what_a_killed_run_left_is_cleared_once_and_not_with_each_record(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    state.prepare(folder)
+    assert folder.is_dir()
+    leftover = folder / ".new-x"
+    leftover.touch()
+    state.write(folder, GOOD)
+    assert leftover.exists()
+    state.prepare(folder)
+    assert [path.name for path in folder.iterdir()] == ["a1.json"]
+
+
 @pytest.mark.parametrize(
     ("record", "path", "value"),
     [

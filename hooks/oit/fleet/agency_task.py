@@ -122,7 +122,7 @@ def _examined(order: Order, key: dict[str, Any], places: _Places) -> Record | No
     kind, where, own = Kind(order["kind"]), order["where"], places.own
     if kind is Kind.SITE:
         with closing(published.client()) as client, turn(places.turns, order["host"]):
-            said = published.reported(where, order["year"], client.ask)
+            said = published.reported(where, order["year"], client.ask, own)
         key["source"] = f"site:{said.fingerprint}"
         if _is_current(order, key):
             return None
@@ -143,7 +143,7 @@ def _examined(order: Order, key: dict[str, Any], places: _Places) -> Record | No
     assessment = examine(folder, date.fromisoformat(order["day"]), order["year"])
     if not assessment.items:
         raise _unusable(assessment)
-    how = "verified" if _is_published(assessment, places.turns) else "examined"
+    how = "verified" if _is_published(assessment, places) else "examined"
     return record.examined(order["id"], key, how, as_data(assessment), order["known"])
 
 
@@ -166,7 +166,7 @@ def _unusable(assessment: Assessment) -> UnreadError:
     )
 
 
-def _is_published(assessment: Assessment, turns: Path) -> bool:
+def _is_published(assessment: Assessment, places: _Places) -> bool:
     """Tell whether the agency's site says that it is made of the very files that were examined.
 
     A site names the digest of the data of each page. Only if all are equal is what citizens see
@@ -175,8 +175,8 @@ def _is_published(assessment: Assessment, turns: Path) -> bool:
     address = assessment.agency.site_url
     if not address or is_sample(address):
         return False
-    with closing(published.client()) as client, turn(turns, host_of(address)):
-        sources = published.sources_of(address, client.ask)
+    with closing(published.client()) as client, turn(places.turns, host_of(address)):
+        sources = published.sources_of(address, client.ask, places.own)
     return sources is not None and all(
         result.url in sources and sources[result.url] == _digest(result.record)
         for result in assessment.items

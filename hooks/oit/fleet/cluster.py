@@ -5,9 +5,13 @@ ends no worker, and Dask's own rules for tasks that kill workers are never neede
 only with its machine, and its tasks are then done by another one.
 """
 
+import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import Any
 
 import dask
 from distributed import Client, LocalCluster
@@ -32,8 +36,12 @@ _SETTINGS = {
     "distributed.worker.profile.enabled": False,
 }
 
-
 _LOGGERS = ("distributed", "distributed.client")
+_GONE = Bilingual(
+    "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
+    "the connection to the cluster was lost; what was read is kept: run the same command again"
+    " to go on",
+)
 
 
 @contextmanager
@@ -66,9 +74,41 @@ def cluster(address: str | None = None, workers: int | None = None) -> Iterator[
         else:
             client = stack.enter_context(_connected(address))
         threads = _threads(client)
-        executor = client.get_executor(pure=False)
-        stack.callback(executor.shutdown, wait=False)
-        yield Engine(executor, _A_WORKER * threads)
+        yield Engine(ClusterExecutor(client), _A_WORKER * threads)
+
+
+class ClusterExecutor(Executor):
+    """Lets a cluster call tasks.
+
+    ``Client.get_executor()`` is not for clusters that lose machines. It waits for a result and then
+    looks at the state of its task, which may be another one by then: the result is unpacked as if
+    it were an exception, or no result ever comes.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self._loop: asyncio.AbstractEventLoop = client.sync(_loop)
+
+    def submit(self, function: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        """Submit a call; its future ends with ``ClusterError`` if the cluster is gone."""
+        call = self._result(partial(function, *arguments, **named))
+        return asyncio.run_coroutine_threadsafe(call, self._loop)
+
+    async def _result(self, call: Callable[[], Any]) -> Any:
+        try:
+            future = self.client.submit(call, pure=False)
+            try:
+                return await future
+            finally:
+                future.release()
+        except Exception as error:
+            if self.client.status == "running":
+                raise
+            raise ClusterError(_GONE) from error
+
+
+async def _loop() -> asyncio.AbstractEventLoop:
+    return asyncio.get_running_loop()
 
 
 def _connected(address: str) -> Client:

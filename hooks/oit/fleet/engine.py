@@ -4,14 +4,18 @@ The driver knows nothing of the two but what ``concurrent.futures`` says of an e
 tasks are submitted at a time, so that a list of any length takes little memory, and stopping early
 leaves little behind. A task that crashes, never ends, needs too much memory, or returns what cannot
 be sent, is a ``Failure`` of its agency, and costs no other agency anything.
+
+No task raises anything (``oit.fleet.isolated``), so an exception tells of the executor: it lost a
+result on the way, whatever the agency is like. Such a task is called again.
 """
 
+from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from oit.bilingual import Bilingual
 from oit.fleet import isolated
@@ -19,6 +23,9 @@ from oit.fleet.isolated import Limits
 from oit.worker import Status
 
 A = TypeVar("A")
+
+_TRIES = 3
+"""How often a task is called whose result the executor loses."""
 
 
 class Kind(StrEnum):
@@ -83,11 +90,6 @@ _WHY = {
         "the machine that read the data of this agency left the cluster",
     ),
 }
-_GONE = Bilingual(
-    "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
-    "the connection to the cluster was lost; what was read is kept: run the same command again"
-    " to go on",
-)
 _CHECK = Bilingual(
     "สั่ง oit check กับข้อมูลของหน่วยงานนี้โดยตรงเพื่อดูว่าไฟล์ใดเป็นเหตุ",
     "run `oit check` on the data of this agency alone, to see which file causes it",
@@ -115,6 +117,13 @@ class Engine:
     """How many tasks are submitted at a time: enough that no worker waits."""
 
 
+@dataclass(frozen=True)
+class _Call(Generic[A]):
+    argument: A
+    tries: int = 1
+    """Which try this is."""
+
+
 def drive(
     engine: Engine,
     task: Callable[[A], Any],
@@ -138,33 +147,54 @@ def drive(
     allowed = limits or Limits()
     name = (task.__module__, task.__name__)
     waiting = iter(arguments)
-    running: dict[Future[tuple[str, Any]], A] = {}
+    running: dict[Future[tuple[str, Any]], _Call[A]] = {}
+    lost: deque[_Call[A]] = deque()
 
-    def submit() -> None:
-        for argument in islice(waiting, engine.in_flight - len(running)):
-            future = engine.executor.submit(
-                isolated.call, name, argument, allowed.seconds, allowed.memory
-            )
-            running[future] = argument
+    def submit(call: _Call[A]) -> None:
+        future = engine.executor.submit(
+            isolated.call, name, call.argument, allowed.seconds, allowed.memory
+        )
+        running[future] = call
+
+    def submit_some() -> None:
+        # What is lost is tried again one at a time: if it is the cause, it takes few along.
+        if lost and not any(call.tries > 1 for call in running.values()):
+            submit(lost.popleft())
+        for argument in islice(waiting, engine.in_flight - len(running) - len(lost)):
+            submit(_Call(argument))
 
     try:
-        submit()
+        submit_some()
         while running:
             done, _ = wait(running, return_when=FIRST_COMPLETED)
-            finished = [(running.pop(future), _result(future)) for future in done]
-            submit()  # before the caller gets the results: the workers need not wait for it
+            finished = []
+            for future in done:
+                call = running.pop(future)
+                try:
+                    finished.append((call.argument, _result(future)))
+                except _LostError as error:
+                    if call.tries < _TRIES:
+                        lost.append(_Call(call.argument, call.tries + 1))
+                    else:
+                        finished.append((call.argument, Failure(Kind.LOST, str(error))))
+            submit_some()  # before the caller gets the results: no worker need wait for it
             yield from finished
     finally:
         for future in running:
             future.cancel()
 
 
+class _LostError(Exception):
+    """The executor lost a result, and why."""
+
+
 def _result(future: Future[tuple[str, Any]]) -> Any:
-    if future.cancelled():  # as Dask says if the scheduler is gone
-        raise ClusterError(_GONE)
-    if error := future.exception():
-        return Failure(Kind.LOST, str(error))
-    status, value = future.result()
+    try:
+        status, value = future.result()
+    except ClusterError:
+        raise
+    except Exception as error:  # also that it was cancelled, though nobody here did
+        raise _LostError(f"{type(error).__name__}: {error}") from error
     if status == Status.DONE:
         return value
     return Failure(_KINDS[Status(status)], str(value))

@@ -87,6 +87,7 @@ def run(
     by_id = {agency.id: agency for agency in agencies}
     summary = Summary()
     fleet.work.mkdir(parents=True, exist_ok=True)
+    state.prepare(fleet.state)
     for order, result in drive(engine, examine_agency, orders(fleet, agencies, wanted)):
         record = unread(order, result) if isinstance(result, Failure) else result
         summary.chosen += 1

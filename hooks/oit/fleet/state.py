@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from oit.atomic import write_atomically
+from oit.atomic import clear_leftovers, write_atomically
 from oit.fleet.record import VERSION, Record, as_text
 
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -92,6 +92,16 @@ def has(folder: Path, name: str) -> bool:
     return (folder / f"{name}.json").exists()
 
 
+def prepare(folder: Path) -> None:
+    """Make the folder, and clear what a killed run left in it: what a run does first.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    clear_leftovers(folder)
+
+
 def write(folder: Path, record: Record) -> bool:
     """Write a record; tell whether that changed anything."""
     path, text = folder / f"{record['id']}.json", as_text(record)
@@ -100,5 +110,5 @@ def write(folder: Path, record: Record) -> bool:
             return False
     except OSError:
         pass
-    write_atomically(path, text)
+    write_atomically(path, text, clear=False)  # the folder has a file for each agency
     return True

@@ -1,14 +1,22 @@
 """A published site: what it says of itself, and every way in which it is not ours."""
 
 import json
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from functools import partial
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fleet.agencies import ThisProcess, a_fleet
+from oit.fleet.engine import Engine
+from oit.fleet.list import read_list
+from oit.fleet.run import Summary, Wanted, run
 from oit.fleet.sources import published
 from oit.fleet.sources.address import Kind, Source
 from oit.fleet.sources.published import client, reported, sources_of
@@ -18,12 +26,12 @@ from oit.publish.proxy import direct
 from oit.views.pages.manifest import manifest
 from oit.views.pages.site import make_site
 from oit.views.report.json import as_public_data
-from small_agency import SmallAgency
+from small_agency import TODAY, SmallAgency
 
 
 class Server(BaseHTTPRequestHandler):
-    def __init__(self, files: dict[str, Any], *arguments: Any) -> None:
-        self.files = files
+    def __init__(self, site: "Site", *arguments: Any) -> None:
+        self.site, self.files = site, site.files
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
@@ -39,9 +47,19 @@ class Server(BaseHTTPRequestHandler):
             self.send_header("Retry-After", "0")
             self.end_headers()
         else:
-            self.send_response(200)
+            validators = self.site.validators(found)
+            wanted = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
+            same = [self.headers[wanted[name]] == value for name, value in validators.items()]
+            self.send_response(304 if any(same) else 200)
+            for header in validators.items():
+                self.send_header(*header)
             self.end_headers()
-            self.wfile.write(found)
+            if not any(same):
+                self.wfile.write(found)
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        del size
+        self.site.answered.append((self.path, int(code)))
 
     def log_message(self, *_: Any) -> None:
         pass
@@ -50,15 +68,21 @@ class Server(BaseHTTPRequestHandler):
 class Site:
     """A site on this machine, by its files."""
 
-    def __init__(self, port: int, files: dict[str, Any]) -> None:
-        self.address = f"http://oit.a.go.th:{port}/"
-        self.files = files
-        self.client = Client(
-            2, {}, private=True, resolve=lambda _host, _port: ["127.0.0.1"], proxy_for=direct
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: dict[str, Any] = {}
+        self.answered: list[tuple[str, int]] = []
+        self.validators: Callable[[bytes], dict[str, str]] = lambda _: {}
+        self.client = self.new_client()
+        self.address = ""
+
+    def new_client(self) -> Client:
+        return Client(
+            10, {}, private=True, resolve=lambda _host, _port: ["127.0.0.1"], proxy_for=direct
         )
 
     def reported(self, year: int | None = 2569, address: str = "") -> published.Reported:
-        return reported(address or self.address, year, self.client.ask)
+        return reported(address or self.address, year, self.client.ask, self.folder)
 
     def failure(self, year: int | None = 2569) -> UnreadError:
         with pytest.raises(UnreadError) as caught:
@@ -68,11 +92,11 @@ class Site:
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    files: dict[str, Any] = {}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, files))
+def site(tmp_path: Path) -> Iterator[Site]:
+    made = Site(tmp_path / "kept")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, made))
+    made.address = f"http://oit.a.go.th:{server.server_address[1]}/"
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    made = Site(server.server_address[1], files)
     yield made
     made.client.close()
     server.shutdown()
@@ -107,7 +131,7 @@ def test_what_a_site_really_publishes(site: Site, small_agency: SmallAgency) -> 
     said = site.reported(None)
     assert said.status["summary"]["complete"] == 3
     assert said.fingerprint == site.reported(None).fingerprint
-    sources = sources_of(site.address, site.client.ask)
+    sources = sources_of(site.address, site.client.ask, site.folder)
     assert sources == {
         page["url"]: page["sha256"] for page in manifest(made.pages.values())["pages"]
     }
@@ -148,7 +172,93 @@ def test_no_status(site: Site) -> None:
     assert site.failure(None).code == "no-year"
     site.files["/oit/manifest.json"] = b"<html>"
     assert site.failure(None).code == "not-a-status"
-    assert sources_of(site.address, site.client.ask) is None
+    assert sources_of(site.address, site.client.ask, site.folder) is None
+
+
+def digest(body: bytes) -> dict[str, str]:
+    return {"ETag": f'"{sha256(body).hexdigest()}"'}
+
+
+def dated(body: bytes) -> dict[str, str]:
+    return {"Last-Modified": f"Thu, 01 Jan 1970 00:00:{len(body) % 60:02} GMT"}
+
+
+@pytest.mark.parametrize("validators", [digest, dated])
+def test_an_answer_that_did_not_change_is_not_sent_again(
+    site: Site, status: dict[str, Any], validators: Callable[[bytes], dict[str, str]]
+) -> None:
+    publish(site, status)
+    site.validators = validators
+    first = site.reported(None)
+    assert site.reported(None) == first
+    listed, said = "/oit/manifest.json", "/oit/2569/status.json"
+    assert site.answered == [(listed, 200), (said, 200), (listed, 304), (said, 304)]
+    status["agency"]["name"] += "ก"
+    publish(site, status)
+    assert site.reported(None).status == status
+    assert site.answered[4:] == [(listed, 304), (said, 200)]
+
+
+def test_what_is_kept_is_of_one_address(site: Site, status: dict[str, Any]) -> None:
+    publish(site, status)
+    site.validators = digest
+    moved = site.files["/oit/2569/status.json"]
+    site.reported()
+    site.files |= {"/new.json": moved, "/oit/2569/status.json": "/new.json"}
+    for code in (200, 304):
+        assert site.reported().status == status
+        assert site.answered[-1] == ("/new.json", code)
+
+
+@pytest.mark.parametrize("etag", ["", "x" * 10_000, '"\xe9"'])
+def test_what_a_server_calls_its_answer_may_be_unusable(
+    site: Site, status: dict[str, Any], etag: str
+) -> None:
+    publish(site, status)
+    site.validators = lambda _: {"ETag": etag}
+    for _ in range(2):
+        assert site.reported().status == status
+    assert [code for _, code in site.answered] == [200, 200]
+    assert not site.folder.exists()
+
+
+@pytest.mark.parametrize("kept", [b"", b"[1, 2, 3]\n", b"{}\nx", b"[" * 100_000])
+def test_a_broken_answer_that_was_kept_is_asked_for_again(
+    site: Site, status: dict[str, Any], kept: bytes
+) -> None:
+    publish(site, status)
+    site.validators = digest
+    site.reported()
+    [file] = site.folder.iterdir()
+    file.write_bytes(kept)
+    assert site.reported().status == status
+    assert [code for _, code in site.answered] == [200, 200]
+
+
+def test_a_second_run_over_a_site_that_did_not_change_sends_nothing(
+    site: Site, status: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site, status)
+    site.validators = digest
+    monkeypatch.setattr("oit.fleet.agency_task.published.client", site.new_client)
+    fleet = a_fleet(tmp_path / "fleet", [("a1", site.address)])
+    agencies = read_list(fleet.list).agencies
+
+    def run_on(day: date) -> Summary:
+        site.answered.clear()
+        return run(fleet, agencies, Wanted(day), Engine(ThisProcess(), 1), lambda: None)
+
+    assert run_on(TODAY).renewed == ["a1"]
+    assert [code for _, code in site.answered] == [200, 200]
+    assert run_on(TODAY).unchanged == 1
+    assert [code for _, code in site.answered] == [304, 304]
+    # Another day is another record, of the same answers.
+    assert run_on(TODAY + timedelta(days=1)).renewed == ["a1"]
+    assert [code for _, code in site.answered] == [304, 304]
+    # Whoever deletes work/ loses no record.
+    shutil.rmtree(fleet.work)
+    assert run_on(TODAY + timedelta(days=1)).unchanged == 1
+    assert [code for _, code in site.answered] == [200, 200]
 
 
 def changed(status: dict[str, Any], /, **values: Any) -> bytes:
@@ -217,11 +327,11 @@ def test_a_large_answer_is_not_read_to_its_end(site: Site, status: dict[str, Any
     assert site.failure().code == "site-too-large"
 
 
-def test_no_request_enters_a_private_network() -> None:
+def test_no_request_enters_a_private_network(tmp_path: Path) -> None:
     ask = client().ask
     for address in ("http://127.0.0.1:1/", "http://localhost/", "http://[::1]/"):
         with pytest.raises(UnreadError) as caught:
-            reported(address, 2569, ask)
+            reported(address, 2569, ask, tmp_path)
         assert caught.value.code == "site-private"
 
 

@@ -3,16 +3,26 @@
 import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from pathlib import Path
 from time import sleep
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from oit import __version__
 from oit.bilingual import Bilingual
+from oit.fleet.sources.answers import Answer
 from oit.fleet.sources.shape import NotAStatusError, manifest_of, status_of
 from oit.fleet.unread import UnreadError
 from oit.publish.hosts import same_site
-from oit.publish.http import REDIRECTS, Client, Failure, Patience, Response, ask_patiently
+from oit.publish.http import (
+    REDIRECTS,
+    Client,
+    Failure,
+    Headers,
+    Patience,
+    Response,
+    ask_patiently,
+)
 from oit.views.pages import manifest
 from oit.views.pages.site import STATUS_FILE
 
@@ -22,6 +32,9 @@ _TIMEOUT, _TOTAL = 15.0, 60.0
 _PATIENCE = 10.0
 """Seconds to wait, in all, for a server that is busy."""
 _MOST_REDIRECTS = 5
+_SAME = 304
+_LISTED, _SAID = "manifest.answer", "status.answer"
+"""The files in which answers are kept."""
 _HEADERS = {
     "User-Agent": f"oit-fleet/{__version__}",
     "Accept": "application/json",
@@ -62,8 +75,8 @@ _FAILURES = {
     ),
 }
 
-Ask = Callable[[str, str, Callable[[Iterator[bytes]], None]], Response]
-"""Sends one request: method, address, and what takes the body."""
+Ask = Callable[[str, str, Callable[[Iterator[bytes]], None], Headers], Response]
+"""Sends one request: method, address, what takes the body, and headers of this request alone."""
 
 
 class Reported(NamedTuple):
@@ -79,8 +92,14 @@ def client(*, private: bool = False) -> Client:
     return Client(_TIMEOUT, _HEADERS, total=_TOTAL, largest=LARGEST, private=private)
 
 
-def reported(site: str, year: int | None, ask: Ask) -> Reported:
+def reported(site: str, year: int | None, ask: Ask, own: Path) -> Reported:
     """Return the status that a site publishes for a year, by default the newest one.
+
+    Args:
+        site: its address.
+        year: the fiscal year.
+        ask: sends the requests.
+        own: a folder in which its answers are kept; they are asked for again only if they changed.
 
     Raises:
         UnreadError: it cannot be fetched, or is no status of ours.
@@ -88,10 +107,10 @@ def reported(site: str, year: int | None, ask: Ask) -> Reported:
     root = site if site.endswith("/") else f"{site}/"
     listed = b""
     if year is None:
-        listed = _fetch(root, manifest.PATH, ask)
+        listed = _fetch(root, manifest.PATH, ask, own / _LISTED)
         year = _newest(listed, root)
     path = f"oit/{year}/{STATUS_FILE}"
-    said = _fetch(root, path, ask)
+    said = _fetch(root, path, ask, own / _SAID)
     try:
         status = status_of(said, year)
     except NotAStatusError as error:
@@ -99,14 +118,15 @@ def reported(site: str, year: int | None, ask: Ask) -> Reported:
     return Reported(status, sha256(said + b"\0" + listed).hexdigest())
 
 
-def sources_of(site: str, ask: Ask) -> dict[str, str | None] | None:
+def sources_of(site: str, ask: Ask, own: Path) -> dict[str, str | None] | None:
     """Return the digests of the data that a site says its pages are made of, by their addresses.
 
-    ``None`` if it cannot be asked: that it cannot be compared is no fault of the data.
+    The arguments are those of ``reported``. ``None`` if it cannot be asked: that it cannot be
+    compared is no fault of the data.
     """
     root = site if site.endswith("/") else f"{site}/"
     try:
-        return manifest_of(_fetch(root, manifest.PATH, ask))
+        return manifest_of(_fetch(root, manifest.PATH, ask, own / _LISTED))
     except (UnreadError, NotAStatusError):
         return None
 
@@ -126,16 +146,18 @@ def _newest(listed: bytes, root: str) -> int:
     return max(years)
 
 
-def _fetch(root: str, path: str, ask: Ask) -> bytes:
-    url, patience = urljoin(root, path), Patience(_PATIENCE, sleep)
+def _fetch(root: str, path: str, ask: Ask, kept: Path) -> bytes:
+    url, patience, last = urljoin(root, path), Patience(_PATIENCE, sleep), Answer.read(kept)
     for _ in range(_MOST_REDIRECTS):
         said: list[bytes] = []
+        known = last if last and last.url == url else None
+        headers = known.unless_same if known else {}
 
-        def send(url: str = url, said: list[bytes] = said) -> Response:
+        def send(url: str = url, said: list[bytes] = said, headers: Headers = headers) -> Response:
             def receive(pieces: Iterator[bytes]) -> None:
                 said[:] = pieces
 
-            return ask("GET", url, receive)
+            return ask("GET", url, receive, headers)
 
         response = ask_patiently(send, _may_pass, patience)
         if response.failure:
@@ -143,8 +165,12 @@ def _fetch(root: str, path: str, ask: Ask) -> bytes:
             reason = _FAILURES[response.failure]
             private = response.failure is Failure.PRIVATE
             raise UnreadError(code, _about(url, reason), _CHECK if private else _LATER)
+        if response.status == _SAME and known:
+            return known.body
         if response.status == 200:
-            return b"".join(said)
+            answer = Answer.of(url, response, b"".join(said))
+            answer.write(kept)
+            return answer.body
         if response.status not in REDIRECTS:
             break
         url = urljoin(url, response.location)
