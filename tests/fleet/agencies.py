@@ -69,8 +69,8 @@ def commit(folder: Path) -> str:
     return git(folder, "rev-parse", "HEAD")
 
 
-def _no_folder(_: SmallAgency) -> str:
-    return "nowhere"
+def _no_folder(agency: SmallAgency) -> str:
+    return f"nowhere/{agency.folder.name}"
 
 
 def _no_agency(agency: SmallAgency) -> str:
@@ -127,8 +127,8 @@ def _no_data(agency: SmallAgency) -> str:
     return f"{inner}/.git"
 
 
-def _private(_: SmallAgency) -> str:
-    return "http://127.0.0.1:9/"
+def _private(agency: SmallAgency) -> str:
+    return f"http://127.0.0.1:9/{agency.folder.name}/"
 
 
 BROKEN: dict[str, Callable[[SmallAgency], str]] = {
