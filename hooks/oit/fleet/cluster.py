@@ -32,8 +32,11 @@ _TO_JOIN = 60
 _SETTINGS = {
     # A task goes to a worker when it is free, not before: then no task waits behind a slow one.
     "distributed.scheduler.worker-saturation": 1.0,
-    # Dask looks 100 times a second at what its workers do, to draw it for a page nobody opens.
+    # Dask looks up to 100 times a second at what its processes do, for pages that nobody opens and
+    # for data in memory that no task here leaves.
     "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.admin.tick.interval": "1s",
 }
 
 _LOGGERS = ("distributed", "distributed.client")

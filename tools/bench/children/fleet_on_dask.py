@@ -12,7 +12,11 @@ from distributed import Client, LocalCluster
 
 from oit.fleet import isolated
 
-_SETTINGS = {"distributed.worker.profile.enabled": False}  # as the manual advises
+_SETTINGS = {  # as the manual advises
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.admin.tick.interval": "1s",
+}
 
 
 def main(folder: str, workers: str) -> None:
