@@ -86,8 +86,8 @@ _WHY = {
         "เปิดโปรแกรมที่ใช้อ่านข้อมูลไม่ได้", "the process that reads the data could not start"
     ),
     Kind.LOST: Bilingual(
-        "เครื่องที่อ่านข้อมูลของหน่วยงานนี้หายไปจากคลัสเตอร์",
-        "the machine that read the data of this agency left the cluster",
+        "คลัสเตอร์ทำผลของหน่วยงานนี้หายทุกครั้งที่ลอง เช่น เพราะเครื่องที่อ่านหายไป",
+        "the cluster lost the result of this agency each time, such as with the machine that read it",
     ),
 }
 _CHECK = Bilingual(
