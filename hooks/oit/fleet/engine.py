@@ -87,7 +87,7 @@ _WHY = {
     ),
     Kind.LOST: Bilingual(
         "คลัสเตอร์ทำผลของหน่วยงานนี้หายทุกครั้งที่ลอง เช่น เพราะเครื่องที่อ่านหายไป",
-        "the cluster lost the result of this agency each time, such as with the machine that read it",
+        "the cluster lost the result of this agency each time, such as with a machine that failed",
     ),
 }
 _CHECK = Bilingual(
