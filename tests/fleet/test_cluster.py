@@ -71,6 +71,16 @@ def test_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "no workers" in refusal(cluster(empty.scheduler_address))
 
 
+def test_a_worker_that_has_just_left_has_no_other_version(
+    dask_cluster: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = address_of(dask_cluster)
+    left = {"tcp://127.0.0.1:1": OSError("Timed out trying to connect")}
+    monkeypatch.setattr(Client, "run", lambda *_, **__: left)
+    with cluster(address) as engine:
+        assert engine.in_flight
+
+
 def test_workers_need_the_same_version(
     dask_cluster: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

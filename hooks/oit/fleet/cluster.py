@@ -15,6 +15,7 @@ from typing import Any
 
 import dask
 from distributed import Client, LocalCluster
+from distributed.comm.addressing import resolve_address
 
 import oit
 from oit.bilingual import Bilingual
@@ -116,6 +117,9 @@ async def _loop() -> asyncio.AbstractEventLoop:
 
 def _connected(address: str) -> Client:
     try:
+        # A client that cannot use its address is not closed, and may stop the next one from
+        # starting while it is collected.
+        resolve_address(address)
         return Client(address, timeout=_TO_ANSWER)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterError(
@@ -131,7 +135,7 @@ def _threads(client: Client) -> int:
     """Return how many tasks the cluster runs at once, if all its workers have our program."""
     try:
         client.wait_for_workers(1, timeout=_TO_JOIN)
-        found = client.run(isolated.program)
+        found = client.run(isolated.program, on_error="return")
     except TimeoutError as error:
         raise ClusterError(
             Bilingual(
@@ -139,12 +143,18 @@ def _threads(client: Client) -> int:
                 "the cluster has no workers: start `dask worker` first",
             )
         ) from error
-    except Exception as error:  # whatever happened in a worker, such as ImportError
-        raise ClusterError(_other_program(str(error))) from error
     ours = isolated.program()
-    if others := sorted(worker for worker, theirs in found.items() if theirs != ours):
-        raise ClusterError(_other_program(", ".join(others)))
-    return sum(client.nthreads().values())
+    # Of a worker that cannot be reached any more, the scheduler will know soon.
+    others = {
+        worker: theirs
+        for worker, theirs in found.items()
+        if theirs != ours and not isinstance(theirs, OSError)
+    }
+    if others:
+        named = (f"{worker}: {theirs}" for worker, theirs in sorted(others.items()))
+        raise ClusterError(_other_program(", ".join(named)))
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))
 
 
 def _other_program(which: str) -> Bilingual:
