@@ -84,11 +84,15 @@ def test_a_worker_that_has_just_left_has_no_other_version(
 def test_workers_need_the_same_version(
     dask_cluster: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> str:
-        raise ImportError("No module named 'oit'")
+    here = os.getpid()
+
+    def missing_elsewhere() -> str:
+        if os.getpid() != here:
+            raise ImportError("No module named 'oit'")
+        return "1.0"
 
     address = address_of(dask_cluster)
-    monkeypatch.setattr(isolated, "program", missing)
+    monkeypatch.setattr(isolated, "program", missing_elsewhere)
     assert refusal(cluster(address)).endswith("No module named 'oit'")
     monkeypatch.undo()
     monkeypatch.setattr(isolated, "_PROGRAM", isolated._PROGRAM / "fleet")
