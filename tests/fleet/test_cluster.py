@@ -39,6 +39,12 @@ def test_a_scheduler_has_an_address(dask_cluster: Engine) -> None:
         ]
 
 
+def test_what_is_raised_on_the_way_comes_back(dask_cluster: Engine) -> None:
+    assert dask_cluster.executor.submit(int, "5", base=8).result() == 5
+    with pytest.raises(ValueError, match="invalid literal"):
+        dask_cluster.executor.submit(int, "x").result()
+
+
 def test_a_lost_cluster_ends_the_run() -> None:
     with (
         LocalCluster(n_workers=1, processes=False, dashboard_address="127.0.0.1:0") as lost,
