@@ -16,7 +16,6 @@ from oit.fleet import state
 from oit.fleet.dictionary import TABLES
 from oit.fleet.duck import database, literally, seal
 from oit.fleet.engine import Engine
-from oit.fleet.figures import figures_of
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import ListedAgency, read_list
 from oit.fleet.run import Wanted, run
@@ -150,9 +149,7 @@ def test_hostile_texts_stay_texts_in_both_formats(fleet: FleetFolder) -> None:
     assert [row["title"] for row in from_parquet[:2]] == [_HOSTILE, "half ?"]
     assert original(from_csv[0]["title"]) == _HOSTILE
     assert from_csv[0]["title"].startswith("'=")
-    with figures_of(fleet) as figures:
-        assert figures.overview().agencies == 6
-        assert "x' OR 1=1" in {item.checklist for item in figures.items()}
+    assert from_parquet[0]["checklist"] == original(from_csv[0]["checklist"]) == "x' OR 1=1"
 
 
 def test_both_formats_have_the_same_rows_and_types(fleet: FleetFolder) -> None:
@@ -238,9 +235,8 @@ def test_a_fleet_that_was_never_run(tmp_path: Path) -> None:
     assert tables(fleet).by == {("not_run", None): 1}
     package = json.loads((fleet.tables / "datapackage.json").read_bytes())
     assert "created" not in package
-    with figures_of(fleet) as figures:
-        counts = figures.overview()
-    assert (counts.agencies, counts.not_run, counts.no_data, counts.newest) == (1, 1, 1, None)
+    assert [row["readiness"] for row in read_csv(fleet, "agency")] == ["no_data"]
+    assert read_parquet(fleet, "item") == []
 
 
 def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: Path) -> None:
@@ -249,9 +245,3 @@ def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: P
     folder = site._replace(id="a2", source="/home/officer/a2")
     write_tables(fleet, [site, folder])
     assert [row["site"] for row in read_csv(fleet, "agency")] == ["https://a1.example.go.th/", ""]
-
-
-def test_tables_that_are_not_there_are_an_error_of_the_system(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"agency\.parquet"), figures_of(FleetFolder(tmp_path)):
-        pass
-    assert [*(tmp_path / "work").iterdir()] == []

@@ -65,12 +65,17 @@ class Agency:
 class Tally:
     """How many agencies have an item or an element, and how that is known."""
 
-    title: str = ""
+    titles: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
     how: Counter[str] = field(default_factory=Counter)
     """How the results of those that lack it are known."""
     areas: dict[Area, Counter[str]] = field(default_factory=dict)
     elements: dict[str, "Tally"] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """What most agencies call it: a site can report a title of its own."""
+        return next((title for title, _ in self.titles.most_common(1)), "")
 
     @property
     def agencies(self) -> int:
@@ -84,7 +89,8 @@ class Tally:
 
     def add(self, title: str, status: str, how: str, *, lacks: bool) -> None:
         """Count an agency."""
-        self.title = self.title or title[:_LONGEST]
+        if title:
+            self.titles[title[:_LONGEST]] += 1
         self.statuses[status] += 1
         if lacks:
             self.how[how] += 1
