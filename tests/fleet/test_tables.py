@@ -79,17 +79,19 @@ def test_every_listed_agency_has_a_row_that_says_how_it_is_known(fleet: FleetFol
     assert not written.is_complete
     assert (written.agencies, written.broken) == (6, [])
     rows = read_csv(fleet, "agency")
-    shown = ("id", "result", "how", "day", "age_days", "readiness", "complete", "fallen", "failure")
+    shown = ("id", "result", "how", "day", "age_days", "readiness", "complete", "fallen")
     assert [tuple(row[name] for name in shown) for row in rows] == [
-        ("a1", "current", "examined", "2026-04-03", "0", "under_way", "3", "0", ""),
-        ("a2", "current", "examined", "2026-04-03", "0", "ready", "5", "0", ""),
-        ("a3", "current", "examined", "2026-04-03", "0", "under_way", "4", "1", ""),
-        ("a4", "earlier", "examined", "2026-04-01", "2", "under_way", "3", "0", "no-folder"),
-        ("a5", "unread", "", "", "", "no_data", "", "0", "no-folder"),
-        ("a6", "not_run", "", "", "", "no_data", "", "0", ""),
+        ("a1", "current", "examined", "2026-04-03", "0", "under_way", "3", "0"),
+        ("a2", "current", "examined", "2026-04-03", "0", "ready", "5", "0"),
+        ("a3", "current", "examined", "2026-04-03", "0", "under_way", "4", "1"),
+        ("a4", "earlier", "examined", "2026-04-01", "2", "under_way", "3", "0"),
+        ("a5", "unread", "", "", "", "no_data", "", "0"),
+        ("a6", "not_run", "", "", "", "no_data", "", "0"),
     ]
     for table in TABLES:
-        assert all(row["result"] for row in read_csv(fleet, table.name)), table.name
+        rows = read_csv(fleet, table.name)
+        assert all(row["result"] for row in rows), table.name
+        assert written.rows[table.name] == len(rows)
     (change,) = read_csv(fleet, "change")
     assert (change["agency"], change["item"], change["direction"]) == ("a3", "O7", "fell")
     assert (change["status_before"], change["status"]) == ("complete", "missing")
@@ -118,6 +120,16 @@ def test_rows_are_those_of_the_records(fleet: FleetFolder) -> None:
     findings = [row for row in read_csv(fleet, "finding") if row["agency"] == "a3"]
     codes = [finding["code"] for finding in record["status"]["findings"]]
     assert [row["code"] for row in findings] == codes
+
+
+def test_the_last_good_result_of_a_lost_agency_says_how_old_it_is(fleet: FleetFolder) -> None:
+    tables(fleet)
+    for name in ("item", "element", "finding"):
+        of_each = {row["agency"]: row for row in read_csv(fleet, name)}
+        known = {agency: (row["result"], row["day"]) for agency, row in of_each.items()}
+        assert known["a1"] == known["a3"] == ("current", "2026-04-03"), name
+        assert known["a4"] == ("earlier", "2026-04-01"), name
+        assert not {"a5", "a6"} & {*known}, name
 
 
 def test_the_same_records_give_the_same_bytes(fleet: FleetFolder) -> None:
@@ -203,6 +215,9 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
     columns = [(table.name, column.name) for table in TABLES for column in table.columns]
     assert [(row["table"], row["column"]) for row in dictionary] == columns
     assert all(row["title_th"] and row["title_en"] for row in dictionary)
+    # Texts about files, folders and failures are for the staff of the office.
+    staff = {row["table"] for row in dictionary if row["audience"] == "staff"}
+    assert staff == {"finding", "failure"}
     package = json.loads((fleet.tables / "datapackage.json").read_bytes())
     assert package["created"] == "2026-04-03T00:00:00+07:00"
     assert package["agencies"] == sum(known["agencies"] for known in package["known"]) == 6
@@ -210,6 +225,8 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
         raw = (fleet.tables / resource["path"]).read_bytes()
         assert resource["bytes"] == len(raw)
         assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
+        is_staff = resource["path"].startswith(("finding.", "failure."))
+        assert resource["audience"] == ("staff" if is_staff else "public")
     fields = [
         (resource["name"], field["name"])
         for resource in package["resources"]

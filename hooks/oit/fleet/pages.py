@@ -45,7 +45,6 @@ _WORDS: dict[str, Any] = {
     "direction": {"improved": "▲ ดีขึ้น", "fell": "▼ ถอยลง", "other": "อื่น ๆ"},
     "status": {str(status): word for status, word in PUBLIC_LABELS.items()},
 }
-_NOT_PUBLIC = {"failure"}
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _heat_rows(
 
 
 def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:
-    columns = [c.name for c in AGENCY.columns if c.name not in {*_NOT_PUBLIC, "age_days"}]
+    columns = [column.name for column in AGENCY.columns if column.name != "age_days"]
     agencies = [[_text(agency.row[name]) for name in columns] for agency in overview.agencies]
     yield "data/agencies.csv", "หน่วยงานและความพร้อม", [columns, *agencies]
     header = ["year", "checklist", "item", "title", "agencies", "complete", "partial", "missing"]

@@ -34,8 +34,8 @@ class _Known(NamedTuple):
     status: Mapping[str, Any] | None = None
 
     @property
-    def said(self) -> tuple[str, str | None]:
-        """How it is known, at the end of each row."""
+    def how_known(self) -> tuple[str, str | None]:
+        """How it is known, which each row says."""
         return str(self.result), self.how
 
     @property
@@ -74,7 +74,7 @@ def rows_of(agency: ListedAgency, site: str | None, record: Record | None, now: 
         known = _known(record)
         changes = [*_changes(agency, record, known)]
         rows: Rows = {
-            "agency": [_agency(agency, site, record, known, changes, now)],
+            "agency": [_agency(agency, site, known, changes, now)],
             "item": [*_items(agency, known)],
             "element": [*_elements(agency, known)],
             "finding": [*_findings(agency, known)],
@@ -98,10 +98,9 @@ def _known(record: Record | None) -> _Known:
     return _Known(result, good["how"], date.fromisoformat(good["day"]), good["status"])
 
 
-def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
+def _agency(
     agency: ListedAgency,
     site: str | None,
-    record: Record | None,
     known: _Known,
     changes: Sequence[Row],
     now: date,
@@ -110,23 +109,21 @@ def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
     listed = (agency.id, agency.name, agency.kind, agency.province, agency.district, site)
     direction = _position("change", "direction")
     fallen = sum(row[direction] == "fell" for row in changes)
-    failure = record["failure"]["code"] if record and record["failure"] else None
     if status is None or day is None:
         nothing = (None,) * 12
         return (
             *listed,
-            *known.said,
+            *known.how_known,
             *nothing[:4],
             str(Readiness.NO_DATA),
             *nothing[4:],
             0,
-            failure,
         )
     sums = status["summary"]
     counts = sums["elements"]
     return (
         *listed,
-        *known.said,
+        *known.how_known,
         day,
         (now - day).days,
         status["year"],
@@ -138,7 +135,6 @@ def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
         sum(counts.get(str(one), 0) for one in THERE),
         sum(counts.get(str(one), 0) for one in LACKING),
         fallen,
-        failure,
     )
 
 
@@ -168,7 +164,8 @@ def _items(agency: ListedAgency, known: _Known) -> Iterator[Row]:
             len(item["elements"]),
             lacking,
             item["url"],
-            *known.said,
+            *known.how_known,
+            known.day,
         )
 
 
@@ -194,7 +191,8 @@ def _elements(agency: ListedAgency, known: _Known) -> Iterator[Row]:
                 amount["needed"],
                 amount["unit"],
                 element["lacking"],
-                *known.said,
+                *known.how_known,
+                known.day,
             )
 
 
@@ -210,7 +208,8 @@ def _findings(agency: ListedAgency, known: _Known) -> Iterator[Row]:
             finding.get("file"),
             finding.get("line"),
             finding["message"],
-            *known.said,
+            *known.how_known,
+            known.day,
         )
 
 
@@ -229,7 +228,7 @@ def _failures(agency: ListedAgency, record: Record | None, known: _Known) -> Ite
         why["mend_th"],
         why["mend_en"],
         known.read,
-        *known.said,
+        *known.how_known,
     )
 
 
@@ -250,7 +249,7 @@ def _changes(agency: ListedAgency, record: Record | None, known: _Known) -> Iter
                 date.fromisoformat(before["day"]),
                 before["how"],
                 known.read,
-                *known.said,
+                *known.how_known,
             )
 
 

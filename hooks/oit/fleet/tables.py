@@ -41,6 +41,8 @@ class Written(NamedTuple):
     agencies: int
     by: Counter[tuple[str, str | None]]
     """The agencies by the standing of the result and how it is known."""
+    rows: Counter[str]
+    """The rows of each table."""
     broken: list[str]
     """The ids of agencies whose record is no record; they count as not examined."""
 
@@ -93,7 +95,7 @@ def _newest(fleet: FleetFolder, agencies: Iterable[ListedAgency]) -> date:
 def _write_rows(
     fleet: FleetFolder, agencies: Iterable[ListedAgency], now: date, work: Path
 ) -> Written:
-    written = Written(0, Counter(), [])
+    written = Written(0, Counter(), Counter(), [])
     count = 0
     with ExitStack() as stack:
         writers = {
@@ -115,7 +117,8 @@ def _write_rows(
                 written.broken.append(agency.id)
             for name, of_table in rows.items():
                 writers[name].writerows(of_table)
-            written.by[_known_by(rows)] += 1
+                written.rows[name] += len(of_table)
+            written.by[_how_known(rows)] += 1
     return written._replace(agencies=count)
 
 
@@ -131,7 +134,7 @@ def _rows(
         return rows_of(agency, site, None, now), True
 
 
-def _known_by(rows: Rows) -> tuple[str, str | None]:
+def _how_known(rows: Rows) -> tuple[str, str | None]:
     (row,) = rows["agency"]
     columns = [column.name for column in TABLES[0].columns]
     how = row[columns.index("how")]
@@ -177,9 +180,17 @@ def _text(cell: Cell) -> str:
 
 
 def _write_dictionary(path: Path) -> None:
-    header = ["table", "column", "type", "title_th", "title_en", "meaning_th", "meaning_en"]
+    titles = ["title_th", "title_en", "meaning_th", "meaning_en"]
+    header = ["table", "column", "type", "audience", *titles]
     rows = [
-        [table.name, column.name, column.type, *column.title, *column.meaning]
+        [
+            table.name,
+            column.name,
+            column.type,
+            table.audience,
+            *column.title,
+            *column.meaning,
+        ]
         for table in TABLES
         for column in table.columns
     ]
@@ -213,7 +224,8 @@ def _csv(table: Table, folder: Path) -> dict[str, Any]:
     path = f"{table.name}.csv"
     title, description = " · ".join(table.title), " · ".join(table.meaning)
     schema = schema_of(column.field for column in table.columns)
-    return csv_resource(table.name, title, description, path, folder / path, schema)
+    resource = csv_resource(table.name, title, description, path, folder / path, schema)
+    return resource | {"audience": table.audience}
 
 
 def _parquet(table: Table, folder: Path) -> dict[str, Any]:
@@ -221,6 +233,7 @@ def _parquet(table: Table, folder: Path) -> dict[str, Any]:
     return {
         "name": f"{table.name}-parquet",
         "title": " · ".join(table.title),
+        "audience": table.audience,
         "path": path,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
