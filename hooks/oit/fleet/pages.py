@@ -20,9 +20,9 @@ from oit.fleet.overview import (
     known_of,
     readiness_of,
 )
-from oit.spreadsheets.cells import inert
 from oit.spreadsheets.csv import csv_bytes
-from oit.views.datasets.exact import exact_json, exact_text
+from oit.views.datasets.csv import csv_text
+from oit.views.datasets.exact import exact_json
 from oit.views.pages import manifest, robots, sheet
 from oit.views.pages.environment import relative, template
 from oit.views.pages.page import Page
@@ -143,13 +143,13 @@ def _heat_rows(
 
 def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:
     columns = [column.name for column in AGENCY.columns if column.name != "age_days"]
-    agencies = [[_text(agency.row[name]) for name in columns] for agency in overview.agencies]
+    agencies = [[csv_text(agency.row[name]) for name in columns] for agency in overview.agencies]
     yield "data/agencies.csv", "หน่วยงานและความพร้อม", [columns, *agencies]
     header = ["year", "checklist", "item", "title", "agencies", "complete", "partial", "missing"]
     known = [*HOW]
     items = [
         [
-            *map(_text, (*key, tally.title, tally.agencies)),
+            *map(csv_text, (*key, tally.title, tally.agencies)),
             *(str(tally.statuses[status]) for status in header[-3:]),
             *(str(tally.how[how]) for how in known),
         ]
@@ -157,9 +157,3 @@ def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:
     ]
     lacking = [f"lacking_{how}" for how in known]
     yield "data/items.csv", "ข้อและจำนวนหน่วยงาน", [[*header, *lacking], *items]
-
-
-def _text(cell: Any) -> str:
-    if cell is None:
-        return ""
-    return inert(cell) if isinstance(cell, str) else exact_text(cell)

@@ -24,9 +24,9 @@ from oit.fleet.list import ListedAgency
 from oit.fleet.record import Record
 from oit.fleet.rows import BrokenRecordError, Cell, Rows, newest_day, rows_of
 from oit.fleet.sources.address import Kind, Source, source_of
-from oit.spreadsheets.cells import inert
 from oit.spreadsheets.csv import write_csv
-from oit.views.datasets.exact import exact_json, exact_text
+from oit.views.datasets.csv import csv_text
+from oit.views.datasets.exact import exact_json
 from oit.views.datasets.package import ABOUT, csv_resource
 from oit.views.datasets.schema import schema_of
 
@@ -170,13 +170,7 @@ def _texts(names: list[str], blocks: Iterable[list[tuple[Cell, ...]]]) -> Iterat
     yield names
     for block in blocks:
         for row in block:
-            yield [*map(_text, row)]
-
-
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return inert(cell) if isinstance(cell, str) else exact_text(cell)
+            yield [*map(csv_text, row)]
 
 
 def _write_dictionary(path: Path) -> None:
