@@ -149,7 +149,9 @@ def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:
     known = [*HOW]
     items = [
         [
-            *map(csv_text, (*key, tally.title, tally.agencies)),
+            *(csv_text(part) for part in key),
+            csv_text(tally.title),
+            str(tally.agencies),
             *(str(tally.statuses[status]) for status in header[-3:]),
             *(str(tally.how[how]) for how in known),
         ]

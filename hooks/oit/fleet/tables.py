@@ -1,8 +1,8 @@
 """The tables of a fleet: CSV and Parquet of all records, with a dictionary and a Data Package.
 
-A nation has over a million rows of elements, so nothing here holds more than a few agencies: each
-record becomes rows in plain files, and DuckDB turns these into Parquet. The same records always
-give the same bytes.
+A nation has over a million rows of elements, so only the rows of the table of agencies are held:
+each record becomes rows in plain files, and DuckDB turns these into Parquet. The same records
+always give the same bytes.
 """
 
 import csv
@@ -15,15 +15,12 @@ from typing import Any, NamedTuple
 
 from oit.atomic import folder_beside, replace_folder
 from oit.contents import sha256, size
-from oit.fleet import state
-from oit.fleet.dictionary import TABLES, Table
+from oit.fleet.dictionary import AGENCY, TABLES, Table
 from oit.fleet.duck import COLUMN_TYPES, Database, database, literally, seal
 from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Result
 from oit.fleet.list import ListedAgency
-from oit.fleet.record import Record
-from oit.fleet.rows import BrokenRecordError, Cell, Rows, newest_day, rows_of
-from oit.fleet.sources.address import Kind, Source, source_of
+from oit.fleet.rows import Cell, Row, Rows, read_rows, with_age
 from oit.spreadsheets.csv import write_csv
 from oit.views.datasets.csv import csv_text
 from oit.views.datasets.exact import exact_json
@@ -45,6 +42,8 @@ class Written(NamedTuple):
     """The rows of each table."""
     broken: list[str]
     """The ids of agencies whose record is no record; they count as not examined."""
+    day: date | None
+    """The newest day of a try; ``None`` before the first one."""
 
     @property
     def is_complete(self) -> bool:
@@ -65,8 +64,7 @@ def write_tables(fleet: FleetFolder, agencies: Sequence[ListedAgency]) -> Writte
     with folder_beside(fleet.work / "tables") as work, folder_beside(fleet.tables) as beside:
         new = beside / "tables"
         new.mkdir()
-        now = _newest(fleet, agencies)
-        written = _write_rows(fleet, agencies, now, work)
+        written = _write_rows(fleet, agencies, work)
         with database(work) as duck:
             for table in TABLES:
                 _load(duck, table, work / f"{table.name}.csv")
@@ -74,29 +72,17 @@ def write_tables(fleet: FleetFolder, agencies: Sequence[ListedAgency]) -> Writte
             for table in TABLES:
                 _convert(duck, table, new)
         _write_dictionary(new / DICTIONARY)
-        package = exact_json(_package(new, now, written))
+        package = exact_json(_package(new, written))
         (new / "datapackage.json").write_bytes(package)
         replace_folder(new, fleet.tables, beside)
     return written
 
 
-def _newest(fleet: FleetFolder, agencies: Iterable[ListedAgency]) -> date:
-    """Return the newest day of a try: no clock is asked, so that the bytes depend on records."""
+def _write_rows(fleet: FleetFolder, agencies: Sequence[ListedAgency], work: Path) -> Written:
+    written = Written(len(agencies), Counter(), Counter(), [], None)
+    of_agencies: list[Row] = []
+    # No clock is asked, so that the bytes depend on records alone.
     newest = date.min
-    for agency in agencies:
-        if (record := state.read(fleet.state, agency.id)) is not None:
-            try:
-                newest = max(newest, newest_day(record))
-            except BrokenRecordError:
-                continue
-    return newest
-
-
-def _write_rows(
-    fleet: FleetFolder, agencies: Iterable[ListedAgency], now: date, work: Path
-) -> Written:
-    written = Written(0, Counter(), Counter(), [])
-    count = 0
     with ExitStack() as stack:
         writers = {
             table.name: csv.writer(
@@ -110,33 +96,24 @@ def _write_rows(
             for table in TABLES
         }
         for agency in agencies:
-            count += 1
-            record = state.read(fleet.state, agency.id)
-            rows, is_broken = _rows(fleet, agency, record, now)
-            if is_broken or (record is None and state.has(fleet.state, agency.id)):
+            rows, tried, is_broken = read_rows(fleet, agency)
+            if is_broken:
                 written.broken.append(agency.id)
-            for name, of_table in rows.items():
-                writers[name].writerows(of_table)
-                written.rows[name] += len(of_table)
+            newest = max(newest, tried or newest)
             written.by[_how_known(rows)] += 1
-    return written._replace(agencies=count)
-
-
-def _rows(
-    fleet: FleetFolder, agency: ListedAgency, record: Record | None, now: date
-) -> tuple[Rows, bool]:
-    source = source_of(agency.source, fleet.path)
-    is_site = isinstance(source, Source) and source.kind is Kind.SITE
-    site = agency.source if is_site else None
-    try:
-        return rows_of(agency, site, record, now), False
-    except BrokenRecordError:
-        return rows_of(agency, site, None, now), True
+            for name, of_table in rows.items():
+                written.rows[name] += len(of_table)
+                if name == AGENCY.name:
+                    of_agencies += of_table
+                else:
+                    writers[name].writerows(of_table)
+        writers[AGENCY.name].writerows(with_age(row, newest) for row in of_agencies)
+    return written._replace(day=newest if newest > date.min else None)
 
 
 def _how_known(rows: Rows) -> tuple[str, str | None]:
-    (row,) = rows["agency"]
-    columns = [column.name for column in TABLES[0].columns]
+    (row,) = rows[AGENCY.name]
+    columns = [column.name for column in AGENCY.columns]
     how = row[columns.index("how")]
     return str(row[columns.index("result")]), None if how is None else str(how)
 
@@ -192,15 +169,15 @@ def _write_dictionary(path: Path) -> None:
         write_csv(stream, [header, *rows])
 
 
-def _package(folder: Path, now: date, written: Written) -> dict[str, Any]:
+def _package(folder: Path, written: Written) -> dict[str, Any]:
     package: dict[str, Any] = {
         "profile": "data-package",
         "name": "oit-fleet",
         "title": "ความพร้อมของหน่วยงานในเครือข่าย · Readiness of a fleet's agencies",
         "description": ABOUT,
     }
-    if now > date.min:
-        package["created"] = f"{now}T00:00:00+07:00"
+    if written.day:
+        package["created"] = f"{written.day}T00:00:00+07:00"
     package["agencies"] = written.agencies
     # Which numbers are known in which way: readers must not add them up unnamed.
     package["known"] = [
