@@ -13,8 +13,8 @@ import pytest
 
 from fleet.agencies import ThisProcess, a_fleet
 from oit.fleet import state
+from oit.fleet.database import database, literal_path, seal
 from oit.fleet.dictionary import TABLES
-from oit.fleet.duck import database, literally, seal
 from oit.fleet.engine import Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import ListedAgency, read_list
@@ -37,7 +37,7 @@ def read_csv(fleet: FleetFolder, name: str) -> list[dict[str, str]]:
 
 def read_parquet(fleet: FleetFolder, name: str) -> list[dict[str, Any]]:
     with duckdb.connect() as duck:
-        path = literally(fleet.tables / f"{name}.parquet")
+        path = literal_path(fleet.tables / f"{name}.parquet")
         found = duck.execute("FROM read_parquet(?)", [path])
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -239,10 +239,10 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
 def test_a_sealed_database_opens_no_files(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("a\n1\n", encoding="utf-8")
     with database(tmp_path) as duck:
-        assert duck.read_csv(literally(tmp_path / "x.csv")).fetchall() == [(1,)]
-        seal(duck)
+        assert duck.read_csv(literal_path(tmp_path / "x.csv")).fetchall() == [(1,)]
+        seal(duck, writes=[])
         with pytest.raises(duckdb.PermissionException):
-            duck.read_csv(literally(tmp_path / "x.csv")).fetchall()
+            duck.read_csv(literal_path(tmp_path / "x.csv")).fetchall()
         with pytest.raises(duckdb.Error):
             duck.execute("SET enable_external_access = true")
 

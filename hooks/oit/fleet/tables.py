@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from oit.atomic import folder_beside, replace_folder
 from oit.contents import sha256, size
+from oit.fleet.database import COLUMN_TYPES, Database, database, literal_path, seal
 from oit.fleet.dictionary import AGENCY, TABLES, Table
-from oit.fleet.duck import COLUMN_TYPES, Database, database, literally, seal
 from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Result
 from oit.fleet.list import ListedAgency
@@ -65,12 +65,12 @@ def write_tables(fleet: FleetFolder, agencies: Sequence[ListedAgency]) -> Writte
         new = beside / "tables"
         new.mkdir()
         written = _write_rows(fleet, agencies, work)
-        with database(work) as duck:
+        with database(work) as connection:
             for table in TABLES:
-                _load(duck, table, work / f"{table.name}.csv")
-            seal(duck, writes=[new])
+                _load(connection, table, work / f"{table.name}.csv")
+            seal(connection, writes=[new])
             for table in TABLES:
-                _convert(duck, table, new)
+                _convert(connection, table, new)
         _write_dictionary(new / DICTIONARY)
         package = exact_json(_package(new, written))
         (new / "datapackage.json").write_bytes(package)
@@ -118,20 +118,20 @@ def _how_known(rows: Rows) -> tuple[str, str | None]:
     return str(row[columns.index("result")]), None if how is None else str(how)
 
 
-def _convert(duck: Database, table: Table, out: Path) -> None:
+def _convert(connection: Database, table: Table, out: Path) -> None:
     """Make the Parquet and the CSV of a table, with its rows in the order of the list."""
-    rows = duck.table(table.name)
+    rows = connection.table(table.name)
     rows.write_parquet(str(out.absolute() / f"{table.name}.parquet"), compression="zstd")
     # The name is ours; with one thread, rows come in the order in which they were loaded.
-    found = duck.execute(f"FROM {table.name}")
+    found = connection.execute(f"FROM {table.name}")
     with (out / f"{table.name}.csv").open("wb") as stream:
         names = [column.name for column in table.columns]
         write_csv(stream, _texts(names, iter(lambda: found.fetchmany(_TOGETHER), [])))
 
 
-def _load(duck: Database, table: Table, raw: Path) -> None:
-    duck.read_csv(
-        literally(raw),
+def _load(connection: Database, table: Table, raw: Path) -> None:
+    connection.read_csv(
+        literal_path(raw),
         header=False,
         columns={column.name: COLUMN_TYPES[column.type] for column in table.columns},
         auto_detect=False,
