@@ -183,6 +183,7 @@ def test_both_formats_have_the_same_rows_and_types(fleet: FleetFolder) -> None:
         {"key": None},
         {"key": {"day": "yesterday"}},
         {"status": {"today": "2026-04-01"}},
+        {"status": {"year": 2569, "summary": {"complete": 0}, "items": []}},
         {"failure": 1},
         {"before": {"items": 3}},
         {"before": {"day": "2026-04-01", "how": 1, "items": [["O1", "missing"]]}},
@@ -197,6 +198,14 @@ def test_a_record_that_somebody_broke_counts_as_not_examined(
     written = tables(fleet)
     assert read_csv(fleet, "agency")[0]["result"] == "not_run"
     assert written.broken == ["a1"]
+
+
+def test_a_record_with_a_number_for_a_text_counts_as_not_examined(fleet: FleetFolder) -> None:
+    record = state.read(fleet.state, "a1")
+    assert record
+    record["status"]["checklist"] = 5
+    state.write(fleet.state, record)
+    assert tables(fleet).broken == ["a1"]
 
 
 def test_a_site_cannot_be_newer_than_the_day_on_which_it_was_read(fleet: FleetFolder) -> None:
@@ -262,3 +271,8 @@ def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: P
     folder = site._replace(id="a2", source="/home/officer/a2")
     write_tables(fleet, [site, folder])
     assert [row["site"] for row in read_csv(fleet, "agency")] == ["https://a1.example.go.th/", ""]
+
+
+def test_what_the_database_cannot_read_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"nowhere\.csv"), database(tmp_path) as connection:
+        connection.read_csv(literal_path(tmp_path / "nowhere.csv"))
