@@ -13,10 +13,9 @@ import pytest
 
 from fleet.agencies import ThisProcess, a_fleet
 from oit.fleet import state
+from oit.fleet.database import database, literal_path, seal
 from oit.fleet.dictionary import TABLES
-from oit.fleet.duck import database, literally, seal
 from oit.fleet.engine import Engine
-from oit.fleet.figures import figures_of
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import ListedAgency, read_list
 from oit.fleet.run import Wanted, run
@@ -38,7 +37,7 @@ def read_csv(fleet: FleetFolder, name: str) -> list[dict[str, str]]:
 
 def read_parquet(fleet: FleetFolder, name: str) -> list[dict[str, Any]]:
     with duckdb.connect() as duck:
-        path = literally(fleet.tables / f"{name}.parquet")
+        path = literal_path(fleet.tables / f"{name}.parquet")
         found = duck.execute("FROM read_parquet(?)", [path])
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -80,17 +79,19 @@ def test_every_listed_agency_has_a_row_that_says_how_it_is_known(fleet: FleetFol
     assert not written.is_complete
     assert (written.agencies, written.broken) == (6, [])
     rows = read_csv(fleet, "agency")
-    shown = ("id", "result", "how", "day", "age_days", "readiness", "complete", "fallen", "failure")
+    shown = ("id", "result", "how", "day", "age_days", "readiness", "complete", "fallen")
     assert [tuple(row[name] for name in shown) for row in rows] == [
-        ("a1", "current", "examined", "2026-04-03", "0", "under_way", "3", "0", ""),
-        ("a2", "current", "examined", "2026-04-03", "0", "ready", "5", "0", ""),
-        ("a3", "current", "examined", "2026-04-03", "0", "under_way", "4", "1", ""),
-        ("a4", "earlier", "examined", "2026-04-01", "2", "under_way", "3", "0", "no-folder"),
-        ("a5", "unread", "", "", "", "no_data", "", "0", "no-folder"),
-        ("a6", "not_run", "", "", "", "no_data", "", "0", ""),
+        ("a1", "current", "examined", "2026-04-03", "0", "under_way", "3", "0"),
+        ("a2", "current", "examined", "2026-04-03", "0", "ready", "5", "0"),
+        ("a3", "current", "examined", "2026-04-03", "0", "under_way", "4", "1"),
+        ("a4", "earlier", "examined", "2026-04-01", "2", "under_way", "3", "0"),
+        ("a5", "unread", "", "", "", "no_data", "", "0"),
+        ("a6", "not_run", "", "", "", "no_data", "", "0"),
     ]
     for table in TABLES:
-        assert all(row["result"] for row in read_csv(fleet, table.name)), table.name
+        rows = read_csv(fleet, table.name)
+        assert all(row["result"] for row in rows), table.name
+        assert written.rows[table.name] == len(rows)
     (change,) = read_csv(fleet, "change")
     assert (change["agency"], change["item"], change["direction"]) == ("a3", "O7", "fell")
     assert (change["status_before"], change["status"]) == ("complete", "missing")
@@ -119,6 +120,16 @@ def test_rows_are_those_of_the_records(fleet: FleetFolder) -> None:
     findings = [row for row in read_csv(fleet, "finding") if row["agency"] == "a3"]
     codes = [finding["code"] for finding in record["status"]["findings"]]
     assert [row["code"] for row in findings] == codes
+
+
+def test_the_last_good_result_of_a_lost_agency_says_how_old_it_is(fleet: FleetFolder) -> None:
+    tables(fleet)
+    for name in ("item", "element", "finding"):
+        of_each = {row["agency"]: row for row in read_csv(fleet, name)}
+        known = {agency: (row["result"], row["day"]) for agency, row in of_each.items()}
+        assert known["a1"] == known["a3"] == ("current", "2026-04-03"), name
+        assert known["a4"] == ("earlier", "2026-04-01"), name
+        assert not {"a5", "a6"} & {*known}, name
 
 
 def test_the_same_records_give_the_same_bytes(fleet: FleetFolder) -> None:
@@ -150,9 +161,7 @@ def test_hostile_texts_stay_texts_in_both_formats(fleet: FleetFolder) -> None:
     assert [row["title"] for row in from_parquet[:2]] == [_HOSTILE, "half ?"]
     assert original(from_csv[0]["title"]) == _HOSTILE
     assert from_csv[0]["title"].startswith("'=")
-    with figures_of(fleet) as figures:
-        assert figures.overview().agencies == 6
-        assert "x' OR 1=1" in {item.checklist for item in figures.items()}
+    assert from_parquet[0]["checklist"] == original(from_csv[0]["checklist"]) == "x' OR 1=1"
 
 
 def test_both_formats_have_the_same_rows_and_types(fleet: FleetFolder) -> None:
@@ -174,6 +183,7 @@ def test_both_formats_have_the_same_rows_and_types(fleet: FleetFolder) -> None:
         {"key": None},
         {"key": {"day": "yesterday"}},
         {"status": {"today": "2026-04-01"}},
+        {"status": {"year": 2569, "summary": {"complete": 0}, "items": []}},
         {"failure": 1},
         {"before": {"items": 3}},
         {"before": {"day": "2026-04-01", "how": 1, "items": [["O1", "missing"]]}},
@@ -188,6 +198,14 @@ def test_a_record_that_somebody_broke_counts_as_not_examined(
     written = tables(fleet)
     assert read_csv(fleet, "agency")[0]["result"] == "not_run"
     assert written.broken == ["a1"]
+
+
+def test_a_record_with_a_number_for_a_text_counts_as_not_examined(fleet: FleetFolder) -> None:
+    record = state.read(fleet.state, "a1")
+    assert record
+    record["status"]["checklist"] = 5
+    state.write(fleet.state, record)
+    assert tables(fleet).broken == ["a1"]
 
 
 def test_a_site_cannot_be_newer_than_the_day_on_which_it_was_read(fleet: FleetFolder) -> None:
@@ -206,6 +224,9 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
     columns = [(table.name, column.name) for table in TABLES for column in table.columns]
     assert [(row["table"], row["column"]) for row in dictionary] == columns
     assert all(row["title_th"] and row["title_en"] for row in dictionary)
+    # Texts about files, folders and failures are for the staff of the office.
+    staff = {row["table"] for row in dictionary if row["audience"] == "staff"}
+    assert staff == {"finding", "failure"}
     package = json.loads((fleet.tables / "datapackage.json").read_bytes())
     assert package["created"] == "2026-04-03T00:00:00+07:00"
     assert package["agencies"] == sum(known["agencies"] for known in package["known"]) == 6
@@ -213,6 +234,8 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
         raw = (fleet.tables / resource["path"]).read_bytes()
         assert resource["bytes"] == len(raw)
         assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
+        is_staff = resource["path"].startswith(("finding.", "failure."))
+        assert resource["audience"] == ("staff" if is_staff else "public")
     fields = [
         (resource["name"], field["name"])
         for resource in package["resources"]
@@ -225,10 +248,10 @@ def test_the_dictionary_and_the_package_describe_every_column(fleet: FleetFolder
 def test_a_sealed_database_opens_no_files(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("a\n1\n", encoding="utf-8")
     with database(tmp_path) as duck:
-        assert duck.read_csv(literally(tmp_path / "x.csv")).fetchall() == [(1,)]
-        seal(duck)
+        assert duck.read_csv(literal_path(tmp_path / "x.csv")).fetchall() == [(1,)]
+        seal(duck, writes=[])
         with pytest.raises(duckdb.PermissionException):
-            duck.read_csv(literally(tmp_path / "x.csv")).fetchall()
+            duck.read_csv(literal_path(tmp_path / "x.csv")).fetchall()
         with pytest.raises(duckdb.Error):
             duck.execute("SET enable_external_access = true")
 
@@ -238,9 +261,8 @@ def test_a_fleet_that_was_never_run(tmp_path: Path) -> None:
     assert tables(fleet).by == {("not_run", None): 1}
     package = json.loads((fleet.tables / "datapackage.json").read_bytes())
     assert "created" not in package
-    with figures_of(fleet) as figures:
-        counts = figures.overview()
-    assert (counts.agencies, counts.not_run, counts.no_data, counts.newest) == (1, 1, 1, None)
+    assert [row["readiness"] for row in read_csv(fleet, "agency")] == ["no_data"]
+    assert read_parquet(fleet, "item") == []
 
 
 def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: Path) -> None:
@@ -251,7 +273,6 @@ def test_the_address_of_a_site_is_public_and_that_of_a_folder_is_not(tmp_path: P
     assert [row["site"] for row in read_csv(fleet, "agency")] == ["https://a1.example.go.th/", ""]
 
 
-def test_tables_that_are_not_there_are_an_error_of_the_system(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"agency\.parquet"), figures_of(FleetFolder(tmp_path)):
-        pass
-    assert [*(tmp_path / "work").iterdir()] == []
+def test_what_the_database_cannot_read_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"nowhere\.csv"), database(tmp_path) as connection:
+        connection.read_csv(literal_path(tmp_path / "nowhere.csv"))

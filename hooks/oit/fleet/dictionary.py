@@ -28,6 +28,13 @@ class Table(NamedTuple):
     title: Bilingual
     meaning: Bilingual
     columns: tuple[Column, ...]
+    is_public: bool = True
+    """Whether it may be published; otherwise, it is for the staff of the office."""
+
+    @property
+    def audience(self) -> str:
+        """For whom it is, as the dictionary and the package say it."""
+        return "public" if self.is_public else "staff"
 
 
 _KNOWN = (
@@ -55,6 +62,16 @@ _KNOWN = (
     ),
 )
 """Each row says how it is known."""
+_DAY_OF_RESULT = Column(
+    "day",
+    "date",
+    Bilingual("วันที่ของผล", "day of the result"),
+    Bilingual(
+        "วันที่ตรวจ หรือวันที่เว็บไซต์ของหน่วยงานบอก ผลครั้งก่อน (earlier) เป็นของวันนี้ ไม่ใช่ของครั้งล่าสุด",
+        "the day of the check, or the day that the site names;"
+        " an earlier result is of this day, not of the newest try",
+    ),
+)
 
 _AGENCY = Column(
     "agency",
@@ -116,15 +133,7 @@ AGENCY = Table(
             Bilingual("ถ้าที่มาในรายชื่อเป็นเว็บไซต์", "if the source in the list is a site"),
         ),
         *_KNOWN,
-        Column(
-            "day",
-            "date",
-            Bilingual("วันที่ของผล", "day of the result"),
-            Bilingual(
-                "วันที่ตรวจ หรือวันที่เว็บไซต์ของหน่วยงานบอก",
-                "the day of the check, or the day that the site names",
-            ),
-        ),
+        _DAY_OF_RESULT,
         Column(
             "age_days",
             "integer",
@@ -156,7 +165,6 @@ AGENCY = Table(
         _count("elements_there", "องค์ประกอบที่มีแล้ว", "elements that are there"),
         _count("elements_lacking", "องค์ประกอบที่ขาด", "elements that are lacking"),
         _count("fallen", "ข้อที่ถอยลงจากผลก่อน", "items that are worse than in the result before"),
-        _text("failure", "รหัสเหตุที่อ่านไม่ได้", "code of the failure"),
     ),
 )
 ITEM = Table(
@@ -175,12 +183,17 @@ ITEM = Table(
         _count("elements_lacking", "องค์ประกอบที่ขาด", "elements that are lacking"),
         _text("url", "ที่อยู่ในเว็บไซต์ของหน่วยงาน", "address within the agency's site"),
         *_KNOWN,
+        _DAY_OF_RESULT,
     ),
 )
 ELEMENT = Table(
     "element",
     Bilingual("องค์ประกอบด้านข้อมูล", "Elements"),
-    Bilingual("ทุกองค์ประกอบของทุกข้อ", "every element of every item"),
+    Bilingual(
+        "ทุกองค์ประกอบของทุกข้อ ทั้งประเทศมีแถวเกินที่ Excel เปิดได้ ให้ใช้ Parquet",
+        "every element of every item; those of a nation are more rows than Excel opens:"
+        " use the Parquet file",
+    ),
     (
         _AGENCY,
         _YEAR,
@@ -195,6 +208,7 @@ ELEMENT = Table(
         _text("unit", "หน่วยนับ", "unit"),
         _text("lacking", "สิ่งที่ขาด", "what is lacking"),
         *_KNOWN,
+        _DAY_OF_RESULT,
     ),
 )
 FINDING = Table(
@@ -222,13 +236,17 @@ FINDING = Table(
         _count("line", "บรรทัด", "line"),
         _text("message", "ข้อความ", "message"),
         *_KNOWN,
+        _DAY_OF_RESULT,
     ),
+    is_public=False,
 )
 FAILURE = Table(
     "failure",
     Bilingual("หน่วยงานที่อ่านไม่ได้", "Failures"),
     Bilingual(
-        "ทุกแห่งที่ครั้งล่าสุดอ่านไม่ได้ พร้อมวิธีแก้", "every agency whose newest try failed, and how to fix it"
+        "สำหรับเจ้าหน้าที่: ทุกแห่งที่ครั้งล่าสุดอ่านไม่ได้ พร้อมวิธีแก้ เหตุอาจมีชื่อโฟลเดอร์และที่อยู่ภายใน",
+        "for staff: every agency whose newest try failed, and how to fix it;"
+        " reasons may name folders and addresses of the office",
     ),
     (
         _AGENCY,
@@ -243,6 +261,7 @@ FAILURE = Table(
         _day("last_read", "อ่านได้ล่าสุด", "last read"),
         *_KNOWN,
     ),
+    is_public=False,
 )
 CHANGE = Table(
     "change",

@@ -10,14 +10,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from oit.assess.assessment import LACKING
-from oit.fleet import state
 from oit.fleet.dictionary import TABLES
 from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Readiness, Result
 from oit.fleet.list import ListedAgency
-from oit.fleet.record import Record
-from oit.fleet.rows import BrokenRecordError, newest_day, rows_of
-from oit.fleet.sources.address import Kind, Source, source_of
+from oit.fleet.rows import Rows, read_rows
 
 Fields = dict[str, Any]
 """A row of a table by the names of its columns."""
@@ -65,12 +62,17 @@ class Agency:
 class Tally:
     """How many agencies have an item or an element, and how that is known."""
 
-    title: str = ""
+    titles: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
     how: Counter[str] = field(default_factory=Counter)
     """How the results of those that lack it are known."""
     areas: dict[Area, Counter[str]] = field(default_factory=dict)
     elements: dict[str, "Tally"] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """What most agencies call it: a site can report a title of its own."""
+        return next((title for title, _ in self.titles.most_common(1)), "")
 
     @property
     def agencies(self) -> int:
@@ -84,7 +86,8 @@ class Tally:
 
     def add(self, title: str, status: str, how: str, *, lacks: bool) -> None:
         """Count an agency."""
-        self.title = self.title or title[:_LONGEST]
+        if title:
+            self.titles[title[:_LONGEST]] += 1
         self.statuses[status] += 1
         if lacks:
             self.how[how] += 1
@@ -164,12 +167,9 @@ def overview_of(fleet: FleetFolder, listed: Iterable[ListedAgency]) -> Overview:
     items: dict[ItemKey, Tally] = {}
     changes: list[Fields] = []
     for one in listed:
-        record = state.read(fleet.state, one.id)
-        try:
-            rows, tried = _rows(fleet, one, record)
-        except BrokenRecordError:
-            rows, tried = _rows(fleet, one, None)
-        day = max(filter(None, (day, tried)), default=None)
+        read = read_rows(fleet, one)
+        rows = _named(read.rows)
+        day = max(filter(None, (day, read.tried)), default=None)
         failures = rows["failure"]
         agency = Agency(rows["agency"][0], one.contact, failures[0] if failures else None)
         agencies.append(agency)
@@ -179,19 +179,12 @@ def overview_of(fleet: FleetFolder, listed: Iterable[ListedAgency]) -> Overview:
     return Overview(day, agencies, ordered, changes)
 
 
-def _rows(
-    fleet: FleetFolder, one: ListedAgency, record: Record | None
-) -> tuple[dict[str, list[Fields]], date | None]:
-    source = source_of(one.source, fleet.path)
-    site = one.source if isinstance(source, Source) and source.kind is Kind.SITE else None
-    # Ages are counted when the newest day is known.
-    rows = rows_of(one, site, record, date.min)
-    named = {
+def _named(rows: Rows) -> dict[str, list[Fields]]:
+    return {
         name: [dict(zip(_COLUMNS[name], row, strict=True)) for row in of_table]
         for name, of_table in rows.items()
         if name != "finding"
     }
-    return named, newest_day(record) if record else None
 
 
 def _count(items: dict[ItemKey, Tally], area: Area, rows: dict[str, list[Fields]]) -> None:

@@ -5,10 +5,13 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from oit.assess.assessment import LACKING, THERE, ElementStatus, ItemStatus
+from oit.fleet import state
 from oit.fleet.dictionary import TABLES, Table
+from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Readiness, Result
 from oit.fleet.list import ListedAgency
 from oit.fleet.record import Record, good_of
+from oit.fleet.sources.address import Kind, Source, source_of
 from oit.views.datasets.dataset import FieldType
 
 Cell: TypeAlias = str | int | date | None
@@ -34,8 +37,8 @@ class _Known(NamedTuple):
     status: Mapping[str, Any] | None = None
 
     @property
-    def said(self) -> tuple[str, str | None]:
-        """How it is known, at the end of each row."""
+    def how_known(self) -> tuple[str, str | None]:
+        """How it is known, which each row says."""
         return str(self.result), self.how
 
     @property
@@ -46,35 +49,52 @@ class _Known(NamedTuple):
         return min(date.fromisoformat(self.status["today"]), self.read)
 
 
-def newest_day(record: Record) -> date:
-    """Return the day of the newest try of an agency.
+class AgencyRows(NamedTuple):
+    """What is known of an agency."""
 
-    Raises:
-        BrokenRecordError: the program wrote no such record.
+    rows: Rows
+    tried: date | None
+    """The day of the newest try."""
+    is_broken: bool
+    """Whether its record is no record; then it counts as not examined."""
+
+
+def read_rows(fleet: FleetFolder, agency: ListedAgency) -> AgencyRows:
+    """Read the record of an agency, and return its rows for all tables.
+
+    Their ages are counted when the newest day of all agencies is known (``with_age``).
     """
+    source = source_of(agency.source, fleet.path)
+    site = agency.source if isinstance(source, Source) and source.kind is Kind.SITE else None
+    record = state.read(fleet.state, agency.id)
+    try:
+        tried = _tried(record) if record else None
+        rows = _rows(agency, site, record)
+    except BrokenRecordError:
+        return AgencyRows(_rows(agency, site, None), None, is_broken=True)
+    is_broken = record is None and state.has(fleet.state, agency.id)
+    return AgencyRows(rows, tried, is_broken)
+
+
+def with_age(row: Row, now: date) -> Row:
+    """Return a row of the table of agencies with the age of its result on a day."""
+    day, age = row[_position("agency", "day")], _position("agency", "age_days")
+    return (*row[:age], (now - day).days if isinstance(day, date) else None, *row[age + 1 :])
+
+
+def _tried(record: Record) -> date:
     try:
         return date.fromisoformat(record["key"]["day"])
     except (LookupError, TypeError, ValueError):
         raise BrokenRecordError from None
 
 
-def rows_of(agency: ListedAgency, site: str | None, record: Record | None, now: date) -> Rows:
-    """Return the rows of an agency for all tables.
-
-    Args:
-        agency: the agency.
-        site: the address of its site, if the list names it.
-        record: its record, if there is one.
-        now: the day from which the age of results is counted.
-
-    Raises:
-        BrokenRecordError: the program wrote no such record.
-    """
+def _rows(agency: ListedAgency, site: str | None, record: Record | None) -> Rows:
     try:
         known = _known(record)
         changes = [*_changes(agency, record, known)]
         rows: Rows = {
-            "agency": [_agency(agency, site, record, known, changes, now)],
+            "agency": [_agency(agency, site, known, changes)],
             "item": [*_items(agency, known)],
             "element": [*_elements(agency, known)],
             "finding": [*_findings(agency, known)],
@@ -98,37 +118,33 @@ def _known(record: Record | None) -> _Known:
     return _Known(result, good["how"], date.fromisoformat(good["day"]), good["status"])
 
 
-def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
+def _agency(
     agency: ListedAgency,
     site: str | None,
-    record: Record | None,
     known: _Known,
     changes: Sequence[Row],
-    now: date,
 ) -> Row:
     status, day = known.status, known.day
     listed = (agency.id, agency.name, agency.kind, agency.province, agency.district, site)
     direction = _position("change", "direction")
     fallen = sum(row[direction] == "fell" for row in changes)
-    failure = record["failure"]["code"] if record and record["failure"] else None
     if status is None or day is None:
         nothing = (None,) * 12
         return (
             *listed,
-            *known.said,
+            *known.how_known,
             *nothing[:4],
             str(Readiness.NO_DATA),
             *nothing[4:],
             0,
-            failure,
         )
     sums = status["summary"]
     counts = sums["elements"]
     return (
         *listed,
-        *known.said,
+        *known.how_known,
         day,
-        (now - day).days,
+        None,
         status["year"],
         status["checklist"],
         str(_readiness(sums)),
@@ -138,7 +154,6 @@ def _agency(  # noqa: PLR0913, PLR0917 - all that is known of it
         sum(counts.get(str(one), 0) for one in THERE),
         sum(counts.get(str(one), 0) for one in LACKING),
         fallen,
-        failure,
     )
 
 
@@ -168,7 +183,8 @@ def _items(agency: ListedAgency, known: _Known) -> Iterator[Row]:
             len(item["elements"]),
             lacking,
             item["url"],
-            *known.said,
+            *known.how_known,
+            known.day,
         )
 
 
@@ -194,7 +210,8 @@ def _elements(agency: ListedAgency, known: _Known) -> Iterator[Row]:
                 amount["needed"],
                 amount["unit"],
                 element["lacking"],
-                *known.said,
+                *known.how_known,
+                known.day,
             )
 
 
@@ -210,7 +227,8 @@ def _findings(agency: ListedAgency, known: _Known) -> Iterator[Row]:
             finding.get("file"),
             finding.get("line"),
             finding["message"],
-            *known.said,
+            *known.how_known,
+            known.day,
         )
 
 
@@ -223,13 +241,13 @@ def _failures(agency: ListedAgency, record: Record | None, known: _Known) -> Ite
         why["code"],
         date.fromisoformat(why["since"]),
         why["tries"],
-        newest_day(record),
+        _tried(record),
         why["th"],
         why["en"],
         why["mend_th"],
         why["mend_en"],
         known.read,
-        *known.said,
+        *known.how_known,
     )
 
 
@@ -250,7 +268,7 @@ def _changes(agency: ListedAgency, record: Record | None, known: _Known) -> Iter
                 date.fromisoformat(before["day"]),
                 before["how"],
                 known.read,
-                *known.said,
+                *known.how_known,
             )
 
 

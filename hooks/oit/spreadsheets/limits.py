@@ -14,6 +14,8 @@ MAX_TEXT = 200_000_000
 """Characters in all cells of a workbook."""
 LONGEST_CELL = 32_767
 """Excel's own limit for the text of a cell."""
+MOST_ROWS = 1_048_576
+"""Excel's own limit for the rows of a sheet, with the header."""
 
 
 class RefusedError(Exception):

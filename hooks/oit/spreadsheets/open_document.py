@@ -19,7 +19,7 @@ CONTENT = "content.xml"
 ERROR = re.compile(r"#[A-Z0-9/]{2,12}[!?]?|Err:\d{3}")
 _NUMBER = re.compile(r"(?P<before>[^\d]*?)(?P<number>\.?\d(?:[\d.,]*\d)?)(?P<after>[^\d]*)")
 _INEXACT = re.compile(r"[-+\d., ]+(?:E[-+]?\d+|/\d+)")
-_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_COLUMNS = 16_384
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(cm|mm|in|pt|px)")
 _UNSEEN = {"cm": 0.02, "mm": 0.2, "in": 0.01, "pt": 0.5, "px": 0.5}
 _HIDDEN = {"collapse", "filter"}
@@ -115,7 +115,7 @@ class _Content(markup.Scan):
             self._rows, self._column = _count(about, "number-rows-repeated"), 0
             self._filled = []
             if self._hidden_groups or self._is_hidden(about):
-                end = min(self._row + self._rows, _MOST_ROWS)
+                end = min(self._row + self._rows, limits.MOST_ROWS)
                 self._details.hidden_rows.append(range(self._row, end))
 
     def _start_text(self, name: str, about: dict[str, str]) -> None:

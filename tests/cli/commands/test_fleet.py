@@ -195,7 +195,9 @@ def test_few_of_many_failures_are_listed(call: Call, tmp_path: Path) -> None:
     assert "และอีก 3 แห่ง" in done.out
 
 
-def test_tables_say_what_they_are_made_of(call: Call, folder: Path) -> None:
+def test_tables_say_what_they_are_made_of(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     call("fleet", "run", "--fleet", folder, "--today", DAY)
     done = call("fleet", "tables", "--fleet", folder)
     assert (done.status, done.err) == (1, "")
@@ -206,6 +208,10 @@ def test_tables_say_what_they_are_made_of(call: Call, folder: Path) -> None:
     ]
     a_fleet(folder, [("a1", str(folder.parent / "a1/data"))])
     assert call("fleet", "tables", "--fleet", folder).status == 0
+    monkeypatch.setattr("oit.cli.commands.fleet_tables.MOST_ROWS", 6)
+    done = call("fleet", "tables", "--fleet", folder)
+    assert "item.csv มี 6 แถว Excel เปิดได้ไม่ครบ ให้ใช้ item.parquet" in done.out
+    assert "agency.csv" not in done.out
     (folder / "state/a1.json").write_text(
         (folder / "state/a1.json").read_text(encoding="utf-8").replace(DAY[4:], "-99-99"),
         encoding="utf-8",

@@ -12,6 +12,7 @@ from oit.fleet.folder import FleetFolder
 from oit.fleet.known import HOW, RESULTS, Result
 from oit.fleet.list import read_list
 from oit.fleet.run import BusyError, only_run
+from oit.spreadsheets.limits import MOST_ROWS
 
 if TYPE_CHECKING:
     from oit.fleet.tables import Written
@@ -69,6 +70,12 @@ def _lines(written: "Written", folder: FleetFolder) -> Iterator[Bilingual]:
         yield Bilingual(
             f"  {agencies:,} แห่ง: {known.th}{by_th}", f"  {agencies:,}: {known.en}{by_en}"
         )
+    for name, rows in written.rows.items():
+        if rows >= MOST_ROWS:  # and there is a header
+            yield Bilingual(
+                f"{name}.csv มี {rows:,} แถว Excel เปิดได้ไม่ครบ ให้ใช้ {name}.parquet",
+                f"{name}.csv has {rows:,} rows, more than Excel opens; use {name}.parquet",
+            )
     if broken := written.broken:
         listed = ", ".join(broken[:_MOST_LISTED])
         yield Bilingual(

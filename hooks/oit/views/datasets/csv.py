@@ -24,10 +24,11 @@ def write_csv(dataset: Dataset) -> bytes:
 def _texts(cells: Sequence[Cell]) -> Sequence[str]:
     if {*map(type, cells)} == {str} and are_inert(texts := cast("Sequence[str]", cells)):
         return texts
-    return each(cells, _text)
+    return each(cells, csv_text)
 
 
-def _text(cell: Cell) -> str:
+def csv_text(cell: Cell) -> str:
+    """Render a cell: exactly, and so that no spreadsheet runs it."""
     if cell is None:
         return ""
     return inert(cell) if isinstance(cell, str) else exact_text(cell)

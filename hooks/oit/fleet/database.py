@@ -32,20 +32,22 @@ def database(work: Path) -> Iterator[Database]:
     """
     settings: _Settings = {**_SETTINGS, "temp_directory": str(work.absolute() / "spilled")}
     try:
-        with duckdb.connect(str(work.absolute() / "tables.duckdb"), config=settings) as duck:
-            yield duck
+        with duckdb.connect(str(work.absolute() / "tables.duckdb"), config=settings) as connection:
+            yield connection
     except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
         # Its errors are no OSError, which commands report.
         raise OSError(errno.EIO, str(error).splitlines()[0]) from None
 
 
-def seal(duck: Database, writes: Sequence[Path] = ()) -> None:
+def seal(connection: Database, writes: Sequence[Path]) -> None:
     """Close a database to all files but those in some folders, whatever a query says."""
-    duck.execute("SET allowed_directories = ?", [[str(folder.absolute()) for folder in writes]])
-    duck.execute("SET enable_external_access = false")
-    duck.execute("SET lock_configuration = true")
+    connection.execute(
+        "SET allowed_directories = ?", [[str(folder.absolute()) for folder in writes]]
+    )
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
 
 
-def literally(path: Path) -> str:
+def literal_path(path: Path) -> str:
     """Return a path to read; DuckDB would take ``*`` and ``[`` of a folder's name for patterns."""
     return glob.escape(str(path.absolute()))
