@@ -1,4 +1,4 @@
-"""The MkDocs hook of the overview site."""
+"""The MkDocs adapter of the overview of a fleet (`oit fleet site`)."""
 
 import os
 from datetime import date
