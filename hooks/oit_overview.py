@@ -36,7 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     pages = pages_of(overview, order)
     _pages.clear()
     _pages.update({page.path: page for page in pages})
-    config.extra["oit"] = {"feed": False, "noindex": order.staff}
+    config.extra["oit"] = {"feed": False, "noindex": order.staff, "is_overview": True}
     shown = [page for page in pages if page.url.count("/") == 1 or page.url.startswith(STAFF)]
     config.nav = [{"หน้าแรก": "index.md"}, *(page.path for page in shown)]
     for path, page in _pages.items():
