@@ -1,12 +1,15 @@
 """The overview site: one build of a small fleet for all tests of pages."""
 
 import json
+import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from built import without_words
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import COLUMNS, read_list
 from oit.fleet.overview import overview_of, readiness_of
@@ -170,3 +173,66 @@ def test_the_same_records_give_the_same_bytes(fleet: FleetFolder, site: Path) ->
     assert build_overview(fleet, other, DAY, Order(closes=date(2026, 12, 11)))[0]
     files = {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}
     assert files == {p.relative_to(other): p.read_bytes() for p in other.rglob("*") if p.is_file()}
+
+
+def test_every_link_within_the_site_leads_to_a_file(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        links = re.findall(r'(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8"))
+        own = [link for link in links if ":" not in link]
+        assert own
+        for link in own:
+            target = site / link.lstrip("/") if link.startswith("/") else path.parent / link
+            assert (target / "index.html").is_file() or target.is_file(), (path, link)
+
+
+def test_the_theme_speaks_of_many_agencies(site: Path) -> None:
+    for name in ("index.html", "404.html"):
+        page = without_words((site / name).read_text(encoding="utf-8"))
+        assert "ผลของหน่วยงานในรายชื่อ" in page
+        assert "ไฟล์ข้อมูลของหน่วยงาน" not in page
+        assert "(OIT)" not in page
+
+
+def test_items_are_rows_and_areas_columns_that_say_how_they_are_known(fleet: FleetFolder) -> None:
+    page = dict(_made(fleet, Order()))["districts/"]
+    heat = page.partition("oit-heat")[2]
+    head, _, rows = heat.partition("</thead>")
+    assert re.findall(r'<th scope="col">([^<]*)', head) == ["ข้อ", "อFalse"]
+    assert re.findall(r'<th scope="row"[^>]*>([^<]*)', rows) == ["O2", "O1", "ที่มา"]
+    assert re.findall(r"(\d+)%", rows) == ["33", "66"]
+    each = "ตรวจข้อมูลเอง 1 · เว็บไซต์ของหน่วยงานรายงานเอง 1 · ตรวจข้อมูลเองและตรงกับเว็บไซต์ 1"
+    assert each in rows
+
+
+def test_several_provinces_are_columns_and_have_a_page_each(
+    fleet: FleetFolder, tmp_path: Path
+) -> None:
+    other = FleetFolder(tmp_path)
+    text = fleet.list.read_text(encoding="utf-8")
+    other.list.write_text(text.replace(",จ,อFalse,https://a3", ",,อ,https://a3"), encoding="utf-8")
+    shutil.copytree(fleet.state, other.state)
+    pages = dict(_made(other, Order()))
+    overall = pages["districts/"]
+    assert re.findall(r'<th scope="col">([^<]*)', overall)[-3:] == ["ข้อ", "ไม่ระบุจังหวัด", "จ"]
+    links = re.findall(r'oit-name"><a href="\.\./(districts/[^"]+|[^"]+)', overall)
+    assert len(links) == 2
+    for link in links:
+        assert "ทุกจังหวัด" in pages[f"districts/{link.removeprefix('districts/')}"]
+
+
+def test_an_item_shows_only_what_is_missing_most_first(fleet: FleetFolder) -> None:
+    page = dict(_made(fleet, Order()))["items/"]
+    assert re.findall(r"<summary>(O\d+)", page) == ["O2", "O1"]
+    assert page.count("<details") == 2
+    assert "ครบทุกแห่ง" not in page
+
+
+def test_a_build_that_fails_leaves_the_site_as_it_was(fleet: FleetFolder, tmp_path: Path) -> None:
+    shutil.copytree(fleet.state, tmp_path / "state")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the last good site", encoding="utf-8")
+    built, messages = build_overview(FleetFolder(tmp_path), site, DAY, Order())
+    assert not built
+    assert "agencies.csv" in messages
+    assert [path.name for path in site.iterdir()] == ["index.html"]
