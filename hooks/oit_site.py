@@ -1,4 +1,4 @@
-"""The MkDocs adapter: the only file that knows MkDocs, besides the plugin around it.
+"""The MkDocs adapter: the only file of an agency's site that knows MkDocs, besides its plugin.
 
 All pages are made in ``on_config``, so an error in the data leaves the last good site as it is.
 """

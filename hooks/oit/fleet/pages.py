@@ -1,11 +1,13 @@
 """The pages and files of the overview site."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from hashlib import sha256
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from oit.assess.assessment import PUBLIC_LABELS
 from oit.fleet.dictionary import AGENCY
@@ -45,6 +47,65 @@ _WORDS: dict[str, Any] = {
     "direction": {"improved": "▲ ดีขึ้น", "fell": "▼ ถอยลง", "other": "อื่น ๆ"},
     "status": {str(status): word for status, word in PUBLIC_LABELS.items()},
 }
+_LONGEST = 200
+"""The most letters of a name of an area."""
+
+
+@dataclass(frozen=True)
+class _Group:
+    """A district, or a province with all of its districts."""
+
+    name: str
+    short: str
+    """The name beside others of the same province."""
+    url: str
+    areas: Mapping[Area, list[Agency]]
+
+    @property
+    def agencies(self) -> Iterator[Agency]:
+        """The agencies of its areas."""
+        return chain.from_iterable(self.areas.values())
+
+    @property
+    def counts(self) -> list[tuple[Mark, int]]:
+        """How many agencies are in each state."""
+        return _sums(self.agencies)
+
+    @property
+    def known(self) -> list[tuple[str, int]]:
+        """How that is known."""
+        return _mixture(known_of(self.agencies))
+
+    def known_of(self, year: int, checklist: str) -> Counter[str]:
+        """Count how the results of a checklist are known."""
+        rows = (agency.row for agency in self.agencies)
+        return Counter(
+            row["how"] for row in rows if (row["year"], row["checklist"]) == (year, checklist)
+        )
+
+    def share(self, tally: Tally) -> int | None:
+        """Return the percentage of the agencies that have all of an item."""
+        found = [tally.areas[area] for area in self.areas if area in tally.areas]
+        total = sum(count.total() for count in found)
+        return 100 * sum(count["complete"] for count in found) // total if total else None
+
+
+class _Column(NamedTuple):
+    """An area in the table of a checklist's items."""
+
+    name: str
+    known: list[tuple[str, int]]
+
+
+class _Heat(NamedTuple):
+    """The items of a checklist as rows, areas as columns."""
+
+    year: int
+    checklist: str
+    columns: list[_Column]
+    """The areas with a result."""
+    rows: list[tuple[str, str, list[int | None]]]
+    known: list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -60,22 +121,21 @@ class Order:
 def pages_of(overview: Overview, order: Order) -> list[Page]:
     """Make the pages; those of whom to help only for the staff."""
     make = partial(_page, overview, order)
-    areas = overview.areas
     pages = [
         make("", NAME, "home", league=order.league),
+        *_area_pages(overview, make),
         make(
-            "districts/",
-            "รายอำเภอ",
-            "districts",
-            areas=[(_name(a), _url(a), _sums(found)) for a, found in areas.items()],
-            heat=[*_checklists(overview.items)],
-            rows_of=partial(_heat_rows, areas),
+            "items/",
+            "ข้อที่ขาดมากที่สุด",
+            "items",
+            checklists=[*_checklists(overview.items)],
+            mixture=_mixture,
         ),
-        make("items/", "ข้อที่ขาดมากที่สุด", "items"),
         make("changes/", "สิ่งที่เปลี่ยน", "changes"),
         make("data/", "ข้อมูลเปิด", "data", files=[(p, about) for p, about, _ in _tables(overview)]),
     ]
-    pages += [make(_url(a), _name(a), "district", agencies=found) for a, found in areas.items()]
+    for area, found in overview.areas.items():
+        pages.append(make(_url(*area), _name(area), "district", agencies=found))
     if order.staff:
         pages.append(make(f"{STAFF}help/", "ควรช่วยใครก่อน", "help"))
     return pages
@@ -98,7 +158,7 @@ def _page(overview: Overview, order: Order, url: str, title: str, kind: str, **p
         overview=overview,
         words=_WORDS,
         counts=_sums(overview.agencies),
-        known=[(_KNOWN[how], n) for how, n in sorted(known_of(overview.agencies).items())],
+        known=_mixture(known_of(overview.agencies)),
         earlier=earlier_of(overview.agencies),
         closes=order.closes if left is not None else None,
         left=left,
@@ -114,12 +174,57 @@ def _sums(agencies: Iterable[Agency]) -> list[tuple[Mark, int]]:
 
 
 def _name(area: Area) -> str:
-    return f"{area.district or 'ไม่ระบุอำเภอ'} {area.province}".strip()[:200]
+    return f"{area.district or 'ไม่ระบุอำเภอ'} {area.province}".strip()[:_LONGEST]
 
 
-def _url(area: Area) -> str:
-    """Return an address that stays the same when other districts come or go."""
-    return f"districts/{sha256(chr(0).join(area).encode()).hexdigest()[:10]}/"
+def _url(*names: str) -> str:
+    """Return an address that stays the same when other provinces and districts come or go."""
+    return f"districts/{sha256(chr(0).join(names).encode()).hexdigest()[:10]}/"
+
+
+def _mixture(known: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Name how results are known, with how many there are of each."""
+    return [(_KNOWN[how], count) for how, count in sorted(known.items())]
+
+
+def _area_pages(overview: Overview, make: Callable[..., Page]) -> Iterator[Page]:
+    """Make the page of all areas; if these are several provinces, also a page for each."""
+    areas = overview.areas
+    provinces: dict[str, list[_Group]] = {}
+    for area, found in areas.items():
+        district = area.district[:_LONGEST] or _name(area)
+        group = _Group(_name(area), district, _url(*area), {area: found})
+        provinces.setdefault(area.province, []).append(group)
+    if len(provinces) == 1:
+        for groups in provinces.values():
+            yield make("districts/", "รายอำเภอ", "districts", **_shown(overview, "อำเภอ", groups))
+        return
+    whole = []
+    for province, groups in provinces.items():
+        name = province[:_LONGEST] or "ไม่ระบุจังหวัด"
+        own = {area: found for area, found in areas.items() if area.province == province}
+        whole.append(_Group(name, name, _url(province), own))
+        shown = _shown(overview, "อำเภอ", groups)
+        yield make(_url(province), name, "districts", above=True, **shown)
+    yield make("districts/", "รายจังหวัด", "districts", **_shown(overview, "จังหวัด", whole))
+
+
+def _shown(overview: Overview, unit: str, groups: list[_Group]) -> dict[str, Any]:
+    heats = [_heat(*found, groups) for found in _checklists(overview.items)]
+    return {"unit": unit, "groups": groups, "heats": [heat for heat in heats if heat.columns]}
+
+
+def _heat(
+    year: int, checklist: str, ordered: list[tuple[str, Tally]], groups: list[_Group]
+) -> _Heat:
+    counted = [(group, known) for group in groups if (known := group.known_of(year, checklist))]
+    return _Heat(
+        year,
+        checklist,
+        [_Column(group.short, _mixture(known)) for group, known in counted],
+        [(item, tally.title, [g.share(tally) for g, _ in counted]) for item, tally in ordered],
+        _mixture(sum((known for _, known in counted), Counter())),
+    )
 
 
 def _checklists(
@@ -127,18 +232,6 @@ def _checklists(
 ) -> Iterator[tuple[int, str, list[tuple[str, Tally]]]]:
     for year, checklist in sorted({key[:2] for key, _ in items}, key=lambda k: (-k[0], k[1])):
         yield year, checklist, [(k[2], tally) for k, tally in items if k[:2] == (year, checklist)]
-
-
-def _heat_rows(
-    areas: Mapping[Area, object], ordered: Sequence[tuple[str, Tally]]
-) -> Iterator[tuple[str, list[int | None]]]:
-    for area in areas:
-        cells = [tally.areas.get(area) for _, tally in ordered]
-        if any(cells):
-            yield (
-                _name(area),
-                [100 * c["complete"] // c.total() if c is not None else None for c in cells],
-            )
 
 
 def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:

@@ -30,7 +30,7 @@ def build_overview(fleet: FleetFolder, out: Path, day: date, order: Order) -> tu
         settings["site_name"] = NAME
         settings["theme"]["custom_dir"] = str(_PACKAGE / "theme")
         settings["plugins"] = [p for p in settings["plugins"] if p != "oit"]
-        settings["hooks"] = [str(Path(__file__).with_name("adapter.py"))]
+        settings["hooks"] = [str(_PACKAGE.with_name("oit_overview.py"))]
         settings["extra"] |= {
             "league": order.league,
             "closes": order.closes.isoformat() if order.closes else None,

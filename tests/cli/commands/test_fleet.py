@@ -232,3 +232,24 @@ def test_tables_need_a_list_the_extra_and_the_end_of_a_run(
     (folder / "agencies.csv").unlink()
     assert call("fleet", "tables", "--fleet", folder).status == 2
     assert not (folder / "tables").exists()
+
+
+def test_an_overview_before_the_first_run(call: Call, folder: Path) -> None:
+    done = call("fleet", "site", "--fleet", folder, "--lang", "en", "--today", DAY)
+    assert (done.status, done.err) == (0, "")
+    assert f"the overview is in {folder}/site" in done.out
+    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    assert "ยังไม่ได้ตรวจ" in home
+    assert "= ทั้งหมด 2 แห่ง" in home
+
+
+def test_an_overview_needs_a_day_a_list_and_a_folder_of_its_own(call: Call, folder: Path) -> None:
+    for day in ("2569-02-30", "soon"):
+        done = call("fleet", "site", "--fleet", folder, "--closes", day)
+        assert (done.status, done.out) == (2, "")
+        assert f"อ่านวันที่ไม่ได้: {day}" in done.err
+    done = call("fleet", "site", "--fleet", folder, "--out", folder.parent / "a1")
+    assert (done.status, done.out) == (2, "")
+    (folder / "agencies.csv").unlink()
+    assert call("fleet", "site", "--fleet", folder).status == 2
+    assert not (folder / "site").exists()

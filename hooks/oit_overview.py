@@ -1,4 +1,4 @@
-"""The MkDocs hook of the overview site."""
+"""The MkDocs adapter of the overview of a fleet (`oit fleet site`)."""
 
 import os
 from datetime import date
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -26,17 +27,22 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if is_unwanted(file.src_uri)]:
         files.remove(file)
     fleet = FleetFolder(Path(os.environ["OIT_DATA"]))
+    listed = read_list(fleet.list)
+    if listed.findings:
+        raise PluginError(
+            "\n".join(f"{found.place.file}: {found.message('th')}" for found in listed.findings)
+        )
     closes = config.extra["closes"]
     order = Order(
         staff=bool(os.getenv("OIT_STAFF")),
         league=config.extra["league"],
         closes=date.fromisoformat(closes) if closes else None,
     )
-    overview = overview_of(fleet, read_list(fleet.list).agencies)
+    overview = overview_of(fleet, listed.agencies)
     pages = pages_of(overview, order)
     _pages.clear()
     _pages.update({page.path: page for page in pages})
-    config.extra["oit"] = {"feed": False, "noindex": order.staff}
+    config.extra["oit"] = {"feed": False, "noindex": order.staff, "is_overview": True}
     shown = [page for page in pages if page.url.count("/") == 1 or page.url.startswith(STAFF)]
     config.nav = [{"หน้าแรก": "index.md"}, *(page.path for page in shown)]
     for path, page in _pages.items():
