@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from oit.atomic import clear_leftovers, write_atomically
 from oit.bilingual import Bilingual
@@ -14,7 +15,14 @@ from oit.fleet.record import VERSION, Record, as_text
 
 LARGEST = 64_000_000
 """Bytes of a record that is read; that of an agency with thousands of findings has a tenth."""
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+
+def _day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
 
 
 _START = re.compile(rb'\s*\{\s*"fleet"\s*:\s*([0-9]{1,9})\b')
@@ -55,7 +63,7 @@ class _Failure(_Part):
     mend_th: str
     mend_en: str
     since: Day
-    tries: int
+    tries: Annotated[int, Field(ge=1, le=1_000_000)]
 
 
 class _Good(_Part):
