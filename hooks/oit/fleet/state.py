@@ -5,14 +5,16 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from oit.atomic import clear_leftovers, write_atomically
 from oit.bilingual import Bilingual
+from oit.fleet.known import HOW
 from oit.fleet.record import VERSION, Record, as_text
 
+How = Literal[*HOW]  # type: ignore[valid-type]
 LARGEST = 64_000_000
 """Bytes of a record that is read; that of an agency with thousands of findings has a tenth."""
 
@@ -68,13 +70,13 @@ class _Failure(_Part):
 
 class _Good(_Part):
     day: Day
-    how: str
+    how: How
     status: _Status
 
 
 class _Before(_Part):
     day: Day
-    how: str
+    how: How
     complete: int
     items: list[Annotated[list[str], Field(min_length=2, max_length=2)]]
 
@@ -83,11 +85,19 @@ class _Record(_Part):
     fleet: Literal[VERSION]  # type: ignore[valid-type]
     id: str
     key: _Key
-    how: str | None
+    how: How | None
     status: _Status | None
     failure: _Failure | None
     good: _Good | None
     before: _Before | None
+
+    @model_validator(mode="after")
+    def _has_one_end(self) -> Self:
+        if (self.status is None) is (self.failure is None) or (self.how is None) is not (
+            self.status is None
+        ):
+            raise ValueError("a try gives a result, known somehow, or fails")
+        return self
 
 
 def read(folder: Path, name: str) -> Record | None:
