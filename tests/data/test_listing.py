@@ -1,5 +1,7 @@
 """What a folder contains."""
 
+import inspect
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,13 @@ def test_links_are_listed_and_not_followed(tmp_path: Path) -> None:
 def test_what_is_no_folder_is_empty(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").touch()
     assert below(tmp_path / name) == []
+
+
+def test_folders_may_be_nested_more_deeply_than_python_calls_functions(tmp_path: Path) -> None:
+    (tmp_path / "/".join("d" * 100)).mkdir(parents=True)
+    most = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 60)
+    try:
+        assert len(below(tmp_path)) == 100
+    finally:
+        sys.setrecursionlimit(most)

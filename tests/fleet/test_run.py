@@ -220,6 +220,13 @@ def test_whatever_the_program_does_is_a_failure_of_the_agency(
     monkeypatch.setattr("oit.fleet.agency_task.examine", fails)
     assert [record["failure"]["code"] for _, record in fleet.run().failed] == ["crash", "crash"]
 
+    def takes_all_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("oit.fleet.agency_task.examine", takes_all_memory)
+    with pytest.raises(MemoryError):  # the process in which tasks are called has the limit
+        fleet.run()
+
     def is_full(*_: object) -> None:
         raise OSError(28, "No space left on device", "x")
 

@@ -1,6 +1,7 @@
 """Records on the disk: read whole or not at all, since a run goes on from them."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,8 @@ def test_what_a_killed_run_left_is_cleared_once_and_not_with_each_record(tmp_pat
         (FAILED, ("failure",), {"x": 1}),
         (FAILED, ("failure", "tries"), "3"),
         (FAILED, ("failure", "since"), "yesterday"),
+        (FAILED, ("failure", "since"), "2026-02-31"),
+        (FAILED, ("failure", "tries"), 10**30),
         (FAILED, ("good",), [1]),
         (FAILED, ("good", "status", "items"), [1, 2]),
         (GOOD, ("key",), None),
@@ -53,6 +56,11 @@ def test_what_a_killed_run_left_is_cleared_once_and_not_with_each_record(tmp_pat
         (GOOD, ("status", "year"), "2569"),
         (GOOD, ("status", "summary"), {}),
         (GOOD, ("before", "items"), [["O1"]]),
+        (GOOD, ("how",), "guessed"),
+        (GOOD, ("how",), None),
+        (GOOD, ("status",), None),
+        (FAILED, ("failure",), None),
+        (FAILED, ("good", "how"), "guessed"),
         (GOOD, ("fleet",), 2),
         (GOOD, ("id",), "a2"),
         (GOOD, ("more",), 1),
@@ -78,3 +86,27 @@ def test_a_file_that_is_no_record_is_none(text: str, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_none(tmp_path: Path) -> None:
     assert state.read(tmp_path, "a1") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a1.json")
+    assert state.read(tmp_path, "a1") is None
+
+
+def test_a_huge_file_is_no_record(tmp_path: Path) -> None:
+    with (tmp_path / "a1.json").open("wb") as file:
+        file.truncate(state.LARGEST + 1)
+    assert state.read(tmp_path, "a1") is None
+
+
+def test_what_may_not_be_replaced_is_an_obstacle(tmp_path: Path) -> None:
+    for name in ("a1", "a2"):
+        state.write(tmp_path, GOOD | {"id": name})
+    (tmp_path / "a2.json").write_text('{"fleet": 2, "more": 1}', encoding="utf-8")
+    (tmp_path / "a3.json").mkdir()
+    (tmp_path / "a4.json").write_text("half of it", encoding="utf-8")
+    found = [why.en for why in state.obstacles(tmp_path, ["a1", "a2", "a3", "a4", "a5"])]
+    assert [Path(why.split(": ")[0]).name for why in found] == ["a2.json", "a3.json"]
+    assert "newer version" in found[0]
+    assert "not a file" in found[1]

@@ -177,6 +177,14 @@ def test_both_formats_have_the_same_rows_and_types(fleet: FleetFolder) -> None:
         assert shown == [{n: original(cell) for n, cell in row.items()} for row in texts]
 
 
+def test_a_number_that_no_column_can_hold_breaks_only_its_record(fleet: FleetFolder) -> None:
+    record = state.read(fleet.state, "a1")
+    assert record
+    record["status"]["summary"]["complete"] = 10**30
+    (fleet.state / "a1.json").write_text(json.dumps(record), encoding="utf-8")
+    assert tables(fleet).broken == ["a1"]
+
+
 @pytest.mark.parametrize(
     "broken",
     [

@@ -14,16 +14,19 @@ def below(folder: Path) -> list[tuple[str, Entry]]:
     is empty.
     """
     found: list[tuple[str, Entry]] = []
-    _collect(str(folder), "", found)
+    # A stack: folders may be nested more deeply than Python calls functions.
+    waiting = _listed(str(folder), "")
+    while waiting:
+        name, entry = waiting.pop()
+        found.append((name, entry))
+        if entry.is_dir(follow_symlinks=False):
+            waiting += _listed(entry.path, f"{name}/")
     return found
 
 
-def _collect(folder: str, start: str, found: list[tuple[str, Entry]]) -> None:
-    with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
-        with os.scandir(folder) as listed:
-            entries = sorted(listed, key=lambda entry: entry.name)
-        for entry in entries:
-            name = f"{start}{entry.name}"
-            found.append((name, entry))
-            if entry.is_dir(follow_symlinks=False):
-                _collect(entry.path, f"{name}/", found)
+def _listed(folder: str, start: str) -> list[tuple[str, Entry]]:
+    """Return what is in a folder, the last name first."""
+    with suppress(FileNotFoundError, NotADirectoryError, PermissionError), os.scandir(folder) as it:
+        entries = sorted(it, key=lambda entry: entry.name, reverse=True)
+        return [(f"{start}{entry.name}", entry) for entry in entries]
+    return []

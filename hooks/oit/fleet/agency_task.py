@@ -77,7 +77,7 @@ def order_for(  # noqa: PLR0913 - by keyword
 def examine_agency(order: Order) -> Record | None:
     """Return the record of an agency; ``None`` if the known one is still right.
 
-    It never raises because of what an agency does: that is the agency's failure.
+    What an agency does is its failure, not an exception; only a lack of memory is raised.
     """
     key = record.key_of("", order)
     try:
@@ -89,6 +89,9 @@ def examine_agency(order: Order) -> Record | None:
         why = error
     except OSError as error:
         why = _of_system(error)
+    except MemoryError:
+        # The process that has the limit reports it.
+        raise
     except Exception as error:  # noqa: BLE001 - whatever an agency's data does to the program
         why = _crash(error)
     # Without the fingerprint of its data, an agency is tried again in the next run.

@@ -79,6 +79,13 @@ def good_of(known: Record | None) -> dict[str, Any] | None:
     return {"day": known["key"]["day"], "how": known["how"], "status": known["status"]}
 
 
+def without_results(record: Record) -> Record:
+    """Return a record without what was found: its results take a thousand times the memory."""
+    good = record["good"]
+    last = {"day": good["day"], "how": good["how"], "status": None} if good else None
+    return record | {"status": None, "good": last, "before": None}
+
+
 def as_text(record: Record) -> str:
     """Return a record as its file has it."""
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"

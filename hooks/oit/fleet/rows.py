@@ -20,6 +20,8 @@ Rows = dict[str, list[Row]]
 """The rows by the names of the tables."""
 
 _TYPES: dict[FieldType, type] = {"string": str, "integer": int, "date": date}
+_LARGEST = 2**53
+"""The largest number that every reader of the tables takes as it is."""
 _RANKS = {str(ItemStatus.MISSING): 0, str(ItemStatus.PARTIAL): 1, str(ItemStatus.COMPLETE): 2}
 
 
@@ -287,7 +289,7 @@ def _check_types(table: Table, rows: Sequence[Row]) -> None:
     """Refuse what the columns cannot hold; a program reads the tables by their types.
 
     Raises:
-        BrokenRecordError: some cell is of another type.
+        BrokenRecordError: some cell is of another type, or too large a number.
     """
     wanted = [_TYPES[column.type] for column in table.columns]
     for types in {tuple(map(type, row)) for row in rows}:
@@ -296,3 +298,5 @@ def _check_types(table: Table, rows: Sequence[Row]) -> None:
             for found, expected in zip(types, wanted, strict=True)
         ):
             raise BrokenRecordError
+    if any(isinstance(cell, int) and abs(cell) > _LARGEST for row in rows for cell in row):
+        raise BrokenRecordError

@@ -16,7 +16,7 @@ from oit.fleet.agency_task import Order, examine_agency, order_for, unread
 from oit.fleet.engine import Engine, Failure, drive
 from oit.fleet.folder import FleetFolder, own_work
 from oit.fleet.list import FAILED, ListedAgency
-from oit.fleet.record import Record
+from oit.fleet.record import Record, without_results
 from oit.fleet.site_task import build_agency
 from oit.fleet.sources.address import Kind, Source, data_in, source_of
 
@@ -43,6 +43,7 @@ class Summary:
     unchanged: int = 0
     """The agencies that were not examined, because their records are still right."""
     failed: list[tuple[ListedAgency, Record]] = field(default_factory=list)
+    """The agencies that could not be read, and their records ``without_results``."""
     renewed: list[str] = field(default_factory=list)
     """The ids of the agencies that were examined anew and could be read."""
 
@@ -101,7 +102,7 @@ def run(
         if record["failure"] is None:
             summary.read += 1
         else:
-            summary.failed.append((by_id[order["id"]], record))
+            summary.failed.append((by_id[order["id"]], without_results(record)))
         step()
     order_of = {name: number for number, name in enumerate(by_id)}
     summary.failed.sort(key=lambda pair: order_of[pair[0].id])

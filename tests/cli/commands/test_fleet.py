@@ -102,6 +102,7 @@ def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) ->
     ("words", "says"),
     [
         (["--only", "a9"], "--only: ไม่มีหน่วยงานรหัส a9"),
+        (["--only", " ,"], "--only ไม่ได้ระบุหน่วยงานใด"),
         (["--only", "a1,,failde"], "--only: ไม่มีหน่วยงานรหัส failde"),
         (["--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
         (["--scheduler", "nonsense"], "scheduler ที่ nonsense"),
@@ -123,6 +124,19 @@ def test_a_faulty_list_is_refused_with_every_place(call: Call, folder: Path) -> 
     places = [line.partition("agencies.csv:")[2][:10] for line in done.err.splitlines()[::2]]
     assert places == ["4:1: OIT82", "4:6: OIT82", "5:1: OIT82", "5:6: OIT82"]
     assert not (folder / "work").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "tables", "site"])
+def test_a_record_of_a_newer_program_is_not_replaced(
+    call: Call, folder: Path, command: str
+) -> None:
+    record = folder / "state/a1.json"
+    record.parent.mkdir()
+    record.write_text('{"fleet": 2}', encoding="utf-8")
+    done = call("fleet", command, "--fleet", folder)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.count("a1.json: เขียนโดยโปรแกรมรุ่นใหม่กว่านี้") == 1
+    assert record.read_text(encoding="utf-8") == '{"fleet": 2}'
 
 
 def test_a_second_run_at_the_same_time_is_refused(call: Call, folder: Path) -> None:

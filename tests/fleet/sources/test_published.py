@@ -153,8 +153,9 @@ def test_a_site_may_move_inside_itself_but_not_away(site: Site, status: dict[str
     for away in ("http://other.go.th/", "file:///etc/passwd"):
         site.files["/oit/2569/status.json"] = away
         assert site.failure().code == "moved"
-    site.files["/oit/2569/status.json"] = "/oit/2569/status.json"
-    assert site.failure().code == "no-status"
+    for nowhere in ("/oit/2569/status.json", "http://[nowhere"):
+        site.files["/oit/2569/status.json"] = nowhere
+        assert site.failure().code == "no-status"
 
 
 def test_a_busy_server_is_asked_again(site: Site, status: dict[str, Any]) -> None:

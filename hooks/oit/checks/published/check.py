@@ -42,6 +42,8 @@ _SETTINGS = "mkdocs.yml"
 _FILES = "files"
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
 _LARGE_PICTURE, _LARGE_FILE = 2_000_000, 30_000_000
+_MOST_TEXT = 10_000_000
+"""Characters of one file in which names of files are looked for."""
 _FAULTS = {
     Fault.RUNS: not_published.RUNS,
     Fault.SETTINGS: not_published.SETTINGS,
@@ -286,7 +288,8 @@ def _text_of(*paths: Path) -> str:
     for path in paths:
         with suppress(OSError):
             if path.is_file():  # reading a pipe would wait for ever
-                return path.read_text(encoding="utf-8", errors="replace")
+                with path.open(encoding="utf-8", errors="replace") as file:
+                    return file.read(_MOST_TEXT)
     return ""
 
 

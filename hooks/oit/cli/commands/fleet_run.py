@@ -11,7 +11,6 @@ from oit.cli import extra, fleets, options
 from oit.cli.command import command, option
 from oit.cli.output import ExitStatus, Output
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.findings.finding import Finding
 from oit.fleet.engine import ClusterError, Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, ListedAgency, read_list
@@ -29,6 +28,10 @@ _STOPPED = Bilingual(
     "stopped; finished agencies are kept, and oit fleet run goes on with the others",
 )
 _NO_WORKERS = Bilingual("--workers ต้องเป็น 1 ขึ้นไป", "--workers must be 1 or more")
+_NONE_NAMED = Bilingual(
+    "--only ไม่ได้ระบุหน่วยงานใด ถ้าจะตรวจทุกแห่งให้สั่งโดยไม่มี --only",
+    "--only names no agency; to examine all of them, leave it out",
+)
 _AGAIN = Bilingual(
     "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
     "after fixing, try only these with oit fleet run --only FAILED",
@@ -102,7 +105,9 @@ def run(
     folder = FleetFolder(fleet)
     listed = read_list(folder.list)
     names = [name.strip() for text in only for name in text.split(",") if name.strip()]
-    faults: list[Bilingual | Finding] = [*listed.findings]
+    if only and not names:
+        return output.refuse(_NONE_NAMED)
+    faults = fleets.unusable(folder, listed)
     if faults := faults or [*_faults(listed.agencies, names, workers)]:
         return output.refuse(*faults)
     if scheduler and (missing := extra.missing_fleet(fleet)):

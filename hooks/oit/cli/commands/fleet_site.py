@@ -72,8 +72,8 @@ def run(
 ) -> ExitStatus:
     """Build the overview site."""
     folder = FleetFolder(fleet)
-    if findings := read_list(folder.list).findings:
-        return output.refuse(*findings)
+    if faults := fleets.unusable(folder, read_list(folder.list)):
+        return output.refuse(*faults)
     target = out or folder.site
     if not may_replace(target):
         return output.refuse(not_ours(target))

@@ -43,8 +43,8 @@ def run(output: Output, *, fleet: Path) -> ExitStatus:
     """Write the tables."""
     folder = FleetFolder(fleet)
     listed = read_list(folder.list)
-    if listed.findings:
-        return output.refuse(*listed.findings)
+    if faults := fleets.unusable(folder, listed):
+        return output.refuse(*faults)
     if missing := extra.missing_fleet(fleet):
         return output.refuse(missing)
     # It needs what may not be installed.

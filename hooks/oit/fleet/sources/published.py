@@ -53,6 +53,10 @@ _LATER = Bilingual(
     "ลองอีกครั้งภายหลัง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลเว็บไซต์ของหน่วยงาน",
     "try again later; if it fails again, tell whoever runs the agency's site",
 )
+_PRIVATE = Bilingual(
+    "ใช้ที่อยู่ที่เปิดจากอินเทอร์เน็ตได้ หรือใส่โฟลเดอร์ข้อมูลของหน่วยงานในรายชื่อแทน",
+    "use an address that can be opened from the internet, or list the agency's data folder instead",
+)
 _CHECK = Bilingual(
     "ตรวจที่อยู่ในรายชื่อ ต้องเป็นหน้าแรกของเว็บไซต์ที่ oit build สร้าง และเผยแพร่ทั้งโฟลเดอร์",
     "check the address in the list: it must be the front page of a site that oit build made and"
@@ -164,7 +168,7 @@ def _fetch(root: str, path: str, ask: Ask, kept: Path) -> bytes:
             code = f"site-{response.failure}".replace(" ", "-")
             reason = _FAILURES[response.failure]
             private = response.failure is Failure.PRIVATE
-            raise UnreadError(code, _about(url, reason), _CHECK if private else _LATER)
+            raise UnreadError(code, _about(url, reason), _PRIVATE if private else _LATER)
         if response.status == _SAME and known:
             return known.body
         if response.status == 200:
@@ -173,7 +177,11 @@ def _fetch(root: str, path: str, ask: Ask, kept: Path) -> bytes:
             return answer.body
         if response.status not in REDIRECTS:
             break
-        url = urljoin(url, response.location)
+        try:
+            url = urljoin(url, response.location)
+        except ValueError:
+            # The site names no address that could be asked.
+            break
         if not url.startswith(("https://", "http://")) or not same_site(url, root):
             reason = Bilingual(f"เว็บไซต์ย้ายไปที่ {url}", f"the site moved to {url}")
             raise UnreadError("moved", reason, _CHECK)
