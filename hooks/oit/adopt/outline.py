@@ -12,13 +12,10 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from oit.adopt.markup import INLINE
 from oit.adopt.page import Page, joined
 
 _SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "math", "datalist"}
-_INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
-}  # fmt: skip
 _SPACED = {"label", "span", "code"}
 """Inline elements that pages set apart by their style."""
 _NAMED_BY_ATTRIBUTES = {"area", "input", "iframe", "embed", "object"}
@@ -65,8 +62,6 @@ class Text:
     """The id of the part of this page that it opens."""
     starts: str = ""
     """The id of the part of this page that begins with it."""
-    is_astray: bool = False
-    """Whether its element says nothing of its place, since links of the page are not closed."""
     navigation: tuple[html.HtmlElement, ...] = ()
     """The menus and footers that it is in."""
 
@@ -121,9 +116,7 @@ class _Walk:
         if tag in _SKIPPED or self.skipped:
             self.skipped += 1
             return
-        if tag not in _INLINE:
-            if self.links and self.page.links_are_open:
-                yield from self._close_link()
+        if tag not in INLINE:
             yield from self._flush(element)
         if _is_toggle(element):
             yield from self._flush(element)
@@ -171,7 +164,7 @@ class _Walk:
             return
         if self.links and self.links[-1][0] is element:
             yield from self._close_link()
-        if tag not in _INLINE or tag == "br":
+        if tag not in INLINE or tag == "br":
             yield from self._flush(element)
         if self.toggles and self.toggles[-1] is element:
             yield from self._flush(element)
@@ -231,7 +224,6 @@ class _Walk:
             navigation=() if opens else tuple(self.navigation),
             position=self.position,
             opens=opens,
-            is_astray=self.page.links_are_open and _is_in_link(element),
             starts=self.part,
             **more,  # type: ignore[arg-type]
         )
@@ -243,10 +235,6 @@ class _Walk:
 def number_of(text: str | None, default: int) -> int:
     """Return the number that an attribute has, if it is one that a page can mean."""
     return int(text) if text and len(text) < 5 and text.isdecimal() else default
-
-
-def _is_in_link(element: html.HtmlElement) -> bool:
-    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
 def _plain(text: str) -> str:

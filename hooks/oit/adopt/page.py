@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 
+from oit.adopt.markup import unclosed_tags, with_links_closed
 from oit.adopt.trouble import Trouble, TroubleKind, trouble
 from oit.spreadsheets.encoding import encoding_of
 
@@ -24,8 +25,6 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 _MIME = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,500}\n[ \t]?){1,30}", re.DOTALL)
 _SCRIPTED = re.compile(r"\b(?:root|app|__next|__nuxt|app-root|q-app|gatsby)\b", re.IGNORECASE)
-_OPEN_LINK = re.compile(r"<a\s", re.IGNORECASE)
-_CLOSED_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
 _FEW_LETTERS = 200
 """A page with less text than this, without links and with scripts, is made by its scripts."""
 
@@ -42,8 +41,8 @@ class Page:
     """What relative links are relative to."""
     frames: tuple[str, ...] = ()
     """The addresses of its frames, which are pages of their own."""
-    links_are_open: bool = False
-    """Whether its links are not closed, so that each seems to contain all up to the next."""
+    unclosed: frozenset[str] = frozenset()
+    """The tags that it does not always close, so that what they begin seems to go on."""
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -63,6 +62,7 @@ def read_page(contents: bytes, address: str, charset: str = "") -> Page:
     text = _decode(contents, charset)
     if not _TAG.search(text):
         return _not_a_page(address)
+    text = with_links_closed(text)
     # The deepest that libxml2 reads at all; what lies deeper it drops with a note in its log.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
@@ -71,9 +71,8 @@ def read_page(contents: bytes, address: str, charset: str = "") -> Page:
         return _not_a_page(address)
     base = _base(root, address)
     frames = tuple(joined(base, source) for source in _frames(root))
-    are_open = 2 * len(_CLOSED_LINK.findall(text)) < len(_OPEN_LINK.findall(text))
     troubles = tuple(_troubles(root, parser, address, frames))
-    return Page(address, root, base, frames, are_open, troubles)
+    return Page(address, root, base, frames, unclosed_tags(text), troubles)
 
 
 def _not_a_page(address: str) -> Page:
