@@ -231,7 +231,7 @@ def test_numbers_that_no_page_means_are_not_read() -> None:
         "O1 โครงสร้าง<td>O2 ข้อมูลผู้บริหาร<tr><td><a href='2'>ดู</a></table>"
     )
 
-    assert placed(body) == [("1", None, False), ("2", "O1", True)]
+    assert placed(body) == [("1", None, False), ("2", "O1", False)]
 
 
 def test_a_hostile_page_with_thousands_of_labels_has_no_items() -> None:

@@ -75,7 +75,7 @@ def links_of(page: Page, lists: Collection[Checklist]) -> list[Link]:
         )
         if choice and section.is_guessed:
             choice = replace(choice, sure=False)
-        found.extend(_links(section, texts, choice, lists, page.unclosed))
+        found.extend(_links(section, texts, choice, lists, page))
     return _each_once(_without_everywhere(found))
 
 
@@ -84,14 +84,14 @@ def _links(
     texts: Sequence[Text],
     choice: Choice | None,
     lists: Collection[Checklist],
-    unclosed: frozenset[str],
+    page: Page,
 ) -> Iterator[Link]:
     if choice is None:
         for text in texts[section.start : section.end]:
             if text.href:
                 yield _link(text, None, None, _NO_LIST)
         return
-    labelled = _labelled(section, texts, choice, lists, unclosed)
+    labelled = _labelled(section, texts, choice, lists, page)
     for index in range(section.start, section.end):
         text = texts[index]
         if text.href:
@@ -129,7 +129,7 @@ def _labelled(
     texts: Sequence[Text],
     choice: Choice,
     lists: Collection[Checklist],
-    unclosed: frozenset[str],
+    page: Page,
 ) -> Labelled:
     meanings: dict[int, Meaning] = {}
     others: set[int] = set()
@@ -150,7 +150,7 @@ def _labelled(
         meanings[label.at] = found
     if choice.titles_only:
         others |= _unknown_headings(section, texts, meanings)
-    return Labelled(texts, section.start, section.end, meanings, frozenset(others), unclosed)
+    return Labelled(texts, section.start, section.end, meanings, frozenset(others), page)
 
 
 def _unknown_headings(

@@ -12,12 +12,10 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from oit.adopt.markup import INLINE
+from oit.adopt.markup import INLINE, SPACED
 from oit.adopt.page import Page, joined
 
 _SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "math", "datalist"}
-_SPACED = {"label", "span", "code"}
-"""Inline elements that pages set apart by their style."""
 _NAMED_BY_ATTRIBUTES = {"area", "input", "iframe", "embed", "object"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"}
 _NAVIGATION = {"nav", "footer"}
@@ -151,7 +149,7 @@ class _Walk:
                 self._write(element, element.get(name))
         elif tag == "img" and element.get("alt"):
             self._write(element, f" {element.get('alt')} ")
-        elif tag in _SPACED:
+        elif tag in SPACED:
             self._write(element, " ")
         if tag != "option" or is_link:
             self._write(element, element.text)
@@ -172,7 +170,7 @@ class _Walk:
         if self.navigation and self.navigation[-1] is element:
             self.navigation.pop()
         self.headings -= tag in _HEADINGS
-        if tag in _SPACED:
+        if tag in SPACED:
             self._write(element, " ")
         yield from self._after(element)
 

@@ -43,6 +43,8 @@ class Page:
     """The addresses of its frames, which are pages of their own."""
     unclosed: frozenset[str] = frozenset()
     """The tags that it does not always close, so that what they begin seems to go on."""
+    had_open_links: bool = False
+    """Whether links were closed where their line ends, so that they may have too much text."""
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -62,17 +64,18 @@ def read_page(contents: bytes, address: str, charset: str = "") -> Page:
     text = _decode(contents, charset)
     if not _TAG.search(text):
         return _not_a_page(address)
-    text = with_links_closed(text)
+    closed = with_links_closed(text)
     # The deepest that libxml2 reads at all; what lies deeper it drops with a note in its log.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
+        root = html.document_fromstring(closed.encode(), parser=parser)
     except (html.etree.ParserError, html.etree.XMLSyntaxError):
         return _not_a_page(address)
     base = _base(root, address)
     frames = tuple(joined(base, source) for source in _frames(root))
     troubles = tuple(_troubles(root, parser, address, frames))
-    return Page(address, root, base, frames, unclosed_tags(text), troubles)
+    unclosed = unclosed_tags(closed)
+    return Page(address, root, base, frames, unclosed, closed != text, troubles)
 
 
 def _not_a_page(address: str) -> Page:

@@ -4,10 +4,11 @@ The tree tells it where an element has a link and one label. Elsewhere the order
 above their labels or below them, which the edges of the list show.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
@@ -17,7 +18,11 @@ from oit.adopt.items import Meaning
 from oit.adopt.labels import main_line, says_something
 from oit.adopt.markup import INLINE, OPTIONAL
 from oit.adopt.outline import Text, number_of
+from oit.adopt.page import Page
+from oit.thai.writing import fold
 
+_DIGITS = re.compile(r"\d+")
+_NUMBER_INSIDE = re.compile(r"\s(?:[a-z]{1,4}|ข้อ(?:ที่)?\s?)\d{1,2}(?!\d)")
 _MANY_ITEMS = 5
 _LEVELS = 60
 _AGREED = 3
@@ -53,15 +58,23 @@ class Labelled:
     meanings: Mapping[int, Meaning]
     others: frozenset[int]
     """Numbers with their letter, or headings, that mean no item of the list."""
-    unclosed: frozenset[str]
-    """The tags that the page does not always close."""
+    page: Page
 
     def place(self, index: int) -> Place | None:
         """Return the label that a link belongs to, if it is not one itself."""
         text = self.texts[index]
         if text.in_navigation or not self.places:
             return None
-        return self._opened_by(index) or self._around(index) or self._in_order(index)
+        place = self._opened_by(index) or self._around(index) or self._in_order(index)
+        return replace(place, sure=False) if place and self._is_tangled else place
+
+    @cached_property
+    def _is_tangled(self) -> bool:
+        """Whether links that the page does not close have swallowed labels."""
+        return self.page.had_open_links and any(
+            text.href and index not in self.meanings and _NUMBER_INSIDE.search(fold(text.text))
+            for index, text in enumerate(self.texts[self.start : self.end], self.start)
+        )
 
     @cached_property
     def places(self) -> list[int]:
@@ -130,11 +143,11 @@ class Labelled:
 
     def _ends(self, element: html.HtmlElement) -> bool:
         """Tell whether an element ends where the tree says."""
-        if element.tag not in self.unclosed:
+        if element.tag not in self.page.unclosed:
             return True
         for outer in around(element):
             if outer.tag not in OPTIONAL:
-                return outer.tag not in self.unclosed
+                return outer.tag not in self.page.unclosed
         return True
 
     def _in_order(self, index: int) -> Place | None:
@@ -334,4 +347,4 @@ def _column(cell: html.HtmlElement) -> int:
 
 def _words(text: Text) -> str:
     line = main_line(text.text)
-    return line if says_something(line) else ""
+    return _DIGITS.sub("", line) if says_something(line) else ""
