@@ -14,6 +14,7 @@ from lxml import html
 
 from oit.adopt.markup import INLINE, SPACED
 from oit.adopt.page import Page, joined
+from oit.adopt.targets import target_of
 
 _SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "math", "datalist"}
 _NAMED_BY_ATTRIBUTES = {"area", "input", "iframe", "embed", "object"}
@@ -26,17 +27,8 @@ _NAVIGATION_CLASS = re.compile(
     r"(?:[-_]?(?:nav|menu|bar|area|wrapper|container|list|links|trail|widgets?|\d+))?",
     re.IGNORECASE,
 )
-_URL_IN_SCRIPT = re.compile(
-    r"(?:open|href|assign|replace|location)\s*(?:=|\()\s*['\"]([^'\"<>\s]{1,2000})['\"]",
-    re.IGNORECASE,
-)
-_URL_ATTRIBUTES = ("data-href", "data-url", "data-link", "data-file", "data-src")
 _CODE_ATTRIBUTE = re.compile(r"data-[a-z-]{0,20}(?:ita|oit|code|item|no|number|id)")
 _MOST_ATTRIBUTES = 50
-_A_DOCUMENT = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|[?#])|//(?:drive|docs)\.google", re.IGNORECASE
-)
-_CLICKABLE = {"button", "input", "div", "span", "tr", "td", "li", "img", "p"}
 
 
 @dataclass(eq=False)
@@ -123,7 +115,7 @@ class _Walk:
         for name, value in attributes:
             if _CODE_ATTRIBUTE.fullmatch(name) and any(letter.isdigit() for letter in value):
                 yield self._text(element, value, is_code=True)
-        href = _href(element)
+        href = target_of(element)
         if href:
             yield from self._flush(element)
             self.links.append((element, href, []))
@@ -250,47 +242,8 @@ def _absolute(page: Page, href: str) -> str:
     return address if scheme in {"http", "https", *own} else ""
 
 
-def _href(element: html.HtmlElement) -> str:
-    """Return where a click on an element leads, if it leads to elsewhere."""
-    tag = element.tag
-    if tag in {"a", "area"}:
-        href = str(element.get("href", "")).strip()
-        if _leads(href):
-            return href
-        return _in_script(href) or _in_script(element.get("onclick")) or _in_data(element)
-    if tag in {"iframe", "embed", "object"}:
-        source = str(element.get("src") or element.get("data") or "").strip()
-        return source if _leads(source) and _A_DOCUMENT.search(source) else ""
-    if tag == "option":
-        value = str(element.get("value", "")).strip()
-        return value if "/" in value and _leads(value) else ""
-    if tag in _CLICKABLE:
-        return _in_script(element.get("onclick")) or _in_data(element)
-    return ""
-
-
-def _in_data(element: html.HtmlElement) -> str:
-    for name in _URL_ATTRIBUTES:
-        value = str(element.get(name, "")).strip()
-        if _leads(value) and ("/" in value or "." in value):
-            return value
-    return ""
-
-
-def _in_script(script: str | None) -> str:
-    match = _URL_IN_SCRIPT.search(script or "")
-    return match[1] if match and _leads(match[1]) else ""
-
-
-def _leads(href: str) -> bool:
-    if not href or href.startswith("#"):
-        return False
-    scheme, separator, _ = href.partition(":")
-    return not separator or not scheme.isalpha() or scheme.lower() in {"http", "https"}
-
-
 def _is_toggle(element: html.HtmlElement) -> bool:
-    return element.tag in {"a", "button", "summary"} and not _href(element)
+    return element.tag in {"a", "button", "summary"} and not target_of(element)
 
 
 def _opened(element: html.HtmlElement) -> str:

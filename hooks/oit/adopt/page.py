@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from lxml import html
 
 from oit.adopt.markup import unclosed_tags, with_links_closed
-from oit.adopt.trouble import Trouble, TroubleKind, trouble
+from oit.adopt.targets import LINKING, aimless, target_of
+from oit.adopt.trouble import Trouble, TroubleKind, trouble, without_addresses
 from oit.spreadsheets.encoding import encoding_of
 
 _MARK = "\ufeff"
@@ -145,14 +146,14 @@ def _troubles(
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         yield trouble(address, TroubleKind.TOO_DEEP)
         return
-    if frames or any(_leads_elsewhere(element) for element in root.iter("a", "area", "button")):
+    if frames or any(map(target_of, root.iter(*LINKING))):
         return
-    yield trouble(address, TroubleKind.JAVASCRIPT if _is_scripted(root) else TroubleKind.NO_LINKS)
-
-
-def _leads_elsewhere(element: html.HtmlElement) -> bool:
-    href = element.get("href", "").strip()
-    return bool(href and not href.startswith("#")) or bool(element.get("onclick"))
+    if _is_scripted(root):
+        yield trouble(address, TroubleKind.JAVASCRIPT)
+    elif starts := aimless(root.iter("a", "area", "button")):
+        yield trouble(address, TroubleKind.NO_ADDRESSES, without_addresses(starts))
+    else:
+        yield trouble(address, TroubleKind.NO_LINKS)
 
 
 def _is_scripted(root: html.HtmlElement) -> bool:
