@@ -80,9 +80,9 @@ WORDS = {
         "the proxy of this machine cannot reach the site; ask the administrator of the network",
     ),
     TroubleKind.REDIRECTS: Bilingual(
-        "ลิงก์พาไปต่อไม่รู้จบ หรือพาไปที่ซึ่งเปิดไม่ได้ ให้หาไฟล์ต้นฉบับมาใส่เอง",
-        "the link redirects without end, or to something that cannot be opened; find the original "
-        "file",
+        "ลิงก์พาไปต่อไม่รู้จบ หรือพาไปที่ซึ่งเปิดไม่ได้ ถ้าเปิดด้วยเบราว์เซอร์ได้ ให้บันทึกมาใส่เอง ถ้าไม่ได้ ให้หาไฟล์ต้นฉบับ",
+        "the link redirects without end, or to something that cannot be opened; if a browser opens "
+        "it, save it and add it by hand, otherwise find the original file",
     ),
     TroubleKind.ELSEWHERE: Bilingual(
         "พาไปเว็บไซต์อื่น จึงไม่ได้อ่าน ให้เปิดดูว่ายังเป็นของหน่วยงานหรือไม่",
