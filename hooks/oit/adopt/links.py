@@ -1,5 +1,6 @@
 """The links of a page, each with the item that it belongs to."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +16,18 @@ from oit.adopt.outline import Text, outline
 from oit.adopt.page import Page
 from oit.adopt.placing import Labelled, cell_of, path_of
 from oit.adopt.sections import Section, sections_of
-from oit.adopt.titles import titles_of
+from oit.adopt.titles import key, titles_of
 from oit.adopt.years import only_year
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist
+from oit.thai.writing import fold
 
 _MOST_LABELS = 3_000
 """A page with more labels than this is no page of an agency."""
 _MOST_COLUMNS = 20
+_LONG_NAME = 8
+_NUMBER_INSIDE = re.compile(r"\s(?:[a-z]{1,4}|ข้อ(?:ที่)?\s?)\d{1,2}(?!\d)")
+_BARE_INSIDE = re.compile(r"\s\d{1,2}[.)]\s")
 _EVERYWHERE = 4
 """A link in so many items belongs to none: it is the home page."""
 _NO_ITEM = Bilingual("ไม่พบเลขข้อหรือชื่อข้อที่ลิงก์นี้อยู่ใต้", "no number or title of an item is with this link")
@@ -150,7 +155,30 @@ def _labelled(
         meanings[label.at] = found
     if choice.titles_only:
         others |= _unknown_headings(section, texts, meanings)
-    return Labelled(texts, section.start, section.end, meanings, frozenset(others), page)
+    is_tangled = page.had_open_links and any(
+        _names_inside(text.text, choice)
+        for index, text in enumerate(texts[section.start : section.end], section.start)
+        if text.href and not text.in_navigation and index not in meanings
+    )
+    return Labelled(
+        texts,
+        section.start,
+        section.end,
+        meanings,
+        frozenset(others),
+        page.unclosed,
+        is_tangled,
+    )
+
+
+def _names_inside(text: str, choice: Choice) -> bool:
+    """Tell whether a text has a number or title of an item somewhere, as if two had become one."""
+    if choice.titles_only:
+        letters = key(text)[1:]
+        names = (key(item.title) for item in choice.checklist.items)
+        return any(name in letters for name in names if len(name) >= _LONG_NAME)
+    pattern = _BARE_INSIDE if choice.bare_numbers else _NUMBER_INSIDE
+    return pattern.search(fold(text)) is not None
 
 
 def _unknown_headings(

@@ -18,11 +18,8 @@ from oit.adopt.items import Meaning
 from oit.adopt.labels import main_line, says_something
 from oit.adopt.markup import INLINE, OPTIONAL
 from oit.adopt.outline import Text, number_of
-from oit.adopt.page import Page
-from oit.thai.writing import fold
 
 _DIGITS = re.compile(r"\d+")
-_NUMBER_INSIDE = re.compile(r"\s(?:[a-z]{1,4}|ข้อ(?:ที่)?\s?)\d{1,2}(?!\d)")
 _MANY_ITEMS = 5
 _LEVELS = 60
 _AGREED = 3
@@ -58,7 +55,10 @@ class Labelled:
     meanings: Mapping[int, Meaning]
     others: frozenset[int]
     """Numbers with their letter, or headings, that mean no item of the list."""
-    page: Page
+    unclosed: frozenset[str]
+    """The tags that the page does not always close."""
+    is_tangled: bool = False
+    """Whether links that the page did not close may have swallowed labels."""
 
     def place(self, index: int) -> Place | None:
         """Return the label that a link belongs to, if it is not one itself."""
@@ -66,15 +66,7 @@ class Labelled:
         if text.in_navigation or not self.places:
             return None
         place = self._opened_by(index) or self._around(index) or self._in_order(index)
-        return replace(place, sure=False) if place and self._is_tangled else place
-
-    @cached_property
-    def _is_tangled(self) -> bool:
-        """Whether links that the page does not close have swallowed labels."""
-        return self.page.had_open_links and any(
-            text.href and index not in self.meanings and _NUMBER_INSIDE.search(fold(text.text))
-            for index, text in enumerate(self.texts[self.start : self.end], self.start)
-        )
+        return replace(place, sure=False) if place and self.is_tangled else place
 
     @cached_property
     def places(self) -> list[int]:
@@ -143,11 +135,11 @@ class Labelled:
 
     def _ends(self, element: html.HtmlElement) -> bool:
         """Tell whether an element ends where the tree says."""
-        if element.tag not in self.page.unclosed:
+        if element.tag not in self.unclosed:
             return True
         for outer in around(element):
             if outer.tag not in OPTIONAL:
-                return outer.tag not in self.page.unclosed
+                return outer.tag not in self.unclosed
         return True
 
     def _in_order(self, index: int) -> Place | None:
