@@ -26,8 +26,8 @@ _MOST_LABELS = 3_000
 """A page with more labels than this is no page of an agency."""
 _MOST_COLUMNS = 20
 _LONG_NAME = 8
-_NUMBER_INSIDE = re.compile(r"\s(?:[a-z]{1,4}|ข้อ(?:ที่)?\s?)\d{1,2}(?!\d)")
-_BARE_INSIDE = re.compile(r"\s\d{1,2}[.)]\s")
+_NUMBER_INSIDE = re.compile(r"\s(?:[a-z]{1,4}|ข้อ(?:ที่)?\s?)(\d{1,2})(?!\d)")
+_BARE_INSIDE = re.compile(r"\s(\d{1,2})[.)]\s")
 _EVERYWHERE = 4
 """A link in so many items belongs to none: it is the home page."""
 _NO_ITEM = Bilingual("ไม่พบเลขข้อหรือชื่อข้อที่ลิงก์นี้อยู่ใต้", "no number or title of an item is with this link")
@@ -155,30 +155,36 @@ def _labelled(
         meanings[label.at] = found
     if choice.titles_only:
         others |= _unknown_headings(section, texts, meanings)
-    is_tangled = page.had_open_links and any(
-        _names_inside(text.text, choice)
-        for index, text in enumerate(texts[section.start : section.end], section.start)
-        if text.href and not text.in_navigation and index not in meanings
+    labelled = Labelled(
+        texts, section.start, section.end, meanings, frozenset(others), page.unclosed
     )
-    return Labelled(
-        texts,
-        section.start,
-        section.end,
-        meanings,
-        frozenset(others),
-        page.unclosed,
-        is_tangled,
-    )
+    if page.had_open_links and _is_tangled(labelled, choice):
+        return replace(labelled, is_tangled=True)
+    return labelled
 
 
-def _names_inside(text: str, choice: Choice) -> bool:
-    """Tell whether a text has a number or title of an item somewhere, as if two had become one."""
+def _is_tangled(labelled: Labelled, choice: Choice) -> bool:
+    """Tell whether links have swallowed labels: they name items that are not theirs."""
+    for index in range(labelled.start, labelled.end):
+        text = labelled.texts[index]
+        place = labelled.place(index) if text.href and index not in labelled.meanings else None
+        if place and set(_named_inside(text.text, choice)) - {labelled.meanings[place.at].item.id}:
+            return True
+    return False
+
+
+def _named_inside(text: str, choice: Choice) -> Iterator[str]:
+    """Yield the items whose numbers or titles a text has after its beginning."""
     if choice.titles_only:
         letters = key(text)[1:]
-        names = (key(item.title) for item in choice.checklist.items)
-        return any(name in letters for name in names if len(name) >= _LONG_NAME)
+        for item in choice.checklist.items:
+            if len(name := key(item.title)) >= _LONG_NAME and name in letters:
+                yield item.id
+        return
     pattern = _BARE_INSIDE if choice.bare_numbers else _NUMBER_INSIDE
-    return pattern.search(fold(text)) is not None
+    for match in pattern.finditer(fold(text)):
+        if named := item_numbered(choice.checklist, int(match[1])):
+            yield named.id
 
 
 def _unknown_headings(
