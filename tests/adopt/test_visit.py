@@ -90,6 +90,29 @@ def test_what_is_not_what_its_name_says(
     assert kind(web.get(f"{old_site.root}/o1.pdf")) is expected
 
 
+@pytest.mark.parametrize(
+    ("head", "is_there"),
+    [
+        ("<title>404 - ไม่พบหน้า</title>", False),
+        ("<title>เทศบาล</title><h1>ไม่พบหน้าที่ท่านต้องการ</h1>", False),
+        ("<title>Page not found – เทศบาล</title>", False),
+        ("<title>Not Found</title>", False),
+        ("<title>คำสั่งที่ 404/2568</title>", True),
+        ("<title>404/2568 แต่งตั้งคณะทำงาน</title>", True),
+        ("<title>ไม่พบหน้ากากอนามัย แจ้งที่ไหน</title>", True),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+def test_a_page_that_says_that_there_is_none(
+    old_site: OldSite, web: Web, head: str, encoding: str, *, is_there: bool
+) -> None:
+    old_site.file("/o1", f"<html><head>{head}</head><p>กลับหน้าแรก</p>".encode(encoding, "replace"))
+    found = web.get(f"{old_site.root}/o1")
+    assert isinstance(found, Fetched) is is_there
+    if not is_there:
+        assert kind(found) is TroubleKind.DEAD
+
+
 def test_a_document_that_leads_to_the_login(old_site: OldSite, web: Web) -> None:
     old_site.moved("/o1.pdf", "/login")
     old_site.page("/login", "<html><input type=password></html>")

@@ -180,6 +180,11 @@ NO_HOST = Bilingual(
     "there is no such host, or this machine is not connected to the internet; check the address, "
     "or find the original file",
 )
+NOT_THERE = Bilingual(
+    "หน้านี้เขียนว่าไม่พบหน้าหรือไฟล์ แม้เว็บไซต์ตอบว่าเปิดได้ ให้หาไฟล์ต้นฉบับมาใส่เอง",
+    "this page says that the page or file was not found, although the site answers that it exists; "
+    "find the original file",
+)
 LARGE_PAGE = Bilingual(
     "หน้าเว็บใหญ่เกินไป จึงไม่ได้อ่าน ให้ตรวจลิงก์ในหน้านี้เอง",
     "the web page is too large and was not read; check its links by hand",
