@@ -70,6 +70,15 @@ def test_the_last_item_of_a_page_that_closes_no_parts_is_not_sure() -> None:
     doubted(found)
 
 
+def test_a_link_after_the_list_in_elements_of_other_classes_is_not_sure() -> None:
+    rows = entries("<h4>{label}</h4><ul class=files><li>{link}<li><a href={n}b>ฉบับแก้ไข</a></ul>")
+    last = rows.removesuffix("<li><a href=6b>ฉบับแก้ไข</a></ul>") + "</ul>"
+    for name, item in (("more", ("x", "O6", False)), ("pager", ("x", None, False))):
+        found = placed(f"<div>{last}<ul class={name}><li><a href=x>ฉบับก่อน</a></ul></div>")
+        assert found[-1] == item
+        assert found[-2] == ("6", "O6", True)
+
+
 def test_links_beside_labels_tell_where_those_are_that_are_not() -> None:
     rows = entries("<tr><td>{label}<td>{link}<tr><td><td><a href={n}b>ฉบับแก้ไข</a>")
     found = placed(f"<p><a href=0>ฉบับแก้ไข</a></p><table>{rows}</table>")

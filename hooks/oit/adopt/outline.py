@@ -23,7 +23,7 @@ _NAVIGATION = {"nav", "footer"}
 _NEVER_NAVIGATION = set("html body main article form table tbody tr td section".split())
 _NAVIGATION_CLASS = re.compile(
     r"(?:main|top|site|page|primary|mega|side|left|right|header|bottom|wp)?[-_]?"
-    r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination)"
+    r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination|pager|paging)"
     r"(?:[-_]?(?:nav|menu|bar|area|wrapper|container|list|links|trail|widgets?|\d+))?",
     re.IGNORECASE,
 )

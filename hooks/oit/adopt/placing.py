@@ -22,6 +22,8 @@ from oit.adopt.outline import Text, number_of
 _DIGITS = re.compile(r"\d+")
 _MANY_ITEMS = 5
 _LEVELS = 60
+_STYLED = 2
+"""So many elements around a link have classes that say what it is, such as those of a pager."""
 _AGREED = 3
 """So many links beside their labels show where the others are."""
 
@@ -156,7 +158,7 @@ class Labelled:
             at = limits[preceding - 1] if preceding else None
         if at is None or at not in self.meanings:
             return None
-        sure = direction.sure and (self._is_inner(index) or self._is_like(index))
+        sure = direction.sure and (self._is_inner(index) or self._is_surely_like(index))
         over = None if direction.before else self._over(index, at)
         return Place(at, sure and not self._is_grid) if over is None else Place(over, sure)
 
@@ -248,6 +250,15 @@ class Labelled:
         is_own = whole is not None and whole.tag not in {"body", "html"} and self._ends(whole)
         return is_own or _words(text) in self._words
 
+    def _is_surely_like(self, index: int) -> bool:
+        """Tell whether a link at the edge is also in elements of the same classes as the others."""
+        inner = self._styles
+        return self._is_like(index) and (not inner or _style(self.texts[index]) in inner)
+
+    @cached_property
+    def _styles(self) -> set[tuple[str, ...]]:
+        return {_style(self.texts[index]) for index in self._inner}
+
     def _is_in_block(self, index: int) -> bool:
         """Tell whether a link is in the same line or entry as a label at the edge."""
         at = self.places[-1] if index > self.places[-1] else self.places[0]
@@ -319,6 +330,11 @@ def cell_of(text: Text) -> html.HtmlElement | None:
 def path_of(text: Text) -> tuple[str, ...]:
     """Return the nearest elements around a text: alike for the links of a list."""
     return tuple(element.tag for element in text.element.iterancestors())[:3]
+
+
+def _style(text: Text) -> tuple[str, ...]:
+    outer = [*islice(text.element.iterancestors(), _STYLED)]
+    return tuple(_DIGITS.sub("", element.get("class", "")) for element in outer)
 
 
 def around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
