@@ -70,6 +70,13 @@ def test_the_last_item_of_a_page_that_closes_no_parts_is_not_sure() -> None:
     doubted(found)
 
 
+def test_a_card_with_its_link_above_is_not_sure_where_cards_may_not_be_closed() -> None:
+    cards = entries("<div>{link}<h4>{label}</h4></div>")
+    assert placed(cards) == ALL
+    found = placed(f"<div><div>{cards}<p><a href=x>ข่าว</a></p>")
+    assert doubted(found[:-2]) == [(url, item) for url, item, _ in ALL[:-1]]
+
+
 def test_a_link_after_the_list_in_elements_of_other_classes_is_not_sure() -> None:
     rows = entries("<h4>{label}</h4><ul class=files><li>{link}<li><a href={n}b>ฉบับแก้ไข</a></ul>")
     last = rows.removesuffix("<li><a href=6b>ฉบับแก้ไข</a></ul>") + "</ul>"

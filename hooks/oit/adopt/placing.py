@@ -218,8 +218,6 @@ class Labelled:
     @cached_property
     def _inner(self) -> list[int]:
         """The links between the first and the last label that are none themselves."""
-        if not self.places:
-            return []
         return self._edges(self.places[0] + 1, self.places[-1])
 
     def _edges(self, start: int, end: int) -> list[int]:
