@@ -77,6 +77,15 @@ def test_a_card_with_its_link_above_is_not_sure_where_cards_may_not_be_closed() 
     assert doubted(found[:-2]) == [(url, item) for url, item, _ in ALL[:-1]]
 
 
+def test_where_the_list_seems_to_end_says_nothing_if_its_tags_are_not_closed() -> None:
+    items = entries("<span>{label}</span> {link}<hr>")
+    first = f"<span>O1 {TITLES[0]}</span> <a href=1>ดู</a><hr>"
+    swallowed = f"<h2>OIT 2569<span>O1 {TITLES[0]} <a href=1>ดู</a><hr>"
+    page = swallowed + items.removeprefix(first)
+    ended = page.replace("</span> <a href=6>", "</span></span></h2> <a href=6>")
+    doubted(placed(ended, head=""))
+
+
 def test_a_link_after_the_list_in_elements_of_other_classes_is_not_sure() -> None:
     rows = entries("<h4>{label}</h4><ul class=files><li>{link}<li><a href={n}b>ฉบับแก้ไข</a></ul>")
     last = rows.removesuffix("<li><a href=6b>ฉบับแก้ไข</a></ul>") + "</ul>"

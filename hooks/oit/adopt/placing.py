@@ -189,11 +189,17 @@ class Labelled:
         if not self._inner and not self._edges(self.start, self.places[0]):
             return Direction(before=False, sure=True)
         first, last = self.places[0], self.places[-1]
-        above = any(self._is_like(index) for index in self._edges(self.start, first))
-        below = any(self._is_like(index) for index in self._edges(last + 1, self.end))
+        before, after = self._edges(self.start, first), self._edges(last + 1, self.end)
+        above = any(map(self._is_like, before)) or self._says_the_same(before[-1:])
+        below = any(map(self._is_like, after)) or self._says_the_same(after[:1])
         if above == below:
             return Direction(before=False, sure=self._agreed)
         return Direction(before=above, sure=True)
+
+    def _says_the_same(self, indexes: Sequence[int]) -> bool:
+        """Tell whether the link next to the list says what its links say."""
+        said = {self.texts[index].text for index in self._inner} - {""}
+        return any(self.texts[index].text in said for index in indexes)
 
     @cached_property
     def _agreed(self) -> bool:
@@ -267,7 +273,11 @@ class Labelled:
         return row is not None and is_within(self.texts[index].element, row)
 
     def _is_in_whole(self, index: int) -> bool:
-        return self._whole is None or is_within(self.texts[index].element, self._whole)
+        whole = self._whole
+        # One that ends elsewhere than it seems says nothing of what is after it.
+        if whole is None or not self._ends(whole):
+            return True
+        return is_within(self.texts[index].element, whole)
 
     @cached_property
     def _whole(self) -> html.HtmlElement | None:
