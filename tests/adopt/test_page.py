@@ -39,7 +39,11 @@ def test_what_is_no_page_is_told(contents: bytes) -> None:
     ("body", "kind"),
     [
         ("<p>กำลังปรับปรุง</p>", TroubleKind.NO_LINKS),
-        ('<a href="#top">บน</a>', TroubleKind.NO_LINKS),
+        ('<a name="top">บน</a>', TroubleKind.NO_LINKS),
+        ('<a href="#top">บน</a>', TroubleKind.NO_ADDRESSES),
+        ('<a href="mailto:a@agency.example">O1</a>', TroubleKind.NO_ADDRESSES),
+        ('<area href="javascript:show(1)">', TroubleKind.NO_ADDRESSES),
+        ('<button onclick="show(1)">O1</button>', TroubleKind.NO_ADDRESSES),
         ('<div id="root"></div><script src="/main.js"></script>', TroubleKind.JAVASCRIPT),
         ("<p>โปรดรอ</p><script>load()</script>", TroubleKind.JAVASCRIPT),
         (f"<p>{'ไม่มีลิงก์ ' * 40}</p><script>count()</script>", TroubleKind.NO_LINKS),
@@ -47,6 +51,32 @@ def test_what_is_no_page_is_told(contents: bytes) -> None:
 )
 def test_a_page_without_links_is_told(body: str, kind: TroubleKind) -> None:
     assert kinds(read_page(f"<html><body>{body}</body></html>".encode(), ADDRESS)) == [kind]
+
+
+def test_what_to_do_depends_on_where_links_lead() -> None:
+    of_scripts = (
+        '<a href="javascript:show(1)">O1</a><a href="JAVASCRIPT:show(2)">O2</a><a href="#">บน</a>'
+    )
+    of_files = '<a href="file:///C:/ita/o1.pdf">O1</a><a href="file:///C:/o2.pdf">O2</a>'
+
+    [scripts] = read_page(of_scripts.encode(), ADDRESS).troubles
+    [files] = read_page(of_files.encode(), ADDRESS).troubles
+
+    assert "(javascript:, #)" in scripts.words.th
+    assert "click the links" in scripts.words.en
+    assert "(file:)" in files.words.th
+    assert "ask for the files" in files.words.en
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="javascript:window.open(\'/o1.pdf\')">O1</a>', '<p data-href="/o1.pdf">O1</p>',
+        '<select><option value="/o1.pdf">O1</option></select>',
+    ],
+)  # fmt: skip
+def test_a_page_whose_scripts_have_addresses_has_links(link: str) -> None:
+    assert kinds(read_page(f"<html><body>{link}</body></html>".encode(), ADDRESS)) == []
 
 
 def test_what_is_nested_too_deeply_is_told() -> None:

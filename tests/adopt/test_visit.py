@@ -9,7 +9,7 @@ import pytest
 
 from adopt.conftest import Clock, NewWeb
 from adopt.served import Answer, OldSite
-from oit.adopt import visit
+from oit.adopt import robots, visit
 from oit.adopt.fetched import Fetched
 from oit.adopt.store import Store
 from oit.adopt.trouble import NO_HOST, Trouble, TroubleKind
@@ -62,8 +62,11 @@ def test_each_address_is_asked_for_once(old_site: OldSite, web: Web) -> None:
         (403, TroubleKind.REFUSED),
         (503, TroubleKind.BUSY),
         (429, TroubleKind.BUSY),
-        (304, TroubleKind.DEAD),
-        (300, TroubleKind.DEAD),
+        (206, TroubleKind.CUT_OFF),
+        (304, TroubleKind.BUSY),
+        (300, TroubleKind.BUSY),
+        (405, TroubleKind.REFUSED),
+        (416, TroubleKind.BUSY),
     ],
 )
 def test_statuses(old_site: OldSite, web: Web, status: int, expected: TroubleKind) -> None:
@@ -85,6 +88,29 @@ def test_what_is_not_what_its_name_says(
 ) -> None:
     old_site.file("/o1.pdf", body)
     assert kind(web.get(f"{old_site.root}/o1.pdf")) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "is_there"),
+    [
+        ("<title>404 - ไม่พบหน้า</title>", False),
+        ("<title>เทศบาล</title><h1>ไม่พบหน้าที่ท่านต้องการ</h1>", False),
+        ("<title>Page not found – เทศบาล</title>", False),
+        ("<title>Not Found</title>", False),
+        ("<title>คำสั่งที่ 404/2568</title>", True),
+        ("<title>404/2568 แต่งตั้งคณะทำงาน</title>", True),
+        ("<title>ไม่พบหน้ากากอนามัย แจ้งที่ไหน</title>", True),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+def test_a_page_that_says_that_there_is_none(
+    old_site: OldSite, web: Web, head: str, encoding: str, *, is_there: bool
+) -> None:
+    old_site.file("/o1", f"<html><head>{head}</head><p>กลับหน้าแรก</p>".encode(encoding, "replace"))
+    found = web.get(f"{old_site.root}/o1")
+    assert isinstance(found, Fetched) is is_there
+    if not is_there:
+        assert kind(found) is TroubleKind.DEAD
 
 
 def test_a_document_that_leads_to_the_login(old_site: OldSite, web: Web) -> None:
@@ -207,6 +233,27 @@ def test_a_robots_txt_that_cannot_be_read(
     assert (found.kind if isinstance(found, Trouble) else None) is expected
 
 
+@pytest.mark.parametrize("length", ["", "Content-Length: 10000000\r\n"])
+def test_only_the_beginning_of_a_robots_txt_is_read(
+    old_site: OldSite, new_web: NewWeb, monkeypatch: pytest.MonkeyPatch, length: str
+) -> None:
+    """Neither --limit nor a file without end makes its rules unreadable; half a rule is none."""
+
+    def endless(stream: Any) -> None:
+        stream.write(f"HTTP/1.1 200 OK\r\n{length}\r\n".encode())
+        with suppress(OSError):
+            stream.write(
+                b"User-agent: *\nDisallow: /secret\nDisallow: /o1.pdf.old\n" + b"#" * 10**7
+            )
+
+    monkeypatch.setattr(robots, "LARGEST", len("User-agent: *\nDisallow: /secret\nDisallow: /o1"))
+    old_site.answers["/robots.txt"] = Answer(send=endless)
+    old_site.file("/o1.pdf", PDF)
+    web = new_web(limit=20)
+    fetched(web.get(f"{old_site.root}/o1.pdf"))
+    assert kind(web.get(f"{old_site.root}/secret/o2.pdf")) is TroubleKind.ROBOTS
+
+
 def test_a_large_file_is_given_up_before_it_is_read(old_site: OldSite, new_web: NewWeb) -> None:
     sent = []
 
@@ -265,9 +312,14 @@ class Unreachable:
         self.asked: list[str] = []
 
     def ask(
-        self, method: str, url: str, receive: Receive | None = None, headers: Headers | None = None
+        self,
+        method: str,
+        url: str,
+        receive: Receive | None = None,
+        headers: Headers | None = None,
+        most: int | None = None,
     ) -> Response:
-        del method, receive, headers
+        del method, receive, headers, most
         self.asked.append(url)
         return Response(failure=self.failure)
 

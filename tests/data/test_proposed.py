@@ -3,7 +3,14 @@
 import pytest
 
 from oit.adopt.entries import Entry, with_documents
-from oit.data.proposed import Proposed, proposed, settled, without_document, without_element
+from oit.data.proposed import (
+    Proposed,
+    proposed,
+    settled,
+    with_element,
+    without_document,
+    without_element,
+)
 from oit.source.edit import NotPossibleError, insert_all, put, remove, values
 from oit.source.write import Plain
 
@@ -74,6 +81,15 @@ def test_what_a_document_shows_needs_no_proposal() -> None:
     assert "{spent: 6}" not in text
     assert "## ไม่พบคำว่า ปัญหา ในเอกสารนี้" in text
     assert proposed(text)[0].shows == {}
+
+
+def test_a_proposal_can_come_back() -> None:
+    text = with_element(without_element(BOTH, SURE.file, "results"), SURE.file, "results", 4)
+    assert proposed(text)[0].shows == {"results": 4, "spent": 6}
+    assert values(text) == values(BOTH)
+    assert with_element(text, SURE.file, "results", 5) == text
+    shown = put(BOTH, (*SHOWN, "results"), "4")
+    assert with_element(shown, SURE.file, "results", 4) == shown
 
 
 def test_a_proposal_that_does_not_hold_goes() -> None:

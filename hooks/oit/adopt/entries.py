@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from oit.adopt.naming import clean
+from oit.data.proposed import LOOK_FIRST
 from oit.source.write import Plain, entry, in_flow
 
 _HEADING = "documents:"
@@ -67,5 +68,5 @@ def _lines(document: Entry) -> list[str]:
 
 def _proposals(document: Entry) -> list[str]:
     shows = {name: str(page) for name, page in document.shows.items()}
-    lines = [f"# shows: {in_flow(dict(shows))}   # พบคำเหล่านี้ เปิดดูก่อน"] if shows else []
+    lines = [f"# shows: {in_flow(dict(shows))}   # {LOOK_FIRST}"] if shows else []
     return [*lines, *(f"## ไม่พบคำว่า {clean(text)} ในเอกสารนี้" for text in document.absent)]

@@ -12,36 +12,23 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from oit.adopt.markup import INLINE, SPACED
 from oit.adopt.page import Page, joined
+from oit.adopt.targets import target_of
 
 _SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "math", "datalist"}
-_INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr",
-}  # fmt: skip
-_SPACED = {"label", "span", "code"}
-"""Inline elements that pages set apart by their style."""
 _NAMED_BY_ATTRIBUTES = {"area", "input", "iframe", "embed", "object"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"}
 _NAVIGATION = {"nav", "footer"}
 _NEVER_NAVIGATION = set("html body main article form table tbody tr td section".split())
 _NAVIGATION_CLASS = re.compile(
     r"(?:main|top|site|page|primary|mega|side|left|right|header|bottom|wp)?[-_]?"
-    r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination)"
+    r"(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|topbar|pagination|pager|paging)"
     r"(?:[-_]?(?:nav|menu|bar|area|wrapper|container|list|links|trail|widgets?|\d+))?",
     re.IGNORECASE,
 )
-_URL_IN_SCRIPT = re.compile(
-    r"(?:open|href|assign|replace|location)\s*(?:=|\()\s*['\"]([^'\"<>\s]{1,2000})['\"]",
-    re.IGNORECASE,
-)
-_URL_ATTRIBUTES = ("data-href", "data-url", "data-link", "data-file", "data-src")
 _CODE_ATTRIBUTE = re.compile(r"data-[a-z-]{0,20}(?:ita|oit|code|item|no|number|id)")
 _MOST_ATTRIBUTES = 50
-_A_DOCUMENT = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|[?#])|//(?:drive|docs)\.google", re.IGNORECASE
-)
-_CLICKABLE = {"button", "input", "div", "span", "tr", "td", "li", "img", "p"}
 
 
 @dataclass(eq=False)
@@ -65,8 +52,6 @@ class Text:
     """The id of the part of this page that it opens."""
     starts: str = ""
     """The id of the part of this page that begins with it."""
-    is_astray: bool = False
-    """Whether its element says nothing of its place, since links of the page are not closed."""
     navigation: tuple[html.HtmlElement, ...] = ()
     """The menus and footers that it is in."""
 
@@ -121,9 +106,7 @@ class _Walk:
         if tag in _SKIPPED or self.skipped:
             self.skipped += 1
             return
-        if tag not in _INLINE:
-            if self.links and self.page.links_are_open:
-                yield from self._close_link()
+        if tag not in INLINE:
             yield from self._flush(element)
         if _is_toggle(element):
             yield from self._flush(element)
@@ -132,7 +115,7 @@ class _Walk:
         for name, value in attributes:
             if _CODE_ATTRIBUTE.fullmatch(name) and any(letter.isdigit() for letter in value):
                 yield self._text(element, value, is_code=True)
-        href = _href(element)
+        href = target_of(element)
         if href:
             yield from self._flush(element)
             self.links.append((element, href, []))
@@ -158,7 +141,7 @@ class _Walk:
                 self._write(element, element.get(name))
         elif tag == "img" and element.get("alt"):
             self._write(element, f" {element.get('alt')} ")
-        elif tag in _SPACED:
+        elif tag in SPACED:
             self._write(element, " ")
         if tag != "option" or is_link:
             self._write(element, element.text)
@@ -171,7 +154,7 @@ class _Walk:
             return
         if self.links and self.links[-1][0] is element:
             yield from self._close_link()
-        if tag not in _INLINE or tag == "br":
+        if tag not in INLINE or tag == "br":
             yield from self._flush(element)
         if self.toggles and self.toggles[-1] is element:
             yield from self._flush(element)
@@ -179,7 +162,7 @@ class _Walk:
         if self.navigation and self.navigation[-1] is element:
             self.navigation.pop()
         self.headings -= tag in _HEADINGS
-        if tag in _SPACED:
+        if tag in SPACED:
             self._write(element, " ")
         yield from self._after(element)
 
@@ -231,7 +214,6 @@ class _Walk:
             navigation=() if opens else tuple(self.navigation),
             position=self.position,
             opens=opens,
-            is_astray=self.page.links_are_open and _is_in_link(element),
             starts=self.part,
             **more,  # type: ignore[arg-type]
         )
@@ -243,10 +225,6 @@ class _Walk:
 def number_of(text: str | None, default: int) -> int:
     """Return the number that an attribute has, if it is one that a page can mean."""
     return int(text) if text and len(text) < 5 and text.isdecimal() else default
-
-
-def _is_in_link(element: html.HtmlElement) -> bool:
-    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
 def _plain(text: str) -> str:
@@ -264,47 +242,8 @@ def _absolute(page: Page, href: str) -> str:
     return address if scheme in {"http", "https", *own} else ""
 
 
-def _href(element: html.HtmlElement) -> str:
-    """Return where a click on an element leads, if it leads to elsewhere."""
-    tag = element.tag
-    if tag in {"a", "area"}:
-        href = str(element.get("href", "")).strip()
-        if _leads(href):
-            return href
-        return _in_script(href) or _in_script(element.get("onclick")) or _in_data(element)
-    if tag in {"iframe", "embed", "object"}:
-        source = str(element.get("src") or element.get("data") or "").strip()
-        return source if _leads(source) and _A_DOCUMENT.search(source) else ""
-    if tag == "option":
-        value = str(element.get("value", "")).strip()
-        return value if "/" in value and _leads(value) else ""
-    if tag in _CLICKABLE:
-        return _in_script(element.get("onclick")) or _in_data(element)
-    return ""
-
-
-def _in_data(element: html.HtmlElement) -> str:
-    for name in _URL_ATTRIBUTES:
-        value = str(element.get(name, "")).strip()
-        if _leads(value) and ("/" in value or "." in value):
-            return value
-    return ""
-
-
-def _in_script(script: str | None) -> str:
-    match = _URL_IN_SCRIPT.search(script or "")
-    return match[1] if match and _leads(match[1]) else ""
-
-
-def _leads(href: str) -> bool:
-    if not href or href.startswith("#"):
-        return False
-    scheme, separator, _ = href.partition(":")
-    return not separator or not scheme.isalpha() or scheme.lower() in {"http", "https"}
-
-
 def _is_toggle(element: html.HtmlElement) -> bool:
-    return element.tag in {"a", "button", "summary"} and not _href(element)
+    return element.tag in {"a", "button", "summary"} and not target_of(element)
 
 
 def _opened(element: html.HtmlElement) -> str:

@@ -8,7 +8,9 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from oit.adopt.trouble import Trouble, TroubleKind, trouble
+from oit.adopt.markup import unclosed_tags, with_links_closed
+from oit.adopt.targets import LINKING, aimless, target_of
+from oit.adopt.trouble import Trouble, TroubleKind, trouble, without_addresses
 from oit.spreadsheets.encoding import encoding_of
 
 _MARK = "\ufeff"
@@ -24,8 +26,6 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 _MIME = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,500}\n[ \t]?){1,30}", re.DOTALL)
 _SCRIPTED = re.compile(r"\b(?:root|app|__next|__nuxt|app-root|q-app|gatsby)\b", re.IGNORECASE)
-_OPEN_LINK = re.compile(r"<a\s", re.IGNORECASE)
-_CLOSED_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
 _FEW_LETTERS = 200
 """A page with less text than this, without links and with scripts, is made by its scripts."""
 
@@ -42,8 +42,10 @@ class Page:
     """What relative links are relative to."""
     frames: tuple[str, ...] = ()
     """The addresses of its frames, which are pages of their own."""
-    links_are_open: bool = False
-    """Whether its links are not closed, so that each seems to contain all up to the next."""
+    unclosed: frozenset[str] = frozenset()
+    """The tags that it does not always close, so that what they begin seems to go on."""
+    had_open_links: bool = False
+    """Whether links were closed where their line ends, so that they may have too much text."""
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -63,17 +65,18 @@ def read_page(contents: bytes, address: str, charset: str = "") -> Page:
     text = _decode(contents, charset)
     if not _TAG.search(text):
         return _not_a_page(address)
+    closed = with_links_closed(text)
     # The deepest that libxml2 reads at all; what lies deeper it drops with a note in its log.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
+        root = html.document_fromstring(closed.encode(), parser=parser)
     except (html.etree.ParserError, html.etree.XMLSyntaxError):
         return _not_a_page(address)
     base = _base(root, address)
     frames = tuple(joined(base, source) for source in _frames(root))
-    are_open = 2 * len(_CLOSED_LINK.findall(text)) < len(_OPEN_LINK.findall(text))
     troubles = tuple(_troubles(root, parser, address, frames))
-    return Page(address, root, base, frames, are_open, troubles)
+    unclosed = unclosed_tags(closed)
+    return Page(address, root, base, frames, unclosed, closed != text, troubles)
 
 
 def _not_a_page(address: str) -> Page:
@@ -143,14 +146,14 @@ def _troubles(
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         yield trouble(address, TroubleKind.TOO_DEEP)
         return
-    if frames or any(_leads_elsewhere(element) for element in root.iter("a", "area", "button")):
+    if frames or any(map(target_of, root.iter(*LINKING))):
         return
-    yield trouble(address, TroubleKind.JAVASCRIPT if _is_scripted(root) else TroubleKind.NO_LINKS)
-
-
-def _leads_elsewhere(element: html.HtmlElement) -> bool:
-    href = element.get("href", "").strip()
-    return bool(href and not href.startswith("#")) or bool(element.get("onclick"))
+    if _is_scripted(root):
+        yield trouble(address, TroubleKind.JAVASCRIPT)
+    elif starts := aimless(root.iter("a", "area", "button")):
+        yield trouble(address, TroubleKind.NO_ADDRESSES, without_addresses(starts))
+    else:
+        yield trouble(address, TroubleKind.NO_LINKS)
 
 
 def _is_scripted(root: html.HtmlElement) -> bool:

@@ -4,12 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oit import pdf, worker
 from oit.adopt.documents import Doubt, Why
 from oit.bilingual import Bilingual
-from oit.checks.attested.found import pages_showing
-from oit.checks.attested.isolated import MOST_PAGES
-from oit.checks.attested.years import fiscal_years
+from oit.checks.attested.check import judged_words
+from oit.checks.attested.found import showing
+from oit.checks.attested.isolated import read_in
 from oit.data.checklist import Element
 
 
@@ -36,13 +35,11 @@ def proposed(
         from_year: the year of the older list from which the document was taken, if it was.
     """
     wanted = {year - (element.year == "previous") for element in elements if element.year}
-    texts = _texts(document)
-    of = fiscal_years(texts) if texts else frozenset()
-    doubts = tuple(_of_other_year(of, wanted, from_year))
-    if not texts:
-        return Proposal(doubts=doubts)
-    words = {e.id: e.words_in_documents for e in elements if e.words_in_documents}
-    pages = pages_showing(texts, words)
+    words = {element.id: words for element in elements if (words := judged_words(element))}
+    asked = {word for some in words.values() for word in some}
+    reading = read_in(document, sorted(asked)) if document.suffix == ".pdf" else None
+    doubts = tuple(_of_other_year(reading.years if reading else (), wanted, from_year))
+    pages = showing(reading.found, words) if reading else {}
     return Proposal(
         {name: page for name, page in pages.items() if page is not None},
         tuple(e.text for e in elements if e.id in pages and pages[e.id] is None),
@@ -71,14 +68,3 @@ def _of_other_year(
     else:
         return ()
     return (Doubt(Why.OTHER_YEAR, words),)
-
-
-def _texts(document: Path) -> list[str]:
-    """Return the texts of the pages; nothing if it has none."""
-    if document.suffix != ".pdf":
-        return []
-    try:
-        texts: list[str] = worker.read(pdf.texts, document, MOST_PAGES)
-    except worker.UnreadableError:
-        return []
-    return texts if any(map(str.strip, texts)) else []

@@ -1,5 +1,6 @@
 """What can be wrong with a page or a file of the old site, in words that say what to do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,7 @@ class TroubleKind(StrEnum):
     NOT_A_PAGE = "not a page"
     NO_PAGES = "no pages"
     NO_LINKS = "no links"
+    NO_ADDRESSES = "no addresses"
     TOO_DEEP = "too deep"
     JAVASCRIPT = "javascript"
 
@@ -78,9 +80,9 @@ WORDS = {
         "the proxy of this machine cannot reach the site; ask the administrator of the network",
     ),
     TroubleKind.REDIRECTS: Bilingual(
-        "ลิงก์พาไปต่อไม่รู้จบ หรือพาไปที่ซึ่งเปิดไม่ได้ ให้หาไฟล์ต้นฉบับมาใส่เอง",
-        "the link redirects without end, or to something that cannot be opened; find the original "
-        "file",
+        "ลิงก์พาไปต่อไม่รู้จบ หรือพาไปที่ซึ่งเปิดไม่ได้ ถ้าเปิดด้วยเบราว์เซอร์ได้ ให้บันทึกมาใส่เอง ถ้าไม่ได้ ให้หาไฟล์ต้นฉบับ",
+        "the link redirects without end, or to something that cannot be opened; if a browser opens "
+        "it, save it and add it by hand, otherwise find the original file",
     ),
     TroubleKind.ELSEWHERE: Bilingual(
         "พาไปเว็บไซต์อื่น จึงไม่ได้อ่าน ให้เปิดดูว่ายังเป็นของหน่วยงานหรือไม่",
@@ -156,6 +158,11 @@ WORDS = {
         "หน้านี้ไม่มีลิงก์ ให้ระบุหน้าที่มีรายการ O1, O2, …",
         "this page has no links; name the page that lists O1, O2, …",
     ),
+    TroubleKind.NO_ADDRESSES: Bilingual(
+        "ลิงก์ในหน้านี้ไม่มีที่อยู่เว็บ ให้เปิดด้วยเบราว์เซอร์ คลิกลิงก์ แล้วระบุที่อยู่ของหน้าที่เปิดขึ้น หรือบันทึกไฟล์มาใส่เอง",
+        "the links of this page have no web addresses; open it in a browser, click the links, and "
+        "name the pages that open, or save the files and add them by hand",
+    ),
     TroubleKind.TOO_DEEP: Bilingual(
         "หน้านี้ซ้อนกันลึกเกินไป จึงอ่านได้เพียงบางส่วน ให้ตรวจลิงก์ที่เหลือเอง",
         "this page is nested too deeply and was read only in part; check its other links by hand",
@@ -167,10 +174,16 @@ WORDS = {
     ),
 }
 """What each kind says by itself."""
+_MOST_STARTS = 4
 NO_HOST = Bilingual(
     "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต ให้ตรวจที่อยู่ หรือหาไฟล์ต้นฉบับมาใส่เอง",
     "there is no such host, or this machine is not connected to the internet; check the address, "
     "or find the original file",
+)
+NOT_THERE = Bilingual(
+    "หน้านี้เขียนว่าไม่พบหน้าหรือไฟล์ แม้เว็บไซต์ตอบว่าเปิดได้ ให้หาไฟล์ต้นฉบับมาใส่เอง",
+    "this page says that the page or file was not found, although the site answers that it exists; "
+    "find the original file",
 )
 LARGE_PAGE = Bilingual(
     "หน้าเว็บใหญ่เกินไป จึงไม่ได้อ่าน ให้ตรวจลิงก์ในหน้านี้เอง",
@@ -197,3 +210,23 @@ class Trouble:
 def trouble(address: str, kind: TroubleKind, words: Bilingual | None = None) -> Trouble:
     """Return trouble, in the words of its kind unless it has others."""
     return Trouble(address, kind, words or WORDS[kind])
+
+
+def without_addresses(starts: Sequence[str]) -> Bilingual:
+    """Return what to do about a page whose links have no addresses.
+
+    Args:
+        starts: how they begin: ``javascript:``, ``file:``.
+    """
+    listed = ", ".join(starts[:_MOST_STARTS])
+    if starts[0] == "file:":
+        return Bilingual(
+            f"ลิงก์ในหน้านี้ ({listed}) ชี้ไปที่ไฟล์ในเครื่องของผู้ทำหน้า ประชาชนเปิดไม่ได้ ให้ขอไฟล์จากผู้ทำหน้ามาใส่เอง",
+            f"the links of this page ({listed}) lead to files on the computer of whoever made it, "
+            "so citizens cannot open them; ask for the files and add them by hand",
+        )
+    words = WORDS[TroubleKind.NO_ADDRESSES]
+    return Bilingual(
+        words.th.replace("ในหน้านี้", f"ในหน้านี้ ({listed})", 1),
+        words.en.replace("this page", f"this page ({listed})", 1),
+    )

@@ -68,8 +68,12 @@ _SILENCE = {Failure.DNS, Failure.TIMEOUT}
 _PASSING = {429, 500, 502, 503, 504}
 # A response that dripped for minutes is not asked for again.
 _PASSING_FAILURES = {Failure.CONNECTION, Failure.CUT_OFF}
-_REFUSED = {403, 406, 451, 999}
+_REFUSED = {402, 403, 405, 406, 418, 421, 451, 999}
+_GONE = {400, 404, 410, 414}
+"""Nothing is at the address. Any other status says that the server is broken."""
 _GOOD = {200, 203}
+_PART = 206
+"""We never ask for a part."""
 
 
 class Asks(Protocol):
@@ -81,6 +85,7 @@ class Asks(Protocol):
         url: str,
         receive: Receive | None = None,
         headers: Headers | None = None,
+        most: int | None = None,
     ) -> Response:
         """Send one request."""
 
@@ -235,7 +240,7 @@ class Web:
     def _read_rules(self, url: str) -> Robots | Response:
         text = _Text()
         for _ in range(_MOST_REDIRECTS + 1):
-            response = self._request(url, text.receive, {}, 0.0)
+            response = self._request(url, text.receive, {}, 0.0, robots.LARGEST)
             if response.status not in REDIRECTS:
                 break
             url = _target(url, response.location)
@@ -247,9 +252,11 @@ class Web:
             return response
         if response.status not in _GOOD:
             return robots.EVERYTHING
-        return robots.parse(text.text.decode("utf-8", "replace"), NAME)
+        return robots.parse(text.lines().decode("utf-8", "replace"), NAME)
 
-    def _request(self, url: str, receive: Receive, headers: Headers, delay: float) -> Response:
+    def _request(
+        self, url: str, receive: Receive, headers: Headers, delay: float, most: int | None = None
+    ) -> Response:
         host = host_and_port(url)
         times, failure = self._silent.get(host, (0, Failure.TIMEOUT))
         if times >= _SILENT:
@@ -257,7 +264,7 @@ class Web:
 
         def ask() -> Response:
             with self._pace.turn(host, delay):
-                return self._client.ask("GET", url, receive, headers)
+                return self._client.ask("GET", url, receive, headers, most)
 
         response = ask_patiently(ask, _may_pass, self._patience)
         if response.failure in _SILENCE:
@@ -281,10 +288,12 @@ class _Text:
         self.text = b""
 
     def receive(self, pieces: Iterator[bytes]) -> None:
-        self.text = b""
-        for piece in pieces:
-            if len(self.text) < robots.LARGEST:
-                self.text += piece
+        self.text = b"".join(pieces)
+
+    def lines(self) -> bytes:
+        """Return its lines; the last one may have been cut, and then means something else."""
+        is_cut = len(self.text) >= robots.LARGEST
+        return self.text.rpartition(b"\n")[0] if is_cut else self.text
 
 
 def client(limit: int = LIMIT) -> Client:
@@ -302,9 +311,9 @@ def _kind(response: Response) -> TroubleKind | None:
         return TroubleKind.LOGIN
     if response.status in _REFUSED:
         return TroubleKind.REFUSED
-    if response.status == 429 or response.status >= 500:
-        return TroubleKind.BUSY
-    return TroubleKind.DEAD
+    if response.status == _PART:
+        return TroubleKind.CUT_OFF
+    return TroubleKind.DEAD if response.status in _GONE else TroubleKind.BUSY
 
 
 def _may_pass(response: Response) -> bool:

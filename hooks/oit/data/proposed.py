@@ -24,6 +24,8 @@ from oit.source.values import KeyPath
 from oit.source.write import in_flow
 from oit.thai import writing
 
+LOOK_FIRST = "พบคำเหล่านี้ เปิดดูก่อน"
+"""What is written behind proposed pages."""
 _DOCUMENTS: KeyPath = ("documents",)
 _SHOWS = re.compile(r"# (shows: \{[^{}]*\})(\s+#.*)?")
 _LINE_BREAK = re.compile(r"\r?\n|\r")
@@ -84,6 +86,24 @@ def without_element(text: str, file: str, element: str) -> str:
     for index, entry in enumerate(_documents(text)):
         if entry.get("file") == file:
             text = _without(text, index, {element})
+    return text
+
+
+def with_element(text: str, file: str, element: str, page: int) -> str:
+    """Return a file that proposes again on which page a document shows an element.
+
+    Raises:
+        NotPossibleError: it cannot be written without changing something else.
+    """
+    for index, entry in enumerate(_documents(text)):
+        shown = entry.get("shows")
+        if entry.get("file") != file or (isinstance(shown, dict) and element in shown):
+            continue
+        found = edit.notes(text, _DOCUMENTS)
+        notes = found[index] if found else []
+        if element not in _pages(notes):
+            note = f"# shows: {in_flow({element: str(page)})}   # {LOOK_FIRST}"
+            text = edit.put_notes(text, _DOCUMENTS, index, [note, *notes])
     return text
 
 

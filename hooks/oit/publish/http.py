@@ -94,6 +94,7 @@ class _Request(NamedTuple):
     target: str
     headers: Headers
     receive: Receive | None
+    most: int | None = None
 
 
 class Client:
@@ -137,6 +138,7 @@ class Client:
         url: str,
         receive: Receive | None = None,
         headers: Headers | None = None,
+        most: int | None = None,
     ) -> Response:
         """Send one request; redirects are not followed.
 
@@ -145,6 +147,7 @@ class Client:
             url: the address.
             receive: takes the body; without it the body is not read.
             headers: headers of this request alone.
+            most: how many bytes of the body suffice; what follows is not read, however long it is.
         """
         parts = urlsplit(url)
         try:
@@ -154,7 +157,7 @@ class Client:
         path = quote(parts._replace(scheme="", netloc="", fragment="").geturl() or "/", safe=SAFE)
         target = path if path.startswith("/") else f"/{path}"
         server = _Server(parts.scheme, host, port)
-        request = _Request(method, target, self._headers | (headers or {}), receive)
+        request = _Request(method, target, self._headers | (headers or {}), receive, most)
         if proxy := self._proxy_for(parts.scheme, host):
             if is_inside(url) and not self._private:
                 return Response(failure=Failure.PRIVATE)
@@ -205,7 +208,7 @@ class Client:
         self, server: _Server, connection: HTTPConnection, request: _Request, response: Response
     ) -> Response:
         """Keep the connection for the next request, if the response has been read to its end."""
-        if request.receive and not response.failure:
+        if request.receive and request.most is None and not response.failure:
             self._idle[server].append(connection)
         else:
             connection.close()
@@ -234,7 +237,7 @@ class Client:
         connection.request(request.method, request.target, headers=request.headers)
         with connection.getresponse() as response:
             if request.receive:
-                request.receive(self._pieces(response))
+                request.receive(self._pieces(response, request.most))
             return Response(
                 response.status,
                 _in_unicode(response.headers.get("Location", "")),
@@ -244,7 +247,10 @@ class Client:
                 last_modified=response.headers.get("Last-Modified", ""),
             )
 
-    def _pieces(self, response: HTTPResponse) -> Iterator[bytes]:
+    def _pieces(self, response: HTTPResponse, most: int | None) -> Iterator[bytes]:
+        if most is not None:
+            yield from _beginning(response, most)
+            return
         size = 0
         announced = response.length or 0
         while announced <= self._largest and (piece := response.read(_PIECE)):
@@ -256,6 +262,12 @@ class Client:
             raise TooLargeError(f"more than {self._largest} bytes")
         if size < announced:
             raise IncompleteRead(b"", announced - size)
+
+
+def _beginning(response: HTTPResponse, most: int) -> Iterator[bytes]:
+    while most > 0 and (piece := response.read(min(most, _PIECE))):
+        most -= len(piece)
+        yield piece
 
 
 class Patience:

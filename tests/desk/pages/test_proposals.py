@@ -166,6 +166,36 @@ def test_a_page_that_shows_something_else_is_not_proposed_again(
     assert "ไม่มีข้อเสนอนี้แล้ว" in text
 
 
+def test_a_page_that_was_declined_by_mistake_is_proposed_again(
+    desk: Desk, browser: TestClient
+) -> None:
+    before = left(desk), documents(desk)
+    _, text = press(browser, "no:results")
+    form = text[text.index("<form") :]
+    assert form.startswith(f'<form method="post" action="{HOME}">')
+    assert 'value="back:results"' in form[: form.index("</form>")]
+    answer, text = press(browser, "back:results")
+    assert answer.url.query.decode().endswith("page=4&done=back")
+    assert "เสนออีกครั้งแล้ว" in text
+    assert (left(desk), documents(desk)) == before
+    assert text_of(desk).count("results") == 1
+    press(browser, "back:results")
+    assert text_of(desk).count("results") == 1
+
+
+def test_only_what_an_item_can_show_is_proposed_again(desk: Desk, browser: TestClient) -> None:
+    before = text_of(desk)
+    for do, file, page in [
+        ("back:nothing", SURE, 4), ("back:results", SURE, 9), ("back:results", SURE, 0),
+        ("back:results", UNSURE, 1), ("back:results", "files/2569/none.pdf", 1),
+    ]:  # fmt: skip
+        assert press(browser, do, file, page)[0].status_code == 400
+    assert text_of(desk) == before
+    assert "back:" not in look(
+        browser, f"{HOME}?done=no&of=../../x&was={SURE}&on=4&element=results"
+    )
+
+
 def test_a_document_that_is_used_is_asked_about_next(desk: Desk, browser: TestClient) -> None:
     text = look(browser, f"{HOME}?file={UNSURE}&page=0&view=2")
     assert "หน้า 2 จาก 2" in text

@@ -3,12 +3,22 @@
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from oit import pdf
 from oit.checks.attested.found import Found, find
+from oit.checks.attested.years import fiscal_years
 
 MOST_PAGES = 300
 """Pages after these are not read."""
+
+
+class Reading(NamedTuple):
+    """What the text of a PDF says."""
+
+    found: Found
+    years: frozenset[int]
+    """The fiscal years that it is of; none if that is not sure."""
 
 
 def find_in(file: Path, words: Collection[str]) -> Found | None:
@@ -19,6 +29,18 @@ def find_in(file: Path, words: Collection[str]) -> Found | None:
         return as_found(worker.read(_find, file, [*words]))
     except worker.UnreadableError:
         return None
+
+
+def read_in(file: Path, words: Collection[str]) -> Reading | None:
+    """Return on which pages of a PDF words are, and of which years it is."""
+    from oit import worker  # noqa: PLC0415 - as above
+
+    try:
+        years, *found = worker.read(_read, file, [*words])
+    except worker.UnreadableError:
+        return None
+    known = as_found(found)
+    return Reading(known, frozenset(years)) if known else None
 
 
 def as_found(kept: object) -> Found | None:
@@ -39,7 +61,16 @@ def as_plain(found: Found) -> list[object]:
 
 
 def _find(file: Path, words: list[str]) -> list[object]:
+    return as_plain(find(_texts(file), words))
+
+
+def _read(file: Path, words: list[str]) -> list[object]:
+    texts = _texts(file)
+    return [[*fiscal_years(texts)], *as_plain(find(texts, words))]
+
+
+def _texts(file: Path) -> list[str]:
     texts = pdf.texts(file, MOST_PAGES + 1)
     # A page after the last that is read is not known.
     texts[MOST_PAGES:] = ["" for _ in texts[MOST_PAGES:]]
-    return as_plain(find(texts, words))
+    return texts

@@ -11,7 +11,7 @@ from oit.checks.received.look import Refused
 from oit.data.folder import DataFolder
 from oit.data.form_file import read_optional
 from oit.data.lock import locked
-from oit.data.proposed import Proposed, proposed, without_document, without_element
+from oit.data.proposed import Proposed, proposed, with_element, without_document, without_element
 from oit.desk.desk import Desk, slugs_of
 from oit.desk.documents import shows
 from oit.desk.documents.change import CHANGED, add, change
@@ -127,6 +127,20 @@ def decline(desk: Desk, officer: Officer, question: Question, element: str) -> N
     """
     file = question.document.file
     _rewrite(desk, officer, question.file, lambda text: without_element(text, file, element))
+
+
+def propose_again(desk: Desk, officer: Officer, question: Question, element: str) -> None:
+    """Propose again what was declined.
+
+    Raises:
+        Refused: the item has no such document, element or page, or it cannot be written.
+    """
+    file, name, page = question.file, question.document.file, question.page
+    held = next((known for known in documents_of(desk, file) if known.name == name), None)
+    known = {result.element.id for result in elements_of(file.items)}
+    if held is None or element not in known or not 1 <= page <= held.pages:
+        raise Refused(CHANGED)
+    _rewrite(desk, officer, file, lambda text: with_element(text, name, element, page))
 
 
 def use(desk: Desk, officer: Officer, question: Question) -> None:

@@ -7,10 +7,12 @@ from starlette.responses import Response
 
 from oit.bilingual import Bilingual
 from oit.checks.received.look import Refused
+from oit.data.proposed import Proposed
 from oit.desk.answer import go, page
 from oit.desk.asked import Asked, RefusedError
 from oit.desk.checked import check
 from oit.desk.checked.signs import of_element
+from oit.desk.desk import slugs_of
 from oit.desk.documents import pictures, proposals
 from oit.desk.documents.held import elements_of
 from oit.desk.documents.proposals import Question, open_questions, questions_of
@@ -27,6 +29,7 @@ _NO_PAGE = Bilingual("เอกสารนี้ไม่มีหน้าน�
 _DONE = {
     "yes": "บันทึกแล้ว",
     "no": "ข้ามแล้ว จะไม่เสนออีก",
+    "back": "เสนออีกครั้งแล้ว",
     "use": "ใช้เอกสารกับข้อนี้แล้ว",
     "kept": "ไม่ใช้กับข้อนี้ ไฟล์ยังอยู่ในเว็บไซต์เพราะมีที่อื่นอ้างถึง",
     "drop": "ไม่ใช้กับข้อนี้ และนำไฟล์ออกจากเว็บไซต์แล้ว (โต๊ะทำงานเก็บสำเนาไว้)",
@@ -68,6 +71,8 @@ def _answered(asked: Asked) -> Response:
     own = [question for question in before if question.file.name == file.name]
     question = _named(_posted(asked, "file"), _posted(asked, "page"), own)
     do, _, element = _posted(asked, "do").partition(":")
+    if do == "back":
+        return _back(asked, element)
     if question is None:
         return _shown(asked, None, problem=_NO_QUESTION.th)
     try:
@@ -75,9 +80,36 @@ def _answered(asked: Asked) -> Response:
     except Refused as refused:
         return _shown(asked, question, problem=refused.why.th)
     following = _after(before, open_questions(asked.desk, asked.officer, asked.year), question)
+    if done == "no":
+        done += f"&of={quote(question.slug)}&was={quote(question.document.file)}"
+        done += f"&on={question.page}&element={quote(element)}"
     if following is None:
         return go(f"/{asked.year}/{question.slug}/proposals/?done={done}")
     return go(_address_of(asked, following, done))
+
+
+def _back(asked: Asked, element: str) -> Response:
+    """Propose again what the officer has just declined, and show it."""
+    file, name, page = asked.file_to_change, _posted(asked, "file"), _posted(asked, "page")
+    declined = Proposed("", name, is_live=True, shows={})
+    was = Question(file, declined, _number(page), (element,))
+    try:
+        proposals.propose_again(asked.desk, asked.officer, was, element)
+    except Refused as refused:
+        return _shown(asked, None, problem=refused.why.th)
+    question = _named(name, page, questions_of(asked.desk, file))
+    if question is None:
+        return _shown(asked, None, problem=_NO_QUESTION.th)
+    return go(_address_of(asked, question, "back"))
+
+
+def _declined(asked: Asked) -> dict[str, str]:
+    """Return what the officer has just declined, as the form that takes it back; nothing else."""
+    query = asked.query
+    slugs = {slugs_of(file)[0] for file in asked.desk.files(asked.year)}
+    if query.get("done") != "no" or query.get("of") not in slugs:
+        return {}
+    return {name: query.get(name, "") for name in ("of", "was", "on", "element")}
 
 
 def _do(asked: Asked, question: Question, do: str, element: str) -> str:
@@ -120,6 +152,7 @@ def _shown(asked: Asked, question: Question | None, problem: str = "") -> Respon
         "left_here": sum(known.count for known in own),
         "done": _DONE.get(asked.query.get("done", ""), ""),
         "problem": problem,
+        "declined": _declined(asked),
         "address": f"/{asked.year}/{asked.path['slug']}/",
         "may_change": desk.may_change(asked.officer, file),
     }
