@@ -2,12 +2,10 @@
 
 import json
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from oit import jinja
 from oit.adopt.adoption import KEPT, Adoption, ItemRows, Row
 from oit.adopt.choice import Found
 from oit.adopt.elsewhere import is_web
@@ -165,21 +163,10 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-@cache
-def _engine() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def page(adoption: Adoption) -> str:
     """Render a run as a page of its own, which loads nothing."""
     return (
-        _engine()
+        jinja.environment(_TEMPLATES)
         .get_template("report.html")
         .render(
             adoption=adoption,
