@@ -11,6 +11,7 @@ from oit.adopt.choice import Found
 from oit.adopt.elsewhere import is_web
 from oit.adopt.groups import STATES, item_lines, sections, state_of
 from oit.adopt.naming import clean
+from oit.adopt.page import readable
 from oit.bilingual import Bilingual, Language
 from oit.thai import dates
 from oit.thai.identity_search import mask_for_message
@@ -132,7 +133,7 @@ def as_json(adoption: Adoption) -> str:
         ],
         "written": [*adoption.written],
     }
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\ud800", "") + "\n"
+    return readable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _link(found: Found) -> dict[str, Any]:
