@@ -220,6 +220,16 @@ def test_after_answers_were_submitted_nothing_is_moved(provisional: Newcomer) ->
 
 
 @pytest.mark.usefixtures("with_real_list")
+def test_after_assessors_reviewed_its_items_nothing_is_moved(provisional: Newcomer) -> None:
+    provisional.write("2570/review.yml", "items: [{item: O4, score: 0}]\n")
+    before = files(provisional)
+    told = provisional.on_data("upgrade")
+    assert told.status == 1
+    assert "review.yml: ผู้ประเมินตรวจตามแบบวัดชั่วคราวแล้ว" in told.out
+    assert files(provisional) == before
+
+
+@pytest.mark.usefixtures("with_real_list")
 def test_a_list_that_the_agency_made_its_own_stays(provisional: Newcomer) -> None:
     path = "checklists/general-2570.yml"
     text = re.sub(r"^provisional: .*\n(  .*\n)*", "", provisional.read(path), flags=re.MULTILINE)

@@ -93,6 +93,11 @@ def _decode(contents: bytes, charset: str) -> str:
     else:
         text = contents.decode(encoding, "replace")
     text = _XML_DECLARATION.sub("", text.lstrip(_MARK))
+    return readable(text)
+
+
+def readable(text: str) -> str:
+    """Drop characters that are in no text: control characters and halves of surrogate pairs."""
     return _UNREADABLE.sub("", text)
 
 

@@ -2,17 +2,16 @@
 
 import json
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from oit import jinja
 from oit.adopt.adoption import KEPT, Adoption, ItemRows, Row
 from oit.adopt.choice import Found
 from oit.adopt.elsewhere import is_web
 from oit.adopt.groups import STATES, item_lines, sections, state_of
 from oit.adopt.naming import clean
+from oit.adopt.page import readable
 from oit.bilingual import Bilingual, Language
 from oit.thai import dates
 from oit.thai.identity_search import mask_for_message
@@ -134,7 +133,7 @@ def as_json(adoption: Adoption) -> str:
         ],
         "written": [*adoption.written],
     }
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\ud800", "") + "\n"
+    return readable(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _link(found: Found) -> dict[str, Any]:
@@ -165,21 +164,10 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-@cache
-def _engine() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def page(adoption: Adoption) -> str:
     """Render a run as a page of its own, which loads nothing."""
     return (
-        _engine()
+        jinja.environment(_TEMPLATES)
         .get_template("report.html")
         .render(
             adoption=adoption,

@@ -4,9 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from oit import jinja
 from oit.bilingual import Bilingual
 from oit.desk.asked import Asked
 from oit.desk.controls.understood import understood
@@ -21,13 +22,7 @@ _FOLDER = Path(__file__).parent / "templates"
 
 @cache
 def _environment() -> Environment:
-    engine = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    engine = jinja.environment(_FOLDER)
     engine.filters["display"] = display
     engine.globals["table_section"] = table_section
     # The section of documents belongs to the page of the item as well as to its own.

@@ -28,7 +28,7 @@ from oit.data.checklists import Checklists
 from oit.data.folder import DataFolder
 from oit.data.paths import files_of
 from oit.data.template import RequiredItem, item_file
-from oit.forms import FORMS, submitted
+from oit.forms import FORMS, review, submitted
 from oit.forms.agency import Agency
 from oit.source import SourceFile, edit, parse
 from oit.source.edit import NotPossibleError
@@ -104,19 +104,30 @@ def carry_out(move: Move, folder: DataFolder) -> None:
     (place / _MOVED).unlink(missing_ok=True)
 
 
+_BOUND = {
+    submitted.FILE: Bilingual(
+        "ส่งคำตอบตามแบบวัดชั่วคราวแล้ว", "answers were submitted under the provisional list"
+    ),
+    review.FILE: Bilingual(
+        "ผู้ประเมินตรวจตามแบบวัดชั่วคราวแล้ว", "it has verdicts about items of the provisional list"
+    ),
+}
+"""Files about items as they were numbered when others saw them; other ids would falsify them."""
+
+
 def _planned(move: Move, folder: DataFolder, agency: Agency) -> Move:
     year = move.real.year
     place = folder.path / str(year)
     list_file = folder.shown(folder.path / adopt.file_name(move.provisional))
-    if (place / submitted.FILE).exists():
-        move.is_refused = True
-        name = folder.shown(place / submitted.FILE)
-        move.by_hand.append(
-            Bilingual(
-                f"{name}: ส่งคำตอบตามแบบวัดชั่วคราวแล้ว จึงไม่ย้ายข้อมูลของปี {year}",
-                f"{name}: answers were submitted under the provisional list; {year} is not moved",
+    for file, reason in _BOUND.items():
+        if (place / file).exists():
+            name = folder.shown(place / file)
+            stays = Bilingual(f"จึงไม่ย้ายข้อมูลของปี {year}", f"{year} is not moved")
+            move.is_refused = True
+            move.by_hand.append(
+                Bilingual(f"{name}: {reason.th} {stays.th}", f"{name}: {reason.en}; {stays.en}")
             )
-        )
+    if move.is_refused:
         return move
     move.done.append(
         Bilingual(

@@ -15,8 +15,12 @@ from oit.checks.possible import check
 from oit.checks.possible.check import doubts_about
 from oit.checks.possible.doubt import Doubt
 from oit.data.form_file import read_form_file
+from oit.data.record import Record
 from oit.findings.finding import Severity
+from oit.forms import FORMS
 from oit.forms.agency import Agency
+from oit.forms.reading import read_form
+from oit.source import SourceFile, parse
 from procurement.reading import in_table
 
 TODAY = date(2026, 4, 1)
@@ -101,6 +105,26 @@ def test_a_table_reports_its_first_row_for_all(tmp_path: Path) -> None:
 def test_months_of_purchases(month: str, code: bool) -> None:
     text = f"months:\n  - {{month: {month}, nothing: ไม่มี}}\n"
     assert found("procurement_monthly", text) == [("OIT421", 2)] * code
+
+
+def test_an_entry_without_a_month() -> None:
+    assert found("procurement_monthly", "months:\n  - nothing: ไม่มี\n") == [("OIT421", 2)]
+    assert found("procurement_monthly", "months:\n  - month:\n    nothing: ไม่มี\n") == [
+        ("OIT421", 2)
+    ]
+    purchases = "months:\n  - month: 2568-10\n    nothing: ไม่มี\n  - purchases: [{name: ก}]\n"
+    assert found("procurement_monthly", purchases) == [("OIT421", 4)]
+    counts = "year: 2568\nmonths:\n  - {month: 2567-10, count: 1}\n  - {count: 2}\n"
+    assert found("service_statistics", counts) == [("OIT421", 4)]
+
+
+def test_a_month_that_cannot_be_read_is_not_reported_as_missing() -> None:
+    text = "months:\n  - month: abc\n    nothing: ไม่มี\n"
+    document = parse(text.encode(), SourceFile("data/2569/o11.yml", year=2569))
+    reading = read_form(FORMS["procurement_monthly"], document)
+    assert [finding.code.id for finding in reading.findings] == ["OIT208"]
+    assert reading.record
+    assert not [*doubts_about(Record(document, reading.record), 2569, TODAY)]
 
 
 def test_months_of_statistics_are_those_of_their_year() -> None:

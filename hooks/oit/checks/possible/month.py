@@ -1,13 +1,15 @@
-"""OIT421 · เดือนที่เป็นไปไม่ได้หรือซ้ำ · A month that cannot be, or is there twice
+"""OIT421 · เดือนที่เป็นไปไม่ได้ ซ้ำ หรือไม่ได้บอก · An impossible, repeated or missing month
 
 ไทย
     ข้อมูลรายเดือนของปีงบประมาณหนึ่งมีได้เดือนละครั้ง ตั้งแต่ตุลาคมถึงกันยายน และไม่มีเดือนที่ยังมาไม่ถึง
     ข้อความว่าเดือนหนึ่งไม่มีรายการจึงเขียนได้เมื่อถึงเดือนนั้นแล้ว ให้แก้เดือนหรือปี หรือรวมเดือนที่ซ้ำ
+    รายการที่ไม่บอกเดือนไม่อยู่ในเดือนใดเลย ให้เติมช่อง month
 
 English
     The monthly data of a fiscal year has each month once, from October to September, and none
     that is yet to come: nobody can state today that a coming month has no entries. Correct the
-    month or its year, or merge the months that are repeated.
+    month or its year, or merge the months that are repeated. An entry without a month
+    belongs to none: add the field month.
 
 fails data/2569/o11.yml
     months:
@@ -28,7 +30,7 @@ from oit.data.record import Record
 from oit.findings.finding import Code, Place, Severity
 from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.forms.service_statistics import MonthCount, ServiceStatistics
-from oit.source.values import KeyPath
+from oit.source.values import KeyPath, Mapping, Scalar, Sequence
 from oit.thai import calendar, dates
 from oit.thai.calendar import Month
 
@@ -63,9 +65,26 @@ TWICE = Code(
 )
 
 
+LACKING = Code(
+    "OIT421",
+    Severity.WARNING,
+    Bilingual(
+        "รายการนี้ไม่บอกเดือน จึงไม่อยู่ในเดือนใดเลย",
+        "this entry has no month, so it belongs to none",
+    ),
+    Bilingual(
+        "เติมช่อง month เช่น month: {example} หรือลบรายการนี้ถ้าไม่ใช้",
+        "add the field month, as in month: {example}, or delete the entry if it is not needed",
+    ),
+    __doc__,
+)
+
+
 def check(record: Record, year: int, today: date) -> Iterator[Doubt]:
     """Look at the months of purchases and of people served."""
     form = record.form
+    if isinstance(form, ServiceStatistics | ProcurementMonthly):
+        yield from _lacking(record, year)
     if isinstance(form, ServiceStatistics):
         yield from _check(record, "months", form.year, today)
     elif isinstance(form, ProcurementMonthly):
@@ -97,6 +116,18 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
         if (month, bool(listed)) in seen:
             yield Doubt(TWICE.at(place, month=words))
         seen.add((month, bool(listed)))
+
+
+def _lacking(record: Record, year: int) -> Iterator[Doubt]:
+    """Look for entries of the file without a month; rows of a table have their own check (OIT617).
+
+    An entry whose month cannot be read has one: that it cannot is already reported.
+    """
+    months = record.document.root.get(Scalar("months"))
+    for entry in months if isinstance(months, Sequence) else ():
+        if isinstance(entry, Mapping) and not entry.get(Scalar("month")):
+            place = record.document.place(entry)
+            yield Doubt(LACKING.at(place, example=f"{year - 1}-10"))
 
 
 def _place(record: Record, path: KeyPath, entry: Any) -> Place:

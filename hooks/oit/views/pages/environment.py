@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 
+from oit import jinja
 from oit.forms.base import Form, title_of
 from oit.forms.bidders import Bidder
 from oit.forms.news import Story
@@ -26,17 +27,7 @@ FOLDER = Path(__file__).parents[2] / "templates"
 @cache
 def environment(numerals: str | None = None) -> Environment:
     """Return the engine for an agency's choice of numerals."""
-    engine = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # Finding constants takes longer than it saves.
-        optimized=False,
-        # Compiling the templates takes a large part of a small site's build time.
-        bytecode_cache=FileSystemBytecodeCache(),
-    )
+    engine = jinja.environment(FOLDER, compiled=True)
     digits = digits_of(numerals)
     engine.filters["display"] = partial(display, digits=digits)
     engine.filters["digits"] = digits

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, select_autoescape
 
+from oit import jinja
 from oit.forms.agency import Agency
 from oit.views.pages.hosting.table import table
 
@@ -58,11 +59,5 @@ def base_of(site_url: str | None) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(["config"]),  # the XML of IIS
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    xml_of_iis = select_autoescape(["config"])
+    return jinja.environment(_TEMPLATES, autoescape=xml_of_iis, keep_trailing_newline=True)

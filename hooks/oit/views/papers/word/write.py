@@ -8,9 +8,10 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import escape
 
+from oit import jinja
 from oit.forms.ita import Evidence
 from oit.thai import money, writing
 from oit.thai.identity_search import mask_found
@@ -60,12 +61,7 @@ def write_word(paper: Paper, day: date, numerals: str | None = None) -> bytes:
 
 @cache
 def _templates(thai_numerals: bool) -> Environment:
-    engine = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        bytecode_cache=FileSystemBytecodeCache(),
-    )
+    engine = jinja.environment(TEMPLATES, trim=False, compiled=True)
     engine.filters["display"] = partial(_display, thai_numerals=thai_numerals)
     engine.filters["twentieths"] = lambda width: round(_TWENTIETHS * width)
     engine.tests["number"] = money.is_number
