@@ -51,6 +51,8 @@ _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _OWN_WORKER = "assets/oit-search.js"
 _CONTENTS = "<!--contents-->"
 """Stands for the contents of a page in the theme's markup."""
+_BEGINNING = 200
+"""So many characters of the contents are nowhere else in a page."""
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 Menu = list[str | dict[str, "str | Menu"]]
@@ -343,8 +345,12 @@ def finished(
         return markup
     if not contents:
         return keep_words(valid(markup))
-    frame = keep_words(valid(markup.replace(contents, _CONTENTS)))
-    return frame.replace(_CONTENTS, keep_words(trimmed(contents)))
+    # Python prepares itself for as long as a text is to look for it, so it looks for the beginning.
+    start = markup.find(contents[:_BEGINNING])
+    if not markup.startswith(contents, max(start, 0)):
+        return keep_words(valid(markup))
+    frame = markup[:start] + _CONTENTS + markup[start + len(contents) :]
+    return keep_words(valid(frame)).replace(_CONTENTS, keep_words(trimmed(contents)))
 
 
 def font_links(base: str) -> str:

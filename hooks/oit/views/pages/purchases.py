@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from markupsafe import escape
+
 from oit.forms.base import Form
 from oit.forms.bidders import Bidder, split_bidders
 from oit.thai.decimals import decimals
@@ -15,7 +17,7 @@ from oit.views.pages.environment import column, display
 
 
 class Line(NamedTuple):
-    """One purchase, formatted for readers.
+    """One purchase, formatted for readers: each text is HTML.
 
     The template takes it apart, as it reads names of its own faster than those of an object.
     """
@@ -49,14 +51,14 @@ def lines(rows: Sequence[Form], digits: Callable[[str], str], start: int = 0) ->
     """Format purchases, given as records or as rows of a table, after ``start`` others.
 
     A summary has thousands of cells, so everything is a text before the template writes it: to
-    call a macro for a cell takes many times as long as to write the cell.
+    call a macro for a cell, or to escape it there, takes many times as long as to write it.
     """
 
     def texts(name: str) -> list[str]:
         return [_in_parts(cell) if cell else "" for cell in column(rows, name)]
 
     def figures(name: str) -> list[str]:
-        return [display(cell, digits) for cell in column(rows, name)]
+        return _escaped([display(cell, digits) for cell in column(rows, name)])
 
     budgets, prices = column(rows, "budget"), column(rows, "reference_price")
     made = zip(
@@ -89,9 +91,14 @@ def _paddings(cells: Sequence[Decimal | None], digits: Callable[[str], str]) -> 
     ]
 
 
+def _escaped(figures: list[str]) -> list[str]:
+    """Return numbers and days as HTML; no line ends in them, so they are escaped in one go."""
+    return str(escape("\n".join(figures))).split("\n") if figures else []
+
+
 @lru_cache(maxsize=1 << 12)  # methods, reasons and bidders come again
 def _in_parts(text: str) -> str:
-    return columns.in_parts(text)
+    return str(escape(columns.in_parts(text)))
 
 
 def _bidders(
