@@ -14,12 +14,12 @@ from oit.assess.examine import examine
 from oit.checks.possible import check
 from oit.checks.possible.check import doubts_about
 from oit.checks.possible.doubt import Doubt
+from oit.data.folder import DataFolder
 from oit.data.form_file import read_form_file
-from oit.data.record import Record
+from oit.data.item_file import record_of
 from oit.findings.finding import Severity
-from oit.forms import FORMS
 from oit.forms.agency import Agency
-from oit.forms.reading import read_form
+from oit.forms.procurement_monthly import ProcurementMonthly
 from oit.source import SourceFile, parse
 from procurement.reading import in_table
 
@@ -118,13 +118,14 @@ def test_an_entry_without_a_month() -> None:
     assert found("service_statistics", counts) == [("OIT421", 4)]
 
 
-def test_a_month_that_cannot_be_read_is_not_reported_as_missing() -> None:
-    text = "months:\n  - month: abc\n    nothing: ไม่มี\n"
+@pytest.mark.parametrize("month", ["month: abc", "mounth: 2568-10"])
+def test_an_entry_with_a_fault_is_not_said_to_have_no_month(month: str, tmp_path: Path) -> None:
+    text = f"months:\n  - {month}\n    nothing: ไม่มี\n  - nothing: ไม่มี\n"
     document = parse(text.encode(), SourceFile("data/2569/o11.yml", year=2569))
-    reading = read_form(FORMS["procurement_monthly"], document)
-    assert [finding.code.id for finding in reading.findings] == ["OIT208"]
-    assert reading.record
-    assert not [*doubts_about(Record(document, reading.record), 2569, TODAY)]
+    record = record_of(document, DataFolder(tmp_path), ProcurementMonthly, None)
+    assert [finding.place.line for finding in record.findings] == [2]
+    doubts = doubts_about(record, 2569, TODAY)
+    assert [doubt.finding.place.line for doubt in doubts] == [4]
 
 
 def test_months_of_statistics_are_those_of_their_year() -> None:

@@ -20,6 +20,7 @@ passes data/2569/o11.yml
       - {month: 2568-10, nothing: ไม่มีการจัดซื้อจัดจ้างในเดือนนี้}
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -121,11 +122,15 @@ def _check(record: Record, field: str, year: int | None, today: date) -> Iterato
 def _lacking(record: Record, year: int) -> Iterator[Doubt]:
     """Look for entries of the file without a month; rows of a table have their own check (OIT617).
 
-    An entry whose month cannot be read has one: that it cannot is already reported.
+    An entry with a value that cannot be read, or with a misspelt field, may have one.
     """
     months = record.document.root.get(Scalar("months"))
-    for entry in months if isinstance(months, Sequence) else ():
-        if isinstance(entry, Mapping) and not entry.get(Scalar("month")):
+    entries = [*months] if isinstance(months, Sequence) else []
+    starts = [(entry.line, entry.column) for entry in entries] + [(sys.maxsize, 0)]
+    faults = [(found.place.line, found.place.column) for found in record.findings]
+    for entry, start, end in zip(entries, starts, starts[1:], strict=False):
+        has_fault = any(start <= fault < end for fault in faults)
+        if isinstance(entry, Mapping) and not entry.get(Scalar("month")) and not has_fault:
             place = record.document.place(entry)
             yield Doubt(LACKING.at(place, example=f"{year - 1}-10"))
 
