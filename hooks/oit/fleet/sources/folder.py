@@ -32,8 +32,9 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
             "no-folder",
             Bilingual(f"ไม่พบโฟลเดอร์ {named}", f"there is no folder {named}"),
             Bilingual(
-                "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
-                "check the source in the list, and that this machine can open the folder",
+                "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้ ถ้าเป็นเว็บไซต์ต้องขึ้นต้นด้วย https://",
+                "check the source in the list, and that this machine can open the folder;"
+                " a site must begin with https://",
             ),
         )
     return DataFolder(path, base)

@@ -58,9 +58,10 @@ _PRIVATE = Bilingual(
     "use an address that can be opened from the internet, or list the agency's data folder instead",
 )
 _CHECK = Bilingual(
-    "ตรวจที่อยู่ในรายชื่อ ต้องเป็นหน้าแรกของเว็บไซต์ที่ oit build สร้าง และเผยแพร่ทั้งโฟลเดอร์",
+    "ตรวจที่อยู่ในรายชื่อ ต้องเป็นหน้าแรกของเว็บไซต์ที่ oit build สร้าง และเผยแพร่ทั้งโฟลเดอร์"
+    " ถ้าเป็นที่เก็บ git ต้องลงท้ายด้วย .git",
     "check the address in the list: it must be the front page of a site that oit build made and"
-    " that was published completely",
+    " that was published completely; a git repository must end with .git",
 )
 _FAILURES = {
     Failure.DNS: Bilingual("ไม่พบเว็บไซต์ชื่อนี้", "there is no such host"),
