@@ -50,8 +50,9 @@ _PASSING_FAILURES = {
     Failure.CUT_OFF,
 }
 _LATER = Bilingual(
-    "ลองอีกครั้งภายหลัง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลเว็บไซต์ของหน่วยงาน",
-    "try again later; if it fails again, tell whoever runs the agency's site",
+    "ลองอีกครั้งภายหลัง ถ้ายังไม่ได้ให้ตรวจที่อยู่ในรายชื่อ หรือแจ้งผู้ดูแลเว็บไซต์ของหน่วยงาน",
+    "try again later; if it fails again, check the address in the list, or tell whoever runs the"
+    " agency's site",
 )
 _PRIVATE = Bilingual(
     "ใช้ที่อยู่ที่เปิดจากอินเทอร์เน็ตได้ หรือใส่โฟลเดอร์ข้อมูลของหน่วยงานในรายชื่อแทน",
