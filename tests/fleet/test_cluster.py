@@ -4,6 +4,7 @@ import os
 from contextlib import AbstractContextManager
 from typing import Any
 
+import dask
 import pytest
 from distributed import Client, LocalCluster
 
@@ -69,6 +70,11 @@ def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dask_engine, "_TO_ANSWER", 0.2)
     assert "no scheduler answers at tcp://127.0.0.1:1:" in refusal(cluster("tcp://127.0.0.1:1"))
     assert "no scheduler answers at nonsense:" in refusal(cluster("nonsense"))
+
+
+def test_an_address_without_the_encryption_that_the_settings_require() -> None:
+    with dask.config.set({"distributed.comm.require-encryption": True}):
+        assert "with TLS, the address begins with tls://" in refusal(cluster("tcp://127.0.0.1:1"))
 
 
 def test_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:

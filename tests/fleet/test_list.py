@@ -60,6 +60,25 @@ def test_kinds_may_be_in_thai_and_cells_inert(tmp_path: Path) -> None:
     assert (agency.name, agency.kind, agency.contact) == ("=ชื่อ", "subdistrict", "-")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("อบต.", "subdistrict"),
+        ("อบจ", "provincial"),
+        ("เทศบาลตำบล", "municipality"),
+        ("School", "school"),
+    ],
+)
+def test_kinds_are_called_as_people_call_them(tmp_path: Path, text: str, kind: str) -> None:
+    (agency,) = read_list(a_list(tmp_path, f"{HEADER}\na001,ก,{text},,,x/data,\n")).agencies
+    assert agency.kind == kind
+
+
+def test_known_kinds_are_listed_in_thai(tmp_path: Path) -> None:
+    (fault,) = read_list(a_list(tmp_path, f"{HEADER}\na001,ก,1,,,x/data,\n")).findings
+    assert "ประเภทที่มี: เทศบาล (municipality), องค์การบริหารส่วนตำบล" in fault.words.th
+
+
 def test_empty_cells_at_the_end_may_be_left_out(tmp_path: Path) -> None:
     rows = "a001,ก,school,จ,อ,x/data\na002,ข,school,จ,อ,y/data,,,\n"
     found = read_list(a_list(tmp_path, f"{HEADER}\n{rows}"))

@@ -121,12 +121,14 @@ def _connected(address: str) -> Client:
         # starting while it is collected.
         resolve_address(address)
         return Client(address, timeout=_TO_ANSWER)
-    except (OSError, ValueError, TypeError) as error:
+    # Dask refuses an address without TLS by RuntimeError if its settings require encryption.
+    except (OSError, ValueError, TypeError, RuntimeError) as error:
         raise ClusterError(
             Bilingual(
-                f"ติดต่อ scheduler ที่ {address} ไม่ได้ ตรวจที่อยู่ และดูว่าเปิด dask scheduler อยู่",
+                f"ติดต่อ scheduler ที่ {address} ไม่ได้ ตรวจที่อยู่ และดูว่าเปิด dask scheduler อยู่"
+                " ถ้าคลัสเตอร์ใช้ TLS ที่อยู่ต้องขึ้นต้นด้วย tls://",
                 f"no scheduler answers at {address}: check the address, and that `dask scheduler`"
-                " is running there",
+                " is running there; with TLS, the address begins with tls://",
             )
         ) from error
 

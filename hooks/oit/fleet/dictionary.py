@@ -252,7 +252,12 @@ FAILURE = Table(
         _AGENCY,
         _text("code", "รหัสเหตุ", "code"),
         _day("since", "ตั้งแต่วันที่", "since"),
-        _count("tries", "ลองแล้ว (ครั้ง)", "tries"),
+        Column(
+            "tries",
+            "integer",
+            Bilingual("ลองแล้ว (ครั้ง)", "tries"),
+            Bilingual("ลองซ้ำในวันเดียวกันนับครั้งเดียว", "repeated tries of a day count once"),
+        ),
         _day("tried", "ลองล่าสุด", "last try"),
         _text("reason_th", "เหตุ", "reason in Thai"),
         _text("reason_en", "เหตุ (อังกฤษ)", "reason"),

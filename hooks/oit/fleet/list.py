@@ -12,7 +12,7 @@ from oit.findings.codes import fleet_cell, fleet_column, fleet_id, fleet_list, f
 from oit.findings.codes.unknown_field import did_you_mean, nearest
 from oit.findings.finding import Finding, Place
 from oit.fleet.sources.address import Source, source_of
-from oit.forms.agency import KINDS
+from oit.forms.agency import ALIASES, KINDS
 from oit.spreadsheets import delimited, encoding
 from oit.spreadsheets.cells import original
 from oit.spreadsheets.limits import MAX_FILE, RefusedError
@@ -21,6 +21,9 @@ from oit.thai import writing
 COLUMNS = ("id", "name", "kind", "province", "district", "source", "contact")
 FAILED = "FAILED"
 """What ``--only`` calls the agencies that could not be read, so no agency has this id."""
+_TITLES = {title: kind for kind, title in KINDS.items()} | ALIASES
+"""The kinds by what people call them."""
+_FOLDED = {writing.fold(title): kind for title, kind in _TITLES.items()}
 # Python takes the vowels and tone marks above and below Thai letters for no letters.
 _ID = re.compile(r"[^\W_][\w.\-\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,59}")
 _NAMED_DELIMITER = re.compile(r'"?sep=', re.IGNORECASE)
@@ -153,14 +156,15 @@ def _text(cell: str) -> str:
 
 
 def _cell_faults(rows: Sequence[_Row], shown: str) -> Iterator[Finding]:
-    titles = [*KINDS, *KINDS.values()]
+    # Names come first, to be listed with their titles.
+    known = KINDS | _TITLES
     for row in rows:
         for name in ("name", "kind"):
             if not row.cells[name]:
                 yield fleet_cell.MISSING.at(row.place(shown, name), field=name)
         kind = row.cells["kind"]
         if kind and not _kind(kind):
-            near = did_you_mean(kind, titles, fleet_cell.KINDS)
+            near = did_you_mean(kind, known, fleet_cell.KINDS)
             yield fleet_cell.CODE.at(row.place(shown, "kind"), kind=kind, suggestion=near)
         for name in ("name", "province", "district", "contact"):
             text = row.cells[name]
@@ -201,6 +205,4 @@ def _source_faults(rows: Sequence[_Row], folder: Path, shown: str) -> Iterator[F
 
 def _kind(text: str) -> str:
     """Return the name of a kind; empty if it is unknown."""
-    folded = writing.fold(text)
-    by_title = {writing.fold(title): kind for kind, title in KINDS.items()}
-    return text.lower() if text.lower() in KINDS else by_title.get(folded, "")
+    return text.lower() if text.lower() in KINDS else _FOLDED.get(writing.fold(text), "")

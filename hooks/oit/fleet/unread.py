@@ -26,10 +26,11 @@ def no_data() -> UnreadError:
     """Say that a source contains no data."""
     return UnreadError(
         "no-data",
-        Bilingual("ที่มาไม่มีโฟลเดอร์ข้อมูล (data)", "the source contains no data folder"),
+        Bilingual("ที่มาไม่มีข้อมูลของโปรแกรมนี้ (data/agency.yml)", "the source has no data/agency.yml"),
         Bilingual(
-            "ตรวจว่าที่มาในรายชื่อถูกต้อง และหน่วยงานมีโฟลเดอร์ data",
-            "check the source in the list, and that the agency has a folder data",
+            "ตรวจว่าที่มาในรายชื่อเป็นโฟลเดอร์ที่หน่วยงานใช้กับโปรแกรมนี้ ไม่ใช่โฟลเดอร์เอกสารหรือโฟลเดอร์ที่อยู่เหนือขึ้นไป",
+            "check that the source in the list is the folder that the agency uses with this"
+            " program, not one of documents, nor a folder above it",
         ),
         lasting=True,
     )

@@ -43,6 +43,20 @@ KINDS = {
     "other": "หน่วยงานอื่น",
 }
 
+ALIASES = {
+    "เทศบาลนคร": "municipality",
+    "เทศบาลเมือง": "municipality",
+    "เทศบาลตำบล": "municipality",
+    "อบต.": "subdistrict",
+    "อบต": "subdistrict",
+    "อบจ.": "provincial",
+    "อบจ": "provincial",
+    "โรงเรียน": "school",
+    "วิทยาลัย": "college",
+    "มหาวิทยาลัย": "university",
+}
+"""What people call the kinds of agency, besides their names and titles."""
+
 LOCAL = ("municipality", "subdistrict", "provincial", "special")
 """The kinds of local administrative organisation; they have a political and a permanent side."""
 

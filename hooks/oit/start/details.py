@@ -7,7 +7,7 @@ from oit.bilingual import Bilingual
 from oit.data.paths import year_faults
 from oit.data.template import agency_file
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.forms.agency import KINDS, Agency
+from oit.forms.agency import ALIASES, KINDS, Agency
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 from oit.spreadsheets.sheet import shown
@@ -19,20 +19,6 @@ KIND_TITLES = KINDS | {
     "provincial": "องค์การบริหารส่วนจังหวัด (อบจ.)",
 }
 """The kinds of agency by titles that nobody confuses: a เทศบาลตำบล is not a subdistrict's."""
-
-ALIASES = {
-    "เทศบาลนคร": "municipality",
-    "เทศบาลเมือง": "municipality",
-    "เทศบาลตำบล": "municipality",
-    "อบต.": "subdistrict",
-    "อบต": "subdistrict",
-    "อบจ.": "provincial",
-    "อบจ": "provincial",
-    "โรงเรียน": "school",
-    "วิทยาลัย": "college",
-    "มหาวิทยาลัย": "university",
-}
-"""What people call the kinds of agency, besides their names, titles and numbers."""
 
 _KNOWN_KINDS = Bilingual("ประเภทที่มี", "known kinds")
 

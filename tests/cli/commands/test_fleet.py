@@ -66,7 +66,7 @@ def test_a_run_says_what_was_read_and_how_to_mend_the_rest(call: Call, folder: P
         "อ่านได้ 1 จาก 2 แห่ง",
         "อ่านไม่ได้ 1 แห่ง:",
         f"  a2 หน่วยงาน a2: ไม่พบโฟลเดอร์ nowhere ({tries} ยังไม่เคยอ่านได้)",
-        "    → ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
+        "    → ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้ ถ้าเป็นเว็บไซต์ต้องขึ้นต้นด้วย https://",
         "แก้แล้วลองเฉพาะแห่งเหล่านี้ด้วย oit fleet run --only FAILED",
     ]
     done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--only", "a1", "--lang", "en")
@@ -267,3 +267,9 @@ def test_an_overview_needs_a_day_a_list_and_a_folder_of_its_own(call: Call, fold
     (folder / "agencies.csv").unlink()
     assert call("fleet", "site", "--fleet", folder).status == 2
     assert not (folder / "site").exists()
+
+
+def test_an_overview_with_a_page_for_the_staff_says_so(call: Call, folder: Path) -> None:
+    site = ("fleet", "site", "--fleet", folder, "--today", DAY)
+    assert "ห้ามเผยแพร่" in call(*site, "--staff").out
+    assert "ห้ามเผยแพร่" not in call(*site).out

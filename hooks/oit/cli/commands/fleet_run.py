@@ -206,8 +206,8 @@ def _lines(summary: Summary) -> Iterator[Bilingual]:
         )
     elif summary.unchanged:
         yield Bilingual(
-            f"ในนี้ {summary.unchanged:,} แห่งไม่เปลี่ยนจากครั้งก่อน จึงไม่ได้ตรวจใหม่",
-            f"{summary.unchanged:,} of them did not change and were not examined again",
+            f"ไม่ได้ตรวจใหม่ {summary.unchanged:,} แห่ง เพราะไม่เปลี่ยนจากครั้งก่อน",
+            f"{summary.unchanged:,} did not change since the last run and were not examined again",
         )
     if not summary.failed:
         return

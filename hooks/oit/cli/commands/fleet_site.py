@@ -15,6 +15,11 @@ from oit.fleet.pages import Order
 from oit.fleet.site import build_overview
 from oit.publish.build import BuildCrashError, may_replace
 
+_FOR_STAFF = Bilingual(
+    "เว็บไซต์นี้มีหน้าสำหรับเจ้าหน้าที่ ห้ามเผยแพร่ ถ้าจะเผยแพร่ให้สร้างใหม่โดยไม่มี --staff",
+    "this site has a page for the staff: do not publish it; to publish, build it without --staff",
+)
+
 
 @command(
     "site",
@@ -90,4 +95,6 @@ def run(
             f"the overview is in {target}; to look at it, run oit serve {target}",
         )
     )
+    if staff:
+        output.tell(_FOR_STAFF)
     return ExitStatus.OK

@@ -1,12 +1,13 @@
 """OIT825 · ช่องในรายชื่อหน่วยงานไม่ถูกต้อง · A wrong cell in a list of agencies
 
 ไทย
-    ทุกหน่วยงานต้องมีชื่อ (name) และประเภท (kind) ประเภทเขียนเป็นคำของโปรแกรมหรือชื่อไทยก็ได้ เช่น municipality
-    หรือ เทศบาล ช่องต้องไม่มีอักขระควบคุมที่มองไม่เห็น
+    ทุกหน่วยงานต้องมีชื่อ (name) และประเภท (kind) ประเภทเขียนเป็นไทย เช่น เทศบาล เทศบาลตำบล อบต. อบจ.
+    หรือเป็นคำของโปรแกรม เช่น municipality ช่องต้องไม่มีอักขระที่มองไม่เห็น ซึ่งมักติดมากับข้อความที่คัดลอกมา
 
 English
     Every agency must have a name and a kind. The kind is written as in agency.yml
-    (municipality), or by its Thai title. Cells must not contain hidden control characters.
+    (municipality), or in Thai (เทศบาล, อบต.). Cells must not contain hidden control characters,
+    which often come with copied text.
 """
 
 from oit.bilingual import Bilingual
@@ -16,7 +17,7 @@ CODE = Code(
     "OIT825",
     Severity.ERROR,
     Bilingual('ไม่รู้จักประเภทหน่วยงาน "{kind}"{suggestion}', 'unknown kind "{kind}"{suggestion}'),
-    Bilingual("เขียนประเภทที่มี เช่น municipality", "write a known kind, such as municipality"),
+    Bilingual("เขียนประเภทที่มี เช่น เทศบาล", "write a known kind, such as municipality"),
     __doc__,
 )
 

@@ -2,14 +2,14 @@
 
 ไทย
     คอลัมน์ source บอกว่าข้อมูลของหน่วยงานอยู่ที่ใด มีสามแบบ
-    โฟลเดอร์ข้อมูล นับจากโฟลเดอร์ของเครือข่าย เช่น ../ban-na/data,
+    โฟลเดอร์ของหน่วยงานหรือ data ในนั้น นับจากโฟลเดอร์ของเครือข่าย เช่น ../ban-na,
     ที่เก็บ git ที่ลงท้ายด้วย .git เช่น https://git.example.go.th/ban-na.git หรือ ssh://…,
-    หรือที่อยู่หน้าแรกของเว็บไซต์ OIT ที่เผยแพร่แล้ว เช่น https://oit.example.go.th/
+    หรือที่อยู่หน้าแรกของเว็บไซต์ที่สร้างด้วยโปรแกรมนี้ เช่น https://oit.example.go.th/
     สองหน่วยงานใช้ที่มาเดียวกันไม่ได้ และห้ามมีรหัสผ่านในที่อยู่
 
 English
-    The column source says where an agency's data is. There are three kinds: a data folder, from
-    the fleet's folder (../ban-na/data); a git repository, whose address ends in .git
+    The column source says where an agency's data is. There are three kinds: an agency's folder
+    or data in it, from the fleet's folder (../ban-na); a git repository, whose address ends in .git
     (https://git.example.go.th/ban-na.git or ssh://…); and the front page of a published OIT site
     (https://oit.example.go.th/). Two agencies cannot have the same source, and an address must not
     contain a password.

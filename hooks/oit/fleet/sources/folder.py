@@ -9,7 +9,7 @@ from oit.data.file_cache import FileCache
 from oit.data.folder import DataFolder
 from oit.data.listing import Entry, below
 from oit.fleet.sources.address import data_in
-from oit.fleet.unread import UnreadError
+from oit.fleet.unread import UnreadError, no_data
 from oit.publish.build import SETTINGS
 
 _CACHE = "fingerprint.json"
@@ -24,7 +24,7 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
         base: where caches are kept: nothing is written into the folders of agencies.
 
     Raises:
-        UnreadError: there is no such folder.
+        UnreadError: there is no such folder, or it is not that of an agency.
     """
     path = data_in(Path(where))
     if not path.is_dir():
@@ -32,10 +32,15 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
             "no-folder",
             Bilingual(f"ไม่พบโฟลเดอร์ {named}", f"there is no folder {named}"),
             Bilingual(
-                "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้",
-                "check the source in the list, and that this machine can open the folder",
+                "ตรวจที่มาในรายชื่อ และว่าเครื่องนี้เปิดโฟลเดอร์นั้นได้ ถ้าเป็นเว็บไซต์ต้องขึ้นต้นด้วย https://",
+                "check the source in the list, and that this machine can open the folder;"
+                " a site must begin with https://",
             ),
         )
+    # Another folder, such as one of documents, has no years either: to be told to add them to it
+    # would mislead.
+    if not os.path.lexists(path / "agency.yml"):
+        raise no_data()
     return DataFolder(path, base)
 
 
