@@ -60,6 +60,42 @@ def test_kinds_may_be_in_thai_and_cells_inert(tmp_path: Path) -> None:
     assert (agency.name, agency.kind, agency.contact) == ("=ชื่อ", "subdistrict", "-")
 
 
+def test_kinds_may_be_what_people_call_them(tmp_path: Path) -> None:
+    kinds = {
+        "municipality": [
+            "เทศบาลตำบล",
+            "เทศบาลเมือง",
+            "เทศบาลนคร",
+            "ทต.",
+            " เทศบาล ",
+            "Municipality",
+        ],
+        "subdistrict": ["อบต.", "อบต", "อ.บ.ต."],
+        "provincial": ["อบจ.", "อบจ"],
+        "special": ["เมืองพัทยา", "กทม."],
+        "state_enterprise": ["state-enterprise", "รัฐวิสาหกิจ"],
+    }
+    words = [(word, kind) for kind, known in kinds.items() for word in known]
+    rows = [f"a{n},ก,{word},จ,อ,{n}/data,-\n" for n, (word, _) in enumerate(words)]
+    found = read_list(a_list(tmp_path, f"{HEADER}\n{''.join(rows)}"))
+    assert [agency.kind for agency in found.agencies] == [kind for _, kind in words]
+
+
+def test_an_unknown_kind_is_answered_in_its_language(tmp_path: Path) -> None:
+    rows = "a1,ก,???,,,x,\na2,ก,เทศบาลตำบน,,,y,\n"
+    all_kinds, near = read_list(a_list(tmp_path, f"{HEADER}\n{rows}")).findings
+    assert "เทศบาล, องค์การบริหารส่วนตำบล, " in all_kinds.message("th")
+    assert "municipality" not in all_kinds.text("th")
+    assert "(known kinds: municipality, subdistrict, " in all_kinds.message("en")
+    assert 'หมายถึง "เทศบาลตำบล" ใช่หรือไม่' in near.message("th")
+    assert '(did you mean "municipality"?)' in near.message("en")
+
+
+def test_a_line_break_in_a_cell_is_called_so(tmp_path: Path) -> None:
+    (finding,) = read_list(a_list(tmp_path, f'{HEADER}\na1,"ก\r\nข",school,,,x,\n')).findings
+    assert finding.message("en") == "the cell contains a line break"
+
+
 def test_empty_cells_at_the_end_may_be_left_out(tmp_path: Path) -> None:
     rows = "a001,ก,school,จ,อ,x/data\na002,ข,school,จ,อ,y/data,,,\n"
     found = read_list(a_list(tmp_path, f"{HEADER}\n{rows}"))

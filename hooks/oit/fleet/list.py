@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from oit.bilingual import Bilingual
 from oit.characters import INVISIBLE, UNPRINTABLE, code_point
 from oit.checks.published.names import trouble_with
 from oit.findings.codes import fleet_cell, fleet_column, fleet_id, fleet_list, fleet_source
 from oit.findings.codes.unknown_field import did_you_mean, nearest
 from oit.findings.finding import Finding, Place
 from oit.fleet.sources.address import Source, source_of
-from oit.forms.agency import KINDS
+from oit.forms.agency import ALIASES, KINDS, known_kind
 from oit.spreadsheets import delimited, encoding
 from oit.spreadsheets.cells import original
 from oit.spreadsheets.limits import MAX_FILE, RefusedError
-from oit.thai import writing
 
 COLUMNS = ("id", "name", "kind", "province", "district", "source", "contact")
 FAILED = "FAILED"
@@ -82,8 +82,8 @@ def read_list(path: Path) -> AgencyList:
     findings += _source_faults(read, path.parent, shown)
     if findings:
         return _faulty(*sorted(findings, key=lambda finding: finding.place))
-    agencies = [ListedAgency(**row.cells | {"kind": _kind(row.cells["kind"])}) for row in read]
-    return AgencyList(tuple(agencies), ())
+    cells = (row.cells | {"kind": known_kind(row.cells["kind"]) or ""} for row in read)
+    return AgencyList(tuple(ListedAgency(**each) for each in cells), ())
 
 
 def _faulty(*findings: Finding) -> AgencyList:
@@ -153,20 +153,21 @@ def _text(cell: str) -> str:
 
 
 def _cell_faults(rows: Sequence[_Row], shown: str) -> Iterator[Finding]:
-    titles = [*KINDS, *KINDS.values()]
     for row in rows:
         for name in ("name", "kind"):
             if not row.cells[name]:
                 yield fleet_cell.MISSING.at(row.place(shown, name), field=name)
         kind = row.cells["kind"]
-        if kind and not _kind(kind):
-            near = did_you_mean(kind, titles, fleet_cell.KINDS)
+        if kind and not known_kind(kind):
+            near = _meant(kind)
             yield fleet_cell.CODE.at(row.place(shown, "kind"), kind=kind, suggestion=near)
         for name in ("name", "province", "district", "contact"):
             text = row.cells[name]
-            if match := UNPRINTABLE.search(text) or INVISIBLE.search(text):
-                code = code_point(match[0])
-                yield fleet_cell.HIDDEN.at(row.place(shown, name), code=code)
+            place = row.place(shown, name)
+            if _LINE_END.search(text):
+                yield fleet_cell.LINES.at(place)
+            elif match := UNPRINTABLE.search(text) or INVISIBLE.search(text):
+                yield fleet_cell.HIDDEN.at(place, code=code_point(match[0]))
 
 
 def _id_faults(rows: Sequence[_Row], shown: str) -> Iterator[Finding]:
@@ -199,8 +200,10 @@ def _source_faults(rows: Sequence[_Row], folder: Path, shown: str) -> Iterator[F
             yield fleet_source.DUPLICATE.at(place, source=text, first=first)
 
 
-def _kind(text: str) -> str:
-    """Return the name of a kind; empty if it is unknown."""
-    folded = writing.fold(text)
-    by_title = {writing.fold(title): kind for kind, title in KINDS.items()}
-    return text.lower() if text.lower() in KINDS else by_title.get(folded, "")
+def _meant(kind: str) -> Bilingual:
+    """Suggest a kind, or list all, each in the words of its language."""
+    if near := nearest(kind, [*KINDS, *KINDS.values(), *ALIASES]):
+        return Bilingual(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{known_kind(near)}"?)')
+    return Bilingual(
+        f" ประเภทที่มี: {', '.join(KINDS.values())}", f" (known kinds: {', '.join(KINDS)})"
+    )
