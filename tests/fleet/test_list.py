@@ -191,6 +191,21 @@ def test_sources_that_cannot_be_used(tmp_path: Path, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "source", ["/", "..", ".", "state", "work/agencies/a1", "sites/a1/data", "loop/state"]
+)
+def test_the_fleet_itself_is_no_source(tmp_path: Path, source: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert faults(tmp_path, f"a1,ก,school,,,{source},") == [("OIT824", 2, 6)]
+
+
+def test_agencies_may_be_in_the_folder_of_the_fleet_or_around_it(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "fleet").mkdir()
+    rows = "a1,ก,school,,,..,\na2,ก,school,,,agencies/a2,\na3,ก,school,,,statement,\n"
+    assert len(read_list(a_list(tmp_path / "fleet", f"{HEADER}\n{rows}")).agencies) == 3
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ("x/data", "./x/../x/data/"),

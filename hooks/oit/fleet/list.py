@@ -1,5 +1,6 @@
 """The list of a fleet's agencies: ``agencies.csv``, used completely or not at all."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,8 @@ from oit.checks.published.names import trouble_with
 from oit.findings.codes import fleet_cell, fleet_column, fleet_id, fleet_list, fleet_source
 from oit.findings.codes.unknown_field import did_you_mean, nearest
 from oit.findings.finding import Finding, Place
-from oit.fleet.sources.address import Source, source_of
+from oit.fleet.folder import FleetFolder
+from oit.fleet.sources.address import Kind, Source, source_of
 from oit.forms.agency import ALIASES, KINDS, known_kind
 from oit.spreadsheets import delimited, encoding
 from oit.spreadsheets.cells import original
@@ -25,6 +27,8 @@ FAILED = "FAILED"
 _ID = re.compile(r"[^\W_][\w.\-\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,59}")
 _NAMED_DELIMITER = re.compile(r'"?sep=', re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_AROUND = Bilingual("โฟลเดอร์ของเครือข่ายอยู่ในนั้น", "the fleet's own folder is in it")
+_WRITTEN = Bilingual("โปรแกรมเขียนโฟลเดอร์นี้เอง", "the program itself writes this folder")
 
 
 class ListedAgency(NamedTuple):
@@ -192,12 +196,25 @@ def _source_faults(rows: Sequence[_Row], folder: Path, shown: str) -> Iterator[F
             yield fleet_source.MISSING.at(place)
             continue
         source = source_of(text, folder)
+        if isinstance(source, Source):
+            source = _own_fault(source, folder) or source
         if not isinstance(source, Source):
             yield fleet_source.CODE.at(place, source=text, reason=source)
             continue
         first = seen.setdefault(source.identity, row.line)
         if first != row.line:
             yield fleet_source.DUPLICATE.at(place, source=text, first=first)
+
+
+def _own_fault(source: Source, folder: Path) -> Bilingual | None:
+    """Say that a source is of the fleet itself, if it is."""
+    if source.kind is not Kind.FOLDER:
+        return None
+    fleet = FleetFolder(Path(os.path.realpath(folder)))
+    data = Path(source.identity)
+    if data in {fleet.path, *fleet.path.parents}:
+        return _AROUND
+    return _WRITTEN if {data, *data.parents} & {*fleet.written} else None
 
 
 def _meant(kind: str) -> Bilingual:

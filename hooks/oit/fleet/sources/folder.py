@@ -9,7 +9,7 @@ from oit.data.file_cache import FileCache
 from oit.data.folder import DataFolder
 from oit.data.listing import Entry, below
 from oit.fleet.sources.address import data_in
-from oit.fleet.unread import UnreadError
+from oit.fleet.unread import UnreadError, no_data
 from oit.publish.build import SETTINGS
 
 _CACHE = "fingerprint.json"
@@ -24,7 +24,7 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
         base: where caches are kept: nothing is written into the folders of agencies.
 
     Raises:
-        UnreadError: there is no such folder.
+        UnreadError: there is no such folder, or it is of something else.
     """
     path = data_in(Path(where))
     if not path.is_dir():
@@ -36,7 +36,11 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
                 "check the source in the list, and that this machine can open the folder",
             ),
         )
-    return DataFolder(path, base)
+    folder = DataFolder(path, base)
+    if not (path / "agency.yml").exists() and not folder.years():
+        # Reading everything in it, such as a whole disk, could take hours.
+        raise no_data()
+    return folder
 
 
 def fingerprint(folder: DataFolder) -> str:
