@@ -17,6 +17,15 @@ CALLS = [
     (["hosting", "ngnix"], 'ไม่มี ngnix หมายถึง "nginx"', 'there is no ngnix (did you mean "nginx"?)'),
     (["check", "--year", "ปีนี้"], "--year ต้องเป็นตัวเลข ไม่ใช่ ปีนี้", "--year must be a number"),
     (["check", "--year", "2026"], "หมายถึง 2569 ใช่หรือไม่", "did you mean 2569?"),
+    *(
+        ([*words, year], "--year ต้องเป็นปีพุทธศักราช เช่น 2569", "era, such as 2569")
+        for words in (["check", "--year"], ["fleet", "run", "--year"])
+        for year in ("0", "-1", "9999")
+    ),
+    (["fleet", "run", "--year", "2026"], "หมายถึง 2569 ใช่หรือไม่", "did you mean 2569?"),
+    (["init", ""], "DIR ว่าง ถ้าหมายถึงโฟลเดอร์ปัจจุบันให้เขียน .", "DIR is empty; for the current"),
+    (["fleet", "init", " "], "DIR ว่าง", "DIR is empty"),
+    (["fleet", "run", "--fleet", ""], "--fleet ว่าง", "--fleet is empty"),
     (
         ["new-year", "๒๐๒๖"],
         "YEAR ต้องเป็นปีพุทธศักราช หมายถึง 2569",

@@ -133,12 +133,12 @@ def _private(agency: SmallAgency) -> str:
 
 BROKEN: dict[str, Callable[[SmallAgency], str]] = {
     "no-folder": _no_folder,
-    "no-data here": _no_agency,
+    "OIT400": _no_agency,
     "OIT102": _syntax,
     "OIT106": _deep,
     "OIT101": _encoding,
     "OIT107": _link,
-    "OIT400": _no_year,
+    "OIT400 again": _no_year,
     "OIT207": _checklist,
     "not-found": _no_repository,
     "no-commit": _no_commit,

@@ -1,7 +1,11 @@
 """A cluster of Dask."""
 
 import os
+import signal
+import socket
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from http.client import HTTPConnection
 from typing import Any
 
 import dask
@@ -75,6 +79,48 @@ def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_without_the_encryption_that_the_settings_require() -> None:
     with dask.config.set({"distributed.comm.require-encryption": True}):
         assert "with TLS, the address begins with tls://" in refusal(cluster("tcp://127.0.0.1:1"))
+
+
+@pytest.mark.parametrize("says", [b"", b"HTTP/1.0 400 Bad Request\r\n\r\n"])
+def test_what_answers_is_no_scheduler(says: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dask_engine, "_TO_ANSWER", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = "tcp://{}:{}".format(*server.getsockname())
+        with ThreadPoolExecutor() as one:
+            asked = one.submit(refusal, cluster(address))
+            with server.accept()[0] as connection:
+                connection.sendall(says)
+                assert f"no scheduler answers at {address}:" in asked.result()
+
+
+def test_a_cluster_of_this_machine_is_for_nobody_else(dask_cluster: Engine) -> None:
+    local = client_of(dask_cluster).cluster
+    assert isinstance(local, LocalCluster)
+    scheduler: Any = local.scheduler
+    assert scheduler.ip == scheduler.http_server.address == "127.0.0.1"
+    for path in ("/status", "/health", "/info/main/workers.html", "/json/counts.json"):
+        connection = HTTPConnection("127.0.0.1", scheduler.http_server.port)
+        connection.request("GET", path)
+        assert connection.getresponse().status == 404
+        connection.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no masks")
+def test_an_interrupt_reaches_no_worker_but_the_run_that_ends_them(dask_cluster: Engine) -> None:
+    masks = client_of(dask_cluster).run(signal.pthread_sigmask, signal.SIG_BLOCK, [])
+    assert len(masks) == 2
+    assert all(signal.SIGINT in mask for mask in masks.values())
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def test_a_cluster_of_this_machine_that_cannot_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_: object) -> None:
+        raise RuntimeError("no port")
+
+    monkeypatch.setattr(dask_engine, "LocalCluster", fail)
+    assert refusal(cluster()) == (
+        "a cluster of this machine cannot start (no port); leave out --scheduler"
+    )
 
 
 def test_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:

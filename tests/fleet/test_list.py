@@ -60,23 +60,40 @@ def test_kinds_may_be_in_thai_and_cells_inert(tmp_path: Path) -> None:
     assert (agency.name, agency.kind, agency.contact) == ("=ชื่อ", "subdistrict", "-")
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("อบต.", "subdistrict"),
-        ("อบจ", "provincial"),
-        ("เทศบาลตำบล", "municipality"),
-        ("School", "school"),
-    ],
-)
-def test_kinds_are_called_as_people_call_them(tmp_path: Path, text: str, kind: str) -> None:
-    (agency,) = read_list(a_list(tmp_path, f"{HEADER}\na001,ก,{text},,,x/data,\n")).agencies
-    assert agency.kind == kind
+def test_kinds_may_be_what_people_call_them(tmp_path: Path) -> None:
+    kinds = {
+        "municipality": [
+            "เทศบาลตำบล",
+            "เทศบาลเมือง",
+            "เทศบาลนคร",
+            "ทต.",
+            " เทศบาล ",
+            "Municipality",
+        ],
+        "subdistrict": ["อบต.", "อบต", "อ.บ.ต."],
+        "provincial": ["อบจ.", "อบจ"],
+        "special": ["เมืองพัทยา", "กทม."],
+        "state_enterprise": ["state-enterprise", "รัฐวิสาหกิจ"],
+    }
+    words = [(word, kind) for kind, known in kinds.items() for word in known]
+    rows = [f"a{n},ก,{word},จ,อ,{n}/data,-\n" for n, (word, _) in enumerate(words)]
+    found = read_list(a_list(tmp_path, f"{HEADER}\n{''.join(rows)}"))
+    assert [agency.kind for agency in found.agencies] == [kind for _, kind in words]
 
 
-def test_known_kinds_are_listed_in_thai(tmp_path: Path) -> None:
-    (fault,) = read_list(a_list(tmp_path, f"{HEADER}\na001,ก,1,,,x/data,\n")).findings
-    assert "ประเภทที่มี: เทศบาล (municipality), องค์การบริหารส่วนตำบล" in fault.words.th
+def test_an_unknown_kind_is_answered_in_its_language(tmp_path: Path) -> None:
+    rows = "a1,ก,???,,,x,\na2,ก,เทศบาลตำบน,,,y,\n"
+    all_kinds, near = read_list(a_list(tmp_path, f"{HEADER}\n{rows}")).findings
+    assert "เทศบาล, องค์การบริหารส่วนตำบล, " in all_kinds.message("th")
+    assert "municipality" not in all_kinds.text("th")
+    assert "(known kinds: municipality, subdistrict, " in all_kinds.message("en")
+    assert 'หมายถึง "เทศบาลตำบล" ใช่หรือไม่' in near.message("th")
+    assert '(did you mean "municipality"?)' in near.message("en")
+
+
+def test_a_line_break_in_a_cell_is_called_so(tmp_path: Path) -> None:
+    (finding,) = read_list(a_list(tmp_path, f'{HEADER}\na1,"ก\r\nข",school,,,x,\n')).findings
+    assert finding.message("en") == "the cell contains a line break"
 
 
 def test_empty_cells_at_the_end_may_be_left_out(tmp_path: Path) -> None:
@@ -171,6 +188,21 @@ def test_ids_that_some_systems_take_for_the_same(tmp_path: Path, first: str, sec
 )
 def test_sources_that_cannot_be_used(tmp_path: Path, source: str) -> None:
     assert faults(tmp_path, f"a1,ก,school,,,{source},") == [("OIT824", 2, 6)]
+
+
+@pytest.mark.parametrize(
+    "source", ["/", "..", ".", "state", "work/agencies/a1", "sites/a1/data", "loop/state"]
+)
+def test_the_fleet_itself_is_no_source(tmp_path: Path, source: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert faults(tmp_path, f"a1,ก,school,,,{source},") == [("OIT824", 2, 6)]
+
+
+def test_agencies_may_be_in_the_folder_of_the_fleet_or_around_it(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "fleet").mkdir()
+    rows = "a1,ก,school,,,..,\na2,ก,school,,,agencies/a2,\na3,ก,school,,,statement,\n"
+    assert len(read_list(a_list(tmp_path / "fleet", f"{HEADER}\n{rows}")).agencies) == 3
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,30 @@ def test_exactly_the_broken_agencies_fail_and_the_rest_is_what_a_check_says(
     assert fleet.records() == records
 
 
+def test_what_is_found_fits_into_a_record_that_is_read_again(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fleet.run("a1")
+    size = len((fleet.folder.state / "a1.json").read_bytes())
+    monkeypatch.setattr("oit.fleet.record.LARGEST_RESULT", size // 2)
+    fleet.run(day=TOMORROW)
+    failed = fleet.record("a1")
+    assert fleet.record("a2")["failure"]["code"] == failed["failure"]["code"] == "too-large"
+    assert failed["good"]["status"]["year"] == 2569
+    assert fleet.run(day=TOMORROW).unchanged == 2
+
+
+def test_a_folder_of_something_else_is_not_searched(
+    fleet: Fleet, agency: SmallAgency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (agency.data / "agency.yml").unlink()
+    for folder in ("2569", "checklists"):
+        (agency.data / folder).rename(agency.folder / folder)
+    monkeypatch.setattr("oit.fleet.sources.folder.below", None)
+    fleet.run("a1")
+    assert fleet.record("a1")["failure"]["code"] == "no-data"
+
+
 def test_a_second_run_does_nothing_and_one_changed_agency_costs_one(
     fleet: Fleet, agency: SmallAgency
 ) -> None:

@@ -13,9 +13,35 @@ from oit.cli.help import name_of
 from oit.cli.output import Output
 from oit.cli.usage import WrongCallError
 from oit.remarks import VARIABLE
+from oit.thai.calendar import YEARS
 
-FILE = click.Path(path_type=Path, readable=False)
-"""The path of a file or folder; whether it exists is for the command to say."""
+
+class File(click.Path):
+    """The path of a file or folder; whether it exists is for the command to say."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path.
+
+        Raises:
+            WrongCallError: it is empty, as of a variable of a script that was never set.
+        """
+        if isinstance(value, str) and not value.strip():
+            # For Python it would be the current folder.
+            name = name_of(param) if param else self.name
+            raise WrongCallError(
+                Bilingual(
+                    f"{name} ว่าง ถ้าหมายถึงโฟลเดอร์ปัจจุบันให้เขียน .",
+                    f"{name} is empty; for the current folder, write .",
+                ),
+                ctx,
+            )
+        return super().convert(value, param, ctx)
+
+
+FILE = File()
 
 
 class Number(click.ParamType[int]):
@@ -50,10 +76,10 @@ class Year(Number):
         """Return the year.
 
         Raises:
-            WrongCallError: it is not a number, or a year of the Common Era.
+            WrongCallError: it is not a number, or no year of that era.
         """
         year = super().convert(value, param, ctx)
-        if _is_common_era(year):
+        if year not in YEARS:
             raise WrongCallError(not_buddhist(name_of(param) if param else self.name, year), ctx)
         return year
 
@@ -62,14 +88,10 @@ def not_buddhist(name: str, year: int) -> Bilingual:
     """Say that a year is not of the Buddhist era, and suggest the year that is meant."""
     meant = year + 543
     near = Bilingual(f" หมายถึง {meant} ใช่หรือไม่", f" (did you mean {meant}?)")
-    th, en = near if _is_common_era(year) else ("", "")
+    th, en = near if 1900 <= year <= 2157 else (" เช่น 2569", ", such as 2569")
     return Bilingual(
         f"{name} ต้องเป็นปีพุทธศักราช{th}", f"{name} must be a year of the Buddhist era{en}"
     )
-
-
-def _is_common_era(year: int) -> bool:
-    return 1900 <= year <= 2157
 
 
 class Day(click.ParamType[date]):

@@ -6,7 +6,7 @@ from pathlib import Path
 from oit.bilingual import Bilingual
 from oit.data.checklist import Checklist, Item
 from oit.data.template import RequiredItem, item_file
-from oit.thai.calendar import ERA
+from oit.thai.calendar import ERA, YEARS
 
 
 def files_of(checklist: Checklist, kind: str) -> dict[str, list[RequiredItem]]:
@@ -31,7 +31,7 @@ def new_file(path: str, asked: list[RequiredItem]) -> str:
 
 def year_faults(year: int) -> Iterator[Bilingual]:
     """Report a year that is not of the Buddhist era, as the years of data folders are."""
-    if not 2400 <= year <= 2699:
+    if year not in YEARS:
         meant = year + ERA
         yield (
             Bilingual(

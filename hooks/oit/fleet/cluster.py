@@ -7,15 +7,19 @@ only with its machine, and its tasks are then done by another one.
 
 import asyncio
 import logging
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from multiprocessing import resource_tracker
 from typing import Any
 
 import dask
 from distributed import Client, LocalCluster
 from distributed.comm.addressing import resolve_address
+from distributed.comm.core import connect
+from distributed.security import Security
 
 import oit
 from oit.bilingual import Bilingual
@@ -38,6 +42,20 @@ _SETTINGS = {
     "distributed.worker.profile.enabled": False,
     "distributed.worker.memory.monitor-interval": "1s",
     "distributed.admin.tick.interval": "1s",
+}
+_LOCAL_SETTINGS = {
+    # The certificates of another cluster, which a file of settings may name, are not for this one.
+    "distributed.comm.require-encryption": False,
+    "distributed.comm.tls": {
+        "ca-file": None,
+        "ciphers": None,
+        "min-version": 1.2,
+        "max-version": None,
+        **{role: {"cert": None, "key": None} for role in ("scheduler", "worker", "client")},
+    },
+    # It has no pages.
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 
 _LOGGERS = ("distributed", "distributed.client")
@@ -67,14 +85,10 @@ def cluster(address: str | None = None, workers: int | None = None) -> Iterator[
     with ExitStack() as stack:
         stack.enter_context(dask.config.set(_SETTINGS))
         if address is None:
-            local = LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,
-                # For nobody else, and at any free port; Dask's own choice may be taken.
-                dashboard_address="127.0.0.1:0",
-                silence_logs=logging.CRITICAL,
-            )
-            client = stack.enter_context(Client(stack.enter_context(local)))
+            stack.enter_context(dask.config.set(_LOCAL_SETTINGS))
+            with _deaf_to_interrupts():
+                local = stack.enter_context(_local(workers))
+            client = stack.enter_context(Client(local))
         else:
             client = stack.enter_context(_connected(address))
         threads = _threads(client)
@@ -115,14 +129,57 @@ async def _loop() -> asyncio.AbstractEventLoop:
     return asyncio.get_running_loop()
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let what starts here ignore Ctrl+C, which a terminal sends to all: this process ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    # It would undo the mask if it were started inside.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _local(workers: int | None) -> LocalCluster:
+    try:
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            # For nobody else, and at any free port; Dask's own choice may be taken.
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
+            silence_logs=logging.CRITICAL,
+        )
+    except (OSError, RuntimeError) as error:
+        raise ClusterError(
+            Bilingual(
+                f"เปิดคลัสเตอร์ในเครื่องนี้ไม่ได้ ({error}) ให้สั่งโดยไม่มี --scheduler",
+                f"a cluster of this machine cannot start ({error}); leave out --scheduler",
+            )
+        ) from error
+
+
+async def _greet(address: str) -> None:
+    """Let a scheduler say what it is: a client waits forever for a server that says nothing."""
+    settings = Security().get_connection_args("client")
+    async with asyncio.timeout(_TO_ANSWER):
+        other = await connect(address, timeout=_TO_ANSWER, **settings)
+    other.abort()
+
+
 def _connected(address: str) -> Client:
     try:
         # A client that cannot use its address is not closed, and may stop the next one from
         # starting while it is collected.
         resolve_address(address)
+        asyncio.run(_greet(address))
         return Client(address, timeout=_TO_ANSWER)
-    # Dask refuses an address without TLS by RuntimeError if its settings require encryption.
-    except (OSError, ValueError, TypeError, RuntimeError) as error:
+    except Exception as error:  # a server of another kind does anything to Dask
         raise ClusterError(
             Bilingual(
                 f"ติดต่อ scheduler ที่ {address} ไม่ได้ ตรวจที่อยู่ และดูว่าเปิด dask scheduler อยู่"

@@ -44,6 +44,11 @@ class FleetFolder:
         return self.path / "work"
 
     @property
+    def written(self) -> tuple[Path, ...]:
+        """The folders that the program writes."""
+        return self.state, self.tables, self.site, self.sites, self.work
+
+    @property
     def lock(self) -> Path:
         """The lock that a run holds."""
         return self.work / "lock"

@@ -1,33 +1,34 @@
 """The list of a fleet's agencies: ``agencies.csv``, used completely or not at all."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from oit.bilingual import Bilingual
 from oit.characters import INVISIBLE, UNPRINTABLE, code_point
 from oit.checks.published.names import trouble_with
 from oit.findings.codes import fleet_cell, fleet_column, fleet_id, fleet_list, fleet_source
 from oit.findings.codes.unknown_field import did_you_mean, nearest
 from oit.findings.finding import Finding, Place
-from oit.fleet.sources.address import Source, source_of
-from oit.forms.agency import ALIASES, KINDS
+from oit.fleet.folder import FleetFolder
+from oit.fleet.sources.address import Kind, Source, source_of
+from oit.forms.agency import ALIASES, KINDS, known_kind
 from oit.spreadsheets import delimited, encoding
 from oit.spreadsheets.cells import original
 from oit.spreadsheets.limits import MAX_FILE, RefusedError
-from oit.thai import writing
 
 COLUMNS = ("id", "name", "kind", "province", "district", "source", "contact")
 FAILED = "FAILED"
 """What ``--only`` calls the agencies that could not be read, so no agency has this id."""
-_TITLES = {title: kind for kind, title in KINDS.items()} | ALIASES
-"""The kinds by what people call them."""
-_FOLDED = {writing.fold(title): kind for title, kind in _TITLES.items()}
 # Python takes the vowels and tone marks above and below Thai letters for no letters.
 _ID = re.compile(r"[^\W_][\w.\-\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{0,59}")
 _NAMED_DELIMITER = re.compile(r'"?sep=', re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_AROUND = Bilingual("โฟลเดอร์ของเครือข่ายอยู่ในนั้น", "the fleet's own folder is in it")
+_WRITTEN = Bilingual("โปรแกรมเขียนโฟลเดอร์นี้เอง", "the program itself writes this folder")
 
 
 class ListedAgency(NamedTuple):
@@ -85,8 +86,8 @@ def read_list(path: Path) -> AgencyList:
     findings += _source_faults(read, path.parent, shown)
     if findings:
         return _faulty(*sorted(findings, key=lambda finding: finding.place))
-    agencies = [ListedAgency(**row.cells | {"kind": _kind(row.cells["kind"])}) for row in read]
-    return AgencyList(tuple(agencies), ())
+    cells = (row.cells | {"kind": known_kind(row.cells["kind"]) or ""} for row in read)
+    return AgencyList(tuple(ListedAgency(**each) for each in cells), ())
 
 
 def _faulty(*findings: Finding) -> AgencyList:
@@ -156,21 +157,21 @@ def _text(cell: str) -> str:
 
 
 def _cell_faults(rows: Sequence[_Row], shown: str) -> Iterator[Finding]:
-    # Names come first, to be listed with their titles.
-    known = KINDS | _TITLES
     for row in rows:
         for name in ("name", "kind"):
             if not row.cells[name]:
                 yield fleet_cell.MISSING.at(row.place(shown, name), field=name)
         kind = row.cells["kind"]
-        if kind and not _kind(kind):
-            near = did_you_mean(kind, known, fleet_cell.KINDS)
+        if kind and not known_kind(kind):
+            near = _meant(kind)
             yield fleet_cell.CODE.at(row.place(shown, "kind"), kind=kind, suggestion=near)
         for name in ("name", "province", "district", "contact"):
             text = row.cells[name]
-            if match := UNPRINTABLE.search(text) or INVISIBLE.search(text):
-                code = code_point(match[0])
-                yield fleet_cell.HIDDEN.at(row.place(shown, name), code=code)
+            place = row.place(shown, name)
+            if _LINE_END.search(text):
+                yield fleet_cell.LINES.at(place)
+            elif match := UNPRINTABLE.search(text) or INVISIBLE.search(text):
+                yield fleet_cell.HIDDEN.at(place, code=code_point(match[0]))
 
 
 def _id_faults(rows: Sequence[_Row], shown: str) -> Iterator[Finding]:
@@ -195,6 +196,8 @@ def _source_faults(rows: Sequence[_Row], folder: Path, shown: str) -> Iterator[F
             yield fleet_source.MISSING.at(place)
             continue
         source = source_of(text, folder)
+        if isinstance(source, Source):
+            source = _own_fault(source, folder) or source
         if not isinstance(source, Source):
             yield fleet_source.CODE.at(place, source=text, reason=source)
             continue
@@ -203,6 +206,21 @@ def _source_faults(rows: Sequence[_Row], folder: Path, shown: str) -> Iterator[F
             yield fleet_source.DUPLICATE.at(place, source=text, first=first)
 
 
-def _kind(text: str) -> str:
-    """Return the name of a kind; empty if it is unknown."""
-    return text.lower() if text.lower() in KINDS else _FOLDED.get(writing.fold(text), "")
+def _own_fault(source: Source, folder: Path) -> Bilingual | None:
+    """Say that a source is of the fleet itself, if it is."""
+    if source.kind is not Kind.FOLDER:
+        return None
+    fleet = FleetFolder(Path(os.path.realpath(folder)))
+    data = Path(source.identity)
+    if data in {fleet.path, *fleet.path.parents}:
+        return _AROUND
+    return _WRITTEN if {data, *data.parents} & {*fleet.written} else None
+
+
+def _meant(kind: str) -> Bilingual:
+    """Suggest a kind, or list all, each in the words of its language."""
+    if near := nearest(kind, [*KINDS, *KINDS.values(), *ALIASES]):
+        return Bilingual(f' หมายถึง "{near}" ใช่หรือไม่', f' (did you mean "{known_kind(near)}"?)')
+    return Bilingual(
+        f" ประเภทที่มี: {', '.join(KINDS.values())}", f" (known kinds: {', '.join(KINDS)})"
+    )

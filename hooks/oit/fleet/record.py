@@ -8,9 +8,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from oit.fleet.unread import UnreadError
+from oit.fleet.unread import UnreadError, too_much_found
 
 VERSION = 1
+LARGEST_RESULT = 30_000_000
+"""Bytes of what is found of an agency; one with thousands of findings has a tenth."""
 Record = dict[str, Any]
 """See ``made``."""
 
@@ -41,7 +43,13 @@ def is_current(known: Record | None, key: Mapping[str, Any]) -> bool:
 def examined(
     name: str, key: Mapping[str, Any], how: str, status: Mapping[str, Any], known: Record | None
 ) -> Record:
-    """Return the record of an agency that was read."""
+    """Return the record of an agency that was read.
+
+    Raises:
+        UnreadError: too much was found: a record of it could not be read again.
+    """
+    if len(_as_json(status).encode()) > LARGEST_RESULT:
+        raise too_much_found()
     before = _before(status, known)
     return _made(name, key, how=how, status=status, before=before)
 
@@ -88,7 +96,11 @@ def without_results(record: Record) -> Record:
 
 def as_text(record: Record) -> str:
     """Return a record as its file has it."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return f"{_as_json(record)}\n"
+
+
+def _as_json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _made(  # noqa: PLR0913 - the fields of a record

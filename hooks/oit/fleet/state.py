@@ -12,11 +12,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from oit.atomic import clear_leftovers, write_atomically
 from oit.bilingual import Bilingual
 from oit.fleet.known import HOW
-from oit.fleet.record import VERSION, Record, as_text
+from oit.fleet.record import LARGEST_RESULT, VERSION, Record, as_text
 
 How = Literal[*HOW]  # type: ignore[valid-type]
-LARGEST = 64_000_000
-"""Bytes of a record that is read; that of an agency with thousands of findings has a tenth."""
+LARGEST = 2 * LARGEST_RESULT + 4_000_000
+"""Bytes of a record that is read: a result, the items of the one before it, and a failure."""
 
 
 def _day(text: str) -> str:

@@ -47,3 +47,16 @@ def too_large() -> UnreadError:
         ),
         lasting=True,
     )
+
+
+def too_much_found() -> UnreadError:
+    """Say that the result of an agency exceeds the limit."""
+    return UnreadError(
+        "too-large",
+        Bilingual("สิ่งที่พบมีมากเกินกำหนด", "what was found exceeds the limit"),
+        Bilingual(
+            "สั่ง oit check กับข้อมูลของหน่วยงานนี้ และแก้สิ่งที่พบซ้ำมากที่สุดก่อน",
+            "run oit check on the agency's data, and fix first what it finds most often",
+        ),
+        lasting=True,
+    )

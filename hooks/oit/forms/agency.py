@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Annotated, ClassVar
 
 from oit.bilingual import Bilingual
@@ -25,6 +26,7 @@ from oit.forms.fields import (
     rows,
 )
 from oit.forms.licence import LICENCES
+from oit.thai import writing
 
 KINDS = {
     "municipality": "เทศบาล",
@@ -47,13 +49,22 @@ ALIASES = {
     "เทศบาลนคร": "municipality",
     "เทศบาลเมือง": "municipality",
     "เทศบาลตำบล": "municipality",
+    "ทน.": "municipality",
+    "ทม.": "municipality",
+    "ทต.": "municipality",
     "อบต.": "subdistrict",
-    "อบต": "subdistrict",
     "อบจ.": "provincial",
-    "อบจ": "provincial",
+    "กรุงเทพมหานคร": "special",
+    "กทม.": "special",
+    "เมืองพัทยา": "special",
+    "กระทรวง": "central",
+    "กรม": "central",
     "โรงเรียน": "school",
     "วิทยาลัย": "college",
     "มหาวิทยาลัย": "university",
+    "รพ.": "hospital",
+    "สภ.": "police",
+    "สน.": "police",
 }
 """What people call the kinds of agency, besides their names and titles."""
 
@@ -68,6 +79,23 @@ PublishBy = Annotated[
     OneOf({"push": "ส่งเข้าที่เก็บ git", "zip": "ไฟล์ ZIP", "folder": "โฟลเดอร์ของเครื่องบริการ"}),
 ]
 HttpsOnly = Annotated[bool | None, Flag({"true": "ใช่", "false": "ไม่ใช่"})]
+
+
+def known_kind(text: str) -> str | None:
+    """Return the name of a kind of agency, by its name, its title or what people call it."""
+    return _by_words().get(_words(text))
+
+
+@cache
+def _by_words() -> dict[str, str]:
+    names = {_words(name): name for name in KINDS}
+    titles = {_words(title): name for name, title in KINDS.items()}
+    return names | titles | {_words(alias): name for alias, name in ALIASES.items()}
+
+
+def _words(text: str) -> str:
+    """Return the text without what people leave out or write otherwise."""
+    return writing.fold(text).replace(".", "").replace(" ", "").replace("-", "_")
 
 
 class Round(Form):

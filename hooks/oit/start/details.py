@@ -7,7 +7,7 @@ from oit.bilingual import Bilingual
 from oit.data.paths import year_faults
 from oit.data.template import agency_file
 from oit.findings.codes.unknown_field import did_you_mean
-from oit.forms.agency import ALIASES, KINDS, Agency
+from oit.forms.agency import KINDS, Agency, known_kind
 from oit.forms.reading import read_form
 from oit.source import SourceFile, parse
 from oit.spreadsheets.sheet import shown
@@ -33,10 +33,8 @@ def understood(name: str, text: str) -> str:
 
 def kind_of(text: str) -> str:
     """Return the name of a kind of agency, however it is written; unchanged if it is unknown."""
-    by_title = {title: kind for kind, title in KINDS.items()}
     by_number = {str(number): kind for number, kind in enumerate(KINDS, 1)}
-    known = by_title | by_number | ALIASES
-    return known.get(writing.arabic(text), text.lower().replace("-", "_"))
+    return by_number.get(writing.arabic(text)) or known_kind(text) or text
 
 
 def faults(name: str, text: str) -> Iterator[Bilingual]:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 ERA = 543
 """Years from the common era to the Buddhist era."""
+YEARS = range(2400, 2700)
+"""The fiscal years that there may be data of."""
 
 MONTHS = (
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"

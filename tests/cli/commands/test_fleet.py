@@ -61,7 +61,7 @@ def test_nothing_is_overwritten(call: Call, tmp_path: Path) -> None:
 def test_a_run_says_what_was_read_and_how_to_mend_the_rest(call: Call, folder: Path) -> None:
     done = call("fleet", "run", "--fleet", folder, "--today", DAY, "--workers", "1")
     assert (done.status, done.err) == (1, "")
-    tries = "ตั้งแต่ 2569-04-01 ลองแล้ว 1 ครั้ง"
+    tries = "ตั้งแต่ 1 เมษายน 2569 ลองแล้ว 1 ครั้ง"
     assert done.out.splitlines() == [
         "อ่านได้ 1 จาก 2 แห่ง",
         "อ่านไม่ได้ 1 แห่ง:",
@@ -87,8 +87,10 @@ def test_the_last_day_on_which_an_agency_was_read(call: Call, folder: Path) -> N
     (folder.parent / "a1").rename(folder.parent / "gone")
     done = call("fleet", "run", "--fleet", folder, "--today", "2569-04-03")
     assert "a1" in done.out
-    assert "อ่านได้ล่าสุด 2569-04-01" in done.out
-    assert "ตั้งแต่ 2569-04-01 ลองแล้ว 2 ครั้ง" in done.out
+    assert "อ่านได้ล่าสุด 1 เมษายน 2569" in done.out
+    assert "ตั้งแต่ 1 เมษายน 2569 ลองแล้ว 2 ครั้ง" in done.out
+    done = call("fleet", "run", "--fleet", folder, "--today", "2569-04-03", "--lang", "en")
+    assert "(since 2026-04-03, tries: 1; last read on 2026-04-01)" in done.out
 
 
 def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) -> None:
@@ -105,7 +107,12 @@ def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) ->
         (["--only", " ,"], "--only ไม่ได้ระบุหน่วยงานใด"),
         (["--only", "a1,,failde"], "--only: ไม่มีหน่วยงานรหัส failde"),
         (["--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
-        (["--scheduler", "nonsense"], "scheduler ที่ nonsense"),
+        *(
+            (["--scheduler", text], f"tcp://10.0.0.5:8786 ไม่ใช่ {text}\n")
+            for text in ("x", "http://a:1", "tcp://", "tcp://a", "tcp://a:b", "tcp://a:1/x", "")
+        ),
+        (["--scheduler", "tcp://a:1", "--workers", "2"], "--workers ใช้กับเครื่องนี้เท่านั้น"),
+        (["--scheduler", "local", "--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
     ],
 )
 def test_a_wrong_call(call: Call, folder: Path, words: list[str], says: str) -> None:
@@ -159,6 +166,22 @@ def test_a_run_that_is_interrupted_keeps_what_it_has(
     done = call("fleet", "run", "--fleet", folder)
     assert done.status == 130
     assert "หยุดแล้ว" in done.err
+
+
+def test_a_scheduler_is_at_an_address_or_on_this_machine(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    @contextmanager
+    def cluster(address: str | None, workers: int | None) -> Iterator[Engine]:
+        asked.append((address, workers))
+        yield Engine(ThisProcess(), 1)
+
+    monkeypatch.setattr("oit.fleet.cluster.cluster", cluster)
+    for words in (["tls://[::1]:8786"], ["local", "--workers", "2"], ["local"]):
+        assert call("fleet", "run", "--fleet", folder, "--scheduler", *words).status == 1
+    assert asked == [("tls://[::1]:8786", None), (None, 2), (None, None)]
 
 
 def test_a_cluster_needs_the_extra(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from oit import clock
 from oit.bilingual import Bilingual
@@ -19,7 +20,7 @@ from oit.fleet.record import Record
 from oit.fleet.run import BusyError, Summary, Wanted, only_run
 from oit.fleet.run import build as build_sites
 from oit.fleet.run import run as run_fleet
-from oit.thai.dates import write_day
+from oit.thai.dates import day_in_both
 
 _MOST_LISTED = 50
 _KNOWN = Bilingual("รหัสที่มี", "known ids")
@@ -28,6 +29,12 @@ _STOPPED = Bilingual(
     "stopped; finished agencies are kept, and oit fleet run goes on with the others",
 )
 _NO_WORKERS = Bilingual("--workers ต้องเป็น 1 ขึ้นไป", "--workers must be 1 or more")
+_NOT_HERE = Bilingual(
+    "--workers ใช้กับเครื่องนี้เท่านั้น คลัสเตอร์ที่ที่อยู่อื่นใช้เครื่องทำงาน (dask worker) ของตัวเอง",
+    "--workers is for this machine; a cluster at an address has its own workers (dask worker)",
+)
+_LOCAL = "local"
+"""What ``--scheduler`` calls a cluster of this machine."""
 _NONE_NAMED = Bilingual(
     "--only ไม่ได้ระบุหน่วยงานใด ถ้าจะตรวจทุกแห่งให้สั่งโดยไม่มี --only",
     "--only names no agency; to examine all of them, leave it out",
@@ -76,10 +83,11 @@ _AGAIN = Bilingual(
 )
 @option(
     "--scheduler",
-    metavar="ADDRESS",
+    metavar="local|ADDRESS",
     about=Bilingual(
-        "ใช้คลัสเตอร์ Dask ที่ที่อยู่นี้ เช่น tcp://10.0.0.5:8786",
-        "use the Dask cluster at this address, such as tcp://10.0.0.5:8786",
+        "ใช้ Dask: คลัสเตอร์ในเครื่องนี้ (local) หรือที่ที่อยู่นี้ เช่น tcp://10.0.0.5:8786",
+        "use Dask: a cluster of this machine (local), or the one at this address, such as"
+        " tcp://10.0.0.5:8786",
     ),
 )
 @option(
@@ -108,7 +116,7 @@ def run(
     if only and not names:
         return output.refuse(_NONE_NAMED)
     faults = fleets.unusable(folder, listed)
-    if faults := faults or [*_faults(listed.agencies, names, workers)]:
+    if faults := faults or [*_faults(listed.agencies, names, workers, scheduler)]:
         return output.refuse(*faults)
     if scheduler and (missing := extra.missing_fleet(fleet)):
         return output.refuse(missing)
@@ -132,14 +140,44 @@ def _engine(workers: int | None, scheduler: str | None) -> AbstractContextManage
     # It needs what may not be installed.
     from oit.fleet.cluster import cluster  # noqa: PLC0415
 
-    return cluster(scheduler, workers)
+    return cluster(None if scheduler == _LOCAL else scheduler, workers)
+
+
+def _scheduler_faults(scheduler: str, workers: int | None) -> Iterator[Bilingual]:
+    if scheduler == _LOCAL:
+        return
+    if not _is_address(scheduler):
+        yield Bilingual(
+            f"--scheduler ต้องเป็น local หรือที่อยู่แบบ tcp://เครื่อง:พอร์ต หรือ tls://เครื่อง:พอร์ต"
+            f" เช่น tcp://10.0.0.5:8786 ไม่ใช่ {scheduler}",
+            "--scheduler must be local, or an address tcp://host:port or tls://host:port, such as"
+            f" tcp://10.0.0.5:8786, not {scheduler}",
+        )
+    elif workers is not None:
+        yield _NOT_HERE
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        address = f"{parts.scheme}://{parts.netloc}"
+        is_named = bool(parts.hostname and parts.port)
+    except ValueError:
+        return False
+    is_plain = text.removesuffix("/") == address and "@" not in address
+    return parts.scheme in {"tcp", "tls"} and is_named and is_plain
 
 
 def _faults(
-    agencies: Sequence[ListedAgency], names: Sequence[str], workers: int | None
+    agencies: Sequence[ListedAgency],
+    names: Sequence[str],
+    workers: int | None,
+    scheduler: str | None,
 ) -> Iterator[Bilingual]:
     if workers is not None and workers < 1:
         yield _NO_WORKERS
+    if scheduler is not None:
+        yield from _scheduler_faults(scheduler, workers)
     known = [FAILED, *(agency.id for agency in agencies)]
     for name in dict.fromkeys(names):
         if name not in known:
@@ -225,13 +263,13 @@ def _lines(summary: Summary) -> Iterator[Bilingual]:
 
 def _failure(agency: ListedAgency, record: Record) -> Iterator[Bilingual]:
     why, good = record["failure"], record["good"]
-    since = write_day(date.fromisoformat(why["since"]))
+    since = day_in_both(date.fromisoformat(why["since"]))
     last_th, last_en = " ยังไม่เคยอ่านได้", "; never read so far"
     if good:
-        day = write_day(date.fromisoformat(good["day"]))
-        last_th, last_en = f" อ่านได้ล่าสุด {day}", f"; last read on {day}"
-    tries_th = f"ตั้งแต่ {since} ลองแล้ว {why['tries']} ครั้ง"
-    tries_en = f"since {since}, tries: {why['tries']}"
+        day = day_in_both(date.fromisoformat(good["day"]))
+        last_th, last_en = f" อ่านได้ล่าสุด {day.th}", f"; last read on {day.en}"
+    tries_th = f"ตั้งแต่ {since.th} ลองแล้ว {why['tries']} ครั้ง"
+    tries_en = f"since {since.en}, tries: {why['tries']}"
     yield Bilingual(
         f"  {agency.id} {agency.name}: {why['th']} ({tries_th}{last_th})",
         f"  {agency.id} {agency.name}: {why['en']} ({tries_en}{last_en})",

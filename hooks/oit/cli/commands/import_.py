@@ -22,6 +22,7 @@ from oit.intake.imports.plan import (
 )
 from oit.intake.imports.summary import summary
 from oit.spreadsheets.sheet import shown
+from oit.thai.calendar import YEARS
 
 _MOST_LISTED = 20
 
@@ -85,7 +86,7 @@ def run(
 
 def _faults_of_call(year: int, data: Path) -> list[Bilingual]:
     faults = []
-    if not 2400 <= year <= 2700:
+    if year not in YEARS:
         faults.append(options.not_buddhist("--year", year))
     if not data.is_dir():
         name = shown(str(data))

@@ -24,7 +24,7 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
         base: where caches are kept: nothing is written into the folders of agencies.
 
     Raises:
-        UnreadError: there is no such folder, or it is not that of an agency.
+        UnreadError: there is no such folder, or it is of something else.
     """
     path = data_in(Path(where))
     if not path.is_dir():
@@ -37,11 +37,11 @@ def data_folder(where: str, named: str, base: Path) -> DataFolder:
                 " a site must begin with https://",
             ),
         )
-    # Another folder, such as one of documents, has no years either: to be told to add them to it
-    # would mislead.
-    if not os.path.lexists(path / "agency.yml"):
+    folder = DataFolder(path, base)
+    if not (path / "agency.yml").exists() and not folder.years():
+        # Reading everything in it, such as a whole disk, could take hours.
         raise no_data()
-    return DataFolder(path, base)
+    return folder
 
 
 def fingerprint(folder: DataFolder) -> str:
