@@ -10,8 +10,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from oit.contents import Contents
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import read_list
+from oit.fleet.open_data import open_data
 from oit.fleet.overview import overview_of
 from oit.fleet.pages import STAFF, Order, files_of, pages_of
 from oit.publish import search
@@ -37,9 +39,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         staff=bool(os.getenv("OIT_STAFF")),
         league=config.extra["league"],
         closes=date.fromisoformat(closes) if closes else None,
+        manual=config.extra["manual"],
     )
     overview = overview_of(fleet, listed.agencies)
-    pages = pages_of(overview, order)
+    data = open_data(overview, fleet)
+    pages = pages_of(overview, order, data)
     _pages.clear()
     _pages.update({page.path: page for page in pages})
     config.extra["oit"] = {"feed": False, "noindex": order.staff, "is_overview": True}
@@ -49,9 +53,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         markdown = page.markdown(with_body=False)
         level = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=markdown, inclusion=level))
-    for path, content in {**files_of(overview, order, pages), **font_files()}.items():
-        files.append(File.generated(config, path, content=content))
+    for path, contents in {**files_of(order, pages, data), **font_files()}.items():
+        files.append(_file(config, path, contents))
     config.extra_css.append(SHEET)
+
+
+def _file(config: MkDocsConfig, path: str, contents: Contents) -> File:
+    if isinstance(contents, Path):
+        return File.generated(config, path, abs_src_path=str(contents))
+    return File.generated(config, path, content=contents)
 
 
 def on_env(env: Any, **_: Any) -> None:

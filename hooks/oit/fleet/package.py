@@ -62,7 +62,7 @@ def package_of(folder: Path, known: Known, day: date | None) -> dict[str, Any]:
 def public_package(
     fleet: FleetFolder, rows: Sequence[Mapping[str, Any]], day: date | None
 ) -> dict[str, Any] | None:
-    """Return the package of the tables that may be published; ``None`` if they are of other records.
+    """Return the package of the public tables; ``None`` if they are of other records.
 
     Tables are of the present records if no record is newer, and the package describes exactly the
     files that are there, and as many agencies with the same results.
