@@ -1,5 +1,6 @@
 """The MkDocs adapter of the overview of a fleet (`oit fleet site`)."""
 
+import html
 import os
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from oit.contents import Contents
 from oit.fleet.folder import FleetFolder
@@ -72,8 +74,10 @@ def on_env(env: Any, **_: Any) -> None:
 
 
 def on_page_context(_: Any, page: MkDocsPage, **_others: Any) -> None:
-    """Insert the page's contents."""
-    page.content = _pages[page.file.src_uri].html
+    """Insert the page's contents, and let the theme's first link skip to them."""
+    made = _pages[page.file.src_uri]
+    page.content = made.html
+    page.toc = TableOfContents([AnchorLink(html.escape(made.title), "content", 1)])
 
 
 def on_post_page(output: str, page: MkDocsPage, **_: Any) -> str:
