@@ -54,6 +54,8 @@ _WORDS: dict[str, Any] = {
 }
 _LONGEST = 200
 """The most letters of a name of an area."""
+_LONGEST_HEAD = 40
+"""The most letters of it above a column."""
 _MISSING_MOST = 5
 """How many items the front page names."""
 
@@ -269,10 +271,14 @@ def _heat(shown: _List, groups: Sequence[_Group]) -> _Heat:
     counted = [(group, known) for group, known in found if known]
     return _Heat(
         shown,
-        [_Column(group.short, _mixture(known)) for group, known in counted],
+        [_Column(_shortened(group.short), _mixture(known)) for group, known in counted],
         [(item, [group.share(item.tally) for group, _ in counted]) for item in shown.items],
         _mixture(sum((known for _, known in counted), Counter())),
     )
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_HEAD else f"{name[:_LONGEST_HEAD]}…"
 
 
 def _lists(items: Sequence[tuple[ItemKey, Tally]], manual: str) -> Iterator[_List]:
