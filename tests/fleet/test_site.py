@@ -10,10 +10,12 @@ import pytest
 
 from built import without_words
 from fleet.examined import examined_fleet
+from oit.contents import read
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import read_list
+from oit.fleet.open_data import open_data
 from oit.fleet.overview import overview_of, readiness_of
-from oit.fleet.pages import Order, pages_of
+from oit.fleet.pages import Order, files_of, pages_of
 from oit.fleet.site import build_overview
 
 DAY = date(2026, 12, 1)
@@ -35,7 +37,8 @@ def site(fleet: FleetFolder) -> Path:
 
 def _made(fleet: FleetFolder, order: Order) -> Iterator[tuple[str, str]]:
     overview = overview_of(fleet, read_list(fleet.list).agencies)
-    return ((page.url, page.html) for page in pages_of(overview, order))
+    data = open_data(overview, fleet)
+    return ((page.url, page.html) for page in pages_of(overview, order, data))
 
 
 def test_every_agency_is_counted_once(fleet: FleetFolder) -> None:
@@ -77,6 +80,12 @@ def test_nothing_of_the_staff_is_in_the_public_site(site: Path) -> None:
     everything = b"".join(path.read_bytes() for path in site.rglob("*") if path.is_file())
     for secret in ("ผู้ติดต่อลับ", "เหตุลับ", "วิธีลับ", "secret reason", "secret way", "staff/help"):
         assert secret.encode() not in everything
+
+
+def test_robots_learn_that_a_site_has_pages_for_the_staff() -> None:
+    for order in (Order(), Order(staff=True)):
+        robots = files_of(order, [], [])["robots.txt"]
+        assert (b"pages for the staff" in read(robots)) == order.staff
 
 
 def test_the_page_of_the_staff_names_reasons_and_contacts(fleet: FleetFolder) -> None:
