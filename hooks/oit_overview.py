@@ -1,5 +1,6 @@
 """The MkDocs adapter of the overview of a fleet (`oit fleet site`)."""
 
+import html
 import os
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from oit.contents import Contents
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import read_list
+from oit.fleet.open_data import open_data
 from oit.fleet.overview import overview_of
 from oit.fleet.pages import STAFF, Order, files_of, pages_of
 from oit.publish import search
@@ -37,9 +41,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         staff=bool(os.getenv("OIT_STAFF")),
         league=config.extra["league"],
         closes=date.fromisoformat(closes) if closes else None,
+        manual=config.extra["manual"],
     )
     overview = overview_of(fleet, listed.agencies)
-    pages = pages_of(overview, order)
+    data = open_data(overview, fleet)
+    pages = pages_of(overview, order, data)
     _pages.clear()
     _pages.update({page.path: page for page in pages})
     config.extra["oit"] = {"feed": False, "noindex": order.staff, "is_overview": True}
@@ -49,9 +55,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         markdown = page.markdown(with_body=False)
         level = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=markdown, inclusion=level))
-    for path, content in {**files_of(overview, order, pages), **font_files()}.items():
-        files.append(File.generated(config, path, content=content))
+    for path, contents in {**files_of(order, pages, data), **font_files()}.items():
+        files.append(_file(config, path, contents))
     config.extra_css.append(SHEET)
+
+
+def _file(config: MkDocsConfig, path: str, contents: Contents) -> File:
+    if isinstance(contents, Path):
+        return File.generated(config, path, abs_src_path=str(contents))
+    return File.generated(config, path, content=contents)
 
 
 def on_env(env: Any, **_: Any) -> None:
@@ -62,8 +74,10 @@ def on_env(env: Any, **_: Any) -> None:
 
 
 def on_page_context(_: Any, page: MkDocsPage, **_others: Any) -> None:
-    """Insert the page's contents."""
-    page.content = _pages[page.file.src_uri].html
+    """Insert the page's contents, and let the theme's first link skip to them."""
+    made = _pages[page.file.src_uri]
+    page.content = made.html
+    page.toc = TableOfContents([AnchorLink(html.escape(made.title), "content", 1)])
 
 
 def on_post_page(output: str, page: MkDocsPage, **_: Any) -> str:

@@ -46,10 +46,28 @@ def test_every_kind_of_page_is_accessible_and_fits(overview: str, reader: NewPag
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
-def test_the_keyboard_opens_what_an_item_lacks(overview: str, reader: NewPage) -> None:
-    page = open_page(reader, 390, f"{overview}items/")
-    first = page.locator("details").first
+def test_the_keyboard_leads_from_the_front_page_to_what_an_item_lacks(
+    overview: str, reader: NewPage
+) -> None:
+    page = open_page(reader, 1280, overview)
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.locator(".oit-most a").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/items/#*")
+    items = page.locator("details")
+    expect(items.last.locator("ul")).to_be_visible()
+    first = items.first
     expect(first.locator("ul")).to_be_hidden()
     first.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(first.locator("ul")).to_be_visible()
+
+
+def test_what_is_folded_is_printed(overview: str, reader: NewPage) -> None:
+    page = open_page(reader, 1280, f"{overview}items/")
+    folded = page.locator("details:not([open]) ul").first
+    expect(folded).to_be_hidden()
+    # The theme's script, which unfolds them for the printer, does not take this for printing.
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()

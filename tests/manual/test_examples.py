@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from tools.manual import items
 
 from commands import ROOT
 from manual.generated import GENERATED
@@ -12,6 +11,7 @@ from oit.assess.assessment import ItemStatus
 from oit.assess.examine import examine
 from oit.cli.commands.explain import as_page, catalogue
 from oit.data.folder import DataFolder
+from oit.data.manuals import MANUALS, manual_pages
 from oit.findings.documentation import title
 from oit.thai.calendar import last_day
 
@@ -34,18 +34,20 @@ def test_an_example_agency_is_complete_and_gets_no_warning(
 
 
 def test_every_list_of_the_manual_has_an_agency_as_its_example() -> None:
-    assert [(manual.data, manual.year) for manual in items.MANUALS] == [
+    assert [(manual.data, manual.year) for manual in MANUALS] == [
         (data, year) for data, year, _ in YEARS
     ]
 
 
 def test_every_item_of_the_lists_has_a_page_that_its_list_links_to() -> None:
-    for manual, (_, _, count) in zip(items.MANUALS, YEARS, strict=True):
+    for manual, (_, _, count) in zip(MANUALS, YEARS, strict=True):
         folder = f"officer/items/{manual.name}"
         of_items = [page for page in GENERATED if re.fullmatch(rf"{folder}/o\d\d\.md", page)]
         assert len(of_items) == count
         linked = re.findall(r"\]\((o\d\d\.md)\)", GENERATED[f"{folder}/index.md"])
         assert [f"{folder}/{page}" for page in linked] == of_items
+        addresses = manual_pages(manual.checklist, manual.year).values()
+        assert [f"{address.rstrip('/')}.md" for address in addresses] == of_items
         assert f"({manual.name}/index.md)" in GENERATED["officer/items/index.md"]
 
 

@@ -6,41 +6,20 @@ agency against the checklist.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tools.manual.fields import common_fields, fields_of
 from tools.manual.messages import messages_of
 
 from oit.checks.filled.nothing import accepts_none
-from oit.data.checklist import BASES, Checklist, Item, available, item_parts, load
+from oit.data.checklist import BASES, Checklist, Item, available, load
+from oit.data.manuals import MANUALS, Manual, page_name
 from oit.data.template import RequiredItem
 from oit.forms import FORMS
 from oit.forms.agency import KINDS
 from oit.forms.base import takes_any_text
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Manual(NamedTuple):
-    """A checklist that the manual covers, and the agency that serves as its example."""
-
-    checklist: str
-    year: int
-    kind: str
-    data: str
-
-    @property
-    def name(self) -> str:
-        """The name of its folder of pages."""
-        return f"{self.checklist}-{self.year}"
-
-
-MANUALS = [
-    Manual("general", 2569, "municipality", "manual/examples/general-2569/data"),
-    Manual("vocational", 2569, "college", "manual/examples/vocational-2569/data"),
-    Manual("general", 2568, "municipality", "data"),
-]
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -60,14 +39,8 @@ def pages() -> dict[str, str]:
     for manual, checklist in lists:
         texts[f"{manual.name}/index.md"] = _list(manual, checklist)
         for item in checklist.items:
-            texts[f"{manual.name}/{page_name(item)}"] = _page(item, manual, checklist)
+            texts[f"{manual.name}/{page_name(item)}.md"] = _page(item, manual, checklist)
     return texts
-
-
-def page_name(item: Item) -> str:
-    """Return the name of an item's page, ``o07.md``: of its number, even if its file is shared."""
-    prefix, number = item_parts(item.id)
-    return f"{prefix}{number:0>2}.md"
 
 
 def examples(item: Item, manual: Manual) -> Iterator[tuple[str, str]]:
@@ -133,7 +106,7 @@ def _before(item: Item, manual: Manual) -> list[tuple[str, str]]:
     if earlier is None:
         return []
     return [
-        (old.id, f"../{earlier.name}/{page_name(old)}")
+        (old.id, f"../{earlier.name}/{page_name(old)}.md")
         for old in _checklist(earlier).items
         if old.id in item.continues
     ]
@@ -160,5 +133,5 @@ def _code(text: str) -> str:
     return "`" + text.replace("|", "\\|") + "`" if text else ""
 
 
-_TEMPLATES.filters.update(cell=_cell, code=_code, page=page_name)
+_TEMPLATES.filters.update(cell=_cell, code=_code, page=lambda item: f"{page_name(item)}.md")
 _TEMPLATES.globals.update(bases={name: words.th for name, words in BASES.items()}, kinds=KINDS)

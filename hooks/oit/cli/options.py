@@ -121,6 +121,40 @@ class Day(click.ParamType[date]):
             ) from None
 
 
+class Address(click.ParamType[str]):
+    """The address of a folder of a site, to which the paths of its pages are added."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the address with a slash at its end.
+
+        Raises:
+            WrongCallError: it is no address on the web, or paths cannot be added to it.
+        """
+        # Few calls name an address.
+        from oit.characters import UNPRINTABLE  # noqa: PLC0415
+        from oit.forms.fields import read_link  # noqa: PLC0415
+
+        try:
+            address = read_link(value)
+            is_wrong = bool(UNPRINTABLE.search(address)) or "?" in address or "#" in address
+        except ValueError:
+            is_wrong = True
+        if not is_wrong:
+            return address if address.endswith("/") else f"{address}/"
+        name = name_of(param) if param else self.name
+        raise WrongCallError(
+            Bilingual(
+                f"{name} ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http:// ไม่มีชื่อผู้ใช้ ช่องว่าง ? และ #"
+                f" เช่น https://www.example.go.th/manual/ ไม่ใช่ {value}",
+                f"{name} must be an address that begins with https:// or http://, without a user"
+                f" name, spaces, ? and #, like https://www.example.go.th/manual/; not {value}",
+            ),
+            ctx,
+        )
+
+
 def _want_remarks(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     del parameter
     if value:

@@ -288,6 +288,13 @@ def program_lists() -> list[Checklist]:
     return [checklist for checklist in found if checklist]
 
 
+def program_list(name: str, year: int) -> Checklist:
+    """Return a checklist of the program; an empty one if the program has none."""
+    path = available().get((name, year))
+    found = load(path, path.name)[0] if path else None
+    return found or empty(name, year)
+
+
 def load(path: Path, shown: str) -> tuple[Checklist | None, SourceFile, list[Finding]]:
     """Read a checklist; ``shown`` is its path in findings."""
     return _load(path, path.stat().st_mtime_ns, shown)

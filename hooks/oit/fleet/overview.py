@@ -3,6 +3,7 @@
 Agencies are held as a short row each; of items and elements only their counts are held.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ ItemKey = tuple[int, str, str]
 
 _COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
 _LACKING = frozenset(map(str, LACKING))
+_VOWEL_BEFORE = re.compile("([เ-ไ])(.)")
+"""A vowel that is written before the consonant after which it is sorted."""
 _LONGEST = 300
 """The most letters of a title that a site reports."""
 
@@ -110,7 +113,7 @@ class Overview:
         found: dict[Area, list[Agency]] = {}
         for agency in self.agencies:
             found.setdefault(agency.area, []).append(agency)
-        return dict(sorted(found.items()))
+        return dict(sorted(found.items(), key=lambda pair: [*map(_alphabetical, pair[0])]))
 
     def age(self, agency: Agency) -> int:
         """Return how many days before the newest try the result of an agency was read."""
@@ -204,6 +207,11 @@ def _count(items: dict[ItemKey, Tally], area: Area, rows: dict[str, list[Fields]
 
 def _key(row: Fields) -> ItemKey:
     return row["year"], row["checklist"], row["item"]
+
+
+def _alphabetical(name: str) -> tuple[bool, str, str]:
+    """Return a sort key in which names are as in a Thai dictionary; what has no name is last."""
+    return not name, _VOWEL_BEFORE.sub(r"\2\1", name), name
 
 
 def _natural(key: ItemKey) -> tuple[int, str, int, str]:

@@ -10,8 +10,11 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from oit.assess.assessment import PUBLIC_LABELS
-from oit.fleet.dictionary import AGENCY
+from oit.contents import Contents
+from oit.data.checklist import program_list
+from oit.data.manuals import manual_pages
 from oit.fleet.known import HOW, RESULTS, Readiness
+from oit.fleet.open_data import DataFile
 from oit.fleet.overview import (
     Agency,
     Area,
@@ -22,11 +25,9 @@ from oit.fleet.overview import (
     known_of,
     readiness_of,
 )
-from oit.spreadsheets.csv import csv_bytes
-from oit.views.datasets.csv import csv_text
 from oit.views.datasets.exact import exact_json
 from oit.views.pages import manifest, robots, sheet
-from oit.views.pages.environment import relative, template
+from oit.views.pages.environment import display, relative, template
 from oit.views.pages.page import Page
 from oit.views.pages.words import Mark
 
@@ -44,11 +45,19 @@ _KNOWN = {how: text.th for how, text in HOW.items()} | {
 _WORDS: dict[str, Any] = {
     "readiness": _MARKS,
     "known": _KNOWN,
-    "direction": {"improved": "▲ ดีขึ้น", "fell": "▼ ถอยลง", "other": "อื่น ๆ"},
+    "direction": {
+        "improved": Mark("ดีขึ้น", "▲", "good"),
+        "fell": Mark("ถอยลง", "▼", "none"),
+        "other": Mark("อื่น ๆ", "•", "calm"),
+    },
     "status": {str(status): word for status, word in PUBLIC_LABELS.items()},
 }
 _LONGEST = 200
 """The most letters of a name of an area."""
+_LONGEST_HEAD = 40
+"""The most letters of it above a column."""
+_MISSING_MOST = 5
+"""How many items the front page names."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,11 @@ class _Group:
         """How that is known."""
         return _mixture(known_of(self.agencies))
 
+    @property
+    def earlier(self) -> int:
+        """How many results are older than the newest try."""
+        return earlier_of(self.agencies)
+
     def known_of(self, year: int, checklist: str) -> Counter[str]:
         """Count how the results of a checklist are known."""
         rows = (agency.row for agency in self.agencies)
@@ -97,14 +111,39 @@ class _Column(NamedTuple):
     known: list[tuple[str, int]]
 
 
-class _Heat(NamedTuple):
-    """The items of a checklist as rows, areas as columns."""
+class _Item(NamedTuple):
+    """An item of a checklist, and who lacks it."""
+
+    id: str
+    tally: Tally
+    year: int
+    anchor: str
+    """Its address on the page of items."""
+    manual: str
+    """The address of its page in the manual, or an empty text."""
+
+
+class _List(NamedTuple):
+    """The items of a checklist, what is missing most first."""
 
     year: int
     checklist: str
+    items: list[_Item]
+
+    @property
+    def title(self) -> str:
+        """Its title, if the program has the checklist."""
+        known = program_list(self.checklist, self.year)
+        return known.title if known.items else f"แบบวัด {self.checklist} ปี {self.year}"
+
+
+class _Heat(NamedTuple):
+    """The items of a checklist as rows, areas as columns."""
+
+    of: _List
     columns: list[_Column]
     """The areas with a result."""
-    rows: list[tuple[str, str, list[int | None]]]
+    rows: list[tuple[_Item, list[int | None]]]
     known: list[tuple[str, int]]
 
 
@@ -116,38 +155,40 @@ class Order:
     league: bool = False
     closes: date | None = None
     """The last day of the assessment."""
+    manual: str = ""
+    """The address of the manual, with a slash at its end, to whose pages items link."""
 
 
-def pages_of(overview: Overview, order: Order) -> list[Page]:
+def pages_of(overview: Overview, order: Order, data: Sequence[DataFile] = ()) -> list[Page]:
     """Make the pages; those of whom to help only for the staff."""
     make = partial(_page, overview, order)
+    lists = [*_lists(overview.items, order.manual)]
+    lacking = [item for each in lists for item in each.items if item.tally.lacking]
+    lacking.sort(key=lambda item: -item.tally.lacking)
+    titles = {key: tally.title for key, tally in overview.items}
+    files: dict[str, list[DataFile]] = {}
+    for file in data:
+        files.setdefault(file.about, []).append(file)
     pages = [
-        make("", NAME, "home", league=order.league),
-        *_area_pages(overview, make),
-        make(
-            "items/",
-            "ข้อที่ขาดมากที่สุด",
-            "items",
-            checklists=[*_checklists(overview.items)],
-            mixture=_mixture,
-        ),
-        make("changes/", "สิ่งที่เปลี่ยน", "changes"),
-        make("data/", "ข้อมูลเปิด", "data", files=[(p, about) for p, about, _ in _tables(overview)]),
+        make("", NAME, "home", league=order.league, most=lacking[:_MISSING_MOST]),
+        *_area_pages(overview, lists, make),
+        make("items/", "ข้อที่ขาดมากที่สุด", "items", lists=lists, mixture=_mixture),
+        make("changes/", "สิ่งที่เปลี่ยน", "changes", titles=titles),
+        make("data/", "ข้อมูลเปิด", "data", files=files),
     ]
-    for area, found in overview.areas.items():
-        pages.append(make(_url(*area), _name(area), "district", agencies=found))
     if order.staff:
         pages.append(make(f"{STAFF}help/", "ควรช่วยใครก่อน", "help"))
     return pages
 
 
-def files_of(overview: Overview, order: Order, pages: Iterable[Page]) -> dict[str, bytes]:
-    """Make the other files: the open data, the manifest, and what the theme needs."""
-    files = {path: csv_bytes(rows) for path, _, rows in _tables(overview)}
-    files[sheet.PATH] = sheet.site_sheet(NAME)
-    files[robots.PATH] = robots.robots(None, staff=order.staff)
-    files[manifest.PATH] = exact_json(manifest.manifest(pages))
-    return files
+def files_of(order: Order, pages: Iterable[Page], data: Iterable[DataFile]) -> dict[str, Contents]:
+    """Return the other files: the open data, the manifest, and what the theme needs."""
+    return {
+        **{file.path: file.contents for file in data},
+        sheet.PATH: sheet.site_sheet(NAME),
+        robots.PATH: robots.robots(None, staff=order.staff),
+        manifest.PATH: exact_json(manifest.manifest(pages)),
+    }
 
 
 def _page(overview: Overview, order: Order, url: str, title: str, kind: str, **parts: Any) -> Page:
@@ -163,9 +204,12 @@ def _page(overview: Overview, order: Order, url: str, title: str, kind: str, **p
         closes=order.closes if left is not None else None,
         left=left,
         link=partial(relative, url=url),
-        **parts,
+        **{"area": None, "above": ()} | parts,
     )
-    return Page(url, title, f"{NAME}: {title}", contents, is_index=True, wide=True)
+    day = f" ข้อมูล ณ วันที่ {display(overview.day)}" if overview.day else ""
+    about = f"ความพร้อมในการเปิดเผยข้อมูลสาธารณะของหน่วยงาน {len(overview.agencies):,} แห่ง{day}"
+    description = f"{title}: {about}" if url else about
+    return Page(url, title, description, contents, is_index=True, wide=True)
 
 
 def _sums(agencies: Iterable[Agency]) -> list[tuple[Mark, int]]:
@@ -187,68 +231,63 @@ def _mixture(known: Mapping[str, int]) -> list[tuple[str, int]]:
     return [(_KNOWN[how], count) for how, count in sorted(known.items())]
 
 
-def _area_pages(overview: Overview, make: Callable[..., Page]) -> Iterator[Page]:
-    """Make the page of all areas; if these are several provinces, also a page for each."""
-    areas = overview.areas
+def _area_pages(
+    overview: Overview, lists: Sequence[_List], make: Callable[..., Page]
+) -> Iterator[Page]:
+    """Make the page of all areas and one for each; of several provinces, also one for each."""
     provinces: dict[str, list[_Group]] = {}
-    for area, found in areas.items():
-        district = area.district[:_LONGEST] or _name(area)
-        group = _Group(_name(area), district, _url(*area), {area: found})
+    for area, found in overview.areas.items():
+        short = area.district[:_LONGEST] or "ไม่ระบุอำเภอ"
+        group = _Group(_name(area), short, _url(*area), {area: found})
         provinces.setdefault(area.province, []).append(group)
-    if len(provinces) == 1:
-        for groups in provinces.values():
-            yield make("districts/", "รายอำเภอ", "districts", **_shown(overview, "อำเภอ", groups))
-        return
+    is_one = len(provinces) == 1
     whole = []
-    for province, groups in provinces.items():
+    for province, districts in provinces.items():
         name = province[:_LONGEST] or "ไม่ระบุจังหวัด"
-        own = {area: found for area, found in areas.items() if area.province == province}
-        whole.append(_Group(name, name, _url(province), own))
-        shown = _shown(overview, "อำเภอ", groups)
-        yield make(_url(province), name, "districts", above=True, **shown)
-    yield make("districts/", "รายจังหวัด", "districts", **_shown(overview, "จังหวัด", whole))
+        own = {area: found for one in districts for area, found in one.areas.items()}
+        group = _Group(name, name, _url(province), own)
+        whole.append(group)
+        above = [("districts/", "ทุกอำเภอ" if is_one else "ทุกจังหวัด")]
+        shown = {"unit": "อำเภอ", "groups": districts, "heats": _heats(lists, districts)}
+        if is_one:
+            yield make("districts/", "รายอำเภอ", "districts", **shown)
+        else:
+            yield make(group.url, name, "districts", area=group, above=above, **shown)
+            above = [*above, (group.url, name)]
+        for one in districts:
+            yield make(one.url, one.name, "district", area=one, above=above)
+    if not is_one:
+        shown = {"unit": "จังหวัด", "groups": whole, "heats": _heats(lists, whole)}
+        yield make("districts/", "รายจังหวัด", "districts", **shown)
 
 
-def _shown(overview: Overview, unit: str, groups: list[_Group]) -> dict[str, Any]:
-    heats = [_heat(*found, groups) for found in _checklists(overview.items)]
-    return {"unit": unit, "groups": groups, "heats": [heat for heat in heats if heat.columns]}
+def _heats(lists: Iterable[_List], groups: Sequence[_Group]) -> list[_Heat]:
+    heats = (_heat(each, groups) for each in lists)
+    return [heat for heat in heats if heat.columns]
 
 
-def _heat(
-    year: int, checklist: str, ordered: list[tuple[str, Tally]], groups: list[_Group]
-) -> _Heat:
-    counted = [(group, known) for group in groups if (known := group.known_of(year, checklist))]
+def _heat(shown: _List, groups: Sequence[_Group]) -> _Heat:
+    found = ((group, group.known_of(shown.year, shown.checklist)) for group in groups)
+    counted = [(group, known) for group, known in found if known]
     return _Heat(
-        year,
-        checklist,
-        [_Column(group.short, _mixture(known)) for group, known in counted],
-        [(item, tally.title, [g.share(tally) for g, _ in counted]) for item, tally in ordered],
+        shown,
+        [_Column(_shortened(group.short), _mixture(known)) for group, known in counted],
+        [(item, [group.share(item.tally) for group, _ in counted]) for item in shown.items],
         _mixture(sum((known for _, known in counted), Counter())),
     )
 
 
-def _checklists(
-    items: Sequence[tuple[ItemKey, Tally]],
-) -> Iterator[tuple[int, str, list[tuple[str, Tally]]]]:
-    for year, checklist in sorted({key[:2] for key, _ in items}, key=lambda k: (-k[0], k[1])):
-        yield year, checklist, [(k[2], tally) for k, tally in items if k[:2] == (year, checklist)]
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_HEAD else f"{name[:_LONGEST_HEAD]}…"
 
 
-def _tables(overview: Overview) -> Iterator[tuple[str, str, list[list[str]]]]:
-    columns = [column.name for column in AGENCY.columns if column.name != "age_days"]
-    agencies = [[csv_text(agency.row[name]) for name in columns] for agency in overview.agencies]
-    yield "data/agencies.csv", "หน่วยงานและความพร้อม", [columns, *agencies]
-    header = ["year", "checklist", "item", "title", "agencies", "complete", "partial", "missing"]
-    known = [*HOW]
-    items = [
-        [
-            *(csv_text(part) for part in key),
-            csv_text(tally.title),
-            str(tally.agencies),
-            *(str(tally.statuses[status]) for status in header[-3:]),
-            *(str(tally.how[how]) for how in known),
-        ]
-        for key, tally in overview.items
-    ]
-    lacking = [f"lacking_{how}" for how in known]
-    yield "data/items.csv", "ข้อและจำนวนหน่วยงาน", [[*header, *lacking], *items]
+def _lists(items: Sequence[tuple[ItemKey, Tally]], manual: str) -> Iterator[_List]:
+    keys = sorted({key[:2] for key, _ in items}, key=lambda k: (-k[0], k[1]))
+    for number, (year, checklist) in enumerate(keys, 1):
+        pages = manual_pages(checklist, year) if manual else {}
+        own = [(key[2], tally) for key, tally in items if key[:2] == (year, checklist)]
+        found = []
+        for place, (name, tally) in enumerate(own, 1):
+            page = f"{manual}{pages[name]}" if name in pages else ""
+            found.append(_Item(name, tally, year, f"list-{number}-{place}", page))
+        yield _List(year, checklist, found)

@@ -33,6 +33,7 @@ def build_overview(fleet: FleetFolder, out: Path, day: date, order: Order) -> tu
         settings["hooks"] = [str(_PACKAGE.with_name("oit_overview.py"))]
         settings["extra"] |= {
             "league": order.league,
+            "manual": order.manual,
             "closes": order.closes.isoformat() if order.closes else None,
         }
         path = work / "mkdocs.yml"

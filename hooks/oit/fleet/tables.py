@@ -11,23 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from oit.atomic import folder_beside, replace_folder
-from oit.contents import sha256, size
 from oit.fleet.database import COLUMN_TYPES, Database, database, literal_path, seal
 from oit.fleet.dictionary import AGENCY, TABLES, Table
 from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Result
 from oit.fleet.list import ListedAgency
+from oit.fleet.package import DICTIONARY, PACKAGE, dictionary_rows, package_of
 from oit.fleet.rows import Cell, Row, Rows, read_rows, with_age
-from oit.spreadsheets.csv import write_csv
+from oit.spreadsheets.csv import csv_bytes, write_csv
 from oit.views.datasets.csv import csv_text
 from oit.views.datasets.exact import exact_json
-from oit.views.datasets.package import ABOUT, csv_resource
-from oit.views.datasets.schema import schema_of
 
-DICTIONARY = "dictionary.csv"
 _TOGETHER = 2_000
 """The rows that are fetched at a time."""
 
@@ -71,9 +68,9 @@ def write_tables(fleet: FleetFolder, agencies: Sequence[ListedAgency]) -> Writte
             seal(connection, writes=[new])
             for table in TABLES:
                 _convert(connection, table, new)
-        _write_dictionary(new / DICTIONARY)
-        package = exact_json(_package(new, written))
-        (new / "datapackage.json").write_bytes(package)
+        (new / DICTIONARY).write_bytes(csv_bytes(dictionary_rows(TABLES)))
+        package = exact_json(package_of(new, written.by, written.day))
+        (new / PACKAGE).write_bytes(package)
         replace_folder(new, fleet.tables, beside)
     return written
 
@@ -148,66 +145,3 @@ def _texts(names: list[str], blocks: Iterable[list[tuple[Cell, ...]]]) -> Iterat
     for block in blocks:
         for row in block:
             yield [*map(csv_text, row)]
-
-
-def _write_dictionary(path: Path) -> None:
-    titles = ["title_th", "title_en", "meaning_th", "meaning_en"]
-    header = ["table", "column", "type", "audience", *titles]
-    rows = [
-        [
-            table.name,
-            column.name,
-            column.type,
-            table.audience,
-            *column.title,
-            *column.meaning,
-        ]
-        for table in TABLES
-        for column in table.columns
-    ]
-    with path.open("wb") as stream:
-        write_csv(stream, [header, *rows])
-
-
-def _package(folder: Path, written: Written) -> dict[str, Any]:
-    package: dict[str, Any] = {
-        "profile": "data-package",
-        "name": "oit-fleet",
-        "title": "ความพร้อมของหน่วยงานในเครือข่าย · Readiness of a fleet's agencies",
-        "description": ABOUT,
-    }
-    if written.day:
-        package["created"] = f"{written.day}T00:00:00+07:00"
-    package["agencies"] = written.agencies
-    # Which numbers are known in which way: readers must not add them up unnamed.
-    package["known"] = [
-        {"result": result, "how": how, "agencies": count}
-        for (result, how), count in sorted(written.by.items(), key=str)
-    ]
-    package["resources"] = [
-        *(_csv(table, folder) for table in TABLES),
-        *(_parquet(table, folder) for table in TABLES),
-    ]
-    return package
-
-
-def _csv(table: Table, folder: Path) -> dict[str, Any]:
-    path = f"{table.name}.csv"
-    title, description = " · ".join(table.title), " · ".join(table.meaning)
-    schema = schema_of(column.field for column in table.columns)
-    resource = csv_resource(table.name, title, description, path, folder / path, schema)
-    return resource | {"audience": table.audience}
-
-
-def _parquet(table: Table, folder: Path) -> dict[str, Any]:
-    path = f"{table.name}.parquet"
-    return {
-        "name": f"{table.name}-parquet",
-        "title": " · ".join(table.title),
-        "audience": table.audience,
-        "path": path,
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
-        "bytes": size(folder / path),
-        "hash": f"sha256:{sha256(folder / path)}",
-    }

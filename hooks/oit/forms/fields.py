@@ -198,7 +198,12 @@ def _year(text: str, fiscal_year: int | None) -> Dated:
     return Dated(year, year, not is_common_era)
 
 
-def _link(text: str) -> str:
+def read_link(text: str) -> str:
+    """Return the address of a page on the web.
+
+    Raises:
+        ValueError: it is none, or has a user name or characters that it must not have.
+    """
     parts = urlsplit(text)
     if (
         parts.scheme not in {"http", "https"}
@@ -284,7 +289,7 @@ Score = Annotated[Decimal | None, _reader("score", numbers.read_score), _schema(
 Coordinate = Annotated[
     Decimal | None, _reader("coordinate", numbers.read_coordinate), _schema("15.2287", "number")
 ]
-Link = Annotated[str | None, _reader("link", _link), _schema("https://www.example.go.th/")]
+Link = Annotated[str | None, _reader("link", read_link), _schema("https://www.example.go.th/")]
 BackColour = Annotated[
     InstanceOf[colour.Colour] | None, Reads(_back_colour), _schema("#7a1f2b", "integer")
 ]

@@ -272,19 +272,38 @@ def test_tables_need_a_list_the_extra_and_the_end_of_a_run(
 
 
 def test_an_overview_before_the_first_run(call: Call, folder: Path) -> None:
-    done = call("fleet", "site", "--fleet", folder, "--lang", "en", "--today", DAY)
+    (folder / "tables").mkdir()
+    manual = ("--manual", "https://manual.example.go.th")
+    done = call("fleet", "site", "--fleet", folder, "--lang", "en", "--today", DAY, *manual)
     assert (done.status, done.err) == (0, "")
+    assert "the tables in tables/ are older than the records or incomplete" in done.out
     assert f"the overview is in {folder}/site" in done.out
     home = (folder / "site/index.html").read_text(encoding="utf-8")
     assert "ยังไม่ได้ตรวจ" in home
     assert "= ทั้งหมด 2 แห่ง" in home
 
 
-def test_an_overview_needs_a_day_a_list_and_a_folder_of_its_own(call: Call, folder: Path) -> None:
+def test_an_overview_needs_a_day_an_address_a_list_and_a_folder_of_its_own(
+    call: Call, folder: Path
+) -> None:
     for day in ("2569-02-30", "soon"):
         done = call("fleet", "site", "--fleet", folder, "--closes", day)
         assert (done.status, done.out) == (2, "")
         assert f"อ่านวันที่ไม่ได้: {day}" in done.err
+    for address in (
+        "manual/",
+        "ftp://a.go.th/",
+        "https://me@a.go.th/",
+        "https://a.go.th/?q=1",
+        "https://a.go.th/#top",
+        "javascript:alert(1)",
+        "https://a.go.th/\u202e",
+        "https://[x",
+    ):
+        done = call("fleet", "site", "--fleet", folder, "--manual", address)
+        assert (done.status, done.out) == (2, ""), address
+        assert "--manual ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย https://" in done.err
+        assert "\u202e" not in done.err
     done = call("fleet", "site", "--fleet", folder, "--out", folder.parent / "a1")
     assert (done.status, done.out) == (2, "")
     (folder / "agencies.csv").unlink()

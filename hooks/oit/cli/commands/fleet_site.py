@@ -11,6 +11,7 @@ from oit.cli.commands.build import not_ours
 from oit.cli.output import ExitStatus, Output
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import read_list
+from oit.fleet.package import PACKAGE
 from oit.fleet.pages import Order
 from oit.fleet.site import build_overview
 from oit.publish.build import BuildCrashError, may_replace
@@ -18,6 +19,11 @@ from oit.publish.build import BuildCrashError, may_replace
 _FOR_STAFF = Bilingual(
     "เว็บไซต์นี้มีหน้าสำหรับเจ้าหน้าที่ ห้ามเผยแพร่ ถ้าจะเผยแพร่ให้สร้างใหม่โดยไม่มี --staff",
     "this site has a page for the staff: do not publish it; to publish, build it without --staff",
+)
+_OLD_TABLES = Bilingual(
+    "ตารางใน tables/ เก่ากว่าผลหรือไม่ครบ จึงไม่อยู่ในเว็บไซต์ สั่ง oit fleet tables ก่อน แล้วสร้างเว็บไซต์อีกครั้ง",
+    "the tables in tables/ are older than the records or incomplete, so they are not on the site;"
+    " run oit fleet tables, then build the site again",
 )
 
 
@@ -53,6 +59,15 @@ _FOR_STAFF = Bilingual(
     ),
 )
 @option(
+    "--manual",
+    type=options.Address(),
+    metavar="ADDRESS",
+    about=Bilingual(
+        "ที่อยู่ของคู่มือที่เผยแพร่ไว้ ให้แต่ละข้อลิงก์ไปหน้าคู่มือของข้อนั้น",
+        "address of the published manual; each item then links to its page there",
+    ),
+)
+@option(
     "--league",
     is_flag=True,
     about=Bilingual("เพิ่มการจัดลำดับหน่วยงาน", "add a ranking of the agencies"),
@@ -72,6 +87,7 @@ def run(
     today: date | None,
     out: Path | None,
     closes: date | None,
+    manual: str | None,
     league: bool,
     staff: bool,
 ) -> ExitStatus:
@@ -82,13 +98,15 @@ def run(
     target = out or folder.site
     if not may_replace(target):
         return output.refuse(not_ours(target))
-    order = Order(staff=staff, league=league, closes=closes)
+    order = Order(staff=staff, league=league, closes=closes, manual=manual or "")
     try:
         built, messages = build_overview(folder, target, today or clock.today(), order)
     except BuildCrashError as error:
         return crash.report_text(str(error), output)
     if not built:
         return output.refuse(messages.rstrip("\n"))
+    if folder.tables.is_dir() and not (target / "data" / PACKAGE).exists():
+        output.tell(_OLD_TABLES)
     output.tell(
         Bilingual(
             f"สร้างเว็บไซต์ภาพรวมแล้วที่ {target} เปิดดูด้วย oit serve {target}",
