@@ -110,3 +110,16 @@ def test_what_may_not_be_replaced_is_an_obstacle(tmp_path: Path) -> None:
     assert [Path(why.split(": ")[0]).name for why in found] == ["a2.json", "a3.json"]
     assert "newer version" in found[0]
     assert "not a file" in found[1]
+
+
+def test_the_day_of_a_clock_that_was_wrong_is_not_kept() -> None:
+    assert FAILED["failure"]["since"] == "2026-12-02"
+    assert failed("a1", KEY, WHY, FAILED)["failure"]["since"] == "2026-12-01"
+
+
+def test_a_reason_is_short_and_commands_no_terminal() -> None:
+    name = "\x1b[31m" + "ก" * 5_000
+    why = UnreadError("unreadable", Bilingual(name, name), Bilingual("หา", "look"))
+    reason = failed("a1", KEY, why, None)["failure"]["en"]
+    assert reason.startswith("\\x1b[31mก")
+    assert len(reason) < 500

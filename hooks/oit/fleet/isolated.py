@@ -18,7 +18,7 @@ import oit
 from oit.worker import Workers
 
 _PROGRAM = Path(oit.__file__).parent
-_MOST = 256
+MOST = 256
 """How many tasks one process may run at once."""
 LASTS = 500
 """The number of agencies after which a process is replaced. Starting one takes as long as ten."""
@@ -35,7 +35,7 @@ class Limits:
 
 def workers(lasts: float = LASTS) -> Workers:
     """Return processes for tasks; none is started before it is needed."""
-    return Workers(_MOST, lasts=lasts, always_retry=True)
+    return Workers(MOST, lasts=lasts, always_retry=True)
 
 
 _own = workers()

@@ -8,11 +8,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from oit.characters import escaped
 from oit.fleet.unread import UnreadError, too_much_found
 
 VERSION = 1
 LARGEST_RESULT = 30_000_000
 """Bytes of what is found of an agency; one with thousands of findings has a tenth."""
+_LONGEST_REASON = 400
 Record = dict[str, Any]
 """See ``made``."""
 
@@ -62,12 +64,13 @@ def failed(name: str, key: Mapping[str, Any], why: UnreadError, known: Record | 
     last = known["failure"] if known else None
     since, tries = key["day"], 1
     if known and last:
-        since = last["since"]
+        # A clock that was wrong may have named a day to come.
+        since = min(last["since"], key["day"])
         tries = last["tries"] + (known["key"] != key)
     failure = {
         "code": why.code,
-        "th": why.reason.th,
-        "en": why.reason.en,
+        "th": _shown(why.reason.th),
+        "en": _shown(why.reason.en),
         "mend_th": why.mend.th,
         "mend_en": why.mend.en,
         "since": since,
@@ -101,6 +104,11 @@ def as_text(record: Record) -> str:
 
 def _as_json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(text: str) -> str:
+    """Return a reason as people can read it: names of files and addresses are a stranger's."""
+    return escaped(text if len(text) <= _LONGEST_REASON else f"{text[:_LONGEST_REASON]}…")
 
 
 def _made(  # noqa: PLR0913 - the fields of a record

@@ -106,13 +106,14 @@ def test_text_of_a_list_cannot_command_a_terminal(call: Call, tmp_path: Path) ->
         (["--only", "a9"], "--only: ไม่มีหน่วยงานรหัส a9"),
         (["--only", " ,"], "--only ไม่ได้ระบุหน่วยงานใด"),
         (["--only", "a1,,failde"], "--only: ไม่มีหน่วยงานรหัส failde"),
-        (["--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
+        (["--workers", "0"], "--workers ต้องเป็น 1 ถึง 256"),
+        (["--workers", "257"], "--workers ต้องเป็น 1 ถึง 256"),
         *(
             (["--scheduler", text], f"tcp://10.0.0.5:8786 ไม่ใช่ {text}\n")
             for text in ("x", "http://a:1", "tcp://", "tcp://a", "tcp://a:b", "tcp://a:1/x", "")
         ),
         (["--scheduler", "tcp://a:1", "--workers", "2"], "--workers ใช้กับเครื่องนี้เท่านั้น"),
-        (["--scheduler", "local", "--workers", "0"], "--workers ต้องเป็น 1 ขึ้นไป"),
+        (["--scheduler", "local", "--workers", "0"], "--workers ต้องเป็น 1 ถึง 256"),
     ],
 )
 def test_a_wrong_call(call: Call, folder: Path, words: list[str], says: str) -> None:

@@ -155,6 +155,7 @@ def test_a_call_that_does_not_end_is_ended(
         ("git@x: Permission denied (publickey).", "no-access"),
         ("fatal: unable to update url base from redirection:", "moved"),
         ("fatal: repository 'https://x/' not found", "not-found"),
+        ("fatal: https://x.git/info/refs not valid: is this a git repository?", "not-found"),
         ("fatal: something else", "unreachable"),
     ],
 )

@@ -14,6 +14,7 @@ from oit.cli.output import ExitStatus, Output
 from oit.findings.codes.unknown_field import did_you_mean
 from oit.fleet.engine import ClusterError, Engine
 from oit.fleet.folder import FleetFolder
+from oit.fleet.isolated import MOST
 from oit.fleet.list import FAILED, ListedAgency, read_list
 from oit.fleet.pool import pool
 from oit.fleet.record import Record
@@ -28,7 +29,7 @@ _STOPPED = Bilingual(
     "หยุดแล้ว ผลของหน่วยงานที่ตรวจเสร็จเก็บไว้ครบ สั่ง oit fleet run อีกครั้งเพื่อทำต่อ",
     "stopped; finished agencies are kept, and oit fleet run goes on with the others",
 )
-_NO_WORKERS = Bilingual("--workers ต้องเป็น 1 ขึ้นไป", "--workers must be 1 or more")
+_NO_WORKERS = Bilingual(f"--workers ต้องเป็น 1 ถึง {MOST}", f"--workers must be 1 to {MOST}")
 _NOT_HERE = Bilingual(
     "--workers ใช้กับเครื่องนี้เท่านั้น คลัสเตอร์ที่ที่อยู่อื่นใช้เครื่องทำงาน (dask worker) ของตัวเอง",
     "--workers is for this machine; a cluster at an address has its own workers (dask worker)",
@@ -174,7 +175,7 @@ def _faults(
     workers: int | None,
     scheduler: str | None,
 ) -> Iterator[Bilingual]:
-    if workers is not None and workers < 1:
+    if workers is not None and not 1 <= workers <= MOST:
         yield _NO_WORKERS
     if scheduler is not None:
         yield from _scheduler_faults(scheduler, workers)

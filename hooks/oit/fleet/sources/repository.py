@@ -65,7 +65,7 @@ _REASONS = (
         "not-found",
         re.compile(
             r"does not appear to be a git repository|not found|does not exist|error: 404"
-            r"|no such file",
+            r"|no such file|not valid: is this a git repository|invalid gitfile",
             re.IGNORECASE,
         ),
         "ไม่พบที่เก็บ git",
