@@ -5,6 +5,7 @@ from pathlib import Path
 
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import COLUMNS
+from oit.fleet.record import key_of
 
 HOSTILE = "<script>alert(1)</script>\u0e01" + "ก" * 10_000
 
@@ -70,7 +71,8 @@ def examined_fleet(path: Path) -> FleetFolder:
     }
     folder.state.mkdir()
     for name, own in made.items():
-        key = {"source": "x", "program": "1", "day": "2026-12-01", "year": 2569}
+        of = {"source": f"https://{name}.example.go.th/", "program": "1", "day": "2026-12-01"}
+        key = key_of("x", {**of, "year": 2569})
         empty = dict.fromkeys(("how", "status", "failure", "good", "before"))
         record = {"fleet": 1, "id": name, "key": key, **empty, **own}
         (folder.state / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")

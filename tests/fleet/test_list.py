@@ -6,6 +6,7 @@ import pytest
 
 from oit.cli.commands.explain import catalogue
 from oit.fleet.list import COLUMNS, ListedAgency, read_list
+from oit.fleet.sources.address import Kind, source_of
 
 HEADER = ",".join(COLUMNS)
 GOOD = "a001,เทศบาลตำบลสมมติ,municipality,จ,อ,../a001/data,ปลัด"
@@ -248,3 +249,11 @@ def test_a_file_that_is_too_large_is_not_read(
     monkeypatch.setattr("oit.fleet.list.MAX_FILE", 10)
     (finding,) = read_list(a_list(tmp_path, f"{HEADER}\n{GOOD}\n")).findings
     assert "too large" in finding.message("en")
+
+
+@pytest.mark.parametrize("end", ["", "index.html", "?page=1", "index.html#o1"])
+def test_a_site_is_known_by_its_front_page_as_browsers_show_it(tmp_path: Path, end: str) -> None:
+    assert source_of(f"https://a.go.th/oit/{end}", tmp_path) == (
+        Kind.SITE,
+        "https://a.go.th/oit/",
+    )

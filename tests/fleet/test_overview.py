@@ -56,12 +56,14 @@ def status(title: str = "ข้อ", **items: str) -> dict[str, Any]:
     }
 
 
-def key(day: str) -> dict[str, Any]:
-    return {"source": "x", "program": "p", "day": day, "year": None}
+def key(name: str, day: str) -> dict[str, Any]:
+    return record.key_of("x", {"source": f"data/{name}", "program": "p", "day": day, "year": None})
 
 
 def examined(name: str, how: str, said: dict[str, Any], known: Record | None = None) -> Record:
-    return record.examined(name, key("2026-04-02" if known else "2026-04-01"), how, said, known)
+    return record.examined(
+        name, key(name, "2026-04-02" if known else "2026-04-01"), how, said, known
+    )
 
 
 PLACES = {
@@ -84,8 +86,8 @@ def overview(tmp_path: Path) -> Overview:
         examined("a1", "verified", status(O2="complete", O10="complete")),
         examined("a2", "examined", status(O2="missing", O10="missing")),
         examined("a3", "reported", status(O2="complete", O10="partial"), fell),
-        record.failed("a4", key("2026-04-02"), no_data(), earlier),
-        record.failed("a5", key("2026-04-02"), no_data(), None),
+        record.failed("a4", key("a4", "2026-04-02"), no_data(), earlier),
+        record.failed("a5", key("a5", "2026-04-02"), no_data(), None),
     ]
     fleet.state.mkdir()
     for one in records:

@@ -17,6 +17,7 @@ from oit.fleet.engine import Engine
 from oit.fleet.folder import FleetFolder
 from oit.fleet.list import FAILED, read_list
 from oit.fleet.pool import pool
+from oit.fleet.rows import read_rows
 from oit.fleet.run import BusyError, Summary, Wanted, only_run, orders, run
 from oit.fleet.sources import published
 from oit.views.pages.manifest import manifest
@@ -347,6 +348,20 @@ def test_the_site_of_an_example_is_not_asked(
     monkeypatch.delattr("oit.fleet.agency_task.published.sources_of")
     fleet.run()
     assert fleet.record("a1")["how"] == "examined"
+
+
+def test_the_result_of_another_source_is_nothing_of_an_agency(
+    fleet: Fleet, agency: SmallAgency, tmp_path: Path
+) -> None:
+    fleet.run()
+    a_fleet(fleet.folder.path, [("a1", str(tmp_path / "a3")), ("a2", str(agency.data))])
+    listed = read_list(fleet.folder.list).agencies
+    before = [read_rows(fleet.folder, one) for one in listed]
+    assert [rows.rows["agency"][0][6] for rows in before] == ["not_run", "not_run"]
+    assert not any(rows.is_broken for rows in before)
+
+    assert [one.id for one, _ in fleet.run().failed] == ["a1"]
+    assert (fleet.record("a1")["good"], fleet.record("a2")["before"]) == (None, None)
 
 
 def test_a_site_reports_of_itself(

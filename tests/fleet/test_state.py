@@ -12,8 +12,8 @@ from oit.fleet import state
 from oit.fleet.record import Record, examined, failed, key_of
 from oit.fleet.unread import UnreadError
 
-KEY = key_of("folder:1", {"program": "1", "day": "2026-12-01", "year": None})
-NEXT = key_of("folder:2", {"program": "1", "day": "2026-12-02", "year": None})
+KEY = key_of("folder:1", {"source": "a", "program": "1", "day": "2026-12-01", "year": None})
+NEXT = key_of("folder:2", {"source": "a", "program": "1", "day": "2026-12-02", "year": None})
 STATUS = {"year": 2569, "summary": {"complete": 1}, "items": [{"id": "O1", "status": "complete"}]}
 OTHER = {"year": 2569, "summary": {"complete": 0}, "items": [{"id": "O1", "status": "missing"}]}
 WHY = UnreadError("no-folder", Bilingual("ไม่พบ", "not found"), Bilingual("หา", "look"))

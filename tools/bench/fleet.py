@@ -82,6 +82,7 @@ def _nation(run: Run, sample: Sample, folder: Path) -> None:
     names = [f"n{number:05d}" for number in range(count)]
     for name, line in zip(names, repeated, strict=True):
         record = json.loads((folder / f"state/{line[:6]}.json").read_text(encoding="utf-8"))
+        record["key"]["listed"] = f"agencies/{name}/data"
         text = json.dumps(record | {"id": name}, ensure_ascii=False)
         (nation / f"state/{name}.json").write_text(text, encoding="utf-8")
     rows = [line.replace(line[:6], name) for name, line in zip(names, repeated, strict=True)]

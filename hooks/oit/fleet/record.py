@@ -24,14 +24,23 @@ def key_of(source: str, order: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         source: the fingerprint of the agency's data; empty if the result may be another next time.
-        order: what a run asks for.
+        order: what a run asks for; its source is the one that the list names.
     """
     return {
+        "listed": order["source"],
         "source": source,
         "program": order["program"],
         "day": order["day"],
         "year": order["year"],
     }
+
+
+def of_source(known: Record | None, listed: str) -> Record | None:
+    """Return a record if it is of the source that the list names now.
+
+    The other source may have been another agency's, put into the wrong row.
+    """
+    return known if known is not None and known["key"]["listed"] == listed else None
 
 
 def is_current(known: Record | None, key: Mapping[str, Any]) -> bool:

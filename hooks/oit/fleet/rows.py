@@ -10,7 +10,7 @@ from oit.fleet.dictionary import TABLES, Table
 from oit.fleet.folder import FleetFolder
 from oit.fleet.known import Readiness, Result
 from oit.fleet.list import ListedAgency
-from oit.fleet.record import Record, good_of
+from oit.fleet.record import Record, good_of, of_source
 from oit.fleet.sources.address import Kind, Source, source_of
 from oit.views.datasets.dataset import FieldType
 
@@ -68,13 +68,14 @@ def read_rows(fleet: FleetFolder, agency: ListedAgency) -> AgencyRows:
     """
     source = source_of(agency.source, fleet.path)
     site = agency.source if isinstance(source, Source) and source.kind is Kind.SITE else None
-    record = state.read(fleet.state, agency.id)
+    found = state.read(fleet.state, agency.id)
+    record = of_source(found, agency.source)
     try:
         tried = _tried(record) if record else None
         rows = _rows(agency, site, record)
     except BrokenRecordError:
         return AgencyRows(_rows(agency, site, None), None, is_broken=True)
-    is_broken = record is None and state.has(fleet.state, agency.id)
+    is_broken = found is None and state.has(fleet.state, agency.id)
     return AgencyRows(rows, tried, is_broken)
 
 

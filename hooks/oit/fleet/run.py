@@ -16,7 +16,7 @@ from oit.fleet.agency_task import Order, examine_agency, order_for, unread
 from oit.fleet.engine import Engine, Failure, drive
 from oit.fleet.folder import FleetFolder, own_work
 from oit.fleet.list import FAILED, ListedAgency
-from oit.fleet.record import Record, without_results
+from oit.fleet.record import Record, of_source, without_results
 from oit.fleet.site_task import build_agency
 from oit.fleet.sources.address import Kind, Source, data_in, source_of
 
@@ -114,7 +114,7 @@ def orders(fleet: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted)
     for agency, source in _spread(fleet, agencies):
         if wanted.only and not wanted.only & {agency.id, FAILED}:
             continue
-        known = state.read(fleet.state, agency.id)
+        known = of_source(state.read(fleet.state, agency.id), agency.source)
         is_named = agency.id in wanted.only
         if wanted.only and not is_named and (known is None or known["failure"] is None):
             continue
@@ -188,7 +188,7 @@ def _sites(
     fleet: FleetFolder, agencies: Sequence[ListedAgency], wanted: Wanted
 ) -> Iterator[dict[str, str]]:
     for agency, source in _spread(fleet, agencies):
-        known = state.read(fleet.state, agency.id)
+        known = of_source(state.read(fleet.state, agency.id), agency.source)
         is_wanted = not wanted.only or bool(wanted.only & {agency.id, FAILED})
         if not is_wanted or source.kind is Kind.SITE or known is None or known["failure"]:
             continue

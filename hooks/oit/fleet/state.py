@@ -35,6 +35,7 @@ class _Part(BaseModel):
 
 
 class _Key(_Part):
+    listed: str
     source: str
     program: str
     day: Day

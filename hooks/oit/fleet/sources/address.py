@@ -16,6 +16,7 @@ _SHORT_SSH = re.compile(r"(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^:]+)")
 _HELPER = re.compile(r"[A-Za-z0-9+-]+::")
 """What git takes for the name of a program to run, as in ``ext::``."""
 _REPOSITORY = ".git"
+_FRONT = "index.html"
 _HIDDEN = Bilingual("มีอักขระที่มองไม่เห็น", "it contains hidden characters")
 _OPTION = Bilingual("ขึ้นต้นด้วยขีด", "it begins with a hyphen")
 _UNKNOWN = Bilingual("ไม่รู้จักที่อยู่แบบนี้", "addresses of this kind are not supported")
@@ -112,8 +113,11 @@ def _of_address(scheme: str, text: str) -> Source | Bilingual:
         return Source(Kind.REPOSITORY, text) if is_repository and not parts.netloc else _UNKNOWN
     if fault := _NO_HOST if is_odd else _fault(scheme, parts, is_repository=is_repository):
         return fault
-    is_git = scheme == "ssh" or is_repository
-    return Source(Kind.REPOSITORY if is_git else Kind.SITE, text)
+    if scheme == "ssh" or is_repository:
+        return Source(Kind.REPOSITORY, text)
+    # As copied from a browser; the other files of the site are beside this one.
+    front = parts._replace(path=parts.path.removesuffix(_FRONT), query="", fragment="")
+    return Source(Kind.SITE, front.geturl())
 
 
 def _fault(scheme: str, parts: SplitResult, *, is_repository: bool) -> Bilingual | None:
