@@ -62,6 +62,17 @@ def test_a_lost_cluster_ends_the_run() -> None:
             list(results)
 
 
+def test_a_cluster_whose_workers_are_gone_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dask_engine, "_TO_RETURN", 0.1)
+    with (
+        LocalCluster(n_workers=0, processes=False, dashboard_address="127.0.0.1:0") as empty,
+        Client(empty) as client,
+    ):
+        engine = Engine(ClusterExecutor(client), 2)
+        with pytest.raises(ClusterError, match="no workers left"):
+            list(drive(engine, fleet_tasks.act, range(3)))
+
+
 def test_what_agencies_do_ends_no_worker(dask_cluster: Engine) -> None:
     client = client_of(dask_cluster)
     client.wait_for_workers(2)

@@ -34,6 +34,8 @@ _TO_ANSWER = 30
 """The seconds in which a scheduler must answer."""
 _TO_JOIN = 60
 """The seconds in which its first worker must be there."""
+_TO_RETURN = 60
+"""The seconds for which a cluster may be without workers."""
 _SETTINGS = {
     # A task goes to a worker when it is free, not before: then no task waits behind a slow one.
     "distributed.scheduler.worker-saturation": 1.0,
@@ -63,6 +65,11 @@ _GONE = Bilingual(
     "ขาดการติดต่อกับคลัสเตอร์ สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้สั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
     "the connection to the cluster was lost; what was read is kept: run the same command again"
     " to go on",
+)
+_NO_WORKERS = Bilingual(
+    "คลัสเตอร์ไม่มีเครื่องทำงานเหลือแล้ว สิ่งที่อ่านแล้วเก็บไว้แล้ว ให้เปิด dask worker แล้วสั่งคำสั่งเดิมอีกครั้งเพื่อทำต่อ",
+    "the cluster has no workers left; what was read is kept: start `dask worker`, and run the same"
+    " command again to go on",
 )
 
 
@@ -116,13 +123,34 @@ class ClusterExecutor(Executor):
         try:
             future = self.client.submit(call, pure=False)
             try:
-                return await future
+                return await self._unless_gone(future)
             finally:
                 future.release()
+        except ClusterError:
+            raise
         except Exception as error:
             if self.client.status == "running":
                 raise
             raise ClusterError(_GONE) from error
+
+    async def _unless_gone(self, future: Any) -> Any:
+        """Return a result; a scheduler without workers would let it be waited for without end."""
+        result = asyncio.ensure_future(_awaited(future))
+        try:
+            looks_without_workers = 0
+            while not (await asyncio.wait([result], timeout=_TO_RETURN / 2))[0]:
+                scheduler: Any = self.client.scheduler  # none, once the client is closed
+                is_empty = not await scheduler.ncores()
+                looks_without_workers = looks_without_workers + 1 if is_empty else 0
+                if looks_without_workers > 1:
+                    raise ClusterError(_NO_WORKERS)
+            return result.result()
+        finally:
+            result.cancel()
+
+
+async def _awaited(future: Any) -> Any:
+    return await future
 
 
 async def _loop() -> asyncio.AbstractEventLoop:
