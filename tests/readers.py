@@ -3,6 +3,7 @@
 import calendar
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,12 @@ def loop(_: Path) -> None:
     """Never end."""
     while True:
         pass
+
+
+def wait_for(file: Path, sign: str) -> None:
+    """Work until there is another file."""
+    while not file.with_name(sign).exists():
+        time.sleep(0.01)
 
 
 def loop_with_a_pipe(file: Path) -> None:

@@ -23,7 +23,7 @@ from small_agency import SmallAgency
 HOOKS = ROOT / "hooks"
 ADAPTER = HOOKS / "oit_site.py"
 OVERVIEW = HOOKS / "oit_overview.py"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds until a page must show what was changed."""
 
 

@@ -24,8 +24,12 @@ STILL = """() => Promise.allSettled(document.getAnimations()
   .map((animation) => animation.finished))"""
 """Wait until all animations of the page have finished."""
 
+IDLE = "() => new Promise((done) => { requestIdleCallback(() => done()); })"
+"""Wait until the page has nothing left to do."""
+
 # A machine with two cores and two browsers may be slow; real failures still fail.
-expect.set_options(timeout=20_000)
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +108,7 @@ def visitor(browser: Browser, width: int, **options: object) -> BrowserContext:
     """Make the context of a new visitor with a screen of this width."""
     size = {"width": width, "height": 900}
     context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-    context.set_default_timeout(30_000)  # the machine may be busy
+    context.set_default_timeout(PATIENCE)
     return context
 
 

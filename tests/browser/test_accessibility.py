@@ -62,7 +62,7 @@ def test_search_with_results(new_page: NewPage, site: str, width: int) -> None:
     page.keyboard.press("/")
     page.locator(".md-search__input").fill("งบประมาณ")
     expect(page.locator(".md-search-result__item").nth(3)).to_be_attached()
-    page.wait_for_timeout(400)  # the dialog unfolds
+    page.evaluate(STILL)  # the dialog unfolds
 
     assert all_violations(page) == []
 
@@ -71,6 +71,6 @@ def test_mobile_menu(new_page: NewPage, site: str) -> None:
     page = open_page(new_page, 390, f"{site}oit/2569/o6/")
     page.get_by_role("button", name="เมนู").click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
-    page.wait_for_timeout(400)  # the menu slides in
+    page.evaluate(STILL)  # the menu slides in
 
     assert all_violations(page) == []

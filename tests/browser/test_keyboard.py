@@ -42,8 +42,9 @@ def walk(page: Page, most: int = 300) -> list[dict[str, object]]:
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.md-search') !== null"):
-            page.wait_for_timeout(100)  # nobody tabs faster than the search unfolds …
-            page.evaluate(STILL)  # … however busy the machine is
+            # Nobody tabs faster than the search unfolds, however busy the machine is.
+            expect(page.locator("#__search")).to_be_checked()
+            page.evaluate(STILL)
         stop = page.evaluate(FOCUSED)
         if stop is None or stop["path"] in seen:
             return stops

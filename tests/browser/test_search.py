@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.conftest import NewPage
+from browser.conftest import IDLE, NewPage
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ def test_index_is_loaded_once_when_the_box_is_entered_and_older_years_when_wante
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url.removeprefix(site)))
     page.goto(site)
-    page.wait_for_load_state("networkidle")
+    page.evaluate(IDLE)
     assert "search/oit.json" not in requests
 
     with page.expect_response(f"{site}search/2569.json"):

@@ -128,6 +128,8 @@ class Reader:
             **known,
             **_GIT,
             "HOME": str(self.folder),
+            # What the program keeps is not made again for each page.
+            "XDG_CACHE_HOME": known.get("XDG_CACHE_HOME", str(Path.home() / ".cache")),
             "PATH": path,
             "PYTHONPATH": str(self.folder / "hooks"),
         }

@@ -13,7 +13,7 @@ import pytest
 import commands
 from oit.cli.main import main
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 @pytest.fixture

@@ -60,7 +60,8 @@ def test_the_first_free_port_is_taken() -> None:
     assert second is not None
     with first, second:
         ports = first.getsockname()[1], second.getsockname()[1]
-        assert PORT <= ports[0] < ports[1]
+        assert min(ports) >= PORT  # another test may hold or free some
+        assert ports[0] != ports[1]
         assert listen("127.0.0.1", ports[0]) is None
 
 

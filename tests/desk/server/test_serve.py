@@ -127,7 +127,8 @@ def test_it_ends_in_good_order_with_its_terminal(tmp_path: Path) -> None:
     signal.signal(signal.SIGHUP, was)
     state = desk.folder / ".oit/desk"
     assert (state / "running.json").exists()
-    time.sleep(0.2)
+    # Its address is known before it heeds signals; once it answers, it does.
+    assert desk.ask(f"GET / HTTP/1.1\r\nHost: {desk.host}\r\nConnection: close\r\n\r\n".encode())
     assert desk.end(signal.SIGHUP) == (0, "")
     assert not (state / "running.json").exists()
     assert not list(state.glob(".new-*"))

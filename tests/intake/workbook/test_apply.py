@@ -520,7 +520,10 @@ def test_the_file_of_the_agency(office: Office, capsys: Captured) -> None:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=10,
+)
 @given(data=st.data())
 def test_any_edit_of_any_cell(office: Office, data: st.DataObject) -> None:
     office.write(O2, PEOPLE)

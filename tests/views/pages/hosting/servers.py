@@ -20,7 +20,7 @@ from manual.guides import blocks
 
 MODULES = "mpm_event authz_core dir mime alias autoindex headers filter deflate".split()
 """The relevant modules that Debian's Apache loads by default, and ``headers``."""
-_TIMEOUT = 20
+_TIMEOUT = 60
 _AS_ROOT = os.geteuid() == 0
 
 
