@@ -73,7 +73,7 @@ def examined_fleet(path: Path) -> FleetFolder:
     for name, own in made.items():
         of = {"source": f"https://{name}.example.go.th/", "program": "1", "day": "2026-12-01"}
         key = key_of("x", {**of, "year": 2569})
-        empty = dict.fromkeys(("how", "status", "failure", "good", "before"))
+        empty = dict.fromkeys(("site", "how", "status", "failure", "good", "before"))
         record = {"fleet": 1, "id": name, "key": key, **empty, **own}
         (folder.state / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
     return folder

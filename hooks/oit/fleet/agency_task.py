@@ -146,8 +146,10 @@ def _examined(order: Order, key: dict[str, Any], places: _Places) -> Record | No
     assessment = examine(folder, date.fromisoformat(order["day"]), order["year"])
     if not assessment.items:
         raise _unusable(assessment)
-    how = "verified" if _is_published(assessment, places) else "examined"
-    return record.examined(order["id"], key, how, as_data(assessment), order["known"])
+    site = _site_of(assessment)
+    how = "verified" if site and _is_published(site, assessment, places) else "examined"
+    status = as_data(assessment)
+    return record.examined(order["id"], key, how, status, order["known"], site=site)
 
 
 def _is_current(order: Order, key: Mapping[str, Any]) -> bool:
@@ -169,15 +171,18 @@ def _unusable(assessment: Assessment) -> UnreadError:
     )
 
 
-def _is_published(assessment: Assessment, places: _Places) -> bool:
+def _site_of(assessment: Assessment) -> str | None:
+    """Return the address that an agency's data gives its site, unless it is an example's."""
+    address = assessment.agency.site_url
+    return address if address and not is_sample(address) else None
+
+
+def _is_published(address: str, assessment: Assessment, places: _Places) -> bool:
     """Tell whether the agency's site says that it is made of the very files that were examined.
 
     A site names the digest of the data of each page. Only if all are equal is what citizens see
     known to be what was examined; whatever else a site says of itself is a report.
     """
-    address = assessment.agency.site_url
-    if not address or is_sample(address):
-        return False
     with closing(published.client()) as client, turn(places.turns, host_of(address)):
         sources = published.sources_of(address, client.ask, places.own)
     return sources is not None and all(

@@ -130,7 +130,10 @@ AGENCY = Table(
             "site",
             "string",
             Bilingual("เว็บไซต์", "site"),
-            Bilingual("ถ้าที่มาในรายชื่อเป็นเว็บไซต์", "if the source in the list is a site"),
+            Bilingual(
+                "ที่มาในรายชื่อ หรือ site_url ในข้อมูลของหน่วยงาน",
+                "the source in the list, or site_url in the agency's data",
+            ),
         ),
         *_KNOWN,
         _DAY_OF_RESULT,

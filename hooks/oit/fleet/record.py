@@ -51,10 +51,16 @@ def is_current(known: Record | None, key: Mapping[str, Any]) -> bool:
     return known is not None and bool(key["source"]) and known["key"] == key
 
 
-def examined(
-    name: str, key: Mapping[str, Any], how: str, status: Mapping[str, Any], known: Record | None
+def examined(  # noqa: PLR0913 - what is known of an agency
+    name: str,
+    key: Mapping[str, Any],
+    how: str,
+    status: Mapping[str, Any],
+    known: Record | None,
+    *,
+    site: str | None = None,
 ) -> Record:
-    """Return the record of an agency that was read.
+    """Return the record of an agency that was read; its data may name its site.
 
     Raises:
         UnreadError: too much was found: a record of it could not be read again.
@@ -62,7 +68,7 @@ def examined(
     if len(_as_json(status).encode()) > LARGEST_RESULT:
         raise too_much_found()
     before = _before(status, known)
-    return _made(name, key, how=how, status=status, before=before)
+    return _made(name, key, site=site, how=how, status=status, before=before)
 
 
 def failed(name: str, key: Mapping[str, Any], why: UnreadError, known: Record | None) -> Record:
@@ -85,8 +91,8 @@ def failed(name: str, key: Mapping[str, Any], why: UnreadError, known: Record | 
         "since": since,
         "tries": tries,
     }
-    before = known["before"] if known else None
-    return _made(name, key, failure=failure, good=good_of(known), before=before)
+    before, site = (known["before"], known["site"]) if known else (None, None)
+    return _made(name, key, site=site, failure=failure, good=good_of(known), before=before)
 
 
 def good_of(known: Record | None) -> dict[str, Any] | None:
@@ -124,6 +130,7 @@ def _made(  # noqa: PLR0913 - the fields of a record
     name: str,
     key: Mapping[str, Any],
     *,
+    site: str | None,
     how: str | None = None,
     status: Mapping[str, Any] | None = None,
     failure: Mapping[str, Any] | None = None,
@@ -134,6 +141,7 @@ def _made(  # noqa: PLR0913 - the fields of a record
         "fleet": VERSION,
         "id": name,
         "key": dict(key),
+        "site": site,
         "how": how,
         "status": status,
         "failure": failure,

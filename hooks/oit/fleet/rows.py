@@ -67,9 +67,11 @@ def read_rows(fleet: FleetFolder, agency: ListedAgency) -> AgencyRows:
     Their ages are counted when the newest day of all agencies is known (``with_age``).
     """
     source = source_of(agency.source, fleet.path)
-    site = agency.source if isinstance(source, Source) and source.kind is Kind.SITE else None
     found = state.read(fleet.state, agency.id)
     record = of_source(found, agency.source)
+    site = record["site"] if record else None
+    if isinstance(source, Source) and source.kind is Kind.SITE:
+        site = source.where
     try:
         tried = _tried(record) if record else None
         rows = _rows(agency, site, record)

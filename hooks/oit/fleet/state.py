@@ -86,6 +86,7 @@ class _Record(_Part):
     fleet: Literal[VERSION]  # type: ignore[valid-type]
     id: str
     key: _Key
+    site: str | None
     how: How | None
     status: _Status | None
     failure: _Failure | None
