@@ -174,7 +174,7 @@ def build(
     by_id = {agency.id: agency for agency in agencies}
     built = Built()
     for site, result in drive(engine, build_agency, _sites(fleet, agencies, wanted)):
-        why = result.why.th if isinstance(result, Failure) else result
+        why = " · ".join(result.why) if isinstance(result, Failure) else result
         if why:
             built.failed.append((by_id[site["id"]], why))
         else:
