@@ -24,8 +24,10 @@ STILL = """() => Promise.allSettled(document.getAnimations()
   .map((animation) => animation.finished))"""
 """Wait until all animations of the page have finished."""
 
-IDLE = "() => new Promise((done) => { requestIdleCallback(() => done()); })"
-"""Wait until the page has nothing left to do."""
+IDLE = """() => new Promise((done) => {
+  requestIdleCallback(() => done(), { timeout: 2000 });
+})"""
+"""Wait until the page has nothing left to do, or for two seconds: some pages never say so."""
 
 # A machine with two cores and two browsers may be slow; real failures still fail.
 PATIENCE = 60_000

@@ -51,12 +51,6 @@ MEASURES = """() => {
 }"""
 """Collects the work of every answer of the table."""
 
-SCROLLED = """frame => new Promise((done) => {
-  if (frame.scrollLeft > 0) done();
-  else frame.addEventListener("scroll", done, { once: true });
-}).then(() => {})"""
-"""Waits until a frame has been scrolled."""
-
 DRAWN_AT_ONCE = """query => new Promise((done) => {
   const input = document.querySelector(".oit-filter input[type=search]");
   input.value = query;
@@ -352,7 +346,7 @@ def test_frame_that_scrolls_says_so_and_is_scrolled_by_the_arrow_keys(table: Pag
     frame.focus()
     for _ in range(12):
         table.keyboard.press("ArrowRight")
-    frame.evaluate(SCROLLED)
+    table.wait_for_function("frame => frame.scrollLeft > 0", arg=frame.element_handle())
     expect(name).to_be_in_viewport()
 
 
