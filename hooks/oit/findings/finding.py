@@ -85,6 +85,11 @@ class Finding:
         """What was expected and what was found, in both languages."""
         return Bilingual(self.message("th"), self.message("en"))
 
+    @property
+    def advice(self) -> Bilingual:
+        """What to do about it, in both languages."""
+        return Bilingual(self.hint("th"), self.hint("en"))
+
     def hint(self, language: Language = "th") -> str:
         """What to do about it."""
         return self._fill(self.code.hint, language)

@@ -158,11 +158,9 @@ def _is_current(order: Order, key: Mapping[str, Any]) -> bool:
 
 def _unusable(assessment: Assessment) -> UnreadError:
     for finding in errors_in([assessment]):
-        reason = Bilingual(
-            f"{finding.place}: {finding.message('th')}", f"{finding.place}: {finding.message('en')}"
-        )
-        hint = Bilingual(finding.hint("th"), finding.hint("en"))
-        return UnreadError(finding.code.id, reason, hint, lasting=True)
+        th, en = finding.words
+        reason = Bilingual(f"{finding.place}: {th}", f"{finding.place}: {en}")
+        return UnreadError(finding.code.id, reason, finding.advice, lasting=True)
     return UnreadError(
         "no-items",
         Bilingual("ปีนี้ไม่มีข้อที่ต้องเปิดเผย", "the year has no items to disclose"),

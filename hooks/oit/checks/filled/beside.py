@@ -35,5 +35,5 @@ def beside(finding: Finding) -> Finding:
     return CODE.at(
         finding.place,
         problem=finding.words,
-        hint=Bilingual(finding.hint("th"), finding.hint("en")),
+        hint=finding.advice,
     )

@@ -197,7 +197,7 @@ def _refusal(finding: Finding, cure: Bilingual = _AGAIN) -> Refused:
 
 
 def _words(finding: Finding) -> Bilingual:
-    return _joined(finding.words, Bilingual(finding.hint("th"), finding.hint("en")))
+    return _joined(finding.words, finding.advice)
 
 
 def _joined(what: Bilingual, cure: Bilingual) -> Bilingual:
